@@ -1,0 +1,3 @@
+module reinspect
+
+go 1.26

@@ -1,0 +1,57 @@
+package model
+
+import "strconv"
+
+// RefKind says what sort of place a Ref points at.
+type RefKind int
+
+// The kinds of place: a paragraph (numbered or not), or an item of the
+// improvement list.
+const (
+	RefParagraph RefKind = iota
+	RefBullet
+)
+
+// Ref points at one place of a report: a paragraph by its position
+// (Section and Paragraph are indices from 0), or a recommendation by its
+// number N. N of a paragraph is its number, 0 where it has none.
+type Ref struct {
+	Kind      RefKind
+	Section   int
+	Paragraph int
+	N         int
+}
+
+// String returns the place as the JSON contract names it: "17", "bullet 2",
+// or "summary" for an unnumbered paragraph.
+func (r Ref) String() string {
+	switch {
+	case r.Kind == RefBullet:
+		return "bullet " + strconv.Itoa(r.N)
+	case r.N == 0:
+		return "summary"
+	}
+	return strconv.Itoa(r.N)
+}
+
+// Paragraph returns the paragraph that a Ref points at, or nil where it
+// points at a recommendation or at nothing.
+func (r *Report) Paragraph(ref Ref) *Paragraph {
+	if ref.Kind != RefParagraph || ref.Section < 0 || ref.Section >= len(r.Sections) {
+		return nil
+	}
+	s := &r.Sections[ref.Section]
+	if ref.Paragraph < 0 || ref.Paragraph >= len(s.Paragraphs) {
+		return nil
+	}
+	return &s.Paragraphs[ref.Paragraph]
+}
+
+// Recommendation returns the item of the improvement list that a Ref points
+// at, or nil.
+func (r *Report) Recommendation(ref Ref) *Recommendation {
+	if ref.Kind != RefBullet || ref.N < 1 || ref.N > len(r.Recommendations) {
+		return nil
+	}
+	return &r.Recommendations[ref.N-1]
+}
