@@ -1,0 +1,132 @@
+package assess
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"reinspect/model"
+	"reinspect/theme"
+)
+
+// assessor returns one with the built-in words and those of a user's folder.
+func assessor(t testing.TB, userDir string) *Assessor {
+	t.Helper()
+	themes, err := theme.Load(userDir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := New(themes, userDir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// paragraph assesses one paragraph made of the given sentences.
+func paragraph(a *Assessor, sentences ...string) model.Paragraph {
+	p := model.Paragraph{Number: 1, Numbered: true, Text: strings.Join(sentences, " ")}
+	for _, s := range sentences {
+		p.Sentences = append(p.Sentences, model.Sentence{Text: s})
+	}
+	r := &model.Report{Sections: []model.Section{{Area: "help-and-protection", Paragraphs: []model.Paragraph{p}}}}
+	a.Report(r)
+	return r.Sections[0].Paragraphs[0]
+}
+
+func ids(marks []model.ThemeMark) []string {
+	var out []string
+	for _, m := range marks {
+		out = append(out, m.ID)
+	}
+	return out
+}
+
+func TestPlainSentences(t *testing.T) {
+	a := assessor(t, "")
+	for _, c := range []struct {
+		text string
+		want model.Polarity
+		cue  string
+	}{
+		{"Social workers build strong and trusting relationships with children.", model.Strength, "strong"},
+		{"Too many children wait too long for an assessment.", model.Weakness, "Too many"},
+		{"Plans are not effective.", model.Weakness, "effective"},
+		{"The county has a population of 310,000.", model.Neutral, ""},
+	} {
+		s := paragraph(a, c.text).Sentences[0]
+		if s.Polarity != c.want {
+			t.Errorf("%s: %s, want %s (cues %q)", c.text, s.Polarity, c.want, s.Cues)
+		}
+		if c.cue != "" && !slices.Contains(s.Cues, c.cue) {
+			t.Errorf("%s: cues %q lack %q", c.text, s.Cues, c.cue)
+		}
+	}
+}
+
+func TestThemesCarryTheirPhrases(t *testing.T) {
+	a := assessor(t, "")
+	p := paragraph(a, "The emergency duty team responds promptly out of hours.")
+	if len(p.Themes) == 0 || p.Themes[0].ID != "out-of-hours" {
+		t.Fatalf("themes %v, want out-of-hours first", p.Themes)
+	}
+	if !slices.Contains(p.Themes[0].Phrases, "emergency duty") {
+		t.Errorf("phrases %q lack the words that name the theme", p.Themes[0].Phrases)
+	}
+	if !slices.Contains(p.Sentences[0].Themes, "out-of-hours") {
+		t.Errorf("the sentence has themes %v", p.Sentences[0].Themes)
+	}
+}
+
+func TestUsersCuesAndThemesCount(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		theme.FileName: "[[theme]]\nid = 'school-ships'\ntitle = 'School ships'\nphrases = ['school ship*', 'sail training']\n",
+		CuesFile:       "weakness = ['wobbly']\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := paragraph(assessor(t, dir), "Sail training aboard the school ships is wobbly.")
+	if got := ids(p.Themes); len(got) == 0 || got[0] != "school-ships" {
+		t.Errorf("themes %v, want school-ships first", got)
+	}
+	if s := p.Sentences[0]; s.Polarity != model.Weakness || !slices.Contains(s.Cues, "wobbly") {
+		t.Errorf("read as %s by %q, want the user's cue to make it a weakness", s.Polarity, s.Cues)
+	}
+}
+
+func TestCorrectedSentencesKeepTheirMarks(t *testing.T) {
+	a := assessor(t, "")
+	r := &model.Report{Sections: []model.Section{{Paragraphs: []model.Paragraph{{
+		Text:      "Support is poor.",
+		Sentences: []model.Sentence{{Text: "Support is poor.", Polarity: model.Mixed, Change: model.Improved, Corrected: true}},
+	}}}}}
+	a.Report(r)
+	if s := r.Sections[0].Paragraphs[0].Sentences[0]; s.Polarity != model.Mixed || s.Change != model.Improved {
+		t.Errorf("the reader's marks were overwritten: %+v", s)
+	}
+}
+
+func TestFaultyCuesAreRefusedByName(t *testing.T) {
+	themes, err := theme.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"weekness = ['bad']\n":   `cues.toml:1: unknown key "weekness"`,
+		"weakness = ['b*']\n":    `cues.toml: cue "b*" is too short`,
+		"\n\nweakness = 'bad'\n": "cues.toml",
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, CuesFile), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := New(themes, dir); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v, want %s", text, err, want)
+		}
+	}
+}

@@ -1,0 +1,69 @@
+// Package tomlfile reads the program's TOML data strictly: a key that the
+// data's Go type does not know is refused with its file and line, so that a
+// misspelt key never passes in silence.
+package tomlfile
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"reinspect/fault"
+
+	"github.com/BurntSushi/toml"
+)
+
+// Decode reads TOML data into the value that into points at. Name is the
+// file's name as people know it; every error starts with it and, where it can
+// be told, the line: "sif.toml:12: unknown key "scael"".
+func Decode(name string, data []byte, into any) error {
+	meta, err := toml.Decode(string(data), into)
+	if err != nil {
+		return fault.WithHint(located(name, err), "mend that line")
+	}
+	for _, key := range meta.Undecoded() {
+		err := fmt.Errorf("%s:%d: unknown key %q", name, lineOf(data, key), key[len(key)-1])
+		return fault.WithHint(err, "remove the key or correct its spelling")
+	}
+	return nil
+}
+
+var libraryLine = regexp.MustCompile(`^toml: line (\d+)(?: \(last key "[^"]*"\))?: `)
+
+// located puts file and line in front of the TOML library's own message.
+func located(name string, err error) error {
+	msg := err.Error()
+	if m := libraryLine.FindStringSubmatch(msg); m != nil {
+		return fmt.Errorf("%s:%s: %s", name, m[1], msg[len(m[0]):])
+	}
+	return fmt.Errorf("%s: %s", name, strings.TrimPrefix(msg, "toml: "))
+}
+
+var assignment = regexp.MustCompile(`^\s*["']?([A-Za-z0-9_-]+)["']?\s*=`)
+
+// lineOf returns the line, from 1, on which a key is first set under its own
+// table, or 1 where it is written in a way that a line scan cannot follow.
+func lineOf(data []byte, key toml.Key) int {
+	table, name := strings.Join(key[:len(key)-1], "."), key[len(key)-1]
+	current, n, fallback := "", 0, 0
+	lines := bufio.NewScanner(bytes.NewReader(data))
+	for lines.Scan() {
+		n++
+		line := strings.TrimSpace(lines.Text())
+		if strings.HasPrefix(line, "[") {
+			current = strings.Trim(strings.SplitN(line, "#", 2)[0], "[] \t")
+			if current == strings.Join(key, ".") {
+				return n
+			}
+		}
+		if m := assignment.FindStringSubmatch(line); m != nil && m[1] == name && current == table {
+			return n
+		}
+		if fallback == 0 && strings.Contains(line, name) {
+			fallback = n
+		}
+	}
+	return max(fallback, 1)
+}

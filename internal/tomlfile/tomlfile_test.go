@@ -1,0 +1,44 @@
+package tomlfile
+
+import (
+	"strings"
+	"testing"
+
+	"reinspect/fault"
+)
+
+type sample struct {
+	ID    string `toml:"id"`
+	Areas []struct {
+		ID string `toml:"id"`
+	} `toml:"area"`
+}
+
+func TestDecodeNamesFileAndLine(t *testing.T) {
+	for _, c := range []struct{ name, data, want string }{
+		{"unknown key at the top", "id = 'x'\ncolour = 'red'\n", `x.toml:2: unknown key "colour"`},
+		{"unknown key in a table, known at the top elsewhere", "id = 'x'\n[[area]]\nid = 'a'\n\n[[area]]\nshade = 1\n", `x.toml:6: unknown key "shade"`},
+		{"unknown table", "id = 'x'\n\n[extra]\nid = 'y'\n", `x.toml:3: unknown key "extra"`},
+		{"inline table", "area = [\n  {id = 'a'},\n  {id = 'b', hue = 3},\n]\n", `x.toml:3: unknown key "hue"`},
+		{"no TOML", "id = 'x'\n= 4\n", `x.toml:2: `},
+		{"wrong type", "id = 4\n", `x.toml:1: `},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var s sample
+			err := Decode("x.toml", []byte(c.data), &s)
+			if err == nil || !strings.HasPrefix(err.Error(), c.want) {
+				t.Fatalf("got %v, want %s…", err, c.want)
+			}
+			if fault.Hint(err) == "" {
+				t.Error("no hint")
+			}
+		})
+	}
+}
+
+func TestDecodeTakesSoundData(t *testing.T) {
+	var s sample
+	if err := Decode("x.toml", []byte("id = 'x'\n[[area]]\nid = 'a'\n"), &s); err != nil || s.Areas[0].ID != "a" {
+		t.Fatalf("%v, %v", s, err)
+	}
+}

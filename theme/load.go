@@ -1,0 +1,78 @@
+package theme
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"reinspect/fault"
+	"reinspect/internal/tomlfile"
+)
+
+// FileName is the file of themes in a user's folder.
+const FileName = "themes.toml"
+
+//go:embed themes.toml
+var builtIn []byte
+
+// file is the TOML form: a list of themes.
+type file struct {
+	// Replace drops all built-in themes; without it the file's themes are
+	// added to them, and one of a built-in id takes that one's place.
+	Replace bool    `toml:"replace"`
+	Themes  []Theme `toml:"theme"`
+}
+
+// Load returns the built-in themes together with those of themes.toml in the
+// user's folder, where there is one; "" means no folder. Theme "other" is
+// always there. Errors name the file and, where it can be told, the line.
+func Load(userDir string) (*Catalogue, error) {
+	own, err := decode(FileName, builtIn)
+	if err != nil {
+		return nil, err
+	}
+	themes := own.Themes
+	if userDir == "" {
+		return New(themes), nil
+	}
+	path := filepath.Join(userDir, FileName)
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return New(themes), nil
+	}
+	if err != nil {
+		return nil, fault.WithHint(err, "make the file readable, or move it away")
+	}
+	user, err := decode(path, data)
+	if err != nil {
+		return nil, err
+	}
+	if user.Replace {
+		themes = user.Themes
+		if _, ok := New(themes).ByID(Other); !ok {
+			themes = append(themes, Theme{ID: Other, Title: "Other matters"})
+		}
+		return New(themes), nil
+	}
+	return New(append(themes, user.Themes...)), nil
+}
+
+// decode reads one file of themes and refuses what no reader could use.
+func decode(name string, data []byte) (file, error) {
+	var f file
+	if err := tomlfile.Decode(name, data, &f); err != nil {
+		return file{}, err
+	}
+	for i, t := range f.Themes {
+		switch {
+		case t.ID == "":
+			return file{}, fault.WithHint(fmt.Errorf("%s: theme %d has no id", name, i+1), `give it one, such as id = "youth-justice"`)
+		case t.Title == "":
+			return file{}, fault.WithHint(fmt.Errorf("%s: theme %q has no title", name, t.ID), "give it the title that people should read")
+		}
+	}
+	return f, nil
+}
