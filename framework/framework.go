@@ -5,25 +5,97 @@
 // It knows no report and no file but its own TOML.
 package framework
 
-// Relation says how an area of one framework stands to one of another.
-type Relation string
+// Framework is one inspection regime. docs/frameworks.md explains each key.
+type Framework struct {
+	ID     string `toml:"id"`
+	Name   string `toml:"name"`
+	Like   string `toml:"like"`   // id of the framework whose keys this one takes where it sets none of its own
+	Family string `toml:"family"` // only frameworks of one family are set beside each other
+	Since  string `toml:"since"`  // year and month of first use, "2018-01"; orders the frameworks of a family
+	Scale  Scale  `toml:"scale"`
+	Areas  []Area `toml:"area"` // in the order in which reports print them
 
-// The relations. Together means that one side judges in one grade what the
-// other side judges in two; Nearest is the closest judgement, not the same.
-const (
-	Same     Relation = "same"
-	Together Relation = "together"
-	Nearest  Relation = "nearest"
-	None     Relation = "none"
-)
+	file string // where it was read from, for errors
+}
 
-// Link sets an area of the left framework beside one of the right. Either
-// id is "" where the area has no counterpart. Row is the area id under which
-// people look for the judgement (of a combined area facing two: one of the two).
-type Link struct {
-	Row      string
-	Left     string
-	Right    string
-	Relation Relation
-	Note     string // what a person should know, such as "judged together with care leavers"; "" for Same
+// Scale is the steps on which a framework grades. Grades are compared by
+// rank, and only between scales of one family.
+type Scale struct {
+	Family string  `toml:"family"`
+	Grades []Grade `toml:"grade"`
+}
+
+// Grade is one step of a scale.
+type Grade struct {
+	ID    string   `toml:"id"`
+	Label string   `toml:"label"` // as the framework prints it
+	Rank  int      `toml:"rank"`  // 1 is the best; 0 is no step of the scale ("not judged")
+	Text  []Phrase `toml:"text"`  // how reports write it
+}
+
+// Area is one judgement that a framework makes, and the part of the report
+// about it.
+type Area struct {
+	ID       string   `toml:"id"`
+	Title    string   `toml:"title"`    // short, for people
+	Subject  string   `toml:"subject"`  // what is judged, where the same area id means something else elsewhere
+	Covers   []string `toml:"covers"`   // areas which this one judges together in one grade
+	TakesIn  []string `toml:"takes_in"` // areas with grades of their own which this judgement includes
+	Labels   []Phrase `toml:"labels"`   // how the judgement table names it
+	Headings []Phrase `toml:"headings"` // how the report heads its section, where not as in labels
+}
+
+// ByArea returns the area of that id, and whether the framework has one.
+func (f *Framework) ByArea(id string) (Area, bool) {
+	for _, a := range f.Areas {
+		if a.ID == id {
+			return a, true
+		}
+	}
+	return Area{}, false
+}
+
+// AreaTitle returns the short title of an area for people, or the id itself
+// where the framework has no such area.
+func (f *Framework) AreaTitle(id string) string {
+	if a, ok := f.ByArea(id); ok {
+		return a.Title
+	}
+	return id
+}
+
+// ByGrade returns the grade of that id, and whether the scale has one.
+func (f *Framework) ByGrade(id string) (Grade, bool) {
+	for _, g := range f.Scale.Grades {
+		if g.ID == id {
+			return g, true
+		}
+	}
+	return Grade{}, false
+}
+
+// GradeLabel returns a grade as the framework prints it, or the id itself
+// where the scale has no such grade.
+func (f *Framework) GradeLabel(id string) string {
+	if g, ok := f.ByGrade(id); ok {
+		return g.Label
+	}
+	return id
+}
+
+// Graded reports whether the framework makes judgements at all; letters give
+// none.
+func (f *Framework) Graded() bool { return len(f.Areas) > 0 && len(f.Scale.Grades) > 0 }
+
+// fillFrom takes each key that f leaves unset from base.
+func (f *Framework) fillFrom(base *Framework) {
+	if f.Family == "" {
+		f.Family = base.Family
+	}
+	if f.Scale.Family == "" && f.Scale.Grades == nil {
+		f.Scale = base.Scale
+	}
+	if f.Areas == nil {
+		f.Areas = base.Areas
+	}
 }

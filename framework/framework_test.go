@@ -1,0 +1,229 @@
+package framework
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"reinspect/fault"
+)
+
+func builtInSet(t *testing.T) *Set {
+	t.Helper()
+	s, err := Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// describe writes links the way a person would read them.
+func describe(links []Link) string {
+	var b strings.Builder
+	for _, l := range links {
+		b.WriteString(l.Row + ": " + orDash(l.Left) + " | " + orDash(l.Right) + " (" + string(l.Relation) + ")\n")
+	}
+	return b.String()
+}
+
+func orDash(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return s
+}
+
+func TestLinks(t *testing.T) {
+	s := builtInSet(t)
+	for _, c := range []struct{ name, left, right, want string }{
+		{"combined faces two", "ilacs-2018", "ilacs-2023", `
+leadership: leadership | leadership (same)
+help-and-protection: help-and-protection | help-and-protection (same)
+children-in-care: care-and-care-leavers | children-in-care (together)
+care-leavers: care-and-care-leavers | care-leavers (together)
+overall: overall | overall (same)
+`},
+		{"combined on both sides", "ilacs-2018", "ilacs-2018", `
+leadership: leadership | leadership (same)
+help-and-protection: help-and-protection | help-and-protection (same)
+care-and-care-leavers: care-and-care-leavers | care-and-care-leavers (same)
+overall: overall | overall (same)
+`},
+		{"overall is given up", "ilacs-2023", "ilacs-2026", `
+leadership: leadership | leadership (same)
+help-and-protection: help-and-protection | help-and-protection (same)
+children-in-care: children-in-care | children-in-care (same)
+care-leavers: care-leavers | care-leavers (same)
+overall: overall | – (none)
+`},
+		{"adoption and board have no successor", "sif", "ilacs-2018", `
+leadership: leadership | leadership (nearest)
+help-and-protection: help-and-protection | help-and-protection (same)
+care-and-care-leavers: children-in-care | care-and-care-leavers (nearest)
+care-leavers: care-leavers | care-and-care-leavers (together)
+overall: overall | overall (same)
+adoption: adoption | – (none)
+lscb: lscb | – (none)
+`},
+		{"2012 and 2023", "child-protection-2012", "ilacs-2023", `
+leadership: leadership | leadership (nearest)
+help-and-protection: help-and-protection | help-and-protection (same)
+children-in-care: – | children-in-care (none)
+care-leavers: – | care-leavers (none)
+overall: overall | overall (same)
+quality-of-practice: quality-of-practice | – (none)
+`},
+		{"a letter grades nothing", "monitoring-visit", "ilacs-2026", `
+leadership: – | leadership (none)
+help-and-protection: – | help-and-protection (none)
+children-in-care: – | children-in-care (none)
+care-leavers: – | care-leavers (none)
+`},
+		{"an unknown framework", "", "lscb-review", "\nlscb: – | lscb (none)\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := "\n" + describe(s.Links(c.left, c.right)); got != c.want {
+				t.Errorf("got %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestLinkNotesSayWhatAPersonShouldKnow(t *testing.T) {
+	s := builtInSet(t)
+	for _, l := range s.Links("ilacs-2018", "ilacs-2023") {
+		if l.Row == "children-in-care" && l.Note != "judged together with care leavers" {
+			t.Errorf("note of children-in-care: %q", l.Note)
+		}
+		if l.Row == "care-leavers" && l.Note != "judged together with children in care" {
+			t.Errorf("note of care-leavers: %q", l.Note)
+		}
+	}
+}
+
+func TestSwappingFrameworksMirrorsEveryLink(t *testing.T) {
+	s := builtInSet(t)
+	for _, a := range s.All() {
+		for _, b := range s.All() {
+			there, back := s.Links(a.ID, b.ID), s.Links(b.ID, a.ID)
+			if len(there) != len(back) {
+				t.Fatalf("%s/%s: %d links, mirrored %d", a.ID, b.ID, len(there), len(back))
+			}
+			for i, l := range there {
+				m := back[i]
+				if l.Row != m.Row || l.Left != m.Right || l.Right != m.Left || l.Relation != m.Relation || l.Note != m.Note {
+					t.Errorf("%s/%s: %+v mirrors to %+v", a.ID, b.ID, l, m)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryAreaIsLinked(t *testing.T) {
+	s := builtInSet(t)
+	for _, a := range s.All() {
+		for _, b := range s.All() {
+			seen := map[string]bool{}
+			for _, l := range s.Links(a.ID, b.ID) {
+				seen["left "+l.Left], seen["right "+l.Right] = true, true
+			}
+			for _, x := range a.Areas {
+				if !seen["left "+x.ID] {
+					t.Errorf("%s/%s: left %s is lost", a.ID, b.ID, x.ID)
+				}
+			}
+			for _, x := range b.Areas {
+				if !seen["right "+x.ID] {
+					t.Errorf("%s/%s: right %s is lost", a.ID, b.ID, x.ID)
+				}
+			}
+		}
+	}
+}
+
+func TestSteps(t *testing.T) {
+	s := builtInSet(t)
+	for _, c := range []struct {
+		lf, lg, rf, rg string
+		steps          int
+		comparable     bool
+	}{
+		{"ilacs-2018", "good", "ilacs-2023", "inadequate", -2, true},
+		{"sif", "inadequate", "ilacs-2018", "outstanding", 3, true},
+		{"child-protection-2012", "adequate", "ilacs-2023", "requires-improvement", 0, true},
+		{"child-protection-2012", "adequate", "ilacs-2023", "inadequate", -1, true},
+		{"sif", "not-judged", "ilacs-2018", "good", 0, false},
+		{"sif", "adequate", "ilacs-2018", "good", 0, false},
+		{"nowhere", "good", "ilacs-2018", "good", 0, false},
+		{"monitoring-visit", "good", "ilacs-2018", "good", 0, false},
+	} {
+		steps, ok, reason := s.Steps(c.lf, c.lg, c.rf, c.rg)
+		if steps != c.steps || ok != c.comparable || ok != (reason == "") {
+			t.Errorf("%v: %d %v %q", c, steps, ok, reason)
+		}
+		if back, okBack, _ := s.Steps(c.rf, c.rg, c.lf, c.lg); back != -steps || okBack != ok {
+			t.Errorf("%v: swapped gives %d %v", c, back, okBack)
+		}
+	}
+}
+
+// userFile loads the built-in set with one file in a user's folder.
+func userFile(t *testing.T, name, text string) (*Set, error) {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return Load(dir)
+}
+
+func TestUserFolderAddsAndReplaces(t *testing.T) {
+	s, err := userFile(t, "mine.toml", "id = 'fire-2031'\nname = 'Fire service'\nlike = 'ilacs-2026'\nfamily = 'fire'\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, ok := s.ByID("fire-2031")
+	if !ok || len(f.Areas) != 4 || f.GradeLabel("good") != "Good" {
+		t.Fatalf("not taken over from ilacs-2026: %+v", f)
+	}
+	if links := s.Links("fire-2031", "ilacs-2026"); links[0].Relation != None {
+		t.Error("areas of different families stand beside each other")
+	}
+	s, err = userFile(t, "mine.toml", "id = 'sif'\nname = 'My SIF'\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f, _ := s.ByID("sif"); f.Name != "My SIF" || f.Graded() {
+		t.Errorf("not replaced: %+v", f)
+	}
+}
+
+func TestMissingUserFolderIsNoError(t *testing.T) {
+	if _, err := Load(filepath.Join(t.TempDir(), "nowhere")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestFaultyFilesAreRefusedByNameAndLine(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"unknown key", "id = 'x'\nscael = 'y'\n", `mine.toml:2: unknown key "scael"`},
+		{"no id", "name = 'x'\n", "mine.toml:1: no id"},
+		{"like nothing", "id = 'x'\nlike = 'y'\n", `like = "y" names no framework`},
+		{"like itself", "id = 'x'\nlike = 'x'\n", "leads back to itself"},
+		{"broken phrase", "id = 'x'\n[[area]]\nid = 'a'\ntitle = 'A'\nlabels = ['[the leaders']\n", "mine.toml:5: "},
+		{"scale without family", "id = 'x'\n[[scale.grade]]\nid = 'good'\nlabel = 'Good'\n", "the scale has no family"},
+		{"grade twice", "id = 'x'\n[scale]\nfamily='f'\n[[scale.grade]]\nid='a'\nlabel='A'\n[[scale.grade]]\nid='a'\nlabel='A'\n", `repeats "a"`},
+		{"area without title", "id = 'x'\n[[area]]\nid = 'a'\n", "lacks id or title"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := userFile(t, "mine.toml", c.text)
+			if err == nil || !strings.Contains(err.Error(), c.want) {
+				t.Fatalf("got %v, want …%s…", err, c.want)
+			}
+			if fault.Hint(err) == "" {
+				t.Error("no hint")
+			}
+		})
+	}
+}

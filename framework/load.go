@@ -1,0 +1,144 @@
+package framework
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"reinspect/fault"
+	"reinspect/internal/tomlfile"
+)
+
+//go:embed *.toml
+var builtIn embed.FS
+
+// Set is all frameworks that the program knows.
+type Set struct {
+	list []*Framework
+	byID map[string]*Framework
+}
+
+// Load returns the built-in frameworks and those of the *.toml files in
+// userDir, where a file with the id of a built-in framework replaces it.
+// userDir may be "" or not exist. A faulty file gives an error that names it
+// and the line.
+func Load(userDir string) (*Set, error) {
+	s := &Set{byID: map[string]*Framework{}}
+	if err := s.addAll(builtIn, ""); err != nil {
+		return nil, err
+	}
+	if userDir != "" {
+		err := s.addAll(os.DirFS(userDir), userDir)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+	}
+	for _, f := range s.list {
+		if err := s.inherit(f, nil); err != nil {
+			return nil, err
+		}
+	}
+	for _, f := range s.list {
+		if err := check(f); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// ByID returns the framework of that id, and whether there is one.
+func (s *Set) ByID(id string) (*Framework, bool) {
+	f, ok := s.byID[id]
+	return f, ok
+}
+
+// All returns the frameworks, oldest first.
+func (s *Set) All() []*Framework {
+	all := slices.Clone(s.list)
+	slices.SortFunc(all, func(a, b *Framework) int {
+		if newer(a, b) {
+			return 1
+		}
+		return -1
+	})
+	return all
+}
+
+// addAll reads every *.toml of a folder; dir is put before the names in errors.
+func (s *Set) addAll(folder fs.FS, dir string) error {
+	entries, err := fs.ReadDir(folder, ".")
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if e.IsDir() || filepath.Ext(e.Name()) != ".toml" {
+			continue
+		}
+		data, err := fs.ReadFile(folder, e.Name())
+		if err != nil {
+			return err
+		}
+		f := &Framework{file: filepath.Join(dir, e.Name())}
+		if err := tomlfile.Decode(f.file, data, f); err != nil {
+			return err
+		}
+		if f.ID == "" {
+			return fault.WithHint(fmt.Errorf("%s:1: no id", f.file), `give the framework an id, such as id = "`+strings.TrimSuffix(e.Name(), ".toml")+`"`)
+		}
+		s.add(f)
+	}
+	return nil
+}
+
+func (s *Set) add(f *Framework) {
+	if old, ok := s.byID[f.ID]; ok {
+		s.list[slices.Index(s.list, old)] = f
+	} else {
+		s.list = append(s.list, f)
+	}
+	s.byID[f.ID] = f
+}
+
+// inherit fills what a framework leaves unset from the one it is like.
+func (s *Set) inherit(f *Framework, seen []string) error {
+	if f.Like == "" {
+		return nil
+	}
+	base, ok := s.byID[f.Like]
+	if !ok {
+		return fault.WithHint(fmt.Errorf("%s: like = %q names no framework", f.file, f.Like), "name the id of a framework that exists")
+	}
+	if slices.Contains(seen, f.ID) {
+		return fault.WithHint(fmt.Errorf("%s: like = %q leads back to itself", f.file, f.Like), "let one of the frameworks stand on its own")
+	}
+	if err := s.inherit(base, append(seen, f.ID)); err != nil {
+		return err
+	}
+	f.fillFrom(base)
+	return nil
+}
+
+// check refuses data that would give wrong grades silently.
+func check(f *Framework) error {
+	ids := map[string]bool{}
+	for _, g := range f.Scale.Grades {
+		if g.ID == "" || g.Label == "" || ids[g.ID] {
+			return fault.WithHint(fmt.Errorf("%s: a grade lacks id or label, or repeats %q", f.file, g.ID), "each grade needs its own id and a label")
+		}
+		ids[g.ID] = true
+	}
+	if len(ids) > 0 && f.Scale.Family == "" {
+		return fault.WithHint(fmt.Errorf("%s: the scale has no family", f.file), `set family under [scale]; grades are compared only within a family`)
+	}
+	for _, a := range f.Areas {
+		if a.ID == "" || a.Title == "" {
+			return fault.WithHint(fmt.Errorf("%s: an area lacks id or title", f.file), "each [[area]] needs an id and a title")
+		}
+	}
+	return nil
+}

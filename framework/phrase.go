@@ -1,0 +1,186 @@
+package framework
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Phrase is a wording to look for in folded text (see Fold). In TOML it is
+// written as plain words, where [x] may be missing and (a|b) is a choice:
+// "[the] experience[s] and progress of (children in care|looked after children)".
+type Phrase struct {
+	text     string
+	wordings []string // every wording it stands for, folded, the longest first
+}
+
+// maxWordings bounds what one phrase may stand for, so that a slip in a data
+// file cannot fill the memory.
+const maxWordings = 4096
+
+// NewPhrase reads a phrase, or says what is wrong with it.
+func NewPhrase(text string) (Phrase, error) {
+	var p Phrase
+	err := p.UnmarshalText([]byte(text))
+	return p, err
+}
+
+// UnmarshalText reads a phrase as it stands in TOML.
+func (p *Phrase) UnmarshalText(text []byte) error {
+	p.text = string(text)
+	e := expander{rest: Fold(p.text)}
+	all, err := e.choice()
+	if err == nil && e.rest != "" {
+		err = fmt.Errorf("%q closes nothing", e.rest[:1])
+	}
+	if err != nil {
+		return fmt.Errorf("phrase %q: %w", p.text, err)
+	}
+	for i, w := range all {
+		if all[i] = Fold(w); all[i] == "" {
+			return fmt.Errorf("phrase %q would match nothing at all", p.text)
+		}
+	}
+	slices.SortFunc(all, func(a, b string) int {
+		if len(a) != len(b) {
+			return len(b) - len(a)
+		}
+		return strings.Compare(a, b)
+	})
+	p.wordings = slices.Compact(all)
+	return nil
+}
+
+// expander turns phrase notation into all the wordings it stands for.
+type expander struct{ rest string }
+
+// choice reads wordings parted by | up to a closing bracket or the end.
+func (e *expander) choice() ([]string, error) {
+	var all []string
+	for {
+		some, err := e.sequence()
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+		if !strings.HasPrefix(e.rest, "|") {
+			return all, nil
+		}
+		e.rest = e.rest[1:]
+	}
+}
+
+// sequence reads words and bracketed parts in a row.
+func (e *expander) sequence() ([]string, error) {
+	all := []string{""}
+	for e.rest != "" && !strings.ContainsRune("|])", rune(e.rest[0])) {
+		var parts []string
+		switch open := e.rest[0]; open {
+		case '[', '(':
+			e.rest = e.rest[1:]
+			inner, err := e.choice()
+			if err != nil {
+				return nil, err
+			}
+			if shut := map[byte]string{'[': "]", '(': ")"}[open]; !strings.HasPrefix(e.rest, shut) {
+				return nil, fmt.Errorf("a %q is not closed", string(open))
+			}
+			e.rest = e.rest[1:]
+			if parts = inner; open == '[' {
+				parts = append(parts, "")
+			}
+		default:
+			n := strings.IndexAny(e.rest, "[](|)")
+			if n < 0 {
+				n = len(e.rest)
+			}
+			parts, e.rest = []string{e.rest[:n]}, e.rest[n:]
+		}
+		if len(all)*len(parts) > maxWordings {
+			return nil, fmt.Errorf("it stands for more than %d wordings", maxWordings)
+		}
+		var longer []string
+		for _, a := range all {
+			for _, p := range parts {
+				longer = append(longer, a+p)
+			}
+		}
+		all = longer
+	}
+	return all, nil
+}
+
+// String returns the phrase as it was written.
+func (p Phrase) String() string { return p.text }
+
+// Is reports whether folded text is the phrase and nothing else.
+func (p Phrase) Is(folded string) bool { return slices.Contains(p.wordings, folded) }
+
+// Find returns where the phrase first stands in folded text as whole words,
+// the longest wording first; ok is false where it does not stand there.
+func (p Phrase) Find(folded string) (start, end int, ok bool) {
+	for _, w := range p.wordings {
+		for from := 0; ; {
+			i := strings.Index(folded[from:], w)
+			if i < 0 {
+				break
+			}
+			i += from
+			if wordEdge(folded, i) && wordEdge(folded, i+len(w)) {
+				return i, i + len(w), true
+			}
+			from = i + 1
+		}
+	}
+	return 0, 0, false
+}
+
+// Starts returns the length of the phrase at the beginning of folded text, or
+// ok false where the text does not begin with it.
+func (p Phrase) Starts(folded string) (end int, ok bool) {
+	for _, w := range p.wordings {
+		if strings.HasPrefix(folded, w) && wordEdge(folded, len(w)) {
+			return len(w), true
+		}
+	}
+	return 0, false
+}
+
+// wordEdge reports whether no word runs across position i of s.
+func wordEdge(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i:])
+	return !(unicode.IsLetter(before) && (unicode.IsLetter(after) || unicode.IsDigit(after)) ||
+		unicode.IsDigit(before) && unicode.IsDigit(after))
+}
+
+// Fold writes text the one way phrases are matched in: lower case, straight
+// apostrophes, plain hyphens, single blanks, no bold marks.
+func Fold(s string) string {
+	var b strings.Builder
+	blank := true
+	for _, r := range s {
+		switch r {
+		case '\u2018', '\u2019', '\u02bc', '\u00b4', '`':
+			r = '\''
+		case '\u201c', '\u201d':
+			r = '"'
+		case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2500', '\u2212':
+			r = '-'
+		case '\u00ad', '*':
+			continue
+		}
+		if unicode.IsSpace(r) {
+			if !blank {
+				b.WriteByte(' ')
+			}
+			blank = true
+			continue
+		}
+		blank = false
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return strings.TrimRight(b.String(), " ")
+}
