@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+"""floors.py BIN: the figures on real reports must not fall below floors.toml.
+
+Runs the scorer that lies beside a checkout (../shared/score/score.py) and
+compares what it prints. Where there is no such folder it says so and passes.
+"""
+import pathlib
+import re
+import subprocess
+import sys
+import tomllib
+
+HERE = pathlib.Path(__file__).resolve().parent
+SHARED = HERE.parent.parent / "shared"
+CORPUS = SHARED / "reports" / "pdf"
+LABELS = SHARED / "labels"
+
+ARGUMENTS = {
+    "facts": ["--reports", LABELS / "reports.csv", "--judgements", LABELS / "judgements.csv"],
+    "text": ["--gold", LABELS / "sentences.jsonl", "--labels", LABELS / "sentence_labels.jsonl"],
+    "pairs": ["--texts", SHARED / "reports" / "text", "--pairs", LABELS / "pairs"],
+}
+
+ROW = re.compile(r"^  (\S.*?)\s+\d+/\d+\s+([\d.]+) %$")
+SUMMARY = re.compile(r"(?:^|, )([a-zA-Z][^,:]*?) ([\d.]+)(?= %|,|/|$)")
+
+
+def figures(kind, binary):
+    """Runs one kind of scoring; gives {label: figure} and the summary line."""
+    command = [sys.executable, "-B", SHARED / "score" / "score.py", kind, "--bin", binary, "--corpus", CORPUS]
+    done = subprocess.run([*command, *ARGUMENTS[kind]], capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"floors: score.py {kind} ended with {done.returncode}: {done.stderr.strip()[-400:]}")
+    lines = done.stdout.splitlines()
+    found = {m[1]: float(m[2]) for line in lines if (m := ROW.match(line))}
+    summary = lines[-1].removeprefix(kind + ": ")
+    found.update({label: float(value) for label, value in SUMMARY.findall(summary)})
+    return found, lines[-1]
+
+
+def main():
+    binary = pathlib.Path(sys.argv[1]).resolve()
+    if not CORPUS.is_dir():
+        print(f"SKIPPED: no real reports at {SHARED}; the floors were not checked")
+        return
+    fallen = []
+    for kind, floors in tomllib.loads((HERE / "floors.toml").read_text()).items():
+        found, summary = figures(kind, binary)
+        print(summary)
+        for label, floor in floors.items():
+            below = not label.startswith("at most ")
+            label = label.removeprefix("at most ")
+            have = found.get(label)
+            if have is None or (have < floor if below else have > floor):
+                fallen.append(f"{kind}: {label} is {have}, the floor is {floor}" if below
+                              else f"{kind}: {label} is {have}, the ceiling is {floor}")
+    if fallen:
+        sys.exit("\n".join(fallen))
+
+
+main()

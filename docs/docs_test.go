@@ -1,0 +1,75 @@
+// Package docs_test holds the documents to what they say of the code.
+package docs_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+const root = ".."
+
+// packages returns the folders that hold a package, with its doc comment.
+func packages(t *testing.T) map[string]string {
+	t.Helper()
+	found := map[string]string{}
+	err := fs.WalkDir(os.DirFS(root), ".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && name != "." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata") {
+			return fs.SkipDir
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, name), nil, parser.PackageClauseOnly|parser.ParseComments)
+		if err != nil {
+			return err
+		}
+		found[path.Dir(name)] += file.Doc.Text()
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(root, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestEveryPackageSaysWhatItKnowsAndStandsInTheArchitecture(t *testing.T) {
+	architecture := read(t, "docs/ARCHITECTURE.md")
+	for dir, doc := range packages(t) {
+		if strings.TrimSpace(doc) == "" {
+			t.Errorf("package %s has no doc comment", dir)
+		}
+		// Tools stand outside the program; their doc comment is enough.
+		if !strings.HasPrefix(dir, "tools/") && !strings.Contains(architecture, "\n| `"+dir+"` |") {
+			t.Errorf("docs/ARCHITECTURE.md has no line for package %s: say there what it knows and must not know", dir)
+		}
+	}
+}
+
+func TestEveryDirectDependencyHasItsReason(t *testing.T) {
+	architecture := read(t, "docs/ARCHITECTURE.md")
+	required := regexp.MustCompile(`(?m)^\s*(?:require )?([\w.\-]+\.[\w.\-]+/\S+) v\S+$`)
+	for _, m := range required.FindAllStringSubmatch(read(t, "go.mod"), -1) {
+		if !strings.Contains(architecture, "\n| `"+m[1]+"` |") {
+			t.Errorf("docs/ARCHITECTURE.md gives no reason for the dependency %s", m[1])
+		}
+	}
+}
