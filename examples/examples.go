@@ -9,7 +9,9 @@ import (
 	"fmt"
 )
 
-//go:embed *.txt *.md
+//go:generate go run ../tools/examplepdf larkhollow-2024.md larkhollow-2024.pdf
+
+//go:embed *.txt *.md *.pdf
 var files embed.FS
 
 // File is one example report as it would lie on a disk.
@@ -24,6 +26,8 @@ const (
 	Larkhollow2019 = "larkhollow-2019.txt"
 	Larkhollow2024 = "larkhollow-2024.md"
 	Quillmarsh2025 = "quillmarsh-2025.md"
+
+	larkhollow2024PDF = "larkhollow-2024.pdf"
 )
 
 // Pair returns Larkhollow's two reports, the earlier one first.
@@ -31,10 +35,13 @@ func Pair() (left, right File) {
 	return mustRead(Larkhollow2019), mustRead(Larkhollow2024)
 }
 
-// All returns every example report, by place and then by date.
+// All returns every example report once, by place and then by date.
 func All() []File {
 	return []File{mustRead(Larkhollow2019), mustRead(Larkhollow2024), mustRead(Quillmarsh2025)}
 }
+
+// PDF returns Larkhollow's later report once more, word for word, as a PDF.
+func PDF() File { return mustRead(larkhollow2024PDF) }
 
 // mustRead panics where a file is missing, which only a broken build can bring about.
 func mustRead(name string) File {
