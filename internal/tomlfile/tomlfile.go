@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"reinspect/fault"
@@ -17,14 +18,15 @@ import (
 
 // Decode reads TOML data into the value that into points at. Name is the
 // file's name as people know it; every error starts with it and, where it can
-// be told, the line: "sif.toml:12: unknown key "scael"".
+// be told, the line: "sif.toml:12: unknown key "scael"". Where name is "", for
+// a caller that names the file itself, they start with "line 12: ".
 func Decode(name string, data []byte, into any) error {
 	meta, err := toml.Decode(string(data), into)
 	if err != nil {
 		return fault.WithHint(located(name, err), "mend that line")
 	}
 	for _, key := range meta.Undecoded() {
-		err := fmt.Errorf("%s:%d: unknown key %q", name, lineOf(data, key), key[len(key)-1])
+		err := fmt.Errorf("%sunknown key %q", place(name, strconv.Itoa(lineOf(data, key))), key[len(key)-1])
 		return fault.WithHint(err, "remove the key or correct its spelling")
 	}
 	return nil
@@ -36,9 +38,23 @@ var libraryLine = regexp.MustCompile(`^toml: line (\d+)(?: \(last key "[^"]*"\))
 func located(name string, err error) error {
 	msg := err.Error()
 	if m := libraryLine.FindStringSubmatch(msg); m != nil {
-		return fmt.Errorf("%s:%s: %s", name, m[1], msg[len(m[0]):])
+		return fmt.Errorf("%s%s", place(name, m[1]), msg[len(m[0]):])
 	}
-	return fmt.Errorf("%s: %s", name, strings.TrimPrefix(msg, "toml: "))
+	return fmt.Errorf("%s%s", place(name, ""), strings.TrimPrefix(msg, "toml: "))
+}
+
+// place returns how an error begins: with the file and the line, or with
+// what is known of them.
+func place(name, line string) string {
+	switch {
+	case name == "" && line == "":
+		return ""
+	case name == "":
+		return "line " + line + ": "
+	case line == "":
+		return name + ": "
+	}
+	return name + ":" + line + ": "
 }
 
 var assignment = regexp.MustCompile(`^\s*["']?([A-Za-z0-9_-]+)["']?\s*=`)
@@ -48,10 +64,18 @@ var assignment = regexp.MustCompile(`^\s*["']?([A-Za-z0-9_-]+)["']?\s*=`)
 func lineOf(data []byte, key toml.Key) int {
 	table, name := strings.Join(key[:len(key)-1], "."), key[len(key)-1]
 	current, n, fallback := "", 0, 0
+	inText := false // within a string of several lines
 	lines := bufio.NewScanner(bytes.NewReader(data))
 	for lines.Scan() {
 		n++
 		line := strings.TrimSpace(lines.Text())
+		began := !inText
+		if strings.Count(line, `"""`)%2 == 1 {
+			inText = !inText
+		}
+		if !began {
+			continue
+		}
 		if strings.HasPrefix(line, "[") {
 			current = strings.Trim(strings.SplitN(line, "#", 2)[0], "[] \t")
 			if current == strings.Join(key, ".") {

@@ -20,6 +20,7 @@ func TestDecodeNamesFileAndLine(t *testing.T) {
 		{"unknown key in a table, known at the top elsewhere", "id = 'x'\n[[area]]\nid = 'a'\n\n[[area]]\nshade = 1\n", `x.toml:6: unknown key "shade"`},
 		{"unknown table", "id = 'x'\n\n[extra]\nid = 'y'\n", `x.toml:3: unknown key "extra"`},
 		{"inline table", "area = [\n  {id = 'a'},\n  {id = 'b', hue = 3},\n]\n", `x.toml:3: unknown key "hue"`},
+		{"the key's name within a text above it", "id = \"\"\"\none\nhue = 3\"\"\"\n\nhue = 3\n", `x.toml:5: unknown key "hue"`},
 		{"no TOML", "id = 'x'\n= 4\n", `x.toml:2: `},
 		{"wrong type", "id = 4\n", `x.toml:1: `},
 	} {
@@ -33,6 +34,14 @@ func TestDecodeNamesFileAndLine(t *testing.T) {
 				t.Error("no hint")
 			}
 		})
+	}
+}
+
+func TestDecodeWithoutNameSaysTheLine(t *testing.T) {
+	for data, want := range map[string]string{"id = 'x'\nhue = 3\n": `line 2: unknown key "hue"`, "id = 'x'\n= 4\n": "line 2: "} {
+		if err := Decode("", []byte(data), new(sample)); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("got %v, want %s…", err, want)
+		}
 	}
 }
 
