@@ -4,6 +4,8 @@ go 1.26
 
 require (
 	github.com/BurntSushi/toml v1.6.0
+	github.com/kljensen/snowball v0.10.0
+	github.com/sergi/go-diff v1.4.0
 	pgregory.net/rapid v1.3.0
 )
 

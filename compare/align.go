@@ -1,0 +1,300 @@
+package compare
+
+import (
+	"math"
+	"sort"
+
+	"reinspect/framework"
+	"reinspect/model"
+)
+
+// How two paragraphs are weighed against each other. The parts add up to 1.
+const (
+	themeShare = 0.50 // what both are about
+	wordShare  = 0.35 // the words both use, the rare ones above all
+	areaShare  = 0.15 // whether both stand under judgements that face each other
+)
+
+const (
+	// AloneBelow is the score below which a paragraph faces a blank rather
+	// than a counterpart. docs/comparing.md has the scores behind it.
+	AloneBelow = 0.40
+
+	// secondAbove and secondOfBest say when a paragraph has more counterparts
+	// than its best: where it holds several topics.
+	secondAbove  = 0.52
+	secondOfBest = 0.80
+
+	// atMost is how many counterparts a paragraph may have, so that no broad
+	// paragraph becomes everybody's partner.
+	atMost = 3
+
+	// Candidates per paragraph, and places looked up to find them. Reports as
+	// they are never reach the second; it keeps the work per paragraph the
+	// same for documents of any length.
+	maxCandidates = 24
+	maxLookups    = 4096
+)
+
+// pairing is two paragraphs that may stand together.
+type pairing struct {
+	left, right int // positions among the sides' paragraphs
+	score       float64
+	best        bool // the best pair of the left one
+	manual      bool
+}
+
+// areaMap says which areas of the two reports face each other.
+type areaMap map[[2]string]bool
+
+func newAreaMap(links []framework.Link) areaMap {
+	m := areaMap{{model.Summary, model.Summary}: true}
+	for _, l := range links {
+		if l.Left != "" && l.Right != "" {
+			m[[2]string{l.Left, l.Right}] = true
+		}
+	}
+	return m
+}
+
+// align pairs the paragraphs of both sides: the best assignment first, one to
+// one; then further pairs of paragraphs that hold several topics; then what
+// the reader set by hand.
+func align(s *sides, areas areaMap, opts Options) []pairing {
+	candidates := s.candidates(areas)
+	apart := handMarks(s, opts.Apart)
+	beside := handMarks(s, opts.Beside)
+	edges := make([][]edge, len(candidates))
+	for l, cs := range candidates {
+		for _, c := range cs {
+			if c.score < AloneBelow || apart[[2]int{l, c.right}] {
+				continue
+			}
+			edges[l] = append(edges[l], edge{c.right, c.score - AloneBelow + 1e-3 + s.nearness(l, c.right)})
+		}
+	}
+	partner := assign(edges, len(s.Right.paragraphs))
+	out := s.collect(candidates, partner, apart, beside)
+	return markBest(out)
+}
+
+// nearness breaks ties between pairs that are alike in everything but where
+// they stand. It is far smaller than any difference that means something, and
+// squared so that of two ways to pair alike paragraphs the parallel one wins.
+func (s *sides) nearness(l, r int) float64 {
+	d := float64(l)/float64(len(s.Left.paragraphs)) - float64(r)/float64(len(s.Right.paragraphs))
+	return 1e-6 * (1 - d*d)
+}
+
+// handMarks turns the reader's places into positions; places that the reports
+// do not have are left out.
+func handMarks(s *sides, pairs []model.Pair[model.Ref]) map[[2]int]bool {
+	out := map[[2]int]bool{}
+	for _, p := range pairs {
+		l, okLeft := s.Left.position(p.Left)
+		r, okRight := s.Right.position(p.Right)
+		if okLeft && okRight {
+			out[[2]int{l, r}] = true
+		}
+	}
+	return out
+}
+
+func (sd *side) position(ref model.Ref) (int, bool) {
+	if sd.report.Paragraph(ref) == nil {
+		return 0, false
+	}
+	n := ref.Paragraph
+	for i := 0; i < ref.Section; i++ {
+		n += len(sd.report.Sections[i].Paragraphs)
+	}
+	return n, true
+}
+
+// collect joins the assignment, further counterparts and the reader's pairs.
+func (s *sides) collect(candidates [][]pairing, partner []int, apart, beside map[[2]int]bool) []pairing {
+	var out, more []pairing
+	var taken model.Pair[map[int]int]
+	taken.Left, taken.Right = map[int]int{}, map[int]int{}
+	bestLeft, bestRight := map[int]float64{}, map[int]float64{}
+	stand := map[[2]int]bool{}
+	add := func(p pairing) {
+		stand[[2]int{p.left, p.right}] = true
+		taken.Left[p.left]++
+		taken.Right[p.right]++
+		bestLeft[p.left] = max(bestLeft[p.left], p.score)
+		bestRight[p.right] = max(bestRight[p.right], p.score)
+		out = append(out, p)
+	}
+	for l, cs := range candidates {
+		for _, c := range cs {
+			key := [2]int{l, c.right}
+			switch {
+			case beside[key]:
+				c.manual = true
+				add(c)
+			case partner[l] == c.right:
+				add(c)
+			case c.score >= secondAbove && !apart[key]:
+				more = append(more, c)
+			}
+		}
+	}
+	for key := range beside {
+		if !stand[key] {
+			add(pairing{left: key[0], right: key[1], manual: true})
+		}
+	}
+	sort.SliceStable(more, func(i, j int) bool { return more[i].score > more[j].score })
+	for _, p := range more {
+		enough := p.score >= secondOfBest*bestLeft[p.left] || p.score >= secondOfBest*bestRight[p.right]
+		if enough && taken.Left[p.left] < atMost && taken.Right[p.right] < atMost {
+			add(p)
+		}
+	}
+	return out
+}
+
+// markBest marks the best pair of each left paragraph, a reader's own before
+// all others, and puts the pairs in order: by left, the best first.
+func markBest(pairs []pairing) []pairing {
+	sort.Slice(pairs, func(i, j int) bool {
+		a, b := pairs[i], pairs[j]
+		switch {
+		case a.left != b.left:
+			return a.left < b.left
+		case a.manual != b.manual:
+			return a.manual
+		case a.score != b.score:
+			return a.score > b.score
+		}
+		return a.right < b.right
+	})
+	for i := range pairs {
+		pairs[i].best = i == 0 || pairs[i].left != pairs[i-1].left
+	}
+	return pairs
+}
+
+// index finds the right paragraphs that hold a term.
+type index map[int32][]posting
+
+type posting struct {
+	at     int
+	weight float64
+}
+
+func newIndex(paragraphs []passage, vector func(*passage) []term) index {
+	ix := index{}
+	for i := range paragraphs {
+		for _, t := range vector(&paragraphs[i]) {
+			ix[t.id] = append(ix[t.id], posting{i, t.weight})
+		}
+	}
+	return ix
+}
+
+// candidates lists for each left paragraph the right ones that share themes
+// or words with it, the best first.
+func (s *sides) candidates(areas areaMap) [][]pairing {
+	words := func(p *passage) []term { return p.words }
+	subjects := func(p *passage) []term { return p.subjects }
+	byWord := newIndex(s.Right.paragraphs, words)
+	bySubject := newIndex(s.Right.paragraphs, subjects)
+	same := map[string][]int{}
+	for r := range s.Right.paragraphs {
+		t := plainText(s.Right.paragraphs[r].text)
+		same[t] = append(same[t], r)
+	}
+	n := len(s.Right.paragraphs)
+	f := finder{word: make([]float64, n), subject: make([]float64, n), mark: make([]bool, n)}
+	out := make([][]pairing, len(s.Left.paragraphs))
+	for l := range s.Left.paragraphs {
+		p := &s.Left.paragraphs[l]
+		f.walk(byWord, p.words, f.word)
+		f.walk(bySubject, p.subjects, f.subject)
+		alike := same[plainText(p.text)]
+		for _, r := range alike {
+			f.touch(r)
+		}
+		for _, r := range f.touched {
+			q := &s.Right.paragraphs[r]
+			score := themeShare*f.subject[r] + wordShare*wordScore(f.word[r])
+			if areas[[2]string{p.area, q.area}] {
+				score += areaShare
+			}
+			out[l] = append(out[l], pairing{left: l, right: r, score: math.Min(score, 1)})
+		}
+		for _, r := range alike {
+			for i := range out[l] {
+				if out[l][i].right == r {
+					out[l][i].score = 1
+				}
+			}
+		}
+		f.clear()
+		out[l] = s.bestOf(l, out[l])
+	}
+	return out
+}
+
+// wordScore stretches the likeness of words: two paragraphs of different
+// reports on one matter seldom share more than a third of their weight.
+func wordScore(cosine float64) float64 { return math.Min(1, 2*cosine) }
+
+func (s *sides) bestOf(l int, cs []pairing) []pairing {
+	sort.Slice(cs, func(i, j int) bool {
+		a, b := cs[i].score+s.nearness(l, cs[i].right), cs[j].score+s.nearness(l, cs[j].right)
+		if a != b {
+			return a > b
+		}
+		return cs[i].right < cs[j].right
+	})
+	if len(cs) > maxCandidates {
+		cs = cs[:maxCandidates]
+	}
+	return cs
+}
+
+// finder gathers, for one left paragraph, its likeness to those right ones
+// that share a term with it.
+type finder struct {
+	word, subject []float64
+	mark          []bool
+	touched       []int
+}
+
+func (f *finder) touch(r int) {
+	if !f.mark[r] {
+		f.mark[r] = true
+		f.touched = append(f.touched, r)
+	}
+}
+
+// walk looks up the terms of a vector, the rarest first, and adds up what
+// each right paragraph shares with it.
+func (f *finder) walk(ix index, v []term, into []float64) {
+	order := make([]int, len(v))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return len(ix[v[order[i]].id]) < len(ix[v[order[j]].id]) })
+	left := maxLookups
+	for _, i := range order {
+		list := ix[v[i].id]
+		if left -= len(list); left < 0 {
+			return
+		}
+		for _, p := range list {
+			f.touch(p.at)
+			into[p.at] += v[i].weight * p.weight
+		}
+	}
+}
+
+func (f *finder) clear() {
+	for _, r := range f.touched {
+		f.word[r], f.subject[r], f.mark[r] = 0, 0, false
+	}
+	f.touched = f.touched[:0]
+}

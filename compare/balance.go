@@ -1,0 +1,210 @@
+package compare
+
+import (
+	"sort"
+
+	"reinspect/model"
+	"reinspect/theme"
+)
+
+// What a mention weighs in the balance of a theme. The figures were set on
+// compared pairs of reports; docs/comparing.md has them.
+const (
+	bulletWeight  = 2.0 // an improvement list asks only for what matters
+	secondWeight  = 0.6 // of a sentence's or paragraph's second theme
+	thirdWeight   = 0.4
+	inheritWeight = 0.5 // a sentence without a theme of its own, in a paragraph about it
+)
+
+const (
+	// StrengthBelow and WeaknessAbove part the balances: the share of the
+	// weight of what is said on a theme that is critical.
+	StrengthBelow = 0.30
+	WeaknessAbove = 0.60
+
+	// doubtWithin is how close to a threshold a balance is called doubtful.
+	doubtWithin = 0.05
+
+	// absentBelow is the weight of judging sentences under which a theme is
+	// not treated at all.
+	absentBelow = 0.5
+)
+
+// mention is a sentence that speaks on a theme.
+type mention struct {
+	passage  *passage
+	sentence int
+	weight   float64
+	critical float64 // the share of the sentence that is critical: 0, 0.5 or 1
+	judging  bool    // whether it evaluates at all
+}
+
+func (m mention) text() string { return m.passage.sentences[m.sentence].Text }
+
+// tally is all that one report says on one theme.
+type tally struct {
+	mentions []mention
+	counts   Counts
+	good     float64
+	bad      float64
+}
+
+// weight is how much is said that judges.
+func (t *tally) weight() float64 { return t.good + t.bad }
+
+// share is the critical share of it, 0 to 1.
+func (t *tally) share() float64 {
+	if t.weight() == 0 {
+		return 0
+	}
+	return t.bad / t.weight()
+}
+
+// tallies gathers for each theme what one side says on it.
+func tallies(sd *side) map[string]*tally {
+	out := map[string]*tally{}
+	for _, p := range sd.all() {
+		for i := range p.sentences {
+			for id, w := range attribution(p, i) {
+				t := out[id]
+				if t == nil {
+					t = &tally{}
+					out[id] = t
+				}
+				t.add(p, i, w)
+			}
+		}
+	}
+	return out
+}
+
+// attribution says on which themes a sentence speaks, and how squarely.
+func attribution(p *passage, i int) map[string]float64 {
+	out := map[string]float64{}
+	give := func(rank int, id string, whole float64) {
+		if id == theme.Other {
+			return
+		}
+		w := whole
+		switch rank {
+		case 0:
+		case 1:
+			w *= secondWeight
+		default:
+			w *= thirdWeight
+		}
+		out[id] = max(out[id], w)
+	}
+	own := p.sentences[i].Themes
+	for rank, id := range own {
+		give(rank, id, 1)
+	}
+	if len(own) == 0 {
+		for rank, m := range p.themes {
+			give(rank, m.ID, inheritWeight)
+		}
+	}
+	return out
+}
+
+func (t *tally) add(p *passage, i int, weight float64) {
+	s := &p.sentences[i]
+	m := mention{passage: p, sentence: i, weight: weight}
+	polarity := s.Polarity
+	if p.ref.Kind == model.RefBullet {
+		m.weight *= bulletWeight
+		if polarity == model.Neutral || polarity == "" {
+			polarity = model.Weakness // what is asked for is missing
+		}
+	}
+	switch polarity {
+	case model.Strength:
+		t.counts.Strength++
+		m.judging = true
+	case model.Weakness:
+		t.counts.Weakness++
+		m.judging, m.critical = true, 1
+	case model.Mixed:
+		t.counts.Mixed++
+		m.judging, m.critical = true, 0.5
+	default:
+		t.counts.Neutral++
+	}
+	if m.judging {
+		t.good += m.weight * (1 - m.critical)
+		t.bad += m.weight * m.critical
+	}
+	t.mentions = append(t.mentions, m)
+}
+
+// balance says what a tally comes to, and whether that is doubtful.
+func (t *tally) balance() (Balance, bool) {
+	if t == nil || t.weight() < absentBelow {
+		return Absent, t != nil && t.weight() > 0
+	}
+	share := t.share()
+	doubtful := near(share, StrengthBelow) || near(share, WeaknessAbove)
+	switch {
+	case share < StrengthBelow:
+		return AllStrength, doubtful
+	case share > WeaknessAbove:
+		return AllWeak, doubtful
+	}
+	return AllMixed, doubtful
+}
+
+func near(share, threshold float64) bool {
+	return share > threshold-doubtWithin && share < threshold+doubtWithin
+}
+
+// themeRows gives a row to each theme that either report treats, in the order
+// of the catalogue.
+func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []ThemeRow {
+	var rows []ThemeRow
+	for _, t := range themes.All() {
+		row := ThemeRow{Theme: t.ID, Area: t.Area}
+		for _, at := range []model.Side{model.Left, model.Right} {
+			tl := by.At(at)[t.ID]
+			balance, doubtful := tl.balance()
+			row.Balance.Set(at, balance)
+			row.Doubtful = row.Doubtful || doubtful
+			if tl != nil && balance != Absent {
+				row.Counts.Set(at, tl.counts)
+				row.Refs.Set(at, tl.refs())
+			}
+		}
+		if row.Balance.Left == Absent && row.Balance.Right == Absent {
+			continue
+		}
+		row.Movement = balanceMovement(row.Balance)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// refs lists where a theme is treated, the weightiest place first.
+func (t *tally) refs() []model.Ref {
+	weight := map[model.Ref]float64{}
+	var refs []model.Ref
+	for _, m := range t.mentions {
+		if _, ok := weight[m.passage.ref]; !ok {
+			refs = append(refs, m.passage.ref)
+		}
+		weight[m.passage.ref] += m.weight
+	}
+	sort.SliceStable(refs, func(i, j int) bool { return weight[refs[i]] > weight[refs[j]] })
+	return refs
+}
+
+// rankOf orders the balances; absent is no step among them.
+var rankOf = map[Balance]int{AllWeak: 1, AllMixed: 2, AllStrength: 3}
+
+func balanceMovement(b model.Pair[Balance]) Movement {
+	switch {
+	case b.Left == Absent:
+		return New
+	case b.Right == Absent:
+		return Gone
+	}
+	return movementOf(rankOf[b.Right] - rankOf[b.Left])
+}

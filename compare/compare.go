@@ -1,0 +1,92 @@
+package compare
+
+import (
+	"reinspect/framework"
+	"reinspect/model"
+	"reinspect/theme"
+)
+
+// Env is what a comparison needs to know beyond the two reports.
+type Env struct {
+	Frameworks *framework.Set
+	Themes     *theme.Catalogue
+}
+
+// Options are the reader's wishes for one comparison.
+type Options struct {
+	AsGiven bool // keep the order of the reports even where the right one is the earlier
+
+	// Beside holds paragraphs that the reader set beside each other, Apart
+	// those that must not stand together. Left and Right name the reports in
+	// the order in which Compare is given them.
+	Beside, Apart []model.Pair[model.Ref]
+}
+
+// Compare sets two parsed and assessed reports beside each other. Two reports
+// of one authority are put in order of inspection, the earlier one left,
+// unless opts.AsGiven. It changes neither report, and the same input always
+// gives the same Comparison.
+func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
+	reports := model.Pair[*model.Report]{Left: left, Right: right}
+	c := &Comparison{Reports: reports, Relation: DifferentAuthorities}
+	if samePlace(left.Authority, right.Authority) {
+		c.Relation = SameAuthority
+	}
+	if c.Relation == SameAuthority && !opts.AsGiven && day(right).Before(day(left)) {
+		c.Reports = reports.Swap()
+		opts.Beside, opts.Apart = swapped(opts.Beside), swapped(opts.Apart)
+	}
+	c.warn()
+
+	links := env.Frameworks.Links(c.Reports.Left.Framework.ID, c.Reports.Right.Framework.ID)
+	c.Judgements = ladder(c.Reports, links, env.Frameworks)
+
+	s := readSides(c.Reports, env.Themes)
+	c.Versions = c.Relation == SameAuthority && versions(s)
+	pairs := align(s, newAreaMap(links), opts)
+	c.Sections = sections(c, s, pairs, links, env)
+	by := model.Pair[map[string]*tally]{Left: tallies(s.Left), Right: tallies(s.Right)}
+	c.Themes = themeRows(env.Themes, by)
+	c.Recurring = recurring(s, by, env.Themes)
+	c.Recommendations = followUp(s)
+	c.Stated = stated(s)
+	return c
+}
+
+// day is the day by which reports are put in order.
+func day(r *model.Report) model.Date {
+	switch {
+	case !r.Inspected.End.IsZero():
+		return r.Inspected.End
+	case !r.Inspected.Start.IsZero():
+		return r.Inspected.Start
+	}
+	return r.Published
+}
+
+func swapped(pairs []model.Pair[model.Ref]) []model.Pair[model.Ref] {
+	out := make([]model.Pair[model.Ref], len(pairs))
+	for i, p := range pairs {
+		out[i] = p.Swap()
+	}
+	return out
+}
+
+// warn names what makes the whole comparison less sure.
+func (c *Comparison) warn() {
+	for _, side := range []model.Side{model.Left, model.Right} {
+		r := c.Reports.At(side)
+		if r.Framework.ID == "" {
+			c.Warnings = append(c.Warnings, "the "+side.String()+" report's framework was not recognised: its judgements cannot be compared")
+		}
+		if c.Relation == SameAuthority && day(r).IsZero() {
+			c.Warnings = append(c.Warnings, "the "+side.String()+" report's inspection date is not known: which report is the earlier one cannot be told")
+		}
+		for _, j := range r.Judgements {
+			if j.Source == model.Reported {
+				c.Warnings = append(c.Warnings, "the "+side.String()+" text only reports grades and gives none of its own: they are not compared")
+				break
+			}
+		}
+	}
+}

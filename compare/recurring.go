@@ -1,0 +1,132 @@
+package compare
+
+import (
+	"sort"
+	"strings"
+
+	"reinspect/model"
+	"reinspect/theme"
+)
+
+const (
+	// recurringAbove is the weight of criticism that a theme needs on both
+	// sides to count as a weakness of both.
+	recurringAbove = 1.0
+
+	// listBonus lifts a weakness that both improvement lists ask to mend above
+	// those that only the text speaks of.
+	listBonus = 2.0
+
+	maxEvidence = 6
+	maxPhrases  = 5
+)
+
+// recurring lists the themes on which both reports are critical, the
+// weightiest first.
+func recurring(s *sides, by model.Pair[map[string]*tally], themes *theme.Catalogue) []Recurring {
+	var out []Recurring
+	for _, t := range themes.All() {
+		l, r := by.Left[t.ID], by.Right[t.ID]
+		if l == nil || r == nil {
+			continue
+		}
+		weak := model.Pair[[]mention]{Left: l.critical(), Right: r.critical()}
+		if len(weak.Left) == 0 || len(weak.Right) == 0 || min(l.bad, r.bad) < recurringAbove {
+			continue
+		}
+		rec := Recurring{Theme: t.ID, Weight: min(l.bad, r.bad) * (l.share() + r.share()) / 2}
+		rec.InLists = asks(weak.Left) && asks(weak.Right)
+		if rec.InLists {
+			rec.Weight *= listBonus
+		}
+		rec.Phrases = s.inCommon(weak)
+		rec.Statement = statement(themes.Title(t.ID), rec.Phrases)
+		rec.Evidence.Left, rec.Evidence.Right = evidence(weak.Left), evidence(weak.Right)
+		out = append(out, rec)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Weight > out[j].Weight })
+	for i := range out {
+		out[i].Rank = i + 1
+	}
+	return out
+}
+
+// critical returns the mentions that are at least half critical, the
+// weightiest first.
+func (t *tally) critical() []mention {
+	var out []mention
+	for _, m := range t.mentions {
+		if m.critical > 0 {
+			out = append(out, m)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].weight*out[i].critical > out[j].weight*out[j].critical })
+	return out
+}
+
+func asks(mentions []mention) bool {
+	for _, m := range mentions {
+		if m.passage.ref.Kind == model.RefBullet {
+			return true
+		}
+	}
+	return false
+}
+
+// evidence names each place once, by its weightiest sentence.
+func evidence(mentions []mention) []Evidence {
+	var out []Evidence
+	seen := map[model.Ref]bool{}
+	for _, m := range mentions {
+		if !seen[m.passage.ref] && len(out) < maxEvidence {
+			seen[m.passage.ref] = true
+			out = append(out, Evidence{Ref: m.passage.ref, Sentence: m.text()})
+		}
+	}
+	return out
+}
+
+// inCommon lists the terms that the critical sentences of both sides use, the
+// most telling first.
+func (s *sides) inCommon(weak model.Pair[[]mention]) []string {
+	count := func(mentions []mention) map[int32]float64 {
+		n := map[int32]float64{}
+		for _, m := range mentions {
+			s.vocabulary.count(m.text(), n)
+		}
+		return n
+	}
+	left, right := count(weak.Left), count(weak.Right)
+	var ids []int32
+	for id := range left {
+		if right[id] > 0 && s.telling(id) {
+			ids = append(ids, id)
+		}
+	}
+	weight := func(id int32) float64 { return min(left[id], right[id]) * s.idf[id] }
+	sort.Slice(ids, func(i, j int) bool {
+		if a, b := weight(ids[i]), weight(ids[j]); a != b {
+			return a > b
+		}
+		return ids[i] < ids[j]
+	})
+	return s.names(ids, maxPhrases)
+}
+
+// names shows terms to a reader.
+func (s *sides) names(ids []int32, most int) []string {
+	var out []string
+	for _, id := range ids {
+		if len(out) < most {
+			out = append(out, s.vocabulary.shown[id])
+		}
+	}
+	return out
+}
+
+func statement(title string, phrases []string) string {
+	if len(phrases) == 0 {
+		return title + " is criticised in both reports"
+	}
+	return title + ": both reports criticise " + strings.Join(phrases, ", ")
+}

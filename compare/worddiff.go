@@ -1,0 +1,124 @@
+package compare
+
+import (
+	"strings"
+
+	"github.com/sergi/go-diff/diffmatchpatch"
+
+	"reinspect/model"
+)
+
+const (
+	// WordDiffFloor is the share of words that two paragraphs must have in
+	// common for word marks: below a half more is marked than is not, and two
+	// reports that merely speak of one matter share about a fifth.
+	WordDiffFloor = 0.5
+
+	// wordDiffScreen spares the count for pairs that cannot reach the floor.
+	wordDiffScreen = 0.6
+
+	// versionsAbove is the share of sentences that two reports must have in
+	// common to be versions of one: in reports of two inspections of one
+	// place about one sentence in fifty recurs.
+	versionsAbove = 0.3
+)
+
+// wordDiff marks what two texts share word by word, or returns nil where they
+// are not alike enough for marks to help.
+func wordDiff(left, right string) []DiffSpan {
+	l, r := strings.Fields(left), strings.Fields(right)
+	if commonShare(l, r) < WordDiffFloor {
+		return nil
+	}
+	runes := map[string]rune{}
+	dmp := diffmatchpatch.New()
+	dmp.DiffTimeout = 0 // a clock must not decide what is marked
+	diffs := dmp.DiffMainRunes(asRunes(l, runes), asRunes(r, runes), false)
+	diffs = dmp.DiffCleanupSemantic(diffs)
+	var out []DiffSpan
+	var at model.Pair[int]
+	for _, d := range diffs {
+		n := len([]rune(d.Text))
+		switch d.Type {
+		case diffmatchpatch.DiffDelete:
+			out = append(out, DiffSpan{DiffLeft, span(l, at.Left, n)})
+			at.Left += n
+		case diffmatchpatch.DiffInsert:
+			out = append(out, DiffSpan{DiffRight, span(r, at.Right, n)})
+			at.Right += n
+		default:
+			out = append(out, DiffSpan{DiffSame, span(l, at.Left, n)})
+			at.Left += n
+			at.Right += n
+		}
+	}
+	return out
+}
+
+// span joins words, with a space before them where they do not begin the text.
+func span(words []string, from, n int) string {
+	text := strings.Join(words[from:from+n], " ")
+	if from > 0 {
+		return " " + text
+	}
+	return text
+}
+
+// asRunes gives each distinct word a rune of its own. The first lie beyond
+// all letters and digits, to which the clean-up pays heed, and none is half
+// of a surrogate pair.
+func asRunes(words []string, runes map[string]rune) []rune {
+	const first = 0xE000
+	out := make([]rune, len(words))
+	for i, w := range words {
+		r, ok := runes[w]
+		if !ok {
+			r = first + rune(len(runes))
+			runes[w] = r
+		}
+		out[i] = r
+	}
+	return out
+}
+
+// commonShare is the share of both texts' words that have a twin in the other.
+func commonShare(l, r []string) float64 {
+	if len(l)+len(r) == 0 {
+		return 0
+	}
+	count := map[string]int{}
+	for _, w := range l {
+		count[w]++
+	}
+	common := 0
+	for _, w := range r {
+		if count[w] > 0 {
+			count[w]--
+			common++
+		}
+	}
+	return 2 * float64(common) / float64(len(l)+len(r))
+}
+
+// versions reports whether both reports are versions of one.
+func versions(s *sides) bool {
+	left, right := sentenceSet(s.Left), sentenceSet(s.Right)
+	common := 0
+	for t := range left {
+		if right[t] {
+			common++
+		}
+	}
+	fewer := min(len(left), len(right))
+	return fewer > 0 && float64(common) >= versionsAbove*float64(fewer)
+}
+
+func sentenceSet(sd *side) map[string]bool {
+	set := map[string]bool{}
+	for i := range sd.paragraphs {
+		for _, sn := range sd.paragraphs[i].sentences {
+			set[plainText(sn.Text)] = true
+		}
+	}
+	return set
+}

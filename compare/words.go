@@ -1,0 +1,211 @@
+package compare
+
+import (
+	_ "embed"
+	"maps"
+	"math"
+	"sort"
+	"strings"
+	"sync"
+
+	"github.com/kljensen/snowball/english"
+)
+
+//go:embed synonyms.toml
+var synonymsTOML string
+
+// term is a word stem or a group of synonyms with its weight in a passage.
+type term struct {
+	id     int32
+	weight float64
+}
+
+// vocabulary gives every word stem and every group of synonyms a number. It
+// is made anew for each comparison from the shared groups.
+type vocabulary struct {
+	words   map[string]int32 // a word as it stands, in lower case → its stem's term
+	stems   map[string]int32 // a stem → its term
+	shown   []string         // by term: how a reader is shown it
+	phrases map[int32][]phrase
+}
+
+// phrase is a run of stems that stands for a group of synonyms.
+type phrase struct {
+	rest  []int32 // the stems after the first
+	group int32
+}
+
+var baseVocabulary = sync.OnceValue(func() *vocabulary {
+	var data struct {
+		Group []struct {
+			Name  string
+			Words []string
+		}
+	}
+	mustDecode(synonymsTOML, &data)
+	v := &vocabulary{words: map[string]int32{}, stems: map[string]int32{}, phrases: map[int32][]phrase{}}
+	for _, g := range data.Group {
+		group := v.add("="+g.Name, g.Name)
+		for _, w := range g.Words {
+			var ids []int32
+			v.eachWord(w, func(id int32) { ids = append(ids, id) })
+			v.phrases[ids[0]] = append(v.phrases[ids[0]], phrase{ids[1:], group})
+		}
+	}
+	for _, ps := range v.phrases {
+		sort.SliceStable(ps, func(i, j int) bool { return len(ps[i].rest) > len(ps[j].rest) })
+	}
+	return v
+})
+
+func newVocabulary() *vocabulary {
+	base := baseVocabulary()
+	return &vocabulary{
+		words: maps.Clone(base.words), stems: maps.Clone(base.stems),
+		shown: append([]string(nil), base.shown...), phrases: base.phrases,
+	}
+}
+
+func (v *vocabulary) add(stem, shown string) int32 {
+	if id, ok := v.stems[stem]; ok {
+		return id
+	}
+	id := int32(len(v.shown))
+	v.stems[stem] = id
+	v.shown = append(v.shown, shown)
+	return id
+}
+
+// eachWord calls found with the term of every word of a text in turn.
+// Hyphens part words, so that "life-story" and "life story" are the same;
+// a possessive 's is left out; figures are no words.
+func (v *vocabulary) eachWord(text string, found func(id int32)) {
+	var word [64]byte
+	n := 0
+	flush := func() {
+		if n > 1 {
+			id, ok := v.words[string(word[:n])]
+			if !ok {
+				w := string(word[:n])
+				id = v.add(english.Stem(w, true), w)
+				v.words[w] = id
+			}
+			found(id)
+		}
+		n = 0
+	}
+	apostrophe := false
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		switch {
+		case c >= 'a' && c <= 'z':
+			if apostrophe && c == 's' { // the rest of a possessive
+				continue
+			}
+			if n < len(word) {
+				word[n] = c
+				n++
+			}
+		case c == '\'':
+			flush()
+			apostrophe = true
+			continue
+		case c == 0xE2 && strings.HasPrefix(text[i:], "’"):
+			flush()
+			apostrophe = true
+			i += len("’") - 1
+			continue
+		default:
+			flush()
+		}
+		apostrophe = false
+	}
+	flush()
+}
+
+// count reads a text into counts by term; a run of words that stands for a
+// group of synonyms counts as the group, once.
+func (v *vocabulary) count(text string, into map[int32]float64) {
+	ids := make([]int32, 0, len(text)/5)
+	v.eachWord(text, func(id int32) { ids = append(ids, id) })
+	for i := 0; i < len(ids); {
+		taken := 1
+		id := ids[i]
+		for _, p := range v.phrases[id] {
+			if hasPrefix(ids[i+1:], p.rest) {
+				id, taken = p.group, 1+len(p.rest)
+				break
+			}
+		}
+		into[id]++
+		i += taken
+	}
+}
+
+func hasPrefix(ids, prefix []int32) bool {
+	if len(ids) < len(prefix) {
+		return false
+	}
+	for i, id := range prefix {
+		if ids[i] != id {
+			return false
+		}
+	}
+	return true
+}
+
+// vector weighs counted terms and brings them to length 1.
+func vector(counts map[int32]float64, idf []float64) []term {
+	v := make([]term, 0, len(counts))
+	for id, n := range counts {
+		if w := idf[id] * (1 + math.Log(n)); w > 0 {
+			v = append(v, term{id, w})
+		}
+	}
+	sort.Slice(v, func(i, j int) bool { return v[i].id < v[j].id })
+	return unit(v)
+}
+
+func unit(v []term) []term {
+	sum := 0.0
+	for _, t := range v {
+		sum += t.weight * t.weight
+	}
+	if sum == 0 {
+		return nil
+	}
+	for i := range v {
+		v[i].weight /= math.Sqrt(sum)
+	}
+	return v
+}
+
+// dot is the product of two vectors in order of term.
+func dot(a, b []term) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].id < b[j].id:
+			i++
+		case a[i].id > b[j].id:
+			j++
+		default:
+			sum += a[i].weight * b[j].weight
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
+// telling reports whether a term says something to a reader: a group of
+// synonyms, or a word that is not too common.
+func (s *sides) telling(id int32) bool {
+	return s.idf[id] >= tellingAbove && len(s.vocabulary.shown[id]) > 3
+}
+
+// tellingAbove is the weight of a word that one passage in five uses.
+const tellingAbove = 1.8
