@@ -1,0 +1,374 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"math"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
+
+// Limits of the drawing instructions; far above what a page of a report has.
+const (
+	maxOperators = 5_000_000 // of one file
+	maxOperands  = 100_000   // of one operator
+	maxStates    = 500       // saved graphics states
+	maxForms     = 12        // forms drawn inside each other
+	maxRuns      = 2_000_000 // pieces of text of one file
+)
+
+// errTooBusy says that a file has more drawing instructions than allowed.
+var errTooBusy = errors.New("has more drawing instructions than any report")
+
+// run is a piece of text in one font on one baseline, with no gap wider
+// than a space in it. Positions are in points from the page's top left.
+type run struct {
+	x0, x1   float64
+	y        float64
+	size     float64
+	bold     bool
+	artifact bool // marked as furniture by the file
+	turned   bool // not written from left to right
+	tag      int  // marked-content id on its page, -1 for none
+	text     string
+}
+
+// textState is what q saves and Q brings back of the text operators.
+type textState struct {
+	ctm       matrix
+	face      *face
+	size      float64
+	charSpace float64
+	wordSpace float64
+	stretch   float64
+	leading   float64
+	rise      float64
+	mode      int
+}
+
+// mark is one level of marked content.
+type mark struct {
+	tag        int
+	artifact   bool
+	actual     *string // text that replaces what is drawn
+	actualDone bool
+}
+
+// interpreter runs the drawing instructions of pages and collects the text
+// that they show.
+type interpreter struct {
+	ctx       context.Context
+	objects   *objects
+	faces     map[int]*face
+	operators int
+	runs      []run
+	total     int // runs of the whole file
+	unread    int // letters whose font does not say what they are
+	letters   int
+	drawings  bool // a Type 3 font was met
+	images    bool // an image was drawn
+
+	state   textState
+	states  []textState
+	marks   []mark
+	tm, tlm matrix
+	args    []token
+	res     types.Dict
+	local   map[string]*face
+	lex     lexer
+
+	pen penState
+}
+
+func newInterpreter(ctx context.Context, o *objects) *interpreter {
+	return &interpreter{ctx: ctx, objects: o, faces: map[int]*face{}}
+}
+
+// page runs the instructions of one page and returns its text in the order
+// it was drawn.
+func (in *interpreter) page(p page, content []byte) ([]run, error) {
+	in.runs = nil
+	in.marks = in.marks[:0]
+	in.pen = penState{}
+	err := in.stream(content, p.resources, p.toTop, 0)
+	in.endRun()
+	return in.runs, err
+}
+
+// stream runs one content stream: a page's, or a form's.
+func (in *interpreter) stream(data []byte, res types.Dict, ctm matrix, depth int) error {
+	saved := *in
+	in.state = textState{ctm: ctm, stretch: 1}
+	in.states, in.args, in.local = nil, nil, map[string]*face{}
+	in.res, in.lex = res, lexer{data: data}
+	defer func() {
+		in.state, in.states, in.args, in.local = saved.state, saved.states, saved.args, saved.local
+		in.res, in.lex, in.tm, in.tlm = saved.res, saved.lex, saved.tm, saved.tlm
+		in.marks = in.marks[:min(len(saved.marks), len(in.marks))]
+	}()
+	for {
+		t := in.lex.next()
+		switch t.kind {
+		case kindEnd:
+			return nil
+		case kindOperator:
+			if err := in.count(); err != nil {
+				return err
+			}
+			if err := in.operator(string(t.text), depth); err != nil {
+				return err
+			}
+			in.args = in.args[:0]
+		default:
+			if len(in.args) < maxOperands {
+				in.args = append(in.args, t)
+			}
+		}
+	}
+}
+
+// count watches the limits; the context is looked at now and then only,
+// since asking it costs more than most operators.
+func (in *interpreter) count() error {
+	in.operators++
+	if in.operators > maxOperators || in.total+len(in.runs) > maxRuns {
+		return errTooBusy
+	}
+	if in.operators%4096 == 0 {
+		return in.ctx.Err()
+	}
+	return nil
+}
+
+// number returns operand i, 0 where it is missing or no number.
+func (in *interpreter) number(i int) float64 {
+	if i < len(in.args) {
+		return in.args[i].number
+	}
+	return 0
+}
+
+func (in *interpreter) matrixArg() (matrix, bool) {
+	if len(in.args) < 6 {
+		return identity, false
+	}
+	m := matrix{in.number(0), in.number(1), in.number(2), in.number(3), in.number(4), in.number(5)}
+	return m, m.finite()
+}
+
+// operator carries out one operator. Those that only paint are ignored.
+func (in *interpreter) operator(op string, depth int) error {
+	switch op {
+	case "q":
+		if len(in.states) < maxStates {
+			in.states = append(in.states, in.state)
+		}
+	case "Q":
+		if n := len(in.states); n > 0 {
+			in.state = in.states[n-1]
+			in.states = in.states[:n-1]
+		}
+	case "cm":
+		if m, ok := in.matrixArg(); ok {
+			in.state.ctm = m.then(in.state.ctm)
+		}
+	case "Do":
+		return in.draw(depth)
+	case "BI":
+		in.lex.skipInlineImage()
+		in.images = true
+	case "BMC", "BDC":
+		in.beginMark()
+	case "EMC":
+		if n := len(in.marks); n > 0 {
+			in.endRun()
+			in.marks = in.marks[:n-1]
+		}
+	case "gs":
+		in.extendedState()
+	default:
+		in.textOperator(op)
+	}
+	return nil
+}
+
+// textOperator carries out the operators between BT and ET.
+func (in *interpreter) textOperator(op string) {
+	s := &in.state
+	switch op {
+	case "BT":
+		in.tm, in.tlm = identity, identity
+	case "Tf":
+		if len(in.args) >= 2 {
+			s.face, s.size = in.face(string(in.args[0].text)), in.number(1)
+		}
+	case "Tc":
+		s.charSpace = in.number(0)
+	case "Tw":
+		s.wordSpace = in.number(0)
+	case "Tz":
+		s.stretch = in.number(0) / 100
+	case "TL":
+		s.leading = in.number(0)
+	case "Ts":
+		s.rise = in.number(0)
+	case "Tr":
+		s.mode = int(in.number(0))
+	case "Tm":
+		if m, ok := in.matrixArg(); ok {
+			in.tm, in.tlm = m, m
+		}
+	case "Td":
+		in.nextLine(in.number(0), in.number(1))
+	case "TD":
+		s.leading = -in.number(1)
+		in.nextLine(in.number(0), in.number(1))
+	case "T*":
+		in.nextLine(0, -s.leading)
+	case "Tj", "TJ":
+		in.show(in.args)
+	case "'":
+		in.nextLine(0, -s.leading)
+		in.show(in.args)
+	case "\"":
+		if len(in.args) >= 3 {
+			s.wordSpace, s.charSpace = in.number(0), in.number(1)
+			in.nextLine(0, -s.leading)
+			in.show(in.args[2:])
+		}
+	}
+}
+
+func (in *interpreter) nextLine(x, y float64) {
+	in.tlm = in.tlm.shift(x, y)
+	in.tm = in.tlm
+}
+
+// face returns a font of the current resources, loading it once a file.
+func (in *interpreter) face(name string) *face {
+	if f, ok := in.local[name]; ok {
+		return f
+	}
+	ref := in.objects.dict(in.res["Font"])[name]
+	f := in.faceOf(ref)
+	in.local[name] = f
+	return f
+}
+
+func (in *interpreter) faceOf(ref types.Object) *face {
+	id := refID(ref)
+	if f, ok := in.faces[id]; ok && id > 0 {
+		return f
+	}
+	f := in.objects.loadFace(ref)
+	in.drawings = in.drawings || f.type3
+	in.faces[id] = f
+	return f
+}
+
+// extendedState takes the font of a graphics state dictionary.
+func (in *interpreter) extendedState() {
+	if len(in.args) == 0 {
+		return
+	}
+	d := in.objects.dict(in.objects.dict(in.res["ExtGState"])[string(in.args[0].text)])
+	if f := in.objects.array(d["Font"]); len(f) == 2 {
+		in.state.face = in.faceOf(f[0])
+		in.state.size, _ = in.objects.number(f[1])
+	}
+}
+
+// draw runs a form; images are only noticed.
+func (in *interpreter) draw(depth int) error {
+	if len(in.args) == 0 || depth >= maxForms {
+		return nil
+	}
+	ref := in.objects.dict(in.res["XObject"])[string(in.args[0].text)]
+	d := in.objects.dict(ref)
+	switch in.objects.name(d["Subtype"]) {
+	case "Image":
+		in.images = true
+		return nil
+	case "Form":
+	default:
+		return nil
+	}
+	data, err := in.objects.stream(ref)
+	if err != nil {
+		if errors.Is(err, errTooLarge) {
+			return err
+		}
+		return nil
+	}
+	m := identity
+	if a := in.objects.array(d["Matrix"]); len(a) == 6 {
+		var v [6]float64
+		for i := range v {
+			v[i], _ = in.objects.number(a[i])
+		}
+		m = matrix{v[0], v[1], v[2], v[3], v[4], v[5]}
+	}
+	res := in.objects.dict(d["Resources"])
+	if res == nil {
+		res = in.res
+	}
+	return in.stream(data, res, m.then(in.state.ctm), depth+1)
+}
+
+// beginMark opens a level of marked content: /Tag BMC, or /Tag with
+// properties, inline or by name, BDC.
+func (in *interpreter) beginMark() {
+	in.endRun()
+	m := mark{tag: -1}
+	if n := len(in.marks); n > 0 {
+		m = in.marks[n-1]
+		m.actual = nil
+	}
+	if len(in.args) > 0 && string(in.args[0].text) == "Artifact" {
+		m.artifact = true
+	}
+	if len(in.args) == 2 && in.args[1].kind == kindName {
+		d := in.objects.dict(in.objects.dict(in.res["Properties"])[string(in.args[1].text)])
+		if n, ok := in.objects.number(d["MCID"]); ok {
+			m.tag = int(n)
+		}
+	}
+	for i := 1; i+1 < len(in.args); i++ {
+		if in.args[i].kind != kindName {
+			continue
+		}
+		switch string(in.args[i].text) {
+		case "MCID":
+			m.tag = int(in.args[i+1].number)
+		case "ActualText":
+			if in.args[i+1].kind == kindString {
+				s := textString(in.args[i+1].text)
+				m.actual = &s
+			}
+		}
+	}
+	if len(in.marks) < maxStates {
+		in.marks = append(in.marks, m)
+	}
+}
+
+// textString reads a string outside content: UTF-16 with a byte order mark,
+// UTF-8 with one, or Latin letters.
+func textString(b []byte) string {
+	switch {
+	case len(b) >= 2 && b[0] == 0xfe && b[1] == 0xff:
+		return utf16Text(b[2:])
+	case len(b) >= 3 && b[0] == 0xef && b[1] == 0xbb && b[2] == 0xbf:
+		return string(b[3:])
+	}
+	e := winAnsi()
+	s := make([]byte, 0, len(b))
+	for _, c := range b {
+		s = append(s, e[c]...)
+	}
+	return string(s)
+}
+
+// upright reports whether m writes from left to right (in a space whose y
+// runs down the page).
+func (m matrix) upright() bool { return m.a > 0 && math.Abs(m.b) < 0.2*m.a }

@@ -1,0 +1,31 @@
+package pdf
+
+import "math"
+
+// matrix is a transformation as PDF writes it: x' = ax + cy + e,
+// y' = bx + dy + f.
+type matrix struct{ a, b, c, d, e, f float64 }
+
+var identity = matrix{a: 1, d: 1}
+
+// then returns the transformation that applies m first and n after it.
+func (m matrix) then(n matrix) matrix {
+	return matrix{
+		m.a*n.a + m.b*n.c, m.a*n.b + m.b*n.d,
+		m.c*n.a + m.d*n.c, m.c*n.b + m.d*n.d,
+		m.e*n.a + m.f*n.c + n.e, m.e*n.b + m.f*n.d + n.f,
+	}
+}
+
+// shift moves the origin by x and y in m's own space.
+func (m matrix) shift(x, y float64) matrix {
+	m.e += x*m.a + y*m.c
+	m.f += x*m.b + y*m.d
+	return m
+}
+
+// finite reports whether all of m can be calculated with.
+func (m matrix) finite() bool {
+	s := m.a + m.b + m.c + m.d + m.e + m.f
+	return !math.IsNaN(s) && !math.IsInf(s, 0)
+}

@@ -1,0 +1,129 @@
+package pdf
+
+import "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+// maxPages bounds the pages read from one file; the longest report known has
+// 58.
+const maxPages = 2000
+
+// page is one page of the file: its dictionary with what it inherits.
+type page struct {
+	dict      types.Dict
+	id        int // object number
+	resources types.Dict
+	toTop     matrix  // from the page's space to points from its top left corner
+	height    float64 // as the reader sees it, in points
+}
+
+// inheritable are the page attributes that come from the tree above.
+var inheritable = []string{"Resources", "MediaBox", "CropBox", "Rotate"}
+
+// pages walks the page tree. Kids that were seen before are left out, so
+// that a tree which loops ends.
+func (o *objects) pages() []page {
+	var out []page
+	seen := map[int]bool{}
+	var walk func(ref types.Object, above types.Dict)
+	walk = func(ref types.Object, above types.Dict) {
+		id := refID(ref)
+		if len(out) >= maxPages || id > 0 && seen[id] || len(seen) > maxObjects {
+			return
+		}
+		seen[id] = true
+		node := o.dict(ref)
+		if node == nil {
+			return
+		}
+		own := types.Dict{}
+		for _, key := range inheritable {
+			own[key] = above[key]
+			if v, ok := node[key]; ok {
+				own[key] = v
+			}
+		}
+		kids := o.array(node["Kids"])
+		if kids == nil {
+			out = append(out, o.page(node, id, own))
+			return
+		}
+		for _, kid := range kids {
+			if refID(kid) > 0 { // kids are references: a direct one could nest without end
+				walk(kid, own)
+			}
+		}
+	}
+	if root, err := o.ctx.Catalog(); err == nil {
+		walk(root["Pages"], types.Dict{})
+	}
+	return out
+}
+
+func (o *objects) page(node types.Dict, id int, own types.Dict) page {
+	box := o.box(own["CropBox"])
+	if box == nil {
+		box = o.box(own["MediaBox"])
+	}
+	if box == nil {
+		box = &[4]float64{0, 0, 595, 842} // A4
+	}
+	rotate, _ := o.number(own["Rotate"])
+	p := page{dict: node, id: id, resources: o.dict(own["Resources"])}
+	left, bottom, right, top := box[0], box[1], box[2], box[3]
+	p.height = top - bottom
+	quarter := ((int(rotate)%360 + 360) % 360) / 90
+	if quarter%2 == 1 {
+		p.height = right - left
+	}
+	switch quarter {
+	case 1:
+		p.toTop = matrix{b: 1, c: 1, e: -bottom, f: -left}
+	case 2:
+		p.toTop = matrix{a: -1, d: 1, e: right, f: -bottom}
+	case 3:
+		p.toTop = matrix{b: -1, c: -1, e: top, f: right}
+	default:
+		p.toTop = matrix{a: 1, d: -1, e: -left, f: top}
+	}
+	return p
+}
+
+// box reads a rectangle as left, bottom, right, top; nil where it is none.
+func (o *objects) box(v types.Object) *[4]float64 {
+	a := o.array(v)
+	if len(a) != 4 {
+		return nil
+	}
+	var b [4]float64
+	for i := range b {
+		n, ok := o.number(a[i])
+		if !ok {
+			return nil
+		}
+		b[i] = n
+	}
+	b[0], b[2] = min(b[0], b[2]), max(b[0], b[2])
+	b[1], b[3] = min(b[1], b[3]), max(b[1], b[3])
+	if b[2]-b[0] < 1 || b[3]-b[1] < 1 {
+		return nil
+	}
+	return &b
+}
+
+// content returns the page's drawing instructions, its pieces joined. A
+// piece that cannot be read is left out and reported.
+func (o *objects) content(p page) (data []byte, err error) {
+	contents := o.get(p.dict["Contents"])
+	list, ok := contents.(types.Array)
+	if !ok {
+		return o.stream(p.dict["Contents"])
+	}
+	for _, piece := range list {
+		b, e := o.stream(piece)
+		if e != nil {
+			err = e
+			continue
+		}
+		data = append(append(data, b...), '\n')
+	}
+	return data, err
+}

@@ -1,0 +1,137 @@
+package pdf
+
+import (
+	"math"
+	"strings"
+)
+
+// Gaps between letters, as parts of the letter size.
+const (
+	// spaceGap is the gap from which a space is read into text that prints
+	// none; real spaces are 0.2 to 0.3 wide, and the loosest kerning stays
+	// below 0.1.
+	spaceGap = 0.15
+	// runGap is the gap at which a run ends: what follows may be another
+	// cell.
+	runGap = 1.0
+	// backGap is how far letters may run back into each other (kerning)
+	// before they count as drawn anew.
+	backGap = 0.4
+)
+
+// penState is the run that is being written.
+type penState struct {
+	open  bool
+	run   run
+	text  []byte
+	end   float64 // where the next letter stands if no gap is made
+	space bool    // white space was drawn behind the last letter
+}
+
+// show draws the strings among args; numbers among them move the pen by
+// thousandths of the size.
+func (in *interpreter) show(args []token) {
+	s := &in.state
+	if s.face == nil {
+		return
+	}
+	for _, a := range args {
+		switch a.kind {
+		case kindNumber:
+			in.tm = in.tm.shift(-a.number/1000*s.size*s.stretch, 0)
+		case kindString:
+			s.face.letters(a.text, in.letter)
+		}
+	}
+}
+
+// letter draws one letter and moves the pen behind it.
+func (in *interpreter) letter(l letter) {
+	s := &in.state
+	m := matrix{a: s.size * s.stretch, d: s.size, f: s.rise}.then(in.tm).then(s.ctm)
+	advance := l.width/1000*s.size + s.charSpace
+	if l.space {
+		advance += s.wordSpace
+	}
+	in.tm = in.tm.shift(advance*s.stretch, 0)
+	if s.face.type3 && l.text == "" || !m.finite() {
+		return
+	}
+	if text, ok := in.spoken(l.text); ok {
+		after := in.tm.then(s.ctm)
+		in.place(m, l.width/1000*math.Hypot(m.a, m.b), after, text)
+	}
+}
+
+// spoken returns the text that a letter adds: its own, or, inside marked
+// content with a replacement text, that text once.
+func (in *interpreter) spoken(text string) (string, bool) {
+	if n := len(in.marks); n > 0 && in.marks[n-1].actual != nil {
+		m := &in.marks[n-1]
+		if m.actualDone {
+			return "", true
+		}
+		m.actualDone = true
+		return *m.actual, true
+	}
+	in.letters++
+	if text == unreadable {
+		in.unread++
+	}
+	return text, true
+}
+
+// place adds a letter to the open run, or starts a new one. White space is
+// remembered, not kept: the next letter decides whether it is a space in a
+// run or a gap between two.
+func (in *interpreter) place(m matrix, width float64, after matrix, text string) {
+	size := math.Hypot(m.c, m.d)
+	upright := m.upright()
+	x, y := m.e, m.f
+	p := &in.pen
+	if strings.TrimSpace(text) == "" {
+		p.space = p.space || text != ""
+		return
+	}
+	if p.open && in.continues(x, y, size, upright) {
+		if p.space || x-p.end > spaceGap*size {
+			p.text = append(p.text, ' ')
+		}
+	} else {
+		in.endRun()
+		r := run{x0: x, y: y, size: size, bold: in.heavy(), turned: !upright, tag: -1}
+		if n := len(in.marks); n > 0 {
+			r.tag, r.artifact = in.marks[n-1].tag, in.marks[n-1].artifact
+		}
+		*p = penState{open: true, run: r, text: p.text[:0]}
+	}
+	p.space = false
+	p.text = append(p.text, text...)
+	p.run.x1 = max(p.run.x1, x+width)
+	p.end = max(x+width, after.e)
+}
+
+// heavy reports whether letters are drawn bold: by their font, or by filling
+// them and drawing their outline as well.
+func (in *interpreter) heavy() bool { return in.state.face.bold || in.state.mode == 2 }
+
+// continues reports whether a letter at x, y belongs to the open run.
+func (in *interpreter) continues(x, y, size float64, upright bool) bool {
+	p := &in.pen
+	r := &p.run
+	if !upright || r.turned || math.Abs(y-r.y) > 0.05*size || math.Abs(size-r.size) > 0.05*size {
+		return false
+	}
+	return r.bold == in.heavy() && x-r.x1 < runGap*size && x-p.end > -backGap*size
+}
+
+// endRun closes the open run and keeps it if it holds any text.
+func (in *interpreter) endRun() {
+	p := &in.pen
+	if p.open && len(p.text) > 0 {
+		p.run.text = string(p.text)
+		in.runs = append(in.runs, p.run)
+	}
+	p.open, p.space = false, false
+	p.text = p.text[:0]
+}

@@ -1,0 +1,126 @@
+// Package read turns the bytes of a file into lines with their layout. The
+// bytes decide what a file is, never its name.
+//
+// It knows file formats (each in a package of its own) and nothing of
+// inspections.
+package read
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"reinspect/fault"
+	"reinspect/layout"
+	"reinspect/read/pdf"
+	"reinspect/read/text"
+)
+
+// maxFile is the largest file that is read; the largest report known has
+// 6 MB.
+const maxFile = 200 << 20
+
+// File returns the bytes of a file. A missing file, a directory and an
+// unreadable one give an error with a hint.
+func File(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil, fault.WithHint(fmt.Errorf("%s: no such file", path), "check the path; quote it if it holds spaces")
+	case err != nil:
+		return nil, fault.WithHint(fmt.Errorf("open %s: %w", path, err), "check that you may read the file")
+	case info.IsDir():
+		return nil, fault.WithHint(fmt.Errorf("%s: is a directory", path), "name a file in it")
+	case info.Size() > maxFile:
+		return nil, fault.WithHint(fmt.Errorf("%s: larger than %d MB", path, maxFile>>20), "is this a report?")
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fault.WithHint(fmt.Errorf("open %s: %w", path, err), "check that you may read the file")
+	}
+	return data, nil
+}
+
+// Bytes returns the lines of a file's bytes. The name is only used in
+// errors. Every error names the file and carries a hint.
+func Bytes(ctx context.Context, name string, data []byte) (*layout.Document, error) {
+	switch kindOf(data) {
+	case kindPDF:
+		return pdf.Read(ctx, name, data)
+	case kindText:
+		return text.Read(data), nil
+	case kindEmpty:
+		return nil, fault.WithHint(fmt.Errorf("%s: the file is empty", name), "download it again")
+	case kindHTML:
+		if strings.HasSuffix(strings.ToLower(name), ".pdf") {
+			return nil, fault.WithHint(fmt.Errorf("%s: is a web page, not a PDF", name), "the download saved an error page: download the report again")
+		}
+	}
+	return nil, fault.WithHint(fmt.Errorf("%s: unknown kind of file", name), "give a PDF, DOCX, HTML, Markdown or text file")
+}
+
+// kind is what a file's bytes say it is.
+type kind int
+
+const (
+	kindUnknown kind = iota
+	kindEmpty
+	kindPDF
+	kindHTML
+	kindZip
+	kindText
+)
+
+// headSize is how much of a file is looked at; a PDF may have other bytes
+// in front of its header.
+const headSize = 4096
+
+func kindOf(data []byte) kind {
+	head := data[:min(len(data), headSize)]
+	trimmed := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\f\x00")
+	lower := bytes.ToLower(trimmed[:min(len(trimmed), 512)])
+	switch {
+	case len(trimmed) == 0:
+		return kindEmpty
+	case bytes.Contains(head, []byte("%PDF-")):
+		return kindPDF
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return kindZip
+	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.Contains(lower, []byte("<html")):
+		return kindHTML
+	case isText(head):
+		return kindText
+	}
+	return kindUnknown
+}
+
+// isText reports whether bytes look like text: UTF-8 or UTF-16, or single
+// bytes with hardly any control characters.
+func isText(b []byte) bool {
+	if bytes.HasPrefix(b, []byte{0xff, 0xfe}) || bytes.HasPrefix(b, []byte{0xfe, 0xff}) {
+		return true
+	}
+	odd := 0
+	for _, c := range b {
+		if c == 0 {
+			return false
+		}
+		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' {
+			odd++
+		}
+	}
+	if utf8.Valid(b) {
+		return odd*20 <= len(b)
+	}
+	high := 0
+	for _, c := range b {
+		if c >= 0x80 {
+			high++
+		}
+	}
+	return odd*100 <= len(b) && high*10 <= len(b)
+}
