@@ -1,0 +1,149 @@
+package export
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"reinspect/compare"
+	"reinspect/model"
+)
+
+func TestBestPairOfALeftParagraphComesFirst(t *testing.T) {
+	var out bytes.Buffer
+	if err := ComparisonJSON(&out, compared()); err != nil {
+		t.Fatal(err)
+	}
+	var c struct {
+		Sections []struct {
+			Pairs []struct{ Left, Right any }
+		}
+	}
+	if err := json.Unmarshal(out.Bytes(), &c); err != nil {
+		t.Fatal(err)
+	}
+	first := c.Sections[0].Pairs[0]
+	if first.Left != 1.0 || first.Right != 1.0 {
+		t.Errorf("paragraph 1 faces %v first, want its best pair, 1", first.Right)
+	}
+}
+
+func TestErrorLineIsOneLine(t *testing.T) {
+	var out bytes.Buffer
+	if err := ErrorLine(&out, "a <b>.pdf", "the file is empty", ""); err != nil {
+		t.Fatal(err)
+	}
+	want := `{"schema":1,"source":{"path":"a <b>.pdf"},"error":"the file is empty"}` + "\n"
+	if out.String() != want {
+		t.Errorf("got %s", out.String())
+	}
+}
+
+func TestJSONLineIsOneLineWhateverTheTextHolds(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.String().Draw(t, "text")
+		r := &model.Report{Title: words, Sections: []model.Section{{Paragraphs: []model.Paragraph{{Text: words}}}}}
+		var out bytes.Buffer
+		if err := JSONLine(&out, r); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Count(out.String(), "\n") != 1 || !json.Valid(out.Bytes()) {
+			t.Fatalf("not one line of JSON: %q", out.String())
+		}
+	})
+}
+
+func TestTwoPlacesNeverImprove(t *testing.T) {
+	c := compared()
+	c.Relation = compare.DifferentAuthorities
+	c.Reports.Right.Authority = "Quillmarsh"
+	c.Stated = nil // what a report says of itself keeps its own words
+	for i := range c.Reports.Left.Sections {
+		c.Reports.Left.Sections[i].Paragraphs, c.Reports.Right.Sections[i].Paragraphs = nil, nil
+	}
+	c.Recurring, c.Recommendations = nil, nil
+	var out bytes.Buffer
+	if err := Plain(&out, c, themes()); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(out.String(), "improved") || strings.Contains(out.String(), "declined") {
+		t.Errorf("a place is said to have moved into another:\n%s", out.String())
+	}
+	if !strings.Contains(out.String(), "weaker by 2 steps") || !strings.Contains(out.String(), "only in Fernmoor") {
+		t.Errorf("stronger, weaker and only in are missing:\n%s", out.String())
+	}
+}
+
+func TestNoCSVCellIsAFormula(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		c := compared()
+		words := rapid.StringOf(rapid.SampledFrom([]rune("=+-@\t\r\n\"',1a "))).Draw(t, "text")
+		c.Reports.Left.Sections[1].Paragraphs[0].Text = words
+		c.Recurring[0].Statement = words
+		c.Judgements[0].Note = words
+		var out bytes.Buffer
+		if err := CSV(&out, c, themes()); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out.String(), byteOrderMark))).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range rows {
+			for _, cell := range row {
+				if cell != "" && strings.Contains("=+-@\t\r", cell[:1]) && strings.Trim(cell, "+-0123456789") != "" {
+					t.Fatalf("cell %q would be run", cell)
+				}
+			}
+		}
+	})
+}
+
+func TestHTMLNeedsNothingElseAndEscapesWhatItQuotes(t *testing.T) {
+	var out bytes.Buffer
+	if err := HTML(&out, compared(), themes()); err != nil {
+		t.Fatal(err)
+	}
+	page := out.String()
+	for _, bad := range []string{"<script", "http://", "https://", "url(", "@import", "<their>"} {
+		if strings.Contains(page, bad) {
+			t.Errorf("the page holds %q", bad)
+		}
+	}
+}
+
+func TestEveryParagraphIsQuotedOnce(t *testing.T) {
+	for name, write := range map[string]func(*bytes.Buffer) error{
+		"plain":    func(b *bytes.Buffer) error { return Plain(b, compared(), themes()) },
+		"markdown": func(b *bytes.Buffer) error { return Markdown(b, compared(), themes()) },
+	} {
+		var out bytes.Buffer
+		if err := write(&out); err != nil {
+			t.Fatal(err)
+		}
+		// Once on each side: paragraph 1 stands in two pairs on the left.
+		if n := strings.Count(out.String(), "Leaders know"); n != 2 {
+			t.Errorf("%s: paragraph 1 is quoted %d times, want once a side", name, n)
+		}
+	}
+}
+
+func TestWrapKeepsToTheWidthAndLosesNoWord(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		words := rapid.SliceOfN(rapid.StringMatching(`[a-zé]{1,12}`), 1, 40).Draw(t, "words")
+		width := rapid.IntRange(12, 60).Draw(t, "width")
+		lines := wrap(strings.Join(words, " "), width, width)
+		for _, l := range lines {
+			if n := len([]rune(l)); n > width {
+				t.Fatalf("line of %d characters, want at most %d: %q", n, width, l)
+			}
+		}
+		if got := strings.Join(lines, " "); got != strings.Join(words, " ") {
+			t.Fatalf("got %q", got)
+		}
+	})
+}

@@ -1,0 +1,124 @@
+package export
+
+import (
+	"time"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/theme"
+)
+
+// themes is a small catalogue; the titles are the built-in ones.
+func themes() *theme.Catalogue {
+	return theme.New([]theme.Theme{
+		{ID: "front-door", Title: "Front door"},
+		{ID: "management-oversight", Title: "Management oversight"},
+		{ID: "workforce", Title: "Workforce"},
+		{ID: "private-fostering", Title: "Private fostering"},
+	})
+}
+
+func day(year int, month time.Month, day int) model.Date {
+	return model.Date{Year: year, Month: month, Day: day}
+}
+
+func mark(ids ...string) []model.ThemeMark {
+	var out []model.ThemeMark
+	for i, id := range ids {
+		out = append(out, model.ThemeMark{ID: id, Score: 1 / float64(i+1)})
+	}
+	return out
+}
+
+// fernmoor is a report of an invented borough: numbered paragraphs under an
+// unnumbered summary, one judgement that is not one of its own scale's steps,
+// and words that every format must keep from being taken for its own.
+func fernmoor(start, end model.Date, framework model.FrameworkRef) *model.Report {
+	return &model.Report{
+		Source:        model.Source{Path: "fernmoor.pdf", Format: "pdf", SHA256: "ab12", Pages: 9},
+		Title:         "Inspection of Fernmoor local authority children’s services",
+		Authority:     "Fernmoor",
+		Framework:     framework,
+		Kind:          model.Inspection,
+		Inspected:     model.Period{Start: start, End: end},
+		LeadInspector: "Ada Bramble",
+		Judgements: []model.Judgement{
+			{Area: "leadership", Label: "The impact of leaders", Grade: "good", GradeLabel: "Good", Rank: 2, Source: model.FromTable, Page: 1},
+			{Area: "lscb", Label: "The board", Grade: "not-judged", GradeLabel: "Not judged", Source: model.FromSentence},
+		},
+		Recommendations: []model.Recommendation{
+			{N: 1, Text: "Managers’ *oversight* of casework.", Themes: mark("management-oversight"), Reference: "outcome 4",
+				Sentences: []model.Sentence{{Text: "Managers’ *oversight* of casework.", Polarity: model.Weakness, Change: model.NoChange, Confidence: 0.9}}},
+			{N: 2, Text: "The board’s audits.", Group: "Within three months", Board: true, Paragraph: 14, Page: 3},
+		},
+		Sections: []model.Section{
+			{Area: model.Summary, Paragraphs: []model.Paragraph{
+				{Text: "Services are mostly good.", Page: 1, Sentences: []model.Sentence{
+					{Text: "Services are mostly good.", Polarity: model.Strength, Change: model.NoChange, Confidence: 0.8, Cues: []string{"good"}}}},
+			}},
+			{Title: "The impact of leaders", Area: "leadership", Grade: "good", Paragraphs: []model.Paragraph{
+				{Number: 1, Numbered: true, Page: 2, Text: "=Leaders know <their> services | well. Oversight has improved, yet too many plans drift.",
+					Themes: mark("management-oversight", "workforce"), Sentences: []model.Sentence{
+						{Text: "=Leaders know <their> services | well.", Polarity: model.Strength, Change: model.NoChange, Confidence: 0.7, Cues: []string{"well"}},
+						{Text: "Oversight has improved, yet too many plans drift.", Polarity: model.Mixed, Change: model.Improved, Confidence: 0.6,
+							Cues: []string{"improved", "too many"}, Themes: []string{"management-oversight"}}}},
+				{Number: 2, Numbered: true, Page: 2, Heading: "Workforce", Text: "Turnover is high.", Themes: mark("workforce"),
+					Sentences: []model.Sentence{{Text: "Turnover is high.", Polarity: model.Weakness, Change: model.Persists, Confidence: 0.9, Cues: []string{"high"}}}},
+			}},
+			{Title: "About this inspection", Paragraphs: []model.Paragraph{{Text: "The inspectors were four.", Page: 9}}},
+		},
+		Warnings: []string{"the date of publication is not printed"},
+	}
+}
+
+func para(section, paragraph, n int) model.Ref {
+	return model.Ref{Kind: model.RefParagraph, Section: section, Paragraph: paragraph, N: n}
+}
+
+func bullet(n int) model.Ref { return model.Ref{Kind: model.RefBullet, N: n} }
+
+// compared sets Fernmoor 2019 beside Fernmoor 2024 with a row of every sort.
+func compared() *compare.Comparison {
+	left := fernmoor(day(2019, 2, 4), day(2019, 2, 15), model.FrameworkRef{ID: "ilacs-2018", Name: "ILACS"})
+	right := fernmoor(day(2024, 3, 4), day(2024, 3, 8), model.FrameworkRef{ID: "ilacs-2023", Name: "ILACS (care leavers judged separately)"})
+	right.Source.Path, right.Source.SHA256 = "fernmoor-2024.pdf", "cd34"
+	together := model.Left
+	p1, p2, q1, q2, s := para(1, 0, 1), para(1, 1, 2), para(1, 0, 1), para(1, 1, 2), para(0, 0, 0)
+	return &compare.Comparison{
+		Reports:  model.Pair[*model.Report]{Left: left, Right: right},
+		Relation: compare.SameAuthority,
+		Judgements: []compare.JudgementRow{
+			{Area: "leadership", Title: "Leadership", Grades: model.Pair[*model.Judgement]{Left: &left.Judgements[0], Right: &right.Judgements[0]}, Movement: compare.Stayed},
+			{Area: "care-leavers", Title: "Care leavers", Grades: model.Pair[*model.Judgement]{Left: &left.Judgements[0],
+				Right: &model.Judgement{Area: "care-leavers", Label: "Care leavers", Grade: "inadequate", GradeLabel: "Inadequate", Rank: 4, Source: model.FromTable}},
+				Movement: compare.Declined, Steps: -2, Together: &together, Note: "judged together with children in care"},
+			{Area: "lscb", Title: "Safeguarding board", Grades: model.Pair[*model.Judgement]{Left: &left.Judgements[1]}, Movement: compare.Gone},
+		},
+		Sections: []compare.SectionRow{
+			{Area: "leadership", Titles: model.Pair[string]{Left: "The impact of leaders", Right: "Leaders"}, Movement: compare.Stayed, Pairs: []compare.Alignment{
+				{Refs: model.Pair[*model.Ref]{Left: &p1, Right: &q2}, Theme: "workforce", Score: 0.4, Why: "both on the workforce"},
+				{Refs: model.Pair[*model.Ref]{Left: &p1, Right: &q1}, Theme: "management-oversight", Score: 0.75, Why: "both on managers’ oversight", Best: true},
+				{Refs: model.Pair[*model.Ref]{Left: &p2}, Theme: "workforce", Why: "nothing like it in the other report", Best: true},
+			}},
+			{Area: model.Summary, Pairs: []compare.Alignment{{Refs: model.Pair[*model.Ref]{Right: &s}, Best: true}}},
+		},
+		Themes: []compare.ThemeRow{
+			{Theme: "management-oversight", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllMixed}, Movement: compare.Improved, Doubtful: true,
+				Counts: model.Pair[compare.Counts]{Left: compare.Counts{Weakness: 2}, Right: compare.Counts{Strength: 1, Weakness: 1}},
+				Refs:   model.Pair[[]model.Ref]{Left: []model.Ref{p1, bullet(1)}, Right: []model.Ref{q1, s}}},
+			{Theme: "private-fostering", Balance: model.Pair[compare.Balance]{Left: compare.Absent, Right: compare.AllStrength}, Movement: compare.New,
+				Refs: model.Pair[[]model.Ref]{Right: []model.Ref{q2}}},
+		},
+		Recurring: []compare.Recurring{{Theme: "management-oversight", Rank: 1, Statement: "managers do not stop plans from drifting", Phrases: []string{"drift"}, InLists: true,
+			Evidence: model.Pair[[]compare.Evidence]{
+				Left:  []compare.Evidence{{Ref: p1, Sentence: "Plans drift."}, {Ref: p1, Sentence: "Oversight is weak."}, {Ref: bullet(1), Sentence: "Managers’ *oversight* of casework."}},
+				Right: []compare.Evidence{{Ref: q1, Sentence: "Oversight has improved, yet too many plans drift."}}}}},
+		Recommendations: []compare.FollowUp{
+			{N: 1, Text: "Managers’ *oversight* of casework.", Themes: []string{"management-oversight"}, Status: compare.Partly, Why: "better, with faults that remain",
+				Evidence: []compare.Evidence{{Ref: q1, Sentence: "Oversight has improved, yet too many plans drift."}}},
+			{N: 2, Text: "The board’s audits.", Status: compare.NotMentioned},
+		},
+		Stated:   []compare.Stated{{Side: model.Right, Ref: q2, Text: "Turnover is still high.", Change: model.Persists, Themes: []string{"workforce"}}},
+		Warnings: []string{"one section was matched by theme only"},
+	}
+}

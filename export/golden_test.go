@@ -1,0 +1,49 @@
+package export
+
+import (
+	"bytes"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// golden compares what is written with testdata/name, line ends as they are.
+func golden(t *testing.T, name string, write func(io.Writer) error) {
+	t.Helper()
+	var got bytes.Buffer
+	if err := write(&got); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Bytes(), want) {
+		t.Errorf("%s differs from what is written now; look at it with go test ./export -update and git diff", path)
+	}
+}
+
+func TestGoldens(t *testing.T) {
+	c, r := compared(), fernmoor(day(2019, 2, 4), day(2019, 2, 15), compared().Reports.Left.Framework)
+	for name, write := range map[string]func(io.Writer) error{
+		"report.txt":      func(w io.Writer) error { return Summary(w, r) },
+		"report.json":     func(w io.Writer) error { return JSON(w, r) },
+		"comparison.json": func(w io.Writer) error { return ComparisonJSON(w, c) },
+		"comparison.txt":  func(w io.Writer) error { return Plain(w, c, themes()) },
+		"comparison.md":   func(w io.Writer) error { return Markdown(w, c, themes()) },
+		"comparison.html": func(w io.Writer) error { return HTML(w, c, themes()) },
+		"comparison.csv":  func(w io.Writer) error { return CSV(w, c, themes()) },
+	} {
+		t.Run(name, func(t *testing.T) { golden(t, name, write) })
+	}
+}

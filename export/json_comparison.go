@@ -1,0 +1,240 @@
+package export
+
+import (
+	"slices"
+
+	"reinspect/compare"
+	"reinspect/model"
+)
+
+type jsonComparison struct {
+	Schema          int                `json:"schema"`
+	Left            jsonReport         `json:"left"`
+	Right           jsonReport         `json:"right"`
+	Relation        compare.Relation   `json:"relation"`
+	Versions        bool               `json:"versions"`
+	Judgements      []jsonJudgementRow `json:"judgements"`
+	Sections        []jsonSectionRow   `json:"sections"`
+	Themes          []jsonThemeRow     `json:"themes"`
+	Recurring       []jsonRecurring    `json:"recurring"`
+	Recommendations []jsonFollowUp     `json:"recommendations"`
+	Stated          []jsonStated       `json:"stated"`
+	Warnings        []string           `json:"warnings"`
+}
+
+type jsonJudgementRow struct {
+	Area     string           `json:"area"`
+	Title    string           `json:"title"`
+	Left     *jsonJudgement   `json:"left"`
+	Right    *jsonJudgement   `json:"right"`
+	Movement compare.Movement `json:"movement"`
+	Steps    *int             `json:"steps"`
+	Together *string          `json:"together"`
+	Nearest  bool             `json:"nearest"`
+	Note     *string          `json:"note"`
+}
+
+type jsonSectionRow struct {
+	Area       *string           `json:"area"`
+	LeftTitle  *string           `json:"left_title"`
+	RightTitle *string           `json:"right_title"`
+	Movement   *compare.Movement `json:"movement"`
+	Pairs      []jsonAlignment   `json:"pairs"`
+}
+
+type jsonAlignment struct {
+	Left   any     `json:"left"`
+	Right  any     `json:"right"`
+	Theme  *string `json:"theme"`
+	Score  float64 `json:"score"`
+	Why    *string `json:"why"`
+	Manual bool    `json:"manual,omitempty"`
+}
+
+type jsonThemeRow struct {
+	Theme       string           `json:"theme"`
+	Left        compare.Balance  `json:"left"`
+	Right       compare.Balance  `json:"right"`
+	Movement    compare.Movement `json:"movement"`
+	Doubtful    bool             `json:"doubtful"`
+	LeftCounts  jsonCounts       `json:"left_counts"`
+	RightCounts jsonCounts       `json:"right_counts"`
+	LeftRefs    []any            `json:"left_refs"`
+	RightRefs   []any            `json:"right_refs"`
+}
+
+type jsonCounts struct {
+	Strength int `json:"strength"`
+	Weakness int `json:"weakness"`
+	Mixed    int `json:"mixed"`
+	Neutral  int `json:"neutral"`
+}
+
+type jsonRecurring struct {
+	Theme     string   `json:"theme"`
+	Rank      int      `json:"rank"`
+	Statement string   `json:"statement"`
+	InLists   bool     `json:"in_lists"`
+	Phrases   []string `json:"phrases"`
+	LeftRefs  []any    `json:"left_refs"`
+	RightRefs []any    `json:"right_refs"`
+}
+
+type jsonFollowUp struct {
+	N         int            `json:"n"`
+	Text      string         `json:"text"`
+	Themes    []string       `json:"themes"`
+	Status    compare.Status `json:"status"`
+	RightRefs []any          `json:"right_refs"`
+	Evidence  *string        `json:"evidence"`
+	Why       *string        `json:"why"`
+}
+
+type jsonStated struct {
+	Side   string       `json:"side"`
+	Ref    any          `json:"ref"`
+	Text   string       `json:"text"`
+	Change model.Change `json:"change"`
+	Themes []string     `json:"themes"`
+}
+
+func comparisonJSON(c *compare.Comparison) jsonComparison {
+	out := jsonComparison{
+		Schema:          Schema,
+		Left:            reportJSON(c.Reports.Left, false),
+		Right:           reportJSON(c.Reports.Right, false),
+		Relation:        c.Relation,
+		Versions:        c.Versions,
+		Judgements:      []jsonJudgementRow{},
+		Sections:        []jsonSectionRow{},
+		Themes:          []jsonThemeRow{},
+		Recurring:       []jsonRecurring{},
+		Recommendations: []jsonFollowUp{},
+		Stated:          []jsonStated{},
+		Warnings:        list(c.Warnings),
+	}
+	for _, j := range c.Judgements {
+		out.Judgements = append(out.Judgements, judgementRowJSON(j))
+	}
+	for _, s := range c.Sections {
+		out.Sections = append(out.Sections, jsonSectionRow{
+			Area:      orNull(s.Area),
+			LeftTitle: orNull(s.Titles.Left), RightTitle: orNull(s.Titles.Right),
+			Movement: orNull(s.Movement), Pairs: alignmentsJSON(s.Pairs),
+		})
+	}
+	for _, t := range c.Themes {
+		out.Themes = append(out.Themes, jsonThemeRow{
+			Theme: t.Theme, Left: t.Balance.Left, Right: t.Balance.Right,
+			Movement: t.Movement, Doubtful: t.Doubtful,
+			LeftCounts: jsonCounts(t.Counts.Left), RightCounts: jsonCounts(t.Counts.Right),
+			LeftRefs: refsJSON(t.Refs.Left), RightRefs: refsJSON(t.Refs.Right),
+		})
+	}
+	for _, x := range c.Recurring {
+		out.Recurring = append(out.Recurring, jsonRecurring{
+			Theme: x.Theme, Rank: x.Rank, Statement: x.Statement,
+			InLists: x.InLists, Phrases: list(x.Phrases),
+			LeftRefs: refsJSON(refsOf(x.Evidence.Left)), RightRefs: refsJSON(refsOf(x.Evidence.Right)),
+		})
+	}
+	for _, f := range c.Recommendations {
+		row := jsonFollowUp{
+			N: f.N, Text: f.Text, Themes: list(f.Themes), Status: f.Status,
+			RightRefs: refsJSON(refsOf(f.Evidence)), Why: orNull(f.Why),
+		}
+		if len(f.Evidence) > 0 {
+			row.Evidence = &f.Evidence[0].Sentence
+		}
+		out.Recommendations = append(out.Recommendations, row)
+	}
+	for _, s := range c.Stated {
+		out.Stated = append(out.Stated, jsonStated{
+			Side: s.Side.String(), Ref: refJSON(s.Ref), Text: s.Text,
+			Change: s.Change, Themes: list(s.Themes),
+		})
+	}
+	return out
+}
+
+func judgementRowJSON(j compare.JudgementRow) jsonJudgementRow {
+	row := jsonJudgementRow{
+		Area: j.Area, Title: j.Title, Movement: j.Movement,
+		Nearest: j.Nearest, Note: orNull(j.Note),
+	}
+	if g := j.Grades.Left; g != nil {
+		left := judgementJSON(*g)
+		row.Left = &left
+	}
+	if g := j.Grades.Right; g != nil {
+		right := judgementJSON(*g)
+		row.Right = &right
+	}
+	if stepped(j.Movement) {
+		row.Steps = &j.Steps
+	}
+	if j.Together != nil {
+		side := j.Together.String()
+		row.Together = &side
+	}
+	return row
+}
+
+// stepped reports whether a movement has a distance: both grades are known
+// and stand on scales that can be compared.
+func stepped(m compare.Movement) bool {
+	return m == compare.Improved || m == compare.Declined || m == compare.Stayed
+}
+
+// alignmentsJSON lists the rows in their own order, except that among the
+// rows of one left paragraph the best comes first: readers take the first.
+func alignmentsJSON(rows []compare.Alignment) []jsonAlignment {
+	rows = slices.Clone(rows)
+	first := map[model.Ref]int{} // the row in which a left paragraph first stands
+	for i, a := range rows {
+		if a.Refs.Left == nil {
+			continue
+		}
+		f, seen := first[*a.Refs.Left]
+		switch {
+		case !seen:
+			first[*a.Refs.Left] = i
+		case a.Best && !rows[f].Best:
+			rows[f], rows[i] = rows[i], rows[f]
+		}
+	}
+	out := make([]jsonAlignment, 0, len(rows))
+	for _, a := range rows {
+		row := jsonAlignment{
+			Theme: orNull(a.Theme), Score: a.Score, Why: orNull(a.Why), Manual: a.Manual,
+		}
+		if a.Refs.Left != nil {
+			row.Left = refJSON(*a.Refs.Left)
+		}
+		if a.Refs.Right != nil {
+			row.Right = refJSON(*a.Refs.Right)
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+// refJSON names a place: a paragraph by its number, anything else in words.
+func refJSON(r model.Ref) any {
+	if r.Kind == model.RefParagraph && r.N != 0 {
+		return r.N
+	}
+	return r.String()
+}
+
+// refsJSON names places in their order, each once: several unnumbered
+// paragraphs share one name.
+func refsJSON(refs []model.Ref) []any {
+	out := []any{}
+	for _, r := range refs {
+		if name := refJSON(r); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}

@@ -1,0 +1,169 @@
+package export
+
+import "reinspect/model"
+
+type jsonReport struct {
+	Schema          int                  `json:"schema,omitempty"`
+	Source          jsonSource           `json:"source"`
+	Title           *string              `json:"title"`
+	Authority       *string              `json:"authority"`
+	Framework       *jsonFramework       `json:"framework"`
+	Kind            model.Kind           `json:"kind"`
+	Inspected       jsonPeriod           `json:"inspected"`
+	Published       *string              `json:"published"`
+	LeadInspector   *string              `json:"lead_inspector"`
+	Judgements      []jsonJudgement      `json:"judgements"`
+	Recommendations []jsonRecommendation `json:"recommendations"`
+	Sections        *[]jsonSection       `json:"sections,omitempty"`
+	Warnings        []string             `json:"warnings"`
+}
+
+type jsonSource struct {
+	Path   string  `json:"path"`
+	Format string  `json:"format"`
+	SHA256 *string `json:"sha256"`
+	Pages  *int    `json:"pages"`
+}
+
+type jsonFramework struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+type jsonPeriod struct {
+	Start *string `json:"start"`
+	End   *string `json:"end"`
+}
+
+type jsonJudgement struct {
+	Area       string                `json:"area"`
+	Label      string                `json:"label"`
+	Grade      string                `json:"grade"`
+	GradeLabel string                `json:"grade_label"`
+	Rank       *int                  `json:"rank"`
+	Source     model.JudgementSource `json:"source"`
+	Page       *int                  `json:"page"`
+}
+
+type jsonRecommendation struct {
+	N         int      `json:"n"`
+	Text      string   `json:"text"`
+	Themes    []string `json:"themes"`
+	Reference *string  `json:"reference"`
+	Group     *string  `json:"group"`
+	Board     bool     `json:"board"`
+	Paragraph *int     `json:"paragraph"`
+	Page      *int     `json:"page"`
+}
+
+type jsonSection struct {
+	Title      string          `json:"title"`
+	Area       *string         `json:"area"`
+	Grade      *string         `json:"grade"`
+	Paragraphs []jsonParagraph `json:"paragraphs"`
+}
+
+type jsonParagraph struct {
+	Number    *int           `json:"number"`
+	Numbered  bool           `json:"numbered"`
+	Page      *int           `json:"page"`
+	Heading   *string        `json:"heading"`
+	Text      string         `json:"text"`
+	Themes    []string       `json:"themes"`
+	Sentences []jsonSentence `json:"sentences"`
+}
+
+type jsonSentence struct {
+	Text       string         `json:"text"`
+	Polarity   model.Polarity `json:"polarity,omitempty"`
+	Change     model.Change   `json:"change,omitempty"`
+	Confidence *float64       `json:"confidence"`
+	Cues       []string       `json:"cues"`
+	Themes     []string       `json:"themes"`
+	Corrected  bool           `json:"corrected,omitempty"`
+}
+
+// reportJSON shapes a report; within a comparison it stands without sections.
+func reportJSON(r *model.Report, whole bool) jsonReport {
+	out := jsonReport{
+		Source: jsonSource{
+			Path:   r.Source.Path,
+			Format: r.Source.Format,
+			SHA256: orNull(r.Source.SHA256),
+			Pages:  orNull(r.Source.Pages),
+		},
+		Title:     orNull(r.Title),
+		Authority: orNull(r.Authority),
+		Kind:      r.Kind,
+		Inspected: jsonPeriod{
+			Start: orNull(r.Inspected.Start.String()),
+			End:   orNull(r.Inspected.End.String()),
+		},
+		Published:       orNull(r.Published.String()),
+		LeadInspector:   orNull(r.LeadInspector),
+		Judgements:      []jsonJudgement{},
+		Recommendations: []jsonRecommendation{},
+		Warnings:        list(r.Warnings),
+	}
+	if r.Framework.ID != "" {
+		out.Framework = &jsonFramework{ID: r.Framework.ID, Name: r.Framework.Name}
+	}
+	for _, j := range r.Judgements {
+		out.Judgements = append(out.Judgements, judgementJSON(j))
+	}
+	for _, x := range r.Recommendations {
+		out.Recommendations = append(out.Recommendations, jsonRecommendation{
+			N: x.N, Text: x.Text, Themes: themeIDs(x.Themes),
+			Reference: orNull(x.Reference), Group: orNull(x.Group), Board: x.Board,
+			Paragraph: orNull(x.Paragraph), Page: orNull(x.Page),
+		})
+	}
+	if whole {
+		out.Schema = Schema
+		sections := []jsonSection{}
+		for _, s := range r.Sections {
+			sections = append(sections, sectionJSON(s))
+		}
+		out.Sections = &sections
+	}
+	return out
+}
+
+func judgementJSON(j model.Judgement) jsonJudgement {
+	return jsonJudgement{
+		Area: j.Area, Label: j.Label, Grade: j.Grade, GradeLabel: j.GradeLabel,
+		Rank: orNull(j.Rank), Source: j.Source, Page: orNull(j.Page),
+	}
+}
+
+func sectionJSON(s model.Section) jsonSection {
+	out := jsonSection{
+		Title: s.Title, Area: orNull(s.Area), Grade: orNull(s.Grade),
+		Paragraphs: []jsonParagraph{},
+	}
+	for _, p := range s.Paragraphs {
+		sentences := []jsonSentence{}
+		for _, x := range p.Sentences {
+			sentences = append(sentences, jsonSentence{
+				Text: x.Text, Polarity: x.Polarity, Change: x.Change,
+				Confidence: orNull(x.Confidence), Cues: list(x.Cues),
+				Themes: list(x.Themes), Corrected: x.Corrected,
+			})
+		}
+		out.Paragraphs = append(out.Paragraphs, jsonParagraph{
+			Number: orNull(p.Number), Numbered: p.Numbered, Page: orNull(p.Page),
+			Heading: orNull(p.Heading), Text: p.Text, Themes: themeIDs(p.Themes),
+			Sentences: sentences,
+		})
+	}
+	return out
+}
+
+// themeIDs names the themes of a text, the main one first.
+func themeIDs(marks []model.ThemeMark) []string {
+	ids := make([]string, 0, len(marks))
+	for _, m := range marks {
+		ids = append(ids, m.ID)
+	}
+	return ids
+}

@@ -1,0 +1,112 @@
+package export
+
+import (
+	"io"
+	"regexp"
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/theme"
+)
+
+// Markdown writes a comparison as Markdown with tables.
+func Markdown(w io.Writer, c *compare.Comparison, themes *theme.Catalogue) error {
+	p := compose(c, themes)
+	var b strings.Builder
+	b.WriteString("# " + escape(p.title) + "\n\n" + escape(p.subtitle) + "\n")
+	for _, bl := range p.blocks {
+		b.WriteString("\n")
+		markdownBlock(&b, bl)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func markdownBlock(b *strings.Builder, bl block) {
+	switch bl := bl.(type) {
+	case heading:
+		b.WriteString(strings.Repeat("#", bl.Level) + " " + escape(bl.Text) + "\n")
+	case text:
+		b.WriteString(escape(string(bl)) + "\n")
+	case table:
+		markdownTable(b, bl)
+	case items:
+		for i, it := range bl {
+			markdownItem(b, i+1, it)
+		}
+	case beside:
+		markdownBeside(b, bl)
+	}
+}
+
+func markdownTable(b *strings.Builder, t table) {
+	for _, h := range t.Head {
+		b.WriteString("| " + escape(h) + " ")
+	}
+	b.WriteString("|\n" + strings.Repeat("| --- ", len(t.Head)) + "|\n")
+	for _, row := range t.Rows {
+		for _, c := range row {
+			b.WriteString("| " + strings.TrimSpace(c.Sign+" "+escape(c.Text)) + " ")
+		}
+		b.WriteString("|\n")
+	}
+}
+
+func markdownItem(b *strings.Builder, n int, it item) {
+	b.WriteString(number(n))
+	if it.Lead.Text != "" {
+		b.WriteString("**" + escape(first(it.Lead.Text)) + "** ")
+	}
+	b.WriteString(escape(it.Text))
+	if it.Cite != "" {
+		b.WriteString(" (" + escape(it.Cite) + ")")
+	}
+	if it.Detail != "" {
+		b.WriteString(" *" + escape(it.Detail) + "*")
+	}
+	b.WriteString("\n")
+	for _, q := range it.Quotes {
+		b.WriteString("   - " + escape(q.Cite) + ": " + escape(q.Text) + "\n")
+	}
+}
+
+func markdownBeside(b *strings.Builder, p beside) {
+	var about []string
+	switch {
+	case p.Left.Cite == "":
+		about = append(about, "Only in "+escape(p.Right.Cite))
+	case p.Right.Cite == "":
+		about = append(about, "Only in "+escape(p.Left.Cite))
+	}
+	for _, s := range []string{p.Theme, p.Why} {
+		if s != "" {
+			about = append(about, escape(s))
+		}
+	}
+	b.WriteString("*" + strings.Join(about, " · ") + "*\n")
+	markdownPassage(b, p.Left)
+	markdownPassage(b, p.Right)
+}
+
+func markdownPassage(b *strings.Builder, p passage) {
+	if p.Cite == "" {
+		return
+	}
+	b.WriteString("\n> **" + escape(p.Cite) + "** " + escape(p.Text))
+	if p.Marks != "" {
+		b.WriteString(" (" + escape(p.Marks) + ")")
+	}
+	b.WriteString("\n")
+}
+
+var (
+	special  = regexp.MustCompile("[\\\\`*_\\[\\]<>|#~]")
+	listMark = regexp.MustCompile(`^(\d+)([.)])|^([-+])`)
+)
+
+// escape writes a text so that Markdown shows it as it is, on one line.
+func escape(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = special.ReplaceAllString(s, `\$0`)
+	return listMark.ReplaceAllString(s, `$1\$2$3`)
+}

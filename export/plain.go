@@ -1,0 +1,108 @@
+package export
+
+import (
+	"io"
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/theme"
+)
+
+// Plain writes a comparison as linear text for pipes and screen readers:
+// parts are announced, rows are sentences, nothing is drawn.
+func Plain(w io.Writer, c *compare.Comparison, themes *theme.Catalogue) error {
+	p := compose(c, themes)
+	var b strings.Builder
+	b.WriteString(p.title + "\n" + p.subtitle + "\n")
+	for _, bl := range p.blocks {
+		plainBlock(&b, bl)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func plainBlock(b *strings.Builder, bl block) {
+	switch bl := bl.(type) {
+	case heading:
+		word := "\nPart: "
+		if bl.Level > 2 {
+			word = "\nSection: "
+		}
+		b.WriteString(word + bl.Text + "\n")
+	case text:
+		b.WriteString(string(bl) + "\n")
+	case table:
+		for _, row := range bl.Rows {
+			b.WriteString(plainRow(bl.Head, row) + "\n")
+		}
+	case items:
+		for i, it := range bl {
+			plainItem(b, i+1, it)
+		}
+	case beside:
+		plainBeside(b, bl)
+	}
+}
+
+// plainRow says a row: its name, then each heading with its cell.
+func plainRow(head []string, row []cell) string {
+	s := row[0].Text + "."
+	for i, c := range row[1:] {
+		if c.Text != "" {
+			s += " " + head[i+1] + ": " + stop(c.Text)
+		}
+	}
+	return s
+}
+
+func plainItem(b *strings.Builder, n int, it item) {
+	b.WriteString(number(n))
+	if it.Lead.Text != "" {
+		b.WriteString(first(it.Lead.Text) + ": ")
+	}
+	if it.Text != "" {
+		b.WriteString(stop(it.Text))
+	}
+	if it.Cite != "" {
+		b.WriteString(" (" + it.Cite + ")")
+	}
+	b.WriteString("\n")
+	if it.Detail != "" {
+		b.WriteString("   " + stop(first(it.Detail)) + "\n")
+	}
+	for _, q := range it.Quotes {
+		b.WriteString("   " + q.Cite + ": " + q.Text + "\n")
+	}
+}
+
+func plainBeside(b *strings.Builder, p beside) {
+	b.WriteString("\n")
+	switch {
+	case p.Left.Cite == "":
+		b.WriteString("Only in " + p.Right.Cite)
+	case p.Right.Cite == "":
+		b.WriteString("Only in " + p.Left.Cite)
+	default:
+		b.WriteString(p.Left.Cite + " beside " + p.Right.Cite)
+	}
+	if p.Theme != "" {
+		b.WriteString(". Theme: " + p.Theme)
+	}
+	b.WriteString(".\n")
+	plainPassage(b, p.Left)
+	plainPassage(b, p.Right)
+	if p.Why != "" {
+		b.WriteString("Why: " + stop(p.Why) + "\n")
+	}
+}
+
+func plainPassage(b *strings.Builder, p passage) {
+	if p.Cite == "" {
+		return
+	}
+	b.WriteString(p.Cite)
+	if p.Marks != "" {
+		b.WriteString(" (" + p.Marks + ")")
+	}
+	b.WriteString(": " + p.Text + "\n")
+}
