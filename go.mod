@@ -10,9 +10,14 @@ require (
 )
 
 require (
+	github.com/adrg/xdg v0.5.3
+	github.com/gofrs/flock v0.13.1
 	github.com/google/go-cmp v0.7.0
+	github.com/google/renameio/v2 v2.0.2
 	golang.org/x/text v0.40.0
 )
+
+require golang.org/x/sys v0.47.0 // indirect
 
 require (
 	github.com/hhrutter/tiff v1.0.6 // indirect

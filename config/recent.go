@@ -1,0 +1,123 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/BurntSushi/toml"
+	"github.com/gofrs/flock"
+	"github.com/google/renameio/v2/maybe"
+
+	"reinspect/fault"
+	"reinspect/internal/tomlfile"
+)
+
+// recentLimit is how many pairs are remembered: what fits a list on a small
+// screen.
+const recentLimit = 20
+
+// Pair is the files of two reports, left and right as they were named, as
+// absolute paths.
+type Pair struct {
+	Left  string `toml:"left"`
+	Right string `toml:"right"`
+}
+
+// Recent remembers the pairs opened lately in a file. Several runs of the
+// program may use it at the same time.
+type Recent struct{ path string }
+
+// NewRecent returns the memory kept in the state folder.
+func NewRecent(f Folders) *Recent {
+	return &Recent{filepath.Join(f.State, "recent.toml")}
+}
+
+type recentFile struct {
+	Pairs []Pair `toml:"pair"`
+}
+
+// List returns the pairs, the latest first; none where nothing is kept.
+func (r *Recent) List() ([]Pair, error) {
+	data, err := os.ReadFile(r.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, r.fault(err)
+	}
+	var f recentFile
+	if err := tomlfile.Decode(r.path, data, &f); err != nil {
+		return nil, r.fault(err)
+	}
+	return f.Pairs, nil
+}
+
+// Add puts a pair first; relative paths are made absolute.
+func (r *Recent) Add(p Pair) error {
+	for _, path := range []*string{&p.Left, &p.Right} {
+		abs, err := filepath.Abs(*path)
+		if err != nil {
+			return r.fault(err)
+		}
+		*path = abs
+	}
+	return r.locked(func() error {
+		pairs, err := r.List()
+		if err != nil {
+			return err
+		}
+		pairs = slices.DeleteFunc(pairs, func(old Pair) bool { return old == p })
+		pairs = append([]Pair{p}, pairs...)
+		return r.write(pairs[:min(len(pairs), recentLimit)])
+	})
+}
+
+// Clear forgets every pair.
+func (r *Recent) Clear() error {
+	err := os.Remove(r.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return r.fault(err)
+}
+
+// locked runs change while no other run of the program changes the file.
+func (r *Recent) locked(change func() error) error {
+	if err := os.MkdirAll(filepath.Dir(r.path), 0o700); err != nil {
+		return r.fault(err)
+	}
+	lock := flock.New(r.path + ".lock")
+	if err := lock.Lock(); err != nil {
+		return r.fault(err)
+	}
+	defer lock.Unlock()
+	return change()
+}
+
+// write replaces the file whole; only its owner may read it, since names of
+// drafts can be confidential.
+func (r *Recent) write(pairs []Pair) error {
+	var data bytes.Buffer
+	if err := toml.NewEncoder(&data).Encode(recentFile{pairs}); err != nil {
+		return r.fault(err)
+	}
+	return r.fault(maybe.WriteFile(r.path, data.Bytes(), 0o600))
+}
+
+// fault says which file could not be used, and how to do without it.
+func (r *Recent) fault(err error) error {
+	if err == nil {
+		return nil
+	}
+	var f *fault.Fault
+	if errors.As(err, &f) {
+		err = f.Err
+	}
+	return fault.WithHint(fmt.Errorf("recent pairs: %w", err),
+		"reinspect recent --clear forgets them; recent = false in config.toml keeps none")
+}
