@@ -32,6 +32,12 @@ const (
 // Positions and sizes are in points; X and Y are measured from the page's
 // top left corner to the line's left end and baseline. Formats without
 // geometry leave Page, X, Y, Right and Size zero.
+//
+// Where the page sets a bullet or a number apart from the text behind it, it
+// stands in Marker and not in Text or Cells; X is then the marker's left end
+// and Cells[0].X the text's. A number with only a plain space behind it
+// stays in Text. Raised footnote digits are superscript digits in Text
+// ("protection.²"); a hyphen at the end of a line stays.
 type Line struct {
 	Page   int // from 1
 	X, Y   float64

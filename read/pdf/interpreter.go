@@ -29,6 +29,7 @@ type run struct {
 	bold     bool
 	artifact bool // marked as furniture by the file
 	turned   bool // not written from left to right
+	spaced   bool // white space was drawn right before it
 	tag      int  // marked-content id on its page, -1 for none
 	text     string
 }

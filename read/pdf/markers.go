@@ -8,20 +8,44 @@ import (
 	"reinspect/layout"
 )
 
-// markerGap is the gap, as part of the letter size, from which a number at
-// the front of a line counts as set apart from the text. A plain space is at
-// most 0.35 wide.
-const markerGap = 0.5
+// markerGap is the gap, as part of the letter size, from which a number, a
+// letter or a dash at the front of a line counts as set apart from the text.
+// A plain space is at most 0.35 wide.
+const markerGap = 0.45
 
-// bullets are the characters that stand for list bullets: those of Unicode,
-// and the private-use codes that Symbol, Wingdings and their kin get.
-const bullets = "•‣◦▪▫■□●○◆◇►▶➢➤◼◻\u2043\u2219·\uf06e\uf0a7\uf0b7\uf02d\uf0d8\uf0fc\uf076\uf071\uf0a8\uf06f\uf075\uf0e0"
+// bullets are the characters of Unicode that stand for list bullets.
+const bullets = "•‣◦▪▫■□●○◆◇►▶➢➤◼◻⁃∙·"
 
-// dashes count as bullets only where a gap sets them apart.
-const dashes = "-–—−o"
+// isBullet reports whether r is a list bullet: one of Unicode's, or a
+// private-use code, which Symbol, Wingdings and their kin give theirs.
+func isBullet(r rune) bool {
+	return r >= 0xf000 && r <= 0xf0ff || strings.ContainsRune(bullets, r)
+}
 
-// numberMarker matches "12.", "(3)", "b)", "iv." at the front of a line.
-var numberMarker = regexp.MustCompile(`^\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]$|^\d{1,3}$|^[-–—−o]$`)
+var (
+	// clearNumber is a paragraph's or an item's number that is written as
+	// one: "12.", "(3)", "b)", "iv."
+	clearNumber = regexp.MustCompile(`^(\d{1,3}[.)]|\(?(\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\.|[ivx]{1,5}\.)$`)
+	// weakMarker is what is a marker only where a gap sets it apart: a plain
+	// number, or a dash or an "o" for a bullet.
+	weakMarker = regexp.MustCompile(`^(\d{1,3}|[-–—−o])$`)
+)
+
+// splitsFromText reports whether the first piece of a line is a marker that
+// stands apart from the text behind it. A number that is drawn on its own
+// and followed by drawn white space needs no gap.
+func splitsFromText(first string, gap float64, spaced bool) bool {
+	r, n := utf8.DecodeRuneInString(first)
+	switch {
+	case isBullet(r) && n == len(first):
+		return true
+	case clearNumber.MatchString(first):
+		return gap > markerGap || spaced
+	case weakMarker.MatchString(first):
+		return gap > markerGap
+	}
+	return false
+}
 
 // splitMarker moves a bullet, or a number set apart as a cell of its own,
 // from the front of a line to its Marker. A line that is nothing but a
@@ -29,17 +53,18 @@ var numberMarker = regexp.MustCompile(`^\(?(\d{1,3}|[a-z]|[ivx]{1,5})[.)]$|^\d{1
 func splitMarker(l *layout.Line) {
 	first := l.Cells[0].Text
 	r, n := utf8.DecodeRuneInString(first)
-	switch {
-	case strings.ContainsRune(bullets, r) && strings.TrimSpace(first[n:]) != "":
-		l.Marker = first[:n]
-		l.Cells[0].Text = strings.TrimSpace(first[n:])
+	bullet := isBullet(r)
+	if rest := strings.TrimSpace(first[n:]); bullet && rest != "" {
+		l.Marker, l.Cells[0].Text = first[:n], rest
 		l.Role = layout.RoleListItem
-	case len(l.Cells) < 2 || !strings.ContainsRune(bullets, r) && !numberMarker.MatchString(first):
-	default:
-		l.Marker = first
-		l.Cells = l.Cells[1:]
-		if !strings.ContainsAny(first, "0123456789") {
-			l.Role = layout.RoleListItem
-		}
+		return
+	}
+	if len(l.Cells) < 2 || !bullet && !clearNumber.MatchString(first) && !weakMarker.MatchString(first) {
+		return
+	}
+	l.Marker = first
+	l.Cells = l.Cells[1:]
+	if !strings.ContainsAny(first, "0123456789") {
+		l.Role = layout.RoleListItem
 	}
 }

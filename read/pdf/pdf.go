@@ -9,7 +9,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
@@ -54,8 +53,12 @@ func Read(ctx context.Context, name string, data []byte) (doc *layout.Document, 
 		in.total += len(runs)
 		heights[i] = p.height
 		for _, row := range pageRows(runs) {
-			artifacts[len(doc.Lines)] = !slices.ContainsFunc(row, func(r run) bool { return !r.artifact })
-			doc.Lines = append(doc.Lines, line(i+1, row))
+			l := lineOf(i+1, row)
+			if l.Text == "" {
+				continue
+			}
+			artifacts[len(doc.Lines)] = row.artifact()
+			doc.Lines = append(doc.Lines, l)
 		}
 	}
 	if len(doc.Lines) == 0 {

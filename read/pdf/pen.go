@@ -12,8 +12,8 @@ const (
 	// below 0.1.
 	spaceGap = 0.15
 	// runGap is the gap at which a run ends: what follows may be another
-	// cell.
-	runGap = 1.0
+	// cell, or the text behind a number. Plain spaces are narrower.
+	runGap = 0.45
 	// backGap is how far letters may run back into each other (kerning)
 	// before they count as drawn anew.
 	backGap = 0.4
@@ -25,7 +25,19 @@ type penState struct {
 	run   run
 	text  []byte
 	end   float64 // where the next letter stands if no gap is made
-	space bool    // white space was drawn behind the last letter
+	space blank   // white space drawn since the last letter
+}
+
+// blank is white space that was drawn: where it ends. It outlives its run,
+// since a number and its text are often drawn apart.
+type blank struct {
+	drawn bool
+	x, y  float64
+}
+
+// before reports whether the white space leads up to a letter at x, y.
+func (b blank) before(x, y, size float64) bool {
+	return b.drawn && math.Abs(x-b.x) < size && math.Abs(y-b.y) < size
 }
 
 // show draws the strings among args; numbers among them move the pen by
@@ -90,22 +102,24 @@ func (in *interpreter) place(m matrix, width float64, after matrix, text string)
 	x, y := m.e, m.f
 	p := &in.pen
 	if strings.TrimSpace(text) == "" {
-		p.space = p.space || text != ""
+		if text != "" {
+			p.space = blank{true, after.e, y}
+		}
 		return
 	}
 	if p.open && in.continues(x, y, size, upright) {
-		if p.space || x-p.end > spaceGap*size {
+		if p.space.drawn || x-p.end > spaceGap*size {
 			p.text = append(p.text, ' ')
 		}
 	} else {
 		in.endRun()
-		r := run{x0: x, y: y, size: size, bold: in.heavy(), turned: !upright, tag: -1}
+		r := run{spaced: p.space.before(x, y, size), x0: x, y: y, size: size, bold: in.heavy(), turned: !upright, tag: -1}
 		if n := len(in.marks); n > 0 {
 			r.tag, r.artifact = in.marks[n-1].tag, in.marks[n-1].artifact
 		}
 		*p = penState{open: true, run: r, text: p.text[:0]}
 	}
-	p.space = false
+	p.space = blank{}
 	p.text = append(p.text, text...)
 	p.run.x1 = max(p.run.x1, x+width)
 	p.end = max(x+width, after.e)
@@ -132,6 +146,6 @@ func (in *interpreter) endRun() {
 		p.run.text = string(p.text)
 		in.runs = append(in.runs, p.run)
 	}
-	p.open, p.space = false, false
+	p.open = false
 	p.text = p.text[:0]
 }
