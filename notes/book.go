@@ -1,0 +1,222 @@
+// Package notes keeps what the reader writes on a pair of reports and what
+// the reader corrects: notes on paragraphs and judgements, marks of single
+// sentences, paragraphs set beside each other or apart.
+//
+// One TOML file a pair, named by what the two reports contain, so that the
+// order of the two and the names of their files make no difference. It knows
+// no screen and no comparison; others apply what it returns.
+package notes
+
+import (
+	"crypto/rand"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"reinspect/model"
+)
+
+// Book is the notes and corrections on one pair. Changes are made in memory
+// and cannot fail; Save writes them. It is safe for concurrent use, so that
+// one goroutine can save while another goes on changing.
+type Book struct {
+	mu      sync.Mutex
+	dir     string
+	reports model.Pair[*model.Report]
+	now     Content
+	onDisk  Content // what the file held when it was last read or written
+	refusal error   // why the file may not be written over; nil if it may
+	done    []step  // for Undo, the latest last
+}
+
+// step is one change of the reader's.
+type step struct{ before, after Content }
+
+// Open reads the notes on a pair from dir; without a file there the book is
+// empty, and nothing is created before the first Save. The book is usable
+// even where an error is returned (a file that cannot be read): it is then
+// empty, and Save leaves that file alone.
+func Open(dir string, reports model.Pair[*model.Report]) (*Book, error) {
+	b := &Book{dir: dir, reports: reports}
+	f, err := readFile(b.path())
+	if err != nil {
+		b.refusal = err
+		return b, err
+	}
+	b.onDisk = b.resolve(f.content(b.first()))
+	b.now = b.onDisk
+	return b, nil
+}
+
+// Path returns the file that Save writes.
+func (b *Book) Path() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.path()
+}
+
+// hashLength is how much of each report's hash names the file: enough that
+// two reports of a lifetime never share it.
+const hashLength = 16
+
+func (b *Book) path() string {
+	names := []string{shortHash(b.reports.Left), shortHash(b.reports.Right)}
+	slices.Sort(names)
+	return filepath.Join(b.dir, strings.Join(names, "-")+".toml")
+}
+
+func shortHash(r *model.Report) string {
+	return r.Source.SHA256[:min(hashLength, len(r.Source.SHA256))]
+}
+
+// first returns the side of the report whose hash comes first.
+func (b *Book) first() model.Side {
+	if b.reports.Left.Source.SHA256 <= b.reports.Right.Source.SHA256 {
+		return model.Left
+	}
+	return model.Right
+}
+
+// resolve finds every place in the reports as they now read.
+func (b *Book) resolve(c Content) Content {
+	at := func(p Place) Place {
+		if p.Area != "" {
+			return p
+		}
+		return find(b.reports.At(p.Side), p)
+	}
+	for i := range c.Notes {
+		c.Notes[i].At = at(c.Notes[i].At)
+	}
+	for i := range c.Marks {
+		c.Marks[i].At = at(c.Marks[i].At)
+	}
+	for i := range c.Links {
+		c.Links[i].Places = model.Pair[Place]{Left: at(c.Links[i].Places.Left), Right: at(c.Links[i].Places.Right)}
+	}
+	return c
+}
+
+// Content returns all notes and corrections; the slices are the caller's own.
+func (b *Book) Content() Content {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return Content{slices.Clone(b.now.Notes), slices.Clone(b.now.Marks), slices.Clone(b.now.Links)}
+}
+
+// Unsaved reports whether something is not yet on disk.
+func (b *Book) Unsaved() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return !same(b.now, b.onDisk)
+}
+
+func same(a, b Content) bool {
+	return slices.Equal(a.Notes, b.Notes) && slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Links, b.Links)
+}
+
+// Add puts a new note on a place and returns its id.
+func (b *Book) Add(at Place, text string) string {
+	id := rand.Text()
+	b.change(func(c *Content) {
+		c.Notes = append(c.Notes, Note{id, b.quoted(at), clean(text)})
+	})
+	return id
+}
+
+// Rewrite changes the text of a note; an empty text removes it. An unknown
+// id changes nothing.
+func (b *Book) Rewrite(id, text string) {
+	b.change(func(c *Content) {
+		if strings.TrimSpace(text) == "" {
+			c.Notes = slices.DeleteFunc(c.Notes, func(n Note) bool { return n.ID == id })
+		} else if n := c.note(id); n != nil {
+			n.Text = clean(text)
+		}
+	})
+}
+
+// Remark sets what a sentence says in place of what was found. The sentence
+// is named by its own text at a paragraph or recommendation.
+func (b *Book) Remark(at Place, sentence string, polarity model.Polarity, change model.Change) {
+	b.change(func(c *Content) {
+		mark := Mark{b.quoted(at), sentence, polarity, change}
+		c.Marks = replace(c.Marks, mark, Mark.key)
+	})
+}
+
+// Unmark gives a sentence back the marks that were found.
+func (b *Book) Unmark(at Place, sentence string) {
+	b.change(func(c *Content) {
+		gone := Mark{At: b.quoted(at), Sentence: sentence}.key()
+		c.Marks = slices.DeleteFunc(c.Marks, func(m Mark) bool { return m.key() == gone })
+	})
+}
+
+// Set puts two paragraphs beside each other, or apart; it replaces what the
+// reader said of the two before.
+func (b *Book) Set(left, right model.Ref, apart bool) {
+	b.change(func(c *Content) { c.Links = replace(c.Links, b.link(left, right, apart), Link.key) })
+}
+
+// Unset forgets what the reader said of two paragraphs.
+func (b *Book) Unset(left, right model.Ref) {
+	b.change(func(c *Content) {
+		gone := b.link(left, right, false).key()
+		c.Links = slices.DeleteFunc(c.Links, func(l Link) bool { return l.key() == gone })
+	})
+}
+
+func (b *Book) link(left, right model.Ref, apart bool) Link {
+	return Link{model.Pair[Place]{Left: b.quoted(At(model.Left, left)), Right: b.quoted(At(model.Right, right))}, apart}
+}
+
+// Undo takes back the latest change and returns whether there was one. What
+// another window has saved meanwhile stays.
+func (b *Book) Undo() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if len(b.done) == 0 {
+		return false
+	}
+	last := b.done[len(b.done)-1]
+	b.done = b.done[:len(b.done)-1]
+	b.now, _ = merge(last.after, last.before, b.now)
+	return true
+}
+
+// change lets f alter a copy of the content and keeps the step for Undo.
+func (b *Book) change(f func(*Content)) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	next := Content{slices.Clone(b.now.Notes), slices.Clone(b.now.Marks), slices.Clone(b.now.Links)}
+	f(&next)
+	if same(next, b.now) {
+		return
+	}
+	b.done = append(b.done, step{b.now, next})
+	b.now = next
+}
+
+// clean drops bytes that are no letters, which the file could not hold.
+func clean(text string) string { return strings.ToValidUTF8(text, "") }
+
+// quoted fills in the opening words of a place.
+func (b *Book) quoted(p Place) Place {
+	if p.Area != "" {
+		return Place{Area: p.Area}
+	}
+	text, ok := textAt(b.reports.At(p.Side), p.Ref)
+	p.Quote, p.Lost = quote(text), !ok
+	return p
+}
+
+// replace puts an entry where one with its key stands, or at the end.
+func replace[E any, K comparable](entries []E, e E, key func(E) K) []E {
+	if i := slices.IndexFunc(entries, func(old E) bool { return key(old) == key(e) }); i >= 0 {
+		entries[i] = e
+		return entries
+	}
+	return append(entries, e)
+}

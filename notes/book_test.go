@@ -1,0 +1,276 @@
+package notes
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"reinspect/fault"
+	"reinspect/model"
+)
+
+// reports gives two small reports of an invented place.
+func reports() model.Pair[*model.Report] {
+	report := func(hash string, texts ...string) *model.Report {
+		r := &model.Report{Title: "Inspection of Larkhollow", Source: model.Source{SHA256: strings.Repeat(hash, 64), Path: hash + ".pdf"}}
+		r.Recommendations = []model.Recommendation{{N: 1, Text: "The pace of plans.", Sentences: []model.Sentence{{Text: "The pace of plans."}}}}
+		section := model.Section{Title: "Leaders", Area: "leadership"}
+		for i, text := range texts {
+			section.Paragraphs = append(section.Paragraphs, model.Paragraph{
+				Number: i + 1, Numbered: true, Text: text + " More work is due.",
+				Sentences: []model.Sentence{{Text: text, Polarity: model.Strength, Change: model.NoChange}, {Text: "More work is due.", Polarity: model.Weakness}},
+			})
+		}
+		r.Sections = []model.Section{section}
+		return r
+	}
+	return model.Pair[*model.Report]{
+		Left:  report("b", "Plans are slow.", "Visits are regular.", "Staff stay."),
+		Right: report("a", "Plans stall.", "Visits are frequent.", "Staff leave."),
+	}
+}
+
+func paragraph(n int) model.Ref { return model.Ref{Section: 0, Paragraph: n - 1, N: n} }
+
+func open(t *testing.T, dir string, r model.Pair[*model.Report]) *Book {
+	t.Helper()
+	b, err := Open(dir, r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func save(t *testing.T, b *Book) Outcome {
+	t.Helper()
+	outcome, err := b.Save(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.Unsaved() {
+		t.Error("unsaved after a save")
+	}
+	return outcome
+}
+
+// filled says one of everything.
+func filled(t *testing.T, dir string) *Book {
+	t.Helper()
+	b := open(t, dir, reports())
+	b.Add(At(model.Left, paragraph(2)), "ask about \"visits\"\nand records")
+	b.Add(OnJudgement("leadership"), "new director")
+	b.Add(At(model.Right, model.Ref{Kind: model.RefBullet, N: 1}), "asked for twice")
+	b.Remark(At(model.Right, paragraph(1)), "Plans stall.", model.Weakness, model.Persists)
+	b.Set(paragraph(1), paragraph(3), false)
+	b.Set(paragraph(2), paragraph(2), true)
+	return b
+}
+
+func TestWhatIsSavedIsReadBack(t *testing.T) {
+	dir := t.TempDir()
+	b := filled(t, dir)
+	save(t, b)
+	if got := open(t, dir, reports()).Content(); !same(got, b.Content()) {
+		t.Errorf("read back\n%+v\nwant\n%+v", got, b.Content())
+	}
+}
+
+func TestTheOrderOfTheReportsMakesNoDifference(t *testing.T) {
+	dir := t.TempDir()
+	save(t, filled(t, dir))
+	other := open(t, dir, reports().Swap())
+	c := other.Content()
+	if at := c.Notes[0].At; at.Side != model.Right || at.Ref != paragraph(2) {
+		t.Errorf("the left report's note stands at %+v after a swap", at)
+	}
+	if beside, apart := other.Links(); beside[0].Left != paragraph(3) || beside[0].Right != paragraph(1) || len(apart) != 1 {
+		t.Errorf("beside %v, apart %v", beside, apart)
+	}
+}
+
+func TestTheFileCanBeRead(t *testing.T) {
+	dir := t.TempDir()
+	b := filled(t, dir)
+	save(t, b)
+	data, err := os.ReadFile(b.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"version = 1", `title = "Inspection of Larkhollow"`, "new director", `quote = "Visits are regular. More work is due."`, `polarity = "weakness"`, "apart = true"} {
+		if !strings.Contains(string(data), want) {
+			t.Errorf("no %s in\n%s", want, data)
+		}
+	}
+}
+
+func TestReadingCreatesNothing(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "data")
+	b := open(t, dir, reports())
+	save(t, b)
+	if _, err := os.Stat(b.Path()); !os.IsNotExist(err) {
+		t.Errorf("a book without notes left a file: %v", err)
+	}
+}
+
+func TestMarksReachTheReportAndCanBeTakenBack(t *testing.T) {
+	given := reports()
+	b := open(t, t.TempDir(), given)
+	at := At(model.Right, paragraph(1))
+	b.Remark(at, "Plans stall.", model.Weakness, model.Persists)
+	b.Remark(At(model.Left, model.Ref{Kind: model.RefBullet, N: 1}), "The pace of plans.", model.Neutral, model.NoChange)
+	got := b.Reports()
+	s := got.Right.Sections[0].Paragraphs[0].Sentences
+	if s[0].Polarity != model.Weakness || s[0].Change != model.Persists || !s[0].Corrected || s[1].Corrected {
+		t.Errorf("marked sentences: %+v", s)
+	}
+	if rec := got.Left.Recommendations[0].Sentences[0]; rec.Polarity != model.Neutral || !rec.Corrected {
+		t.Errorf("marked recommendation: %+v", rec)
+	}
+	if given.Right.Sections[0].Paragraphs[0].Sentences[0].Corrected {
+		t.Error("the given report was changed")
+	}
+	b.Unmark(at, "Plans stall.")
+	if b.Reports().Right != given.Right {
+		t.Error("a report without marks is not the given one")
+	}
+}
+
+func TestLaterWordReplacesTheEarlierOnTheSameMatter(t *testing.T) {
+	b := open(t, t.TempDir(), reports())
+	at := At(model.Left, paragraph(1))
+	b.Remark(at, "Plans are slow.", model.Mixed, model.NoChange)
+	b.Remark(at, "Plans are slow.", model.Weakness, model.NoChange)
+	b.Set(paragraph(1), paragraph(1), false)
+	b.Set(paragraph(1), paragraph(1), true)
+	c := b.Content()
+	if len(c.Marks) != 1 || c.Marks[0].Polarity != model.Weakness || len(c.Links) != 1 || !c.Links[0].Apart {
+		t.Errorf("content %+v", c)
+	}
+	b.Unset(paragraph(1), paragraph(1))
+	if len(b.Content().Links) != 0 {
+		t.Error("link still there")
+	}
+}
+
+func TestUndoTakesBackOneChangeAtATime(t *testing.T) {
+	b := open(t, t.TempDir(), reports())
+	id := b.Add(At(model.Left, paragraph(1)), "first")
+	b.Rewrite(id, "second")
+	b.Rewrite(id, " ")
+	for _, want := range []string{"second", "first"} {
+		if !b.Undo() || b.Content().Notes[0].Text != want {
+			t.Fatalf("after undo: %+v, want %q", b.Content(), want)
+		}
+	}
+	if !b.Undo() || !b.Content().Empty() || b.Undo() {
+		t.Error("the last undo should empty the book, a further one do nothing")
+	}
+}
+
+func TestTwoWindowsKeepEachOthersNotes(t *testing.T) {
+	dir := t.TempDir()
+	a, b := open(t, dir, reports()), open(t, dir, reports().Swap())
+	a.Add(OnJudgement("leadership"), "from a")
+	b.Add(OnJudgement("leadership"), "from b")
+	if save(t, a).Merged {
+		t.Error("the first to save met nobody")
+	}
+	if !save(t, b).Merged {
+		t.Error("the second was not told that it met the first")
+	}
+	var texts []string
+	for _, n := range b.Content().Notes {
+		texts = append(texts, n.Text)
+	}
+	if !slices.Equal(texts, []string{"from a", "from b"}) {
+		t.Errorf("notes %q", texts)
+	}
+	b.Undo()
+	save(t, b)
+	if c := open(t, dir, reports()).Content(); len(c.Notes) != 1 || c.Notes[0].Text != "from a" {
+		t.Errorf("undo in one window took %+v from the other", c)
+	}
+}
+
+func TestTwoWindowsOnTheSameNoteAreTold(t *testing.T) {
+	dir := t.TempDir()
+	a := open(t, dir, reports())
+	id := a.Add(OnJudgement("overall"), "draft")
+	save(t, a)
+	b := open(t, dir, reports())
+	a.Rewrite(id, "from a")
+	save(t, a)
+	b.Rewrite(id, "")
+	if outcome := save(t, b); !outcome.Clash {
+		t.Errorf("outcome %+v", outcome)
+	}
+	if c := b.Content(); len(c.Notes) != 1 || c.Notes[0].Text != "from a" {
+		t.Errorf("what one window wrote vanished by the other's removal: %+v", c)
+	}
+}
+
+func TestAFolderThatCannotBeWrittenKeepsTheNotes(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "taken")
+	if err := os.WriteFile(dir, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, t.TempDir(), reports())
+	b.dir = dir
+	b.Add(OnJudgement("overall"), "do not lose me")
+	if _, err := b.Save(context.Background()); err == nil || fault.Hint(err) == "" {
+		t.Fatalf("err %v, hint %q", err, fault.Hint(err))
+	}
+	if !b.Unsaved() || len(b.Content().Notes) != 1 {
+		t.Error("the note is gone from memory")
+	}
+	other := filepath.Join(t.TempDir(), "other")
+	if _, err := b.SaveTo(context.Background(), other); err != nil {
+		t.Fatal(err)
+	}
+	if b.Unsaved() || len(open(t, other, reports()).Content().Notes) != 1 {
+		t.Error("the note did not reach the other folder")
+	}
+}
+
+func TestABrokenFileIsNamedAndLeftAlone(t *testing.T) {
+	dir := t.TempDir()
+	path := open(t, dir, reports()).Path()
+	for _, broken := range []string{"not = [toml", "schema = 1\nnonsense = 2\n", "schema = 9\n"} {
+		if err := os.WriteFile(path, []byte(broken), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		b, err := Open(dir, reports())
+		if err == nil || !strings.Contains(err.Error(), path) || fault.Hint(err) == "" {
+			t.Fatalf("%q: err %v, hint %q", broken, err, fault.Hint(err))
+		}
+		b.Add(OnJudgement("overall"), "new")
+		if _, err := b.Save(context.Background()); err == nil {
+			t.Errorf("%q: saved over the broken file", broken)
+		}
+		if data, _ := os.ReadFile(path); string(data) != broken {
+			t.Errorf("the broken file became %q", data)
+		}
+	}
+}
+
+func TestANoteIsFoundAgainWhereItsParagraphNowStands(t *testing.T) {
+	dir := t.TempDir()
+	b := open(t, dir, reports())
+	b.Add(At(model.Left, paragraph(1)), "moves")
+	b.Remark(At(model.Left, paragraph(3)), "Staff stay.", model.Neutral, model.NoChange)
+	save(t, b)
+	reread := reports()
+	paragraphs := reread.Left.Sections[0].Paragraphs
+	paragraphs[0], paragraphs[1] = paragraphs[1], paragraphs[0]
+	paragraphs[2].Text = "Something else stands here."
+	c := open(t, dir, reread).Content()
+	if at := c.Notes[0].At; at.Lost || at.Ref.Paragraph != 1 {
+		t.Errorf("the note stands at %+v", at)
+	}
+	if !c.Marks[0].At.Lost {
+		t.Errorf("the mark claims to be found at %+v", c.Marks[0].At)
+	}
+}

@@ -1,0 +1,82 @@
+package notes
+
+import "reinspect/model"
+
+// Place is what a note or correction stands on: one row of the judgement
+// ladder (Area, which belongs to both reports), or a paragraph or
+// recommendation of one side.
+type Place struct {
+	Area  string     // area id; "" for a paragraph or recommendation
+	Side  model.Side // the report that Ref points into
+	Ref   model.Ref
+	Quote string // the text's opening words, by which it is found again; filled by the Book
+	Lost  bool   // the report as now read has no such text; Ref is then of no use
+}
+
+// At returns the place of a paragraph or recommendation.
+func At(side model.Side, ref model.Ref) Place { return Place{Side: side, Ref: ref} }
+
+// OnJudgement returns the place of a row of the judgement ladder.
+func OnJudgement(area string) Place { return Place{Area: area} }
+
+// Note is what the reader wrote on a place.
+type Note struct {
+	ID   string // given by the Book; stays the same when the text changes
+	At   Place
+	Text string
+}
+
+// Mark is what the reader says of a sentence instead of what was found.
+type Mark struct {
+	At       Place // never a judgement
+	Sentence string
+	Polarity model.Polarity
+	Change   model.Change
+}
+
+// Link is two paragraphs that the reader set beside each other, or apart.
+type Link struct {
+	Places model.Pair[Place]
+	Apart  bool
+}
+
+// Content is all that a reader has noted and corrected on a pair, in the
+// order in which it was first said.
+type Content struct {
+	Notes []Note
+	Marks []Mark
+	Links []Link
+}
+
+// Empty reports whether there is nothing.
+func (c Content) Empty() bool { return len(c.Notes)+len(c.Marks)+len(c.Links) == 0 }
+
+// spot is a place without what may differ from reading to reading: what two
+// entries must share to be about the same thing.
+func (p Place) spot() Place {
+	p.Lost = false
+	return p
+}
+
+// markKey is what a mark is about; a later mark on the same replaces it.
+type markKey struct {
+	at       Place
+	sentence string
+}
+
+func (n Note) key() string { return n.ID }
+
+func (m Mark) key() markKey { return markKey{m.At.spot(), m.Sentence} }
+
+func (l Link) key() model.Pair[Place] {
+	return model.Pair[Place]{Left: l.Places.Left.spot(), Right: l.Places.Right.spot()}
+}
+
+func (c Content) note(id string) *Note {
+	for i := range c.Notes {
+		if c.Notes[i].ID == id {
+			return &c.Notes[i]
+		}
+	}
+	return nil
+}

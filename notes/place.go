@@ -1,0 +1,53 @@
+package notes
+
+import (
+	"strings"
+
+	"reinspect/model"
+)
+
+// quoteLength is how many letters of a text are kept to find it again: more
+// than two paragraphs of one report ever begin alike.
+const quoteLength = 80
+
+// quote returns the opening words of a text.
+func quote(text string) string {
+	letters := []rune(clean(text))
+	return strings.TrimSpace(string(letters[:min(quoteLength, len(letters))]))
+}
+
+// textAt returns the text that a reference points at, and whether there is one.
+func textAt(r *model.Report, ref model.Ref) (string, bool) {
+	if p := r.Paragraph(ref); p != nil {
+		return p.Text, true
+	}
+	if rec := r.Recommendation(ref); rec != nil {
+		return rec.Text, true
+	}
+	return "", false
+}
+
+// find returns a place as the report now has it: where it was, or wherever
+// its opening words stand, or lost.
+func find(r *model.Report, p Place) Place {
+	p.Lost = false
+	if text, ok := textAt(r, p.Ref); ok && quote(text) == p.Quote {
+		return p
+	}
+	for i, rec := range r.Recommendations {
+		if p.Ref.Kind == model.RefBullet && quote(rec.Text) == p.Quote {
+			p.Ref = model.Ref{Kind: model.RefBullet, N: i + 1}
+			return p
+		}
+	}
+	for i, s := range r.Sections {
+		for j, para := range s.Paragraphs {
+			if p.Ref.Kind == model.RefParagraph && quote(para.Text) == p.Quote {
+				p.Ref = model.Ref{Section: i, Paragraph: j, N: para.Number}
+				return p
+			}
+		}
+	}
+	p.Lost = true
+	return p
+}

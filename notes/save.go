@@ -1,0 +1,107 @@
+package notes
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"reinspect/fault"
+	"reinspect/internal/atomicfile"
+	"reinspect/model"
+
+	"github.com/gofrs/flock"
+)
+
+// Outcome says what a Save came upon.
+type Outcome struct {
+	Merged bool // another window had saved notes on this pair; both are kept
+	Clash  bool // the other window had changed the same entry; this window's stands
+}
+
+// The longest that a Save waits for another window, and how often it looks.
+// A save takes milliseconds; who waits longer meets a fault.
+const (
+	lockPatience = 3 * time.Second
+	lockInterval = 10 * time.Millisecond
+)
+
+const elsewhere = "the notes are kept while the program runs; make room, or save them to another folder"
+
+// Save writes the book to disk, whole or not at all, with what other windows
+// have saved since merged in. On an error everything stays in memory and the
+// file as it was; try again, or SaveTo another folder.
+func (b *Book) Save(ctx context.Context) (Outcome, error) {
+	b.mu.Lock()
+	dir, path, base, refusal := b.dir, b.path(), b.onDisk, b.refusal
+	b.mu.Unlock()
+	if refusal != nil {
+		return Outcome{}, refusal
+	}
+	return b.saveAt(ctx, dir, path, base)
+}
+
+// SaveTo saves the book in another folder and, where that went well, makes
+// it the book's own from now on.
+func (b *Book) SaveTo(ctx context.Context, dir string) (Outcome, error) {
+	outcome, err := b.saveAt(ctx, dir, filepath.Join(dir, filepath.Base(b.Path())), Content{})
+	if err == nil {
+		b.mu.Lock()
+		b.dir, b.refusal = dir, nil
+		b.mu.Unlock()
+	}
+	return outcome, err
+}
+
+// saveAt writes while holding the folder's lock, so that two windows take turns.
+func (b *Book) saveAt(ctx context.Context, dir, path string, base Content) (Outcome, error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return Outcome{}, fault.WithHint(fmt.Errorf("notes: %w", err), elsewhere)
+	}
+	lock := flock.New(filepath.Join(dir, ".lock"))
+	waiting, cancel := context.WithTimeout(ctx, lockPatience)
+	defer cancel()
+	if _, err := lock.TryLockContext(waiting, lockInterval); err != nil {
+		return Outcome{}, fault.WithHint(fmt.Errorf("notes: %s cannot be locked: %w", lock.Path(), err), elsewhere)
+	}
+	outcome, err := b.mergeInto(path, base)
+	return outcome, errors.Join(err, lock.Unlock())
+}
+
+// mergeInto brings the book and the file at path together and writes both.
+// The reader can go on changing the book meanwhile.
+func (b *Book) mergeInto(path string, base Content) (Outcome, error) {
+	f, err := readFile(path)
+	if err != nil {
+		return Outcome{}, err
+	}
+	theirs := b.resolve(f.content(b.first()))
+	ours := b.Content()
+	merged, clash := merge(base, ours, theirs)
+	if !same(merged, theirs) {
+		if err := b.writeFile(path, f.Version+1, merged); err != nil {
+			return Outcome{}, fault.WithHint(fmt.Errorf("notes: %w", err), elsewhere)
+		}
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.now, _ = merge(ours, b.now, merged)
+	b.onDisk = merged
+	return Outcome{Merged: !same(theirs, base), Clash: clash}, nil
+}
+
+func (b *Book) writeFile(path string, version int, c Content) error {
+	f := file{Schema: schema, Version: version}
+	for _, side := range []model.Side{b.first(), b.first().Other()} {
+		r := b.reports.At(side)
+		f.Reports = append(f.Reports, fileReport{r.Source.SHA256, clean(r.Title), clean(r.Source.Path)})
+	}
+	f.fill(c, b.first())
+	data, err := f.encode()
+	if err != nil {
+		return err
+	}
+	return atomicfile.Write(path, data, 0o600)
+}
