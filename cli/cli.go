@@ -1,0 +1,134 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+
+	"reinspect/config"
+	"reinspect/load"
+)
+
+// app is one run of the program: where its output goes, and what its
+// commands share.
+type app struct {
+	stdout, stderr io.Writer
+	terminal       bool // standard output is a terminal
+	asGiven        bool
+	folders        config.Folders
+}
+
+// Main runs the program with the process's own arguments and streams and
+// returns its exit status.
+func Main() int {
+	a := &app{
+		stdout: os.Stdout, stderr: os.Stderr, terminal: isTerminal(os.Stdout),
+		folders: config.FoldersOf(os.LookupEnv),
+	}
+	root := a.rootCommand()
+	return status(fang.Execute(context.Background(), root,
+		fang.WithVersion(version()),
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { tell(a.stderr, err) }),
+	))
+}
+
+func (a *app) rootCommand() *cobra.Command {
+	plain := false
+	root := &cobra.Command{
+		Use:   "reinspect [LEFT RIGHT]",
+		Short: "Two inspection reports, side by side",
+		Long: `Two inspection reports of children's services, side by side in the terminal:
+what improved, what declined, what stayed, and which weaknesses keep coming
+back, with the paragraph that says so.
+
+Reports are PDF, DOCX, HTML, Markdown, plain text, or the TOML that
+"reinspect convert" writes. Without arguments an invented pair opens.`,
+		Example: `reinspect 2018.pdf 2023.pdf
+reinspect`,
+		Args: pairOrNothing,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			settings, err := config.Load(a.folders.User, os.LookupEnv)
+			if err != nil {
+				return err
+			}
+			if plain || !a.terminal {
+				return a.compare(cmd.Context(), "plain", args)
+			}
+			return a.open(cmd.Context(), settings, args)
+		},
+	}
+	root.Flags().BoolVar(&plain, "plain", false, "print the comparison as plain text and open no app")
+	root.PersistentFlags().BoolVar(&a.asGiven, "as-given", false, "keep the order of the reports as given, not by date")
+	root.AddCommand(a.showCommand(), a.compareCommand(), a.convertCommand(), a.recentCommand())
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usage(cmd.CommandPath()+" --help lists the flags", "%w", err)
+	})
+	return root
+}
+
+// pairOrNothing accepts two reports or none.
+func pairOrNothing(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return pair(cmd, args)
+}
+
+// pair accepts two different reports.
+func pair(cmd *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 1:
+		return usage("name the earlier and the later report; reinspect show FILE reads one",
+			"one report was named (%s), two are compared", args[0])
+	case len(args) != 2:
+		return usage("name the earlier and the later report",
+			"%d reports were named, two are compared", len(args))
+	case sameFile(args[0], args[1]):
+		return usage("name two different reports; reinspect show FILE reads one",
+			"%s was named twice", args[0])
+	}
+	return nil
+}
+
+func sameFile(a, b string) bool {
+	left, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	right, err := os.Stat(b)
+	return err == nil && os.SameFile(left, right)
+}
+
+// choice adds a flag whose value is one of a few words, the first of which is
+// meant where the flag is absent.
+func choice(cmd *cobra.Command, value *string, name, purpose string, words ...string) {
+	*value = words[0]
+	cmd.Flags().Var(&choiceValue{value, words}, name, purpose+": "+strings.Join(words, ", "))
+	_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
+}
+
+type choiceValue struct {
+	value *string
+	words []string
+}
+
+func (c *choiceValue) String() string { return *c.value }
+func (c *choiceValue) Type() string   { return "word" }
+
+func (c *choiceValue) Set(s string) error {
+	if !slices.Contains(c.words, s) {
+		return fmt.Errorf("not one of %s", strings.Join(c.words, ", "))
+	}
+	*c.value = s
+	return nil
+}
+
+func (a *app) loader() *load.Loader {
+	return load.New(load.Config{Dir: a.folders.User})
+}

@@ -1,0 +1,43 @@
+package cli
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"reinspect/config"
+)
+
+func (a *app) recentCommand() *cobra.Command {
+	clear := false
+	cmd := &cobra.Command{
+		Use:   "recent",
+		Short: "List the pairs of reports opened lately, or forget them",
+		Example: `reinspect recent
+reinspect recent --clear`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("reinspect recent", "recent takes no report, %d were named", len(args))
+			}
+			return nil
+		},
+		RunE: func(*cobra.Command, []string) error {
+			store := config.NewRecent(a.folders)
+			if clear {
+				return store.Clear()
+			}
+			pairs, err := store.List()
+			if err != nil {
+				return err
+			}
+			for _, p := range pairs {
+				if _, err := fmt.Fprintf(a.stdout, "%s\t%s\n", p.Left, p.Right); err != nil {
+					return writeFault(err)
+				}
+			}
+			return nil
+		},
+	}
+	cmd.Flags().BoolVar(&clear, "clear", false, "forget every pair")
+	return cmd
+}

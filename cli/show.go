@@ -1,0 +1,96 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"reinspect/export"
+	"reinspect/fault"
+	"reinspect/model"
+	"reinspect/record"
+)
+
+// readAhead is how many reports of a long list are held at once: two are
+// worked on while the next ones wait for their turn to be printed.
+const readAhead = 4
+
+func (a *app) showCommand() *cobra.Command {
+	format := "text"
+	cmd := &cobra.Command{
+		Use:   "show FILE...",
+		Short: "Show what was read from a report",
+		Example: `reinspect show report.pdf
+reinspect show --format jsonl *.pdf > reports.jsonl`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usage("reinspect show report.pdf", "show needs a report to read")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return a.show(cmd.Context(), format, args)
+		},
+	}
+	choice(cmd, &format, "format", "how to print it", "text", "json", "jsonl", "toml")
+	return cmd
+}
+
+// show prints every file in the order given; one that cannot be read does not
+// keep the others from being printed.
+func (a *app) show(ctx context.Context, format string, paths []string) error {
+	if len(paths) > 1 && (format == "json" || format == "toml") {
+		return usage("use --format jsonl for several reports",
+			"--format %s prints one report, %d were named", format, len(paths))
+	}
+	loader := a.loader()
+	type outcome struct {
+		text bytes.Buffer
+		err  error
+	}
+	failed := false
+	err := inOrder(len(paths), readAhead, func(i int) *outcome {
+		o := &outcome{}
+		r, err := loader.Report(ctx, paths[i])
+		if err == nil {
+			err = writeReport(&o.text, format, r)
+		}
+		if err != nil && format == "jsonl" {
+			o.text.Reset()
+			_ = export.ErrorLine(&o.text, paths[i], oneLine(err.Error()), fault.Hint(err))
+		}
+		o.err = err
+		return o
+	}, func(o *outcome) error {
+		if o.err != nil {
+			failed = true
+			tell(a.stderr, o.err)
+		}
+		_, err := o.text.WriteTo(a.stdout)
+		return err
+	})
+	if err != nil {
+		return writeFault(err)
+	}
+	if failed {
+		return errTold
+	}
+	return nil
+}
+
+func writeReport(w io.Writer, format string, r *model.Report) error {
+	switch format {
+	case "json":
+		return export.JSON(w, r)
+	case "jsonl":
+		return export.JSONLine(w, r)
+	case "toml":
+		return record.Encode(w, r)
+	case "text":
+		return export.Summary(w, r)
+	}
+	return fmt.Errorf("unknown format %q", format)
+}

@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"reinspect/fault"
+)
+
+// The exit statuses.
+const (
+	statusDone   = 0
+	statusFailed = 1 // something could not be read, compared or written
+	statusUsage  = 2 // the command line itself was wrong
+)
+
+// usageError is a wrong command line.
+type usageError struct{ error }
+
+func (e usageError) Unwrap() error { return e.error }
+
+// usage returns a wrong-usage error with a hint.
+func usage(hint, format string, args ...any) error {
+	return usageError{fault.WithHint(fmt.Errorf(format, args...), hint)}
+}
+
+// errTold says that something failed and that the reason is already on
+// standard error.
+var errTold = errors.New("told already")
+
+// status gives the exit status that an outcome stands for.
+func status(err error) int {
+	var u usageError
+	switch {
+	case err == nil:
+		return statusDone
+	case errors.As(err, &u):
+		return statusUsage
+	}
+	return statusFailed
+}
+
+// tell writes an error as one line and, where it has one, its hint as another.
+func tell(w io.Writer, err error) {
+	if errors.Is(err, errTold) {
+		return
+	}
+	fmt.Fprintln(w, "reinspect:", oneLine(err.Error()))
+	if hint := fault.Hint(err); hint != "" {
+		fmt.Fprintln(w, "hint:", oneLine(hint))
+	}
+}
+
+// oneLine folds line breaks and runs of blanks, and drops what would steer a
+// terminal: file names and library messages are not the program's own words.
+func oneLine(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0):
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}

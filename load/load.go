@@ -1,0 +1,103 @@
+// Package load turns a file into a report: it opens the file, has it read,
+// parsed and assessed, and puts the file's name and digest on the result. It
+// is the one place where those packages meet.
+//
+// It knows files and the user's folder; it decides nothing about a report
+// but whether there is one.
+package load
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+	"sync"
+
+	"reinspect/assess"
+	"reinspect/compare"
+	"reinspect/framework"
+	"reinspect/model"
+	"reinspect/read"
+	"reinspect/theme"
+)
+
+// Config is what a Loader needs to know.
+type Config struct {
+	// Dir is the user's folder, whose frameworks, themes and word lists
+	// replace and extend the built-in ones. "" means none.
+	Dir string
+}
+
+// Loader reads reports. Its methods may be called from several goroutines.
+type Loader struct {
+	frameworks func() (*framework.Set, error)
+	themes     func() (*theme.Catalogue, error)
+	assessor   func() (*assess.Assessor, error)
+}
+
+// New returns a loader and begins to load frameworks, themes and word lists,
+// so that this runs beside the reading of the first file. Faults in the
+// user's folder come out of the first call that needs it.
+func New(c Config) *Loader {
+	l := &Loader{}
+	l.frameworks = sync.OnceValues(func() (*framework.Set, error) { return framework.Load(inDir(c.Dir, "frameworks")) })
+	l.themes = sync.OnceValues(func() (*theme.Catalogue, error) { return theme.Load(c.Dir) })
+	l.assessor = sync.OnceValues(func() (*assess.Assessor, error) {
+		themes, err := l.themes()
+		if err != nil {
+			return nil, err
+		}
+		return assess.New(themes, c.Dir)
+	})
+	go l.frameworks()
+	go l.assessor()
+	return l
+}
+
+// inDir names a folder inside the user's folder, "" where there is none.
+func inDir(dir, name string) string {
+	if dir == "" {
+		return ""
+	}
+	return filepath.Join(dir, name)
+}
+
+// Env returns what comparing needs beside the two reports.
+func (l *Loader) Env() (compare.Env, error) {
+	frameworks, err := l.frameworks()
+	if err != nil {
+		return compare.Env{}, err
+	}
+	themes, err := l.themes()
+	if err != nil {
+		return compare.Env{}, err
+	}
+	return compare.Env{Frameworks: frameworks, Themes: themes}, nil
+}
+
+// Report reads the file at path. An error names the file and carries a hint.
+func (l *Loader) Report(ctx context.Context, path string) (*model.Report, error) {
+	data, err := read.File(path)
+	if err != nil {
+		return nil, err
+	}
+	return l.Bytes(ctx, path, data)
+}
+
+// Bytes reads a report from the bytes of a file; name is used in the report's
+// source and in errors.
+func (l *Loader) Bytes(ctx context.Context, name string, data []byte) (*model.Report, error) {
+	r, err := l.report(ctx, name, data)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(data)
+	r.Source.Path = name
+	r.Source.SHA256 = hex.EncodeToString(sum[:])
+	assessor, err := l.assessor()
+	if err != nil {
+		return nil, err
+	}
+	assessor.Report(r)
+	return r, nil
+}

@@ -1,0 +1,11 @@
+// Reinspect sets two inspection reports of children's services side by side
+// in the terminal.
+package main
+
+import (
+	"os"
+
+	"reinspect/cli"
+)
+
+func main() { os.Exit(cli.Main()) }
