@@ -1,0 +1,242 @@
+package tui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
+
+	"reinspect/compare"
+	"reinspect/tui/pane"
+)
+
+// App is the one model of the program.
+type App struct {
+	state
+	config   Config
+	ctx      context.Context
+	cancel   context.CancelFunc
+	views    []view
+	current  int
+	overlays []overlay
+
+	width, height int
+	dark          bool
+	profile       colorprofile.Profile
+	mouseOff      bool
+
+	generation int // of the load that is under way; results of older ones are dropped
+	loading    bool
+	waited     bool // the load takes long enough to say so
+	notice     say
+	typed      typed
+	err        error // why the app quit; nil for the reader's own wish
+}
+
+// New returns the app, ready to run. It refuses a key map that contradicts
+// itself.
+func New(config Config) (*App, error) {
+	keys, err := newKeyMap(config.Keys)
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	a := &App{
+		config: config, ctx: ctx, cancel: cancel,
+		dark: config.Look != Light, profile: colorprofile.TrueColor,
+		mouseOff: config.NoMouse, loading: true,
+	}
+	a.keys = keys
+	a.themes = config.Themes
+	a.glyphs = fineGlyphs
+	if config.ASCII {
+		a.glyphs = asciiGlyphs
+	}
+	a.restyle()
+	a.views = newViews(&a.state)
+	return a, nil
+}
+
+// newViews returns the views in the order of their number keys.
+func newViews(s *state) []view {
+	return []view{newGrades(s), newSections(s)}
+}
+
+func (a *App) restyle() { a.styles = newStyles(a.dark, a.profile) }
+
+// slow is how long something may take before the app says that it is busy.
+const slow = 150 * time.Millisecond
+
+// loadedMsg is the outcome of a load.
+type loadedMsg struct {
+	generation int
+	cmp        *compare.Comparison
+	err        error
+}
+
+// slowMsg comes when a load has taken longer than slow.
+type slowMsg struct{ generation int }
+
+// Init asks for the background colour and starts the load.
+func (a *App) Init() tea.Cmd {
+	cmds := []tea.Cmd{a.load(a.config.Load)}
+	if a.config.Look == Auto || a.config.Look == "" {
+		cmds = append(cmds, tea.RequestBackgroundColor)
+	}
+	return tea.Batch(cmds...)
+}
+
+// load starts reading a comparison; one already under way is forgotten.
+func (a *App) load(source func(context.Context) (*compare.Comparison, error)) tea.Cmd {
+	a.generation++
+	a.loading, a.waited = true, false
+	gen, ctx := a.generation, a.ctx
+	read := func() tea.Msg {
+		cmp, err := source(ctx)
+		return loadedMsg{gen, cmp, err}
+	}
+	wait := tea.Tick(slow, func(time.Time) tea.Msg { return slowMsg{gen} })
+	return tea.Batch(read, wait)
+}
+
+// Update takes one message and returns what is to be done about it.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.width, a.height = msg.Width, msg.Height
+	case tea.BackgroundColorMsg:
+		if a.config.Look == Auto || a.config.Look == "" {
+			a.dark = msg.IsDark()
+			a.restyle()
+		}
+	case tea.ColorProfileMsg:
+		a.profile = msg.Profile
+		a.restyle()
+	case tea.KeyPressMsg:
+		return a, a.press(msg)
+	case typedMsg:
+		return a, a.flushTyped(msg)
+	case tea.MouseMsg:
+		return a, a.mouse(msg)
+	case slowMsg:
+		a.waited = a.loading && msg.generation == a.generation
+	case loadedMsg:
+		return a, a.loaded(msg)
+	case say:
+		a.notice = msg
+	case openOverlay:
+		a.overlays = append(a.overlays, msg.overlay)
+	case showView:
+		a.show(msg.index)
+	default:
+		return a, a.deliver(msg)
+	}
+	return a, nil
+}
+
+// deliver hands a message to whoever waits for it.
+func (a *App) deliver(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, o := range a.overlays {
+		if r, ok := o.(receiver); ok {
+			cmds = append(cmds, r.receive(msg))
+		}
+	}
+	for _, v := range a.views {
+		if r, ok := v.(receiver); ok {
+			cmds = append(cmds, r.receive(msg))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) loaded(msg loadedMsg) tea.Cmd {
+	if msg.generation != a.generation {
+		return nil
+	}
+	a.loading = false
+	if msg.err != nil {
+		if a.cmp == nil { // nothing to show: leave, and say why
+			return a.quit(msg.err)
+		}
+		a.notice = say{msg.err.Error(), true}
+		return nil
+	}
+	a.setComparison(msg.cmp)
+	return nil
+}
+
+// setComparison shows a comparison; the selection stays where it can.
+func (a *App) setComparison(c *compare.Comparison) {
+	a.cmp = c
+	a.index = newIndex(c)
+	a.refresh()
+}
+
+// refresh makes every view build its rows anew.
+func (a *App) refresh() {
+	for _, v := range a.views {
+		v.reset()
+	}
+	a.views[a.current].enter()
+}
+
+// show opens a view by its place; out of range does nothing.
+func (a *App) show(i int) {
+	if i < 0 || i >= len(a.views) {
+		return
+	}
+	a.current = i
+	if a.cmp != nil {
+		a.views[i].enter()
+	}
+}
+
+func (a *App) quit(err error) tea.Cmd {
+	a.err = err
+	a.cancel()
+	return tea.Quit
+}
+
+// View draws the whole screen.
+func (a *App) View() tea.View {
+	v := tea.View{AltScreen: true, WindowTitle: a.windowTitle()}
+	if !a.mouseOff {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	v.Content = joinLines(a.lines())
+	return v
+}
+
+// lines draws the screen: exactly height lines, none wider than width.
+func (a *App) lines() []string {
+	f := layOut(a.width, a.height)
+	lines := make([]string, 0, a.height)
+	lines = append(lines, a.header(f.header)...)
+	lines = append(lines, a.tabs(f.tabs)...)
+	for len(lines) < f.body.y {
+		lines = append(lines, "")
+	}
+	lines = append(lines, pane.Fit(a.body(f.body), f.body.w, f.body.h)...)
+	lines = append(lines, a.footer(f.footer)...)
+	for _, o := range a.overlays {
+		box := o.draw(max(a.width-4, 1), max(a.height-2, 1))
+		w := 0
+		for _, l := range box {
+			w = max(w, pane.Width(l))
+		}
+		lines = pane.Over(lines, box, max((a.width-w)/2, 0), max((a.height-len(box))/3, 0))
+	}
+	return pane.Fit(lines, a.width, a.height)
+}
+
+func (a *App) body(r rect) []string {
+	if a.cmp == nil {
+		if !a.waited {
+			return nil
+		}
+		return []string{"", "  " + a.styles.quiet.Paint("Reading and comparing the two reports …")}
+	}
+	return a.views[a.current].draw(r.w, r.h)
+}

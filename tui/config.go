@@ -1,0 +1,40 @@
+package tui
+
+import (
+	"context"
+	"io"
+
+	"reinspect/compare"
+	"reinspect/theme"
+)
+
+// Config is what the app needs of the world around it.
+type Config struct {
+	// Load reads and compares the two reports. It runs after the first paint
+	// and is cancelled when the app quits.
+	Load func(ctx context.Context) (*compare.Comparison, error)
+
+	// Themes gives themes their titles and their order; nil shows bare ids.
+	Themes *theme.Catalogue
+
+	Look    Look                // colours for a dark or a light background
+	ASCII   bool                // no characters beyond ASCII in marks and lines
+	NoMouse bool                // leave the mouse to the terminal
+	Keys    map[string][]string // keys of actions by name, in place of the built-in ones
+
+	// Input, Output and Environ replace the terminal of the process; nil
+	// means os.Stdin, os.Stdout and os.Environ.
+	Input   io.Reader
+	Output  io.Writer
+	Environ []string
+}
+
+// Look says which background the colours are chosen for.
+type Look string
+
+// The looks. Auto asks the terminal and takes dark until it answers.
+const (
+	Auto  Look = "auto"
+	Dark  Look = "dark"
+	Light Look = "light"
+)

@@ -1,0 +1,68 @@
+package tui
+
+// The widths at which the layout changes, in columns.
+const (
+	wideWidth    = 140 // contents beside the panes
+	besideWidth  = 100 // panes beside each other
+	stackedWidth = 60  // panes one above the other; below, one side at a time
+)
+
+// arrangement is how the two sides stand to each other.
+type arrangement int
+
+const (
+	oneSide arrangement = iota // one side at a time
+	stacked                    // each pair one above the other
+	beside                     // two columns
+	wide                       // two columns and the contents
+)
+
+// arrange chooses the arrangement for a width.
+func arrange(width int) arrangement {
+	switch {
+	case width >= wideWidth:
+		return wide
+	case width >= besideWidth:
+		return beside
+	case width >= stackedWidth:
+		return stacked
+	}
+	return oneSide
+}
+
+// rect is a part of the screen; x and y count from the upper left corner.
+type rect struct{ x, y, w, h int }
+
+// contains reports whether a cell lies in the rectangle.
+func (r rect) contains(x, y int) bool {
+	return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h
+}
+
+// frame is the parts of the whole screen. A part that has no room has height 0.
+type frame struct{ header, tabs, body, footer rect }
+
+// layOut divides a screen. The body comes first, then the footer, the tabs
+// and the header, as room grows.
+func layOut(w, h int) frame {
+	var header, tabs, gap, footer int
+	if h >= 4 {
+		footer = 1
+	}
+	if h >= 6 {
+		tabs = 1
+	}
+	switch {
+	case h >= 16:
+		header, gap = 2, 1
+	case h >= 8:
+		header = 1
+	}
+	f := frame{
+		header: rect{0, 0, w, header},
+		tabs:   rect{0, header, w, tabs},
+		footer: rect{0, h - footer, w, footer},
+	}
+	top := header + tabs + gap
+	f.body = rect{0, top, w, max(h-top-footer, 0)}
+	return f
+}

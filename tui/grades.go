@@ -1,0 +1,413 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// grades is the first view: the judgement ladder, the balance in figures and
+// the weightiest recurring weaknesses.
+type grades struct {
+	*state
+	cursor int // over the judgement rows, then the recurring weaknesses
+	rows   pane.Rows
+}
+
+func newGrades(s *state) *grades { return &grades{state: s} }
+
+func (v *grades) title() string { return "Grades" }
+
+func (v *grades) count() int {
+	if v.cmp == nil {
+		return -1
+	}
+	return len(v.cmp.Judgements)
+}
+
+func (v *grades) reset() { v.cursor = max(min(v.cursor, v.choices()-1), 0) }
+
+// topRecurring is how many recurring weaknesses this view lists.
+const topRecurring = 5
+
+func (v *grades) recurring() []compare.Recurring {
+	return v.cmp.Recurring[:min(len(v.cmp.Recurring), topRecurring)]
+}
+
+func (v *grades) choices() int { return len(v.cmp.Judgements) + len(v.recurring()) }
+
+// enter goes to the area of the selection.
+func (v *grades) enter() {
+	for i, j := range v.cmp.Judgements {
+		if j.Area == v.sel.area {
+			v.cursor = i
+		}
+	}
+}
+
+func (v *grades) act(act action, times int) (tea.Cmd, bool) {
+	switch act {
+	case actDown:
+		v.move(max(times, 1))
+	case actUp:
+		v.move(-max(times, 1))
+	case actTop:
+		v.move(-v.choices())
+	case actBottom:
+		v.move(v.choices())
+	case actPageDown, actHalfDown:
+		v.scroll(v.rows.Window())
+	case actPageUp, actHalfUp:
+		v.scroll(-v.rows.Window())
+	case actNextChange, actNext:
+		v.change(1)
+	case actPrevChange, actPrev:
+		v.change(-1)
+	case actOpen:
+		return v.open(), true
+	case actBack:
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (v *grades) move(by int) {
+	v.cursor = max(min(v.cursor+by, v.choices()-1), 0)
+	v.choose()
+}
+
+// change goes to the next judgement, in a direction, that did not stay.
+func (v *grades) change(step int) {
+	for i := v.cursor + step; i >= 0 && i < len(v.cmp.Judgements); i += step {
+		if v.cmp.Judgements[i].Movement != compare.Stayed {
+			v.move(i - v.cursor)
+			return
+		}
+	}
+}
+
+// choose makes the row under the cursor the selection.
+func (v *grades) choose() {
+	n := len(v.cmp.Judgements)
+	switch {
+	case v.cursor < n:
+		v.sel = selection{area: v.cmp.Judgements[v.cursor].Area, side: v.sel.side}
+	case v.cursor < v.choices():
+		r := v.cmp.Recurring[v.cursor-n]
+		v.sel = selection{theme: r.Theme, side: v.sel.side}
+		for _, side := range []model.Side{model.Left, model.Right} {
+			if e := r.Evidence.At(side); len(e) > 0 {
+				v.sel.refs.Set(side, &e[0].Ref)
+			}
+		}
+	}
+}
+
+func (v *grades) open() tea.Cmd {
+	v.choose()
+	if v.cursor < len(v.cmp.Judgements) {
+		return ask(showView{sectionsIndex})
+	}
+	return ask(showView{recurringIndex})
+}
+
+// The places of the views that others open.
+const (
+	sectionsIndex  = 1
+	recurringIndex = 3
+)
+
+func (v *grades) scroll(lines int) { v.rows.ScrollBy(lines) }
+
+func (v *grades) click(_, y int) tea.Cmd {
+	row := v.rows.At(y + v.rows.Offset())
+	if row < 0 || row >= v.choices() {
+		return nil
+	}
+	if row == v.cursor {
+		return v.open()
+	}
+	v.move(row - v.cursor)
+	return nil
+}
+
+// draw lays out the ladder, the balance and the recurring weaknesses as one
+// list that scrolls when there is too little room.
+func (v *grades) draw(width, height int) []string {
+	blocks := v.ladder(width)
+	tail := v.balance(width)
+	list := v.weaknesses(width)
+	lines := 0
+	for _, b := range blocks {
+		lines += len(b)
+	}
+	if airy := len(blocks); lines+airy+len(tail)+len(list)+5 <= height {
+		for i := range blocks {
+			blocks[i] = append(blocks[i], "")
+		}
+	}
+	// The balance belongs to the last judgement when scrolling.
+	if n := len(blocks); n > 0 {
+		blocks[n-1] = append(blocks[n-1], tail...)
+	} else {
+		blocks = append(blocks, append([]string{"  " + v.styles.quiet.Paint("Neither report carries a judgement that could be read.")}, tail...))
+	}
+	for i, l := range list {
+		block := []string{l}
+		if i == 0 {
+			last := len(blocks) - 1
+			blocks[last] = append(blocks[last], v.weaknessTitle(width)...)
+		}
+		blocks = append(blocks, block)
+	}
+	if len(list) == 0 {
+		last := len(blocks) - 1
+		blocks[last] = append(blocks[last], "", "  "+v.styles.quiet.Paint("No weakness stands in both reports."))
+	}
+	heights := make([]int, len(blocks))
+	var all []string
+	for i, b := range blocks {
+		heights[i] = len(b)
+		all = append(all, b...)
+	}
+	v.rows.SetHeights(heights)
+	v.rows.SetWindow(height)
+	v.rows.Reveal(v.cursor, 0)
+	return all[v.rows.Offset():min(v.rows.Offset()+height, len(all))]
+}
+
+// ladder returns one block of lines for each judgement row.
+func (v *grades) ladder(width int) [][]string {
+	cols := v.columns()
+	blocks := make([][]string, len(v.cmp.Judgements))
+	for i := range v.cmp.Judgements {
+		j := &v.cmp.Judgements[i]
+		bar := v.bar(i)
+		if cols.total() <= width {
+			blocks[i] = v.tableRow(bar, j, i, cols, width)
+		} else {
+			blocks[i] = v.narrowRow(bar, j, width)
+		}
+	}
+	return blocks
+}
+
+// ladderColumns are the widths that the ladder needs.
+type ladderColumns struct{ title, left, mark, right int }
+
+func (c ladderColumns) total() int {
+	return 2 + c.title + 3 + 2 + c.left + 3 + c.mark + 3 + 2 + c.right + 1
+}
+
+func (v *grades) columns() ladderColumns {
+	var c ladderColumns
+	for i := range v.cmp.Judgements {
+		j := &v.cmp.Judgements[i]
+		c.title = max(c.title, pane.Width(j.Title))
+		c.left = max(c.left, pane.Width(v.grade(j, model.Left)))
+		c.right = max(c.right, pane.Width(v.grade(j, model.Right)))
+		c.mark = max(c.mark, pane.Width(v.moved(j).String()))
+	}
+	return c
+}
+
+// grade is a judgement's grade at a side of the screen, as printed.
+func (v *grades) grade(j *compare.JudgementRow, screen model.Side) string {
+	g := j.Grades.At(v.onScreen(screen))
+	switch {
+	case g == nil:
+		return v.glyphs.blank
+	case g.GradeLabel != "":
+		return pane.Clean(g.GradeLabel)
+	}
+	return g.Grade
+}
+
+// moved is the movement of a judgement with its steps.
+func (v *grades) moved(j *compare.JudgementRow) mark {
+	m := v.movementMark(j.Movement)
+	if j.Steps != 0 && (j.Movement == compare.Improved || j.Movement == compare.Declined) {
+		m.word += " " + plural(max(j.Steps, -j.Steps), "step")
+	}
+	return m
+}
+
+func (v *grades) bar(i int) string {
+	if i == v.cursor {
+		return v.styles.selected.Paint(v.glyphs.bar) + " "
+	}
+	return "  "
+}
+
+func (v *grades) name(i int, text string) string {
+	if i == v.cursor {
+		return v.styles.strong.Paint(text)
+	}
+	return v.styles.text.Paint(text)
+}
+
+func (v *grades) tableRow(bar string, j *compare.JudgementRow, i int, c ladderColumns, width int) []string {
+	left := v.join(i, model.Left) + " " + pane.Pad(v.grade(j, model.Left), c.left)
+	right := v.join(i, model.Right) + " " + pane.Pad(v.grade(j, model.Right), c.right)
+	line := bar + pane.Pad(v.name(i, pane.Clean(j.Title)), c.title) + "   " +
+		v.gradeStyle(j, model.Left).Paint(left) + "   " +
+		pane.Pad(v.moved(j).paint(), c.mark) + "   " + v.gradeStyle(j, model.Right).Paint(right)
+	note := v.note(j)
+	if note == "" {
+		return []string{line}
+	}
+	if room := width - c.total() - 3; room >= pane.Width(note) {
+		return []string{line + "   " + v.styles.faint.Paint(note)}
+	}
+	return []string{line, "    " + v.styles.faint.Paint(pane.Clip(note, width-5))}
+}
+
+// gradeStyle makes the grade quiet where there is none.
+func (v *grades) gradeStyle(j *compare.JudgementRow, screen model.Side) pane.Style {
+	if j.Grades.At(v.onScreen(screen)) == nil {
+		return v.styles.faint
+	}
+	return v.styles.text
+}
+
+// join is the bracket of a grade that covers this row and a neighbour.
+func (v *grades) join(i int, screen model.Side) string {
+	side := v.onScreen(screen)
+	shares := func(k int) bool {
+		if k < 0 || k >= len(v.cmp.Judgements) {
+			return false
+		}
+		a, b := &v.cmp.Judgements[i], &v.cmp.Judgements[k]
+		return a.Together != nil && b.Together != nil && *a.Together == side && *b.Together == side &&
+			a.Grades.At(side) != nil && b.Grades.At(side) != nil &&
+			a.Grades.At(side).Label == b.Grades.At(side).Label
+	}
+	switch above, below := shares(i-1), shares(i+1); {
+	case above && below:
+		return v.glyphs.joinMid
+	case below:
+		return v.glyphs.joinTop
+	case above:
+		return v.glyphs.joinBottom
+	}
+	return " "
+}
+
+func (v *grades) note(j *compare.JudgementRow) string {
+	note := pane.Clean(j.Note)
+	switch {
+	case note == "" && j.Nearest:
+		return "the nearest judgements of the two frameworks, not the same one"
+	case note == "" && j.Together != nil:
+		return "judged together"
+	}
+	return note
+}
+
+func (v *grades) narrowRow(bar string, j *compare.JudgementRow, width int) []string {
+	i := 0
+	for k := range v.cmp.Judgements {
+		if &v.cmp.Judgements[k] == j {
+			i = k
+		}
+	}
+	grades := v.grade(j, model.Left) + " " + v.glyphs.arrow + " " + v.grade(j, model.Right)
+	lines := []string{
+		bar + pane.Between(v.name(i, pane.Clean(j.Title)), v.moved(j).paint(), max(width-3, 1)),
+		"    " + v.styles.quiet.Paint(grades),
+	}
+	if note := v.note(j); note != "" {
+		lines = append(lines, "    "+v.styles.faint.Paint(note))
+	}
+	return lines
+}
+
+// balance says in figures how judgements, themes and recommendations stand.
+func (v *grades) balance(width int) []string {
+	judgements, themes := map[compare.Movement]int{}, map[compare.Movement]int{}
+	for _, j := range v.cmp.Judgements {
+		judgements[j.Movement]++
+	}
+	for _, t := range v.cmp.Themes {
+		themes[t.Movement]++
+	}
+	lines := []string{"", v.figures("Judgements", judgements)}
+	if len(v.cmp.Themes) > 0 {
+		lines = append(lines, v.figures("Themes", themes))
+	}
+	return lines
+}
+
+// balanceLabel is the width of the words before the figures.
+const balanceLabel = 13
+
+func (v *grades) figures(label string, counts map[compare.Movement]int) string {
+	var parts []string
+	for _, m := range []compare.Movement{compare.Improved, compare.Declined, compare.Stayed,
+		compare.New, compare.Gone, compare.NotComparable} {
+		n := counts[m]
+		if n == 0 && m != compare.Improved && m != compare.Declined && m != compare.Stayed {
+			continue
+		}
+		mk := v.movementMark(m)
+		style := mk.style
+		if n == 0 {
+			style = v.styles.faint
+		}
+		parts = append(parts, style.Paint(fmt.Sprintf("%s %d %s", mk.glyph, n, mk.word)))
+	}
+	return "  " + v.styles.quiet.Paint(pane.Pad(label, balanceLabel)) + strings.Join(parts, "   ")
+}
+
+func (v *grades) weaknessTitle(width int) []string {
+	title := v.styles.quiet.Paint("Weaknesses that recur")
+	if n := len(v.cmp.Recurring); n > topRecurring {
+		title += v.styles.faint.Paint(fmt.Sprintf("   the first %d of %d", topRecurring, n))
+	}
+	return []string{"", "  " + title}
+}
+
+// weaknesses returns one line for each of the top recurring weaknesses.
+func (v *grades) weaknesses(width int) []string {
+	n := len(v.cmp.Judgements)
+	var lines []string
+	for k, r := range v.recurring() {
+		i := n + k
+		where := v.places(r.Evidence.At(v.onScreen(model.Left))) + " " + v.glyphs.arrow + " " +
+			v.places(r.Evidence.At(v.onScreen(model.Right)))
+		head := v.bar(i) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " " +
+			pane.Pad(v.name(i, v.themeTitle(r.Theme)), min(26, width/3)) + "  "
+		room := width - pane.Width(head) - pane.Width(where) - 4
+		if room < 12 {
+			lines = append(lines, pane.Clip(head, width))
+			continue
+		}
+		lines = append(lines, head+pane.Pad(v.styles.quiet.Paint(pane.Clean(r.Statement)), room)+"  "+v.styles.faint.Paint(where))
+	}
+	return lines
+}
+
+// places lists the first few paragraph numbers of some evidence.
+func (v *grades) places(evidence []compare.Evidence) string {
+	var names []string
+	seen := map[string]bool{}
+	for _, e := range evidence {
+		name := e.Ref.String()
+		if seen[name] {
+			continue
+		}
+		seen[name] = true
+		if len(names) == 3 {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
+}

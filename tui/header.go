@@ -1,0 +1,178 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// header names both reports: authority, dates, framework.
+func (a *App) header(r rect) []string {
+	if r.h == 0 {
+		return nil
+	}
+	if a.cmp == nil {
+		return pane.Fit([]string{" " + a.styles.title.Paint("reinspect")}, r.w, r.h)
+	}
+	left, right := a.report(model.Left), a.report(model.Right)
+	if r.h == 1 {
+		return []string{pane.Clip(" "+a.styles.title.Paint(a.windowTitle()), r.w)}
+	}
+	half := (r.w - 4) / 2
+	facts := func(rep *model.Report) string {
+		return a.styles.quiet.Paint(pane.Clip(reportFacts(rep, a.glyphs.dot), half))
+	}
+	name := func(rep *model.Report) string {
+		return a.styles.title.Paint(pane.Clip(reportName(rep), half))
+	}
+	between := a.styles.quiet.Paint(a.glyphs.arrow)
+	if a.cmp.Relation == compare.DifferentAuthorities {
+		between = a.styles.quiet.Paint(a.glyphs.dot)
+	}
+	if a.swapped {
+		between = " "
+	}
+	return pane.Fit([]string{
+		" " + pane.Pad(name(left), half) + pane.Pad(between, 3) + name(right),
+		" " + pane.Pad(facts(left), half) + "   " + facts(right),
+	}, r.w, r.h)
+}
+
+// reportName is what a report is of: its authority, else its title or file.
+func reportName(r *model.Report) string {
+	for _, s := range []string{r.Authority, r.Title, r.Source.Path} {
+		if s != "" {
+			return pane.Clean(s)
+		}
+	}
+	return "unnamed report"
+}
+
+// reportFacts is when a report was made and under which framework.
+func reportFacts(r *model.Report, dot string) string {
+	var facts []string
+	if p := r.Inspected.String(); p != "" {
+		facts = append(facts, p)
+	}
+	if r.Framework.Name != "" {
+		facts = append(facts, r.Framework.Name)
+	} else if r.Kind != "" && r.Kind != model.Inspection {
+		facts = append(facts, strings.ReplaceAll(string(r.Kind), "-", " "))
+	}
+	if len(facts) == 0 {
+		facts = append(facts, "date and framework not found")
+	}
+	return pane.Clean(strings.Join(facts, " "+dot+" "))
+}
+
+func (a *App) windowTitle() string {
+	left, right := a.report(model.Left), a.report(model.Right)
+	if left == nil || right == nil {
+		return "reinspect"
+	}
+	if a.cmp.Relation == compare.DifferentAuthorities {
+		return reportName(left) + " and " + reportName(right)
+	}
+	return fmt.Sprintf("%s, %s and %s", reportName(left), a.sideName(model.Left), a.sideName(model.Right))
+}
+
+// tabLabels returns each tab's text; narrow screens show only the open one's
+// word.
+func (a *App) tabLabels(width int) []string {
+	full := make([]string, len(a.views))
+	total := 0
+	for i, v := range a.views {
+		full[i] = fmt.Sprintf("%d %s", i+1, v.title())
+		if n := v.count(); a.cmp != nil && n >= 0 {
+			full[i] += fmt.Sprintf(" %d", n)
+		}
+		total += pane.Width(full[i]) + tabGap
+	}
+	if total <= width {
+		return full
+	}
+	for i := range full {
+		if i != a.current {
+			full[i] = fmt.Sprint(i + 1)
+		}
+	}
+	return full
+}
+
+const tabGap = 3
+
+func (a *App) tabs(r rect) []string {
+	if r.h == 0 {
+		return nil
+	}
+	var b strings.Builder
+	b.WriteString(" ")
+	for i, label := range a.tabLabels(r.w) {
+		style := a.styles.quiet
+		if i == a.current {
+			style = a.styles.tab
+		}
+		b.WriteString(style.Paint(label) + pane.Spaces(tabGap))
+	}
+	return []string{pane.Clip(b.String(), r.w)}
+}
+
+// tabAt returns the view whose tab stands at a column; -1 where none does.
+func (a *App) tabAt(x int) int {
+	at := 1
+	for i, label := range a.tabLabels(a.width) {
+		w := pane.Width(label)
+		if x >= at && x < at+w {
+			return i
+		}
+		at += w + tabGap
+	}
+	return -1
+}
+
+// footer is one line: what was just said, or the most useful keys; and at
+// the right the count being typed and the filter.
+func (a *App) footer(r rect) []string {
+	if r.h == 0 {
+		return nil
+	}
+	left := a.hints()
+	if a.notice.text != "" {
+		style := a.styles.text
+		if a.notice.bad {
+			style = a.styles.badStrong
+		}
+		left = style.Paint(pane.Clean(a.notice.text))
+	}
+	right := a.typed.digits
+	if st, ok := a.views[a.current].(interface{ status() string }); ok && a.cmp != nil {
+		right = strings.TrimSpace(right + "  " + st.status())
+	}
+	if right != "" {
+		right = " " + a.styles.quiet.Paint(right) + " "
+	}
+	return []string{pane.Clip(pane.Between(" "+left, right, r.w), r.w)}
+}
+
+// hints are the keys a newcomer needs most.
+func (a *App) hints() string {
+	hints := []struct {
+		act  action
+		word string
+	}{
+		{actNextChange, "next change"}, {actOpen, "open"}, {actExplain, "explain"},
+		{actSearch, "search"}, {actHelp, "keys"}, {actQuit, "quit"},
+	}
+	var parts []string
+	for _, h := range hints {
+		if k := a.keys.name(h.act); k != "" {
+			parts = append(parts, a.styles.strong.Paint(k)+" "+a.styles.quiet.Paint(h.word))
+		}
+	}
+	return strings.Join(parts, "   ")
+}
+
+func joinLines(lines []string) string { return strings.Join(lines, "\n") }

@@ -1,0 +1,106 @@
+package tui
+
+import (
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/model"
+)
+
+// index finds things of a comparison by name. It is built once for each
+// comparison and holds nothing that the comparison does not say.
+type index struct {
+	themes    map[string]*compare.ThemeRow
+	areas     map[string]*compare.JudgementRow
+	recurring model.Pair[map[place][]int] // indices into Comparison.Recurring
+}
+
+// place is a reference without its printed number, so that the same place is
+// the same key however it was written.
+type place struct {
+	kind model.RefKind
+	a, b int
+}
+
+func placeOf(ref model.Ref) place {
+	if ref.Kind == model.RefBullet {
+		return place{ref.Kind, ref.N, 0}
+	}
+	return place{ref.Kind, ref.Section, ref.Paragraph}
+}
+
+func newIndex(c *compare.Comparison) index {
+	x := index{
+		themes: map[string]*compare.ThemeRow{},
+		areas:  map[string]*compare.JudgementRow{},
+	}
+	for i := range c.Themes {
+		x.themes[c.Themes[i].Theme] = &c.Themes[i]
+	}
+	for i := range c.Judgements {
+		x.areas[c.Judgements[i].Area] = &c.Judgements[i]
+	}
+	for _, side := range []model.Side{model.Left, model.Right} {
+		at := map[place][]int{}
+		for i := range c.Recurring {
+			for _, e := range c.Recurring[i].Evidence.At(side) {
+				p := placeOf(e.Ref)
+				if n := len(at[p]); n == 0 || at[p][n-1] != i {
+					at[p] = append(at[p], i)
+				}
+			}
+		}
+		x.recurring.Set(side, at)
+	}
+	return x
+}
+
+// themeMovement returns how a theme moved; "" where it stands in no row.
+func (x *index) themeMovement(theme string) compare.Movement {
+	if row := x.themes[theme]; row != nil {
+		return row.Movement
+	}
+	return ""
+}
+
+// recurs reports whether a sentence of a place is evidence of a weakness that
+// both reports carry.
+func (s *state) recurs(side model.Side, ref model.Ref, sentence string) bool {
+	for _, i := range s.index.recurring.At(side)[placeOf(ref)] {
+		for _, e := range s.cmp.Recurring[i].Evidence.At(side) {
+			if placeOf(e.Ref) == placeOf(ref) && strings.TrimSpace(e.Sentence) == strings.TrimSpace(sentence) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// text is what stands at a place: a paragraph or a recommendation.
+type text struct {
+	ref       model.Ref
+	page      int
+	heading   string
+	themes    []model.ThemeMark
+	sentences []model.Sentence
+}
+
+// textAt returns what stands at a place of a side; ok is false where the
+// reference points at nothing. A text that nobody split is one sentence.
+func (s *state) textAt(side model.Side, ref model.Ref) (t text, ok bool) {
+	r := s.cmp.Reports.At(side)
+	whole := ""
+	if p := r.Paragraph(ref); p != nil {
+		t = text{ref, p.Page, p.Heading, p.Themes, p.Sentences}
+		whole = p.Text
+	} else if rec := r.Recommendation(ref); rec != nil {
+		t = text{ref, rec.Page, rec.Group, rec.Themes, rec.Sentences}
+		whole = rec.Text
+	} else {
+		return text{}, false
+	}
+	if len(t.sentences) == 0 {
+		t.sentences = []model.Sentence{{Text: whole, Polarity: model.Neutral}}
+	}
+	return t, true
+}

@@ -1,0 +1,210 @@
+package tui
+
+import (
+	"strconv"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// typed is a number being typed before an action, as in 5j. Since 1 to 6
+// also open views, a lone digit waits a moment for what follows.
+type typed struct {
+	digits string
+	serial int
+}
+
+// typedMsg comes when nothing followed a digit in time.
+type typedMsg struct{ serial int }
+
+// digitPause is how long a digit waits for an action before it opens a view:
+// longer than people take between the two keys of 5j.
+const digitPause = 300 * time.Millisecond
+
+// maxCount bounds the count of an action; more would leap past any report.
+const maxCount = 9999
+
+// press handles a key: overlays first, then counts, then actions.
+func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
+	a.notice = say{}
+	if n := len(a.overlays); n > 0 {
+		if k.String() == "ctrl+c" {
+			return a.quit(nil)
+		}
+		top := a.overlays[n-1]
+		done, cmd := top.press(k)
+		if done {
+			a.close(top)
+		}
+		return cmd
+	}
+	name := k.String()
+	if isDigit(name) && (a.typed.digits != "" || name != "0") {
+		return a.typeDigit(name)
+	}
+	act := a.keys.action(name)
+	times, viewKey := a.takeTyped()
+	if viewKey >= 0 && !counted(act) {
+		a.show(viewKey)
+		times = 0
+	}
+	return a.do(act, times)
+}
+
+// close takes an overlay off, wherever it lies.
+func (a *App) close(o overlay) {
+	for i := range a.overlays {
+		if a.overlays[i] == o {
+			a.overlays = append(a.overlays[:i], a.overlays[i+1:]...)
+			return
+		}
+	}
+}
+
+func isDigit(k string) bool { return len(k) == 1 && k[0] >= '0' && k[0] <= '9' }
+
+// typeDigit adds a digit to the count. A single digit that is the key of a
+// view opens it unless an action follows soon.
+func (a *App) typeDigit(d string) tea.Cmd {
+	a.typed.serial++
+	a.typed.digits += d
+	if n, _ := strconv.Atoi(a.typed.digits); n > maxCount {
+		a.typed.digits = strconv.Itoa(maxCount)
+	}
+	if a.viewOf(a.typed.digits) < 0 {
+		return nil
+	}
+	serial := a.typed.serial
+	return tea.Tick(digitPause, func(time.Time) tea.Msg { return typedMsg{serial} })
+}
+
+// flushTyped opens the view of a digit that nothing followed.
+func (a *App) flushTyped(msg typedMsg) tea.Cmd {
+	if msg.serial != a.typed.serial {
+		return nil
+	}
+	if _, i := a.takeTyped(); i >= 0 {
+		a.show(i)
+	}
+	return nil
+}
+
+// takeTyped ends the count: its value (0 for none), and which view it would
+// open (-1 for none).
+func (a *App) takeTyped() (times, viewKey int) {
+	digits := a.typed.digits
+	a.typed.digits = ""
+	a.typed.serial++
+	times, _ = strconv.Atoi(digits)
+	return times, a.viewOf(digits)
+}
+
+// viewOf returns the view that a typed number opens; -1 for none.
+func (a *App) viewOf(digits string) int {
+	return viewIndex(a.keys.action(digits))
+}
+
+func viewIndex(act action) int {
+	for i, v := range []action{actView1, actView2, actView3, actView4, actView5, actView6} {
+		if act == v {
+			return i
+		}
+	}
+	return -1
+}
+
+// counted reports whether an action can be done several times over.
+func counted(act action) bool {
+	switch act {
+	case actDown, actUp, actHalfDown, actHalfUp, actPageDown, actPageUp, actTop, actBottom,
+		actNextChange, actPrevChange, actNext, actPrev, actNextSection, actPrevSection:
+		return true
+	}
+	return false
+}
+
+// do carries an action out: the app's own ones here, the others in the view.
+func (a *App) do(act action, times int) tea.Cmd {
+	if i := viewIndex(act); i >= 0 {
+		a.show(i)
+		return nil
+	}
+	switch act {
+	case "":
+		return nil
+	case actQuit:
+		return a.quit(nil)
+	case actSuspend:
+		return tea.Suspend
+	case actHelp:
+		a.overlays = append(a.overlays, newHelp(&a.state))
+		return nil
+	case actMouse:
+		return a.toggleMouse()
+	}
+	if a.cmp == nil {
+		a.notice = say{"still reading the reports", false}
+		return nil
+	}
+	switch act {
+	case actSwap:
+		a.swapped = !a.swapped
+		a.refresh()
+		return nil
+	case actBack:
+		return a.back()
+	}
+	cmd, ok := a.views[a.current].act(act, times)
+	if !ok {
+		a.notice = say{a.keys.binding(act).Help().Desc + ": nothing to do that with here", false}
+	}
+	return cmd
+}
+
+// back leaves what was opened last: a view's own detail, then the search,
+// then the filter.
+func (a *App) back() tea.Cmd {
+	cmd, _ := a.views[a.current].act(actBack, 0)
+	return cmd
+}
+
+func (a *App) toggleMouse() tea.Cmd {
+	a.mouseOff = !a.mouseOff
+	a.notice = say{"the app has the mouse", false}
+	if a.mouseOff {
+		a.notice = say{"the terminal has the mouse: select text as usual; " + a.keys.name(actMouse) + " takes it back", false}
+	}
+	return nil
+}
+
+// wheelLines is how far one notch of the wheel scrolls.
+const wheelLines = 3
+
+func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
+	if a.cmp == nil || len(a.overlays) > 0 {
+		return nil
+	}
+	m := msg.Mouse()
+	f := layOut(a.width, a.height)
+	switch msg.(type) {
+	case tea.MouseWheelMsg:
+		switch m.Button {
+		case tea.MouseWheelUp:
+			a.views[a.current].scroll(-wheelLines)
+		case tea.MouseWheelDown:
+			a.views[a.current].scroll(wheelLines)
+		}
+	case tea.MouseClickMsg:
+		if m.Button != tea.MouseLeft {
+			return nil
+		}
+		if f.tabs.contains(m.X, m.Y) {
+			a.show(a.tabAt(m.X))
+			return nil
+		}
+		if f.body.contains(m.X, m.Y) {
+			return a.views[a.current].click(m.X-f.body.x, m.Y-f.body.y)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,165 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// sections is the second view: the contents, and the paragraphs of both
+// reports aligned row by row. There is one list of rows and one scroll
+// offset for both sides.
+type sections struct {
+	*state
+	built   *compare.Comparison // that cells and folds belong to
+	cells   map[spot]*cell      // every text once, with its wrapping
+	opened  map[spot]bool       // folds that were opened, by their first paragraph
+	shown   map[spot]bool       // while rows are built: texts that stand in one already
+	list    []row
+	stops   []int   // rows at which a change begins
+	entries []entry // the contents
+	rows    pane.Rows
+	shape   shape // for which the heights were computed
+
+	cursor   int        // index into list
+	sentence int        // within the cell of the focused side; 0 where it is blank
+	focus    model.Side // of the screen
+
+	drawn        regions // where the columns stood when last drawn
+	contentsFrom int     // first line of the contents that was drawn
+
+	contents       bool // the contents are open on a screen too narrow to show them always
+	contentsCursor int
+}
+
+// shape is what the heights of rows depend on.
+type shape struct {
+	arrangement arrangement
+	textWidth   int
+	focus       model.Side // only where one side is shown at a time
+}
+
+func newSections(s *state) *sections {
+	return &sections{state: s}
+}
+
+func (v *sections) title() string { return "Sections" }
+
+// count is the number of rows on which paragraphs stand.
+func (v *sections) count() int {
+	if v.cmp == nil {
+		return -1
+	}
+	n := 0
+	for i := range v.cmp.Sections {
+		n += len(v.cmp.Sections[i].Pairs)
+	}
+	return n
+}
+
+// reset builds the rows anew and keeps the cursor at its paragraph.
+func (v *sections) reset() {
+	at, kept := v.here()
+	if v.built != v.cmp {
+		v.built = v.cmp
+		v.cells, v.opened = map[spot]*cell{}, map[spot]bool{}
+	}
+	v.build()
+	v.cursor = 0
+	if kept {
+		v.goTo(at)
+	}
+	v.settle()
+}
+
+// enter goes to the selection that another view made.
+func (v *sections) enter() {
+	if at, ok := v.here(); ok && v.matches(at) {
+		return
+	}
+	for _, side := range []model.Side{v.sel.side, v.sel.side.Other()} {
+		if ref := v.sel.refs.At(side); ref != nil {
+			if v.reveal(side, *ref) {
+				return
+			}
+		}
+	}
+	for i := range v.list {
+		r := &v.list[i]
+		if v.sel.theme != "" && r.theme == v.sel.theme && r.kind != headingRow ||
+			v.sel.theme == "" && v.sel.area != "" && r.area == v.sel.area && r.kind == headingRow {
+			v.setCursor(i)
+			v.rows.ScrollTo(v.topOf(i))
+			return
+		}
+	}
+}
+
+// matches reports whether the place of the cursor is the selection already.
+func (v *sections) matches(at spot) bool {
+	ref := v.sel.refs.At(at.side)
+	return ref != nil && placeOf(*ref) == at.place
+}
+
+func (v *sections) act(act action, times int) (tea.Cmd, bool) {
+	if v.contents {
+		return v.actContents(act, times)
+	}
+	n := max(times, 1)
+	switch act {
+	case actDown:
+		v.step(n)
+	case actUp:
+		v.step(-n)
+	case actHalfDown:
+		v.scroll(n * max(v.rows.Window()/2, 1))
+	case actHalfUp:
+		v.scroll(-n * max(v.rows.Window()/2, 1))
+	case actPageDown:
+		v.scroll(n * max(v.rows.Window()-2, 1))
+	case actPageUp:
+		v.scroll(-n * max(v.rows.Window()-2, 1))
+	case actTop:
+		v.jump(0)
+	case actBottom:
+		v.jump(len(v.list) - 1)
+	case actNextChange, actNext:
+		v.nextChange(n)
+	case actPrevChange, actPrev:
+		v.nextChange(-n)
+	case actNextSection:
+		v.nextSection(n)
+	case actPrevSection:
+		v.nextSection(-n)
+	case actOtherPane:
+		v.focus = v.focus.Other()
+		v.sentence = 0
+		v.choose()
+	case actOpen:
+		v.open()
+	case actContents:
+		v.contents = true
+		v.contentsCursor = v.currentEntry()
+	case actBack:
+		v.fold()
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// status is the place of the cursor among the rows.
+func (v *sections) status() string {
+	if len(v.list) == 0 {
+		return ""
+	}
+	done := 100
+	if rest := v.rows.Lines() - v.rows.Window(); rest > 0 {
+		done = v.rows.Offset() * 100 / rest
+	}
+	return fmt.Sprintf("%d%%", done)
+}

@@ -1,0 +1,70 @@
+package tui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/model"
+)
+
+// actContents moves in the contents; the text follows.
+func (v *sections) actContents(act action, times int) (tea.Cmd, bool) {
+	n := max(times, 1)
+	to := v.contentsCursor
+	switch act {
+	case actDown:
+		to += n
+	case actUp:
+		to -= n
+	case actHalfDown, actPageDown:
+		to += n * max(v.rows.Window()/2, 1)
+	case actHalfUp, actPageUp:
+		to -= n * max(v.rows.Window()/2, 1)
+	case actTop:
+		to = 0
+	case actBottom:
+		to = len(v.entries) - 1
+	case actOpen, actBack, actContents, actOtherPane:
+		v.contents = false
+		return nil, true
+	default:
+		return nil, false
+	}
+	v.toEntry(to)
+	return nil, true
+}
+
+// toEntry goes to a line of the contents and to the text it names.
+func (v *sections) toEntry(i int) {
+	v.contentsCursor = max(min(i, len(v.entries)-1), 0)
+	row := v.entries[v.contentsCursor].row
+	v.setCursor(row)
+	v.settle()
+	v.rows.ScrollTo(v.topOf(row) - stickyLines)
+}
+
+// click chooses in the contents, or puts the cursor on a row and its side.
+func (v *sections) click(x, y int) tea.Cmd {
+	reg := v.drawn
+	if v.contents && reg.contents == 0 || x < reg.contents {
+		if i := v.contentsFrom + y; i < len(v.entries) {
+			v.toEntry(i)
+		}
+		return nil
+	}
+	i := v.rows.At(v.rows.Offset() + y)
+	if i < 0 || v.list[i].kind == headingRow {
+		return nil
+	}
+	if reg.arrangement >= beside {
+		v.focus = model.Left
+		if x > reg.contents+reg.pane {
+			v.focus = model.Right
+		}
+	}
+	if i == v.cursor {
+		v.open()
+		return nil
+	}
+	v.setCursor(i)
+	return nil
+}

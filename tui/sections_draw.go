@@ -1,0 +1,334 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// draw shows the contents where there is room, the panes, and the scrollbar.
+func (v *sections) draw(width, height int) []string {
+	if len(v.list) == 0 {
+		return []string{"", "  " + v.styles.quiet.Paint("No sections could be read in either report.")}
+	}
+	reg := divide(width)
+	v.drawn = reg
+	v.relayout(reg, height)
+	if v.contents && reg.contents == 0 {
+		return v.drawContents(width, height)
+	}
+	text := v.drawText(reg, height)
+	textWidth := reg.pane
+	if reg.arrangement >= beside {
+		textWidth = 2*reg.pane + paneGap
+	}
+	blocks := []pane.Block{{Width: textWidth + 1, Lines: text}, {Width: 1, Lines: v.drawStrip(height)}}
+	if reg.contents > 0 {
+		outline := pane.Block{Width: reg.contents + 1, Lines: v.drawContents(reg.contents, height)}
+		blocks = append([]pane.Block{outline}, blocks...)
+	}
+	return pane.Beside(height, blocks...)
+}
+
+// drawText draws the visible rows, the heading of the section over the top.
+func (v *sections) drawText(reg regions, height int) []string {
+	lines := make([]string, 0, height)
+	first := v.rows.Offset()
+	for i := max(v.rows.At(first), 0); i < len(v.list) && len(lines) < height; i++ {
+		drawn := v.drawRow(i, reg)
+		drawn = pane.Fit(drawn, reg.pane*2+paneGap, v.rows.Height(i))
+		if skip := first - v.rows.Top(i); skip > 0 {
+			drawn = drawn[skip:]
+		}
+		lines = append(lines, drawn...)
+	}
+	lines = lines[:min(len(lines), height)]
+	if top := v.rows.At(first); len(lines) > 1 && top >= 0 && (v.list[top].kind != headingRow || first > v.rows.Top(top)) {
+		lines[0] = v.heading(&v.list[top], reg)
+	}
+	return lines
+}
+
+func (v *sections) drawRow(i int, reg regions) []string {
+	r := &v.list[i]
+	switch r.kind {
+	case headingRow:
+		return v.drawHeading(r, reg)
+	case foldRow:
+		return v.drawFold(r, i == v.cursor, reg)
+	}
+	side := func(screen model.Side) []string { return v.drawCell(r, screen, i == v.cursor, reg) }
+	switch reg.arrangement {
+	case oneSide:
+		return side(v.focus)
+	case stacked:
+		return append(side(model.Left), side(model.Right)...)
+	}
+	return pane.Beside(v.rows.Height(i),
+		pane.Block{Width: reg.pane + paneGap, Lines: side(model.Left)},
+		pane.Block{Width: reg.pane, Lines: side(model.Right)})
+}
+
+// areaTitle is the short title of a section's area, or a printed heading.
+func (v *sections) areaTitle(section int) string {
+	s := &v.cmp.Sections[section]
+	if j := v.index.areas[s.Area]; j != nil && j.Title != "" {
+		return pane.Clean(j.Title)
+	}
+	for _, side := range []model.Side{model.Right, model.Left} {
+		if t := s.Titles.At(side); t != "" {
+			return pane.Clean(t)
+		}
+	}
+	if s.Area == model.Summary || s.Area == "" {
+		return "Summary"
+	}
+	return s.Area
+}
+
+// heading is the line that names a section: area, grades, movement.
+func (v *sections) heading(r *row, reg regions) string {
+	width := reg.pane
+	if reg.arrangement >= beside {
+		width = 2*reg.pane + paneGap
+	}
+	line := " " + v.styles.strong.Paint(v.areaTitle(r.section))
+	mk := ""
+	if j := v.index.areas[r.area]; j != nil {
+		g := grades{state: v.state}
+		line += "   " + v.styles.quiet.Paint(g.grade(j, model.Left)+" "+v.glyphs.arrow+" "+g.grade(j, model.Right))
+		mk = g.moved(j).paint()
+	}
+	return pane.Between(line, mk, width)
+}
+
+// drawHeading shows the section's line and, below it, how each report
+// heads it.
+func (v *sections) drawHeading(r *row, reg regions) []string {
+	lines := []string{v.heading(r, reg)}
+	if reg.arrangement < beside {
+		return lines
+	}
+	titles := v.cmp.Sections[r.section].Titles
+	printed := func(screen model.Side) string {
+		t := pane.Clean(titles.At(v.onScreen(screen)))
+		if t == "" {
+			t = "no such section"
+		}
+		return " " + v.styles.faint.Paint(pane.Clip(v.sideName(screen)+"  "+t, reg.pane-1))
+	}
+	return append(lines, pane.Pad(printed(model.Left), reg.pane+paneGap)+printed(model.Right))
+}
+
+// drawFold shows a run of lone paragraphs as one line on their side.
+func (v *sections) drawFold(r *row, current bool, reg regions) []string {
+	var numbers []string
+	count := map[model.Polarity]int{}
+	for _, a := range r.folded {
+		ref := a.Refs.At(r.side)
+		if len(numbers) == 0 || len(numbers) < len(r.folded) {
+			numbers = append(numbers, ref.String())
+		}
+		if c := v.cells[spot{r.side, placeOf(*ref)}]; c != nil {
+			for _, s := range c.sentences {
+				count[s.polarity]++
+			}
+		}
+	}
+	screen := v.onScreen(r.side)
+	span := numbers[0] + "–" + numbers[len(numbers)-1]
+	text := fmt.Sprintf("%s %d paragraphs only in %s: %s", v.glyphs.folded, len(r.folded), v.sideName(screen), span)
+	bar := " "
+	style := v.styles.quiet
+	if current {
+		bar, style = v.styles.selected.Paint(v.glyphs.bar), v.styles.strong
+	}
+	line := bar + " " + style.Paint(pane.Clip(text, reg.pane-2))
+	if reg.arrangement >= beside && screen == model.Right {
+		line = pane.Spaces(reg.pane+paneGap) + line
+	}
+	return []string{line}
+}
+
+// drawCell shows one side of a pair.
+func (v *sections) drawCell(r *row, screen model.Side, current bool, reg regions) []string {
+	side := v.onScreen(screen)
+	c := r.cells.At(side)
+	here := current && screen == v.focus
+	if c == nil {
+		return []string{v.gutter(here, "", reg) + v.styles.faint.Paint(v.blank(r, screen, reg))}
+	}
+	caption := v.caption(r, c, screen, here, reg)
+	if r.again.At(side) {
+		return []string{caption}
+	}
+	lines := make([]string, 1, 1+c.height)
+	lines[0] = caption
+	c.wrap(reg.text())
+	for i := range c.sentences {
+		lines = append(lines, v.drawSentence(c, i, here && i == v.sentence, reg)...)
+	}
+	return lines
+}
+
+// blank is what stands where a paragraph has no counterpart.
+func (v *sections) blank(r *row, screen model.Side, reg regions) string {
+	text := v.glyphs.blank + " no counterpart"
+	if reg.arrangement < beside {
+		text += " in " + v.sideName(screen)
+	}
+	if screen == model.Right || reg.arrangement == oneSide {
+		return pane.Between(text, v.movementMark(v.mark(r)).String(), reg.text())
+	}
+	return text
+}
+
+// gutter is what stands left of a line's text.
+func (v *sections) gutter(here bool, signs string, reg regions) string {
+	bar := " "
+	if here {
+		bar = v.styles.selected.Paint(v.glyphs.bar)
+	}
+	if reg.gutter < gutterWidth {
+		return pane.Pad(bar+strings.TrimLeft(signs, " "), reg.gutter)
+	}
+	return bar + pane.PadLeft(signs, reg.gutter-2) + " "
+}
+
+// caption is the quiet line above a text: number, page, themes, and on the
+// right the mark of the row.
+func (v *sections) caption(r *row, c *cell, screen model.Side, here bool, reg regions) string {
+	number := ""
+	if c.text.ref.Kind == model.RefParagraph && c.text.ref.N > 0 {
+		number = fmt.Sprint(c.text.ref.N)
+	}
+	style := v.styles.quiet
+	if here {
+		style = v.styles.strong
+	}
+	var parts []string
+	if reg.arrangement < beside {
+		parts = append(parts, v.sideName(screen))
+	}
+	if number == "" {
+		parts = append(parts, placeName(c.text.ref))
+	}
+	if c.text.page > 0 {
+		parts = append(parts, fmt.Sprintf("p %d", c.text.page))
+	}
+	if r.again.At(c.side) {
+		parts = append(parts, "stands above")
+	}
+	for _, t := range c.text.themes {
+		parts = append(parts, v.themeTitle(t.ID))
+	}
+	text := v.styles.faint.Paint(strings.Join(parts, " "+v.glyphs.dot+" "))
+	return v.gutter(here && len(c.sentences) == 0, style.Paint(number), reg) +
+		pane.Between(text, v.rowMark(r, c, screen, reg), reg.text())
+}
+
+// rowMark is the movement at the right end of a caption: once a row, on the
+// right pane, or on the upper text where they are stacked.
+func (v *sections) rowMark(r *row, c *cell, screen model.Side, reg regions) string {
+	var marks []string
+	for _, s := range c.sentences {
+		if s.recurs {
+			marks = append(marks, v.styles.recurringMark.Paint(v.glyphs.recurring+" recurring"))
+			break
+		}
+	}
+	first := screen == model.Right
+	if reg.arrangement == stacked {
+		first = screen == model.Left
+	}
+	if reg.arrangement == oneSide || first {
+		marks = append(marks, v.movementMark(v.mark(r)).paint())
+	}
+	return strings.Join(marks, "  ")
+}
+
+func (v *sections) drawSentence(c *cell, i int, here bool, reg regions) []string {
+	s := &c.sentences[i]
+	m := v.polarityMark(s.polarity)
+	sign := m.style.Paint(m.glyph)
+	style := v.styles.sentence(s.polarity)
+	if s.recurs {
+		sign = v.styles.recurringMark.Paint(v.glyphs.recurring) + sign
+		style = v.styles.recurring
+	}
+	lines := make([]string, len(c.lines[i]))
+	for k, l := range c.lines[i] {
+		if k > 0 {
+			sign = ""
+		}
+		lines[k] = v.gutter(here, sign, reg) + pane.Paint(s.text, l, style, nil)
+	}
+	return lines
+}
+
+// drawStrip is the scrollbar: where the window stands, and where the changes
+// are.
+func (v *sections) drawStrip(height int) []string {
+	lines := make([]string, height)
+	total := max(v.rows.Lines(), 1)
+	marks := make([]compare.Movement, height)
+	if total > height {
+		for _, i := range v.stops {
+			at := min(v.rows.Top(i)*height/total, height-1)
+			if m := v.mark(&v.list[i]); stronger(m, marks[at]) {
+				marks[at] = m
+			}
+		}
+	}
+	from := v.rows.Offset() * height / total
+	to := max((v.rows.Offset()+v.rows.Window())*height/total, from+1)
+	for i := range lines {
+		switch m := v.movementMark(marks[i]); {
+		case m.glyph != "":
+			lines[i] = m.style.Paint(m.glyph)
+		case i >= from && i < to && total > height:
+			lines[i] = v.styles.quiet.Paint(v.glyphs.thumb)
+		}
+	}
+	return lines
+}
+
+// stronger reports whether a mark hides another on the scrollbar.
+func stronger(a, b compare.Movement) bool {
+	rank := map[compare.Movement]int{compare.Declined: 4, compare.Improved: 3, compare.New: 2, compare.Gone: 1}
+	return rank[a] > rank[b]
+}
+
+// drawContents lists sections and themes with their marks.
+func (v *sections) drawContents(width, height int) []string {
+	current := v.currentEntry()
+	if v.contents {
+		current = v.contentsCursor
+	}
+	from, to := window(len(v.entries), height, current)
+	v.contentsFrom = from
+	var lines []string
+	for i := from; i < to; i++ {
+		e := v.entries[i]
+		bar, indent, style := " ", "  ", v.styles.quiet
+		title := v.themeTitle(e.theme)
+		m := v.movementMark(v.index.themeMovement(e.theme))
+		if e.theme == "" {
+			indent, style, title = "", v.styles.text, v.areaTitle(e.section)
+			m = v.movementMark(v.cmp.Sections[e.section].Movement)
+		}
+		if i == current {
+			style = v.styles.strong
+			bar = v.styles.selected.Paint(v.glyphs.bar)
+		}
+		glyph := m.glyph
+		if glyph == "" {
+			glyph = " "
+		}
+		lines = append(lines, bar+indent+m.style.Paint(glyph)+" "+style.Paint(pane.Clip(title, width-6)))
+	}
+	return lines
+}

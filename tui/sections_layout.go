@@ -1,0 +1,192 @@
+package tui
+
+import (
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// The widths of the section view's fixed parts, in columns.
+const (
+	contentsWidth = 32
+	paneGap       = 3
+	stripWidth    = 2  // a space and the scrollbar
+	gutterWidth   = 5  // selection bar, number or signs, space
+	measure       = 92 // the longest line that reads well
+)
+
+// stickyLines is how many lines the heading of the section covers at the top.
+const stickyLines = 1
+
+// regions are the columns of the section view.
+type regions struct {
+	arrangement arrangement
+	contents    int // width; 0 where they are not shown
+	pane        int // width of one pane, gutter included
+	gutter      int
+}
+
+// divide splits a width into contents, panes and scrollbar.
+func divide(width int) regions {
+	r := regions{arrangement: arrange(width), gutter: gutterWidth}
+	room := width - stripWidth
+	if r.arrangement == wide {
+		r.contents = contentsWidth
+		room -= contentsWidth + 1
+	}
+	if r.arrangement >= beside {
+		room = (room - paneGap) / 2
+	}
+	r.pane = max(min(room, measure+gutterWidth), 1)
+	if r.pane < 4*gutterWidth {
+		r.gutter = min(2, r.pane-1)
+	}
+	return r
+}
+
+func (r regions) text() int { return max(r.pane-r.gutter, 1) }
+
+// relayout computes the heights of all rows when the width, the arrangement
+// or the rows themselves changed, and keeps the row at the top in place.
+func (v *sections) relayout(r regions, height int) {
+	want := shape{arrangement: r.arrangement, textWidth: r.text()}
+	if r.arrangement == oneSide {
+		want.focus = v.focus
+	}
+	if v.shape != want {
+		fresh := v.shape == shape{}
+		v.shape = want
+		heights := make([]int, len(v.list))
+		for i := range v.list {
+			heights[i] = v.height(&v.list[i], r)
+		}
+		was := v.rows.Offset()
+		offsetInScreen := 0
+		if !fresh && v.cursor < v.rows.Len() {
+			offsetInScreen = v.rows.Top(v.cursor) - was
+		}
+		v.rows.SetHeights(heights)
+		v.rows.SetWindow(height)
+		if !fresh && v.cursor < v.rows.Len() {
+			v.rows.ScrollTo(v.rows.Top(v.cursor) - offsetInScreen)
+		}
+		v.follow()
+		return
+	}
+	if v.rows.Window() != height {
+		v.rows.SetWindow(height)
+		v.follow()
+	}
+}
+
+// height is how many lines a row takes, the blank line below it included.
+func (v *sections) height(r *row, reg regions) int {
+	switch r.kind {
+	case headingRow:
+		if reg.arrangement >= beside {
+			return 3
+		}
+		return 2
+	case foldRow:
+		return 2
+	}
+	left, right := v.cellHeight(r, model.Left, reg), v.cellHeight(r, model.Right, reg)
+	switch reg.arrangement {
+	case stacked:
+		return left + right + 1
+	case oneSide:
+		if v.onScreen(v.focus) == model.Left {
+			return left + 1
+		}
+		return right + 1
+	}
+	return max(left, right) + 1
+}
+
+// cellHeight is how many lines a side of a pair takes: its caption and its
+// sentences; one line for a blank or a text that stands above already.
+func (v *sections) cellHeight(r *row, side model.Side, reg regions) int {
+	c := r.cells.At(side)
+	if c == nil || r.again.At(side) {
+		return 1
+	}
+	return 1 + c.wrap(reg.text())
+}
+
+// cursorLines are the lines, from and before to, of the sentence under the
+// cursor; of the first sentence the caption too.
+func (v *sections) cursorLines() (from, to int) {
+	from = v.rows.Top(v.cursor)
+	r := &v.list[v.cursor]
+	side := v.onScreen(v.focus)
+	if v.shape.arrangement == stacked && v.focus == model.Right {
+		from += v.cellHeight(r, side.Other(), regions{pane: v.shape.textWidth})
+	}
+	c := r.cells.At(side)
+	if c == nil || r.again.At(side) || r.kind != pairRow {
+		return from, from + 1
+	}
+	at := from + 1
+	for i := range c.lines {
+		if i == v.sentence {
+			if i == 0 {
+				return from, at + len(c.lines[i])
+			}
+			return at, at + len(c.lines[i])
+		}
+		at += len(c.lines[i])
+	}
+	return from, at
+}
+
+// entry is a line of the contents: a section, or a theme in it.
+type entry struct {
+	section int
+	theme   string // "" for the section itself
+	row     int    // where it begins
+}
+
+// buildContents lists the sections and, below each, its themes in the order
+// in which its rows treat them.
+func (v *sections) buildContents() {
+	seen := map[string]bool{}
+	for i := range v.list {
+		r := &v.list[i]
+		switch {
+		case r.kind == headingRow:
+			clear(seen)
+			v.entries = append(v.entries, entry{r.section, "", i})
+		case r.theme != "" && !seen[r.theme]:
+			seen[r.theme] = true
+			v.entries = append(v.entries, entry{r.section, r.theme, i})
+		}
+	}
+}
+
+// currentEntry is the line of the contents that the cursor is in.
+func (v *sections) currentEntry() int {
+	if v.cursor >= len(v.list) {
+		return 0
+	}
+	r := &v.list[v.cursor]
+	best := 0
+	for i, e := range v.entries {
+		if e.section == r.section && (e.theme == "" || e.theme == r.theme) {
+			best = i
+		}
+	}
+	return best
+}
+
+// window returns which of n lines to show in height lines so that one of
+// them is visible with some company.
+func window(n, height, visible int) (from, to int) {
+	var rows pane.Rows
+	heights := make([]int, n)
+	for i := range heights {
+		heights[i] = 1
+	}
+	rows.SetHeights(heights)
+	rows.SetWindow(height)
+	rows.ScrollTo(visible - height/2)
+	return rows.Offset(), min(rows.Offset()+height, n)
+}

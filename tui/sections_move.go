@@ -1,0 +1,274 @@
+package tui
+
+import (
+	"sort"
+
+	"reinspect/model"
+)
+
+// here returns the place at the cursor.
+func (v *sections) here() (spot, bool) {
+	if v.cursor >= len(v.list) {
+		return spot{}, false
+	}
+	r := &v.list[v.cursor]
+	if r.kind == foldRow {
+		return spot{r.side, placeOf(*r.folded[0].Refs.At(r.side))}, true
+	}
+	for _, side := range []model.Side{v.onScreen(v.focus), v.onScreen(v.focus).Other()} {
+		if c := r.cells.At(side); c != nil {
+			return spot{side, placeOf(c.text.ref)}, true
+		}
+	}
+	return spot{}, false
+}
+
+// find returns the first row that shows a place in full, folded or not.
+func (v *sections) find(at spot) (int, bool) {
+	for i := range v.list {
+		r := &v.list[i]
+		if c := r.cells.At(at.side); c != nil && !r.again.At(at.side) && placeOf(c.text.ref) == at.place {
+			return i, true
+		}
+		for _, a := range r.folded {
+			if ref := a.Refs.At(at.side); ref != nil && placeOf(*ref) == at.place {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// goTo puts the cursor on a place, if a row shows it.
+func (v *sections) goTo(at spot) bool {
+	i, ok := v.find(at)
+	if ok {
+		v.setCursor(i)
+	}
+	return ok
+}
+
+// reveal goes to a place of a side, opening a fold that hides it.
+func (v *sections) reveal(side model.Side, ref model.Ref) bool {
+	at := spot{side, placeOf(ref)}
+	i, ok := v.find(at)
+	if !ok {
+		return false
+	}
+	if v.list[i].kind == foldRow {
+		v.unfold(i)
+		i, _ = v.find(at)
+	}
+	v.focus = v.onScreen(side)
+	v.setCursor(i)
+	return true
+}
+
+// focused is the cell of the focused side in the row of the cursor; nil
+// where there is a blank, a heading or a fold.
+func (v *sections) focused() *cell {
+	if v.cursor >= len(v.list) {
+		return nil
+	}
+	return v.list[v.cursor].cells.At(v.onScreen(v.focus))
+}
+
+// sentences is how many sentences the cursor can stand on in a row.
+func (v *sections) sentences(i int) int {
+	r := &v.list[i]
+	side := v.onScreen(v.focus)
+	if c := r.cells.At(side); c != nil && !r.again.At(side) {
+		return max(len(c.sentences), 1)
+	}
+	return 1
+}
+
+func (v *sections) setCursor(i int) {
+	v.cursor = max(min(i, len(v.list)-1), 0)
+	v.sentence = 0
+	v.choose()
+}
+
+// choose makes what is under the cursor the selection of all views.
+func (v *sections) choose() {
+	if v.cursor >= len(v.list) {
+		return
+	}
+	r := &v.list[v.cursor]
+	v.sel = selection{area: r.area, theme: r.theme, side: v.onScreen(v.focus)}
+	if r.align != nil {
+		v.sel.refs = r.align.Refs
+	}
+}
+
+// step moves by sentences of the focused side, and past headings.
+func (v *sections) step(by int) {
+	for ; by > 0; by-- {
+		if v.sentence+1 < v.sentences(v.cursor) {
+			v.sentence++
+			continue
+		}
+		i := v.cursor + 1
+		for i < len(v.list)-1 && v.list[i].kind == headingRow {
+			i++
+		}
+		if i >= len(v.list) || v.list[i].kind == headingRow {
+			break
+		}
+		v.setCursor(i)
+	}
+	for ; by < 0; by++ {
+		if v.sentence > 0 {
+			v.sentence--
+			continue
+		}
+		i := v.cursor - 1
+		for i > 0 && v.list[i].kind == headingRow {
+			i--
+		}
+		if i < 0 {
+			break
+		}
+		v.setCursor(i)
+		if v.list[i].kind != headingRow {
+			v.sentence = v.sentences(i) - 1
+		}
+	}
+	v.follow()
+}
+
+// jump goes to a row and shows it from its first line.
+func (v *sections) jump(i int) {
+	v.setCursor(i)
+	v.settle()
+	v.follow()
+}
+
+// settle moves the cursor off a heading, to the paragraph below it.
+func (v *sections) settle() {
+	for v.cursor < len(v.list)-1 && v.list[v.cursor].kind == headingRow {
+		v.setCursor(v.cursor + 1)
+	}
+}
+
+// nextChange goes n changes on, or back where negative.
+func (v *sections) nextChange(n int) {
+	if len(v.stops) == 0 {
+		return
+	}
+	at := sort.SearchInts(v.stops, v.cursor+1) // the first stop below the cursor
+	if n < 0 {
+		at = sort.SearchInts(v.stops, v.cursor)
+	} else {
+		n--
+	}
+	v.lead(v.stops[max(min(at+n, len(v.stops)-1), 0)])
+}
+
+// nextSection goes n sections on; back, first to the start of this one.
+func (v *sections) nextSection(n int) {
+	step := 1
+	if n < 0 {
+		step = -1
+	}
+	target := -1
+	for i := v.cursor + step; i >= 0 && i < len(v.list) && n != 0; i += step {
+		if v.list[i].kind == headingRow && (step > 0 || i < v.cursor-1) {
+			target = i
+			n -= step
+		}
+	}
+	if target >= 0 {
+		v.setCursor(target)
+		v.settle()
+		v.rows.ScrollTo(v.topOf(target))
+	}
+}
+
+// lead goes to a row and puts it near the top, where the eye looks first.
+func (v *sections) lead(i int) {
+	v.setCursor(i)
+	if top := v.topOf(i); top < v.rows.Offset()+stickyLines || v.bottomOf(i) > v.rows.Offset()+v.rows.Window() {
+		v.rows.ScrollTo(top - stickyLines)
+	}
+}
+
+// topOf is the first line of a row; 0 before the rows were ever laid out.
+func (v *sections) topOf(i int) int {
+	if i >= v.rows.Len() {
+		return 0
+	}
+	return v.rows.Top(i)
+}
+
+func (v *sections) bottomOf(i int) int {
+	if i >= v.rows.Len() {
+		return 0
+	}
+	return v.rows.Top(i) + v.rows.Height(i)
+}
+
+// follow scrolls as little as needed to show the sentence under the cursor.
+func (v *sections) follow() {
+	if v.cursor >= v.rows.Len() {
+		return
+	}
+	from, to := v.cursorLines()
+	v.rows.RevealLines(from, to, stickyLines)
+}
+
+// scroll moves the text; the cursor comes along when it would leave the
+// screen.
+func (v *sections) scroll(lines int) {
+	v.rows.ScrollBy(lines)
+	if v.rows.Len() == 0 {
+		return
+	}
+	first, last := v.rows.Offset()+stickyLines, v.rows.Offset()+v.rows.Window()-1
+	from, to := v.cursorLines()
+	switch {
+	case to <= first:
+		v.cursorAt(first)
+	case from > last:
+		v.cursorAt(last)
+	}
+}
+
+// cursorAt puts the cursor on the row at a line, or the next paragraph.
+func (v *sections) cursorAt(line int) {
+	if i := v.rows.At(min(max(line, 0), v.rows.Lines()-1)); i >= 0 {
+		v.setCursor(i)
+		v.settle()
+	}
+}
+
+// open unfolds the fold under the cursor.
+func (v *sections) open() {
+	if v.cursor < len(v.list) && v.list[v.cursor].kind == foldRow {
+		v.unfold(v.cursor)
+	}
+}
+
+// unfold shows the paragraphs of a fold; the cursor stays on the first.
+func (v *sections) unfold(i int) {
+	first, _ := lone(v.list[i].folded[0])
+	v.opened[first] = true
+	v.build()
+	v.setCursor(i)
+}
+
+// fold closes the opened run of lone paragraphs that the cursor is in.
+func (v *sections) fold() {
+	for i := v.cursor; i >= 0 && i < len(v.list) && v.list[i].kind == pairRow; i-- {
+		at, ok := lone(v.list[i].align)
+		if !ok {
+			return
+		}
+		if v.opened[at] {
+			delete(v.opened, at)
+			v.build()
+			v.setCursor(i)
+			return
+		}
+	}
+}

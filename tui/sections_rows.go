@@ -1,0 +1,211 @@
+package tui
+
+import (
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// rowKind says what a row of the section view shows.
+type rowKind int
+
+const (
+	headingRow rowKind = iota // a section begins
+	pairRow                   // a paragraph and its counterpart, or a blank
+	foldRow                   // a run of lone paragraphs, folded to one line
+)
+
+// row is one row across both sides.
+type row struct {
+	kind    rowKind
+	section int // index into Comparison.Sections
+	area    string
+	theme   string
+	align   *compare.Alignment // of a pair
+	cells   model.Pair[*cell]  // by side of the comparison; nil faces a blank
+	again   model.Pair[bool]   // the text stands in full in an earlier row
+	folded  []*compare.Alignment
+	side    model.Side // of a fold: the side that has the paragraphs
+}
+
+// cell is a text with its marks, wrapped for one width.
+type cell struct {
+	side      model.Side
+	text      text
+	sentences []sentence
+	width     int // for which lines were computed
+	lines     [][]pane.Line
+	height    int // of all sentences
+}
+
+// sentence is one sentence of a cell, ready to draw.
+type sentence struct {
+	text     string
+	polarity model.Polarity
+	recurs   bool
+}
+
+// spot is a place of one side; a row can be found again by it.
+type spot struct {
+	side  model.Side
+	place place
+}
+
+// foldFrom is how many lone paragraphs in a row are folded to one line: fewer
+// are quicker to scroll past than to open.
+const foldFrom = 4
+
+// build makes the rows of the comparison from its sections.
+func (v *sections) build() {
+	v.list, v.stops, v.entries = v.list[:0], v.stops[:0], v.entries[:0]
+	v.shown = map[spot]bool{}
+	v.shape = shape{}
+	for i := range v.cmp.Sections {
+		v.buildSection(i)
+	}
+	v.findStops()
+	v.buildContents()
+}
+
+func (v *sections) buildSection(i int) {
+	s := &v.cmp.Sections[i]
+	v.list = append(v.list, row{kind: headingRow, section: i, area: s.Area})
+	for at := 0; at < len(s.Pairs); {
+		run := loneRun(s.Pairs[at:])
+		if run >= foldFrom {
+			if first, _ := lone(&s.Pairs[at]); !v.opened[first] {
+				v.list = append(v.list, foldedRow(i, s, at, run, first.side))
+				at += run
+				continue
+			}
+		}
+		for range max(run, 1) {
+			v.list = append(v.list, v.pairRow(i, s.Area, &s.Pairs[at]))
+			at++
+		}
+	}
+}
+
+// loneRun is how many paragraphs from the first on stand alone on one side.
+func loneRun(pairs []compare.Alignment) int {
+	first, _ := lone(&pairs[0])
+	n := 0
+	for n < len(pairs) {
+		at, ok := lone(&pairs[n])
+		if !ok || at.side != first.side {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// lone names a paragraph that stands alone; ok is false for a pair.
+func lone(a *compare.Alignment) (at spot, ok bool) {
+	switch l, r := a.Refs.Left, a.Refs.Right; {
+	case l != nil && r == nil:
+		return spot{model.Left, placeOf(*l)}, true
+	case l == nil && r != nil:
+		return spot{model.Right, placeOf(*r)}, true
+	}
+	return spot{}, false
+}
+
+func foldedRow(section int, s *compare.SectionRow, at, run int, side model.Side) row {
+	r := row{kind: foldRow, section: section, area: s.Area, theme: s.Pairs[at].Theme, side: side}
+	for i := at; i < at+run; i++ {
+		r.folded = append(r.folded, &s.Pairs[i])
+	}
+	return r
+}
+
+func (v *sections) pairRow(section int, area string, a *compare.Alignment) row {
+	r := row{kind: pairRow, section: section, area: area, theme: a.Theme, align: a}
+	for _, side := range []model.Side{model.Left, model.Right} {
+		ref := a.Refs.At(side)
+		if ref == nil {
+			continue
+		}
+		c, fresh := v.cell(side, *ref)
+		r.cells.Set(side, c)
+		r.again.Set(side, !fresh)
+	}
+	return r
+}
+
+// cell returns the text of a place, and whether no row so far shows it.
+func (v *sections) cell(side model.Side, ref model.Ref) (c *cell, fresh bool) {
+	key := spot{side, placeOf(ref)}
+	if c = v.cells[key]; c == nil {
+		t, ok := v.textAt(side, ref)
+		if !ok {
+			return nil, true
+		}
+		c = &cell{side: side, text: t}
+		for _, s := range t.sentences {
+			c.sentences = append(c.sentences, sentence{
+				text: pane.Clean(s.Text), polarity: s.Polarity, recurs: v.recurs(side, ref, s.Text),
+			})
+		}
+		v.cells[key] = c
+	}
+	fresh = !v.shown[key]
+	v.shown[key] = true
+	return c, fresh
+}
+
+// wrap breaks the sentences for a width and returns the height in lines.
+func (c *cell) wrap(width int) int {
+	if c.width == width {
+		return c.height
+	}
+	c.width, c.height = width, 0
+	c.lines = c.lines[:0]
+	for i := range c.sentences {
+		lines := pane.Wrap(c.sentences[i].text, width)
+		c.lines = append(c.lines, lines)
+		c.height += len(lines)
+	}
+	return c.height
+}
+
+// mark is the movement that a row shows: that of its theme where both sides
+// have a paragraph, otherwise which side alone has one.
+func (v *sections) mark(r *row) compare.Movement {
+	switch {
+	case r.kind == headingRow:
+		return v.cmp.Sections[r.section].Movement
+	case r.kind == foldRow:
+		return loneMovement(r.side)
+	case r.align.Refs.Left == nil:
+		return loneMovement(model.Right)
+	case r.align.Refs.Right == nil:
+		return loneMovement(model.Left)
+	}
+	return v.index.themeMovement(r.theme)
+}
+
+func loneMovement(side model.Side) compare.Movement {
+	if side == model.Left {
+		return compare.Gone
+	}
+	return compare.New
+}
+
+// findStops lists the rows at which a change begins: rows of one theme and
+// one mark that follow each other are one change.
+func (v *sections) findStops() {
+	last, lastTheme, lastSection := compare.Movement(""), "", -1
+	for i := range v.list {
+		r := &v.list[i]
+		if r.kind == headingRow {
+			continue
+		}
+		m := v.mark(r)
+		same := m == last && r.theme == lastTheme && r.section == lastSection
+		last, lastTheme, lastSection = m, r.theme, r.section
+		if !same && m != compare.Stayed && m != compare.NotComparable && m != "" {
+			v.stops = append(v.stops, i)
+		}
+	}
+}

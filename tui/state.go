@@ -1,0 +1,108 @@
+package tui
+
+import (
+	"fmt"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/theme"
+	"reinspect/tui/pane"
+)
+
+// state is what all views share.
+type state struct {
+	cmp     *compare.Comparison // nil until it is loaded
+	index   index
+	themes  *theme.Catalogue
+	styles  styles
+	glyphs  glyphs
+	keys    *keyMap
+	swapped bool // the right report stands on the left of the screen
+	sel     selection
+	filter  filter
+	search  search
+}
+
+// selection is the place people look at, carried from view to view. Sides
+// are those of the comparison, whatever the screen shows.
+type selection struct {
+	area  string
+	theme string
+	refs  model.Pair[*model.Ref]
+	side  model.Side
+}
+
+// onScreen returns the side of the comparison that stands at a side of the
+// screen, and the other way round.
+func (s *state) onScreen(side model.Side) model.Side {
+	if s.swapped {
+		return side.Other()
+	}
+	return side
+}
+
+// report returns the report at a side of the screen; nil until it is loaded.
+func (s *state) report(screen model.Side) *model.Report {
+	if s.cmp == nil {
+		return nil
+	}
+	return s.cmp.Reports.At(s.onScreen(screen))
+}
+
+// sideName is the shortest name that tells the reports at the two sides of
+// the screen apart: the year, the month, the authority, or the side.
+func (s *state) sideName(screen model.Side) string {
+	own, other := s.report(screen), s.report(screen.Other())
+	if own == nil || other == nil {
+		return screen.String()
+	}
+	if s.cmp.Relation == compare.DifferentAuthorities {
+		if own.Authority != "" && own.Authority != other.Authority {
+			return pane.Clean(own.Authority)
+		}
+		return screen.String()
+	}
+	a, b := own.Inspected.Start, other.Inspected.Start
+	switch {
+	case a.IsZero() || b.IsZero():
+		return screen.String()
+	case a.Year != b.Year:
+		return fmt.Sprint(a.Year)
+	case a.Month != b.Month:
+		return fmt.Sprintf("%s %d", a.Month.String()[:3], a.Year)
+	}
+	return screen.String()
+}
+
+// themeTitle returns what people call a theme.
+func (s *state) themeTitle(id string) string {
+	if s.themes == nil || id == "" {
+		return id
+	}
+	return s.themes.Title(id)
+}
+
+// citation names a place as people cite it:
+// "Ashcombe, 11–22 June 2018, para 17".
+func (s *state) citation(side model.Side, ref model.Ref) string {
+	r := s.cmp.Reports.At(side)
+	out := r.Authority
+	if out == "" {
+		out = r.Title
+	}
+	if p := r.Inspected.String(); p != "" {
+		out += ", " + p
+	}
+	return pane.Clean(out + ", " + placeName(ref))
+}
+
+// placeName is a reference in words: "para 17", "recommendation 2", "summary".
+func placeName(ref model.Ref) string {
+	switch {
+	case ref.Kind == model.RefBullet:
+		return fmt.Sprintf("recommendation %d", ref.N)
+	case ref.N == 0:
+		return "summary"
+	}
+	return fmt.Sprintf("para %d", ref.N)
+}

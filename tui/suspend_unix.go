@@ -1,0 +1,53 @@
+//go:build unix
+
+package tui
+
+import (
+	"os"
+	"os/signal"
+	"syscall"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// stopSignals makes a stop signal from outside take the same way as the
+// suspend key, so that the terminal is restored before the program stops.
+type stopSignals struct {
+	signals chan os.Signal
+	done    chan struct{}
+}
+
+func newStopSignals() *stopSignals {
+	s := &stopSignals{make(chan os.Signal, 1), make(chan struct{})}
+	signal.Notify(s.signals, syscall.SIGTSTP)
+	return s
+}
+
+// filter lets the signal stop the process while the program suspends itself;
+// the program stops by sending it.
+func (s *stopSignals) filter(_ tea.Model, msg tea.Msg) tea.Msg {
+	switch msg.(type) {
+	case tea.SuspendMsg:
+		signal.Reset(syscall.SIGTSTP)
+	case tea.ResumeMsg:
+		signal.Notify(s.signals, syscall.SIGTSTP)
+	}
+	return msg
+}
+
+// forward hands signals to the program until close.
+func (s *stopSignals) forward(p *tea.Program) {
+	for {
+		select {
+		case <-s.signals:
+			p.Send(tea.SuspendMsg{})
+		case <-s.done:
+			return
+		}
+	}
+}
+
+func (s *stopSignals) close() {
+	signal.Stop(s.signals)
+	close(s.done)
+}
