@@ -46,7 +46,7 @@ func (a *app) compare(ctx context.Context, format string, paths []string) error 
 	}
 	c := compare.Compare(reports.Left, reports.Right, env, compare.Options{AsGiven: a.asGiven})
 	out := bufio.NewWriter(a.stdout)
-	if err := writeComparison(out, format, c, env); err != nil {
+	if err := writeComparison(out, format, c, export.Extras{Themes: env.Themes}); err != nil {
 		return writeFault(err)
 	}
 	return writeFault(out.Flush())
@@ -85,18 +85,18 @@ func loadPair(ctx context.Context, l *load.Loader, paths []string) (model.Pair[*
 	return reports, nil
 }
 
-func writeComparison(w io.Writer, format string, c *compare.Comparison, env compare.Env) error {
+func writeComparison(w io.Writer, format string, c *compare.Comparison, extras export.Extras) error {
 	switch format {
 	case "plain":
-		return export.Plain(w, c, env.Themes)
+		return export.Plain(w, c, extras)
 	case "json":
-		return export.ComparisonJSON(w, c)
+		return export.ComparisonJSON(w, c, extras)
 	case "markdown":
-		return export.Markdown(w, c, env.Themes)
+		return export.Markdown(w, c, extras)
 	case "html":
-		return export.HTML(w, c, env.Themes)
+		return export.HTML(w, c, extras)
 	case "csv":
-		return export.CSV(w, c, env.Themes)
+		return export.CSV(w, c, extras)
 	}
 	return fmt.Errorf("unknown format %q", format)
 }

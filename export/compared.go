@@ -6,13 +6,12 @@ import (
 
 	"reinspect/compare"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // composer lays a comparison out as a page.
 type composer struct {
 	c      *compare.Comparison
-	themes *theme.Catalogue
+	extras Extras
 	sides  model.Pair[string]
 	page   *page
 	quoted model.Pair[map[model.Ref]bool] // paragraphs that stand on the page already
@@ -20,14 +19,15 @@ type composer struct {
 
 // compose lays out everything a comparison says: what answers the question
 // first, the paragraphs themselves last.
-func compose(c *compare.Comparison, themes *theme.Catalogue) *page {
-	x := &composer{c: c, themes: themes, sides: sideNames(c), page: &page{}}
+func compose(c *compare.Comparison, extras Extras) *page {
+	x := &composer{c: c, extras: extras, sides: sideNames(c), page: &page{}}
 	x.quoted = model.Pair[map[model.Ref]bool]{Left: map[model.Ref]bool{}, Right: map[model.Ref]bool{}}
 	x.head()
 	x.judgements()
 	x.recurring()
 	x.followUp()
 	x.stated()
+	x.noted()
 	x.themeTable()
 	x.sections()
 	x.warnings()
@@ -108,7 +108,7 @@ func (x *composer) recurring() {
 	}
 	var list items
 	for _, r := range x.c.Recurring {
-		it := item{Text: x.themes.Title(r.Theme) + ": " + r.Statement}
+		it := item{Text: x.extras.Themes.Title(r.Theme) + ": " + r.Statement}
 		if r.InLists {
 			it.Detail = "in both improvement lists"
 		}
@@ -139,7 +139,11 @@ func (x *composer) cite(side model.Side, ref model.Ref) string {
 }
 
 func (x *composer) followUp() {
-	x.page.add(heading{2, "What became of the recommendations of " + x.sides.Left, "follow-up"})
+	title := "What became of the recommendations of " + x.sides.Left
+	if x.c.Relation == compare.DifferentAuthorities {
+		title = "What " + x.sides.Right + " shows of the recommendations to " + x.sides.Left
+	}
+	x.page.add(heading{2, title, "follow-up"})
 	if len(x.c.Recommendations) == 0 {
 		x.page.add(text("No recommendations were read from it."))
 		return
@@ -182,7 +186,7 @@ func (x *composer) themeTable() {
 			word += " (close call)"
 		}
 		t.Rows = append(t.Rows, []cell{
-			plainCell(x.themes.Title(r.Theme)),
+			plainCell(x.extras.Themes.Title(r.Theme)),
 			{Text: balanceWord(r.Balance.Left), Mark: string(r.Balance.Left)},
 			{Text: balanceWord(r.Balance.Right), Mark: string(r.Balance.Right)},
 			{Text: word, Mark: string(r.Movement), Sign: glyphs[r.Movement]},
@@ -223,7 +227,7 @@ func (x *composer) areaTitle(area string) string {
 func (x *composer) beside(a compare.Alignment) beside {
 	b := beside{Why: a.Why}
 	if a.Theme != "" {
-		b.Theme = x.themes.Title(a.Theme)
+		b.Theme = x.extras.Themes.Title(a.Theme)
 	}
 	b.Left = x.passage(model.Left, a.Refs.Left)
 	b.Right = x.passage(model.Right, a.Refs.Right)

@@ -8,7 +8,6 @@ import (
 
 	"reinspect/compare"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // byteOrderMark tells spreadsheet programs that the text is UTF-8.
@@ -23,19 +22,21 @@ var csvHead = []string{
 }
 
 // CSV writes a comparison as one table for a spreadsheet: judgements, themes,
-// recurring weaknesses, recommendations, stated changes and paragraph pairs.
+// recurring weaknesses, recommendations, stated changes, the reader's notes and corrections, and
+// paragraph pairs.
 // No cell can be taken for a formula.
-func CSV(w io.Writer, c *compare.Comparison, themes *theme.Catalogue) error {
+func CSV(w io.Writer, c *compare.Comparison, extras Extras) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return err
 	}
-	t := &csvTable{w: csv.NewWriter(w), c: c, themes: themes, sides: sideNames(c)}
+	t := &csvTable{w: csv.NewWriter(w), c: c, extras: extras, sides: sideNames(c)}
 	t.row(csvHead...)
 	t.judgements()
 	t.themeRows()
 	t.recurring()
 	t.recommendations()
 	t.stated()
+	t.noted()
 	t.pairs()
 	t.w.Flush()
 	return t.w.Error()
@@ -44,7 +45,7 @@ func CSV(w io.Writer, c *compare.Comparison, themes *theme.Catalogue) error {
 type csvTable struct {
 	w      *csv.Writer
 	c      *compare.Comparison
-	themes *theme.Catalogue
+	extras Extras
 	sides  model.Pair[string]
 }
 
@@ -93,7 +94,7 @@ func (t *csvTable) themeRows() {
 		if r.Doubtful {
 			note = "close"
 		}
-		t.row("theme", "", "", t.themes.Title(r.Theme), balanceWord(r.Balance.Left), balanceWord(r.Balance.Right),
+		t.row("theme", "", "", t.extras.Themes.Title(r.Theme), balanceWord(r.Balance.Left), balanceWord(r.Balance.Right),
 			t.word(r.Movement), "", "", t.at(model.Left, r.Refs.Left...), t.at(model.Right, r.Refs.Right...), "", note)
 	}
 }
@@ -104,7 +105,7 @@ func (t *csvTable) recurring() {
 		if r.InLists {
 			note = "in both improvement lists"
 		}
-		t.row("recurring weakness", strconv.Itoa(r.Rank), "", t.themes.Title(r.Theme), "", "", "", "", r.Statement,
+		t.row("recurring weakness", strconv.Itoa(r.Rank), "", t.extras.Themes.Title(r.Theme), "", "", "", "", r.Statement,
 			t.at(model.Left, refsOf(r.Evidence.Left)...), t.at(model.Right, refsOf(r.Evidence.Right)...),
 			sentences(r.Evidence.Right), note)
 	}
@@ -114,7 +115,7 @@ func (t *csvTable) recommendations() {
 	for _, f := range t.c.Recommendations {
 		var titles []string
 		for _, id := range f.Themes {
-			titles = append(titles, t.themes.Title(id))
+			titles = append(titles, t.extras.Themes.Title(id))
 		}
 		t.row("recommendation", strconv.Itoa(f.N), "", strings.Join(titles, ", "), "", "", statusWord(f.Status), "", f.Text,
 			"", t.at(model.Right, refsOf(f.Evidence)...), sentences(f.Evidence), f.Why)
@@ -143,7 +144,7 @@ func (t *csvTable) pairs() {
 			}
 			title := ""
 			if a.Theme != "" {
-				title = t.themes.Title(a.Theme)
+				title = t.extras.Themes.Title(a.Theme)
 			}
 			t.row("paragraphs", "", or(s.Titles.Right, or(s.Titles.Left, s.Area)), title, words.Left, words.Right,
 				"", "", "", at.Left, at.Right, "", a.Why)

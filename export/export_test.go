@@ -15,7 +15,7 @@ import (
 
 func TestBestPairOfALeftParagraphComesFirst(t *testing.T) {
 	var out bytes.Buffer
-	if err := ComparisonJSON(&out, compared()); err != nil {
+	if err := ComparisonJSON(&out, compared(), extras()); err != nil {
 		t.Fatal(err)
 	}
 	var c struct {
@@ -67,7 +67,7 @@ func TestTwoPlacesNeverImprove(t *testing.T) {
 	}
 	c.Recurring, c.Recommendations = nil, nil
 	var out bytes.Buffer
-	if err := Plain(&out, c, themes()); err != nil {
+	if err := Plain(&out, c, Extras{Themes: extras().Themes}); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(out.String(), "improved") || strings.Contains(out.String(), "declined") {
@@ -86,7 +86,7 @@ func TestNoCSVCellIsAFormula(t *testing.T) {
 		c.Recurring[0].Statement = words
 		c.Judgements[0].Note = words
 		var out bytes.Buffer
-		if err := CSV(&out, c, themes()); err != nil {
+		if err := CSV(&out, c, extras()); err != nil {
 			t.Fatal(err)
 		}
 		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out.String(), byteOrderMark))).ReadAll()
@@ -105,7 +105,7 @@ func TestNoCSVCellIsAFormula(t *testing.T) {
 
 func TestHTMLNeedsNothingElseAndEscapesWhatItQuotes(t *testing.T) {
 	var out bytes.Buffer
-	if err := HTML(&out, compared(), themes()); err != nil {
+	if err := HTML(&out, compared(), extras()); err != nil {
 		t.Fatal(err)
 	}
 	page := out.String()
@@ -118,8 +118,8 @@ func TestHTMLNeedsNothingElseAndEscapesWhatItQuotes(t *testing.T) {
 
 func TestEveryParagraphIsQuotedOnce(t *testing.T) {
 	for name, write := range map[string]func(*bytes.Buffer) error{
-		"plain":    func(b *bytes.Buffer) error { return Plain(b, compared(), themes()) },
-		"markdown": func(b *bytes.Buffer) error { return Markdown(b, compared(), themes()) },
+		"plain":    func(b *bytes.Buffer) error { return Plain(b, compared(), extras()) },
+		"markdown": func(b *bytes.Buffer) error { return Markdown(b, compared(), extras()) },
 	} {
 		var out bytes.Buffer
 		if err := write(&out); err != nil {

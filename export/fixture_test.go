@@ -5,17 +5,33 @@ import (
 
 	"reinspect/compare"
 	"reinspect/model"
+	"reinspect/notes"
 	"reinspect/theme"
 )
 
-// themes is a small catalogue; the titles are the built-in ones.
-func themes() *theme.Catalogue {
-	return theme.New([]theme.Theme{
-		{ID: "front-door", Title: "Front door"},
-		{ID: "management-oversight", Title: "Management oversight"},
-		{ID: "workforce", Title: "Workforce"},
-		{ID: "private-fostering", Title: "Private fostering"},
-	})
+// extras holds a small catalogue with the built-in titles, and a note and a
+// correction of every sort.
+func extras() Extras {
+	return Extras{
+		Themes: theme.New([]theme.Theme{
+			{ID: "front-door", Title: "Front door"},
+			{ID: "management-oversight", Title: "Management oversight"},
+			{ID: "workforce", Title: "Workforce"},
+			{ID: "private-fostering", Title: "Private fostering"},
+		}),
+		Notes: notes.Content{
+			Notes: []notes.Note{
+				{ID: "a", At: notes.OnJudgement("care-leavers"), Text: "Ask for the figures."},
+				{ID: "b", At: notes.At(model.Right, para(1, 1, 2)), Text: "=Seen on the visit"},
+				{ID: "c", At: notes.Place{Side: model.Left, Quote: "Gone words", Lost: true}, Text: "What was this?"},
+			},
+			Marks: []notes.Mark{{At: notes.At(model.Left, bullet(1)), Sentence: "Managers’ *oversight* of casework.", Polarity: model.Mixed, Change: model.Improved}},
+			Links: []notes.Link{
+				{Places: model.Pair[notes.Place]{Left: notes.At(model.Left, para(1, 0, 1)), Right: notes.At(model.Right, para(1, 0, 1))}},
+				{Places: model.Pair[notes.Place]{Left: notes.At(model.Left, para(1, 1, 2)), Right: notes.At(model.Right, para(1, 1, 2))}, Apart: true},
+			},
+		},
+	}
 }
 
 func day(year int, month time.Month, day int) model.Date {

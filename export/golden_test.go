@@ -38,11 +38,11 @@ func TestGoldens(t *testing.T) {
 	for name, write := range map[string]func(io.Writer) error{
 		"report.txt":      func(w io.Writer) error { return Summary(w, r) },
 		"report.json":     func(w io.Writer) error { return JSON(w, r) },
-		"comparison.json": func(w io.Writer) error { return ComparisonJSON(w, c) },
-		"comparison.txt":  func(w io.Writer) error { return Plain(w, c, themes()) },
-		"comparison.md":   func(w io.Writer) error { return Markdown(w, c, themes()) },
-		"comparison.html": func(w io.Writer) error { return HTML(w, c, themes()) },
-		"comparison.csv":  func(w io.Writer) error { return CSV(w, c, themes()) },
+		"comparison.json": func(w io.Writer) error { return ComparisonJSON(w, c, extras()) },
+		"comparison.txt":  func(w io.Writer) error { return Plain(w, c, extras()) },
+		"comparison.md":   func(w io.Writer) error { return Markdown(w, c, extras()) },
+		"comparison.html": func(w io.Writer) error { return HTML(w, c, extras()) },
+		"comparison.csv":  func(w io.Writer) error { return CSV(w, c, extras()) },
 	} {
 		t.Run(name, func(t *testing.T) { golden(t, name, write) })
 	}

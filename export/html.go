@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"reinspect/compare"
-	"reinspect/theme"
 )
 
 //go:embed page.html
@@ -23,8 +22,8 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 // HTML writes a comparison as one page that needs nothing else: no script,
 // no picture, no font. It prints well and follows the reader's light or dark
 // setting.
-func HTML(w io.Writer, c *compare.Comparison, themes *theme.Catalogue) error {
-	p := compose(c, themes)
+func HTML(w io.Writer, c *compare.Comparison, extras Extras) error {
+	p := compose(c, extras)
 	return pageTemplate().Execute(w, struct {
 		Title, Subtitle string
 		Blocks          []block

@@ -36,8 +36,8 @@ func ErrorLine(w io.Writer, path, reason, hint string) error {
 }
 
 // ComparisonJSON writes a comparison as an indented JSON object.
-func ComparisonJSON(w io.Writer, c *compare.Comparison) error {
-	return encode(w, comparisonJSON(c), "  ")
+func ComparisonJSON(w io.Writer, c *compare.Comparison, extras Extras) error {
+	return encode(w, comparisonJSON(c, extras), "  ")
 }
 
 func encode(w io.Writer, v any, indent string) error {

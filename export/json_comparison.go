@@ -19,6 +19,7 @@ type jsonComparison struct {
 	Recurring       []jsonRecurring    `json:"recurring"`
 	Recommendations []jsonFollowUp     `json:"recommendations"`
 	Stated          []jsonStated       `json:"stated"`
+	Notes           jsonNotes          `json:"notes"`
 	Warnings        []string           `json:"warnings"`
 }
 
@@ -98,7 +99,7 @@ type jsonStated struct {
 	Themes []string     `json:"themes"`
 }
 
-func comparisonJSON(c *compare.Comparison) jsonComparison {
+func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 	out := jsonComparison{
 		Schema:          Schema,
 		Left:            reportJSON(c.Reports.Left, false),
@@ -111,6 +112,7 @@ func comparisonJSON(c *compare.Comparison) jsonComparison {
 		Recurring:       []jsonRecurring{},
 		Recommendations: []jsonFollowUp{},
 		Stated:          []jsonStated{},
+		Notes:           notesJSON(extras.Notes),
 		Warnings:        list(c.Warnings),
 	}
 	for _, j := range c.Judgements {

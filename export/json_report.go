@@ -13,7 +13,8 @@ type jsonReport struct {
 	Published       *string              `json:"published"`
 	LeadInspector   *string              `json:"lead_inspector"`
 	Judgements      []jsonJudgement      `json:"judgements"`
-	Recommendations []jsonRecommendation `json:"recommendations"`
+	Recommendations []jsonRecommendation `json:"recommendations"`       // the authority's own
+	Board           []jsonRecommendation `json:"board_recommendations"` // the safeguarding board's; n runs on
 	Sections        *[]jsonSection       `json:"sections,omitempty"`
 	Warnings        []string             `json:"warnings"`
 }
@@ -51,7 +52,6 @@ type jsonRecommendation struct {
 	Themes    []string `json:"themes"`
 	Reference *string  `json:"reference"`
 	Group     *string  `json:"group"`
-	Board     bool     `json:"board"`
 	Paragraph *int     `json:"paragraph"`
 	Page      *int     `json:"page"`
 }
@@ -103,6 +103,7 @@ func reportJSON(r *model.Report, whole bool) jsonReport {
 		LeadInspector:   orNull(r.LeadInspector),
 		Judgements:      []jsonJudgement{},
 		Recommendations: []jsonRecommendation{},
+		Board:           []jsonRecommendation{},
 		Warnings:        list(r.Warnings),
 	}
 	if r.Framework.ID != "" {
@@ -112,11 +113,16 @@ func reportJSON(r *model.Report, whole bool) jsonReport {
 		out.Judgements = append(out.Judgements, judgementJSON(j))
 	}
 	for _, x := range r.Recommendations {
-		out.Recommendations = append(out.Recommendations, jsonRecommendation{
+		item := jsonRecommendation{
 			N: x.N, Text: x.Text, Themes: themeIDs(x.Themes),
-			Reference: orNull(x.Reference), Group: orNull(x.Group), Board: x.Board,
+			Reference: orNull(x.Reference), Group: orNull(x.Group),
 			Paragraph: orNull(x.Paragraph), Page: orNull(x.Page),
-		})
+		}
+		if x.Board {
+			out.Board = append(out.Board, item)
+		} else {
+			out.Recommendations = append(out.Recommendations, item)
+		}
 	}
 	if whole {
 		out.Schema = Schema

@@ -6,12 +6,11 @@ import (
 	"strings"
 
 	"reinspect/compare"
-	"reinspect/theme"
 )
 
 // Markdown writes a comparison as Markdown with tables.
-func Markdown(w io.Writer, c *compare.Comparison, themes *theme.Catalogue) error {
-	p := compose(c, themes)
+func Markdown(w io.Writer, c *compare.Comparison, extras Extras) error {
+	p := compose(c, extras)
 	var b strings.Builder
 	b.WriteString("# " + escape(p.title) + "\n\n" + escape(p.subtitle) + "\n")
 	for _, bl := range p.blocks {

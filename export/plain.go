@@ -5,13 +5,12 @@ import (
 	"strings"
 
 	"reinspect/compare"
-	"reinspect/theme"
 )
 
 // Plain writes a comparison as linear text for pipes and screen readers:
 // parts are announced, rows are sentences, nothing is drawn.
-func Plain(w io.Writer, c *compare.Comparison, themes *theme.Catalogue) error {
-	p := compose(c, themes)
+func Plain(w io.Writer, c *compare.Comparison, extras Extras) error {
+	p := compose(c, extras)
 	var b strings.Builder
 	b.WriteString(p.title + "\n" + p.subtitle + "\n")
 	for _, bl := range p.blocks {

@@ -51,7 +51,7 @@ func TestJSONFollowsTheSchema(t *testing.T) {
 	s := schema(t)
 	for name, write := range map[string]func(io.Writer) error{
 		"report":     func(w io.Writer) error { return JSONLine(w, compared().Reports.Left) },
-		"comparison": func(w io.Writer) error { return ComparisonJSON(w, compared()) },
+		"comparison": func(w io.Writer) error { return ComparisonJSON(w, compared(), extras()) },
 		"failure":    func(w io.Writer) error { return ErrorLine(w, "x.pdf", "is empty", "get it again") },
 	} {
 		t.Run(name, func(t *testing.T) {

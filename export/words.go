@@ -102,14 +102,14 @@ func place(r *model.Report, ref model.Ref) string {
 	}
 	p := r.Paragraph(ref)
 	switch {
-	case p == nil || (ref.N != 0 && p.Numbered):
+	case ref.N != 0 && (p == nil || p.Numbered):
 		return "para " + ref.String()
 	case ref.N != 0:
 		return fmt.Sprintf("para %d by count", ref.N)
-	case p.Page != 0:
+	case p != nil && p.Page != 0:
 		return fmt.Sprintf("page %d (unnumbered)", p.Page)
 	}
-	return "unnumbered"
+	return ref.String()
 }
 
 // places names several places, each once.

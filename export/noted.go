@@ -1,0 +1,130 @@
+package export
+
+import (
+	"reinspect/model"
+	"reinspect/notes"
+	"reinspect/theme"
+)
+
+// Extras is what a comparison is written with beside itself.
+type Extras struct {
+	Themes *theme.Catalogue // the titles of themes
+	Notes  notes.Content    // what the reader noted and corrected; may be empty
+}
+
+// noted lays out the reader's own words, told apart from the reports'.
+func (x *composer) noted() {
+	n := x.extras.Notes
+	if n.Empty() {
+		return
+	}
+	var list items
+	for _, note := range n.Notes {
+		list = append(list, item{Lead: cell{Text: "note"}, Text: note.Text, Cite: x.noteCite(note.At)})
+	}
+	for _, m := range n.Marks {
+		list = append(list, item{
+			Lead: cell{Text: "marked " + string(m.Polarity), Mark: string(m.Polarity)},
+			Text: m.Sentence, Cite: x.noteCite(m.At), Detail: changeWord(m.Change),
+		})
+	}
+	for _, l := range n.Links {
+		lead := "set beside each other"
+		if l.Apart {
+			lead = "set apart"
+		}
+		list = append(list, item{Lead: cell{Text: lead}, Text: x.noteCite(l.Places.Left) + " and " + x.noteCite(l.Places.Right)})
+	}
+	x.page.add(heading{2, "The reader’s notes and corrections", "notes"}, list)
+}
+
+func changeWord(c model.Change) string {
+	if c == "" || c == model.NoChange {
+		return ""
+	}
+	return "states a change: " + string(c)
+}
+
+// noteCite names the place of a note: a judgement, or a place of one report.
+func (x *composer) noteCite(p notes.Place) string {
+	switch {
+	case p.Area != "":
+		return "judgement: " + x.areaTitle(p.Area)
+	case p.Lost:
+		return x.sides.At(p.Side) + ", a text no longer found: “" + p.Quote + "…”"
+	}
+	return x.cite(p.Side, p.Ref)
+}
+
+type jsonNote struct {
+	At   jsonPlace `json:"at"`
+	Text string    `json:"text"`
+}
+
+type jsonPlace struct {
+	Area *string `json:"area"` // a row of judgements, or
+	Side *string `json:"side"` // a place of one report
+	Ref  any     `json:"ref"`  // null where the text is no longer found
+}
+
+type jsonMark struct {
+	At       jsonPlace      `json:"at"`
+	Sentence string         `json:"sentence"`
+	Polarity model.Polarity `json:"polarity"`
+	Change   model.Change   `json:"change"`
+}
+
+type jsonLink struct {
+	Left  jsonPlace `json:"left"`
+	Right jsonPlace `json:"right"`
+	Apart bool      `json:"apart"`
+}
+
+type jsonNotes struct {
+	Notes []jsonNote `json:"notes"`
+	Marks []jsonMark `json:"marks"`
+	Links []jsonLink `json:"links"`
+}
+
+func notesJSON(c notes.Content) jsonNotes {
+	out := jsonNotes{Notes: []jsonNote{}, Marks: []jsonMark{}, Links: []jsonLink{}}
+	for _, n := range c.Notes {
+		out.Notes = append(out.Notes, jsonNote{placeJSON(n.At), n.Text})
+	}
+	for _, m := range c.Marks {
+		out.Marks = append(out.Marks, jsonMark{placeJSON(m.At), m.Sentence, m.Polarity, m.Change})
+	}
+	for _, l := range c.Links {
+		out.Links = append(out.Links, jsonLink{placeJSON(l.Places.Left), placeJSON(l.Places.Right), l.Apart})
+	}
+	return out
+}
+
+func placeJSON(p notes.Place) jsonPlace {
+	if p.Area != "" {
+		return jsonPlace{Area: &p.Area}
+	}
+	side := p.Side.String()
+	out := jsonPlace{Side: &side}
+	if !p.Lost {
+		out.Ref = refJSON(p.Ref)
+	}
+	return out
+}
+
+func (t *csvTable) noted() {
+	x := &composer{c: t.c, extras: t.extras, sides: t.sides}
+	for _, n := range t.extras.Notes.Notes {
+		t.row("note", "", "", "", "", "", "", "", n.Text, "", "", "", x.noteCite(n.At))
+	}
+	for _, m := range t.extras.Notes.Marks {
+		t.row("correction", "", "", "", "", "", string(m.Polarity), "", m.Sentence, "", "", "", x.noteCite(m.At))
+	}
+	for _, l := range t.extras.Notes.Links {
+		outcome := "set beside"
+		if l.Apart {
+			outcome = "set apart"
+		}
+		t.row("correction", "", "", "", "", "", outcome, "", "", x.noteCite(l.Places.Left), x.noteCite(l.Places.Right), "", "")
+	}
+}
