@@ -52,7 +52,7 @@ func Read(ctx context.Context, name string, data []byte) (doc *layout.Document, 
 		}
 		in.total += len(runs)
 		heights[i] = p.height
-		for _, row := range pageRows(runs) {
+		for _, row := range readingOrder(pageRows(runs)) {
 			l := lineOf(i+1, row)
 			if l.Text == "" {
 				continue
