@@ -3,32 +3,35 @@ package pdf
 import (
 	"math"
 	"regexp"
-	"strings"
-
-	"reinspect/layout"
+	"strconv"
 )
 
 // edge is the part of the page's height, at its top and at its foot, in
 // which running headers and footers stand.
 const edge = 0.12
 
-// pageNumber matches a line that is only a page number.
-var pageNumber = regexp.MustCompile(`^(?i:page\s*)?[-–]?\s*\d{1,4}(\s*(?i:of|/)\s*\d{1,4})?\s*[-–]?$`)
+// runningPages is on how many pages the same words must stand in the same
+// place to be a running header or footer: two lines of a text can do so by
+// chance, three cannot. A document of two or three pages needs two.
+const runningPages = 3
 
-// place is where a line stands and what it says but for its digits: the
+var digits = regexp.MustCompile(`\d+`)
+
+// place is where a line stands and what it says but for its numbers: the
 // same on several pages for a running header or footer.
 type place struct {
 	y    int
 	text string
 }
 
-// takeFurniture moves running headers, footers and page numbers from the
-// lines of a document to its furniture: lines near the top or the foot of
-// the page that the file itself marks as such, that are page numbers, or
-// that stand in the same place with the same words on other pages.
-func takeFurniture(doc *layout.Document, heights []float64, artifacts map[int]bool) {
+// splitFurniture sets running headers, footers and page numbers apart from
+// the body of a document: lines near the top or the foot of the page that
+// the file itself marks as such, that are the page's number, or that stand
+// in the same place with the same words on other pages. Heights are those of
+// the pages.
+func splitFurniture(lines []pageLine, heights []float64) (body, furniture []pageLine) {
 	pages := map[place]map[int]bool{}
-	for _, l := range doc.Lines {
+	for _, l := range lines {
 		if !atEdge(l, heights) {
 			continue
 		}
@@ -39,40 +42,29 @@ func takeFurniture(doc *layout.Document, heights []float64, artifacts map[int]bo
 			pages[p][l.Page] = true
 		}
 	}
-	running := func(l layout.Line) bool {
-		for _, p := range places(l) {
-			if len(pages[p]) > 1 {
-				return true
-			}
-		}
-		return false
-	}
-	body := doc.Lines[:0]
-	for i, l := range doc.Lines {
-		if atEdge(l, heights) && (artifacts[i] || pageNumber.MatchString(l.Text) || running(l)) {
-			doc.Furniture = append(doc.Furniture, l)
+	enough := min(runningPages, max(2, len(heights)-1))
+	for _, l := range lines {
+		p := places(l)
+		running := max(len(pages[p[0]]), len(pages[p[1]])) >= enough
+		if atEdge(l, heights) && (l.artifact || running || l.Text == strconv.Itoa(l.Page)) {
+			furniture = append(furniture, l)
 			continue
 		}
 		body = append(body, l)
 	}
-	doc.Lines = body
+	return body, furniture
 }
 
-func atEdge(l layout.Line, heights []float64) bool {
+func atEdge(l pageLine, heights []float64) bool {
 	h := heights[l.Page-1]
 	return l.Y < edge*h || l.Y > (1-edge)*h
 }
 
 // places returns the place of a line at its own height and half a step
 // beside it, so that a point's difference between pages does no harm.
-func places(l layout.Line) [2]place {
+func places(l pageLine) [2]place {
 	const step = 4.0
-	text := strings.Map(func(r rune) rune {
-		if r >= '0' && r <= '9' {
-			return '#'
-		}
-		return r
-	}, l.Text)
+	text := digits.ReplaceAllString(l.Text, "#")
 	return [2]place{
 		{int(math.Floor(l.Y/step)) * 2, text},
 		{int(math.Floor(l.Y/step+0.5))*2 + 1, text},

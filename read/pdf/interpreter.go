@@ -31,6 +31,7 @@ type run struct {
 	turned   bool // not written from left to right
 	spaced   bool // white space was drawn right before it
 	tag      int  // marked-content id on its page, -1 for none
+	element  element
 	text     string
 }
 

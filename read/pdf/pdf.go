@@ -34,37 +34,74 @@ func Read(ctx context.Context, name string, data []byte) (doc *layout.Document, 
 	if len(pages) == 0 {
 		return nil, broken(name, errors.New("no pages found"))
 	}
-	doc = &layout.Document{Format: "pdf", Pages: len(pages)}
-	in := newInterpreter(ctx, o)
-	heights := make([]float64, len(pages))
-	artifacts := map[int]bool{} // lines that the file marks as furniture
+	r := reader{ctx: ctx, name: name, objects: o, tags: o.openTags(), interpreter: newInterpreter(ctx, o)}
 	for i, p := range pages {
-		content, err := o.content(p)
-		if errors.Is(err, errTooLarge) {
+		if err := r.page(i+1, p); err != nil {
 			return nil, explain(ctx, name, err)
 		}
-		if err != nil {
-			doc.Warnings = append(doc.Warnings, fmt.Sprintf("page %d: part of the page could not be read: %v", i+1, err))
-		}
-		runs, err := in.page(p, content)
-		if err != nil {
-			return nil, explain(ctx, name, err)
-		}
-		in.total += len(runs)
-		heights[i] = p.height
-		for _, row := range readingOrder(pageRows(runs)) {
-			l := lineOf(i+1, row)
-			if l.Text == "" {
-				continue
-			}
-			artifacts[len(doc.Lines)] = row.artifact()
-			doc.Lines = append(doc.Lines, l)
+	}
+	return r.document(len(pages))
+}
+
+// reader collects the lines of a file, page by page.
+type reader struct {
+	ctx         context.Context
+	name        string
+	objects     *objects
+	tags        *tags
+	interpreter *interpreter
+	lines       []pageLine
+	heights     []float64 // of the pages
+	warnings    []string
+}
+
+// pageLine is a line with what the file says of it.
+type pageLine struct {
+	layout.Line
+	element  element
+	artifact bool // the file marks it as furniture
+}
+
+// page reads one page. A part of it that cannot be read is a warning; the
+// error says that a limit was passed.
+func (r *reader) page(number int, p page) error {
+	r.heights = append(r.heights, p.height)
+	content, err := r.objects.content(p)
+	if errors.Is(err, errTooLarge) {
+		return err
+	}
+	if err != nil {
+		r.warnings = append(r.warnings, fmt.Sprintf("page %d: a part of it could not be read: %v", number, err))
+	}
+	runs, err := r.interpreter.page(p, content)
+	if err != nil {
+		return err
+	}
+	for i := range runs {
+		runs[i].element = r.tags.of(p, runs[i].tag)
+	}
+	for _, row := range readingOrder(pageRows(runs)) {
+		if l := lineOf(number, row); l.Text != "" {
+			r.lines = append(r.lines, pageLine{l, row.element(), row.artifact()})
 		}
 	}
-	if len(doc.Lines) == 0 {
-		return nil, fault.WithHint(fmt.Errorf("%s: scanned: the pages hold pictures but no text", name), "run OCR first (for example ocrmypdf), then open the result")
+	return nil
+}
+
+// document makes a document of the lines read.
+func (r *reader) document(pages int) (*layout.Document, error) {
+	if len(r.lines) == 0 {
+		return nil, fault.WithHint(fmt.Errorf("%s: scanned: the pages hold pictures but no text", r.name), "run OCR first (for example ocrmypdf), then open the result")
 	}
-	takeFurniture(doc, heights, artifacts)
+	doc := &layout.Document{Format: "pdf", Pages: pages, Warnings: r.warnings}
+	body, furniture := splitFurniture(r.lines, r.heights)
+	setRoles(body)
+	for _, l := range body {
+		doc.Lines = append(doc.Lines, l.Line)
+	}
+	for _, l := range furniture {
+		doc.Furniture = append(doc.Furniture, l.Line)
+	}
 	return doc, nil
 }
 

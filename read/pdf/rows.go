@@ -80,7 +80,7 @@ func cut(pieces []run) row {
 		if i < len(pieces) {
 			gap := (pieces[i].x0 - right) / math.Min(pieces[i].size, pieces[i-1].size)
 			number := start == 0 && i == 1 && splitsFromText(pieces[0].text, gap, pieces[i].spaced)
-			if gap <= cellGap && !number {
+			if gap <= cellGap && !number && !otherCell(pieces[i-1], pieces[i]) {
 				right = max(right, pieces[i].x1)
 				continue
 			}
@@ -90,6 +90,12 @@ func cut(pieces []run) row {
 		start = i
 	}
 	return out
+}
+
+// otherCell reports whether the tags say that two pieces stand in two cells
+// of one table row.
+func otherCell(a, b run) bool {
+	return a.element.row > 0 && a.element.row == b.element.row && a.element.cell != b.element.cell
 }
 
 // cutAligned splits segments where a run begins right below or above the
