@@ -11,11 +11,12 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"strings"
 	"unicode/utf8"
 
 	"reinspect/fault"
 	"reinspect/layout"
+	"reinspect/read/html"
+	"reinspect/read/markdown"
 	"reinspect/read/pdf"
 	"reinspect/read/text"
 )
@@ -51,14 +52,14 @@ func Bytes(ctx context.Context, name string, data []byte) (*layout.Document, err
 	switch kindOf(data) {
 	case kindPDF:
 		return pdf.Read(ctx, name, data)
+	case kindHTML:
+		return html.Read(ctx, name, data)
+	case kindMarkdown:
+		return markdown.Read(data), nil
 	case kindText:
 		return text.Read(data), nil
 	case kindEmpty:
 		return nil, fault.WithHint(fmt.Errorf("%s: the file is empty", name), "download it again")
-	case kindHTML:
-		if strings.HasSuffix(strings.ToLower(name), ".pdf") {
-			return nil, fault.WithHint(fmt.Errorf("%s: is a web page, not a PDF", name), "the download saved an error page: download the report again")
-		}
 	}
 	return nil, fault.WithHint(fmt.Errorf("%s: unknown kind of file", name), "give a PDF, DOCX, HTML, Markdown or text file")
 }
@@ -72,6 +73,7 @@ const (
 	kindPDF
 	kindHTML
 	kindZip
+	kindMarkdown
 	kindText
 )
 
@@ -92,6 +94,8 @@ func kindOf(data []byte) kind {
 		return kindZip
 	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.Contains(lower, []byte("<html")):
 		return kindHTML
+	case isText(head) && markdown.Is(data):
+		return kindMarkdown
 	case isText(head):
 		return kindText
 	}

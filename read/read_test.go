@@ -39,3 +39,27 @@ func TestPublishedReports(t *testing.T) {
 		t.Errorf("opened %d, refused %d; want 152 and 3", opened, refused)
 	}
 }
+
+// The name says nothing: a web page, Markdown and plain text are known by
+// their bytes.
+func TestBytesDecideTheFormat(t *testing.T) {
+	for _, c := range []struct{ data, format string }{
+		{"<!-- saved -->\n<html><body><p>Plans are read.</p></body></html>", "html"},
+		{"\ufeff# Fenmoor\n\n- Plans are read.\n", "markdown"},
+		{"Fenmoor\n\n1. Plans are read.\n", "text"},
+		{"\xff\xfeP\x00l\x00a\x00n\x00s\x00", "text"},
+		{"Children\x92s plans are read.\n", "text"},
+	} {
+		doc, err := read.Bytes(context.Background(), "report.pdf", []byte(c.data))
+		if err != nil || doc.Format != c.format || len(doc.Lines) == 0 {
+			t.Errorf("%q: %v, %v", c.data, doc, err)
+		}
+	}
+}
+
+func TestCellsOfPlainText(t *testing.T) {
+	doc, err := read.Bytes(context.Background(), "x", []byte("Judgement\tGrade\t\nOverall  effectiveness\tGood\n"))
+	if err != nil || len(doc.Lines) != 2 || len(doc.Lines[1].Cells) != 2 || doc.Lines[1].Text != "Overall effectiveness\tGood" {
+		t.Errorf("%+v, %v", doc, err)
+	}
+}

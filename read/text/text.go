@@ -12,18 +12,18 @@ import (
 
 // Read returns the lines of a plain text in UTF-8 or Windows-1252. Lines
 // that are empty are left out; lines between two empty ones share a block.
-// A form feed starts a new page.
+// A form feed starts a new page; tabs divide a line into cells.
 func Read(data []byte) *layout.Document {
 	doc := &layout.Document{Format: "text"}
 	page, block, gap := 1, 0, true
-	for line := range strings.SplitSeq(decode(data), "\n") {
+	for line := range strings.SplitSeq(clean.Decode(data), "\n") {
 		for strings.HasPrefix(line, "\f") {
 			page++
 			line = line[1:]
 			gap = true
 		}
-		text := clean.Line(line)
-		if text == "" {
+		cells := cellsOf(line)
+		if len(cells) == 0 {
 			gap = true
 			continue
 		}
@@ -31,7 +31,26 @@ func Read(data []byte) *layout.Document {
 			block++
 			gap = false
 		}
-		doc.Lines = append(doc.Lines, layout.Line{Text: text, Cells: []layout.Cell{{Text: text}}, Block: block})
+		doc.Lines = append(doc.Lines, layout.Line{Text: joined(cells), Cells: cells, Block: block})
 	}
 	return doc
+}
+
+// cellsOf returns the pieces of a line between tabs, without empty ones.
+func cellsOf(line string) []layout.Cell {
+	var cells []layout.Cell
+	for piece := range strings.SplitSeq(line, "\t") {
+		if t := clean.Line(piece); t != "" {
+			cells = append(cells, layout.Cell{Text: t})
+		}
+	}
+	return cells
+}
+
+func joined(cells []layout.Cell) string {
+	texts := make([]string, len(cells))
+	for i, c := range cells {
+		texts[i] = c.Text
+	}
+	return strings.Join(texts, "\t")
 }

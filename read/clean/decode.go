@@ -1,4 +1,4 @@
-package text
+package clean
 
 import (
 	"bytes"
@@ -9,9 +9,9 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// decode returns the text of a file with line ends as "\n": UTF-8, UTF-16
+// Decode returns the text of a file with line ends as "\n": UTF-8, UTF-16
 // with a byte order mark, or else Windows-1252.
-func decode(data []byte) string {
+func Decode(data []byte) string {
 	var s string
 	switch {
 	case bytes.HasPrefix(data, []byte{0xff, 0xfe}):
@@ -19,7 +19,7 @@ func decode(data []byte) string {
 	case bytes.HasPrefix(data, []byte{0xfe, 0xff}):
 		s = utf16Text(data[2:], 1, 0)
 	case utf8.Valid(data):
-		s = string(data)
+		s = strings.TrimPrefix(string(data), "\ufeff")
 	default:
 		b, _ := charmap.Windows1252.NewDecoder().Bytes(data)
 		s = string(b)

@@ -1,0 +1,173 @@
+// Package flow builds the lines of documents that have no pages of their own
+// making: blocks of text one after the other, as web pages, Markdown and word
+// processors hold them.
+//
+// It knows no file format and nothing of inspections.
+package flow
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"reinspect/layout"
+	"reinspect/read/clean"
+)
+
+// Builder collects pieces of text into blocks and blocks into lines. The zero
+// value is ready for use.
+type Builder struct {
+	lines  []layout.Line
+	block  int
+	pieces []piece
+}
+
+type piece struct {
+	text string
+	bold bool
+}
+
+// Text adds a piece of text to the block being built. A line feed in it
+// begins a new line of the block, a tab a new cell of the line.
+func (b *Builder) Text(text string, bold bool) {
+	b.pieces = append(b.pieces, piece{text, bold})
+}
+
+// Empty reports whether the block being built holds nothing that can be seen.
+func (b *Builder) Empty() bool {
+	for _, p := range b.pieces {
+		if clean.Line(p.text) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// End ends the block being built. Its lines get the role and level of as; the
+// first one gets its marker. A line of several cells is a table row unless as
+// has a role. Nothing is added where the block is empty.
+func (b *Builder) End(as layout.Line) {
+	pieces := b.pieces
+	b.pieces = nil
+	block := 0
+	for _, cells := range split(pieces) {
+		line, ok := joined(cells)
+		if !ok {
+			continue
+		}
+		if block == 0 {
+			b.block++
+			block = b.block
+			line.Marker = as.Marker
+		}
+		line.Role, line.Level, line.Block, line.Page = as.Role, as.Level, block, as.Page
+		if as.Role == layout.RoleNone && len(line.Cells) > 1 {
+			line.Role = layout.RoleTableRow
+		}
+		b.lines = append(b.lines, line)
+	}
+}
+
+// Row adds a table row of the given cells, each as long as it may be; page is
+// 0 where unknown. A row of empty cells is left out.
+func (b *Builder) Row(cells []layout.Cell, page int) {
+	kept := make([]layout.Cell, len(cells))
+	filled := false
+	for i, c := range cells {
+		kept[i] = layout.Cell{Text: clean.Line(c.Text), Bold: c.Bold}
+		filled = filled || kept[i].Text != ""
+	}
+	if !filled {
+		return
+	}
+	b.block++
+	b.lines = append(b.lines, layout.Line{
+		Page: page, Role: layout.RoleTableRow, Block: b.block, Cells: kept, Text: text(kept), Bold: allBold(kept),
+	})
+}
+
+// Append adds a line that was built elsewhere, in a block of its own; table
+// rows and single blocks only.
+func (b *Builder) Append(line layout.Line) {
+	b.block++
+	line.Block = b.block
+	b.lines = append(b.lines, line)
+}
+
+// Lines returns what was built so far.
+func (b *Builder) Lines() []layout.Line { return b.lines }
+
+// split divides pieces into lines at line feeds and each line into cells at
+// tabs.
+func split(pieces []piece) [][][]piece {
+	lines := [][][]piece{{nil}}
+	for _, p := range pieces {
+		for i, line := range strings.Split(p.text, "\n") {
+			if i > 0 {
+				lines = append(lines, [][]piece{nil})
+			}
+			row := &lines[len(lines)-1]
+			for k, cell := range strings.Split(line, "\t") {
+				if k > 0 {
+					*row = append(*row, nil)
+				}
+				last := len(*row) - 1
+				(*row)[last] = append((*row)[last], piece{cell, p.bold})
+			}
+		}
+	}
+	return lines
+}
+
+// joined makes a line of cells, and reports whether it holds any text. Empty
+// cells are left out: a tab before or after a line is no column.
+func joined(cells [][]piece) (layout.Line, bool) {
+	var kept []layout.Cell
+	for _, pieces := range cells {
+		var words strings.Builder
+		bold, letters := 0, 0
+		for _, p := range pieces {
+			words.WriteString(p.text)
+			n := countLetters(p.text)
+			letters += n
+			if p.bold {
+				bold += n
+			}
+		}
+		if t := clean.Line(words.String()); t != "" {
+			kept = append(kept, layout.Cell{Text: t, Bold: bold*2 > letters})
+		}
+	}
+	return layout.Line{Cells: kept, Text: text(kept), Bold: allBold(kept)}, len(kept) > 0
+}
+
+func countLetters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+func text(cells []layout.Cell) string {
+	texts := make([]string, len(cells))
+	for i, c := range cells {
+		texts[i] = c.Text
+	}
+	return strings.Join(texts, "\t")
+}
+
+// allBold reports whether most letters of a line stand in bold cells.
+func allBold(cells []layout.Cell) bool {
+	bold, all := 0, 0
+	for _, c := range cells {
+		n := utf8.RuneCountInString(c.Text)
+		all += n
+		if c.Bold {
+			bold += n
+		}
+	}
+	return bold*2 > all
+}

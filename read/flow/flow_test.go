@@ -1,0 +1,39 @@
+package flow
+
+import (
+	"testing"
+
+	"reinspect/layout"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestBlocksBecomeLines(t *testing.T) {
+	var b Builder
+	b.Text("Judge", true)
+	b.Text("ment:\u00a0 \tGood\t", false)
+	b.Text("\nnext", false)
+	if b.Empty() {
+		t.Error("a block with text is empty")
+	}
+	b.End(layout.Line{Marker: "4."})
+	b.Text(" \n\t\u200b", true)
+	if !b.Empty() {
+		t.Error("a block of blanks is not empty")
+	}
+	b.End(layout.Line{Role: layout.RoleHeading, Level: 2})
+	b.Text("Children", true)
+	b.End(layout.Line{Role: layout.RoleHeading, Level: 2})
+	b.Row([]layout.Cell{{Text: "Overall", Bold: true}, {}, {Text: "Good"}}, 3)
+	b.Row([]layout.Cell{{Text: " "}, {}}, 3)
+
+	want := []layout.Line{
+		{Role: layout.RoleTableRow, Text: "Judgement:\tGood", Marker: "4.", Block: 1, Bold: true, Cells: []layout.Cell{{Text: "Judgement:", Bold: true}, {Text: "Good"}}},
+		{Text: "next", Block: 1, Cells: []layout.Cell{{Text: "next"}}},
+		{Role: layout.RoleHeading, Level: 2, Text: "Children", Bold: true, Block: 2, Cells: []layout.Cell{{Text: "Children", Bold: true}}},
+		{Role: layout.RoleTableRow, Page: 3, Text: "Overall\t\tGood", Bold: true, Block: 3, Cells: []layout.Cell{{Text: "Overall", Bold: true}, {}, {Text: "Good"}}},
+	}
+	if d := cmp.Diff(want, b.Lines()); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+}

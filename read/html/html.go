@@ -1,0 +1,137 @@
+// Package html reads a saved web page: its main content, with headings,
+// lists and tables, and without menus, adverts and forms.
+//
+// It knows nothing of inspections, and it opens no connection: a page is the
+// bytes that were saved.
+package html
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+
+	"reinspect/fault"
+	"reinspect/layout"
+	"reinspect/read/flow"
+
+	dom "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+	"golang.org/x/net/html/charset"
+)
+
+// Read returns the lines of a web page's main content. The name is used in
+// errors only: of a page that says that something went wrong, and of one that
+// holds no text.
+func Read(ctx context.Context, name string, data []byte) (*layout.Document, error) {
+	text, err := decoded(data)
+	if err != nil {
+		return nil, fault.WithHint(fmt.Errorf("%s: %w", name, err), "save the page again in UTF-8")
+	}
+	page, err := dom.Parse(bytes.NewReader(text))
+	if err != nil {
+		return nil, fault.WithHint(fmt.Errorf("%s: is a web page that cannot be read: %w", name, err), "save the page again")
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	root := mainPart(page)
+	if err := refusal(name, page, root); err != nil {
+		return nil, err
+	}
+	b := &blocks{}
+	if h := headline(page, root); h != nil {
+		b.node(h)
+	}
+	b.node(root)
+	b.end()
+	return &layout.Document{Format: "html", Lines: b.Lines()}, ctx.Err()
+}
+
+// Fragment returns the lines of a piece of HTML within another format.
+func Fragment(data []byte) []layout.Line {
+	body := &dom.Node{Type: dom.ElementNode, Data: "body", DataAtom: atom.Body}
+	nodes, err := dom.ParseFragment(bytes.NewReader(data), body)
+	if err != nil {
+		return nil
+	}
+	b := &blocks{}
+	for _, n := range nodes {
+		b.node(n)
+	}
+	b.end()
+	return b.Lines()
+}
+
+// decoded returns the page in UTF-8; the page itself or its first bytes name
+// the encoding.
+func decoded(data []byte) ([]byte, error) {
+	r, err := charset.NewReader(bytes.NewReader(data), "text/html")
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(r)
+}
+
+// errorWords are what the title or heading of an error page says.
+var errorWords = []string{
+	"not found", "404", "403", "500", "502", "503", "forbidden", "access denied", "unauthorised", "unauthorized",
+	"no longer available", "unavailable", "bad gateway", "something went wrong", "error", "just a moment", "sign in", "log in",
+}
+
+// errorPageWords is the length in words under which a page with such a title
+// is taken for an error page; articles about reports run to 150 and more.
+const errorPageWords = 250
+
+// refusal returns an error where a page holds nothing to read.
+func refusal(name string, page, root *dom.Node) error {
+	count := wordCount(root)
+	if count == 0 {
+		return fault.WithHint(fmt.Errorf("%s: is a web page without text", name),
+			"it was saved before it was filled in: save it again from a browser, or print it to a PDF")
+	}
+	if count >= errorPageWords {
+		return nil
+	}
+	for _, tag := range []atom.Atom{atom.H1, atom.Title} {
+		n := find(page, tag)
+		if n == nil {
+			continue
+		}
+		title := words(n)
+		for _, w := range errorWords {
+			if contains(title, w) {
+				return fault.WithHint(fmt.Errorf("%s: is a web page that says %q", name, title), "download or save the report again")
+			}
+		}
+	}
+	return nil
+}
+
+// contains reports whether text holds a phrase as whole words, in any case.
+func contains(text, phrase string) bool {
+	flat := func(s string) string {
+		return " " + strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+			return strings.ContainsRune(" \t\n.,:;!?-–|()'\"", r)
+		}), " ") + " "
+	}
+	return strings.Contains(flat(text), flat(phrase))
+}
+
+// blocks turns elements into the lines of a flow.
+type blocks struct {
+	flow.Builder
+	lists    []list
+	marker   string // of the list item whose first block is still to come
+	bold     int    // how many elements that make text bold are open
+	heading  int    // level of the heading that is open; 0 for none
+	footnote int    // how many elements that hold footnotes are open
+}
+
+// list is a list that is open.
+type list struct {
+	ordered bool
+	next    int    // number of the next item
+	style   string // the type attribute: "a", "A", "i", "I" or ""
+}

@@ -1,0 +1,229 @@
+package html
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"reinspect/fault"
+	"reinspect/layout"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func lines(t *testing.T, page string) []layout.Line {
+	t.Helper()
+	doc, err := Read(context.Background(), "page.html", []byte(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc.Lines
+}
+
+// outline writes lines the way a person would jot them down: role, marker, text.
+func outline(lines []layout.Line) string {
+	names := map[layout.Role]string{
+		layout.RoleHeading: "h", layout.RoleListItem: "item", layout.RoleTableRow: "row", layout.RoleFootnote: "note",
+		layout.RoleBody: "p", layout.RoleNone: "-",
+	}
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(names[l.Role])
+		if l.Role == layout.RoleHeading {
+			fmt.Fprint(&b, l.Level)
+		}
+		b.WriteString(" ")
+		if l.Marker != "" {
+			b.WriteString("[" + l.Marker + "] ")
+		}
+		b.WriteString(strings.ReplaceAll(l.Text, "\t", " | ") + "\n")
+	}
+	return b.String()
+}
+
+func check(t *testing.T, got []layout.Line, want string) {
+	t.Helper()
+	if d := cmp.Diff(strings.TrimLeft(want, "\n"), outline(got)); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+}
+
+// chrome puts a page's usual surroundings about its main part.
+func chrome(main string) string {
+	return `<!DOCTYPE html><html lang="en"><head><title>Fenmoor - Reports</title><style>p{}</style></head><body>
+<div id="cookies" role="dialog"><p>We use cookies to collect information, and to make the site work.</p></div>
+<header role="banner"><a href="/">Home</a><nav><ul><li><a href="/a">News</a></li><li><a href="/b">Reports</a></li></ul></nav></header>
+<div class="columns"><main>` + main + `</main>
+<aside><h2>Related</h2><ul><li><a href="/c">Roadworks begin in Saltby</a></li></ul></aside></div>
+<footer><p>Copyright Fenmoor. <a href="/p">Privacy</a></p></footer><script>var x = "script";</script></body></html>`
+}
+
+const reportPage = `
+<h1>Inspection of Fenmoor local authority children’s services</h1>
+<p><b>Inspection dates:</b> 4 to 15 March 2024<br>Lead inspector: Ada Reedcutter</p>
+<table><thead><tr><th>Judgement</th><th>Grade</th></tr></thead>
+<tbody><tr><td>The impact of leaders on social work practice</td><td>Requires improvement to be good<sup>1</sup></td></tr>
+<tr><td>Overall <b>effect</b>iveness</td><td>Good</td></tr></tbody></table>
+<p>Services in Fenmoor have improved since the last inspection, and leaders know, from audits and from children, what is left to do.</p>
+<h2>What needs to improve?</h2>
+<ul><li>The timeliness of assessments, and of plans.</li><li>Supervision:<ul><li>its frequency</li><li>its record</li></ul></li></ul>
+<h2>The experiences and progress of children in care: good</h2>
+<ol start="7"><li>Children live in stable homes, close to their schools, and see their families often.</li>
+<li><p>Plans are clear, and children take part in them.</p><p>Reviews are timely.</p></li><li value="12">Health needs are met.</li></ol>
+<section class="footnotes"><p>1. A note on grades, which stands apart.</p></section>`
+
+func TestReportPageKeepsHeadingsListsAndTables(t *testing.T) {
+	check(t, lines(t, chrome(reportPage)), `
+h1 Inspection of Fenmoor local authority children’s services
+p Inspection dates: 4 to 15 March 2024
+p Lead inspector: Ada Reedcutter
+row Judgement | Grade
+row The impact of leaders on social work practice | Requires improvement to be good
+row Overall effectiveness | Good
+p Services in Fenmoor have improved since the last inspection, and leaders know, from audits and from children, what is left to do.
+h2 What needs to improve?
+item [•] The timeliness of assessments, and of plans.
+item [•] Supervision:
+item [•] its frequency
+item [•] its record
+h2 The experiences and progress of children in care: good
+item [7.] Children live in stable homes, close to their schools, and see their families often.
+item [8.] Plans are clear, and children take part in them.
+p Reviews are timely.
+item [12.] Health needs are met.
+note 1. A note on grades, which stands apart.
+`)
+}
+
+func TestPageWithoutSurroundingsIsKeptWhole(t *testing.T) {
+	page := "<html><head><title>Fenmoor</title></head><body>" + reportPage + "</body></html>"
+	if d := cmp.Diff(outline(lines(t, chrome(reportPage))), outline(lines(t, page))); d != "" {
+		t.Errorf("-with +without:\n%s", d)
+	}
+}
+
+func TestLongReportLosesNoParagraph(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("<h1>Inspection of Fenmoor</h1>")
+	for s := range 4 {
+		fmt.Fprintf(&b, "<div class='part'><h2>Section %d: good</h2>", s+1)
+		for p := range 10 {
+			fmt.Fprintf(&b, "<p>%d. Children of part %d are seen, helped and heard, and plan %d is read by all who need it.</p>", s*10+p+1, s+1, p+1)
+		}
+		b.WriteString("<p>Short.</p></div>")
+	}
+	got := outline(lines(t, chrome(b.String())))
+	for n := 1; n <= 40; n++ {
+		if !strings.Contains(got, fmt.Sprintf("\np %d. Children of part", n)) {
+			t.Errorf("paragraph %d is lost", n)
+		}
+	}
+	if n := strings.Count(got, "p Short."); n != 4 {
+		t.Errorf("%d of 4 short paragraphs kept", n)
+	}
+}
+
+func TestArticleIsReadWithoutAdvertsAndLinks(t *testing.T) {
+	check(t, lines(t, `<html><head><title>Council welcomes report | Fenmoor Gazette</title></head><body>
+<div class="masthead"><a href="/">Fenmoor Gazette</a> <a href="/sport">Sport</a> <a href="/jobs">Jobs</a></div>
+<div class="story"><h1>Council welcomes report</h1><p class="intro">Inspectors have praised Fenmoor, but warned that some children wait too long for help, the report said on Tuesday.</p>
+<p>The council was rated <strong>good</strong> overall, up from requires improvement, after a visit in March, and leaders were said to know their work.</p>
+<div class="related"><ul><li><a href="/1">Read more: bins to be emptied weekly</a></li><li><a href="/2">Read more: a new bridge, at last</a></li></ul></div>
+<figure><img src="x.jpg"><figcaption>Ada Reedcutter, who leads the council</figcaption></figure>
+<blockquote>“We are pleased, but there is more to do,” said Councillor Ada Reedcutter, who thanked staff, families and partners for their work.</blockquote>
+<button>Share</button><form><label>Subscribe to our newsletter</label><input></form></div>
+<div class="footer"><p><a href="/terms">Terms</a></p></div></body></html>`), `
+h1 Council welcomes report
+p Inspectors have praised Fenmoor, but warned that some children wait too long for help, the report said on Tuesday.
+p The council was rated good overall, up from requires improvement, after a visit in March, and leaders were said to know their work.
+p Ada Reedcutter, who leads the council
+p “We are pleased, but there is more to do,” said Councillor Ada Reedcutter, who thanked staff, families and partners for their work.
+`)
+}
+
+func TestTableForLooksIsNoTable(t *testing.T) {
+	check(t, lines(t, `<html><body><table><tr><td><h1>Fenmoor</h1><p>Plans are clear.</p><table><tr><td>Overall</td><td>Good</td></tr></table></td></tr></table></body></html>`), `
+h1 Fenmoor
+p Plans are clear.
+row Overall | Good
+`)
+}
+
+func TestHiddenTextIsLeftOut(t *testing.T) {
+	check(t, lines(t, `<html><body><p>Seen.</p><p hidden>Hidden.</p><p style="display: none">Gone.</p><p aria-hidden="true">Silent.</p></body></html>`), "p Seen.\n")
+}
+
+func TestEncodingIsTakenFromThePage(t *testing.T) {
+	check(t, lines(t, "<html><head><meta charset=\"windows-1252\"></head><body><p>Children\x92s plans \x96 read</p></body></html>"), "p Children’s plans – read\n")
+}
+
+func TestListMarkersAreThoseOfABrowser(t *testing.T) {
+	check(t, lines(t, `<html><body><ol type="a"><li>one<li>two</ol><ol type="I" start="4"><li>four</ol><ul><li>dot</ul></body></html>`), `
+item [a.] one
+item [b.] two
+item [IV.] four
+item [•] dot
+`)
+}
+
+func TestPagesThatHoldNoReportSaySo(t *testing.T) {
+	for _, c := range []struct{ name, page, want string }{
+		{"error page", chrome("<h1>Report not found</h1><p>Sorry, the document you requested no longer exists.</p>"), `page.html: is a web page that says "Report not found"`},
+		{"title only", "<html><head><title>403 Forbidden</title></head><body><center>nginx</center></body></html>", `page.html: is a web page that says "403 Forbidden"`},
+		{"filled in later", "<html><head><title>Report</title></head><body><div id=root></div><script>fetch()</script></body></html>", "page.html: is a web page without text"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := Read(context.Background(), "page.html", []byte(c.page))
+			if err == nil || err.Error() != c.want || fault.Hint(err) == "" {
+				t.Errorf("got %v, hint %q", err, fault.Hint(err))
+			}
+		})
+	}
+}
+
+func TestReportThatSpeaksOfErrorsIsRead(t *testing.T) {
+	page := "<html><head><title>Learning from error: inspection of Fenmoor</title></head><body>" +
+		strings.Repeat("<p>Leaders learn from every error that they find, and say so to families.</p>", 30) + "</body></html>"
+	if n := len(lines(t, page)); n != 30 {
+		t.Errorf("%d lines", n)
+	}
+}
+
+func TestReadStopsWhenAsked(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Read(ctx, "page.html", []byte(chrome(reportPage))); err == nil {
+		t.Error("a cancelled reading gave a document")
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add([]byte(chrome(reportPage)))
+	f.Add([]byte("<html><table><tr><td><ol type=i start=-3><li value=9><sup>1</sup>"))
+	f.Add([]byte("<p>\xff<b></p></b><li>"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := Read(context.Background(), "page.html", data)
+		if err != nil {
+			if fault.Hint(err) == "" {
+				t.Errorf("no hint: %v", err)
+			}
+			return
+		}
+		for _, l := range doc.Lines {
+			if strings.TrimSpace(l.Text) == "" || len(l.Cells) == 0 {
+				t.Errorf("an empty line: %+v", l)
+			}
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	page := []byte(chrome(strings.Repeat(reportPage, 10)))
+	b.SetBytes(int64(len(page)))
+	for b.Loop() {
+		if _, err := Read(context.Background(), "page.html", page); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
