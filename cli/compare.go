@@ -40,13 +40,13 @@ func (a *app) compare(ctx context.Context, format string, paths []string) error 
 	if err != nil {
 		return err
 	}
-	env, err := loader.Env()
+	p, err := loader.Pair(reports, a.folders.Data, a.asGiven)
 	if err != nil {
 		return err
 	}
-	c := compare.Compare(reports.Left, reports.Right, env, compare.Options{AsGiven: a.asGiven})
 	out := bufio.NewWriter(a.stdout)
-	if err := writeComparison(out, format, c, export.Extras{Themes: env.Themes}); err != nil {
+	extras := export.Extras{Themes: p.Env.Themes, Notes: p.Book.Content()}
+	if err := writeComparison(out, format, p.Compare(), extras); err != nil {
 		return writeFault(err)
 	}
 	return writeFault(out.Flush())

@@ -32,8 +32,10 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	if samePlace(left.Authority, right.Authority) {
 		c.Relation = SameAuthority
 	}
-	if c.Relation == SameAuthority && !opts.AsGiven && day(right).Before(day(left)) {
-		c.Reports = reports.Swap()
+	if !opts.AsGiven {
+		c.Reports = InOrder(reports)
+	}
+	if c.Reports != reports {
 		opts.Beside, opts.Apart = swapped(opts.Beside), swapped(opts.Apart)
 	}
 	c.warn()
@@ -51,6 +53,16 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	c.Recommendations = followUp(s)
 	c.Stated = stated(s)
 	return c
+}
+
+// InOrder puts two reports of one authority in order of inspection, the
+// earlier one left. Others stay as they are, and so do two without dates.
+func InOrder(reports model.Pair[*model.Report]) model.Pair[*model.Report] {
+	left, right := reports.Left, reports.Right
+	if samePlace(left.Authority, right.Authority) && day(right).Before(day(left)) {
+		return reports.Swap()
+	}
+	return reports
 }
 
 // day is the day by which reports are put in order.
