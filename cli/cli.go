@@ -40,6 +40,7 @@ func Main() int {
 
 func (a *app) rootCommand() *cobra.Command {
 	plain := false
+	var chosen config.Settings
 	root := &cobra.Command{
 		Use:   "reinspect [LEFT RIGHT]",
 		Short: "Two inspection reports, side by side",
@@ -57,6 +58,7 @@ reinspect`,
 			if err != nil {
 				return err
 			}
+			override(&settings, chosen, cmd.Flags().Changed)
 			if plain || !a.terminal {
 				return a.compare(cmd.Context(), "plain", args)
 			}
@@ -64,12 +66,37 @@ reinspect`,
 		},
 	}
 	root.Flags().BoolVar(&plain, "plain", false, "print the comparison as plain text and open no app")
-	root.PersistentFlags().BoolVar(&a.asGiven, "as-given", false, "keep the order of the reports as given, not by date")
+	choice(root, &chosen.Look, "look", "background that colours are chosen for", config.Looks...)
+	root.Flags().BoolVar(&chosen.ASCII, "ascii", false, "draw with plain characters only")
+	root.Flags().BoolVar(&chosen.Mouse, "mouse", true, "listen to the mouse")
+	root.Flags().BoolVar(&chosen.Recent, "recent", true, "remember this pair of reports")
+	a.orderFlag(root)
 	root.AddCommand(a.showCommand(), a.compareCommand(), a.convertCommand(), a.recentCommand())
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(cmd.CommandPath()+" --help lists the flags", "%w", err)
 	})
 	return root
+}
+
+// orderFlag adds the flag that keeps the order of the two reports.
+func (a *app) orderFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&a.asGiven, "as-given", false, "keep the order of the reports as given, not by date")
+}
+
+// override lays the flags that were given over the settings.
+func override(s *config.Settings, chosen config.Settings, given func(name string) bool) {
+	if given("look") {
+		s.Look = chosen.Look
+	}
+	if given("ascii") {
+		s.ASCII = chosen.ASCII
+	}
+	if given("mouse") {
+		s.Mouse = chosen.Mouse
+	}
+	if given("recent") {
+		s.Recent = chosen.Recent
+	}
 }
 
 // pairOrNothing accepts two reports or none.

@@ -29,6 +29,7 @@ reinspect compare --format html 2018.pdf 2023.pdf > comparison.html`,
 		},
 	}
 	choice(cmd, &format, "format", "how to print it", "plain", "json", "markdown", "html", "csv")
+	a.orderFlag(cmd)
 	return cmd
 }
 
@@ -36,11 +37,7 @@ reinspect compare --format html 2018.pdf 2023.pdf > comparison.html`,
 // none are named.
 func (a *app) compare(ctx context.Context, format string, paths []string) error {
 	loader := a.loader()
-	reports, err := loadPair(ctx, loader, paths)
-	if err != nil {
-		return err
-	}
-	p, err := loader.Pair(reports, a.folders.Data, a.asGiven)
+	p, err := a.pair(ctx, loader, paths)
 	if err != nil {
 		return err
 	}
@@ -50,6 +47,16 @@ func (a *app) compare(ctx context.Context, format string, paths []string) error 
 		return writeFault(err)
 	}
 	return writeFault(out.Flush())
+}
+
+// pair reads two reports and joins them with the reader's notes. Notes that
+// cannot be read are a fault: a comparison without them would be another one.
+func (a *app) pair(ctx context.Context, l *load.Loader, paths []string) (*load.Pair, error) {
+	reports, err := loadPair(ctx, l, paths)
+	if err != nil {
+		return nil, err
+	}
+	return l.Pair(reports, a.folders.Data, a.asGiven)
 }
 
 // loadPair reads two files at the same time, or the built-in pair.

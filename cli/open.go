@@ -2,12 +2,47 @@ package cli
 
 import (
 	"context"
-	"errors"
 
+	"reinspect/compare"
 	"reinspect/config"
+	"reinspect/tui"
 )
 
-// open shows two files, or the built-in pair where none are named, in the app.
+// open shows two files, or the built-in pair where none are named, in the
+// app. The reports are read after the first screen is painted.
 func (a *app) open(ctx context.Context, settings config.Settings, paths []string) error {
-	return errors.New("the app is not built in yet")
+	loader := a.loader()
+	env, err := loader.Env()
+	if err != nil {
+		return err
+	}
+	remembered := make(chan error, 1) // the screen does not wait for the disk
+	err = tui.Run(ctx, tui.Config{
+		Load: func(ctx context.Context) (*compare.Comparison, error) {
+			p, err := a.pair(ctx, loader, paths)
+			if err != nil {
+				return nil, err
+			}
+			if settings.Recent && len(paths) == 2 {
+				go func() { remembered <- config.NewRecent(a.folders).Add(config.Pair{Left: paths[0], Right: paths[1]}) }()
+			}
+			return p.Compare(), nil
+		},
+		Themes:  env.Themes,
+		Look:    tui.Look(settings.Look),
+		ASCII:   settings.ASCII,
+		NoMouse: !settings.Mouse,
+		Keys:    settings.Keys,
+	})
+	if err != nil {
+		return err
+	}
+	select {
+	case err := <-remembered:
+		if err != nil {
+			tell(a.stderr, err)
+		}
+	default:
+	}
+	return nil
 }

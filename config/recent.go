@@ -11,9 +11,9 @@ import (
 
 	"github.com/BurntSushi/toml"
 	"github.com/gofrs/flock"
-	"github.com/google/renameio/v2/maybe"
 
 	"reinspect/fault"
+	"reinspect/internal/atomicfile"
 	"reinspect/internal/tomlfile"
 )
 
@@ -106,7 +106,7 @@ func (r *Recent) write(pairs []Pair) error {
 	if err := toml.NewEncoder(&data).Encode(recentFile{pairs}); err != nil {
 		return r.fault(err)
 	}
-	return r.fault(maybe.WriteFile(r.path, data.Bytes(), 0o600))
+	return r.fault(atomicfile.Write(r.path, data.Bytes(), 0o600))
 }
 
 // fault says which file could not be used, and how to do without it.
