@@ -39,7 +39,7 @@ func svg(w io.Writer, screen string, columns, rows int, g ground, title string) 
 	fmt.Fprintf(&out, "<title>%s</title>\n", escape(title))
 	fmt.Fprintf(&out, `<rect width="100%%" height="100%%" rx="%d" fill="%s"/>`+"\n", cornerRadius, g.bg)
 	for y := range rows {
-		for _, r := range runs(cells, columns, y) {
+		for _, r := range stretches(cells, columns, y) {
 			r.draw(&out, y, g)
 		}
 	}
@@ -48,15 +48,15 @@ func svg(w io.Writer, screen string, columns, rows int, g ground, title string) 
 	return err
 }
 
-// run is a stretch of a line in one style.
-type run struct {
+// stretch is a piece of a line in one style.
+type stretch struct {
 	x, width int
 	text     string
 	style    uv.Style
 }
 
-func runs(cells uv.ScreenBuffer, columns, y int) []run {
-	var found []run
+func stretches(cells uv.ScreenBuffer, columns, y int) []stretch {
+	var found []stretch
 	for x := 0; x < columns; x++ {
 		cell := cells.CellAt(x, y)
 		if cell == nil || cell.Width == 0 {
@@ -71,12 +71,12 @@ func runs(cells uv.ScreenBuffer, columns, y int) []run {
 			found[n-1].width += cell.Width
 			continue
 		}
-		found = append(found, run{x, cell.Width, text, cell.Style})
+		found = append(found, stretch{x, cell.Width, text, cell.Style})
 	}
 	return found
 }
 
-func (r run) draw(out *strings.Builder, y int, g ground) {
+func (r stretch) draw(out *strings.Builder, y int, g ground) {
 	fg, bg := hex(r.style.Fg, g.fg), hex(r.style.Bg, g.bg)
 	if r.style.Attrs&uv.AttrReverse != 0 {
 		fg, bg = bg, fg

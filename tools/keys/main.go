@@ -1,0 +1,85 @@
+// Command keys writes the app's table of keys into the documents: in short
+// between two marks in README.md, in full to docs/keys.md. Run it in the
+// repository's top folder.
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"reinspect/tui"
+)
+
+//go:generate sh -c "cd ../.. && go run ./tools/keys"
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "keys:", err)
+		os.Exit(1)
+	}
+}
+
+func run() error {
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		return err
+	}
+	filled, err := between(string(readme), short(tui.KeyTable()))
+	if err != nil {
+		return err
+	}
+	if err := os.WriteFile("README.md", []byte(filled), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile("docs/keys.md", []byte(full(tui.KeyTable())), 0o644)
+}
+
+const (
+	begin = "<!-- keys -->\n"
+	end   = "<!-- end of keys -->\n"
+)
+
+// between puts text between the two marks.
+func between(document, text string) (string, error) {
+	head, rest, ok := strings.Cut(document, begin)
+	_, tail, ended := strings.Cut(rest, end)
+	if !ok || !ended {
+		return "", fmt.Errorf("README.md has lost its marks %q and %q", begin, end)
+	}
+	return head + begin + text + end + tail, nil
+}
+
+// short lists each key's first name with its help, a row a group.
+func short(table []tui.KeyHelp) string {
+	var out strings.Builder
+	out.WriteString("| | |\n| --- | --- |\n")
+	group := ""
+	for _, k := range table {
+		switch {
+		case group == "":
+			fmt.Fprintf(&out, "| %s | ", k.Group)
+		case k.Group != group:
+			fmt.Fprintf(&out, " |\n| %s | ", k.Group)
+		default:
+			out.WriteString(" · ")
+		}
+		group = k.Group
+		fmt.Fprintf(&out, "%s %s", code(strings.Fields(k.Keys)[:1]), k.Help)
+	}
+	out.WriteString(" |\n")
+	return out.String()
+}
+
+// full lists every key with the action's name, as the settings use it.
+func full(table []tui.KeyHelp) string {
+	var out strings.Builder
+	out.WriteString("# Keys\n\nThe names in the first column are those that `[keys]` in `config.toml` takes:\n\n" +
+		"```toml\n[keys]\nnext-change = [\"J\", \"n\"]\n```\n\n| action | keys | what it does |\n| --- | --- | --- |\n")
+	for _, k := range table {
+		fmt.Fprintf(&out, "| `%s` | %s | %s |\n", k.Action, code(strings.Fields(k.Keys)), k.Help)
+	}
+	return out.String()
+}
+
+func code(keys []string) string { return "`" + strings.Join(keys, "` `") + "`" }

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/examples"
+	"reinspect/load"
+	"reinspect/model"
+	"reinspect/tui"
+)
+
+// screenOf returns the app's screen with the example pair, after some keys.
+func screenOf(ctx context.Context, columns, rows int, keys string, look tui.Look) (string, error) {
+	loader := load.New(load.Config{})
+	env, err := loader.Env()
+	if err != nil {
+		return "", err
+	}
+	app, err := tui.New(tui.Config{
+		Load:   func(ctx context.Context) (*compare.Comparison, error) { return compared(ctx, loader) },
+		Themes: env.Themes, Look: look,
+	})
+	if err != nil {
+		return "", err
+	}
+	perform(app, app.Init())
+	send(app, tea.WindowSizeMsg{Width: columns, Height: rows})
+	for _, letter := range keys {
+		send(app, tea.KeyPressMsg{Code: letter, Text: string(letter)})
+	}
+	return app.View().Content, ctx.Err()
+}
+
+func send(app *tui.App, msg tea.Msg) {
+	_, cmd := app.Update(msg)
+	perform(app, cmd)
+}
+
+// perform runs commands one after another and hands back what they give.
+func perform(app *tui.App, cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			perform(app, c)
+		}
+	default:
+		send(app, msg)
+	}
+}
+
+func compared(ctx context.Context, loader *load.Loader) (*compare.Comparison, error) {
+	left, right := examples.Pair()
+	var reports model.Pair[*model.Report]
+	for side, f := range map[model.Side]examples.File{model.Left: left, model.Right: right} {
+		r, err := loader.Bytes(ctx, f.Name, f.Data)
+		if err != nil {
+			return nil, err
+		}
+		reports.Set(side, r)
+	}
+	pair, err := loader.Pair(reports, "", false)
+	if err != nil {
+		return nil, err
+	}
+	return pair.Compare(), nil
+}
