@@ -31,7 +31,8 @@ type App struct {
 	waited     bool // the load takes long enough to say so
 	notice     say
 	typed      typed
-	err        error // why the app quit; nil for the reader's own wish
+	prompt     *prompt // the query being typed; nil when none is
+	err        error   // why the app quit; nil for the reader's own wish
 }
 
 // New returns the app, ready to run. It refuses a key map that contradicts
@@ -129,6 +130,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.overlays = append(a.overlays, msg.overlay)
 	case showView:
 		a.show(msg.index)
+	case setFilter:
+		a.filter = msg.filter
+		a.refresh()
 	default:
 		return a, a.deliver(msg)
 	}
@@ -138,6 +142,9 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // deliver hands a message to whoever waits for it.
 func (a *App) deliver(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
+	if a.prompt != nil {
+		cmds = append(cmds, a.updatePrompt(msg))
+	}
 	for _, o := range a.overlays {
 		if r, ok := o.(receiver); ok {
 			cmds = append(cmds, r.receive(msg))
@@ -206,6 +213,7 @@ func (a *App) View() tea.View {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
 	v.Content = joinLines(a.lines())
+	v.Cursor = a.cursorOnScreen()
 	return v
 }
 
@@ -229,6 +237,18 @@ func (a *App) lines() []string {
 		lines = pane.Over(lines, box, max((a.width-w)/2, 0), max((a.height-len(box))/3, 0))
 	}
 	return pane.Fit(lines, a.width, a.height)
+}
+
+// cursorOnScreen is where the terminal's cursor stands: where text is typed.
+func (a *App) cursorOnScreen() *tea.Cursor {
+	if a.prompt == nil || a.height < 4 {
+		return nil
+	}
+	c := a.prompt.input.Cursor()
+	if c != nil {
+		c.X, c.Y = min(c.X+1, a.width-1), a.height-1
+	}
+	return c
 }
 
 func (a *App) body(r rect) []string {

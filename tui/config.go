@@ -22,6 +22,10 @@ type Config struct {
 	NoMouse bool                // leave the mouse to the terminal
 	Keys    map[string][]string // keys of actions by name, in place of the built-in ones
 
+	// Clipboard puts text on the system's clipboard, beside what the terminal
+	// is sent; nil where there is none.
+	Clipboard func(text string) error
+
 	// Input, Output and Environ replace the terminal of the process; nil
 	// means os.Stdin, os.Stdout and os.Environ.
 	Input   io.Reader

@@ -1,7 +1,72 @@
 package tui
 
-// filter says which marks the views show.
-type filter struct{ only string }
+import (
+	"fmt"
 
-// search is what people look for in both reports.
-type search struct{ query string }
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+)
+
+// filter says which marks the views show: a movement, one of the two below,
+// or all where it is "".
+type filter string
+
+// The filters that are no movement.
+const (
+	onlyRecurring filter = "recurring"
+	onlyWeak      filter = "weakness"
+)
+
+// filters are what the filter menu offers, in its order.
+var filters = []filter{"", filter(compare.Improved), filter(compare.Declined), filter(compare.Stayed),
+	filter(compare.New), filter(compare.Gone), onlyRecurring, onlyWeak}
+
+// lets reports whether a row of some marks is shown.
+func (f filter) lets(m compare.Movement, recurs, weak bool) bool {
+	switch f {
+	case "":
+		return true
+	case onlyRecurring:
+		return recurs
+	case onlyWeak:
+		return weak
+	}
+	return compare.Movement(f) == m
+}
+
+// filterName is what people call a filter.
+func (s *state) filterName(f filter) string {
+	switch f {
+	case "":
+		return "everything"
+	case onlyRecurring:
+		return s.glyphs.recurring + " recurring"
+	case onlyWeak:
+		return s.glyphs.weakness + " weaknesses"
+	}
+	return s.movementMark(compare.Movement(f)).String()
+}
+
+// filtered is a view that says how many of its rows a filter would show.
+type filtered interface{ matching(f filter) int }
+
+// newFilterMenu offers the filters with the number of rows each would show.
+func (a *App) newFilterMenu() *menu {
+	m := &menu{state: &a.state, name: "Show only"}
+	view, counts := a.views[a.current].(filtered)
+	for _, f := range filters {
+		item := menuItem{label: a.filterName(f), choose: func() tea.Cmd { return ask(setFilter{f}) }}
+		if counts {
+			item.detail = fmt.Sprint(view.matching(f))
+		}
+		if f == a.filter {
+			m.cursor = len(m.items)
+		}
+		m.items = append(m.items, item)
+	}
+	return m
+}
+
+// setFilter asks the app to show only some marks.
+type setFilter struct{ filter filter }

@@ -70,7 +70,6 @@ func (v *grades) act(act action, times int) (tea.Cmd, bool) {
 		v.change(-1)
 	case actOpen:
 		return v.open(), true
-	case actBack:
 	default:
 		return nil, false
 	}

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"reinspect/compare"
@@ -139,22 +140,39 @@ func (a *App) footer(r rect) []string {
 	if r.h == 0 {
 		return nil
 	}
-	left := a.hints()
+	left := " " + a.hints()
 	if a.notice.text != "" {
 		style := a.styles.text
 		if a.notice.bad {
 			style = a.styles.badStrong
 		}
-		left = style.Paint(pane.Clean(a.notice.text))
+		left = " " + style.Paint(pane.Clean(a.notice.text))
 	}
-	right := a.typed.digits
-	if st, ok := a.views[a.current].(interface{ status() string }); ok && a.cmp != nil {
-		right = strings.TrimSpace(right + "  " + st.status())
+	if a.prompt != nil {
+		left = " " + a.prompt.input.View()
 	}
+	right := a.status()
 	if right != "" {
 		right = " " + a.styles.quiet.Paint(right) + " "
 	}
-	return []string{pane.Clip(pane.Between(" "+left, right, r.w), r.w)}
+	return []string{pane.Clip(pane.Between(left, right, r.w), r.w)}
+}
+
+// status is what stands at the right of the last line: the search, the
+// filter, the count being typed, the place in the view.
+func (a *App) status() string {
+	if a.cmp == nil {
+		return a.typed.digits
+	}
+	parts := []string{a.searchStatus(), "", a.typed.digits, ""}
+	if a.filter != "" {
+		parts[1] = "only " + a.filterName(a.filter)
+	}
+	if v, ok := a.views[a.current].(interface{ status() string }); ok {
+		parts[3] = v.status()
+	}
+	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
+	return strings.Join(parts, "   ")
 }
 
 // hints are the keys a newcomer needs most.

@@ -38,6 +38,9 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		}
 		return cmd
 	}
+	if a.prompt != nil {
+		return a.pressPrompt(k)
+	}
 	name := k.String()
 	if isDigit(name) && (a.typed.digits != "" || name != "0") {
 		return a.typeDigit(name)
@@ -151,6 +154,15 @@ func (a *App) do(act action, times int) tea.Cmd {
 		a.swapped = !a.swapped
 		a.refresh()
 		return nil
+	case actSearch:
+		return a.startSearch()
+	case actFilter:
+		a.overlays = append(a.overlays, a.newFilterMenu())
+		return nil
+	case actCopy, actCopyWhole:
+		return a.copyOut(act == actCopyWhole)
+	case actExplain:
+		return a.explain()
 	case actBack:
 		return a.back()
 	}
@@ -161,11 +173,32 @@ func (a *App) do(act action, times int) tea.Cmd {
 	return cmd
 }
 
-// back leaves what was opened last: a view's own detail, then the search,
-// then the filter.
+// back leaves what was opened last: something inside the view, then the
+// search, then the filter.
 func (a *App) back() tea.Cmd {
-	cmd, _ := a.views[a.current].act(actBack, 0)
+	cmd, done := a.views[a.current].act(actBack, 0)
+	switch {
+	case done:
+	case a.search.query != "":
+		a.search.query = ""
+		a.refresh()
+	case a.filter != "":
+		a.filter = ""
+		a.refresh()
+	}
 	return cmd
+}
+
+// explain opens the explanation of the mark under the cursor.
+func (a *App) explain() tea.Cmd {
+	if view, ok := a.views[a.current].(explainer); ok {
+		if title, facts := view.explain(); len(facts) > 0 {
+			a.overlays = append(a.overlays, &explanation{state: &a.state, title: title, facts: facts})
+			return nil
+		}
+	}
+	a.notice = say{"no mark to explain here", false}
+	return nil
 }
 
 func (a *App) toggleMouse() tea.Cmd {

@@ -43,6 +43,7 @@ const (
 	actSwap        action = "swap"
 	actExplain     action = "explain"
 	actCopy        action = "copy"
+	actCopyWhole   action = "copy-paragraph"
 	actNote        action = "note"
 	actBeside      action = "set-beside"
 	actRemark      action = "re-mark"
@@ -99,7 +100,8 @@ var keyTable = []keyRow{
 	{"Find", actExplain, []string{"x"}, "explain this mark"},
 	{"Find", actSwap, []string{"s"}, "swap the sides"},
 
-	{"Keep", actCopy, []string{"y"}, "copy with citation"},
+	{"Keep", actCopy, []string{"y"}, "copy the sentence with its citation"},
+	{"Keep", actCopyWhole, []string{"Y"}, "copy the paragraph with its citation"},
 	{"Keep", actNote, []string{"a"}, "add a note"},
 	{"Keep", actBeside, []string{"="}, "set beside each other, or apart"},
 	{"Keep", actRemark, []string{"!"}, "re-mark this sentence"},

@@ -29,6 +29,7 @@ type sections struct {
 	sentence int        // within the cell of the focused side; 0 where it is blank
 	focus    model.Side // of the screen
 
+	hunt         hunt
 	drawn        regions // where the columns stood when last drawn
 	contentsFrom int     // first line of the contents that was drawn
 
@@ -49,16 +50,11 @@ func newSections(s *state) *sections {
 
 func (v *sections) title() string { return "Sections" }
 
-// count is the number of rows on which paragraphs stand.
 func (v *sections) count() int {
 	if v.cmp == nil {
 		return -1
 	}
-	n := 0
-	for i := range v.cmp.Sections {
-		n += len(v.cmp.Sections[i].Pairs)
-	}
-	return n
+	return len(v.cmp.Sections)
 }
 
 // reset builds the rows anew and keeps the cursor at its paragraph.
@@ -127,10 +123,14 @@ func (v *sections) act(act action, times int) (tea.Cmd, bool) {
 		v.jump(0)
 	case actBottom:
 		v.jump(len(v.list) - 1)
-	case actNextChange, actNext:
+	case actNextChange:
 		v.nextChange(n)
-	case actPrevChange, actPrev:
+	case actPrevChange:
 		v.nextChange(-n)
+	case actNext:
+		v.next(n)
+	case actPrev:
+		v.next(-n)
 	case actNextSection:
 		v.nextSection(n)
 	case actPrevSection:
@@ -145,7 +145,7 @@ func (v *sections) act(act action, times int) (tea.Cmd, bool) {
 		v.contents = true
 		v.contentsCursor = v.currentEntry()
 	case actBack:
-		v.fold()
+		return nil, v.fold()
 	default:
 		return nil, false
 	}

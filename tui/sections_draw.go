@@ -12,7 +12,7 @@ import (
 // draw shows the contents where there is room, the panes, and the scrollbar.
 func (v *sections) draw(width, height int) []string {
 	if len(v.list) == 0 {
-		return []string{"", "  " + v.styles.quiet.Paint("No sections could be read in either report.")}
+		return []string{"", "  " + v.styles.quiet.Paint(v.empty())}
 	}
 	reg := divide(width)
 	v.drawn = reg
@@ -31,6 +31,14 @@ func (v *sections) draw(width, height int) []string {
 		blocks = append([]pane.Block{outline}, blocks...)
 	}
 	return pane.Beside(height, blocks...)
+}
+
+// empty says why there is nothing to show.
+func (v *sections) empty() string {
+	if v.filter != "" {
+		return "No paragraph is marked " + v.filterName(v.filter) + ". " + v.keys.name(actBack) + " shows everything again."
+	}
+	return "No sections could be read in either report."
 }
 
 // drawText draws the visible rows, the heading of the section over the top.
@@ -259,12 +267,16 @@ func (v *sections) drawSentence(c *cell, i int, here bool, reg regions) []string
 		sign = v.styles.recurringMark.Paint(v.glyphs.recurring) + sign
 		style = v.styles.recurring
 	}
+	marks := make([]pane.Mark, len(s.hits))
+	for k, h := range s.hits {
+		marks[k] = pane.Mark{Start: h.Start, End: h.End, Style: v.styles.hit}
+	}
 	lines := make([]string, len(c.lines[i]))
 	for k, l := range c.lines[i] {
 		if k > 0 {
 			sign = ""
 		}
-		lines[k] = v.gutter(here, sign, reg) + pane.Paint(s.text, l, style, nil)
+		lines[k] = v.gutter(here, sign, reg) + pane.Paint(s.text, l, style, marks)
 	}
 	return lines
 }

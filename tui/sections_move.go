@@ -23,8 +23,8 @@ func (v *sections) here() (spot, bool) {
 	return spot{}, false
 }
 
-// find returns the first row that shows a place in full, folded or not.
-func (v *sections) find(at spot) (int, bool) {
+// rowOf returns the first row that shows a place in full, folded or not.
+func (v *sections) rowOf(at spot) (int, bool) {
 	for i := range v.list {
 		r := &v.list[i]
 		if c := r.cells.At(at.side); c != nil && !r.again.At(at.side) && placeOf(c.text.ref) == at.place {
@@ -41,7 +41,7 @@ func (v *sections) find(at spot) (int, bool) {
 
 // goTo puts the cursor on a place, if a row shows it.
 func (v *sections) goTo(at spot) bool {
-	i, ok := v.find(at)
+	i, ok := v.rowOf(at)
 	if ok {
 		v.setCursor(i)
 	}
@@ -51,13 +51,13 @@ func (v *sections) goTo(at spot) bool {
 // reveal goes to a place of a side, opening a fold that hides it.
 func (v *sections) reveal(side model.Side, ref model.Ref) bool {
 	at := spot{side, placeOf(ref)}
-	i, ok := v.find(at)
+	i, ok := v.rowOf(at)
 	if !ok {
 		return false
 	}
 	if v.list[i].kind == foldRow {
 		v.unfold(i)
-		i, _ = v.find(at)
+		i, _ = v.rowOf(at)
 	}
 	v.focus = v.onScreen(side)
 	v.setCursor(i)
@@ -257,18 +257,29 @@ func (v *sections) unfold(i int) {
 	v.setCursor(i)
 }
 
-// fold closes the opened run of lone paragraphs that the cursor is in.
-func (v *sections) fold() {
+// fold closes the opened run of lone paragraphs that the cursor is in; it
+// reports whether there was one.
+func (v *sections) fold() bool {
 	for i := v.cursor; i >= 0 && i < len(v.list) && v.list[i].kind == pairRow; i-- {
 		at, ok := lone(v.list[i].align)
 		if !ok {
-			return
+			return false
 		}
 		if v.opened[at] {
 			delete(v.opened, at)
 			v.build()
 			v.setCursor(i)
-			return
+			return true
 		}
 	}
+	return false
+}
+
+// next goes to the next hit while a search is on, else to the next change.
+func (v *sections) next(n int) {
+	if v.search.query != "" {
+		v.nextHit(n)
+		return
+	}
+	v.nextChange(n)
 }

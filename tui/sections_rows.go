@@ -41,8 +41,10 @@ type cell struct {
 // sentence is one sentence of a cell, ready to draw.
 type sentence struct {
 	text     string
+	folded   string // as searching sees it
 	polarity model.Polarity
 	recurs   bool
+	hits     []pane.Line // where the query stands
 }
 
 // spot is a place of one side; a row can be found again by it.
@@ -65,25 +67,60 @@ func (v *sections) build() {
 	}
 	v.findStops()
 	v.buildContents()
+	v.markHits()
 }
 
 func (v *sections) buildSection(i int) {
 	s := &v.cmp.Sections[i]
+	heading := len(v.list)
 	v.list = append(v.list, row{kind: headingRow, section: i, area: s.Area})
 	for at := 0; at < len(s.Pairs); {
 		run := loneRun(s.Pairs[at:])
-		if run >= foldFrom {
+		if run >= foldFrom && v.filter == "" {
 			if first, _ := lone(&s.Pairs[at]); !v.opened[first] {
-				v.list = append(v.list, foldedRow(i, s, at, run, first.side))
+				v.list = append(v.list, v.foldedRow(i, s, at, run, first.side))
 				at += run
 				continue
 			}
 		}
 		for range max(run, 1) {
-			v.list = append(v.list, v.pairRow(i, s.Area, &s.Pairs[at]))
+			if r := v.pairRow(i, s.Area, &s.Pairs[at]); v.lets(&r, v.filter) {
+				v.list = append(v.list, r)
+			}
 			at++
 		}
 	}
+	if v.filter != "" && len(v.list) == heading+1 {
+		v.list = v.list[:heading] // nothing of this section is shown
+	}
+}
+
+// lets reports whether a filter shows a row.
+func (v *sections) lets(r *row, f filter) bool {
+	recurs, weak := false, false
+	for _, side := range []model.Side{model.Left, model.Right} {
+		if c := r.cells.At(side); c != nil {
+			for i := range c.sentences {
+				recurs = recurs || c.sentences[i].recurs
+				weak = weak || c.sentences[i].polarity == model.Weakness
+			}
+		}
+	}
+	return f.lets(v.mark(r), recurs, weak)
+}
+
+// matching is how many rows a filter would show.
+func (v *sections) matching(f filter) int {
+	n := 0
+	for i := range v.cmp.Sections {
+		s := &v.cmp.Sections[i]
+		for k := range s.Pairs {
+			if r := v.pairRow(i, s.Area, &s.Pairs[k]); v.lets(&r, f) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // loneRun is how many paragraphs from the first on stand alone on one side.
@@ -111,10 +148,11 @@ func lone(a *compare.Alignment) (at spot, ok bool) {
 	return spot{}, false
 }
 
-func foldedRow(section int, s *compare.SectionRow, at, run int, side model.Side) row {
+func (v *sections) foldedRow(section int, s *compare.SectionRow, at, run int, side model.Side) row {
 	r := row{kind: foldRow, section: section, area: s.Area, theme: s.Pairs[at].Theme, side: side}
 	for i := at; i < at+run; i++ {
 		r.folded = append(r.folded, &s.Pairs[i])
+		v.cell(side, *s.Pairs[i].Refs.At(side))
 	}
 	return r
 }
@@ -143,8 +181,9 @@ func (v *sections) cell(side model.Side, ref model.Ref) (c *cell, fresh bool) {
 		}
 		c = &cell{side: side, text: t}
 		for _, s := range t.sentences {
+			clean := pane.Clean(s.Text)
 			c.sentences = append(c.sentences, sentence{
-				text: pane.Clean(s.Text), polarity: s.Polarity, recurs: v.recurs(side, ref, s.Text),
+				text: clean, folded: foldText(clean), polarity: s.Polarity, recurs: v.recurs(side, ref, s.Text),
 			})
 		}
 		v.cells[key] = c

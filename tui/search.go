@@ -1,0 +1,148 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// search is what people look for in both reports.
+type search struct{ query string }
+
+// finder is a view in which text can be searched.
+type finder interface {
+	// find marks all hits of the shared query and goes to the first one at or
+	// below where the search began; begin remembers the place, giveUp goes
+	// back to it.
+	begin()
+	find()
+	giveUp()
+	// hits returns how many hits each side of the screen has, and which of
+	// them all the reader stands at, from 1; 0 for none.
+	hits() (count model.Pair[int], at int)
+}
+
+// fold is how letters are compared: without case, and with one form of each
+// quotation mark, dash and space.
+func fold(r rune) rune {
+	switch r {
+	case '’', '‘':
+		return '\''
+	case '“', '”':
+		return '"'
+	case '–', '—', '‑', '‐':
+		return '-'
+	}
+	return unicode.ToLower(r)
+}
+
+// foldText returns a text as searching sees it.
+func foldText(s string) string { return strings.Map(fold, s) }
+
+// findAll returns where folded text has the folded query, in bytes of the
+// original text.
+func findAll(original, folded, query string) []pane.Line {
+	var out []pane.Line
+	if query == "" {
+		return nil
+	}
+	for at := 0; ; {
+		i := strings.Index(folded[at:], query)
+		if i < 0 {
+			return out
+		}
+		from := at + i
+		at = from + len(query)
+		out = append(out, pane.Line{Start: unfold(original, from), End: unfold(original, at)})
+	}
+}
+
+// unfold returns where in the original text the byte n of its folded form
+// comes from.
+func unfold(original string, n int) int {
+	for i, r := range original {
+		if n <= 0 {
+			return i
+		}
+		n -= len(string(fold(r)))
+	}
+	return len(original)
+}
+
+// prompt is the line in which a query is typed; the view follows each letter.
+type prompt struct {
+	input textinput.Model
+	view  finder
+	was   string // the query before
+}
+
+// startSearch opens the prompt; a view without text gives way to one that has.
+func (a *App) startSearch() tea.Cmd {
+	view, ok := a.views[a.current].(finder)
+	if !ok {
+		a.show(sectionsIndex)
+		view = a.views[sectionsIndex].(finder)
+	}
+	input := textinput.New()
+	input.Prompt = "/"
+	input.SetVirtualCursor(false)
+	input.SetWidth(max(a.width/2, 10))
+	cmd := input.Focus()
+	view.begin()
+	a.prompt = &prompt{input: input, view: view, was: a.search.query}
+	return cmd
+}
+
+// pressPrompt handles a key while a query is typed.
+func (a *App) pressPrompt(k tea.KeyPressMsg) tea.Cmd {
+	p := a.prompt
+	switch k.String() {
+	case "enter":
+		a.prompt = nil
+		if a.search.query == "" {
+			return nil
+		}
+		if count, _ := p.view.hits(); count.Left+count.Right == 0 {
+			a.notice = say{"nothing found: " + a.search.query, false}
+		}
+		return nil
+	case "esc", "ctrl+c":
+		a.prompt = nil
+		a.search.query = p.was
+		p.view.find()
+		p.view.giveUp()
+		return nil
+	}
+	return a.updatePrompt(k)
+}
+
+// updatePrompt hands typing and pasting to the prompt and searches anew.
+func (a *App) updatePrompt(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	a.prompt.input, cmd = a.prompt.input.Update(msg)
+	if q := a.prompt.input.Value(); q != a.search.query {
+		a.search.query = q
+		a.prompt.view.find()
+	}
+	return cmd
+}
+
+// searchStatus says how many hits each side has.
+func (a *App) searchStatus() string {
+	view, ok := a.views[a.current].(finder)
+	if !ok || a.search.query == "" {
+		return ""
+	}
+	count, at := view.hits()
+	text := fmt.Sprintf("%s %d, %s %d", a.sideName(model.Left), count.Left, a.sideName(model.Right), count.Right)
+	if at > 0 && a.prompt == nil {
+		text = fmt.Sprintf("/%s  %d of %d  %s %s", pane.Clip(a.search.query, 20), at, count.Left+count.Right, a.glyphs.dot, text)
+	}
+	return text
+}

@@ -1,0 +1,127 @@
+package tui
+
+import (
+	"sort"
+
+	"reinspect/model"
+)
+
+// hit is one place where the query stands.
+type hit struct {
+	row      int
+	side     model.Side // of the comparison
+	at       spot
+	sentence int
+}
+
+// hunt is the state of a search in the section view.
+type hunt struct {
+	all    []hit
+	count  model.Pair[int] // by side of the comparison
+	now    int             // index of the hit last gone to; -1 before any
+	origin struct {
+		cursor, sentence, offset int
+		focus                    model.Side
+	}
+}
+
+func (v *sections) begin() {
+	o := &v.hunt.origin
+	o.cursor, o.sentence, o.offset, o.focus = v.cursor, v.sentence, v.rows.Offset(), v.focus
+}
+
+func (v *sections) giveUp() {
+	o := v.hunt.origin
+	v.focus = o.focus
+	v.setCursor(o.cursor)
+	v.sentence = min(o.sentence, max(v.sentences(v.cursor)-1, 0))
+	v.rows.ScrollTo(o.offset)
+}
+
+func (v *sections) hits() (model.Pair[int], int) {
+	count := v.hunt.count
+	if v.swapped {
+		count = count.Swap()
+	}
+	return count, v.hunt.now + 1
+}
+
+// find marks the hits and goes to the first one from where the search began.
+func (v *sections) find() {
+	v.markHits()
+	if len(v.hunt.all) == 0 {
+		v.giveUp()
+		return
+	}
+	from := v.hunt.origin.cursor
+	i := sort.Search(len(v.hunt.all), func(i int) bool { return v.hunt.all[i].row >= from })
+	v.goToHit(i % len(v.hunt.all))
+}
+
+// markHits finds the shared query in every row, in reading order.
+func (v *sections) markHits() {
+	v.hunt.all, v.hunt.count, v.hunt.now = v.hunt.all[:0], model.Pair[int]{}, -1
+	for _, c := range v.cells {
+		for i := range c.sentences {
+			c.sentences[i].hits = nil
+		}
+	}
+	query := foldText(v.search.query)
+	if query == "" {
+		return
+	}
+	for i := range v.list {
+		r := &v.list[i]
+		for _, screen := range []model.Side{model.Left, model.Right} {
+			side := v.onScreen(screen)
+			if c := r.cells.At(side); c != nil && !r.again.At(side) {
+				v.markCell(c, i, query)
+			}
+			for _, a := range r.folded {
+				if ref := a.Refs.At(side); ref != nil {
+					if c := v.cells[spot{side, placeOf(*ref)}]; c != nil {
+						v.markCell(c, i, query)
+					}
+				}
+			}
+		}
+	}
+}
+
+func (v *sections) markCell(c *cell, row int, query string) {
+	for i := range c.sentences {
+		s := &c.sentences[i]
+		s.hits = findAll(s.text, s.folded, query)
+		for range s.hits {
+			v.hunt.all = append(v.hunt.all, hit{row, c.side, spot{c.side, placeOf(c.text.ref)}, i})
+			v.hunt.count.Set(c.side, v.hunt.count.At(c.side)+1)
+		}
+	}
+}
+
+// goToHit puts the cursor on a hit, opening a fold that hides it.
+func (v *sections) goToHit(i int) {
+	h := v.hunt.all[i]
+	if v.list[h.row].kind == foldRow {
+		v.unfold(h.row)
+		h = v.hunt.all[i]
+	}
+	v.hunt.now = i
+	v.focus = v.onScreen(h.side)
+	v.setCursor(h.row)
+	v.sentence = h.sentence
+	v.follow()
+}
+
+// nextHit goes n hits on, or back where negative, and round at the ends.
+func (v *sections) nextHit(n int) {
+	total := len(v.hunt.all)
+	if total == 0 {
+		return
+	}
+	at := v.hunt.now
+	if at < 0 && n < 0 {
+		at = 0
+	}
+	v.goToHit(((at+n)%total + total) % total)
+}
