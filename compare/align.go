@@ -10,20 +10,21 @@ import (
 
 // How two paragraphs are weighed against each other. The parts add up to 1.
 const (
-	themeShare = 0.50 // what both are about
-	wordShare  = 0.35 // the words both use, the rare ones above all
-	areaShare  = 0.15 // whether both stand under judgements that face each other
+	themeShare = 0.25 // what both are about
+	wordShare  = 0.54 // the words both use, the rare ones above all
+	areaShare  = 0.21 // whether both stand under judgements that face each other
 )
 
 const (
 	// AloneBelow is the score below which a paragraph faces a blank rather
 	// than a counterpart. docs/comparing.md has the scores behind it.
-	AloneBelow = 0.40
+	AloneBelow = 0.34
 
-	// secondAbove and secondOfBest say when a paragraph has more counterparts
-	// than its best: where it holds several topics.
-	secondAbove  = 0.52
-	secondOfBest = 0.80
+	// FurtherAbove is the score that a further counterpart needs beyond the
+	// best assignment, where a paragraph holds several topics. Half of what it
+	// falls short of the best score of either paragraph is taken off first: a
+	// paragraph that has found a much better partner is no other's counterpart.
+	FurtherAbove = 0.30
 
 	// atMost is how many counterparts a paragraph may have, so that no broad
 	// paragraph becomes everybody's partner.
@@ -113,46 +114,74 @@ func (sd *side) position(ref model.Ref) (int, bool) {
 
 // collect joins the assignment, further counterparts and the reader's pairs.
 func (s *sides) collect(candidates [][]pairing, partner []int, apart, beside map[[2]int]bool) []pairing {
-	var out, more []pairing
-	var taken model.Pair[map[int]int]
-	taken.Left, taken.Right = map[int]int{}, map[int]int{}
-	bestLeft, bestRight := map[int]float64{}, map[int]float64{}
-	stand := map[[2]int]bool{}
-	add := func(p pairing) {
-		stand[[2]int{p.left, p.right}] = true
-		taken.Left[p.left]++
-		taken.Right[p.right]++
-		bestLeft[p.left] = max(bestLeft[p.left], p.score)
-		bestRight[p.right] = max(bestRight[p.right], p.score)
-		out = append(out, p)
-	}
+	k := newCollection(candidates, len(s.Right.paragraphs))
+	var further []pairing
 	for l, cs := range candidates {
 		for _, c := range cs {
 			key := [2]int{l, c.right}
 			switch {
 			case beside[key]:
 				c.manual = true
-				add(c)
+				k.add(c)
 			case partner[l] == c.right:
-				add(c)
-			case c.score >= secondAbove && !apart[key]:
-				more = append(more, c)
+				k.add(c)
+			case k.fit(c) >= FurtherAbove && !apart[key]:
+				further = append(further, c)
 			}
 		}
 	}
 	for key := range beside {
-		if !stand[key] {
-			add(pairing{left: key[0], right: key[1], manual: true})
+		if !k.stand[key] {
+			k.add(pairing{left: key[0], right: key[1], manual: true})
 		}
 	}
-	sort.SliceStable(more, func(i, j int) bool { return more[i].score > more[j].score })
-	for _, p := range more {
-		enough := p.score >= secondOfBest*bestLeft[p.left] || p.score >= secondOfBest*bestRight[p.right]
-		if enough && taken.Left[p.left] < atMost && taken.Right[p.right] < atMost {
-			add(p)
+	sort.Slice(further, func(i, j int) bool {
+		a, b := further[i], further[j]
+		if fa, fb := k.fit(a)+s.nearness(a.left, a.right), k.fit(b)+s.nearness(b.left, b.right); fa != fb {
+			return fa > fb
+		}
+		return a.left < b.left || a.left == b.left && a.right < b.right
+	})
+	for _, p := range further {
+		if k.partners.Left[p.left] < atMost && k.partners.Right[p.right] < atMost {
+			k.add(p)
 		}
 	}
-	return out
+	return k.pairs
+}
+
+// collection is the pairs that stand so far.
+type collection struct {
+	pairs    []pairing
+	stand    map[[2]int]bool
+	partners model.Pair[[]int]     // how many each paragraph has
+	best     model.Pair[[]float64] // the best score that each paragraph could have
+}
+
+func newCollection(candidates [][]pairing, rights int) *collection {
+	k := &collection{stand: map[[2]int]bool{}}
+	k.partners = model.Pair[[]int]{Left: make([]int, len(candidates)), Right: make([]int, rights)}
+	k.best = model.Pair[[]float64]{Left: make([]float64, len(candidates)), Right: make([]float64, rights)}
+	for l, cs := range candidates {
+		for _, c := range cs {
+			k.best.Left[l] = max(k.best.Left[l], c.score)
+			k.best.Right[c.right] = max(k.best.Right[c.right], c.score)
+		}
+	}
+	return k
+}
+
+func (k *collection) add(p pairing) {
+	k.stand[[2]int{p.left, p.right}] = true
+	k.partners.Left[p.left]++
+	k.partners.Right[p.right]++
+	k.pairs = append(k.pairs, p)
+}
+
+// fit is a pair's score less half of what it falls short of the best that
+// each of its paragraphs could have.
+func (k *collection) fit(p pairing) float64 {
+	return p.score - 0.5*(k.best.Left[p.left]-p.score) - 0.5*(k.best.Right[p.right]-p.score)
 }
 
 // markBest marks the best pair of each left paragraph, a reader's own before
@@ -219,7 +248,7 @@ func (s *sides) candidates(areas areaMap) [][]pairing {
 		}
 		for _, r := range f.touched {
 			q := &s.Right.paragraphs[r]
-			score := themeShare*f.subject[r] + wordShare*wordScore(f.word[r])
+			score := themeShare*f.subject[r] + wordShare*f.word[r]
 			if areas[[2]string{p.area, q.area}] {
 				score += areaShare
 			}
@@ -237,10 +266,6 @@ func (s *sides) candidates(areas areaMap) [][]pairing {
 	}
 	return out
 }
-
-// wordScore stretches the likeness of words: two paragraphs of different
-// reports on one matter seldom share more than a third of their weight.
-func wordScore(cosine float64) float64 { return math.Min(1, 2*cosine) }
 
 func (s *sides) bestOf(l int, cs []pairing) []pairing {
 	sort.Slice(cs, func(i, j int) bool {

@@ -52,9 +52,7 @@ func (s *sides) answers(b *passage) []answer {
 	for _, p := range s.Right.all() {
 		subject := dot(b.subjects, p.subjects)
 		for i := range p.sentences {
-			words := map[int32]float64{}
-			s.vocabulary.count(p.sentences[i].Text, words)
-			like := followThemes*subject + followWords*wordScore(dot(b.words, vector(words, s.idf)))
+			like := followThemes*subject + followWords*min(1, 2*dot(b.words, s.vocabulary.vector(p.sentences[i].Text)))
 			if like < followAbove {
 				continue
 			}

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"math"
 	"sort"
 	"strings"
 
@@ -35,7 +34,6 @@ type sides struct {
 	model.Pair[*side]
 	vocabulary *vocabulary
 	themeIDs   map[string]int32
-	idf        []float64
 }
 
 // readSides turns both reports into passages.
@@ -44,21 +42,11 @@ func readSides(reports model.Pair[*model.Report], themes *theme.Catalogue) *side
 	for i, t := range themes.All() {
 		s.themeIDs[t.ID] = int32(i)
 	}
-	var counts [2][]map[int32]float64
 	for _, at := range []model.Side{model.Left, model.Right} {
-		sd := passages(reports.At(at))
-		s.Set(at, sd)
-		for _, p := range sd.all() {
-			n := map[int32]float64{}
-			s.vocabulary.count(p.text, n)
-			counts[at] = append(counts[at], n)
-		}
-	}
-	s.idf = weigh(s.vocabulary, append(append([]map[int32]float64(nil), counts[0]...), counts[1]...))
-	for _, at := range []model.Side{model.Left, model.Right} {
-		for i, p := range s.At(at).all() {
-			p.words = vector(counts[at][i], s.idf)
-			p.subjects = s.subjects(p.themes)
+		s.Set(at, passages(reports.At(at)))
+		for _, p := range s.At(at).all() {
+			p.words = s.vocabulary.vector(p.text)
+			p.subjects = s.subjects(p)
 		}
 	}
 	return s
@@ -101,39 +89,36 @@ func (sd *side) all() []*passage {
 	return out
 }
 
-// weigh gives each term its weight: the rarer among the passages of both
-// reports, the heavier.
-func weigh(v *vocabulary, counts []map[int32]float64) []float64 {
-	idf := make([]float64, len(v.shown))
-	for _, n := range counts {
-		for id := range n {
-			idf[id]++
+// subjects is what a text is about as a vector: its themes and, for half of
+// the weight, those of its sentences.
+func (s *sides) subjects(p *passage) []term {
+	weights := map[string]float64{}
+	for _, m := range p.themes {
+		weights[m.ID] += m.Score
+	}
+	for _, sn := range p.sentences {
+		for rank, id := range sn.Themes {
+			weights[id] += 1 / float64(len(p.sentences)*(rank+1))
 		}
 	}
-	for id, df := range idf {
-		if df > 0 {
-			idf[id] = math.Log(1 + float64(len(counts))/df)
-		}
-	}
-	return idf
-}
-
-// subjects is the themes of a text as a vector.
-func (s *sides) subjects(marks []model.ThemeMark) []term {
-	v := make([]term, 0, len(marks))
-	for _, m := range marks {
-		if m.ID == theme.Other || m.Score <= 0 {
+	v := make([]term, 0, len(weights))
+	for id, w := range weights {
+		if id == theme.Other || w <= 0 {
 			continue
 		}
-		id, ok := s.themeIDs[m.ID]
-		if !ok {
-			id = int32(len(s.themeIDs))
-			s.themeIDs[m.ID] = id
-		}
-		v = append(v, term{id, m.Score})
+		v = append(v, term{s.themeID(id), w})
 	}
 	sort.Slice(v, func(i, j int) bool { return v[i].id < v[j].id })
 	return unit(v)
+}
+
+func (s *sides) themeID(id string) int32 {
+	n, ok := s.themeIDs[id]
+	if !ok {
+		n = int32(len(s.themeIDs))
+		s.themeIDs[id] = n
+	}
+	return n
 }
 
 // plainText is a text in lower case with single spaces, to tell whether two

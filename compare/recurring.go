@@ -103,7 +103,7 @@ func (s *sides) inCommon(weak model.Pair[[]mention]) []string {
 			ids = append(ids, id)
 		}
 	}
-	weight := func(id int32) float64 { return min(left[id], right[id]) * s.idf[id] }
+	weight := func(id int32) float64 { return min(left[id], right[id]) * s.vocabulary.weight(id) }
 	sort.Slice(ids, func(i, j int) bool {
 		if a, b := weight(ids[i]), weight(ids[j]); a != b {
 			return a > b

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"sort"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -13,6 +14,9 @@ import (
 
 //go:embed synonyms.toml
 var synonymsTOML string
+
+//go:embed words.tsv
+var wordsTSV string
 
 // term is a word stem or a group of synonyms with its weight in a passage.
 type term struct {
@@ -27,6 +31,7 @@ type vocabulary struct {
 	stems   map[string]int32 // a stem → its term
 	shown   []string         // by term: how a reader is shown it
 	phrases map[int32][]phrase
+	weights []float64 // by term, of those in the table
 }
 
 // phrase is a run of stems that stands for a group of synonyms.
@@ -55,6 +60,18 @@ var baseVocabulary = sync.OnceValue(func() *vocabulary {
 	for _, ps := range v.phrases {
 		sort.SliceStable(ps, func(i, j int) bool { return len(ps[i].rest) > len(ps[j].rest) })
 	}
+	for line := range strings.Lines(wordsTSV) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		id := v.add(f[0], f[0])
+		for len(v.weights) <= int(id) {
+			v.weights = append(v.weights, -1)
+		}
+		weight, err := strconv.ParseFloat(f[1], 64)
+		if err != nil {
+			panic(err)
+		}
+		v.weights[id] = weight
+	}
 	return v
 })
 
@@ -62,7 +79,7 @@ func newVocabulary() *vocabulary {
 	base := baseVocabulary()
 	return &vocabulary{
 		words: maps.Clone(base.words), stems: maps.Clone(base.stems),
-		shown: append([]string(nil), base.shown...), phrases: base.phrases,
+		shown: append([]string(nil), base.shown...), phrases: base.phrases, weights: base.weights,
 	}
 }
 
@@ -157,16 +174,24 @@ func hasPrefix(ids, prefix []int32) bool {
 	return true
 }
 
-// vector weighs counted terms and brings them to length 1.
-func vector(counts map[int32]float64, idf []float64) []term {
-	v := make([]term, 0, len(counts))
+// vector is a text as weighed terms, of length 1 and in order of term.
+func (v *vocabulary) vector(text string) []term {
+	counts := map[int32]float64{}
+	v.count(text, counts)
+	out := make([]term, 0, len(counts))
 	for id, n := range counts {
-		if w := idf[id] * (1 + math.Log(n)); w > 0 {
-			v = append(v, term{id, w})
-		}
+		out = append(out, term{id, v.weight(id) * (1 + math.Log(n))})
 	}
-	sort.Slice(v, func(i, j int) bool { return v[i].id < v[j].id })
-	return unit(v)
+	sort.Slice(out, func(i, j int) bool { return out[i].id < out[j].id })
+	return unit(out)
+}
+
+// weight says how much a term tells of what a text is about.
+func (v *vocabulary) weight(id int32) float64 {
+	if int(id) < len(v.weights) && v.weights[id] >= 0 {
+		return v.weights[id]
+	}
+	return unknownWeight
 }
 
 func unit(v []term) []term {
@@ -204,8 +229,14 @@ func dot(a, b []term) float64 {
 // telling reports whether a term says something to a reader: a group of
 // synonyms, or a word that is not too common.
 func (s *sides) telling(id int32) bool {
-	return s.idf[id] >= tellingAbove && len(s.vocabulary.shown[id]) > 3
+	return s.vocabulary.weight(id) >= tellingAbove && len(s.vocabulary.shown[id]) > 3
 }
 
-// tellingAbove is the weight of a word that one passage in five uses.
-const tellingAbove = 1.8
+const (
+	// unknownWeight is the weight of a word that is not in the table: a rare
+	// word or a name.
+	unknownWeight = 2.0
+
+	// tellingAbove is the weight from which a word is worth showing.
+	tellingAbove = 1.2
+)
