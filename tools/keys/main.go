@@ -74,8 +74,8 @@ func short(table []tui.KeyHelp) string {
 // full lists every key with the action's name, as the settings use it.
 func full(table []tui.KeyHelp) string {
 	var out strings.Builder
-	out.WriteString("# Keys\n\nThe names in the first column are those that `[keys]` in `config.toml` takes:\n\n" +
-		"```toml\n[keys]\nnext-change = [\"J\", \"n\"]\n```\n\n| action | keys | what it does |\n| --- | --- | --- |\n")
+	out.WriteString("# Keys\n\n`config.toml` can give an action other keys, by the names below and with `+` for `-`:\n\n" +
+		"```toml\n[keys]\nquit = [\"Q\", \"ctrl+c\"]\n```\n\n| action | keys | what it does |\n| --- | --- | --- |\n")
 	for _, k := range table {
 		fmt.Fprintf(&out, "| `%s` | %s | %s |\n", k.Action, code(strings.Fields(k.Keys)), k.Help)
 	}
