@@ -63,23 +63,33 @@ func fernmoor(start, end model.Date, framework model.FrameworkRef) *model.Report
 			{Area: "lscb", Label: "The board", Grade: "not-judged", GradeLabel: "Not judged", Source: model.FromSentence},
 		},
 		Recommendations: []model.Recommendation{
-			{N: 1, Text: "Managers’ *oversight* of casework.", Themes: mark("management-oversight"), Reference: "outcome 4",
-				Sentences: []model.Sentence{{Text: "Managers’ *oversight* of casework.", Polarity: model.Weakness, Change: model.NoChange, Confidence: 0.9}}},
+			{
+				N: 1, Text: "Managers’ *oversight* of casework.", Themes: mark("management-oversight"), Reference: "outcome 4",
+				Sentences: []model.Sentence{{Text: "Managers’ *oversight* of casework.", Polarity: model.Weakness, Change: model.NoChange, Confidence: 0.9}},
+			},
 			{N: 2, Text: "The board’s audits.", Group: "Within three months", Board: true, Paragraph: 14, Page: 3},
 		},
 		Sections: []model.Section{
 			{Area: model.Summary, Paragraphs: []model.Paragraph{
 				{Text: "Services are mostly good.", Page: 1, Sentences: []model.Sentence{
-					{Text: "Services are mostly good.", Polarity: model.Strength, Change: model.NoChange, Confidence: 0.8, Cues: []string{"good"}}}},
+					{Text: "Services are mostly good.", Polarity: model.Strength, Change: model.NoChange, Confidence: 0.8, Cues: []string{"good"}},
+				}},
 			}},
 			{Title: "The impact of leaders", Area: "leadership", Grade: "good", Paragraphs: []model.Paragraph{
-				{Number: 1, Numbered: true, Page: 2, Text: "=Leaders know <their> services | well. Oversight has improved, yet too many plans drift.",
+				{
+					Number: 1, Numbered: true, Page: 2, Text: "=Leaders know <their> services | well. Oversight has improved, yet too many plans drift.",
 					Themes: mark("management-oversight", "workforce"), Sentences: []model.Sentence{
 						{Text: "=Leaders know <their> services | well.", Polarity: model.Strength, Change: model.NoChange, Confidence: 0.7, Cues: []string{"well"}},
-						{Text: "Oversight has improved, yet too many plans drift.", Polarity: model.Mixed, Change: model.Improved, Confidence: 0.6,
-							Cues: []string{"improved", "too many"}, Themes: []string{"management-oversight"}}}},
-				{Number: 2, Numbered: true, Page: 2, Heading: "Workforce", Text: "Turnover is high.", Themes: mark("workforce"),
-					Sentences: []model.Sentence{{Text: "Turnover is high.", Polarity: model.Weakness, Change: model.Persists, Confidence: 0.9, Cues: []string{"high"}}}},
+						{
+							Text: "Oversight has improved, yet too many plans drift.", Polarity: model.Mixed, Change: model.Improved, Confidence: 0.6,
+							Cues: []string{"improved", "too many"}, Themes: []string{"management-oversight"},
+						},
+					},
+				},
+				{
+					Number: 2, Numbered: true, Page: 2, Heading: "Workforce", Text: "Turnover is high.", Themes: mark("workforce"),
+					Sentences: []model.Sentence{{Text: "Turnover is high.", Polarity: model.Weakness, Change: model.Persists, Confidence: 0.9, Cues: []string{"high"}}},
+				},
 			}},
 			{Title: "About this inspection", Paragraphs: []model.Paragraph{{Text: "The inspectors were four.", Page: 9}}},
 		},
@@ -105,9 +115,13 @@ func compared() *compare.Comparison {
 		Relation: compare.SameAuthority,
 		Judgements: []compare.JudgementRow{
 			{Area: "leadership", Title: "Leadership", Grades: model.Pair[*model.Judgement]{Left: &left.Judgements[0], Right: &right.Judgements[0]}, Movement: compare.Stayed},
-			{Area: "care-leavers", Title: "Care leavers", Grades: model.Pair[*model.Judgement]{Left: &left.Judgements[0],
-				Right: &model.Judgement{Area: "care-leavers", Label: "Care leavers", Grade: "inadequate", GradeLabel: "Inadequate", Rank: 4, Source: model.FromTable}},
-				Movement: compare.Declined, Steps: -2, Together: &together, Note: "judged together with children in care"},
+			{
+				Area: "care-leavers", Title: "Care leavers", Grades: model.Pair[*model.Judgement]{
+					Left:  &left.Judgements[0],
+					Right: &model.Judgement{Area: "care-leavers", Label: "Care leavers", Grade: "inadequate", GradeLabel: "Inadequate", Rank: 4, Source: model.FromTable},
+				},
+				Movement: compare.Declined, Steps: -2, Together: &together, Note: "judged together with children in care",
+			},
 			{Area: "lscb", Title: "Safeguarding board", Grades: model.Pair[*model.Judgement]{Left: &left.Judgements[1]}, Movement: compare.Gone},
 		},
 		Sections: []compare.SectionRow{
@@ -119,19 +133,28 @@ func compared() *compare.Comparison {
 			{Area: model.Summary, Pairs: []compare.Alignment{{Refs: model.Pair[*model.Ref]{Right: &s}, Best: true}}},
 		},
 		Themes: []compare.ThemeRow{
-			{Theme: "management-oversight", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllMixed}, Movement: compare.Improved, Doubtful: true,
+			{
+				Theme: "management-oversight", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllMixed}, Movement: compare.Improved, Doubtful: true,
 				Counts: model.Pair[compare.Counts]{Left: compare.Counts{Weakness: 2}, Right: compare.Counts{Strength: 1, Weakness: 1}},
-				Refs:   model.Pair[[]model.Ref]{Left: []model.Ref{p1, bullet(1)}, Right: []model.Ref{q1, s}}},
-			{Theme: "private-fostering", Balance: model.Pair[compare.Balance]{Left: compare.Absent, Right: compare.AllStrength}, Movement: compare.New,
-				Refs: model.Pair[[]model.Ref]{Right: []model.Ref{q2}}},
+				Refs:   model.Pair[[]model.Ref]{Left: []model.Ref{p1, bullet(1)}, Right: []model.Ref{q1, s}},
+			},
+			{
+				Theme: "private-fostering", Balance: model.Pair[compare.Balance]{Left: compare.Absent, Right: compare.AllStrength}, Movement: compare.New,
+				Refs: model.Pair[[]model.Ref]{Right: []model.Ref{q2}},
+			},
 		},
-		Recurring: []compare.Recurring{{Theme: "management-oversight", Rank: 1, Statement: "managers do not stop plans from drifting", Phrases: []string{"drift"}, InLists: true,
+		Recurring: []compare.Recurring{{
+			Theme: "management-oversight", Rank: 1, Statement: "managers do not stop plans from drifting", Phrases: []string{"drift"}, InLists: true,
 			Evidence: model.Pair[[]compare.Evidence]{
 				Left:  []compare.Evidence{{Ref: p1, Sentence: "Plans drift."}, {Ref: p1, Sentence: "Oversight is weak."}, {Ref: bullet(1), Sentence: "Managers’ *oversight* of casework."}},
-				Right: []compare.Evidence{{Ref: q1, Sentence: "Oversight has improved, yet too many plans drift."}}}}},
+				Right: []compare.Evidence{{Ref: q1, Sentence: "Oversight has improved, yet too many plans drift."}},
+			},
+		}},
 		Recommendations: []compare.FollowUp{
-			{N: 1, Text: "Managers’ *oversight* of casework.", Themes: []string{"management-oversight"}, Status: compare.Partly, Why: "better, with faults that remain",
-				Evidence: []compare.Evidence{{Ref: q1, Sentence: "Oversight has improved, yet too many plans drift."}}},
+			{
+				N: 1, Text: "Managers’ *oversight* of casework.", Themes: []string{"management-oversight"}, Status: compare.Partly, Why: "better, with faults that remain",
+				Evidence: []compare.Evidence{{Ref: q1, Sentence: "Oversight has improved, yet too many plans drift."}},
+			},
 			{N: 2, Text: "The board’s audits.", Status: compare.NotMentioned},
 		},
 		Stated:   []compare.Stated{{Side: model.Right, Ref: q2, Text: "Turnover is still high.", Change: model.Persists, Themes: []string{"workforce"}}},

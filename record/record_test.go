@@ -221,12 +221,12 @@ func TestDecodeRefusesWithLineAndHint(t *testing.T) {
 
 func TestIs(t *testing.T) {
 	for data, want := range map[string]bool{
-		"reinspect = 1\n":                         true,
-		"\ufeff# a comment\n\n  reinspect=1\n":    true,
-		"":                                        false,
-		"# only a comment\n":                      false,
-		"reinspection of Fenmoor\n":               false,
-		"title = 'x'\nreinspect = 1\n":            false,
+		"reinspect = 1\n":                      true,
+		"\ufeff# a comment\n\n  reinspect=1\n": true,
+		"":                                     false,
+		"# only a comment\n":                   false,
+		"reinspection of Fenmoor\n":            false,
+		"title = 'x'\nreinspect = 1\n":         false,
 		"Inspection of Fenmoor\n\nreinspect = 1 ": false,
 	} {
 		if got := Is([]byte(data)); got != want {

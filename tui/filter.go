@@ -19,8 +19,10 @@ const (
 )
 
 // filters are what the filter menu offers, in its order.
-var filters = []filter{"", filter(compare.Improved), filter(compare.Declined), filter(compare.Stayed),
-	filter(compare.New), filter(compare.Gone), onlyRecurring, onlyWeak}
+var filters = []filter{
+	"", filter(compare.Improved), filter(compare.Declined), filter(compare.Stayed),
+	filter(compare.New), filter(compare.Gone), onlyRecurring, onlyWeak,
+}
 
 // lets reports whether a row of some marks is shown.
 func (f filter) lets(m compare.Movement, recurs, weak bool) bool {

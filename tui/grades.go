@@ -348,8 +348,10 @@ const balanceLabel = 13
 
 func (v *grades) figures(label string, counts map[compare.Movement]int) string {
 	var parts []string
-	for _, m := range []compare.Movement{compare.Improved, compare.Declined, compare.Stayed,
-		compare.New, compare.Gone, compare.NotComparable} {
+	for _, m := range []compare.Movement{
+		compare.Improved, compare.Declined, compare.Stayed,
+		compare.New, compare.Gone, compare.NotComparable,
+	} {
 		n := counts[m]
 		if n == 0 && m != compare.Improved && m != compare.Declined && m != compare.Stayed {
 			continue

@@ -181,8 +181,12 @@ func (a *App) hints() string {
 		act  action
 		word string
 	}{
-		{actNextChange, "next change"}, {actOpen, "open"}, {actExplain, "explain"},
-		{actSearch, "search"}, {actHelp, "keys"}, {actQuit, "quit"},
+		{actNextChange, "next change"},
+		{actOpen, "open"},
+		{actExplain, "explain"},
+		{actSearch, "search"},
+		{actHelp, "keys"},
+		{actQuit, "quit"},
 	}
 	var parts []string
 	for _, h := range hints {

@@ -10,8 +10,10 @@ import (
 
 // words are texts with all that makes widths hard.
 func words() *rapid.Generator[string] {
-	word := rapid.SampledFrom([]string{"a", "care", "children’s", "multi-agency", "naïve", "日本語", "e\u0301", "🙂", "👩‍👧",
-		"averyveryverylongwordthatfitsnowhere", "–", "“quoted”"})
+	word := rapid.SampledFrom([]string{
+		"a", "care", "children’s", "multi-agency", "naïve", "日本語", "e\u0301", "🙂", "👩‍👧",
+		"averyveryverylongwordthatfitsnowhere", "–", "“quoted”",
+	})
 	return rapid.Custom(func(t *rapid.T) string {
 		return strings.Join(rapid.SliceOfN(word, 0, 20).Draw(t, "words"), " ")
 	})

@@ -17,8 +17,10 @@ func judgement(r *model.Report, area string) *model.Judgement {
 func judgements(l, r *model.Report) []compare.JudgementRow {
 	left := model.Left
 	row := func(area, title, leftArea string, m compare.Movement, steps int, together *model.Side, note string) compare.JudgementRow {
-		return compare.JudgementRow{Area: area, Title: title, Movement: m, Steps: steps, Together: together, Note: note,
-			Grades: model.Pair[*model.Judgement]{Left: judgement(l, leftArea), Right: judgement(r, area)}}
+		return compare.JudgementRow{
+			Area: area, Title: title, Movement: m, Steps: steps, Together: together, Note: note,
+			Grades: model.Pair[*model.Judgement]{Left: judgement(l, leftArea), Right: judgement(r, area)},
+		}
 	}
 	return []compare.JudgementRow{
 		row("overall", "Overall effectiveness", "overall", compare.Improved, 1, nil, ""),
@@ -55,35 +57,45 @@ func sections(c *compare.Comparison) []compare.SectionRow {
 	leadTitle := "The impact of leaders on social work practice with children and families"
 	return []compare.SectionRow{
 		{Area: model.Summary, Pairs: []compare.Alignment{both(0, 0, "strategic-leadership")}},
-		{Area: "help-and-protection", Movement: compare.Stayed, Titles: model.Pair[string]{Left: helpTitle, Right: helpTitle},
+		{
+			Area: "help-and-protection", Movement: compare.Stayed, Titles: model.Pair[string]{Left: helpTitle, Right: helpTitle},
 			Pairs: []compare.Alignment{
 				both(1, 1, "early-help"), both(2, 2, "front-door"), both(3, 3, "assessment"), both(4, 4, "management-oversight"),
 				both(5, 5, "private-fostering"), both(6, 6, "exploitation-and-missing"),
 				only(-1, 7, "domestic-abuse-and-neglect"), only(-1, 8, "disabled-children"),
-			}},
-		{Area: "children-in-care", Movement: compare.Declined, Titles: model.Pair[string]{Left: careTitle, Right: "The experiences and progress of children in care"},
+			},
+		},
+		{
+			Area: "children-in-care", Movement: compare.Declined, Titles: model.Pair[string]{Left: careTitle, Right: "The experiences and progress of children in care"},
 			Pairs: []compare.Alignment{
 				both(7, 9, "entry-to-care"), both(8, 10, "permanence"), both(9, 11, "placements"), both(10, 12, "health"),
 				only(-1, 13, "education-and-virtual-school"), only(-1, 14, "unaccompanied-children"), only(-1, 15, "participation-and-advocacy"),
-			}},
-		{Area: "care-leavers", Movement: compare.Improved, Titles: model.Pair[string]{Left: careTitle, Right: "The experiences and progress of care leavers"},
+			},
+		},
+		{
+			Area: "care-leavers", Movement: compare.Improved, Titles: model.Pair[string]{Left: careTitle, Right: "The experiences and progress of care leavers"},
 			Pairs: []compare.Alignment{
 				both(11, 16, "personal-advisers"), both(12, 17, "care-leaver-accommodation"), both(13, 18, "local-offer"),
-			}},
-		{Area: "leadership", Movement: compare.Improved, Titles: model.Pair[string]{Left: leadTitle, Right: leadTitle},
+			},
+		},
+		{
+			Area: "leadership", Movement: compare.Improved, Titles: model.Pair[string]{Left: leadTitle, Right: leadTitle},
 			Pairs: []compare.Alignment{
 				both(14, 19, "strategic-leadership"), both(15, 20, "quality-assurance"), both(16, 21, "management-oversight"),
 				both(17, 22, "workforce"), both(18, 23, "corporate-parenting"),
 				only(19, -1, "case-recording"), only(20, -1, "partnerships"),
-			}},
+			},
+		},
 	}
 }
 
 func themes(c *compare.Comparison) []compare.ThemeRow {
 	l, r := c.Reports.Left, c.Reports.Right
 	row := func(theme, area string, lb, rb compare.Balance, m compare.Movement, left, right []int) compare.ThemeRow {
-		t := compare.ThemeRow{Theme: theme, Area: area, Movement: m,
-			Balance: model.Pair[compare.Balance]{Left: lb, Right: rb}}
+		t := compare.ThemeRow{
+			Theme: theme, Area: area, Movement: m,
+			Balance: model.Pair[compare.Balance]{Left: lb, Right: rb},
+		}
 		t.Refs, t.Counts = refs(l, r, left, right)
 		return t
 	}
@@ -155,29 +167,40 @@ func asked(r *model.Report, n int) compare.Evidence {
 func recurring(c *compare.Comparison) []compare.Recurring {
 	l, r := c.Reports.Left, c.Reports.Right
 	return []compare.Recurring{
-		{Theme: "management-oversight", Rank: 1, InLists: true, Weight: 3.1, Phrases: []string{"oversight", "supervision"},
+		{
+			Theme: "management-oversight", Rank: 1, InLists: true, Weight: 3.1, Phrases: []string{"oversight", "supervision"},
 			Statement: "Oversight and supervision by managers are uneven, and plans drift.",
 			Evidence: model.Pair[[]compare.Evidence]{
 				Left:  []compare.Evidence{evidence(l, 4, 1), evidence(l, 16, 0), asked(l, 1)},
-				Right: []compare.Evidence{evidence(r, 21, 0), evidence(r, 4, 1), asked(r, 1)}}},
-		{Theme: "placements", Rank: 2, Weight: 1.4, Phrases: []string{"brothers and sisters"},
+				Right: []compare.Evidence{evidence(r, 21, 0), evidence(r, 4, 1), asked(r, 1)},
+			},
+		},
+		{
+			Theme: "placements", Rank: 2, Weight: 1.4, Phrases: []string{"brothers and sisters"},
 			Statement: "Brothers and sisters cannot live together for want of homes.",
 			Evidence: model.Pair[[]compare.Evidence]{
 				Left:  []compare.Evidence{evidence(l, 9, 1)},
-				Right: []compare.Evidence{evidence(r, 11, 1), asked(r, 2)}}},
-		{Theme: "health", Rank: 3, Weight: 0.9, Phrases: []string{"initial health assessments"},
+				Right: []compare.Evidence{evidence(r, 11, 1), asked(r, 2)},
+			},
+		},
+		{
+			Theme: "health", Rank: 3, Weight: 0.9, Phrases: []string{"initial health assessments"},
 			Statement: "Initial health assessments come late.",
 			Evidence: model.Pair[[]compare.Evidence]{
 				Left:  []compare.Evidence{evidence(l, 10, 1)},
-				Right: []compare.Evidence{evidence(r, 12, 0)}}},
+				Right: []compare.Evidence{evidence(r, 12, 0)},
+			},
+		},
 	}
 }
 
 func followUp(c *compare.Comparison) []compare.FollowUp {
 	l, r := c.Reports.Left, c.Reports.Right
 	item := func(n int, status compare.Status, why string, ev ...compare.Evidence) compare.FollowUp {
-		return compare.FollowUp{N: n, Text: l.Recommendations[n-1].Text, Status: status, Why: why, Evidence: ev,
-			Themes: []string{l.Recommendations[n-1].Themes[0].ID}}
+		return compare.FollowUp{
+			N: n, Text: l.Recommendations[n-1].Text, Status: status, Why: why, Evidence: ev,
+			Themes: []string{l.Recommendations[n-1].Themes[0].ID},
+		}
 	}
 	return []compare.FollowUp{
 		item(1, compare.StillThere, "the later list asks for it again", asked(r, 1), evidence(r, 21, 0)),

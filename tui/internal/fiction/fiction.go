@@ -85,8 +85,10 @@ func fact(r *model.Report, line string) {
 	case "judgement":
 		f := strings.Split(value, " | ")
 		rank, _ := strconv.Atoi(f[4])
-		r.Judgements = append(r.Judgements, model.Judgement{Area: f[0], Label: f[1], Grade: f[2],
-			GradeLabel: f[3], Rank: rank, Source: model.FromTable, Page: 1})
+		r.Judgements = append(r.Judgements, model.Judgement{
+			Area: f[0], Label: f[1], Grade: f[2],
+			GradeLabel: f[3], Rank: rank, Source: model.FromTable, Page: 1,
+		})
 	default:
 		panic(fmt.Sprintf("fiction: %q", line))
 	}
@@ -113,8 +115,10 @@ func say(r *model.Report, line string) {
 	s := &r.Sections[len(r.Sections)-1]
 	p := &s.Paragraphs[len(s.Paragraphs)-1]
 	p.Text = strings.TrimSpace(p.Text + " " + line[2:])
-	p.Sentences = append(p.Sentences, model.Sentence{Text: line[2:], Polarity: polarities[line[0]],
-		Change: model.NoChange, Confidence: 0.9, Cues: []string{"always"}})
+	p.Sentences = append(p.Sentences, model.Sentence{
+		Text: line[2:], Polarity: polarities[line[0]],
+		Change: model.NoChange, Confidence: 0.9, Cues: []string{"always"},
+	})
 }
 
 func recommend(r *model.Report, line string) {
