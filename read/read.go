@@ -10,6 +10,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"unicode/utf8"
 
@@ -37,13 +38,30 @@ func File(path string) ([]byte, error) {
 	case info.IsDir():
 		return nil, fault.WithHint(fmt.Errorf("%s: is a directory", path), "name a file in it")
 	case info.Size() > maxFile:
-		return nil, fault.WithHint(fmt.Errorf("%s: larger than %d MB", path, maxFile>>20), "is this a report?")
+		return nil, tooLarge(path)
+	case !info.Mode().IsRegular() && info.Mode()&os.ModeNamedPipe == 0:
+		return nil, fault.WithHint(fmt.Errorf("%s: is a device, not a file", path), "name a file")
 	}
-	data, err := os.ReadFile(path)
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, fault.WithHint(fmt.Errorf("open %s: %w", path, err), "check that you may read the file")
 	}
-	return data, nil
+	defer f.Close()
+	// A pipe has no size and may never end, so what is read is counted.
+	var data bytes.Buffer
+	data.Grow(int(info.Size()) + bytes.MinRead)
+	_, err = data.ReadFrom(io.LimitReader(f, maxFile+1))
+	switch {
+	case err != nil:
+		return nil, fault.WithHint(fmt.Errorf("read %s: %w", path, err), "copy the file again")
+	case data.Len() > maxFile:
+		return nil, tooLarge(path)
+	}
+	return data.Bytes(), nil
+}
+
+func tooLarge(path string) error {
+	return fault.WithHint(fmt.Errorf("%s: larger than %d MB", path, maxFile>>20), "is this a report?")
 }
 
 // Bytes returns the lines of a file's bytes. The name is only used in
