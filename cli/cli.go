@@ -104,11 +104,11 @@ func pairOrNothing(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
-	return pair(cmd, args)
+	return twoReports(cmd, args)
 }
 
-// pair accepts two different reports.
-func pair(cmd *cobra.Command, args []string) error {
+// twoReports accepts two different reports.
+func twoReports(_ *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 1:
 		return usage("name the earlier and the later report; reinspect show FILE reads one",

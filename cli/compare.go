@@ -23,7 +23,7 @@ func (a *app) compareCommand() *cobra.Command {
 		Short: "Print the comparison of two reports",
 		Example: `reinspect compare 2018.pdf 2023.pdf
 reinspect compare --format html 2018.pdf 2023.pdf > comparison.html`,
-		Args: pair,
+		Args: twoReports,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.compare(cmd.Context(), format, args)
 		},

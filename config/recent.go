@@ -95,8 +95,7 @@ func (r *Recent) locked(change func() error) error {
 	if err := lock.Lock(); err != nil {
 		return r.fault(err)
 	}
-	defer lock.Unlock()
-	return change()
+	return errors.Join(change(), lock.Unlock())
 }
 
 // write replaces the file whole; only its owner may read it, since names of

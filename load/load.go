@@ -49,8 +49,8 @@ func New(c Config) *Loader {
 		}
 		return assess.New(themes, c.Dir)
 	})
-	go l.frameworks()
-	go l.assessor()
+	go func() { _, _ = l.frameworks() }()
+	go func() { _, _ = l.assessor() }()
 	return l
 }
 
