@@ -41,6 +41,8 @@ type mention struct {
 
 func (m mention) text() string { return m.passage.sentences[m.sentence].Text }
 
+func (m mention) change() model.Change { return m.passage.sentences[m.sentence].Change }
+
 // tally is all that one report says on one theme.
 type tally struct {
 	mentions []mention
@@ -107,26 +109,42 @@ func attribution(p *passage, i int) map[string]float64 {
 	return out
 }
 
-func (t *tally) add(p *passage, i int, weight float64) {
-	s := &p.sentences[i]
+// mentionOf reads one sentence of a passage as a mention of the given weight.
+func mentionOf(p *passage, i int, weight float64) mention {
 	m := mention{passage: p, sentence: i, weight: weight}
-	polarity := s.Polarity
-	if p.ref.Kind == model.RefBullet {
-		m.weight *= bulletWeight
-		if polarity == model.Neutral || polarity == "" {
-			polarity = model.Weakness // what is asked for is missing
-		}
-	}
-	switch polarity {
+	switch polarityOf(p, i) {
 	case model.Strength:
-		t.counts.Strength++
 		m.judging = true
 	case model.Weakness:
-		t.counts.Weakness++
 		m.judging, m.critical = true, 1
 	case model.Mixed:
-		t.counts.Mixed++
 		m.judging, m.critical = true, 0.5
+	}
+	return m
+}
+
+// polarityOf is a sentence's polarity; what an improvement list asks for
+// without judging is missing, hence weak.
+func polarityOf(p *passage, i int) model.Polarity {
+	polarity := p.sentences[i].Polarity
+	if p.ref.Kind == model.RefBullet && (polarity == model.Neutral || polarity == "") {
+		return model.Weakness
+	}
+	return polarity
+}
+
+func (t *tally) add(p *passage, i int, weight float64) {
+	if p.ref.Kind == model.RefBullet {
+		weight *= bulletWeight
+	}
+	m := mentionOf(p, i, weight)
+	switch polarityOf(p, i) {
+	case model.Strength:
+		t.counts.Strength++
+	case model.Weakness:
+		t.counts.Weakness++
+	case model.Mixed:
+		t.counts.Mixed++
 	default:
 		t.counts.Neutral++
 	}

@@ -1,24 +1,48 @@
 package compare
 
 import (
+	_ "embed"
+	"slices"
 	"sort"
+	"strings"
+	"sync"
 
 	"reinspect/model"
 )
 
+// How a sentence of the later report is weighed against a recommendation. The
+// parts add up to 1.
 const (
-	// followAbove is the likeness that a sentence of the later report needs to
-	// count as speaking of what a recommendation asked for.
-	followAbove = 0.30
+	followThemes   = 0.25 // what its passage is about
+	followSentence = 0.25 // its own words
+	followPassage  = 0.50 // the words of its passage
+)
 
-	// followThemes and followWords are the parts of that likeness.
-	followThemes = 0.5
-	followWords  = 0.5
+const (
+	// MentionedAbove is the likeness that the likest sentence needs for a
+	// recommendation to be spoken of at all. One to the safeguarding board
+	// needs more: later frameworks do not inspect the board, and what their
+	// reports say of a matter is seldom about the board's part in it.
+	MentionedAbove      = 0.34
+	BoardMentionedAbove = 0.55
 
-	// ResolvedBelow and PersistsAbove part the outcomes: the critical share of
-	// what the later report says of the matter.
-	ResolvedBelow = 0.30
-	PersistsAbove = 0.70
+	// evidenceFrom is the part of the best likeness from which a sentence is
+	// evidence; it weighs the more, the farther it lies above.
+	evidenceFrom = 0.4
+
+	// evidenceMost is how many sentences are looked at, the likest first.
+	evidenceMost = 25
+
+	// RepeatedAbove is the part of the best likeness from which an item of the
+	// later list asks for the same again, and repeatedWeight what that adds to
+	// the critical share.
+	RepeatedAbove  = 0.75
+	repeatedWeight = 0.35
+
+	// ResolvedBelow and PersistsAbove part the outcomes by the critical share
+	// of what the later report says of the matter.
+	ResolvedBelow = 0.20
+	PersistsAbove = 0.60
 
 	maxFollowEvidence = 4
 )
@@ -32,68 +56,189 @@ type answer struct {
 // followUp says of each recommendation of the left report what the right one
 // says became of it.
 func followUp(s *sides) []FollowUp {
+	if len(s.Left.bullets) == 0 {
+		return nil
+	}
+	sentences := s.sentences(s.Right)
+	overall := wholeList(s.Right)
 	var out []FollowUp
 	for i := range s.Left.bullets {
 		b := &s.Left.bullets[i]
-		f := FollowUp{N: s.Left.report.Recommendations[i].N, Text: b.text}
+		rec := s.Left.report.Recommendations[i]
+		f := FollowUp{N: rec.N, Text: b.text}
 		for _, m := range b.themes {
 			f.Themes = append(f.Themes, m.ID)
 		}
-		f.judge(s.answers(b))
+		least := MentionedAbove
+		if rec.Board {
+			least = BoardMentionedAbove
+		}
+		text, list := answers(b, sentences)
+		f.judge(text, list, least, overall)
 		out = append(out, f)
 	}
 	return out
 }
 
-// answers lists the sentences that speak of what a recommendation asks for,
-// the likest first.
-func (s *sides) answers(b *passage) []answer {
-	var out []answer
-	for _, p := range s.Right.all() {
-		subject := dot(b.subjects, p.subjects)
+// said is a sentence of the right report with its words as a vector.
+type said struct {
+	mention
+	words []term
+}
+
+func (s *sides) sentences(sd *side) []said {
+	var out []said
+	for _, p := range sd.all() {
 		for i := range p.sentences {
-			like := followThemes*subject + followWords*min(1, 2*dot(b.words, s.vocabulary.vector(p.sentences[i].Text)))
-			if like < followAbove {
-				continue
-			}
-			t := tally{}
-			t.add(p, i, 1)
-			if m := t.mentions[0]; m.judging {
-				out = append(out, answer{m, like})
-			}
+			out = append(out, said{mentionOf(p, i, 1), s.vocabulary.vector(p.sentences[i].Text)})
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].likeness > out[j].likeness })
 	return out
 }
 
-// judge gives the status that the answers amount to.
-func (f *FollowUp) judge(answers []answer) {
-	if len(answers) == 0 {
+// answers lists the sentences nearest to a recommendation, the likest first:
+// those of the text and, apart, those of the improvement list.
+func answers(b *passage, sentences []said) (text, list []answer) {
+	var p *passage
+	var whole float64
+	for _, sn := range sentences {
+		if sn.passage != p {
+			p = sn.passage
+			whole = followThemes*dot(b.subjects, p.subjects) + followPassage*stretched(dot(b.words, p.words))
+		}
+		a := answer{sn.mention, whole + followSentence*stretched(dot(b.words, sn.words))}
+		if p.ref.Kind == model.RefBullet {
+			list = append(list, a)
+		} else {
+			text = append(text, a)
+		}
+	}
+	for _, as := range [][]answer{text, list} {
+		sort.SliceStable(as, func(i, j int) bool { return as[i].likeness > as[j].likeness })
+	}
+	return text[:min(len(text), evidenceMost)], list
+}
+
+// stretched brings the likeness of words to the scale of 0 to 1: texts of
+// different reports on one matter seldom share more than half of their weight.
+func stretched(cosine float64) float64 { return min(1, 2*cosine) }
+
+// judge gives the status that the answers amount to. overall is what the
+// later report says of all earlier recommendations together.
+func (f *FollowUp) judge(text, list []answer, least float64, overall *mention) {
+	top := 0.0
+	if len(text) > 0 {
+		top = text[0].likeness
+	}
+	repeated := len(list) > 0 && list[0].likeness >= RepeatedAbove*top
+	share, evidence := critical(text, top)
+	if repeated {
+		evidence = append(evidence, list[0])
+		top = max(top, list[0].likeness)
+		share += repeatedWeight
+	}
+	if top < least || len(evidence) == 0 {
 		f.Status, f.Why = NotMentioned, "the later report does not speak of it"
 		return
 	}
+	f.decide(share, repeated)
+	evidence = append(evidence, f.heed(overall)...)
+	f.Evidence = cite(evidence)
+}
+
+// critical is the critical share of what the text says, and the sentences
+// that carry it, the weightiest first.
+func critical(text []answer, top float64) (float64, []answer) {
 	var good, bad float64
-	repeated := false
-	seen := map[model.Ref]bool{}
-	for _, a := range answers {
-		w := a.likeness * a.weight
+	var evidence []answer
+	for _, a := range text {
+		w := a.likeness/top - evidenceFrom
+		if !a.judging || w <= 0 {
+			continue
+		}
 		good += w * (1 - a.critical)
 		bad += w * a.critical
-		repeated = repeated || a.passage.ref.Kind == model.RefBullet
-		if !seen[a.passage.ref] && len(f.Evidence) < maxFollowEvidence {
-			seen[a.passage.ref] = true
-			f.Evidence = append(f.Evidence, Evidence{Ref: a.passage.ref, Sentence: a.text()})
-		}
+		evidence = append(evidence, a)
 	}
-	switch share := bad / (good + bad); {
+	if good+bad == 0 {
+		return 0, nil
+	}
+	return bad / (good + bad), evidence
+}
+
+func (f *FollowUp) decide(share float64, repeated bool) {
+	switch {
 	case share > PersistsAbove && repeated:
 		f.Status, f.Why = StillThere, "the later report asks for it again"
 	case share > PersistsAbove:
 		f.Status, f.Why = StillThere, "what the later report says of it is critical"
 	case share < ResolvedBelow:
 		f.Status, f.Why = Resolved, "what the later report says of it is positive"
+	case repeated:
+		f.Status, f.Why = Partly, "the later report sees progress and asks for it again"
 	default:
 		f.Status, f.Why = Partly, "the later report says both good and critical things of it"
 	}
+}
+
+// heed lets what the later report says of all recommendations together move a
+// status by a step where it says otherwise, and returns it as evidence then.
+func (f *FollowUp) heed(overall *mention) []answer {
+	if overall == nil {
+		return nil
+	}
+	switch persists := overall.change() == model.Persists; {
+	case persists && f.Status == Partly:
+		f.Status, f.Why = StillThere, "the later report says that all earlier matters remain"
+	case !persists && f.Status == StillThere:
+		f.Status, f.Why = Partly, "still criticised, but the later report says that earlier matters have moved on"
+	default:
+		return nil
+	}
+	return []answer{{mention: *overall}}
+}
+
+// cite names each place once, by its likest sentence; an item of the list
+// that asks again always has its place.
+func cite(answers []answer) []Evidence {
+	var out []Evidence
+	seen := map[model.Ref]bool{}
+	for _, a := range answers {
+		ref := a.passage.ref
+		if seen[ref] || len(out) >= maxFollowEvidence && ref.Kind != model.RefBullet {
+			continue
+		}
+		seen[ref] = true
+		out = append(out, Evidence{Ref: ref, Sentence: a.text()})
+	}
+	return out
+}
+
+//go:embed overall.toml
+var overallTOML string
+
+var loadOverall = sync.OnceValue(func() (words struct{ What, When []string }) {
+	mustDecode(overallTOML, &words)
+	return words
+})
+
+// wholeList finds the sentence in which a report says what became of all
+// earlier recommendations together; nil where none does.
+func wholeList(sd *side) *mention {
+	words := loadOverall()
+	for i := range sd.paragraphs {
+		p := &sd.paragraphs[i]
+		for j, sn := range p.sentences {
+			if sn.Change != model.Improved && sn.Change != model.Persists {
+				continue
+			}
+			text := strings.ToLower(sn.Text)
+			says := func(phrase string) bool { return strings.Contains(text, phrase) }
+			if slices.ContainsFunc(words.What, says) && slices.ContainsFunc(words.When, says) {
+				m := mentionOf(p, j, 1)
+				return &m
+			}
+		}
+	}
+	return nil
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"sort"
 	"strings"
 
@@ -8,14 +9,21 @@ import (
 	"reinspect/theme"
 )
 
+// What makes a theme a weakness of both reports: how much criticism the text
+// of each carries, how large a share of what it says that is, whether the
+// improvement lists ask for it, and how much praise stands against it. The
+// figures were learnt from compared pairs of reports; docs/comparing.md has
+// them.
 const (
-	// recurringAbove is the weight of criticism that a theme needs on both
-	// sides to count as a weakness of both.
-	recurringAbove = 1.0
+	recurringBase     = -1.0
+	recurringCritical = 1.3
+	recurringShare    = 1.7
+	recurringAsked    = 1.2 // by one of the lists
+	recurringBothAsk  = 0.5 // on top of it where both do
+	recurringPraise   = -0.8
 
-	// listBonus lifts a weakness that both improvement lists ask to mend above
-	// those that only the text speaks of.
-	listBonus = 2.0
+	// RecurringAbove is the chance from which a theme is listed.
+	RecurringAbove = 0.12
 
 	maxEvidence = 6
 	maxPhrases  = 5
@@ -31,13 +39,9 @@ func recurring(s *sides, by model.Pair[map[string]*tally], themes *theme.Catalog
 			continue
 		}
 		weak := model.Pair[[]mention]{Left: l.critical(), Right: r.critical()}
-		if len(weak.Left) == 0 || len(weak.Right) == 0 || min(l.bad, r.bad) < recurringAbove {
+		rec := Recurring{Theme: t.ID, Weight: chance(l, r), InLists: asked(weak.Left) > 0 && asked(weak.Right) > 0}
+		if len(weak.Left) == 0 || len(weak.Right) == 0 || rec.Weight < RecurringAbove {
 			continue
-		}
-		rec := Recurring{Theme: t.ID, Weight: min(l.bad, r.bad) * (l.share() + r.share()) / 2}
-		rec.InLists = asks(weak.Left) && asks(weak.Right)
-		if rec.InLists {
-			rec.Weight *= listBonus
 		}
 		rec.Phrases = s.inCommon(weak)
 		rec.Statement = statement(themes.Title(t.ID), rec.Phrases)
@@ -64,13 +68,38 @@ func (t *tally) critical() []mention {
 	return out
 }
 
-func asks(mentions []mention) bool {
-	for _, m := range mentions {
-		if m.passage.ref.Kind == model.RefBullet {
-			return true
+// chance is how likely a careful reader would call a theme a weakness of both
+// reports, 0 to 1.
+func chance(l, r *tally) float64 {
+	z := recurringBase
+	z += recurringCritical * math.Sqrt(math.Log1p(l.badText())*math.Log1p(r.badText()))
+	z += recurringShare * min(l.share(), r.share())
+	left, right := asked(l.mentions), asked(r.mentions)
+	z += recurringAsked*(left+right) + recurringBothAsk*left*right
+	z += recurringPraise * (math.Log1p(l.good) + math.Log1p(r.good))
+	return 1 / (1 + math.Exp(-z))
+}
+
+// badText is the weight of criticism outside the improvement list.
+func (t *tally) badText() float64 {
+	bad := 0.0
+	for _, m := range t.mentions {
+		if m.passage.ref.Kind != model.RefBullet {
+			bad += m.weight * m.critical
 		}
 	}
-	return false
+	return bad
+}
+
+// asked is how squarely the improvement list asks for something, 0 to 1.
+func asked(mentions []mention) float64 {
+	most := 0.0
+	for _, m := range mentions {
+		if m.passage.ref.Kind == model.RefBullet {
+			most = max(most, min(1, m.weight))
+		}
+	}
+	return most
 }
 
 // evidence names each place once, by its weightiest sentence.
