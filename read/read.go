@@ -16,6 +16,7 @@ import (
 
 	"reinspect/fault"
 	"reinspect/layout"
+	"reinspect/read/docx"
 	"reinspect/read/html"
 	"reinspect/read/markdown"
 	"reinspect/read/pdf"
@@ -70,6 +71,10 @@ func Bytes(ctx context.Context, name string, data []byte) (*layout.Document, err
 	switch kindOf(data) {
 	case kindPDF:
 		return pdf.Read(ctx, name, data)
+	case kindZip:
+		return docx.Read(ctx, name, data)
+	case kindOLE:
+		return nil, fault.WithHint(fmt.Errorf("%s: is an old or a protected Office document", name), "save it as a DOCX without a password")
 	case kindHTML:
 		return html.Read(ctx, name, data)
 	case kindMarkdown:
@@ -91,6 +96,7 @@ const (
 	kindPDF
 	kindHTML
 	kindZip
+	kindOLE
 	kindMarkdown
 	kindText
 )
@@ -110,6 +116,8 @@ func kindOf(data []byte) kind {
 		return kindPDF
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return kindZip
+	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		return kindOLE
 	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.Contains(lower, []byte("<html")):
 		return kindHTML
 	case isText(head) && markdown.Is(data):

@@ -57,6 +57,18 @@ func TestBytesDecideTheFormat(t *testing.T) {
 	}
 }
 
+func TestFilesOfWordProcessors(t *testing.T) {
+	for data, want := range map[string]string{
+		"PK\x03\x04 cut off":                             "report.pdf: is a damaged DOCX: ",
+		"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old or locked": "report.pdf: is an old or a protected Office document",
+	} {
+		_, err := read.Bytes(context.Background(), "report.pdf", []byte(data))
+		if err == nil || !strings.HasPrefix(err.Error(), want) || fault.Hint(err) == "" {
+			t.Errorf("%q: %v", data, err)
+		}
+	}
+}
+
 func TestCellsOfPlainText(t *testing.T) {
 	doc, err := read.Bytes(context.Background(), "x", []byte("Judgement\tGrade\t\nOverall  effectiveness\tGood\n"))
 	if err != nil || len(doc.Lines) != 2 || len(doc.Lines[1].Cells) != 2 || doc.Lines[1].Text != "Overall effectiveness\tGood" {

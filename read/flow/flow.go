@@ -43,6 +43,35 @@ func (b *Builder) Empty() bool {
 	return true
 }
 
+// Content returns the text of the block being built.
+func (b *Builder) Content() string {
+	var s strings.Builder
+	for _, p := range b.pieces {
+		s.WriteString(p.text)
+	}
+	return s.String()
+}
+
+// Drop takes the first n bytes off the block being built.
+func (b *Builder) Drop(n int) {
+	for i := range b.pieces {
+		cut := min(n, len(b.pieces[i].text))
+		b.pieces[i].text = b.pieces[i].text[cut:]
+		n -= cut
+	}
+}
+
+// TakeLast removes the lines of the last block and returns them.
+func (b *Builder) TakeLast() []layout.Line {
+	at := len(b.lines)
+	for at > 0 && b.lines[at-1].Block == b.block {
+		at--
+	}
+	taken := b.lines[at:]
+	b.lines = b.lines[:at:at]
+	return taken
+}
+
 // End ends the block being built. Its lines get the role and level of as; the
 // first one gets its marker. A line of several cells is a table row unless as
 // has a role. Nothing is added where the block is empty.

@@ -1,0 +1,248 @@
+package docx
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"reinspect/layout"
+	"reinspect/read/flow"
+)
+
+// reader turns the elements of a document into lines.
+type reader struct {
+	flow.Builder
+	styles    *styles
+	numbering *numbering
+	furniture []layout.Line // lines of the table of contents
+	as        layout.Line   // what the paragraph being read is
+	boxes     []*node       // text boxes anchored in it, still to be read
+	contents  bool          // it is a line of the table of contents
+	styleBold bool
+	field     []bool // open fields, innermost last: whether their result is being read
+}
+
+// blocks adds the paragraphs and tables within an element.
+func (r *reader) blocks(n *node) {
+	if n == nil {
+		return
+	}
+	for _, c := range n.children {
+		switch c.name {
+		case "p":
+			r.paragraph(c)
+		case "tbl":
+			r.end()
+			r.table(c)
+		case "del", "moveFrom", "sectPr", "sdtPr", "pPr", "tblPr", "trPr", "tcPr":
+		case "AlternateContent":
+			r.blocks(preferred(c))
+		default:
+			r.blocks(c)
+		}
+	}
+}
+
+// preferred returns the first alternative of content that is there in
+// several forms for programs of different age.
+func preferred(n *node) *node {
+	if c := n.child("Choice"); c != nil {
+		return c
+	}
+	return n.child("Fallback")
+}
+
+// paragraph adds a paragraph. Where a tracked change deletes the paragraph's
+// end, the next one goes on in it.
+func (r *reader) paragraph(p *node) {
+	props := p.child("pPr")
+	id := props.child("pStyle").attr("val")
+	st := r.styles.of(id)
+	r.styleBold = st.bold
+	goesOn := props.child("rPr", "del") != nil || props.child("rPr", "moveFrom") != nil
+	if !goesOn {
+		r.as = r.kind(props, st, id)
+		r.contents = strings.HasPrefix(st.name, "toc ")
+	}
+	r.runs(p)
+	for last := len(r.field) - 1; last >= 0 && !r.field[last]; last-- {
+		r.field = r.field[:last] // a field without a result must not swallow the rest
+	}
+	if !goesOn {
+		r.end()
+	}
+}
+
+// kind returns the role, level and marker of a paragraph.
+func (r *reader) kind(props *node, st style, styleID string) layout.Line {
+	as := layout.Line{Role: layout.RoleBody}
+	if marker, level, ok := r.listMarker(props, st, styleID); ok {
+		as.Role, as.Marker, as.Level = layout.RoleListItem, marker, level+1
+	}
+	heading := st.heading
+	if o := props.child("outlineLvl"); o != nil {
+		heading = headingLevel(o)
+	}
+	if heading > 0 {
+		as.Role, as.Level = layout.RoleHeading, heading
+	}
+	return as
+}
+
+// listMarker counts the paragraph in the list that it, or else its style,
+// belongs to.
+func (r *reader) listMarker(props *node, st style, styleID string) (marker string, level int, ok bool) {
+	numID, level := st.numID, st.level
+	direct := props.child("numPr")
+	if v := direct.child("numId").attr("val"); v != "" {
+		numID = v
+	}
+	if v, err := strconv.Atoi(direct.child("ilvl").attr("val")); err == nil {
+		level = v
+	}
+	if numID == "" || numID == "0" {
+		return "", 0, false
+	}
+	if level < 0 {
+		level = r.numbering.levelOfStyle(numID, styleID)
+	}
+	marker, ok = r.numbering.next(numID, level)
+	return marker, level, ok && marker != ""
+}
+
+// typedMarker is a number or bullet that was typed in front of a tab.
+var typedMarker = regexp.MustCompile(`^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]|\d{1,3}|[•■▪●◦◼–\x{f06e}\x{f0a7}\x{f0b7}\x{f02d}-])\t\s*`)
+
+// end ends the paragraph that is being read.
+func (r *reader) end() {
+	as := r.as
+	if as.Role == layout.RoleNone {
+		as.Role = layout.RoleBody
+	}
+	if as.Marker == "" && as.Role == layout.RoleBody {
+		if m := typedMarker.FindStringSubmatch(r.Content()); m != nil {
+			r.Drop(len(m[0]))
+			as.Marker, as.Role, as.Level = m[1], layout.RoleListItem, 1
+		} else if strings.Contains(r.Content(), "\t") {
+			as.Role = layout.RoleNone // cells, not running text
+		}
+	}
+	contents := r.contents && !r.Empty()
+	r.End(as)
+	if contents {
+		r.furniture = append(r.furniture, r.TakeLast()...)
+	}
+	r.as, r.contents = layout.Line{}, false
+	boxes := r.boxes
+	r.boxes = nil
+	for _, b := range boxes {
+		r.blocks(b)
+		r.end()
+	}
+}
+
+// runs adds the text within a paragraph or a part of it.
+func (r *reader) runs(n *node) {
+	if n == nil {
+		return
+	}
+	for _, c := range n.children {
+		switch c.name {
+		case "r":
+			r.run(c)
+		case "del", "moveFrom", "pPr", "sdtPr":
+		case "AlternateContent":
+			r.runs(preferred(c))
+		case "txbxContent":
+			r.boxes = append(r.boxes, c)
+		default:
+			r.runs(c)
+		}
+	}
+}
+
+var figuresOnly = regexp.MustCompile(`^\s*\d{1,3}\s*$`)
+
+// run adds a run of text of one look. Raised figures are the numbers of
+// footnotes.
+func (r *reader) run(n *node) {
+	props := n.child("rPr")
+	if props.child("vanish").on() {
+		return
+	}
+	bold := r.styleBold || r.styles.boldRuns[props.child("rStyle").attr("val")]
+	if b := props.child("b"); b != nil {
+		bold = b.on()
+	}
+	raised := props.child("vertAlign").attr("val") == "superscript"
+	for _, c := range n.children {
+		if c.name == "fldChar" {
+			r.fieldMark(c.attr("fldCharType"))
+			continue
+		}
+		if len(r.field) > 0 && !r.field[len(r.field)-1] {
+			continue
+		}
+		switch c.name {
+		case "t":
+			if !raised || !figuresOnly.MatchString(c.text) {
+				r.Text(strings.ReplaceAll(strings.ReplaceAll(c.text, "\n", " "), "\t", " "), bold)
+			}
+		case "tab", "ptab":
+			r.Text("\t", bold)
+		case "br", "cr":
+			if c.attr("type") == "" || c.attr("type") == "textWrapping" {
+				r.Text("\n", bold)
+			}
+		case "noBreakHyphen":
+			r.Text("-", bold)
+		case "sym":
+			if v, err := strconv.ParseUint(c.attr("char"), 16, 32); err == nil {
+				r.Text(string(rune(v)), bold)
+			}
+		case "drawing", "pict", "object":
+			r.runs(c)
+		case "AlternateContent":
+			r.runs(preferred(c))
+		}
+	}
+}
+
+// fieldMark follows the marks of a field: what stands before its separator
+// is an instruction, not text.
+func (r *reader) fieldMark(kind string) {
+	last := len(r.field) - 1
+	switch {
+	case kind == "begin":
+		r.field = append(r.field, false)
+	case kind == "separate" && last >= 0:
+		r.field[last] = true
+	case kind == "end" && last >= 0:
+		r.field = r.field[:last]
+	}
+}
+
+// apart returns the lines of an element that is no part of the running text.
+func (r *reader) apart(n *node) []layout.Line {
+	other := &reader{styles: r.styles, numbering: r.numbering}
+	other.blocks(n)
+	other.end()
+	return append(other.Lines(), other.furniture...)
+}
+
+// footnotes adds the footnotes of a part; the lines that separate them from
+// the text are none.
+func (r *reader) footnotes(root *node) {
+	if root == nil {
+		return
+	}
+	for _, n := range root.children {
+		if t := n.attr("type"); t != "" && t != "normal" {
+			continue
+		}
+		for _, line := range r.apart(n) {
+			line.Role = layout.RoleFootnote
+			r.Append(line)
+		}
+	}
+}

@@ -1,0 +1,194 @@
+// Package docx reads word-processor files (Office Open XML): headings,
+// paragraphs with the numbers that the program counts, lists, tables,
+// footnotes, text boxes. Tracked changes are read as if all were accepted.
+//
+// It knows nothing of inspections.
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"strings"
+
+	"reinspect/fault"
+	"reinspect/layout"
+)
+
+// Limits on what an archive may hold, far above any report: they stop a file
+// that unpacks without end.
+const (
+	maxParts     = 10_000
+	maxPartSize  = 64 << 20  // bytes of one part, unpacked
+	maxTotalSize = 128 << 20 // bytes of all parts that are read, unpacked
+)
+
+// Read returns the lines of a word-processor file. The name is used in errors.
+func Read(ctx context.Context, name string, data []byte) (*layout.Document, error) {
+	doc, err := read(ctx, data)
+	switch {
+	case err == nil || ctx.Err() != nil:
+		return doc, err
+	case errors.Is(err, errNoDocument):
+		return nil, fault.WithHint(fmt.Errorf("%s: %w", name, err), "give a DOCX, or save the document as one")
+	case errors.Is(err, errTooLarge):
+		return nil, fault.WithHint(fmt.Errorf("%s: %w", name, err), "is this a report?")
+	}
+	return nil, fault.WithHint(fmt.Errorf("%s: is a damaged DOCX: %w", name, err), "open it in a word processor and save it again")
+}
+
+var (
+	errNoDocument = errors.New("is an archive without a word-processor document")
+	errTooLarge   = errors.New("unpacks to more than a report can hold")
+)
+
+func read(ctx context.Context, data []byte) (*layout.Document, error) {
+	a, err := open(data)
+	if err != nil {
+		return nil, err
+	}
+	main, err := a.main()
+	if err != nil {
+		return nil, err
+	}
+	related, err := a.relations(main)
+	if err != nil {
+		return nil, err
+	}
+	body, err := a.tree(ctx, main)
+	if err != nil {
+		return nil, err
+	}
+	styles, err := a.part(ctx, related, "styles")
+	if err != nil {
+		return nil, err
+	}
+	numbering, err := a.part(ctx, related, "numbering")
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{styles: newStyles(styles), numbering: newNumbering(numbering)}
+	r.blocks(body)
+	r.end()
+	for _, kind := range []string{"footnotes", "endnotes"} {
+		notes, err := a.part(ctx, related, kind)
+		if err != nil {
+			return nil, err
+		}
+		r.footnotes(notes)
+	}
+	doc := &layout.Document{Format: "docx", Lines: r.Lines(), Furniture: r.furniture}
+	for _, kind := range []string{"header", "footer"} {
+		for _, target := range related[kind] {
+			n, err := a.tree(ctx, target)
+			if err != nil {
+				return nil, err
+			}
+			doc.Furniture = append(doc.Furniture, r.apart(n)...)
+		}
+	}
+	return doc, nil
+}
+
+// archive is an opened file: its parts by name.
+type archive struct {
+	parts map[string]*zip.File
+	left  int64 // bytes that may still be unpacked
+}
+
+func open(data []byte) (*archive, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, err
+	}
+	if len(z.File) > maxParts {
+		return nil, errTooLarge
+	}
+	a := &archive{parts: map[string]*zip.File{}, left: maxTotalSize}
+	for _, f := range z.File {
+		a.parts[strings.TrimPrefix(f.Name, "/")] = f
+	}
+	return a, nil
+}
+
+// bytes unpacks a part.
+func (a *archive) bytes(name string) ([]byte, error) {
+	f, err := a.parts[name].Open()
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	limit := min(maxPartSize, a.left)
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) > limit {
+		return nil, errTooLarge
+	}
+	a.left -= int64(len(data))
+	return data, nil
+}
+
+// tree unpacks and parses a part; a part that is absent gives nil.
+func (a *archive) tree(ctx context.Context, name string) (*node, error) {
+	if a.parts[name] == nil {
+		return nil, nil
+	}
+	data, err := a.bytes(name)
+	if err != nil {
+		return nil, err
+	}
+	return parse(ctx, data)
+}
+
+// part parses the first part that is related to the document in this way.
+func (a *archive) part(ctx context.Context, related map[string][]string, kind string) (*node, error) {
+	if len(related[kind]) == 0 {
+		return nil, nil
+	}
+	return a.tree(ctx, related[kind][0])
+}
+
+// main returns the name of the part that holds the document's text.
+func (a *archive) main() (string, error) {
+	related, err := a.relations("")
+	if err != nil {
+		return "", err
+	}
+	for _, name := range append(related["officeDocument"], "word/document.xml") {
+		if a.parts[name] != nil && strings.HasPrefix(name, "word/") {
+			return name, nil
+		}
+	}
+	return "", errNoDocument
+}
+
+// relations returns the parts that a part ("" for the archive itself) is
+// related to, by the kind of relation, such as "styles" or "footer".
+func (a *archive) relations(name string) (map[string][]string, error) {
+	dir, file := path.Split(name)
+	related := map[string][]string{}
+	n, err := a.tree(context.Background(), dir+"_rels/"+file+".rels")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range n.all("Relationship") {
+		if r.attr("TargetMode") == "External" {
+			continue
+		}
+		target := r.attr("Target")
+		if strings.HasPrefix(target, "/") {
+			target = target[1:]
+		} else {
+			target = path.Join(dir, target)
+		}
+		kind := path.Base(r.attr("Type"))
+		related[kind] = append(related[kind], target)
+	}
+	return related, nil
+}

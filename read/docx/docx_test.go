@@ -1,0 +1,355 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"reinspect/fault"
+	"reinspect/layout"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const relation = `<Relationship Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"/>`
+
+// file builds a word-processor file of the body of its document and of
+// further parts by their name: styles, numbering, footnotes, header1, footer1.
+func file(t testing.TB, body string, parts map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	add := func(name, text string) {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = io.WriteString(w, text)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	add("_rels/.rels", "<Relationships>"+fmt.Sprintf(relation, "r1", "officeDocument", "word/document.xml")+"</Relationships>")
+	var related strings.Builder
+	for name, text := range parts {
+		fmt.Fprintf(&related, relation, name, strings.TrimRight(name, "0123456789"), name+".xml")
+		root := map[string]string{"header": "hdr", "footer": "ftr"}[strings.TrimRight(name, "0123456789")]
+		if root == "" {
+			root = name
+		}
+		add("word/"+name+".xml", fmt.Sprintf(`<w:%s xmlns:w="urn:w">%s</w:%s>`, root, text, root))
+	}
+	add("word/_rels/document.xml.rels", "<Relationships>"+related.String()+"</Relationships>")
+	add("word/document.xml", `<w:document xmlns:w="urn:w" xmlns:mc="urn:mc" xmlns:wps="urn:wps" xmlns:v="urn:v"><w:body>`+body+`</w:body></w:document>`)
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// p is a paragraph with properties and plain text.
+func p(props, text string) string {
+	return "<w:p><w:pPr>" + props + "</w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>"
+}
+
+func styled(id string) string { return `<w:pStyle w:val="` + id + `"/>` }
+
+func numbered(id string, level int) string {
+	return fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%s"/></w:numPr>`, level, id)
+}
+
+func paragraphStyle(id, name, rest string) string {
+	return fmt.Sprintf(`<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/>%s</w:style>`, id, name, rest)
+}
+
+const numberingPart = `
+<w:abstractNum w:abstractNumId="0">
+ <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>
+ <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="&#xF0B7;"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="2">
+ <w:lvl w:ilvl="0"><w:start w:val="2"/><w:numFmt w:val="upperRoman"/><w:pStyle w:val="H1"/><w:lvlText w:val="%1"/></w:lvl>
+ <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:isLgl/><w:pStyle w:val="Para"/><w:lvlText w:val="%1.%2"/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
+<w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="17"/></w:lvlOverride></w:num>`
+
+var stylesPart = paragraphStyle("Title", "Title", "") +
+	paragraphStyle("H1", "Heading 1", `<w:rPr><w:b/></w:rPr>`) +
+	paragraphStyle("Part", "Part heading", `<w:basedOn w:val="H1"/>`) +
+	paragraphStyle("Point", "List Bullet", `<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>`) +
+	paragraphStyle("Para", "Numbered", `<w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr>`) +
+	paragraphStyle("Toc1", "toc 1", "") +
+	paragraphStyle("A", "a", `<w:basedOn w:val="B"/>`) + paragraphStyle("B", "b", `<w:basedOn w:val="A"/>`) +
+	`<w:style w:type="character" w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>`
+
+// read returns the lines of a body with the styles and lists above.
+func lines(t *testing.T, body string) []layout.Line {
+	t.Helper()
+	doc, err := Read(context.Background(), "report.docx", file(t, body, map[string]string{"styles": stylesPart, "numbering": numberingPart}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc.Lines
+}
+
+// outline writes lines the way a person would jot them down: role and level,
+// marker, text; bold lines in asterisks.
+func outline(lines []layout.Line) string {
+	names := map[layout.Role]string{
+		layout.RoleHeading: "h", layout.RoleListItem: "item", layout.RoleTableRow: "row", layout.RoleFootnote: "note",
+		layout.RoleBody: "p", layout.RoleNone: "-",
+	}
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(names[l.Role])
+		if l.Level > 0 {
+			fmt.Fprint(&b, l.Level)
+		}
+		if l.Marker != "" {
+			b.WriteString(" [" + l.Marker + "]")
+		}
+		text := strings.ReplaceAll(l.Text, "\t", " | ")
+		if l.Bold {
+			text = "*" + text + "*"
+		}
+		b.WriteString(" " + text + "\n")
+	}
+	return b.String()
+}
+
+func check(t *testing.T, got []layout.Line, want string) {
+	t.Helper()
+	if d := cmp.Diff(strings.TrimLeft(want, "\n"), outline(got)); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+}
+
+func TestHeadings(t *testing.T) {
+	check(t, lines(t, p(styled("Title"), "Inspection of Fenmoor")+p(styled("Part"), "Children in care: good")+
+		p(`<w:outlineLvl w:val="2"/>`, "Placements")+p(styled("H1")+`<w:outlineLvl w:val="9"/>`, "Only bold")+p("", "Plans are read.")), `
+h1 Inspection of Fenmoor
+h1 *Children in care: good*
+h3 Placements
+p *Only bold*
+p Plans are read.
+`)
+}
+
+func TestNumbersThatTheProgramCounts(t *testing.T) {
+	check(t, lines(t, p(numbered("1", 0), "Plans.")+p(numbered("1", 1), "late")+p(numbered("1", 1), "unread")+
+		p("", "Between.")+p(numbered("1", 0), "Visits.")+p(numbered("1", 1), "few")+p(numbered("4", 0), "Begun anew.")+p(numbered("4", 0), "Goes on.")+
+		p(numbered("2", 0), "A point.")+p(numbered("0", 0), "None.")+p(numbered("77", 0), "Of no list.")), `
+item1 [1.] Plans.
+item2 [(a)] late
+item2 [(b)] unread
+p Between.
+item1 [2.] Visits.
+item2 [(a)] few
+item1 [17.] Begun anew.
+item1 [18.] Goes on.
+item1 [•] A point.
+p None.
+p Of no list.
+`)
+}
+
+func TestListsByStyle(t *testing.T) {
+	check(t, lines(t, p(styled("Point"), "By its style.")+p(styled("H1")+numbered("3", 0), "Part")+p(styled("Para"), "First.")+p(styled("Para"), "Second.")+
+		p(styled("Point")+numbered("0", 0), "Taken out of the list.")), `
+item1 [•] By its style.
+h1 [II] *Part*
+item2 [2.1] First.
+item2 [2.2] Second.
+p Taken out of the list.
+`)
+}
+
+func TestMarkersTypedByHand(t *testing.T) {
+	tabbed := func(first, rest string) string {
+		return "<w:p><w:r><w:t>" + first + "</w:t><w:tab/><w:t>" + rest + "</w:t></w:r></w:p>"
+	}
+	check(t, lines(t, tabbed("12.", "Plans are read.")+tabbed("•", "A point.")+tabbed("(b)", "Unread.")+tabbed("Judgement", "Grade")), `
+item1 [12.] Plans are read.
+item1 [•] A point.
+item1 [(b)] Unread.
+row Judgement | Grade
+`)
+}
+
+func TestRuns(t *testing.T) {
+	check(t, lines(t, `<w:p>
+<w:r><w:t xml:space="preserve">Plans are </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>re</w:t></w:r><w:r><w:t>ad by multi</w:t><w:noBreakHyphen/><w:t>agency teams</w:t></w:r>
+<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>
+<w:hyperlink><w:r><w:t>, and linked</w:t></w:r></w:hyperlink><w:smartTag><w:r><w:t>, and tagged.</w:t></w:r></w:smartTag></w:p>
+<w:p><w:r><w:rPr><w:rStyle w:val="Strong"/></w:rPr><w:t>Lead inspector:</w:t></w:r><w:r><w:br/><w:t>Ada</w:t></w:r></w:p>
+<w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>`+p("", "In a control.")+`</w:sdtContent></w:sdt>`), `
+p Plans are read by multi-agency teams, and linked, and tagged.
+p *Lead inspector:*
+p Ada
+p In a control.
+`)
+}
+
+func TestFieldsShowTheirResult(t *testing.T) {
+	mark := func(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
+	check(t, lines(t, "<w:p><w:r><w:t>Page </w:t></w:r>"+mark("begin")+"<w:r><w:instrText>PAGE</w:instrText><w:t>code</w:t></w:r>"+mark("separate")+
+		"<w:r><w:t>4</w:t></w:r>"+mark("end")+"<w:r><w:t> of 9</w:t></w:r></w:p><w:p>"+mark("begin")+"<w:r><w:t>lost</w:t></w:r></w:p>"+p("", "Not swallowed.")), `
+p Page 4 of 9
+p Not swallowed.
+`)
+}
+
+func TestTrackedChangesAreAccepted(t *testing.T) {
+	deleted := func(text string) string { return "<w:del><w:r><w:delText>" + text + "</w:delText></w:r></w:del>" }
+	check(t, lines(t, `<w:p><w:r><w:t xml:space="preserve">Plans are </w:t></w:r>`+deleted("poor")+`<w:ins><w:r><w:t>good</w:t></w:r></w:ins></w:p>
+<w:p><w:pPr>`+numbered("1", 0)+`<w:rPr><w:del/></w:rPr></w:pPr>`+deleted("Gone altogether.")+`</w:p>
+<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">Joined </w:t></w:r></w:p>`+p(numbered("1", 0), "with the next.")+
+		`<w:moveFrom><w:r><w:t>Was here.</w:t></w:r></w:moveFrom><w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>`+p("", "old")+`</w:tc><w:tc>`+p("", "row")+`</w:tc></w:tr></w:tbl>`), `
+p Plans are good
+item1 [1.] Joined with the next.
+`)
+}
+
+func TestTables(t *testing.T) {
+	cell := func(props, text string) string {
+		return "<w:tc><w:tcPr>" + props + "</w:tcPr>" + p("", text) + "</w:tc>"
+	}
+	check(t, lines(t, `<w:tbl><w:tblPr/><w:tr>`+cell("", "Judgement")+cell("", "Grade")+`</w:tr>
+<w:tr>`+cell(`<w:vMerge w:val="restart"/>`, "Overall")+"<w:tc>"+p("", "Requires improvement")+p("", "to be good")+"</w:tc>"+`</w:tr>
+<w:tr>`+cell(`<w:vMerge/>`, "")+cell("", "Good")+`</w:tr><w:tr>`+cell(`<w:gridSpan w:val="2"/>`, "Wide")+cell("", "Last")+`</w:tr></w:tbl>
+<w:tbl><w:tr><w:tc>`+p(styled("H1"), "What needs to improve?")+p(styled("Point"), "Plans.")+`</w:tc></w:tr></w:tbl>
+<w:tbl><w:tr><w:tc>`+p(styled("H1"), "Left")+p("", "Text.")+`</w:tc><w:tc>`+p("", "Right.")+`</w:tc></w:tr></w:tbl>`), `
+row Judgement | Grade
+row Overall | Requires improvement to be good
+row  | Good
+row Wide |  | Last
+h1 *What needs to improve?*
+item1 [•] Plans.
+h1 *Left*
+p Text.
+p Right.
+`)
+}
+
+func TestTextBoxIsReadOnce(t *testing.T) {
+	box := "<w:txbxContent>" + p(styled("Point"), "In the box.") + "</w:txbxContent>"
+	check(t, lines(t, `<w:p><w:r><w:t xml:space="preserve">Before </w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>`+box+
+		`</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>`+box+`</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>and after.</w:t></w:r></w:p>`), `
+p Before and after.
+item1 [•] In the box.
+`)
+}
+
+func TestFootnotesHeadersAndContentsStandApart(t *testing.T) {
+	doc, err := Read(context.Background(), "report.docx", file(t, p(styled("Toc1"), "Children in care 4")+
+		`<w:p><w:r><w:t>Plans are read.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:sectPr><w:headerReference/></w:sectPr>`,
+		map[string]string{
+			"styles": stylesPart, "header1": p("", "Fenmoor, March 2024"), "footer1": p("", "Page 1"),
+			"footnotes": `<w:footnote w:type="separator" w:id="0">` + p("", "-") + `</w:footnote><w:footnote w:id="2">` + p("", "By all workers.") + `</w:footnote>`,
+		}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, doc.Lines, "p Plans are read.\nnote By all workers.\n")
+	check(t, doc.Furniture, "p Children in care 4\np Fenmoor, March 2024\np Page 1\n")
+}
+
+func TestStylesBasedOnEachOther(t *testing.T) {
+	check(t, lines(t, p(styled("A"), "Round and round.")), "p Round and round.\n")
+}
+
+func TestBadFilesSaySo(t *testing.T) {
+	good := file(t, p("", "Plans are read."), nil)
+	var other bytes.Buffer
+	z := zip.NewWriter(&other)
+	if _, err := z.Create("xl/workbook.xml"); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		data []byte
+		want string
+	}{
+		{"cut off", good[:len(good)/2], "report.docx: is a damaged DOCX: "},
+		{"spreadsheet", other.Bytes(), "report.docx: is an archive without a word-processor document"},
+		{"broken XML", file(t, "<w:p><w:r>", nil), "report.docx: is a damaged DOCX: "},
+		{"nested without end", file(t, strings.Repeat("<w:p>", 10_000)+strings.Repeat("</w:p>", 10_000), nil), "report.docx: is a damaged DOCX: its parts are nested too deep"},
+		{"unpacks without end", file(t, p("", strings.Repeat(" ", maxPartSize)), nil), "report.docx: unpacks to more than a report can hold"},
+		{"elements without end", file(t, strings.Repeat("<w:p/>", maxTokens/2), nil), "report.docx: unpacks to more than a report can hold"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := Read(context.Background(), "report.docx", c.data)
+			if err == nil || !strings.HasPrefix(err.Error(), c.want) || fault.Hint(err) == "" || strings.Contains(err.Error(), "\n") {
+				t.Errorf("got %v, hint %q", err, fault.Hint(err))
+			}
+		})
+	}
+}
+
+func TestReadStopsWhenAsked(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Read(ctx, "report.docx", file(t, p("", "Plans."), nil)); err == nil {
+		t.Error("a cancelled reading gave a document")
+	}
+}
+
+func TestFiguresOfLists(t *testing.T) {
+	for _, c := range []struct {
+		n            int
+		format, want string
+	}{
+		{28, "lowerLetter", "bb"}, {3, "upperLetter", "C"}, {1994, "upperRoman", "MCMXCIV"}, {4, "lowerRoman", "iv"}, {7, "decimalZero", "07"},
+		{0, "lowerLetter", "0"}, {5000, "upperRoman", "5000"}, {5, "chicago", "5"}, {5, "none", ""},
+	} {
+		if got := figures(c.n, c.format); got != c.want {
+			t.Errorf("figures(%d, %s) = %q, want %q", c.n, c.format, got, c.want)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add(p(styled("Part"), "a")+p(numbered("1", 1), "b"), numberingPart)
+	f.Add(`<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>x</w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType="end"/><w:tab/><w:t>1.</w:t></w:r></w:p>`, "")
+	f.Add(p(numbered("1", -1), "a"), `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="-9"/><w:lvlText w:val="%9%"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`)
+	f.Fuzz(func(t *testing.T, body, numbering string) {
+		doc, err := Read(context.Background(), "report.docx", file(t, body, map[string]string{"styles": stylesPart, "numbering": numbering}))
+		if err != nil {
+			if fault.Hint(err) == "" {
+				t.Errorf("no hint: %v", err)
+			}
+			return
+		}
+		for _, l := range doc.Lines {
+			if strings.TrimSpace(l.Text) == "" || len(l.Cells) == 0 {
+				t.Errorf("an empty line: %+v", l)
+			}
+		}
+	})
+}
+
+func FuzzReadBytes(f *testing.F) {
+	f.Add(file(f, p("", "Plans."), map[string]string{"styles": stylesPart}))
+	f.Fuzz(func(_ *testing.T, data []byte) { _, _ = Read(context.Background(), "report.docx", data) })
+}
+
+func BenchmarkRead(b *testing.B) {
+	data := file(b, strings.Repeat(p(numbered("1", 0), strings.Repeat("Plans are read by all who need them. ", 20)), 200),
+		map[string]string{"styles": stylesPart, "numbering": numberingPart})
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Read(context.Background(), "report.docx", data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

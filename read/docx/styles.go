@@ -1,0 +1,97 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+)
+
+// style is what a paragraph style says, with what it takes over from the
+// style that it is based on.
+type style struct {
+	name    string
+	heading int // level from 1; 0 where it is no heading
+	bold    bool
+	numID   string // the list that it belongs to; "" for none
+	level   int    // of the list, from 0; -1 where the list says it
+}
+
+// styles is the document's paragraph styles by their id, and the ids of those
+// styles of runs that are bold.
+type styles struct {
+	byID     map[string]style
+	boldRuns map[string]bool
+	standard string // id of the style of paragraphs that name none
+}
+
+func newStyles(root *node) *styles {
+	s := &styles{byID: map[string]style{}, boldRuns: map[string]bool{}}
+	nodes := map[string]*node{}
+	for _, n := range root.all("style") {
+		switch n.attr("type") {
+		case "character":
+			s.boldRuns[n.attr("styleId")] = n.child("rPr", "b").on()
+		case "paragraph", "":
+			nodes[n.attr("styleId")] = n
+			if n.attr("default") == "1" || n.attr("default") == "true" {
+				s.standard = n.attr("styleId")
+			}
+		}
+	}
+	for id := range nodes {
+		s.byID[id] = resolve(nodes, id, map[string]bool{})
+	}
+	return s
+}
+
+// resolve returns a style with what it takes over; seen holds the styles on
+// the way, which in a damaged file can be based on each other in a circle.
+func resolve(nodes map[string]*node, id string, seen map[string]bool) style {
+	n := nodes[id]
+	if n == nil || seen[id] {
+		return style{level: -1}
+	}
+	seen[id] = true
+	s := resolve(nodes, n.child("basedOn").attr("val"), seen)
+	s.name = strings.ToLower(n.child("name").attr("val"))
+	if level, ok := strings.CutPrefix(s.name, "heading "); ok {
+		s.heading, _ = strconv.Atoi(level)
+	}
+	if s.name == "title" {
+		s.heading = 1
+	}
+	if outline := n.child("pPr", "outlineLvl"); outline != nil {
+		s.heading = headingLevel(outline)
+	}
+	if b := n.child("rPr", "b"); b != nil {
+		s.bold = b.on()
+	}
+	if num := n.child("pPr", "numPr"); num != nil {
+		if v := num.child("numId").attr("val"); v != "" {
+			s.numID = v
+		}
+		if v, err := strconv.Atoi(num.child("ilvl").attr("val")); err == nil {
+			s.level = v
+		}
+	}
+	return s
+}
+
+// headingLevel returns the heading level of an outline level; 9 is body text.
+func headingLevel(outline *node) int {
+	v, err := strconv.Atoi(outline.attr("val"))
+	if err != nil || v < 0 || v > 8 {
+		return 0
+	}
+	return v + 1
+}
+
+// of returns the style of a paragraph.
+func (s *styles) of(id string) style {
+	if id == "" {
+		id = s.standard
+	}
+	if st, ok := s.byID[id]; ok {
+		return st
+	}
+	return style{level: -1}
+}

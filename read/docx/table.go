@@ -1,0 +1,121 @@
+package docx
+
+import (
+	"strconv"
+
+	"reinspect/layout"
+)
+
+// table adds the rows of a table. A row of one cell is a frame around what is
+// in it, and a cell with lists, headings or tables of its own makes the table
+// one for the look of the page: what is in them is read cell by cell.
+func (r *reader) table(n *node) {
+	for _, row := range rows(n) {
+		cells := row.cells
+		if len(cells) == 1 || r.laysOut(cells) {
+			for _, c := range cells {
+				r.blocks(c)
+				r.end()
+			}
+			continue
+		}
+		var line []layout.Cell
+		for _, c := range cells {
+			line = append(line, r.cell(c))
+			for range span(c) - 1 {
+				line = append(line, layout.Cell{})
+			}
+		}
+		r.Row(line, 0)
+	}
+}
+
+type row struct{ cells []*node }
+
+// rows returns the rows of a table without those that a tracked change
+// deletes; rows and cells can stand within other elements.
+func rows(n *node) []row {
+	var found []row
+	for _, c := range n.children {
+		switch c.name {
+		case "tr":
+			if c.child("trPr", "del") == nil {
+				found = append(found, row{cellsOf(c)})
+			}
+		case "tblPr", "tblGrid", "del":
+		default:
+			found = append(found, rows(c)...)
+		}
+	}
+	return found
+}
+
+func cellsOf(n *node) []*node {
+	var found []*node
+	for _, c := range n.children {
+		switch c.name {
+		case "tc":
+			found = append(found, c)
+		case "trPr", "tblPrEx", "del":
+		default:
+			found = append(found, cellsOf(c)...)
+		}
+	}
+	return found
+}
+
+// maxSpan is the widest cell that is believed, in columns.
+const maxSpan = 30
+
+func span(cell *node) int {
+	v, err := strconv.Atoi(cell.child("tcPr", "gridSpan").attr("val"))
+	if err != nil || v < 1 {
+		return 1
+	}
+	return min(v, maxSpan)
+}
+
+// laysOut reports whether a row's cells hold more than a cell of a table of
+// facts does.
+func (r *reader) laysOut(cells []*node) bool {
+	for _, c := range cells {
+		if c.child("tbl") != nil {
+			return true
+		}
+		for _, p := range c.all("p") {
+			props := p.child("pPr")
+			id := props.child("pStyle").attr("val")
+			st := r.styles.of(id)
+			listed := props.child("numPr", "numId").attr("val") != "" || st.numID != ""
+			if st.heading > 0 || listed && len(c.all("p")) > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cell returns the text of a cell; one that continues the cell above is empty.
+func (r *reader) cell(c *node) layout.Cell {
+	if merge := c.child("tcPr", "vMerge"); merge != nil && merge.attr("val") != "restart" {
+		return layout.Cell{}
+	}
+	cell := layout.Cell{}
+	bold, all := 0, 0
+	for _, line := range r.apart(c) {
+		text := line.Text
+		if line.Marker != "" {
+			text = line.Marker + " " + text
+		}
+		if cell.Text != "" {
+			cell.Text += " "
+		}
+		cell.Text += text
+		all += len(text)
+		if line.Bold {
+			bold += len(text)
+		}
+	}
+	cell.Bold = bold*2 > all
+	return cell
+}
