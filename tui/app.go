@@ -220,14 +220,12 @@ func (a *App) View() tea.View {
 // lines draws the screen: exactly height lines, none wider than width.
 func (a *App) lines() []string {
 	f := layOut(a.width, a.height)
-	lines := make([]string, 0, a.height)
-	lines = append(lines, a.header(f.header)...)
-	lines = append(lines, a.tabs(f.tabs)...)
-	for len(lines) < f.body.y {
-		lines = append(lines, "")
-	}
-	lines = append(lines, pane.Fit(a.body(f.body), f.body.w, f.body.h)...)
-	lines = append(lines, a.footer(f.footer)...)
+	lines := make([]string, a.height)
+	put := func(r rect, part []string) { copy(lines[min(r.y, len(lines)):], part[:min(r.h, len(part))]) }
+	put(f.header, a.header(f.header))
+	put(f.tabs, a.tabs(f.tabs))
+	put(f.body, a.body(f.body))
+	put(f.footer, a.footer(f.footer))
 	for _, o := range a.overlays {
 		box := o.draw(max(a.width-4, 1), max(a.height-2, 1))
 		w := 0

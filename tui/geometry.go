@@ -41,10 +41,17 @@ func (r rect) contains(x, y int) bool {
 // frame is the parts of the whole screen. A part that has no room has height 0.
 type frame struct{ header, tabs, body, footer rect }
 
-// layOut divides a screen. The body comes first, then the footer, the tabs
-// and the header, as room grows.
+// The heights from which the screen affords more.
+const (
+	tallHeight  = 30 // air between all parts
+	plainHeight = 16 // both lines of the header
+)
+
+// layOut divides a screen. The body comes first, then the footer, the tabs,
+// the header and some air, as room grows.
 func layOut(w, h int) frame {
-	var header, tabs, gap, footer int
+	var header, tabs, footer int
+	var aboveTabs, belowTabs, aboveFooter int
 	if h >= 4 {
 		footer = 1
 	}
@@ -52,17 +59,20 @@ func layOut(w, h int) frame {
 		tabs = 1
 	}
 	switch {
-	case h >= 16:
-		header, gap = 2, 1
+	case h >= plainHeight:
+		header, belowTabs = 2, 1
 	case h >= 8:
 		header = 1
 	}
+	if h >= tallHeight {
+		aboveTabs, aboveFooter = 1, 1
+	}
 	f := frame{
 		header: rect{0, 0, w, header},
-		tabs:   rect{0, header, w, tabs},
+		tabs:   rect{0, header + aboveTabs, w, tabs},
 		footer: rect{0, h - footer, w, footer},
 	}
-	top := header + tabs + gap
-	f.body = rect{0, top, w, max(h-top-footer, 0)}
+	top := f.tabs.y + tabs + belowTabs
+	f.body = rect{0, top, w, max(h-top-footer-aboveFooter, 0)}
 	return f
 }

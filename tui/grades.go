@@ -374,25 +374,35 @@ func (v *grades) weaknessTitle(width int) []string {
 	return []string{"", "  " + title}
 }
 
-// weaknesses returns one line for each of the top recurring weaknesses.
+// weaknesses returns one line for each of the top recurring weaknesses; the
+// statement goes before the numbers, and the title before both.
 func (v *grades) weaknesses(width int) []string {
 	n := len(v.cmp.Judgements)
+	title := 0
+	for _, r := range v.recurring() {
+		title = max(title, pane.Width(v.themeTitle(r.Theme)))
+	}
 	var lines []string
 	for k, r := range v.recurring() {
 		i := n + k
+		head := v.bar(i) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " " +
+			pane.Pad(v.name(i, v.themeTitle(r.Theme)), min(title, max(width-5, 1)))
 		where := v.places(r.Evidence.At(v.onScreen(model.Left))) + " " + v.glyphs.arrow + " " +
 			v.places(r.Evidence.At(v.onScreen(model.Right)))
-		head := v.bar(i) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " " +
-			pane.Pad(v.name(i, v.themeTitle(r.Theme)), min(26, width/3)) + "  "
-		room := width - pane.Width(head) - pane.Width(where) - 4
-		if room < 12 {
-			lines = append(lines, pane.Clip(head, width))
-			continue
+		room := width - pane.Width(head) - 4
+		switch statement := pane.Clean(r.Statement); {
+		case room >= pane.Width(statement)+pane.Width(where)+3:
+			head += "   " + pane.Between(v.styles.quiet.Paint(statement), v.styles.faint.Paint(where), room)
+		case room >= shortStatement:
+			head += "   " + v.styles.quiet.Paint(pane.Clip(statement, room))
 		}
-		lines = append(lines, head+pane.Pad(v.styles.quiet.Paint(pane.Clean(r.Statement)), room)+"  "+v.styles.faint.Paint(where))
+		lines = append(lines, head)
 	}
 	return lines
 }
+
+// shortStatement is how much room a clipped statement needs to say anything.
+const shortStatement = 24
 
 // places lists the first few paragraph numbers of some evidence.
 func (v *grades) places(evidence []compare.Evidence) string {

@@ -73,13 +73,24 @@ func (s *state) movementMark(m compare.Movement) mark {
 	case compare.Stayed:
 		return mark{g.stayed, word("stayed", "level"), st.quiet}
 	case compare.New:
-		return mark{g.added, word("new", "only right"), st.text}
+		return mark{g.added, word("new", "only "+s.sideName(model.Right)), st.text}
 	case compare.Gone:
-		return mark{g.gone, word("gone", "only left"), st.text}
+		return mark{g.gone, word("gone", "only "+s.sideName(model.Left)), st.text}
 	case compare.NotComparable:
 		return mark{g.apart, "not comparable", st.quiet}
 	}
 	return mark{}
+}
+
+// onlyMark marks a paragraph that stands alone on a side of the comparison.
+// It does not say "new" or "gone": a matter may simply not have been
+// inspected before, or stand elsewhere.
+func (s *state) onlyMark(side model.Side) mark {
+	glyph := s.glyphs.added
+	if side == model.Left {
+		glyph = s.glyphs.gone
+	}
+	return mark{glyph, "only " + s.sideName(s.onScreen(side)), s.styles.text}
 }
 
 // mirrored is a movement between two places seen from the other one.

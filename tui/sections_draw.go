@@ -25,7 +25,7 @@ func (v *sections) draw(width, height int) []string {
 	if reg.arrangement >= beside {
 		textWidth = 2*reg.pane + paneGap
 	}
-	blocks := []pane.Block{{Width: textWidth + 1, Lines: text}, {Width: 1, Lines: v.drawStrip(height)}}
+	blocks := []pane.Block{{Width: textWidth + 1, Lines: text}, {Width: stripWidth - 1, Lines: v.drawStrip(height)}}
 	if reg.contents > 0 {
 		outline := pane.Block{Width: reg.contents + 1, Lines: v.drawContents(reg.contents, height)}
 		blocks = append([]pane.Block{outline}, blocks...)
@@ -123,7 +123,7 @@ func (v *sections) drawHeading(r *row, reg regions) []string {
 	titles := v.cmp.Sections[r.section].Titles
 	printed := func(screen model.Side) string {
 		t := pane.Clean(titles.At(v.onScreen(screen)))
-		if t == "" {
+		if t == "" && !v.present(r.section, v.onScreen(screen)) {
 			t = "no such section"
 		}
 		return " " + v.styles.faint.Paint(pane.Clip(v.sideName(screen)+"  "+t, reg.pane-1))
@@ -131,24 +131,30 @@ func (v *sections) drawHeading(r *row, reg regions) []string {
 	return append(lines, pane.Pad(printed(model.Left), reg.pane+paneGap)+printed(model.Right))
 }
 
+// present reports whether a side has any paragraph in a section.
+func (v *sections) present(section int, side model.Side) bool {
+	for i := range v.cmp.Sections[section].Pairs {
+		if v.cmp.Sections[section].Pairs[i].Refs.At(side) != nil {
+			return true
+		}
+	}
+	return false
+}
+
 // drawFold shows a run of lone paragraphs as one line on their side.
 func (v *sections) drawFold(r *row, current bool, reg regions) []string {
-	var numbers []string
 	count := map[model.Polarity]int{}
 	for _, a := range r.folded {
-		ref := a.Refs.At(r.side)
-		if len(numbers) == 0 || len(numbers) < len(r.folded) {
-			numbers = append(numbers, ref.String())
-		}
-		if c := v.cells[spot{r.side, placeOf(*ref)}]; c != nil {
-			for _, s := range c.sentences {
-				count[s.polarity]++
+		if c := v.cells[spot{r.side, placeOf(*a.Refs.At(r.side))}]; c != nil {
+			for i := range c.sentences {
+				count[c.sentences[i].polarity]++
 			}
 		}
 	}
 	screen := v.onScreen(r.side)
-	span := numbers[0] + "–" + numbers[len(numbers)-1]
-	text := fmt.Sprintf("%s %d paragraphs only in %s: %s", v.glyphs.folded, len(r.folded), v.sideName(screen), span)
+	first, last := r.folded[0].Refs.At(r.side), r.folded[len(r.folded)-1].Refs.At(r.side)
+	text := fmt.Sprintf("%s %d paragraphs %s: %s to %s   %s %d  %s %d", v.glyphs.folded, len(r.folded),
+		v.onlyMark(r.side).word, first, last, v.glyphs.strength, count[model.Strength], v.glyphs.weakness, count[model.Weakness])
 	bar := " "
 	style := v.styles.quiet
 	if current {
@@ -189,7 +195,7 @@ func (v *sections) blank(r *row, screen model.Side, reg regions) string {
 		text += " in " + v.sideName(screen)
 	}
 	if screen == model.Right || reg.arrangement == oneSide {
-		return pane.Between(text, v.movementMark(v.mark(r)).String(), reg.text())
+		return pane.Between(text, v.mark(r).String(), reg.text())
 	}
 	return text
 }
@@ -253,7 +259,7 @@ func (v *sections) rowMark(r *row, c *cell, screen model.Side, reg regions) stri
 		first = screen == model.Left
 	}
 	if reg.arrangement == oneSide || first {
-		marks = append(marks, v.movementMark(v.mark(r)).paint())
+		marks = append(marks, v.mark(r).paint())
 	}
 	return strings.Join(marks, "  ")
 }
@@ -281,37 +287,50 @@ func (v *sections) drawSentence(c *cell, i int, here bool, reg regions) []string
 	return lines
 }
 
-// drawStrip is the scrollbar: where the window stands, and where the changes
-// are.
+// drawStrip shows where the changes are in the whole text and, beside them,
+// which part of it the window shows.
 func (v *sections) drawStrip(height int) []string {
 	lines := make([]string, height)
-	total := max(v.rows.Lines(), 1)
-	marks := make([]compare.Movement, height)
-	if total > height {
-		for _, i := range v.stops {
-			at := min(v.rows.Top(i)*height/total, height-1)
-			if m := v.mark(&v.list[i]); stronger(m, marks[at]) {
-				marks[at] = m
-			}
+	total := v.rows.Lines()
+	if total <= height {
+		return lines
+	}
+	at := make([]*row, height)
+	for _, i := range v.stops {
+		k := min(v.rows.Top(i)*height/total, height-1)
+		if r := &v.list[i]; at[k] == nil || weight(v.movement(r)) > weight(v.movement(at[k])) {
+			at[k] = r
 		}
 	}
 	from := v.rows.Offset() * height / total
 	to := max((v.rows.Offset()+v.rows.Window())*height/total, from+1)
 	for i := range lines {
-		switch m := v.movementMark(marks[i]); {
-		case m.glyph != "":
-			lines[i] = m.style.Paint(m.glyph)
-		case i >= from && i < to && total > height:
-			lines[i] = v.styles.quiet.Paint(v.glyphs.thumb)
+		sign := " "
+		if at[i] != nil {
+			m := v.mark(at[i])
+			sign = m.style.Paint(m.glyph)
 		}
+		if i >= from && i < to {
+			sign += v.styles.faint.Paint(v.glyphs.thumb)
+		}
+		lines[i] = sign
 	}
 	return lines
 }
 
-// stronger reports whether a mark hides another on the scrollbar.
-func stronger(a, b compare.Movement) bool {
-	rank := map[compare.Movement]int{compare.Declined: 4, compare.Improved: 3, compare.New: 2, compare.Gone: 1}
-	return rank[a] > rank[b]
+// weight says which of two changes at one line of the scrollbar shows.
+func weight(m compare.Movement) int {
+	switch m {
+	case compare.Declined:
+		return 4
+	case compare.Improved:
+		return 3
+	case compare.New:
+		return 2
+	case compare.Gone:
+		return 1
+	}
+	return 0
 }
 
 // drawContents lists sections and themes with their marks.
@@ -327,20 +346,18 @@ func (v *sections) drawContents(width, height int) []string {
 		e := v.entries[i]
 		bar, indent, style := " ", "  ", v.styles.quiet
 		title := v.themeTitle(e.theme)
-		m := v.movementMark(v.index.themeMovement(e.theme))
 		if e.theme == "" {
 			indent, style, title = "", v.styles.text, v.areaTitle(e.section)
-			m = v.movementMark(v.cmp.Sections[e.section].Movement)
 		}
 		if i == current {
 			style = v.styles.strong
 			bar = v.styles.selected.Paint(v.glyphs.bar)
 		}
-		glyph := m.glyph
+		glyph := e.mark.glyph
 		if glyph == "" {
 			glyph = " "
 		}
-		lines = append(lines, bar+indent+m.style.Paint(glyph)+" "+style.Paint(pane.Clip(title, width-6)))
+		lines = append(lines, bar+indent+e.mark.style.Paint(glyph)+" "+style.Paint(pane.Clip(title, width-6)))
 	}
 	return lines
 }

@@ -9,7 +9,7 @@ import (
 const (
 	contentsWidth = 32
 	paneGap       = 3
-	stripWidth    = 2  // a space and the scrollbar
+	stripWidth    = 3  // a space, the changes, the scrollbar
 	gutterWidth   = 5  // selection bar, number or signs, space
 	measure       = 92 // the longest line that reads well
 )
@@ -143,6 +143,7 @@ type entry struct {
 	section int
 	theme   string // "" for the section itself
 	row     int    // where it begins
+	mark    mark
 }
 
 // buildContents lists the sections and, below each, its themes in the order
@@ -154,10 +155,14 @@ func (v *sections) buildContents() {
 		switch {
 		case r.kind == headingRow:
 			clear(seen)
-			v.entries = append(v.entries, entry{r.section, "", i})
+			v.entries = append(v.entries, entry{r.section, "", i, v.mark(r)})
 		case r.theme != "" && !seen[r.theme]:
 			seen[r.theme] = true
-			v.entries = append(v.entries, entry{r.section, r.theme, i})
+			m := v.movementMark(v.index.themeMovement(r.theme))
+			if m.glyph == "" { // a theme of lone paragraphs only
+				m = v.mark(r)
+			}
+			v.entries = append(v.entries, entry{r.section, r.theme, i, m})
 		}
 	}
 }

@@ -106,7 +106,7 @@ func (v *sections) lets(r *row, f filter) bool {
 			}
 		}
 	}
-	return f.lets(v.mark(r), recurs, weak)
+	return f.lets(v.movement(r), recurs, weak)
 }
 
 // matching is how many rows a filter would show.
@@ -208,31 +208,34 @@ func (c *cell) wrap(width int) int {
 	return c.height
 }
 
-// mark is the movement that a row shows: that of its theme where both sides
-// have a paragraph, otherwise which side alone has one.
-func (v *sections) mark(r *row) compare.Movement {
+// movement is what a row is filtered and counted by: that of its section, of
+// its theme where both sides have a paragraph, or which side alone has one.
+func (v *sections) movement(r *row) compare.Movement {
 	switch {
 	case r.kind == headingRow:
 		return v.cmp.Sections[r.section].Movement
-	case r.kind == foldRow:
-		return loneMovement(r.side)
-	case r.align.Refs.Left == nil:
-		return loneMovement(model.Right)
-	case r.align.Refs.Right == nil:
-		return loneMovement(model.Left)
+	case r.kind == foldRow && r.side == model.Left, r.kind == pairRow && r.align.Refs.Right == nil:
+		return compare.Gone
+	case r.kind == foldRow, r.align.Refs.Left == nil:
+		return compare.New
 	}
 	return v.index.themeMovement(r.theme)
 }
 
-func loneMovement(side model.Side) compare.Movement {
-	if side == model.Left {
-		return compare.Gone
+// mark is a row's movement as people see it.
+func (v *sections) mark(r *row) mark {
+	m := v.movement(r)
+	switch {
+	case r.kind != headingRow && m == compare.New && (r.kind == foldRow || r.align.Refs.Left == nil):
+		return v.onlyMark(model.Right)
+	case r.kind != headingRow && m == compare.Gone && (r.kind == foldRow || r.align.Refs.Right == nil):
+		return v.onlyMark(model.Left)
 	}
-	return compare.New
+	return v.movementMark(m)
 }
 
 // findStops lists the rows at which a change begins: rows of one theme and
-// one mark that follow each other are one change.
+// one movement that follow each other are one change.
 func (v *sections) findStops() {
 	last, lastTheme, lastSection := compare.Movement(""), "", -1
 	for i := range v.list {
@@ -240,7 +243,7 @@ func (v *sections) findStops() {
 		if r.kind == headingRow {
 			continue
 		}
-		m := v.mark(r)
+		m := v.movement(r)
 		same := m == last && r.theme == lastTheme && r.section == lastSection
 		last, lastTheme, lastSection = m, r.theme, r.section
 		if !same && m != compare.Stayed && m != compare.NotComparable && m != "" {
