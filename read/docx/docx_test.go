@@ -309,8 +309,15 @@ func TestFiguresOfLists(t *testing.T) {
 		n            int
 		format, want string
 	}{
-		{28, "lowerLetter", "bb"}, {3, "upperLetter", "C"}, {1994, "upperRoman", "MCMXCIV"}, {4, "lowerRoman", "iv"}, {7, "decimalZero", "07"},
-		{0, "lowerLetter", "0"}, {5000, "upperRoman", "5000"}, {5, "chicago", "5"}, {5, "none", ""},
+		{28, "lowerLetter", "bb"},
+		{3, "upperLetter", "C"},
+		{1994, "upperRoman", "MCMXCIV"},
+		{4, "lowerRoman", "iv"},
+		{7, "decimalZero", "07"},
+		{0, "lowerLetter", "0"},
+		{5000, "upperRoman", "5000"},
+		{5, "chicago", "5"},
+		{5, "none", ""},
 	} {
 		if got := figures(c.n, c.format); got != c.want {
 			t.Errorf("figures(%d, %s) = %q, want %q", c.n, c.format, got, c.want)
