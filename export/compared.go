@@ -108,7 +108,7 @@ func (x *composer) recurring() {
 	}
 	var list items
 	for _, r := range x.c.Recurring {
-		it := item{Text: x.extras.Themes.Title(r.Theme) + ": " + r.Statement}
+		it := item{Text: r.Statement}
 		if r.InLists {
 			it.Detail = "in both improvement lists"
 		}

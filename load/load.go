@@ -91,9 +91,11 @@ func (l *Loader) Bytes(ctx context.Context, name string, data []byte) (*model.Re
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(data)
 	r.Source.Path = name
-	r.Source.SHA256 = hex.EncodeToString(sum[:])
+	if r.Source.SHA256 == "" {
+		sum := sha256.Sum256(data)
+		r.Source.SHA256 = hex.EncodeToString(sum[:])
+	}
 	assessor, err := l.assessor()
 	if err != nil {
 		return nil, err

@@ -3,6 +3,7 @@ package load
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"reinspect/fault"
 	"reinspect/model"
@@ -11,13 +12,16 @@ import (
 	"reinspect/record"
 )
 
-// report reads a record as it stands, and anything else by reading and parsing.
+// report reads a record as it stands, and anything else by reading and
+// parsing. A record keeps the digest of the file it was made from, so that
+// notes on that file stay with it through every correction by hand.
 func (l *Loader) report(ctx context.Context, name string, data []byte) (*model.Report, error) {
 	if record.Is(data) {
 		r, err := record.Decode(data)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, named(name, err)
 		}
+		r.Source.Format = "toml"
 		return r, nil
 	}
 	doc, err := read.Bytes(ctx, name, data)
@@ -33,7 +37,16 @@ func (l *Loader) report(ctx context.Context, name string, data []byte) (*model.R
 		return nil, fault.WithHint(fmt.Errorf("%s: is no inspection report", name),
 			"open the report itself; a saved error or index page often carries its name")
 	}
+	r.Source.Format, r.Source.Pages = doc.Format, doc.Pages
 	return r, nil
+}
+
+// named puts the file before an error that may begin with a line, ":12: …".
+func named(name string, err error) error {
+	if strings.HasPrefix(err.Error(), ":") {
+		return fmt.Errorf("%s%w", name, err)
+	}
+	return fmt.Errorf("%s: %w", name, err)
 }
 
 // isReport reports whether anything was found that only a report, or a text
