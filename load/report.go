@@ -17,7 +17,11 @@ import (
 // notes on that file stay with it through every correction by hand.
 func (l *Loader) report(ctx context.Context, name string, data []byte) (*model.Report, error) {
 	if record.Is(data) {
-		r, err := record.Decode(data)
+		frameworks, err := l.frameworks()
+		if err != nil {
+			return nil, err
+		}
+		r, err := fromRecord(data, frameworks)
 		if err != nil {
 			return nil, named(name, err)
 		}
@@ -33,6 +37,7 @@ func (l *Loader) report(ctx context.Context, name string, data []byte) (*model.R
 		return nil, err
 	}
 	r := parse.Report(doc, frameworks)
+	r.Source.Format, r.Source.Pages = doc.Format, doc.Pages
 	if !isReport(r) {
 		return nil, fault.WithHint(fmt.Errorf("%s: is no inspection report", name),
 			"open the report itself; a saved error or index page often carries its name")
