@@ -31,8 +31,9 @@ type App struct {
 	waited     bool // the load takes long enough to say so
 	notice     say
 	typed      typed
-	prompt     *prompt // the query being typed; nil when none is
-	err        error   // why the app quit; nil for the reader's own wish
+	digitPause time.Duration // as the constant; shorter in tests
+	prompt     *prompt       // the query being typed; nil when none is
+	err        error         // why the app quit; nil for the reader's own wish
 }
 
 // New returns the app, ready to run. It refuses a key map that contradicts
@@ -46,7 +47,7 @@ func New(config Config) (*App, error) {
 	a := &App{
 		config: config, ctx: ctx, cancel: cancel,
 		dark: config.Look != Light, profile: colorprofile.TrueColor,
-		mouseOff: config.NoMouse, loading: true,
+		mouseOff: config.NoMouse, loading: true, digitPause: digitPause,
 	}
 	a.keys = keys
 	a.themes = config.Themes

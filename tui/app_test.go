@@ -28,6 +28,7 @@ func newTestApp(t testing.TB, c *compare.Comparison, width, height int) *App {
 	if err != nil {
 		t.Fatal(err)
 	}
+	a.digitPause = 0
 	a.Init()
 	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
 	a.Update(loadedMsg{a.generation, c, nil})
@@ -154,6 +155,7 @@ func TestAFailedFirstLoadEndsTheApp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	a.digitPause = 0
 	a.Init()
 	wrong := errors.New("two.pdf: no text layer")
 	_, cmd := a.Update(loadedMsg{a.generation, nil, wrong})

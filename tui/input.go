@@ -78,7 +78,7 @@ func (a *App) typeDigit(d string) tea.Cmd {
 		return nil
 	}
 	serial := a.typed.serial
-	return tea.Tick(digitPause, func(time.Time) tea.Msg { return typedMsg{serial} })
+	return tea.Tick(a.digitPause, func(time.Time) tea.Msg { return typedMsg{serial} })
 }
 
 // flushTyped opens the view of a digit that nothing followed.

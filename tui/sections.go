@@ -27,7 +27,9 @@ type sections struct {
 
 	cursor   int        // index into list
 	sentence int        // within the cell of the focused side; 0 where it is blank
-	focus    model.Side // of the screen
+	focus    model.Side // of the comparison, so that it survives a swap
+	first    int        // the row that the next frame shows at the top; -1 for none
+	keep     int        // lines from the top of the window to the cursor's row, while rows are built anew
 
 	hunt         hunt
 	drawn        regions // where the columns stood when last drawn
@@ -45,7 +47,7 @@ type shape struct {
 }
 
 func newSections(s *state) *sections {
-	return &sections{state: s}
+	return &sections{state: s, first: -1}
 }
 
 func (v *sections) title() string { return "Sections" }
@@ -60,14 +62,15 @@ func (v *sections) count() int {
 // reset builds the rows anew and keeps the cursor at its paragraph.
 func (v *sections) reset() {
 	at, kept := v.here()
+	sentence := v.sentence
 	if v.built != v.cmp {
 		v.built = v.cmp
 		v.cells, v.opened = map[spot]*cell{}, map[spot]bool{}
 	}
 	v.build()
 	v.cursor = 0
-	if kept {
-		v.goTo(at)
+	if kept && v.goTo(at) {
+		v.sentence = min(sentence, v.sentences(v.cursor)-1)
 	}
 	v.settle()
 }
@@ -89,7 +92,8 @@ func (v *sections) enter() {
 		if v.sel.theme != "" && r.theme == v.sel.theme && r.kind != headingRow ||
 			v.sel.theme == "" && v.sel.area != "" && r.area == v.sel.area && r.kind == headingRow {
 			v.setCursor(i)
-			v.rows.ScrollTo(v.topOf(i))
+			v.settle()
+			v.first = i
 			return
 		}
 	}

@@ -39,7 +39,7 @@ func (v *sections) toEntry(i int) {
 	row := v.entries[v.contentsCursor].row
 	v.setCursor(row)
 	v.settle()
-	v.rows.ScrollTo(v.topOf(row) - stickyLines)
+	v.first = row
 }
 
 // click chooses in the contents, or puts the cursor on a row and its side.
@@ -56,9 +56,9 @@ func (v *sections) click(x, y int) tea.Cmd {
 		return nil
 	}
 	if reg.arrangement >= beside {
-		v.focus = model.Left
+		v.focus = v.onScreen(model.Left)
 		if x > reg.contents+reg.pane {
-			v.focus = model.Right
+			v.focus = v.onScreen(model.Right)
 		}
 	}
 	if i == v.cursor {

@@ -71,7 +71,7 @@ func (v *sections) drawRow(i int, reg regions) []string {
 	side := func(screen model.Side) []string { return v.drawCell(r, screen, i == v.cursor, reg) }
 	switch reg.arrangement {
 	case oneSide:
-		return side(v.focus)
+		return side(v.onScreen(v.focus))
 	case stacked:
 		return append(side(model.Left), side(model.Right)...)
 	}
@@ -171,7 +171,7 @@ func (v *sections) drawFold(r *row, current bool, reg regions) []string {
 func (v *sections) drawCell(r *row, screen model.Side, current bool, reg regions) []string {
 	side := v.onScreen(screen)
 	c := r.cells.At(side)
-	here := current && screen == v.focus
+	here := current && side == v.focus
 	if c == nil {
 		return []string{v.gutter(here, "", reg) + v.styles.faint.Paint(v.blank(r, screen, reg))}
 	}

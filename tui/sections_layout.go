@@ -46,36 +46,48 @@ func divide(width int) regions {
 func (r regions) text() int { return max(r.pane-r.gutter, 1) }
 
 // relayout computes the heights of all rows when the width, the arrangement
-// or the rows themselves changed, and keeps the row at the top in place.
+// or the rows themselves changed, and keeps the row of the cursor where it
+// stands on the screen.
 func (v *sections) relayout(r regions, height int) {
 	want := shape{arrangement: r.arrangement, textWidth: r.text()}
 	if r.arrangement == oneSide {
 		want.focus = v.focus
 	}
-	if v.shape != want {
-		fresh := v.shape == shape{}
+	switch {
+	case v.shape != want:
+		keep := v.lineOfCursor()
 		v.shape = want
 		heights := make([]int, len(v.list))
 		for i := range v.list {
 			heights[i] = v.height(&v.list[i], r)
 		}
-		was := v.rows.Offset()
-		offsetInScreen := 0
-		if !fresh && v.cursor < v.rows.Len() {
-			offsetInScreen = v.rows.Top(v.cursor) - was
-		}
 		v.rows.SetHeights(heights)
 		v.rows.SetWindow(height)
-		if !fresh && v.cursor < v.rows.Len() {
-			v.rows.ScrollTo(v.rows.Top(v.cursor) - offsetInScreen)
-		}
+		v.rows.ScrollTo(v.rows.Top(v.cursor) - keep)
 		v.follow()
-		return
-	}
-	if v.rows.Window() != height {
+	case v.rows.Window() != height:
 		v.rows.SetWindow(height)
 		v.follow()
 	}
+	if v.first >= 0 && v.first < v.rows.Len() {
+		covered := stickyLines
+		if v.list[v.first].kind == headingRow {
+			covered = 0
+		}
+		v.rows.ScrollTo(v.rows.Top(v.first) - covered)
+	}
+	v.first = -1
+}
+
+// laidOut reports whether the heights belong to the rows as they are.
+func (v *sections) laidOut() bool { return v.shape != shape{} }
+
+// lineOfCursor is the line of the window at which the cursor's row begins.
+func (v *sections) lineOfCursor() int {
+	if !v.laidOut() || v.cursor >= v.rows.Len() {
+		return v.keep
+	}
+	return v.rows.Top(v.cursor) - v.rows.Offset()
 }
 
 // height is how many lines a row takes, the blank line below it included.
@@ -94,7 +106,7 @@ func (v *sections) height(r *row, reg regions) int {
 	case stacked:
 		return left + right + 1
 	case oneSide:
-		if v.onScreen(v.focus) == model.Left {
+		if v.focus == model.Left {
 			return left + 1
 		}
 		return right + 1
@@ -117,8 +129,8 @@ func (v *sections) cellHeight(r *row, side model.Side, reg regions) int {
 func (v *sections) cursorLines() (from, to int) {
 	from = v.rows.Top(v.cursor)
 	r := &v.list[v.cursor]
-	side := v.onScreen(v.focus)
-	if v.shape.arrangement == stacked && v.focus == model.Right {
+	side := v.focus
+	if v.shape.arrangement == stacked && v.onScreen(side) == model.Right {
 		from += v.cellHeight(r, side.Other(), regions{pane: v.shape.textWidth})
 	}
 	c := r.cells.At(side)

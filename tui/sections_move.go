@@ -15,7 +15,7 @@ func (v *sections) here() (spot, bool) {
 	if r.kind == foldRow {
 		return spot{r.side, placeOf(*r.folded[0].Refs.At(r.side))}, true
 	}
-	for _, side := range []model.Side{v.onScreen(v.focus), v.onScreen(v.focus).Other()} {
+	for _, side := range []model.Side{v.focus, v.focus.Other()} {
 		if c := r.cells.At(side); c != nil {
 			return spot{side, placeOf(c.text.ref)}, true
 		}
@@ -59,7 +59,7 @@ func (v *sections) reveal(side model.Side, ref model.Ref) bool {
 		v.unfold(i)
 		i, _ = v.rowOf(at)
 	}
-	v.focus = v.onScreen(side)
+	v.focus = side
 	v.setCursor(i)
 	return true
 }
@@ -70,13 +70,13 @@ func (v *sections) focused() *cell {
 	if v.cursor >= len(v.list) {
 		return nil
 	}
-	return v.list[v.cursor].cells.At(v.onScreen(v.focus))
+	return v.list[v.cursor].cells.At(v.focus)
 }
 
 // sentences is how many sentences the cursor can stand on in a row.
 func (v *sections) sentences(i int) int {
 	r := &v.list[i]
-	side := v.onScreen(v.focus)
+	side := v.focus
 	if c := r.cells.At(side); c != nil && !r.again.At(side) {
 		return max(len(c.sentences), 1)
 	}
@@ -95,7 +95,7 @@ func (v *sections) choose() {
 		return
 	}
 	r := &v.list[v.cursor]
-	v.sel = selection{area: r.area, theme: r.theme, side: v.onScreen(v.focus)}
+	v.sel = selection{area: r.area, theme: r.theme, side: v.focus}
 	if r.align != nil {
 		v.sel.refs = r.align.Refs
 	}
@@ -181,36 +181,23 @@ func (v *sections) nextSection(n int) {
 	if target >= 0 {
 		v.setCursor(target)
 		v.settle()
-		v.rows.ScrollTo(v.topOf(target))
+		v.first = target
 	}
 }
 
-// lead goes to a row and puts it near the top, where the eye looks first.
+// lead goes to a row; one that is not whole on the screen comes to the top,
+// where the eye looks first.
 func (v *sections) lead(i int) {
 	v.setCursor(i)
-	if top := v.topOf(i); top < v.rows.Offset()+stickyLines || v.bottomOf(i) > v.rows.Offset()+v.rows.Window() {
-		v.rows.ScrollTo(top - stickyLines)
+	if !v.laidOut() || v.rows.Top(i) < v.rows.Offset()+stickyLines ||
+		v.rows.Top(i+1) > v.rows.Offset()+v.rows.Window() {
+		v.first = i
 	}
-}
-
-// topOf is the first line of a row; 0 before the rows were ever laid out.
-func (v *sections) topOf(i int) int {
-	if i >= v.rows.Len() {
-		return 0
-	}
-	return v.rows.Top(i)
-}
-
-func (v *sections) bottomOf(i int) int {
-	if i >= v.rows.Len() {
-		return 0
-	}
-	return v.rows.Top(i) + v.rows.Height(i)
 }
 
 // follow scrolls as little as needed to show the sentence under the cursor.
 func (v *sections) follow() {
-	if v.cursor >= v.rows.Len() {
+	if !v.laidOut() || v.cursor >= len(v.list) {
 		return
 	}
 	from, to := v.cursorLines()
@@ -220,10 +207,10 @@ func (v *sections) follow() {
 // scroll moves the text; the cursor comes along when it would leave the
 // screen.
 func (v *sections) scroll(lines int) {
-	v.rows.ScrollBy(lines)
-	if v.rows.Len() == 0 {
+	if !v.laidOut() || len(v.list) == 0 {
 		return
 	}
+	v.rows.ScrollBy(lines)
 	first, last := v.rows.Offset()+stickyLines, v.rows.Offset()+v.rows.Window()-1
 	from, to := v.cursorLines()
 	switch {

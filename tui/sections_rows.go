@@ -59,6 +59,7 @@ const foldFrom = 4
 
 // build makes the rows of the comparison from its sections.
 func (v *sections) build() {
+	v.keep = v.lineOfCursor()
 	v.list, v.stops, v.entries = v.list[:0], v.stops[:0], v.entries[:0]
 	v.shown = map[spot]bool{}
 	v.shape = shape{}

@@ -107,7 +107,7 @@ func (v *sections) goToHit(i int) {
 		h = v.hunt.all[i]
 	}
 	v.hunt.now = i
-	v.focus = v.onScreen(h.side)
+	v.focus = h.side
 	v.setCursor(h.row)
 	v.sentence = h.sentence
 	v.follow()
