@@ -235,6 +235,11 @@ func (a *App) lines() []string {
 		}
 		lines = pane.Over(lines, box, max((a.width-w)/2, 0), max((a.height-len(box))/3, 0))
 	}
+	if a.config.ASCII {
+		for i := range lines {
+			lines[i] = pane.ASCII(lines[i])
+		}
+	}
 	return pane.Fit(lines, a.width, a.height)
 }
 

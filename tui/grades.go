@@ -374,35 +374,42 @@ func (v *grades) weaknessTitle(width int) []string {
 	return []string{"", "  " + title}
 }
 
-// weaknesses returns one line for each of the top recurring weaknesses; the
-// statement goes before the numbers, and the title before both.
+// weaknesses returns one line for each of the top recurring weaknesses:
+// theme, statement, and where there is room the paragraphs of both sides.
 func (v *grades) weaknesses(width int) []string {
-	n := len(v.cmp.Judgements)
-	title := 0
-	for _, r := range v.recurring() {
-		title = max(title, pane.Width(v.themeTitle(r.Theme)))
-	}
-	var lines []string
+	title, where := 0, make([]string, len(v.recurring()))
+	longest := 0
 	for k, r := range v.recurring() {
-		i := n + k
-		head := v.bar(i) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " " +
-			pane.Pad(v.name(i, v.themeTitle(r.Theme)), min(title, max(width-5, 1)))
-		where := v.places(r.Evidence.At(v.onScreen(model.Left))) + " " + v.glyphs.arrow + " " +
+		title = max(title, pane.Width(v.themeTitle(r.Theme)))
+		where[k] = v.places(r.Evidence.At(v.onScreen(model.Left))) + " " + v.glyphs.arrow + " " +
 			v.places(r.Evidence.At(v.onScreen(model.Right)))
-		room := width - pane.Width(head) - 4
-		switch statement := pane.Clean(r.Statement); {
-		case room >= pane.Width(statement)+pane.Width(where)+3:
-			head += "   " + pane.Between(v.styles.quiet.Paint(statement), v.styles.faint.Paint(where), room)
+		longest = max(longest, pane.Width(where[k]))
+	}
+	title = min(title, max(width/3, 20), max(width-5, 1))
+	lines := make([]string, len(where))
+	for k, r := range v.recurring() {
+		i := len(v.cmp.Judgements) + k
+		line := v.bar(i) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " " +
+			pane.Pad(v.name(i, v.themeTitle(r.Theme)), title)
+		statement := v.styles.quiet.Paint(pane.Clean(r.Statement))
+		room := width - title - 4 - 3 - 1
+		switch {
+		case room-longest-3 >= longStatement:
+			line += "   " + pane.Pad(statement, room-longest-3) + "   " + v.styles.faint.Paint(where[k])
 		case room >= shortStatement:
-			head += "   " + v.styles.quiet.Paint(pane.Clip(statement, room))
+			line += "   " + pane.Clip(statement, room)
 		}
-		lines = append(lines, head)
+		lines[k] = line
 	}
 	return lines
 }
 
-// shortStatement is how much room a clipped statement needs to say anything.
-const shortStatement = 24
+// The room that a statement needs before anything stands beside it, and to
+// say anything at all.
+const (
+	longStatement  = 48
+	shortStatement = 24
+)
 
 // places lists the first few paragraph numbers of some evidence.
 func (v *grades) places(evidence []compare.Evidence) string {

@@ -24,7 +24,11 @@ func (a *App) header(r rect) []string {
 	}
 	half := (r.w - 4) / 2
 	facts := func(rep *model.Report) string {
-		return a.styles.quiet.Paint(pane.Clip(reportFacts(rep, a.glyphs.dot), half))
+		text := reportFacts(rep, a.glyphs.dot)
+		if pane.Width(text) > half {
+			text = shortMonths.Replace(text)
+		}
+		return a.styles.quiet.Paint(pane.Clip(text, half))
 	}
 	name := func(rep *model.Report) string {
 		return a.styles.title.Paint(pane.Clip(reportName(rep), half))
@@ -51,6 +55,11 @@ func reportName(r *model.Report) string {
 	}
 	return "unnamed report"
 }
+
+// shortMonths writes dates shorter where room is scarce.
+var shortMonths = strings.NewReplacer("January", "Jan", "February", "Feb", "March", "Mar", "April", "Apr",
+	"June", "Jun", "July", "Jul", "August", "Aug", "September", "Sep", "October", "Oct",
+	"November", "Nov", "December", "Dec")
 
 // reportFacts is when a report was made and under which framework.
 func reportFacts(r *model.Report, dot string) string {
@@ -140,7 +149,11 @@ func (a *App) footer(r rect) []string {
 	if r.h == 0 {
 		return nil
 	}
-	left := " " + a.hints()
+	right := a.status()
+	if right != "" {
+		right = " " + a.styles.quiet.Paint(right) + " "
+	}
+	left := " " + a.hints(r.w-pane.Width(right)-2)
 	if a.notice.text != "" {
 		style := a.styles.text
 		if a.notice.bad {
@@ -150,10 +163,6 @@ func (a *App) footer(r rect) []string {
 	}
 	if a.prompt != nil {
 		left = " " + a.prompt.input.View()
-	}
-	right := a.status()
-	if right != "" {
-		right = " " + a.styles.quiet.Paint(right) + " "
 	}
 	return []string{pane.Clip(pane.Between(left, right, r.w), r.w)}
 }
@@ -175,26 +184,31 @@ func (a *App) status() string {
 	return strings.Join(parts, "   ")
 }
 
-// hints are the keys a newcomer needs most.
-func (a *App) hints() string {
+// hints are the keys a newcomer needs most, as many as fit; the help first.
+func (a *App) hints(width int) string {
 	hints := []struct {
 		act  action
 		word string
 	}{
-		{actNextChange, "next change"},
-		{actOpen, "open"},
-		{actExplain, "explain"},
-		{actSearch, "search"},
-		{actHelp, "keys"},
-		{actQuit, "quit"},
+		{actHelp, "keys"}, {actNextChange, "next change"}, {actOpen, "open"},
+		{actExplain, "explain"}, {actSearch, "search"}, {actFilter, "filter"}, {actQuit, "quit"},
 	}
-	var parts []string
+	line := ""
 	for _, h := range hints {
-		if k := a.keys.name(h.act); k != "" {
-			parts = append(parts, a.styles.strong.Paint(k)+" "+a.styles.quiet.Paint(h.word))
+		k := a.keys.name(h.act)
+		if k == "" {
+			continue
 		}
+		next := a.styles.strong.Paint(k) + " " + a.styles.quiet.Paint(h.word)
+		if line != "" {
+			next = line + "   " + next
+		}
+		if pane.Width(next) > width {
+			break
+		}
+		line = next
 	}
-	return strings.Join(parts, "   ")
+	return line
 }
 
 func joinLines(lines []string) string { return strings.Join(lines, "\n") }

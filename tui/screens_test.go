@@ -76,6 +76,7 @@ func (s *screenScript) start() *App {
 	}
 	s.app = newTestApp(s.T, c, s.width, s.height)
 	if s.ascii {
+		s.app.config.ASCII = true
 		s.app.glyphs = asciiGlyphs
 		s.app.refresh()
 	}
@@ -142,6 +143,7 @@ func (s *screenScript) press(keys []string) {
 		}
 		_, cmd := a.Update(keystroke(k))
 		cmds = append(cmds, cmd)
+		a.View() // as the terminal would: a frame may settle what a key began
 	}
 	for _, cmd := range cmds {
 		run(a, cmd)

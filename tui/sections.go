@@ -69,6 +69,9 @@ func (v *sections) reset() {
 	}
 	v.build()
 	v.cursor = 0
+	if !kept {
+		v.first = 0
+	}
 	if kept && v.goTo(at) {
 		v.sentence = min(sentence, v.sentences(v.cursor)-1)
 	}

@@ -219,13 +219,17 @@ func (v *sections) caption(r *row, c *cell, screen model.Side, here bool, reg re
 	if c.text.ref.Kind == model.RefParagraph && c.text.ref.N > 0 {
 		number = fmt.Sprint(c.text.ref.N)
 	}
-	style := v.styles.quiet
+	style, quiet := v.styles.quiet, v.styles.faint
 	if here {
 		style = v.styles.strong
+		if reg.arrangement < beside {
+			quiet = v.styles.text
+		}
 	}
 	var parts []string
-	if reg.arrangement < beside {
+	if reg.arrangement < beside { // no column says whose paragraph it is
 		parts = append(parts, v.sideName(screen))
+		number = ""
 	}
 	if number == "" {
 		parts = append(parts, placeName(c.text.ref))
@@ -239,7 +243,7 @@ func (v *sections) caption(r *row, c *cell, screen model.Side, here bool, reg re
 	for _, t := range c.text.themes {
 		parts = append(parts, v.themeTitle(t.ID))
 	}
-	text := v.styles.faint.Paint(strings.Join(parts, " "+v.glyphs.dot+" "))
+	text := quiet.Paint(strings.Join(parts, " "+v.glyphs.dot+" "))
 	return v.gutter(here && len(c.sentences) == 0, style.Paint(number), reg) +
 		pane.Between(text, v.rowMark(r, c, screen, reg), reg.text())
 }
