@@ -3,7 +3,6 @@ package load
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"reinspect/fault"
 	"reinspect/model"
@@ -23,7 +22,7 @@ func (l *Loader) report(ctx context.Context, name string, data []byte) (*model.R
 		}
 		r, err := fromRecord(data, frameworks)
 		if err != nil {
-			return nil, named(name, err)
+			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 		r.Source.Format = "toml"
 		return r, nil
@@ -44,14 +43,6 @@ func (l *Loader) report(ctx context.Context, name string, data []byte) (*model.R
 	}
 	r.Source.Format, r.Source.Pages = doc.Format, doc.Pages
 	return r, nil
-}
-
-// named puts the file before an error that may begin with a line, ":12: …".
-func named(name string, err error) error {
-	if strings.HasPrefix(err.Error(), ":") {
-		return fmt.Errorf("%s%w", name, err)
-	}
-	return fmt.Errorf("%s: %w", name, err)
 }
 
 // isReport reports whether anything was found that only a report, or a text
