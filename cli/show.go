@@ -10,6 +10,8 @@ import (
 
 	"reinspect/export"
 	"reinspect/fault"
+	"reinspect/framework"
+	"reinspect/load"
 	"reinspect/model"
 	"reinspect/record"
 )
@@ -56,7 +58,7 @@ func (a *app) show(ctx context.Context, format string, paths []string) error {
 		o := &outcome{}
 		r, err := loader.Report(ctx, paths[i])
 		if err == nil {
-			err = writeReport(&o.text, format, r)
+			err = writeReport(&o.text, format, r, loader)
 		}
 		if err != nil && format == "jsonl" {
 			o.text.Reset()
@@ -81,7 +83,7 @@ func (a *app) show(ctx context.Context, format string, paths []string) error {
 	return nil
 }
 
-func writeReport(w io.Writer, format string, r *model.Report) error {
+func writeReport(w io.Writer, format string, r *model.Report, l *load.Loader) error {
 	switch format {
 	case "json":
 		return export.JSON(w, r)
@@ -90,7 +92,15 @@ func writeReport(w io.Writer, format string, r *model.Report) error {
 	case "toml":
 		return record.Encode(w, r)
 	case "text":
-		return export.Summary(w, r)
+		env, err := l.Env()
+		if err != nil {
+			return err
+		}
+		titles, ok := env.Frameworks.ByID(r.Framework.ID)
+		if !ok {
+			titles = &framework.Framework{} // gives ids
+		}
+		return export.Summary(w, r, titles.AreaTitle)
 	}
 	return fmt.Errorf("unknown format %q", format)
 }

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"reinspect/compare"
@@ -54,7 +55,7 @@ func (x *composer) head() {
 	row("Inspected", func(r *model.Report) string { return r.Inspected.String() })
 	row("Framework", func(r *model.Report) string { return r.Framework.Name })
 	row("Lead inspector", func(r *model.Report) string { return r.LeadInspector })
-	row("File", func(r *model.Report) string { return r.Source.Path })
+	row("File", func(r *model.Report) string { return filepath.Base(r.Source.Path) })
 	x.page.add(heading{2, "The reports", "reports"}, t)
 	if x.c.Relation == compare.DifferentAuthorities {
 		x.page.add(text(fmt.Sprintf("Two places: stronger and weaker say how %s stands against %s.", x.sides.Right, x.sides.Left)))

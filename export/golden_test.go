@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -36,7 +37,7 @@ func golden(t *testing.T, name string, write func(io.Writer) error) {
 func TestGoldens(t *testing.T) {
 	c, r := compared(), fernmoor(day(2019, 2, 4), day(2019, 2, 15), compared().Reports.Left.Framework)
 	for name, write := range map[string]func(io.Writer) error{
-		"report.txt":      func(w io.Writer) error { return Summary(w, r) },
+		"report.txt":      func(w io.Writer) error { return Summary(w, r, strings.ToUpper) },
 		"report.json":     func(w io.Writer) error { return JSON(w, r) },
 		"comparison.json": func(w io.Writer) error { return ComparisonJSON(w, c, extras()) },
 		"comparison.txt":  func(w io.Writer) error { return Plain(w, c, extras()) },

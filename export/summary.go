@@ -14,8 +14,9 @@ import (
 const summaryWidth = 78
 
 // Summary writes what was read from a report, and what was not, for people.
-func Summary(w io.Writer, r *model.Report) error {
-	s := &summary{}
+// Title gives an area its short title.
+func Summary(w io.Writer, r *model.Report, title func(area string) string) error {
+	s := &summary{title: title}
 	s.facts(r)
 	s.judgements(r)
 	s.recommendations(r)
@@ -25,15 +26,22 @@ func Summary(w io.Writer, r *model.Report) error {
 	return err
 }
 
-type summary struct{ strings.Builder }
+type summary struct {
+	strings.Builder
+	title func(area string) string
+}
 
-// line writes text behind a margin and wraps it; further lines are set in by
-// hang characters more.
+// line writes text behind a margin and wraps it; further lines, and those of
+// a list within the text, are set in by hang characters more.
 func (s *summary) line(margin, hang int, text string) {
 	prefix := strings.Repeat(" ", margin)
-	for _, l := range wrap(text, summaryWidth-margin, summaryWidth-margin-hang) {
-		s.WriteString(prefix + l + "\n")
-		prefix = strings.Repeat(" ", margin+hang)
+	room := summaryWidth - margin
+	for part := range strings.Lines(text) {
+		for _, l := range wrap(strings.TrimRight(part, "\n"), room, summaryWidth-margin-hang) {
+			s.WriteString(prefix + l + "\n")
+			prefix = strings.Repeat(" ", margin+hang)
+			room = summaryWidth - margin - hang
+		}
 	}
 }
 
@@ -69,8 +77,8 @@ func (s *summary) facts(r *model.Report) {
 // found says how a judgement was read.
 func found(j model.Judgement) string {
 	how := map[model.JudgementSource]string{
-		model.FromTable:    "judgement table",
-		model.FromHeading:  "section heading",
+		model.FromTable:    "table",
+		model.FromHeading:  "heading",
 		model.FromSentence: "sentence",
 		model.Reported:     "only reported, not this document's own",
 	}[j.Source]
@@ -85,12 +93,17 @@ func (s *summary) judgements(r *model.Report) {
 	if len(r.Judgements) == 0 {
 		s.line(2, 0, "None: the document grades nothing that could be read.")
 	}
-	column := 0
+	column, same := 0, map[string]int{}
 	for _, j := range r.Judgements {
+		same[j.Area]++
 		column = max(column, utf8.RuneCountInString(or(j.GradeLabel, j.Grade)))
 	}
 	for _, j := range r.Judgements {
-		s.line(2, column+2, pad(or(j.GradeLabel, j.Grade), column+2)+or(j.Label, j.Area)+" ("+found(j)+")")
+		name := s.title(j.Area)
+		if same[j.Area] > 1 { // one area id for several judgements: only the label tells them apart
+			name = or(j.Label, name)
+		}
+		s.line(2, column+2, pad(or(j.GradeLabel, j.Grade), column+2)+name+" ("+found(j)+")")
 	}
 }
 
@@ -101,19 +114,25 @@ func (s *summary) recommendations(r *model.Report) {
 	}
 	group := ""
 	for _, x := range r.Recommendations {
-		if x.Group != group {
-			group = x.Group
+		if now := listed(x); now != group {
+			group = now
 			s.line(2, 0, group)
 		}
 		text := x.Text
 		if x.Reference != "" {
 			text += " (" + x.Reference + ")"
 		}
-		if x.Board {
-			text += " [for the safeguarding board]"
-		}
 		s.line(2, 4, fmt.Sprintf("%2d. %s", x.N, text))
 	}
+}
+
+// listed says under what a recommendation stands: its group, and whose it is
+// where it is not the authority's.
+func listed(x model.Recommendation) string {
+	if !x.Board {
+		return x.Group
+	}
+	return strings.TrimSuffix("For the safeguarding board: "+x.Group, ": ")
 }
 
 func (s *summary) sections(r *model.Report) {
