@@ -126,7 +126,9 @@ func (o *objects) simpleEncoding(d types.Dict) *encoding {
 	base := namedEncoding(o.name(ed["BaseEncoding"]))
 	if base == nil {
 		base = winAnsi()
-		if o.dict(d["FontDescriptor"]) == nil || o.name(d["Subtype"]) == "Type1" {
+		if o.name(d["Subtype"]) == "Type3" {
+			base = &encoding{} // its codes mean nothing by themselves
+		} else if o.dict(d["FontDescriptor"]) == nil || o.name(d["Subtype"]) == "Type1" {
 			base = standard()
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -30,6 +31,7 @@ type run struct {
 	artifact bool // marked as furniture by the file
 	turned   bool // not written from left to right
 	spaced   bool // white space was drawn right before it
+	raised   bool // a superscript of the word before it
 	tag      int  // marked-content id on its page, -1 for none
 	element  element
 	text     string
@@ -67,8 +69,9 @@ type interpreter struct {
 	total     int // runs of the whole file
 	unread    int // letters whose font does not say what they are
 	letters   int
-	drawings  bool // a Type 3 font was met
-	images    bool // an image was drawn
+	drawings  bool  // a Type 3 font was met
+	images    bool  // an image was drawn
+	drawing   []int // the forms being drawn, by object number
 
 	state   textState
 	states  []textState
@@ -178,7 +181,6 @@ func (in *interpreter) operator(op string, depth int) error {
 		return in.draw(depth)
 	case "BI":
 		in.lex.skipInlineImage()
-		in.images = true
 	case "BMC", "BDC":
 		in.beginMark()
 	case "EMC":
@@ -263,7 +265,6 @@ func (in *interpreter) faceOf(ref types.Object) *face {
 		return f
 	}
 	f := in.objects.loadFace(ref)
-	in.drawings = in.drawings || f.type3
 	in.faces[id] = f
 	return f
 }
@@ -280,7 +281,8 @@ func (in *interpreter) extendedState() {
 	}
 }
 
-// draw runs a form; images are only noticed.
+// draw runs a form; images are only noticed. A form that draws itself is
+// drawn once.
 func (in *interpreter) draw(depth int) error {
 	if len(in.args) == 0 || depth >= maxForms {
 		return nil
@@ -295,12 +297,15 @@ func (in *interpreter) draw(depth int) error {
 	default:
 		return nil
 	}
-	data, err := in.objects.stream(ref)
-	if err != nil {
-		if errors.Is(err, errTooLarge) {
-			return err
-		}
+	id := refID(ref)
+	if slices.Contains(in.drawing, id) {
 		return nil
+	}
+	in.drawing = append(in.drawing, id)
+	defer func() { in.drawing = in.drawing[:len(in.drawing)-1] }()
+	data, err := in.objects.stream(ref)
+	if errors.Is(err, errTooLarge) {
+		return err
 	}
 	m := identity
 	if a := in.objects.array(d["Matrix"]); len(a) == 6 {

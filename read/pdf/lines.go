@@ -47,7 +47,7 @@ func cellOf(s segment) (c layout.Cell, bold, letters int) {
 	var text strings.Builder
 	c.X, c.Right = s.left(), s.left()
 	for i, r := range s.runs {
-		if i > 0 && (r.spaced || r.x0-c.Right > spaceGap*math.Min(r.size, s.runs[i-1].size)) {
+		if i > 0 && (r.spaced || !r.raised && r.x0-c.Right > spaceGap*math.Min(r.size, s.runs[i-1].size)) {
 			text.WriteByte(' ')
 		}
 		text.WriteString(r.text)

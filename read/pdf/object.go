@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -14,30 +15,48 @@ import (
 // Limits that keep a hostile or broken file from taking the machine with it.
 // Each is far above what a report of a hundred pages needs.
 const (
-	maxStream   = 64 << 20  // bytes of one stream, stored or inflated
+	maxStream   = 64 << 20  // bytes of one stream, inflated
 	maxInflated = 256 << 20 // bytes inflated from one file
 	maxObjects  = 1_000_000 // indirect objects of one file
 	maxNesting  = 60        // arrays and dictionaries inside each other
 	maxChain    = 16        // references that point at references
 )
 
-// errTooLarge says that a file inflates to more than maxInflated.
-var errTooLarge = errors.New("inflates to more than any report does")
+var (
+	// errTooLarge says that a file inflates to more than maxInflated, or one
+	// of its streams to more than maxStream.
+	errTooLarge = errors.New("inflates to more than any report does")
+	// errDamaged says that a stream could be read only in part or not at all.
+	errDamaged = errors.New("a stream is damaged")
+)
 
-// objects reads the objects of one PDF file. It is the only part that knows
-// the library underneath.
+// objects reads the objects of one PDF file. With repair.go it is the only
+// part that knows the library underneath.
 type objects struct {
 	ctx       *model.Context
 	inflated  int64
 	readBytes map[int][]byte // inflated streams that are asked for again, by object number
 }
 
-// openObjects reads the cross-reference table (rebuilding a broken one) and
-// all objects of a file, decrypting them where no password is needed.
-func openObjects(ctx context.Context, data []byte) (o *objects, err error) {
+// openObjects reads the cross-reference table and all objects of a file,
+// decrypting them where no password is needed. Where that fails, it tries
+// again with the table rebuilt from the objects that are found.
+func openObjects(ctx context.Context, data []byte) (*objects, error) {
+	data = tameLengths(data)
+	o, err := readObjects(ctx, data)
+	if err == nil || ctx.Err() != nil || bytes.Contains(data, []byte("/Encrypt")) { // rebuilding loses the key
+		return o, err
+	}
+	if o, again := readObjects(ctx, withoutTable(data)); again == nil {
+		return o, nil
+	}
+	return nil, err
+}
+
+func readObjects(ctx context.Context, data []byte) (o *objects, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			o, err = nil, fmt.Errorf("broken PDF structure: %v", r)
+			o, err = nil, fmt.Errorf("broken structure: %v", r)
 		}
 	}()
 	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), &model.Configuration{
@@ -45,7 +64,7 @@ func openObjects(ctx context.Context, data []byte) (o *objects, err error) {
 		ValidationMode: model.ValidationRelaxed,
 		Offline:        true,
 		Limits: model.ResourceLimits{
-			MaxStreamBytes:       maxStream,
+			MaxStreamBytes:       int64(len(data)),
 			MaxDecodeBytes:       maxStream,
 			MaxObjectCount:       maxObjects,
 			MaxObjectStreamCount: maxObjects,
@@ -112,8 +131,8 @@ func (o *objects) number(v types.Object) (float64, bool) {
 	return 0, false
 }
 
-// stream returns the inflated bytes of a stream; nil for anything else and
-// for a stream that cannot be inflated.
+// stream returns the inflated bytes of a stream, nil for anything else. With
+// errDamaged it returns what could be read.
 func (o *objects) stream(v types.Object) ([]byte, error) {
 	id := refID(v)
 	if b, ok := o.readBytes[id]; ok && id > 0 {
@@ -128,18 +147,22 @@ func (o *objects) stream(v types.Object) ([]byte, error) {
 	default:
 		return nil, nil
 	}
-	left := maxInflated - o.inflated
+	left := min(maxStream, maxInflated-o.inflated)
 	if left <= 0 {
 		return nil, errTooLarge
 	}
-	if err := s.DecodeWithLimit(min(maxStream, left)); err != nil {
-		return nil, fmt.Errorf("stream %d: %w", id, err)
+	err := s.DecodeWithLimit(left)
+	switch {
+	case errors.Is(err, filter.ErrDecodeLimitExceeded):
+		return nil, errTooLarge
+	case err != nil:
+		s.Content, err = inflatePart(s, left), errDamaged
 	}
 	o.inflated += int64(len(s.Content))
 	if id > 0 {
 		o.readBytes[id] = s.Content
 	}
-	return s.Content, nil
+	return s.Content, err
 }
 
 // refID returns the object number of a reference, 0 for a direct object.

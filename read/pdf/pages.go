@@ -1,6 +1,11 @@
 package pdf
 
-import "github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+import (
+	"maps"
+	"slices"
+
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+)
 
 // maxPages bounds the pages read from one file; the longest report known has
 // 58.
@@ -19,8 +24,43 @@ type page struct {
 var inheritable = []string{"Resources", "MediaBox", "CropBox", "Rotate"}
 
 // pages walks the page tree. Kids that were seen before are left out, so
-// that a tree which loops ends.
+// that a tree which loops ends. Where the tree is lost, every page object
+// found counts, in the order of their numbers.
 func (o *objects) pages() []page {
+	var root types.Object
+	if d, err := o.ctx.Catalog(); err == nil && d != nil {
+		root = d["Pages"]
+	}
+	if out := o.pageTree(root); len(out) > 0 {
+		return out
+	}
+	var lost []page
+	for _, id := range slices.Sorted(maps.Keys(o.ctx.Table)) {
+		ref := *types.NewIndirectRef(id, 0)
+		if d := o.dict(ref); d != nil && o.name(d["Type"]) == "Page" && len(lost) < maxPages {
+			lost = append(lost, o.page(d, id, o.inherited(d)))
+		}
+	}
+	return lost
+}
+
+// inherited collects what a page inherits by climbing up from it.
+func (o *objects) inherited(d types.Dict) types.Dict {
+	own := types.Dict{}
+	for range maxNesting {
+		for _, key := range inheritable {
+			if v, ok := d[key]; ok && own[key] == nil {
+				own[key] = v
+			}
+		}
+		if d = o.dict(d["Parent"]); d == nil {
+			break
+		}
+	}
+	return own
+}
+
+func (o *objects) pageTree(root types.Object) []page {
 	var out []page
 	seen := map[int]bool{}
 	var walk func(ref types.Object, above types.Dict)
@@ -52,9 +92,7 @@ func (o *objects) pages() []page {
 			}
 		}
 	}
-	if root, err := o.ctx.Catalog(); err == nil {
-		walk(root["Pages"], types.Dict{})
-	}
+	walk(root, types.Dict{})
 	return out
 }
 
@@ -109,8 +147,8 @@ func (o *objects) box(v types.Object) *[4]float64 {
 	return &b
 }
 
-// content returns the page's drawing instructions, its pieces joined. A
-// piece that cannot be read is left out and reported.
+// content returns the page's drawing instructions, its pieces joined. With
+// errDamaged it returns what could be read.
 func (o *objects) content(p page) (data []byte, err error) {
 	contents := o.get(p.dict["Contents"])
 	list, ok := contents.(types.Array)
@@ -121,7 +159,9 @@ func (o *objects) content(p page) (data []byte, err error) {
 		b, e := o.stream(piece)
 		if e != nil {
 			err = e
-			continue
+		}
+		if len(data)+len(b) > maxStream {
+			return nil, errTooLarge
 		}
 		data = append(append(data, b...), '\n')
 	}

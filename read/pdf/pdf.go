@@ -9,7 +9,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 
@@ -52,6 +51,7 @@ type reader struct {
 	interpreter *interpreter
 	lines       []pageLine
 	heights     []float64 // of the pages
+	pictures    []int     // pages with a picture and next to no text
 	warnings    []string
 }
 
@@ -71,11 +71,17 @@ func (r *reader) page(number int, p page) error {
 		return err
 	}
 	if err != nil {
-		r.warnings = append(r.warnings, fmt.Sprintf("page %d: a part of it could not be read: %v", number, err))
+		r.warnings = append(r.warnings, fmt.Sprintf("page %d is damaged; a part of it may be missing", number))
 	}
-	runs, err := r.interpreter.page(p, content)
+	in := r.interpreter
+	before := in.letters
+	in.images = false
+	runs, err := in.page(p, content)
 	if err != nil {
 		return err
+	}
+	if in.images && in.letters-before <= scannedLetters {
+		r.pictures = append(r.pictures, number)
 	}
 	for i := range runs {
 		runs[i].element = r.tags.of(p, runs[i].tag)
@@ -90,11 +96,12 @@ func (r *reader) page(number int, p page) error {
 
 // document makes a document of the lines read.
 func (r *reader) document(pages int) (*layout.Document, error) {
-	if len(r.lines) == 0 {
-		return nil, fault.WithHint(fmt.Errorf("%s: scanned: the pages hold pictures but no text", r.name), "run OCR first (for example ocrmypdf), then open the result")
-	}
-	doc := &layout.Document{Format: "pdf", Pages: pages, Warnings: r.warnings}
 	body, furniture := splitFurniture(r.lines, r.heights)
+	if err := r.unreadable(pages, len(body)); err != nil {
+		return nil, err
+	}
+	r.warn()
+	doc := &layout.Document{Format: "pdf", Pages: pages, Warnings: r.warnings}
 	setRoles(body)
 	for _, l := range body {
 		doc.Lines = append(doc.Lines, l.Line)
@@ -105,13 +112,49 @@ func (r *reader) document(pages int) (*layout.Document, error) {
 	return doc, nil
 }
 
+// scannedLetters is how many letters a page of a scanned file has at most:
+// a stamp or a page number, set in type beside the picture.
+const scannedLetters = 20
+
+// unreadable returns the fault of a file that holds no text to read.
+func (r *reader) unreadable(pages, lines int) error {
+	in := r.interpreter
+	switch {
+	case 2*len(r.pictures) > pages && in.letters <= scannedLetters*pages:
+		return fault.WithHint(fmt.Errorf("%s: scanned: the pages are pictures without text", r.name), ocrHint)
+	case 2*in.unread > in.letters:
+		return fault.WithHint(fmt.Errorf("%s: the fonts do not say which letters they draw", r.name), ocrHint)
+	case lines == 0:
+		return fault.WithHint(fmt.Errorf("%s: the pages hold no text", r.name), "is this the right file?")
+	}
+	return nil
+}
+
+const ocrHint = "run OCR first (for example ocrmypdf), then open the result"
+
+// warn names what could be read only in part.
+func (r *reader) warn() {
+	in := r.interpreter
+	if in.unread > 0 {
+		r.warnings = append(r.warnings, fmt.Sprintf("%d letters could not be read: their fonts do not say what they are", in.unread))
+	}
+	if in.drawings {
+		r.warnings = append(r.warnings, "letters drawn by a Type 3 font that does not say what they are were left out")
+	}
+	for _, page := range r.pictures {
+		r.warnings = append(r.warnings, fmt.Sprintf("page %d is a picture without text: run OCR to read it", page))
+	}
+}
+
 // explain turns what went wrong into one line and a hint.
 func explain(ctx context.Context, name string, err error) error {
 	switch {
 	case ctx.Err() != nil:
 		return fmt.Errorf("%s: %w", name, ctx.Err())
-	case errors.Is(err, pdfcpu.ErrWrongPassword), strings.Contains(err.Error(), "password"):
+	case errors.Is(err, pdfcpu.ErrWrongPassword):
 		return fault.WithHint(fmt.Errorf("%s: needs a password", name), "save a copy without password from a PDF viewer and open that")
+	case errors.Is(err, pdfcpu.ErrUnsupportedEncryptionFeature), errors.Is(err, pdfcpu.ErrMalformedEncryption):
+		return fault.WithHint(fmt.Errorf("%s: is encrypted in a way that cannot be read", name), "open it in a PDF viewer and print it to a new PDF")
 	case errors.Is(err, errTooLarge), errors.Is(err, errTooBusy):
 		return fault.WithHint(fmt.Errorf("%s: %w", name, err), "is this a report? print it to a new PDF and open that")
 	}

@@ -66,7 +66,11 @@ func (in *interpreter) letter(l letter) {
 		advance += s.wordSpace
 	}
 	in.tm = in.tm.shift(advance*s.stretch, 0)
-	if s.face.type3 && l.text == "" || !m.finite() {
+	if s.face.type3 && l.text == "" {
+		in.drawings = true
+		return
+	}
+	if !m.finite() {
 		return
 	}
 	if text, ok := in.spoken(l.text); ok {

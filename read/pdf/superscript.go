@@ -30,7 +30,7 @@ func lowerSuperscripts(runs []run) {
 		if base == nil {
 			continue
 		}
-		r.y = base.y
+		r.y, r.raised = base.y, base.x0 < r.x0
 		if strings.Trim(r.text, "0123456789, ") == "" {
 			r.text = superscripts.Replace(r.text)
 		}

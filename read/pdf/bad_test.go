@@ -1,0 +1,258 @@
+package pdf_test
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+
+	"reinspect/fault"
+	"reinspect/read/pdf"
+	"reinspect/read/pdf/pdftest"
+)
+
+// report is a small whole file that the damaged ones are made from.
+func report() []byte {
+	var pages [][]set
+	for p := range 3 {
+		var page []set
+		for i := range 20 {
+			page = append(page, set{X: 72, Y: 120 + 20*float64(i), Size: 12, Words: fmt.Sprintf("Page %d line %d: children are safe", p+1, i+1)})
+		}
+		pages = append(pages, page)
+	}
+	return document(pages...)
+}
+
+// Whatever is broken about a file, what it holds is read where it can be.
+func TestDamagedFilesAreReadAsFarAsTheyGo(t *testing.T) {
+	whole := report()
+	for name, tt := range map[string]struct {
+		data  []byte
+		lines int // at least
+	}{
+		"table in the wrong place": {regexp.MustCompile(`startxref\n\d+`).ReplaceAll(whole, []byte("startxref\n17")), 60},
+		"no table":                 {whole[:bytes.LastIndex(whole, []byte("xref\n0"))], 60},
+		"table entry broken":       {bytes.Replace(whole, []byte("0 00000 n"), []byte("\xfe 00000 n"), 1), 60},
+		"table too long":           {bytes.Replace(whole, []byte("xref\n0 "), []byte("xref\n0 9999"), 1), 60},
+		"cut in the last page":     {whole[:bytes.LastIndex(whole, []byte("/Type/Page/Parent"))], 40},
+		"junk in front":            {append([]byte("HTTP/1.1 200 OK\r\n\r\n"), whole...), 60},
+		"junk behind":              {append(bytes.Clone(whole), strings.Repeat("junk\n", 500)...), 60},
+		"no end mark":              {bytes.Replace(whole, []byte("%%EOF"), nil, 1), 60},
+		"version 2.0":              {bytes.Replace(whole, []byte("%PDF-1.7"), []byte("%PDF-2.0"), 1), 60},
+		"no root":                  {bytes.Replace(whole, []byte("/Root"), []byte("/Toor"), 1), 60},
+		"no page tree":             {bytes.Replace(whole, []byte("/Catalog/Pages"), []byte("/Catalog/Segap"), 1), 60},
+		"stream too long":          {regexp.MustCompile(`/Length \d+`).ReplaceAll(whole, []byte("/Length 99999999")), 60},
+		"stream length missing":    {regexp.MustCompile(`/Length \d+`).ReplaceAll(whole, nil), 60},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if bytes.Equal(tt.data, whole) {
+				t.Fatal("nothing is damaged")
+			}
+			if got := len(read(t, tt.data).Lines); got < tt.lines {
+				t.Errorf("%d lines, want %d", got, tt.lines)
+			}
+		})
+	}
+}
+
+func TestHalfAStreamIsReadWithAWarning(t *testing.T) {
+	var content bytes.Buffer
+	for i := range 200 {
+		fmt.Fprintf(&content, "BT /F 12 Tf 72 %d Td (Line %d of many %x) Tj ET\n", 800-3*i, i, i*i*7919)
+	}
+	packed := deflate(content.Bytes())
+	for i := range 20 {
+		packed[len(packed)/2+i] ^= 0x5a
+	}
+	doc := read(t, streamFile("/Filter/FlateDecode", packed))
+	if len(doc.Lines) < 20 || len(doc.Warnings) == 0 || doc.Warnings[0] != "page 1 is damaged; a part of it may be missing" {
+		t.Errorf("%d lines, warnings %q", len(doc.Lines), doc.Warnings)
+	}
+}
+
+// streamFile returns a file of one page whose content is a stream written
+// as it is.
+func streamFile(entries string, data []byte) []byte {
+	var f pdftest.File
+	content := f.Stream(entries, data)
+	return f.Write(pdftest.Page{Entries: "/Contents " + ref(content)})
+}
+
+func deflate(data []byte) []byte {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	w.Write(data)
+	w.Close()
+	return b.Bytes()
+}
+
+func TestOtherFilters(t *testing.T) {
+	show := "BT /F 12 Tf 72 700 Td (read) Tj ET"
+	for entries, data := range map[string]string{
+		"/Filter/ASCIIHexDecode":               string([]byte(fmt.Sprintf("%x>", show))),
+		"/Filter[/ASCIIHexDecode/FlateDecode]": fmt.Sprintf("%x>", deflate([]byte(show))),
+	} {
+		equal(t, text(read(t, streamFile(entries, []byte(data)))), "read")
+	}
+}
+
+// refused asserts that a file gives one line naming it, and a hint.
+func refused(t *testing.T, data []byte, want string) {
+	t.Helper()
+	_, err := pdf.Read(context.Background(), "x.pdf", data)
+	if err == nil {
+		t.Fatal("no error")
+	}
+	if got := err.Error(); !strings.HasPrefix(got, "x.pdf: ") || !strings.Contains(got, want) || strings.Contains(got, "\n") {
+		t.Errorf("error %q, want one line with %q", got, want)
+	}
+	if fault.Hint(err) == "" {
+		t.Error("no hint")
+	}
+}
+
+func TestHostileFilesAreRefused(t *testing.T) {
+	shows := strings.Repeat("BT /F 12 Tf 72 700 Td (text) Tj ET ", 1000)
+	var same pdftest.File
+	piece := same.Stream("/Filter/FlateDecode", deflate([]byte(strings.Repeat(shows, 20))))
+	for name, tt := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"bomb":              {streamFile("/Filter/FlateDecode", deflate(make([]byte, 80<<20))), "inflates to more"},
+		"bomb in a bomb":    {streamFile("/Filter[/FlateDecode/FlateDecode]", deflate(deflate(make([]byte, 80<<20)))), "inflates to more"},
+		"one stream, often": {same.Write(pdftest.Page{Entries: "/Contents[" + strings.Repeat(ref(piece)+" ", 2000) + "]"}), "inflates to more"},
+		"endless operators": {streamFile("/Filter/FlateDecode", deflate([]byte(strings.Repeat("q Q ", 5<<20/2)))), "drawing instructions"},
+		"no objects":        {[]byte("%PDF-1.7\nnothing"), "damaged PDF"},
+		"no pages":          {bytes.ReplaceAll(document(), []byte("/Type/Page"), []byte("/Type/Egap")), "no pages"},
+		"letters without names": {func() []byte {
+			var f pdftest.File
+			return withFont(&f, "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<<>>]>>", "<000100020003>")
+		}(), "do not say which letters"},
+		"empty page": {page(""), "no text"},
+	} {
+		t.Run(name, func(t *testing.T) { refused(t, tt.data, tt.want) })
+	}
+}
+
+func TestScanIsNamedAsSuch(t *testing.T) {
+	var f pdftest.File
+	image := f.Stream("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray", []byte("x"))
+	scan := pdftest.Page{Content: "q 500 0 0 700 0 0 cm /I Do Q", Resources: "/XObject<</I " + ref(image) + ">>"}
+	refused(t, f.Write(scan, scan), "scanned")
+	_, err := pdf.Read(context.Background(), "x.pdf", f.Write(scan))
+	if !strings.Contains(fault.Hint(err), "OCR") {
+		t.Errorf("hint %q", fault.Hint(err))
+	}
+	// One scanned page among typed ones is a warning.
+	typed := pdftest.Page{Content: pdftest.Set(set{X: 72, Y: 300, Size: 12, Words: "A page of type, long enough to count."})}
+	doc := read(t, f.Write(typed, scan, typed))
+	if len(doc.Warnings) != 1 || !strings.HasPrefix(doc.Warnings[0], "page 2 is a picture") {
+		t.Errorf("warnings %q", doc.Warnings)
+	}
+}
+
+// Loops of every kind end, and what stands beside them is read.
+func TestLoopsEnd(t *testing.T) {
+	whole := page("BT /F 12 Tf 72 700 Td (read) Tj ET")
+	table := bytes.LastIndex(whole, []byte("xref\n0"))
+	for name, data := range map[string][]byte{
+		"page tree holds itself": bytes.Replace(whole, []byte("/Kids["), []byte("/Kids[3 0 R "), 1),
+		"huge count":             bytes.Replace(whole, []byte("/Count 1"), []byte("/Count 2000000000"), 1),
+		"negative count":         bytes.Replace(whole, []byte("/Count 1"), []byte("/Count -1"), 1),
+		"table before itself":    bytes.Replace(whole, []byte("/Root"), fmt.Appendf(nil, "/Prev %d/Root", table), 1),
+		"huge size":              bytes.Replace(whole, []byte("/Size "), []byte("/Size 99999999"), 1),
+		"deep arrays":            bytes.Replace(whole, []byte("/Catalog"), []byte("/Catalog/X "+strings.Repeat("[", 50000)+strings.Repeat("]", 50000)), 1),
+		"deep content":           page(strings.Repeat("[", 100000) + "BT /F 12 Tf 72 700 Td (read) Tj ET"),
+		"deep states":            page(strings.Repeat("q ", 100000) + "BT /F 12 Tf 72 700 Td (read) Tj ET"),
+	} {
+		t.Run(name, func(t *testing.T) { equal(t, text(read(t, data)), "read") })
+	}
+}
+
+func TestEncryptedFiles(t *testing.T) {
+	whole := report()
+	model.ConfigPath = "disable"
+	for _, tt := range []struct {
+		aes    bool
+		length int
+	}{{false, 40}, {false, 128}, {true, 128}, {true, 256}} {
+		for user, want := range map[string]string{"": "", "secret": "needs a password"} {
+			t.Run(fmt.Sprintf("aes %v, %d bits, password %q", tt.aes, tt.length, user), func(t *testing.T) {
+				conf := model.NewAESConfiguration(user, "owner", tt.length)
+				conf.EncryptUsingAES = tt.aes
+				var b bytes.Buffer
+				if err := api.Encrypt(bytes.NewReader(whole), &b, conf); err != nil {
+					t.Fatal(err)
+				}
+				if want != "" {
+					refused(t, b.Bytes(), want)
+					return
+				}
+				equal(t, text(read(t, b.Bytes())), text(read(t, whole)))
+			})
+		}
+	}
+	var f pdftest.File
+	f.Trailer = "/ID[<00><00>]/Encrypt " + ref(f.Add("<</Filter/Other/V 9>>"))
+	refused(t, f.Write(pdftest.Page{}), "encrypted in a way")
+}
+
+func TestReadingStopsWhenTheCallerDoes(t *testing.T) {
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Millisecond)
+	defer cancel()
+	data := streamFile("/Filter/FlateDecode", deflate([]byte(strings.Repeat("BT /F 12 Tf 72 700 Td (text) Tj ET ", 1<<18))))
+	_, err := pdf.Read(ctx, "x.pdf", data)
+	if !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("error %v", err)
+	}
+}
+
+// FuzzRead holds that no bytes make reading panic or break what a document
+// promises.
+func FuzzRead(f *testing.F) {
+	f.Add(report())
+	f.Add(page("BT /F 12 Tf 72 700 Td [(a) -300 (b)] TJ ET"))
+	f.Add(streamFile("/Filter/FlateDecode", deflate([]byte("BT /F 12 Tf (x) Tj ET"))))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		defer cancel()
+		doc, err := pdf.Read(ctx, "x.pdf", data)
+		if errors.Is(err, context.DeadlineExceeded) {
+			t.Fatal("did not end")
+		}
+		if err == nil && len(doc.Lines) == 0 {
+			t.Error("neither lines nor an error")
+		}
+		if err != nil {
+			return
+		}
+		for _, l := range doc.Lines {
+			if l.Text == "" || len(l.Cells) == 0 || l.Page < 1 || l.Page > doc.Pages {
+				t.Errorf("odd line %+v", l)
+			}
+		}
+	})
+}
+
+// FuzzContent does the same for the drawing instructions alone, which bytes
+// of a whole file seldom reach.
+func FuzzContent(f *testing.F) {
+	f.Add([]byte("q 2 0 0 2 0 0 cm BT /F 12 Tf 14 TL (a) Tj T* [(b) -300 (c)] TJ 1 2 (d) \" ET Q BI ID x EI /P <</MCID 0>> BDC EMC"))
+	f.Fuzz(func(t *testing.T, content []byte) {
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		defer cancel()
+		if _, err := pdf.Read(ctx, "x.pdf", streamFile("", content)); errors.Is(err, context.DeadlineExceeded) {
+			t.Fatal("did not end")
+		}
+	})
+}

@@ -1,0 +1,116 @@
+package pdf_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+
+	"reinspect/layout"
+	"reinspect/read/pdf"
+	"reinspect/read/pdf/pdftest"
+)
+
+func read(t *testing.T, data []byte) *layout.Document {
+	t.Helper()
+	doc, err := pdf.Read(context.Background(), "test.pdf", data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// text returns the lines of a document, markers in brackets, cells parted by
+// bars.
+func text(doc *layout.Document) string {
+	var lines []string
+	for _, l := range doc.Lines {
+		s := strings.ReplaceAll(l.Text, "\t", " | ")
+		if l.Marker != "" {
+			s = "[" + l.Marker + "] " + s
+		}
+		lines = append(lines, s)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func page(content string) []byte {
+	var f pdftest.File
+	return f.Write(pdftest.Page{Content: content})
+}
+
+func equal(t *testing.T, got, want string) {
+	t.Helper()
+	if got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+func TestTextOperators(t *testing.T) {
+	for name, tt := range map[string]struct{ content, want string }{
+		"moved to the next line":     {"BT /F 12 Tf 72 700 Td 14 TL (One) Tj T* (two) Tj (three) ' 1 2 (four) \" ET", "One\ntwo\nthree\nfour"},
+		"leading set by TD":          {"BT /F 12 Tf 72 700 TD (One) Tj 0 -14 TD (two) Tj T* (three) Tj ET", "One\ntwo\nthree"},
+		"kerning joins letters":      {"BT /F 12 Tf 72 700 Td [(W) 80 (ork) -60 (ing)] TJ ET", "Working"},
+		"a wide move is a space":     {"BT /F 12 Tf 72 700 Td [(social) -300 (work)] TJ ET", "social work"},
+		"letter spacing is none":     {"BT /F 12 Tf 3 Tc 72 700 Td (Summary) Tj ET", "Summary"},
+		"escapes":                    {`BT /F 12 Tf 72 700 Td (a\(b\)\\\101\40c (d)) Tj ET`, `a(b)\A c (d)`},
+		"hexadecimal":                {"BT /F 12 Tf 72 700 Td <48 65 6C6c6F2> Tj ET", "Hello"},
+		"WinAnsi punctuation":        {"BT /F 12 Tf 72 700 Td (\x91child\x92s\x96plan\xa0\xa32) Tj ET", "‘child’s–plan £2"},
+		"a drawn soft hyphen":        {"BT /F 12 Tf 72 700 Td (multi\xadagency) Tj ET", "multi-agency"},
+		"an inline image is skipped": {"BI /W 2 /H 1 /BPC 8 /CS /G ID (Tj EIx\n EI BT /F 12 Tf 72 700 Td (after) Tj ET", "after"},
+		"replacement text":           {"BT /F 12 Tf 72 700 Td /Span <</ActualText (fi)>> BDC (\x01) Tj EMC (nd) Tj ET", "find"},
+		"numbers gone wrong":         {"BT /F 12 Tf 72 --700 Td 72 700 Td (read) Tj .5.5 4 xyz ET", "read"},
+		"spaces drawn apart":         {"BT /F 12 Tf 72 700 Td (16) Tj ( ) Tj /P <</MCID 0>> BDC (years) Tj EMC ET", "16 years"},
+		"columns of a table":         {pdftest.Set(pdftest.Text{X: 72, Y: 100, Size: 12, Words: "Overall effectiveness"}, pdftest.Text{X: 330, Y: 100, Size: 12, Words: "Good"}), "Overall effectiveness | Good"},
+	} {
+		t.Run(name, func(t *testing.T) { equal(t, text(read(t, page(tt.content))), tt.want) })
+	}
+}
+
+func TestLineGeometry(t *testing.T) {
+	doc := read(t, page("q 2 0 0 2 0 0 cm BT /B 1 Tf 7 0 0 7 36 371 Tm (Heading) Tj ET Q BT /F 12 Tf 72 700 Td (body) Tj ET"))
+	if len(doc.Lines) != 2 {
+		t.Fatalf("lines: %q", text(doc))
+	}
+	h, b := doc.Lines[0], doc.Lines[1]
+	if h.Size != 14 || !h.Bold || b.Size != 12 || b.Bold {
+		t.Errorf("heading %g bold %v, body %g bold %v; want 14 true, 12 false", h.Size, h.Bold, b.Size, b.Bold)
+	}
+	if h.X != 72 || h.Y != 100 || b.Y != 142 || h.Page != 1 {
+		t.Errorf("heading at %g, %g on page %d, body at %g; want 72, 100 on 1, 142", h.X, h.Y, h.Page, b.Y)
+	}
+	if w := b.Right - b.X; w < 25 || w > 27 { // Helvetica: 556+556+556+500 thousandths of 12
+		t.Errorf("width of %q is %g, want 26", b.Text, w)
+	}
+}
+
+func TestRotatedPageReadsUpright(t *testing.T) {
+	var f pdftest.File
+	// On a page turned by 90 degrees text runs upwards in the page's own space.
+	doc := read(t, f.Write(pdftest.Page{Content: "BT /F 12 Tf 0 1 -1 0 100 72 Tm (Turned) Tj 0 -14 Td (page) Tj ET", Entries: "/Rotate 90"}))
+	equal(t, text(doc), "Turned\npage")
+	if l := doc.Lines[0]; l.X != 72 || l.Y != 100 {
+		t.Errorf("stands at %g, %g; want 72, 100", l.X, l.Y)
+	}
+}
+
+func TestFormsNestAndEndWhereTheyLoop(t *testing.T) {
+	var f pdftest.File
+	inner := f.Add("")
+	outer := f.Stream("/Type/XObject/Subtype/Form/Matrix[1 0 0 1 0 -20]/Resources<</XObject<</In "+ref(inner)+">>>>", []byte("/In Do"))
+	content := "BT /F 12 Tf 72 700 Td (inside) Tj ET /Out Do"
+	font := f.Add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>")
+	f.Set(inner, "<</Type/XObject/Subtype/Form/Resources<</Font<</F "+ref(font)+">>/XObject<</Out "+ref(outer)+">>>>/Length 44>>\nstream\n"+content+"\nendstream")
+	doc := read(t, f.Write(pdftest.Page{Content: "BT /F 12 Tf 72 700 Td (page) Tj ET /Out Do", Resources: "/XObject<</Out " + ref(outer) + ">>"}))
+	equal(t, text(doc), "page\ninside")
+}
+
+func TestArtifactsAreFurniture(t *testing.T) {
+	doc := read(t, page("BT /F 12 Tf 72 700 Td (Body) Tj ET /Artifact BMC BT /F 8 Tf 72 30 Td (Only here) Tj ET EMC"))
+	equal(t, text(doc), "Body")
+	if len(doc.Furniture) != 1 || doc.Furniture[0].Text != "Only here" {
+		t.Errorf("furniture: %v", doc.Furniture)
+	}
+}
+
+func ref(number int) string { return fmt.Sprintf("%d 0 R", number) }
