@@ -125,7 +125,7 @@ func (r *reader) unreadable(pages, lines int) error {
 	case 2*in.unread > in.letters:
 		return fault.WithHint(fmt.Errorf("%s: the fonts do not say which letters they draw", r.name), ocrHint)
 	case lines == 0:
-		return fault.WithHint(fmt.Errorf("%s: the pages hold no text", r.name), "is this the right file?")
+		return fault.WithHint(fmt.Errorf("%s: the pages hold no text", r.name), "if you can see text in it: "+ocrHint)
 	}
 	return nil
 }
