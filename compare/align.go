@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"math"
 	"sort"
 
 	"reinspect/framework"
@@ -29,19 +28,15 @@ const (
 	// atMost is how many counterparts a paragraph may have, so that no broad
 	// paragraph becomes everybody's partner.
 	atMost = 3
-
-	// Candidates per paragraph, and places looked up to find them. Reports as
-	// they are never reach the second; it keeps the work per paragraph the
-	// same for documents of any length.
-	maxCandidates = 24
-	maxLookups    = 4096
 )
 
 // pairing is two paragraphs that may stand together.
 type pairing struct {
 	left, right int // positions among the sides' paragraphs
 	score       float64
-	best        bool // the best pair of the left one
+	near        float64 // breaks ties: see nearness
+	best        bool    // the best pair of the left one
+	assigned    bool    // of the best assignment
 	manual      bool
 }
 
@@ -71,20 +66,12 @@ func align(s *sides, areas areaMap, opts Options) []pairing {
 			if c.score < AloneBelow || apart[[2]int{l, c.right}] {
 				continue
 			}
-			edges[l] = append(edges[l], edge{c.right, c.score - AloneBelow + 1e-3 + s.nearness(l, c.right)})
+			edges[l] = append(edges[l], edge{c.right, c.score - AloneBelow + 1e-3 + c.near})
 		}
 	}
 	partner := assign(edges, len(s.Right.paragraphs))
 	out := s.collect(candidates, partner, apart, beside)
 	return markBest(out)
-}
-
-// nearness breaks ties between pairs that are alike in everything but where
-// they stand. It is far smaller than any difference that means something, and
-// squared so that of two ways to pair alike paragraphs the parallel one wins.
-func (s *sides) nearness(l, r int) float64 {
-	d := float64(l)/float64(len(s.Left.paragraphs)) - float64(r)/float64(len(s.Right.paragraphs))
-	return 1e-6 * (1 - d*d)
 }
 
 // handMarks turns the reader's places into positions; places that the reports
@@ -124,6 +111,7 @@ func (s *sides) collect(candidates [][]pairing, partner []int, apart, beside map
 				c.manual = true
 				k.add(c)
 			case partner[l] == c.right:
+				c.assigned = true
 				k.add(c)
 			case k.fit(c) >= FurtherAbove && !apart[key]:
 				further = append(further, c)
@@ -137,7 +125,7 @@ func (s *sides) collect(candidates [][]pairing, partner []int, apart, beside map
 	}
 	sort.Slice(further, func(i, j int) bool {
 		a, b := further[i], further[j]
-		if fa, fb := k.fit(a)+s.nearness(a.left, a.right), k.fit(b)+s.nearness(b.left, b.right); fa != fb {
+		if fa, fb := k.fit(a)+a.near, k.fit(b)+b.near; fa != fb {
 			return fa > fb
 		}
 		return a.left < b.left || a.left == b.left && a.right < b.right
@@ -184,8 +172,8 @@ func (k *collection) fit(p pairing) float64 {
 	return p.score - 0.5*(k.best.Left[p.left]-p.score) - 0.5*(k.best.Right[p.right]-p.score)
 }
 
-// markBest marks the best pair of each left paragraph, a reader's own before
-// all others, and puts the pairs in order: by left, the best first.
+// markBest marks the best pair of each left paragraph: a reader's own before
+// all others, then the one of the best assignment. It puts the pairs in order: by left, the best first.
 func markBest(pairs []pairing) []pairing {
 	sort.Slice(pairs, func(i, j int) bool {
 		a, b := pairs[i], pairs[j]
@@ -194,6 +182,8 @@ func markBest(pairs []pairing) []pairing {
 			return a.left < b.left
 		case a.manual != b.manual:
 			return a.manual
+		case a.assigned != b.assigned:
+			return a.assigned
 		case a.score != b.score:
 			return a.score > b.score
 		}
@@ -203,123 +193,4 @@ func markBest(pairs []pairing) []pairing {
 		pairs[i].best = i == 0 || pairs[i].left != pairs[i-1].left
 	}
 	return pairs
-}
-
-// index finds the right paragraphs that hold a term.
-type index map[int32][]posting
-
-type posting struct {
-	at     int
-	weight float64
-}
-
-func newIndex(paragraphs []passage, vector func(*passage) []term) index {
-	ix := index{}
-	for i := range paragraphs {
-		for _, t := range vector(&paragraphs[i]) {
-			ix[t.id] = append(ix[t.id], posting{i, t.weight})
-		}
-	}
-	return ix
-}
-
-// candidates lists for each left paragraph the right ones that share themes
-// or words with it, the best first.
-func (s *sides) candidates(areas areaMap) [][]pairing {
-	words := func(p *passage) []term { return p.words }
-	subjects := func(p *passage) []term { return p.subjects }
-	byWord := newIndex(s.Right.paragraphs, words)
-	bySubject := newIndex(s.Right.paragraphs, subjects)
-	same := map[string][]int{}
-	for r := range s.Right.paragraphs {
-		t := plainText(s.Right.paragraphs[r].text)
-		same[t] = append(same[t], r)
-	}
-	n := len(s.Right.paragraphs)
-	f := finder{word: make([]float64, n), subject: make([]float64, n), mark: make([]bool, n)}
-	out := make([][]pairing, len(s.Left.paragraphs))
-	for l := range s.Left.paragraphs {
-		p := &s.Left.paragraphs[l]
-		f.walk(byWord, p.words, f.word)
-		f.walk(bySubject, p.subjects, f.subject)
-		alike := same[plainText(p.text)]
-		for _, r := range alike {
-			f.touch(r)
-		}
-		for _, r := range f.touched {
-			q := &s.Right.paragraphs[r]
-			score := themeShare*f.subject[r] + wordShare*f.word[r]
-			if areas[[2]string{p.area, q.area}] {
-				score += areaShare
-			}
-			out[l] = append(out[l], pairing{left: l, right: r, score: math.Min(score, 1)})
-		}
-		for _, r := range alike {
-			for i := range out[l] {
-				if out[l][i].right == r {
-					out[l][i].score = 1
-				}
-			}
-		}
-		f.clear()
-		out[l] = s.bestOf(l, out[l])
-	}
-	return out
-}
-
-func (s *sides) bestOf(l int, cs []pairing) []pairing {
-	sort.Slice(cs, func(i, j int) bool {
-		a, b := cs[i].score+s.nearness(l, cs[i].right), cs[j].score+s.nearness(l, cs[j].right)
-		if a != b {
-			return a > b
-		}
-		return cs[i].right < cs[j].right
-	})
-	if len(cs) > maxCandidates {
-		cs = cs[:maxCandidates]
-	}
-	return cs
-}
-
-// finder gathers, for one left paragraph, its likeness to those right ones
-// that share a term with it.
-type finder struct {
-	word, subject []float64
-	mark          []bool
-	touched       []int
-}
-
-func (f *finder) touch(r int) {
-	if !f.mark[r] {
-		f.mark[r] = true
-		f.touched = append(f.touched, r)
-	}
-}
-
-// walk looks up the terms of a vector, the rarest first, and adds up what
-// each right paragraph shares with it.
-func (f *finder) walk(ix index, v []term, into []float64) {
-	order := make([]int, len(v))
-	for i := range order {
-		order[i] = i
-	}
-	sort.SliceStable(order, func(i, j int) bool { return len(ix[v[order[i]].id]) < len(ix[v[order[j]].id]) })
-	left := maxLookups
-	for _, i := range order {
-		list := ix[v[i].id]
-		if left -= len(list); left < 0 {
-			return
-		}
-		for _, p := range list {
-			f.touch(p.at)
-			into[p.at] += v[i].weight * p.weight
-		}
-	}
-}
-
-func (f *finder) clear() {
-	for _, r := range f.touched {
-		f.word[r], f.subject[r], f.mark[r] = 0, 0, false
-	}
-	f.touched = f.touched[:0]
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"sort"
 
 	"reinspect/model"
@@ -54,12 +55,13 @@ type tally struct {
 // weight is how much is said that judges.
 func (t *tally) weight() float64 { return t.good + t.bad }
 
-// share is the critical share of it, 0 to 1.
+// share is the critical share of it, 0 to 1. It is rounded far below what
+// means something, so that the order of adding up never decides a balance.
 func (t *tally) share() float64 {
 	if t.weight() == 0 {
 		return 0
 	}
-	return t.bad / t.weight()
+	return math.Round(t.bad/t.weight()*1e9) / 1e9
 }
 
 // tallies gathers for each theme what one side says on it.

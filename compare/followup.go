@@ -1,9 +1,9 @@
 package compare
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -90,7 +90,7 @@ func (s *sides) sentences(sd *side) []said {
 	var out []said
 	for _, p := range sd.all() {
 		for i := range p.sentences {
-			out = append(out, said{mentionOf(p, i, 1), s.vocabulary.vector(p.sentences[i].Text)})
+			out = append(out, said{mentionOf(p, i, 1), s.sentenceWords(p)[i]})
 		}
 	}
 	return out
@@ -113,10 +113,23 @@ func answers(b *passage, sentences []said) (text, list []answer) {
 			text = append(text, a)
 		}
 	}
-	for _, as := range [][]answer{text, list} {
-		sort.SliceStable(as, func(i, j int) bool { return as[i].likeness > as[j].likeness })
+	return likest(text), likest(list)
+}
+
+// likest keeps the answers near enough to the best to count, the best first.
+func likest(answers []answer) []answer {
+	top := 0.0
+	for _, a := range answers {
+		top = max(top, a.likeness)
 	}
-	return text[:min(len(text), evidenceMost)], list
+	near := answers[:0]
+	for _, a := range answers {
+		if a.likeness > evidenceFrom*top {
+			near = append(near, a)
+		}
+	}
+	slices.SortStableFunc(near, func(a, b answer) int { return cmp.Compare(b.likeness, a.likeness) })
+	return near[:min(len(near), evidenceMost)]
 }
 
 // stretched brings the likeness of words to the scale of 0 to 1: texts of

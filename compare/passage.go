@@ -18,7 +18,7 @@ type passage struct {
 	sentences []model.Sentence
 	words     []term   // weighted, of length 1
 	subjects  []term   // themes in place of words, of length 1
-	sentence  [][]term // the words of each sentence, of length 1
+	spoken    [][]term // the words of each sentence; nil until sentenceWords asks
 }
 
 // side is one report as passages: its paragraphs in reading order, then the
@@ -87,6 +87,17 @@ func (sd *side) all() []*passage {
 		out = append(out, &sd.bullets[i])
 	}
 	return out
+}
+
+// sentenceWords is the words of each sentence of a passage as vectors.
+func (s *sides) sentenceWords(p *passage) [][]term {
+	if p.spoken == nil {
+		p.spoken = make([][]term, len(p.sentences))
+		for i := range p.sentences {
+			p.spoken[i] = s.vocabulary.vector(p.sentences[i].Text)
+		}
+	}
+	return p.spoken
 }
 
 // subjects is what a text is about as a vector: its themes and, for half of

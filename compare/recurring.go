@@ -118,21 +118,14 @@ func evidence(mentions []mention) []Evidence {
 // inCommon lists the terms that the critical sentences of both sides use, the
 // most telling first.
 func (s *sides) inCommon(weak model.Pair[[]mention]) []string {
-	count := func(mentions []mention) map[int32]float64 {
-		n := map[int32]float64{}
-		for _, m := range mentions {
-			s.vocabulary.count(m.text(), n)
-		}
-		return n
-	}
-	left, right := count(weak.Left), count(weak.Right)
+	left, right := s.weights(weak.Left), s.weights(weak.Right)
 	var ids []int32
 	for id := range left {
 		if right[id] > 0 && s.telling(id) {
 			ids = append(ids, id)
 		}
 	}
-	weight := func(id int32) float64 { return min(left[id], right[id]) * s.vocabulary.weight(id) }
+	weight := func(id int32) float64 { return min(left[id], right[id]) }
 	sort.Slice(ids, func(i, j int) bool {
 		if a, b := weight(ids[i]), weight(ids[j]); a != b {
 			return a > b
@@ -140,6 +133,17 @@ func (s *sides) inCommon(weak model.Pair[[]mention]) []string {
 		return ids[i] < ids[j]
 	})
 	return s.names(ids, maxPhrases)
+}
+
+// weights adds up by term what the sentences of some mentions weigh.
+func (s *sides) weights(mentions []mention) map[int32]float64 {
+	sum := map[int32]float64{}
+	for _, m := range mentions {
+		for _, t := range s.sentenceWords(m.passage)[m.sentence] {
+			sum[t.id] += t.weight
+		}
+	}
+	return sum
 }
 
 // names shows terms to a reader.

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"maps"
 	"math"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -143,11 +144,12 @@ func (v *vocabulary) eachWord(text string, found func(id int32)) {
 	flush()
 }
 
-// count reads a text into counts by term; a run of words that stands for a
-// group of synonyms counts as the group, once.
-func (v *vocabulary) count(text string, into map[int32]float64) {
+// terms lists the terms of a text in turn; a run of words that stands for a
+// group of synonyms is the group, once.
+func (v *vocabulary) terms(text string) []int32 {
 	ids := make([]int32, 0, len(text)/5)
 	v.eachWord(text, func(id int32) { ids = append(ids, id) })
+	out := ids[:0] // never longer than what is read
 	for i := 0; i < len(ids); {
 		taken := 1
 		id := ids[i]
@@ -157,9 +159,10 @@ func (v *vocabulary) count(text string, into map[int32]float64) {
 				break
 			}
 		}
-		into[id]++
+		out = append(out, id)
 		i += taken
 	}
+	return out
 }
 
 func hasPrefix(ids, prefix []int32) bool {
@@ -176,13 +179,17 @@ func hasPrefix(ids, prefix []int32) bool {
 
 // vector is a text as weighed terms, of length 1 and in order of term.
 func (v *vocabulary) vector(text string) []term {
-	counts := map[int32]float64{}
-	v.count(text, counts)
-	out := make([]term, 0, len(counts))
-	for id, n := range counts {
-		out = append(out, term{id, v.weight(id) * (1 + math.Log(n))})
+	ids := v.terms(text)
+	slices.Sort(ids)
+	out := make([]term, 0, len(ids))
+	for i := 0; i < len(ids); {
+		n := 1
+		for i+n < len(ids) && ids[i+n] == ids[i] {
+			n++
+		}
+		out = append(out, term{ids[i], v.weight(ids[i]) * (1 + math.Log(float64(n)))})
+		i += n
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i].id < out[j].id })
 	return unit(out)
 }
 
@@ -202,8 +209,9 @@ func unit(v []term) []term {
 	if sum == 0 {
 		return nil
 	}
+	length := math.Sqrt(sum)
 	for i := range v {
-		v[i].weight /= math.Sqrt(sum)
+		v[i].weight /= length
 	}
 	return v
 }
