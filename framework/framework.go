@@ -7,13 +7,18 @@ package framework
 
 // Framework is one inspection regime. docs/frameworks.md explains each key.
 type Framework struct {
-	ID     string `toml:"id"`
-	Name   string `toml:"name"`
-	Like   string `toml:"like"`   // id of the framework whose keys this one takes where it sets none of its own
-	Family string `toml:"family"` // only frameworks of one family are set beside each other
-	Since  string `toml:"since"`  // year and month of first use, "2018-01"; orders the frameworks of a family
-	Scale  Scale  `toml:"scale"`
-	Areas  []Area `toml:"area"` // in the order in which reports print them
+	ID     string   `toml:"id"`
+	Name   string   `toml:"name"`
+	Like   string   `toml:"like"`   // id of the framework whose keys this one takes where it sets none of its own
+	Family string   `toml:"family"` // only frameworks of one family are set beside each other
+	Since  string   `toml:"since"`  // year and month of first use, "2018-01"; orders the frameworks of a family
+	Kind   string   `toml:"kind"`   // the kind of document, such as "monitoring-visit"; "" is an inspection
+	Scale  Scale    `toml:"scale"`
+	Areas  []Area   `toml:"area"`   // in the order in which reports print them
+	Parts  []Part   `toml:"part"`   // headings of the report that belong to no judgement
+	Titles []Phrase `toml:"titles"` // wordings in the title that mark the framework where no judgement table does
+	None   []Phrase `toml:"none"`   // an item of an improvement list with one of these says that there are none
+	End    []Phrase `toml:"end"`    // what begins the publisher's notes after the report's last word
 
 	file string // where it was read from, for errors
 }
@@ -31,6 +36,7 @@ type Grade struct {
 	Label string   `toml:"label"` // as the framework prints it
 	Rank  int      `toml:"rank"`  // 1 is the best; 0 is no step of the scale ("not judged")
 	Text  []Phrase `toml:"text"`  // how reports write it
+	Verb  bool     `toml:"verb"`  // it is its own verb: "services require improvement"
 }
 
 // Area is one judgement that a framework makes, and the part of the report
@@ -42,8 +48,31 @@ type Area struct {
 	Covers   []string `toml:"covers"`   // areas which this one judges together in one grade
 	TakesIn  []string `toml:"takes_in"` // areas with grades of their own which this judgement includes
 	Labels   []Phrase `toml:"labels"`   // how the judgement table names it
-	Headings []Phrase `toml:"headings"` // how the report heads its section, where not as in labels
+	Headings []Phrase `toml:"headings"` // other wordings that head its section
+	Verdicts []Phrase `toml:"verdicts"` // openings of a sentence or heading that ends in its grade
+	Within   string   `toml:"within"`   // the kind of part in which the verdict stands; "" is the front page
 }
+
+// Part is a piece of the report that belongs to no judgement. Its kind says
+// what its text is.
+type Part struct {
+	Kind     PartKind `toml:"kind"`
+	Headings []Phrase `toml:"headings"`
+}
+
+// PartKind says what the text under a heading is.
+type PartKind string
+
+// The kinds of part.
+const (
+	PartSummary     PartKind = "summary"     // what was found, all in all
+	PartImprovement PartKind = "improvement" // list of what has to improve
+	PartBoard       PartKind = "board"       // opens what is said of the safeguarding board
+	PartAuthority   PartKind = "authority"   // opens what is said of the authority, after the board
+	PartBackground  PartKind = "background"  // about the place or the inspection; its grades are nobody's now
+	PartContents    PartKind = "contents"    // table of contents
+	PartFindings    PartKind = "findings"    // findings which belong to no one judgement
+)
 
 // ByArea returns the area of that id, and whether the framework has one.
 func (f *Framework) ByArea(id string) (Area, bool) {
@@ -97,5 +126,14 @@ func (f *Framework) fillFrom(base *Framework) {
 	}
 	if f.Areas == nil {
 		f.Areas = base.Areas
+	}
+	if f.Parts == nil {
+		f.Parts = base.Parts
+	}
+	if f.None == nil {
+		f.None = base.None
+	}
+	if f.End == nil {
+		f.End = base.End
 	}
 }

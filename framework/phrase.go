@@ -148,6 +148,21 @@ func (p Phrase) Starts(folded string) (end int, ok bool) {
 	return 0, false
 }
 
+// Continues reports whether folded text is the beginning of the phrase, ended
+// at a word, so that the next line may bring the rest.
+func (p Phrase) Continues(folded string) bool {
+	for _, w := range p.wordings {
+		if len(w) > len(folded) && strings.HasPrefix(w, folded) && wordEdge(w, len(folded)) {
+			return true
+		}
+	}
+	return false
+}
+
+// Wordings returns every wording that the phrase stands for, folded, the
+// longest first.
+func (p Phrase) Wordings() []string { return slices.Clone(p.wordings) }
+
 // wordEdge reports whether no word runs across position i of s.
 func wordEdge(s string, i int) bool {
 	before, _ := utf8.DecodeLastRuneInString(s[:i])

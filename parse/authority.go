@@ -1,0 +1,99 @@
+package parse
+
+import (
+	"strings"
+
+	"reinspect/framework"
+)
+
+// authorityIn returns the place that a title names: what stands where a
+// title's frame has its gap, without "London Borough of" and the like.
+func authorityIn(title string) string {
+	runes, folded := foldKeeping(title)
+	for _, frame := range words().Place.frames() {
+		from, to := 0, len(folded)
+		if frame.before != nil {
+			_, end, ok := frame.before.Find(folded)
+			if !ok {
+				continue
+			}
+			from = end
+		}
+		if frame.after != nil {
+			start, _, ok := frame.after.Find(folded[from:])
+			if !ok || start == 0 {
+				continue
+			}
+			to = from + start
+		}
+		if place := placeName(textOf(runes, from, to)); place != "" {
+			return place
+		}
+	}
+	return ""
+}
+
+// mostPlaceWords is how many words an authority's name can have.
+const mostPlaceWords = 7
+
+// placeName takes what is no part of the place off an authority's name.
+func placeName(name string) string {
+	for again := true; again; {
+		again = false
+		name = strings.Trim(name, " ,.:;-–")
+		folded := framework.Fold(name)
+		if len(folded) != len(name) {
+			folded = strings.ToLower(name)
+		}
+		for _, p := range words().Place.Before {
+			if n, ok := p.Starts(folded); ok && n < len(name) {
+				name, again = name[n:], true
+				break
+			}
+		}
+		if again {
+			continue
+		}
+		for _, p := range words().Place.After {
+			for _, w := range p.Wordings() {
+				if folded == w || strings.HasSuffix(folded, " "+w) || strings.HasPrefix(w, "'") && strings.HasSuffix(folded, w) {
+					name, again = name[:len(name)-len(w)], true
+					break
+				}
+			}
+			if again {
+				break
+			}
+		}
+	}
+	if n := len(strings.Fields(name)); n == 0 || n > mostPlaceWords {
+		return ""
+	}
+	return name
+}
+
+// frame is the wording around an authority's name in a title; nil stands for
+// the title's own beginning or end.
+type frame struct{ before, after *framework.Phrase }
+
+// frames reads the frames of words.toml, written as "before … after".
+func (p placeWords) frames() []frame {
+	var all []frame
+	for _, text := range p.Frames {
+		before, after, _ := strings.Cut(text, "…")
+		f := frame{before: phraseOrNil(before), after: phraseOrNil(after)}
+		all = append(all, f)
+	}
+	return all
+}
+
+func phraseOrNil(text string) *framework.Phrase {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	p, err := framework.NewPhrase(strings.TrimSpace(text))
+	if err != nil {
+		panic("parse/words.toml: " + err.Error())
+	}
+	return &p
+}

@@ -1,0 +1,226 @@
+package parse
+
+import (
+	"strings"
+	"unicode"
+
+	"reinspect/framework"
+	"reinspect/model"
+)
+
+// facts are what the front page says of the inspection.
+type facts struct {
+	title, authority, lead string
+	inspected              model.Period
+	published              model.Date
+}
+
+// readFacts reads the front page. Its fields win over every running footer.
+func (r *reader) readFacts() facts {
+	var f facts
+	f.title = r.title()
+	f.authority = authorityIn(f.title)
+	f.inspected = period(r.field(words().Fields.Inspected))
+	f.published = period(r.field(words().Fields.Published)).Start
+	f.lead = personIn(r.field(words().Fields.Lead))
+	return f
+}
+
+// mostTitleLines is how many lines a title can take.
+const mostTitleLines = 9
+
+// title returns the document's title: its first lines, up to the first field
+// of the front page. Without any such field the first line alone is taken, if
+// it is short enough to be a title.
+func (r *reader) title() string {
+	text := ""
+	for i := 0; i < len(r.lines) && i < mostTitleLines; i++ {
+		l := &r.lines[i]
+		if head, ok := beforeField(l.text); ok {
+			r.setFrontApart(i)
+			return tidyTitle(join(text, head))
+		}
+		if l.taken != free || anyIs(words().Table.Headers, l.label) {
+			break
+		}
+		text = join(text, l.text)
+	}
+	if len(r.lines) == 0 || len(strings.Fields(r.lines[0].text)) > mostHeadingWords {
+		return ""
+	}
+	return tidyTitle(r.lines[0].text)
+}
+
+// setFrontApart marks the title's lines and those of the fields below them.
+func (r *reader) setFrontApart(firstField int) {
+	for i := range r.lines {
+		l := &r.lines[i]
+		_, field := beforeField(l.text)
+		if i > firstField && !field && !personIsAll(l.text) {
+			return
+		}
+		if l.taken == free {
+			l.taken = inFront
+		}
+	}
+}
+
+// personIsAll reports whether a line is nothing but an inspector's post, as
+// it stands below the name.
+func personIsAll(text string) bool {
+	return anyIs(words().Person.After, strings.Trim(framework.Fold(text), " .,"))
+}
+
+// beforeField reports whether a line names a front-page field, and returns
+// what stands before it, where the format has run title and field together.
+func beforeField(text string) (before string, ok bool) {
+	if len(text) > mostFieldLine {
+		return "", false
+	}
+	for _, group := range fieldGroups() {
+		if b, _, _, found := cutField(group, text); found {
+			return b, true
+		}
+	}
+	return "", false
+}
+
+// mostFieldLine is how many bytes a front-page line with a field can have.
+const mostFieldLine = 300
+
+func fieldGroups() [][]framework.Phrase {
+	f := &words().Fields
+	return [][]framework.Phrase{f.Inspected, f.Published, f.Lead, f.Other}
+}
+
+// cutField finds one of the labels in text; a label stands at the line's
+// beginning or is followed by a colon.
+func cutField(labels []framework.Phrase, text string) (before, after string, start int, ok bool) {
+	runes, folded := foldKeeping(text)
+	for _, p := range labels {
+		s, e, found := p.Find(folded)
+		if !found {
+			// Text from PDFs can lose the blank after a label's value.
+			for _, w := range p.Wordings() {
+				if i := strings.Index(folded, w); i >= 0 && (i == 0 || unicode.IsDigit(rune(folded[i-1]))) {
+					s, e, found = i, i+len(w), true
+					break
+				}
+			}
+		}
+		if !found {
+			continue
+		}
+		rest := strings.TrimLeft(folded[e:], " ")
+		if s > 0 && !strings.HasPrefix(rest, ":") && !unicode.IsDigit(rune(folded[s-1])) {
+			continue
+		}
+		return textOf(runes, 0, s), textOf(runes, e, len(folded)), s, true
+	}
+	return "", "", 0, false
+}
+
+// field returns the value that follows one of the labels, to the next label
+// or the line's end; where the line holds the label alone, the next line.
+func (r *reader) field(labels []framework.Phrase) string {
+	for i := range r.lines {
+		l := &r.lines[i]
+		if l.taken == inContents || l.taken == isEnd || len(l.text) > mostFieldLine {
+			continue
+		}
+		_, value, _, ok := cutField(labels, l.text)
+		if !ok || r.otherField(labels, l.text) {
+			continue
+		}
+		value = strings.TrimLeft(value, " :\t")
+		if value == "" && i+1 < len(r.lines) {
+			value = r.lines[i+1].text
+		}
+		for _, group := range fieldGroups() {
+			if before, _, at, found := cutField(group, value); found && at > 0 {
+				value = before
+			}
+		}
+		if value = strings.TrimSpace(value); value != "" {
+			return value
+		}
+	}
+	return ""
+}
+
+// otherField reports whether a line begins with a field whose label holds the
+// wanted one ("deputy lead inspector").
+func (r *reader) otherField(labels []framework.Phrase, text string) bool {
+	_, other := anyStarts(words().Fields.Other, framework.Fold(text))
+	_, own := anyStarts(labels, framework.Fold(text))
+	return other && !own
+}
+
+// foldKeeping folds text rune by rune, so that a place in the folded text is
+// a place in the original. Blanks must be single already.
+func foldKeeping(text string) (runes []rune, folded string) {
+	for _, c := range text {
+		f := framework.Fold(string(c))
+		if f == "" && unicode.IsSpace(c) {
+			f = " "
+		}
+		for range len(f) {
+			runes = append(runes, c)
+		}
+		folded += f
+	}
+	return runes, folded
+}
+
+// textOf returns the original text of a stretch of folded bytes.
+func textOf(runes []rune, from, to int) string {
+	var b strings.Builder
+	for i := from; i < to && i < len(runes); {
+		b.WriteRune(runes[i])
+		i += max(1, len(framework.Fold(string(runes[i]))))
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// mostNames is how many words an inspector's name can have.
+const mostNames = 5
+
+// personIn returns the names in a field's value without titles and posts;
+// two names are joined by " and ".
+func personIn(value string) string {
+	var names []string
+	for _, one := range strings.FieldsFunc(strings.ReplaceAll(value, " and ", ";"), func(c rune) bool { return c == ';' || c == '&' }) {
+		if n := oneName(one); n != "" {
+			names = append(names, n)
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
+// oneName returns the words at the beginning of text that are a name.
+func oneName(text string) string {
+	text, _, _ = strings.Cut(text, ",")
+	text, _, _ = strings.Cut(text, "(")
+	fields := strings.Fields(text)
+	for i := range fields {
+		if _, ok := anyStarts(words().Person.After, framework.Fold(strings.Join(fields[i:], " "))); ok {
+			fields = fields[:i]
+			break
+		}
+	}
+	for len(fields) > 0 && anyIs(words().Person.Before, strings.Trim(framework.Fold(fields[0]), ".:")) {
+		fields = fields[1:]
+	}
+	if len(fields) < 2 || len(fields) > mostNames {
+		return ""
+	}
+	for _, f := range fields {
+		if strings.ContainsAny(f, "0123456789:") {
+			return ""
+		}
+	}
+	if !unicode.IsUpper([]rune(fields[0])[0]) {
+		return ""
+	}
+	return strings.Trim(strings.Join(fields, " "), " .;-–")
+}

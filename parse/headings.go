@@ -1,0 +1,244 @@
+package parse
+
+import (
+	"strings"
+
+	"reinspect/framework"
+	"reinspect/layout"
+)
+
+// heading is one heading and what the framework says of it.
+type heading struct {
+	from, to int // its lines are [from, to)
+	title    string
+	area     string // area id; "" where it belongs to no judgement
+	grade    string // grade id; "" where none is printed in it
+	part     framework.PartKind
+	top      bool // opens a section; otherwise it stands within one
+}
+
+// mostHeadingLines is how many lines a heading with its grade can take in a
+// narrow box.
+const mostHeadingLines = 7
+
+// headingAt reads the heading that begins at line i, the longest that makes
+// sense, or reports that there is none.
+func (r *reader) headingAt(i int) (heading, bool) {
+	if !r.mayHead(i) {
+		return heading{}, false
+	}
+	for n := r.headingReach(i); n >= 1; n-- {
+		if h, ok := r.knownHeading(i, i+n); ok {
+			return r.firstOf(h), true
+		}
+	}
+	return r.unknownHeading(i)
+}
+
+// firstOf returns the first of two headings that stand one below the other
+// and read as one: "The Local Safeguarding Children Board" and, below it,
+// "The Local Safeguarding Children Board requires improvement".
+func (r *reader) firstOf(h heading) heading {
+	for mid := h.from + 1; mid < h.to; mid++ {
+		first, ok := r.knownHeading(h.from, mid)
+		if !ok {
+			continue
+		}
+		if _, ok := r.knownHeading(mid, h.to); ok {
+			return first
+		}
+	}
+	return h
+}
+
+// mayHead reports whether a heading can begin at line i at all.
+func (r *reader) mayHead(i int) bool {
+	l := &r.lines[i]
+	if l.taken != free || l.bullet && l.label != "" && !l.Bold || r.starts[i] > 0 {
+		return false
+	}
+	if r.body > 0 {
+		return r.headingLike(i) || l.gap || i > 0 && r.lines[i-1].Page != l.Page
+	}
+	return l.Role == layout.RoleHeading || l.gap || r.unbroken || len(l.text) < 100
+}
+
+// headingReach returns how many lines from i on can belong to one heading.
+func (r *reader) headingReach(i int) int {
+	n := 1
+	for n < mostHeadingLines && i+n < len(r.lines) {
+		a, b := &r.lines[i], &r.lines[i+n]
+		if b.taken != free || b.bullet || r.starts[i+n] > 0 || a.Page != b.Page && r.body > 0 {
+			break
+		}
+		if r.body > 0 && r.headingLike(i) != r.headingLike(i+n) {
+			break
+		}
+		if r.body == 0 && (a.Role == layout.RoleHeading || b.Role == layout.RoleHeading) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// knownHeading reads lines [from, to) as a heading that the framework names.
+func (r *reader) knownHeading(from, to int) (heading, bool) {
+	h := heading{from: from, to: to, top: true}
+	full, left, right := r.columns(from, to)
+	if full == "" {
+		return h, false
+	}
+	folded := label(full)
+	for _, a := range r.fw.Areas {
+		for _, p := range areaPhrases(a) {
+			if right != "" && p.Is(label(left)) {
+				if g := gradeIs(r.fw.Scale, right); g != "" {
+					h.title, h.area, h.grade = tidyTitle(left), a.ID, g
+					return h, true
+				}
+			}
+			n, ok := p.Starts(folded)
+			if !ok {
+				continue
+			}
+			if g, ok := verdict(r.fw.Scale, folded[n:]); ok {
+				h.title, h.area, h.grade = tidyTitle(full), a.ID, g
+				return r.withPart(h, folded), true
+			}
+		}
+		if r.headingLike(from) && a.Within != "" {
+			if g := sentenceVerdict(r.fw.Scale, a.Verdicts, folded); g != "" {
+				h.title, h.area, h.grade = tidyTitle(full), a.ID, g
+				return h, true
+			}
+		}
+	}
+	h.title = tidyTitle(full)
+	h = r.withPart(h, folded)
+	return h, h.part != ""
+}
+
+// withPart says which part of the report a heading opens, if any.
+func (r *reader) withPart(h heading, folded string) heading {
+	for _, p := range r.fw.Parts {
+		if anyIs(p.Headings, folded) {
+			h.part = p.Kind
+		}
+	}
+	return h
+}
+
+func areaPhrases(a framework.Area) []framework.Phrase {
+	return append(append([]framework.Phrase{}, a.Labels...), a.Headings...)
+}
+
+// columns reads lines as one text, and as a left and a right column where the
+// right one holds pieces of a grade. Words of a table's head are left out.
+func (r *reader) columns(from, to int) (full, left, right string) {
+	for i := from; i < to; i++ {
+		l := &r.lines[i]
+		if anyIs(words().Table.Headers, l.label) && to-from > 1 {
+			continue
+		}
+		text := l.text
+		if l.marked {
+			text = l.Marker + " " + text
+		}
+		full = join(full, text)
+		a, b := r.splitGrade(l, text)
+		left, right = join(left, a), join(right, b)
+	}
+	return full, left, right
+}
+
+// splitGrade parts a line into what stands left and the piece of a grade that
+// stands in a cell of its own at its right.
+func (r *reader) splitGrade(l *line, text string) (left, right string) {
+	if n := len(l.Cells); n > 1 && gradePiece(r.fw.Scale, l.Cells[n-1].Text) {
+		var cells []string
+		if l.marked {
+			cells = append(cells, l.Marker)
+		}
+		for _, c := range l.Cells[:n-1] {
+			cells = append(cells, clean(c.Text))
+		}
+		return strings.Join(cells, " "), clean(l.Cells[n-1].Text)
+	}
+	if gradePiece(r.fw.Scale, text) {
+		return "", text
+	}
+	return text, ""
+}
+
+// tidyTitle is a heading as people read it: without the mark of a footnote.
+func tidyTitle(s string) string {
+	return strings.TrimSpace(strings.TrimRight(s, "0123456789 "))
+}
+
+// How long a heading may be that no framework names.
+const (
+	mostHeadingWords      = 24
+	mostPlainHeadingWords = 12
+)
+
+// unknownHeading reads a heading by its looks: letters larger or heavier than
+// the body's, or in plain text a short line that stands alone.
+func (r *reader) unknownHeading(i int) (heading, bool) {
+	l := &r.lines[i]
+	h := heading{from: i, to: i + 1, title: l.text}
+	if r.body == 0 {
+		if l.Role == layout.RoleHeading {
+			h.top = l.Level == 1 || l.Level == 2
+			return h, true
+		}
+		return h, r.plainHeading(i)
+	}
+	if !r.headingLike(i) {
+		h.top = false
+		return h, r.plainHeading(i) && i+1 < len(r.lines) && r.lines[i+1].Page == l.Page && l.Right < 0.75*r.edge
+	}
+	if startsLower(l.text) || !l.large && !r.standsAlone(i) {
+		return h, false
+	}
+	for h.to < len(r.lines) && h.to-i < 4 {
+		a, b := &r.lines[h.to-1], &r.lines[h.to]
+		if b.taken != free || b.bullet || b.number > 0 || b.gap || a.Page != b.Page || a.Size != b.Size || a.Bold != b.Bold {
+			break
+		}
+		if _, known := r.knownHeading(h.to, h.to+1); known {
+			break
+		}
+		h.title = join(h.title, b.text)
+		h.to++
+	}
+	h.top = l.large
+	h.title = tidyTitle(h.title)
+	return h, len(strings.Fields(h.title)) <= mostHeadingWords && strings.ContainsAny(strings.ToLower(h.title), "abcdefghijklmnopqrstuvwxyz")
+}
+
+// standsAlone reports whether a bold line is no stretch of a running text.
+func (r *reader) standsAlone(i int) bool {
+	if i == 0 {
+		return true
+	}
+	before := &r.lines[i-1]
+	return r.lines[i].gap || before.taken != free || r.headingLike(i-1) || endsSentence(before.text)
+}
+
+// plainHeading reports whether a line of a text without layout is a heading:
+// a few words in a block of their own, without the end of a sentence.
+func (r *reader) plainHeading(i int) bool {
+	l := &r.lines[i]
+	if l.bullet || l.number > 0 || startsLower(l.text) || len(strings.Fields(l.text)) > mostPlainHeadingWords || len(l.Cells) > 1 {
+		return false
+	}
+	if strings.ContainsAny(l.text[len(l.text)-1:], ".!;,\"”'’") {
+		return false
+	}
+	if i+1 >= len(r.lines) || i > 0 && !endsSentence(r.lines[i-1].text) && !r.lines[i-1].bullet {
+		return false
+	}
+	next := &r.lines[i+1]
+	return l.gap && (next.gap || r.starts[i+1] > 0) && !startsLower(next.text)
+}

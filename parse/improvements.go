@@ -1,0 +1,152 @@
+package parse
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"reinspect/framework"
+	"reinspect/model"
+)
+
+// improvements gathers the report's improvement lists.
+type improvements struct{ items []model.Recommendation }
+
+// add reads the improvement list of a part. Its items are its numbered
+// paragraphs, or its bullets, or, where it has neither, its paragraphs. Items
+// of a list in a list belong to the item above them.
+func (list *improvements) add(r *reader, p *part) {
+	entries, group := listEntries(p.pieces)
+	for i, e := range entries {
+		if anyIn(r.fw.None, framework.Fold(e.text)) {
+			continue
+		}
+		text, reference := takeReference(e.text)
+		item := model.Recommendation{
+			N: len(list.items) + 1, Text: text, Reference: reference, Group: group[i],
+			Board: p.board, Page: e.page, Sentences: sentences(text),
+		}
+		if e.kind == numberedPiece {
+			item.Paragraph = e.number
+		}
+		list.items = append(list.items, item)
+	}
+}
+
+// listEntries returns the items among a list's pieces and the group of each.
+func listEntries(pieces []piece) (entries []piece, groups []string) {
+	kind := itemKind(pieces)
+	outer := outermost(pieces, kind)
+	lead := "" // the last line that introduces items: "Immediately:"
+	for i, p := range pieces {
+		nested := p.kind == bulletPiece && (kind == numberedPiece || deeper(p, outer)) && len(entries) > 0
+		lost := kind == bulletPiece && p.kind == bodyPiece && lostMark(pieces, i)
+		switch {
+		case nested:
+			last := &entries[len(entries)-1]
+			last.text += "\n• " + p.text
+		case p.kind == kind && !introducesItems(p) || lost:
+			entries = append(entries, p)
+			group := p.heading
+			if lead != "" {
+				group = lead
+			}
+			groups = append(groups, group)
+		case p.kind == bodyPiece && introducesItems(p) && len(strings.Fields(p.text)) <= mostGroupWords:
+			lead = strings.TrimRight(p.text, ": ")
+		}
+	}
+	return entries, groups
+}
+
+// mostGroupWords is how long the name of a group of items can be.
+const mostGroupWords = 8
+
+// itemKind says which pieces are the list's items.
+func itemKind(pieces []piece) pieceKind {
+	numbered, bullets := 0, 0
+	for _, p := range pieces {
+		switch p.kind {
+		case numberedPiece:
+			numbered++
+		case bulletPiece:
+			bullets++
+		}
+	}
+	switch {
+	case bullets > numbered && numbered <= 1:
+		return bulletPiece // one numbered paragraph leads into the bullets
+	case numbered > 0:
+		return numberedPiece
+	}
+	return bodyPiece
+}
+
+// outermost returns the place of the leftmost items of a kind.
+func outermost(pieces []piece, kind pieceKind) piece {
+	var out piece
+	found := false
+	for _, p := range pieces {
+		if p.kind == kind && (!found || p.x < out.x || p.level < out.level) {
+			out, found = p, true
+		}
+	}
+	return out
+}
+
+func deeper(p, outer piece) bool { return p.x > outer.x+7 || p.level > outer.level && p.level > 1 }
+
+func introducesItems(p piece) bool { return strings.HasSuffix(strings.TrimSpace(p.text), ":") }
+
+// lostMark reports whether a piece among bullets is an item whose mark has
+// been lost: it stands between a lead-in and further items, and begins in
+// lower case as the items do.
+func lostMark(pieces []piece, i int) bool {
+	return i > 0 && i+1 < len(pieces) && introducesItems(pieces[i-1]) && pieces[i+1].kind == bulletPiece && startsLower(pieces[i].text)
+}
+
+// numberedOnly returns the numbered paragraphs of a list: they stand in the
+// report's run of numbers as well as in its improvement list.
+func numberedOnly(pieces []piece) []model.Paragraph {
+	var all []model.Paragraph
+	bulletsAreItems := itemKind(pieces) == bulletPiece
+	for _, p := range pieces {
+		switch {
+		case p.kind == numberedPiece:
+			all = append(all, paragraph(p))
+		case p.kind == bulletPiece && len(all) > 0 && !bulletsAreItems:
+			all[len(all)-1].Text += "\n• " + p.text
+		}
+	}
+	for i := range all {
+		all[i].Sentences = sentences(all[i].Text)
+	}
+	return all
+}
+
+var closingBracket = regexp.MustCompile(`\s*\(([^()]{3,80})\)\s*[.;]?\s*$`)
+
+// takeReference takes the cross-reference off an item's end and returns it in
+// one form: "(National Framework, Outcome Two)" gives "outcome 2".
+func takeReference(text string) (rest, reference string) {
+	m := closingBracket.FindStringSubmatchIndex(text)
+	if m == nil {
+		return text, ""
+	}
+	inside := framework.Fold(text[m[2]:m[3]])
+	if !anyIn(words().Reference.Signs, inside) {
+		return text, ""
+	}
+	for _, sign := range words().Reference.Signs {
+		if start, end, ok := sign.Find(inside); ok {
+			inside = inside[:start] + inside[end:]
+		}
+	}
+	fields := strings.FieldsFunc(inside, func(r rune) bool { return r == ' ' || r == ',' || r == ';' || r == ':' })
+	for i, f := range fields {
+		if n := slices.Index(words().Reference.Numbers, f); n >= 0 {
+			fields[i] = string(rune('1' + n))
+		}
+	}
+	return strings.TrimSpace(text[:m[0]]), strings.Join(fields, " ")
+}

@@ -1,0 +1,255 @@
+package parse
+
+import (
+	"strings"
+
+	"reinspect/framework"
+)
+
+// row is one judgement of a table: its label, and the grade that stands
+// beside it, "" where none could be told.
+type row struct {
+	area     framework.Area
+	label    string
+	grade    string
+	page     int
+	top, end float64 // from the first to the last baseline of its label
+}
+
+// table is a stretch of lines that is nothing but judgement labels, grades
+// and table heads.
+type table struct {
+	from, to int
+	rows     []row
+	grades   []gradeCell
+}
+
+// gradeCell is a piece of a grade in a table's right-hand column.
+type gradeCell struct {
+	text string
+	line int
+	page int
+	x, y float64
+}
+
+// tables returns every table of judgements in the document, read with the
+// labels of one framework.
+func (r *reader) tables(fw *framework.Framework) []table {
+	var all []table
+	var t table
+	flush := func() {
+		if len(t.rows) > 0 {
+			t.pair(fw.Scale)
+			all = append(all, t)
+		}
+		t = table{}
+	}
+	for i := 0; i < len(r.lines); {
+		l := &r.lines[i]
+		switch {
+		case l.taken != free || l.bullet:
+			flush()
+			i++
+		case anyIs(words().Table.Headers, l.label):
+			i++
+		case gradePiece(fw.Scale, l.text) && !l.marked:
+			t.grades = append(t.grades, gradeCell{l.text, i, l.Page, l.X, l.Y})
+			i++
+			t.to = i
+		default:
+			next, ok := r.rowAt(fw, i, &t)
+			if !ok {
+				flush()
+				i++
+				continue
+			}
+			i = next
+			t.to = i
+		}
+	}
+	flush()
+	return r.current(all)
+}
+
+// rowAt reads the label that begins at line i, with the pieces of grades that
+// stand beside or between its lines, and returns the line after it.
+func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok bool) {
+	acc, end := "", 0
+	var area framework.Area
+	var cells, kept []gradeCell
+	for j := i; j < len(r.lines) && j < i+mostHeadingLines; j++ {
+		l := &r.lines[j]
+		if l.taken != free || l.bullet {
+			break
+		}
+		left, right := r.splitRow(fw, l, acc)
+		if right != "" {
+			cells = append(cells, gradeCell{right, j, l.Page, l.X, l.Y})
+		}
+		if left == "" {
+			continue
+		}
+		acc = join(acc, left)
+		found, whole, more := labelled(fw, label(acc))
+		if whole {
+			area, end = found, j+1
+			kept = append([]gradeCell(nil), cells...)
+		}
+		if !more {
+			break
+		}
+	}
+	if end == 0 {
+		return i, false
+	}
+	if len(t.rows) == 0 {
+		t.from = i
+		t.dropStrayGrades(fw.Scale, &r.lines[i])
+	}
+	first, last := &r.lines[i], &r.lines[end-1]
+	t.rows = append(t.rows, row{area: area, label: r.rowLabel(fw, i, end), page: first.Page, top: first.Y, end: last.Y})
+	t.grades = append(t.grades, kept...)
+	return end, true
+}
+
+// dropStrayGrades keeps, of the pieces of grades above a table's first label,
+// those of its own right-hand column: the sentence above the table can end in
+// a line that is a grade.
+func (t *table) dropStrayGrades(scale framework.Scale, first *line) {
+	var kept []gradeCell
+	for _, g := range t.grades {
+		beside := g.x > first.X+columnGap
+		if first.Size == 0 {
+			beside = gradeIs(scale, g.text) == ""
+		}
+		if beside && g.page == first.Page {
+			kept = append(kept, g)
+		}
+	}
+	t.grades = kept
+	if len(kept) > 0 {
+		t.from = kept[0].line
+	}
+}
+
+// columnGap is how far right of the labels, in points, the grades' column
+// begins at the least.
+const columnGap = 60
+
+// labelled reports whether folded text is a whole label of the framework, and
+// whether another line could make a longer one.
+func labelled(fw *framework.Framework, folded string) (area framework.Area, whole, more bool) {
+	for _, a := range fw.Areas {
+		for _, p := range a.Labels {
+			if p.Is(folded) {
+				area, whole = a, true
+			}
+			more = more || p.Continues(folded)
+		}
+	}
+	return area, whole, more
+}
+
+// splitRow parts a line of a table into label and grade: by its cells, or,
+// where the format has lost them, by the piece of a grade at its end.
+func (r *reader) splitRow(fw *framework.Framework, l *line, before string) (left, right string) {
+	text := l.text
+	if n := len(l.Cells); n > 1 && gradePiece(fw.Scale, l.Cells[n-1].Text) {
+		var cells []string
+		for _, c := range l.Cells[:n-1] {
+			cells = append(cells, clean(c.Text))
+		}
+		return strings.Join(cells, " "), clean(l.Cells[n-1].Text)
+	}
+	if gradePiece(fw.Scale, text) {
+		return "", text
+	}
+	fields := strings.Fields(text)
+	for n := 1; n < len(fields); n++ {
+		left, right := strings.Join(fields[:n], " "), strings.Join(fields[n:], " ")
+		if !gradePiece(fw.Scale, right) {
+			continue
+		}
+		if _, whole, more := labelled(fw, label(join(before, left))); whole || more {
+			return left, right
+		}
+	}
+	return text, ""
+}
+
+// rowLabel returns a label as it is printed.
+func (r *reader) rowLabel(fw *framework.Framework, from, to int) string {
+	text := ""
+	for i := from; i < to; i++ {
+		left, _ := r.splitRow(fw, &r.lines[i], text)
+		if r.lines[i].marked {
+			left = r.lines[i].Marker + " " + left
+		}
+		text = join(text, left)
+	}
+	return tidyTitle(text)
+}
+
+// pair gives each label its grade. Reading each column from top to bottom
+// gives as many grades as labels in nearly every table, however the lines are
+// broken; then they belong together in order. Where the counts differ, a piece
+// of a grade belongs to the label whose lines are nearest to it.
+func (t *table) pair(scale framework.Scale) {
+	var text []string
+	for _, g := range t.grades {
+		text = append(text, g.text)
+	}
+	if ids, ok := gradesIn(scale, strings.Join(text, " ")); ok && len(ids) == len(t.rows) {
+		for i := range t.rows {
+			t.rows[i].grade = ids[i]
+		}
+		return
+	}
+	beside := make([]string, len(t.rows))
+	for _, g := range t.grades {
+		if i := t.nearest(g); i >= 0 {
+			beside[i] = join(beside[i], g.text)
+		}
+	}
+	for i := range t.rows {
+		t.rows[i].grade = gradeIs(scale, beside[i])
+	}
+}
+
+// nearest returns the row whose label stands nearest to a piece of a grade on
+// its page, -1 where the page has none or the format gives no places.
+func (t *table) nearest(g gradeCell) int {
+	best, at := 0.0, -1
+	for i, row := range t.rows {
+		if row.page != g.page || g.y == 0 {
+			continue
+		}
+		d := max(row.top-g.y, g.y-row.end, 0)
+		if at < 0 || d < best {
+			best, at = d, i
+		}
+	}
+	return at
+}
+
+// current leaves out tables which tell what an earlier inspection found: the
+// heading or lead-in above them says so.
+func (r *reader) current(all []table) []table {
+	var now []table
+	for _, t := range all {
+		earlier := false
+		for i := t.from - 1; i >= 0 && i >= t.from-leadLines; i-- {
+			l := &r.lines[i]
+			if (strings.HasSuffix(l.text, ":") || r.headingLike(i)) && anyIn(words().Verdict.Earlier, framework.Fold(l.text)) {
+				earlier = true
+			}
+		}
+		if !earlier {
+			now = append(now, t)
+		}
+	}
+	return now
+}
+
+// leadLines is how far above a table the words that introduce it can stand.
+const leadLines = 4

@@ -1,0 +1,242 @@
+package parse
+
+import (
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"reinspect/framework"
+	"reinspect/layout"
+)
+
+// line is one line made ready: its marker apart from its text, and what its
+// place on the page says of it.
+type line struct {
+	layout.Line
+	text   string // without marker and footnote marks, blanks single
+	label  string // text folded for comparing with headings and labels
+	number int    // number at the line's beginning, 0 for none
+	dotted bool   // the number is followed by a full stop or bracket
+	marked bool   // the format itself sets the number apart
+	bullet bool
+	gap    bool // white space or a new block above it
+	large  bool // clearly larger than the body's letters
+	odd    bool // of another size than the body's, as italic headings are
+	taken  use
+}
+
+// use says what a line has been read as before paragraphs are built.
+type use int
+
+const (
+	free use = iota
+	inTable
+	inContents
+	isNote
+	isEnd
+	inFront
+)
+
+// page is the lines of a document with what is typical of them.
+type page struct {
+	lines    []line
+	body     float64 // size of the body's letters; 0 without geometry
+	pitch    float64 // distance of two lines of one paragraph
+	edge     float64 // how far right the body's lines reach
+	contents int     // the line after the table of contents; 0 where there is none
+	unbroken bool    // the format does not wrap lines: each is a whole paragraph
+}
+
+var (
+	numberMarker = regexp.MustCompile(`^\(?(\d{1,3})([.)]?)$`)
+	numberText   = regexp.MustCompile(`^(\d{1,3})([.)]?)[ \t]+(\S.*)$`)
+	numberBare   = regexp.MustCompile(`^(\d{1,3})([.)])$`)
+	bulletText   = regexp.MustCompile(`^([-–*•◦▪■◼●○□►➢✓·]|[\x{E000}-\x{F8FF}])[ \t]+(\S.*)$`)
+	superscripts = regexp.MustCompile(`[¹²³⁰⁴-⁹]+`)
+	markup       = regexp.MustCompile(`</?b>|\*\*|^#{1,6} `)
+)
+
+// prepare makes the lines of a document ready.
+func prepare(doc *layout.Document) *page {
+	p := &page{lines: make([]line, 0, len(doc.Lines))}
+	for _, l := range doc.Lines {
+		if strings.HasPrefix(l.Text, "#") && l.Role == layout.RoleNone && l.Size == 0 {
+			l.Role = layout.RoleHeading
+		}
+		p.lines = append(p.lines, readLine(l))
+	}
+	p.measure()
+	p.dropMarks()
+	for i := range p.lines {
+		l := &p.lines[i]
+		l.large = p.body > 0 && l.Size > p.body+0.9
+		l.odd = p.body > 0 && l.Size > p.body+0.3
+		l.gap = i == 0 || p.gapBetween(&p.lines[i-1], l)
+	}
+	p.setNotesApart()
+	return p
+}
+
+// readLine takes the marker off a line and folds its text.
+func readLine(l layout.Line) line {
+	r := line{Line: l, text: clean(l.Text)}
+	switch m := numberMarker.FindStringSubmatch(strings.TrimSpace(l.Marker)); {
+	case m != nil:
+		r.number, _ = strconv.Atoi(m[1])
+		r.dotted, r.marked = m[2] != "", true
+	case l.Marker != "":
+		r.bullet = true
+	}
+	if m := bulletText.FindStringSubmatch(r.text); m != nil && !r.marked {
+		r.bullet, r.text = true, m[2]
+	}
+	if !r.marked {
+		if m := numberText.FindStringSubmatch(r.text); m != nil {
+			r.number, _ = strconv.Atoi(m[1])
+			r.dotted = m[2] != ""
+		} else if m := numberBare.FindStringSubmatch(r.text); m != nil {
+			r.number, _ = strconv.Atoi(m[1])
+			r.dotted = true
+		}
+	}
+	r.label = label(r.text)
+	return r
+}
+
+// body returns the line's text without the number at its beginning.
+func (l *line) bodyText() string {
+	if l.number == 0 || l.marked {
+		return l.text
+	}
+	if m := numberText.FindStringSubmatch(l.text); m != nil {
+		return m[3]
+	}
+	return ""
+}
+
+// clean takes footnote marks and emphasis out of text and makes blanks single.
+func clean(s string) string {
+	s = markup.ReplaceAllString(s, "")
+	s = superscripts.ReplaceAllString(s, "")
+	return strings.Join(strings.Fields(s), " ")
+}
+
+var (
+	abbreviation = regexp.MustCompile(`\s*\([A-Z][A-Za-z&]*[A-Z]s?\)`)
+	numbering    = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])\s+`)
+)
+
+// label folds a heading or table label so that it can be compared: without
+// numbering, abbreviations in brackets, end marks and footnote digits.
+func label(s string) string {
+	s = framework.Fold(abbreviation.ReplaceAllString(s, ""))
+	s = strings.NewReplacer(":", " ", "(", " ", ")", " ", "|", " ").Replace(s)
+	s = numbering.ReplaceAllString(strings.TrimSpace(s), "")
+	s = strings.TrimRight(s, " .:?;,-0123456789")
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// measure finds the body's letter size and line pitch.
+func (p *page) measure() {
+	weight := map[float64]int{}
+	long := 0
+	for i := range p.lines {
+		l := &p.lines[i]
+		weight[l.Size] += len(l.text)
+		if len(l.text) > 130 {
+			long++
+		}
+	}
+	p.unbroken = long*8 > len(p.lines)
+	best := 0
+	for size, n := range weight {
+		if n > best || n == best && size > p.body {
+			best, p.body = n, size
+		}
+	}
+	for i := range p.lines {
+		if l := &p.lines[i]; l.Size == p.body {
+			p.edge = max(p.edge, l.Right)
+		}
+	}
+	var steps []float64
+	for i := 1; i < len(p.lines); i++ {
+		a, b := &p.lines[i-1], &p.lines[i]
+		if d := b.Y - a.Y; a.Page == b.Page && a.Size == p.body && b.Size == p.body && d > 0.8*p.body && d < 2.2*p.body {
+			steps = append(steps, d)
+		}
+	}
+	if len(steps) > 0 {
+		sort.Float64s(steps)
+		p.pitch = steps[len(steps)/3]
+	}
+}
+
+// dropMarks removes lines that are nothing but a raised footnote mark.
+func (p *page) dropMarks() {
+	kept := p.lines[:0]
+	for _, l := range p.lines {
+		if p.body > 0 && l.Size > 0 && l.Size < 0.85*p.body && len(l.text) <= 2 && isDigits(l.text) {
+			continue
+		}
+		if l.text == "" && !l.marked {
+			continue
+		}
+		kept = append(kept, l)
+	}
+	p.lines = kept
+}
+
+// gapBetween reports whether white space or a new block stands between lines.
+func (p *page) gapBetween(a, b *line) bool {
+	if p.body == 0 || b.Size == 0 {
+		return a.Block != b.Block || b.Block == 0
+	}
+	if a.Page != b.Page {
+		return false
+	}
+	return b.Y-a.Y > 1.22*max(p.pitch, 0.9*b.Size) || b.Y < a.Y-p.body
+}
+
+// setNotesApart marks the small print at the foot of each page.
+func (p *page) setNotesApart() {
+	if p.body == 0 {
+		for i := range p.lines {
+			if p.lines[i].Role == layout.RoleFootnote {
+				p.lines[i].taken = isNote
+			}
+		}
+		return
+	}
+	for i := len(p.lines) - 1; i >= 0; i-- {
+		l := &p.lines[i]
+		last := i == len(p.lines)-1 || p.lines[i+1].Page != l.Page || p.lines[i+1].taken == isNote
+		if l.Role == layout.RoleFootnote || last && l.Size <= p.body-1.5 {
+			l.taken = isNote
+		}
+	}
+}
+
+func isDigits(s string) bool {
+	for _, r := range s {
+		if r < '0' || r > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// endsSentence reports whether text ends as a sentence does.
+func endsSentence(s string) bool {
+	s = strings.TrimRight(s, ` "'’”)]0123456789`)
+	return s == "" || strings.ContainsAny(s[len(s)-1:], ".!?:;")
+}
+
+// startsLower reports whether text begins in the middle of a sentence.
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}

@@ -1,0 +1,121 @@
+package parse
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// number marks where each numbered paragraph begins: by the run of printed
+// numbers, then, where the run has a hole, by a number that has slipped out of
+// its place, then by the only place where the paragraph can begin.
+func (r *reader) number() {
+	run := r.numberRun()
+	for _, n := range run {
+		r.starts[n.line] = n.number
+	}
+	for i, n := range run {
+		first, from := 1, r.sectionStart(n.line)
+		if i > 0 {
+			first, from = run[i-1].number+1, run[i-1].line+1
+		}
+		if i > 0 && n.number == run[i-1].number {
+			r.warn("paragraph number %d is printed twice (page %d)", n.number, r.lines[n.line].Page)
+		}
+		if n.number > first && n.number-first <= mostSkipped {
+			r.fill(first, n.number-1, from, n.line)
+		}
+	}
+}
+
+// sectionStart returns the line after the last heading before line i.
+func (r *reader) sectionStart(i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if h, ok := r.headingAt(j); ok && h.to <= i {
+			return h.to
+		}
+	}
+	return 0
+}
+
+// fill finds the paragraphs first to last, whose numbers the run lacks,
+// between two lines.
+func (r *reader) fill(first, last, from, to int) {
+	var lost []string
+	for n := first; n <= last; n++ {
+		if i, ok := r.slipped(n, from, to); ok {
+			r.starts[i] = n
+			from = i + 1
+			continue
+		}
+		lost = append(lost, strconv.Itoa(n))
+	}
+	if len(lost) == 0 {
+		return
+	}
+	if i, ok := r.onlyBeginning(from, to); ok && len(lost) == 1 && first == last {
+		r.starts[i], r.inferred[i] = first, true
+		r.warn("the number of paragraph %d is not printed; it is taken from the order%s", first, r.onPage(i))
+		return
+	}
+	r.warn("could not find paragraph %s%s", strings.Join(lost, ", "), r.onPage(min(to, len(r.lines)-1)))
+}
+
+func (r *reader) onPage(i int) string {
+	if i < 0 || r.lines[i].Page == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (page %d)", r.lines[i].Page)
+}
+
+// slipped finds a number that stands at the end of the line before its
+// paragraph, or inside its paragraph's first line, and takes it out.
+func (r *reader) slipped(n, from, to int) (int, bool) {
+	token := regexp.MustCompile(`(^|\s)` + strconv.Itoa(n) + `[.)](\s|$)`)
+	for i := from; i < to && i < len(r.lines); i++ {
+		l := &r.lines[i]
+		if l.taken != free || r.starts[i] > 0 {
+			continue
+		}
+		at := token.FindStringIndex(l.text)
+		if at == nil {
+			continue
+		}
+		rest := strings.TrimSpace(l.text[at[1]:])
+		head := strings.TrimSpace(l.text[:at[0]])
+		switch {
+		case rest == "" && i+1 < to && (head == "" || endsSentence(head)) && !startsLower(r.lines[i+1].text):
+			l.text = head
+			return i + 1, true
+		case l.gap && head != "" && !startsLower(head):
+			l.text = join(head, rest)
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// onlyBeginning returns the one line in a stretch at which a paragraph can
+// begin; ok is false where there are several or none.
+func (r *reader) onlyBeginning(from, to int) (at int, ok bool) {
+	column := r.numberColumn()
+	found := -1
+	for i := from; i < to; i++ {
+		l := &r.lines[i]
+		if l.taken != free || r.starts[i] > 0 || !l.gap || startsLower(l.text) || l.bullet && r.body > 0 {
+			continue
+		}
+		if i > 0 && r.lines[i-1].taken == free && !endsSentence(r.lines[i-1].text) && !r.headingLike(i-1) && i > from {
+			continue
+		}
+		if _, heads := r.headingAt(i); heads || r.body > 0 && (l.X < column-45 || l.X > column+8) {
+			continue
+		}
+		if found >= 0 {
+			return 0, false
+		}
+		found = i
+	}
+	return found, found >= 0
+}

@@ -1,0 +1,227 @@
+package parse
+
+import (
+	"reinspect/framework"
+	"reinspect/model"
+)
+
+// part is a stretch of the document under one heading that opens a section.
+type part struct {
+	heading    heading
+	from, to   int // its lines, the heading left out
+	page       int
+	board      bool // about the safeguarding board
+	background bool // about the place or the inspection: nothing is graded there
+	pieces     []piece
+}
+
+// piece is a paragraph, list item or stretch of text as it stands in a part.
+type piece struct {
+	kind    pieceKind
+	number  int
+	printed bool
+	text    string
+	page    int
+	x       float64
+	level   int
+	heading string // the nearest sub-heading above it
+}
+
+type pieceKind int
+
+const (
+	bodyPiece pieceKind = iota
+	numberedPiece
+	bulletPiece
+)
+
+// outline cuts the document into parts and their pieces.
+func (r *reader) outline() []part {
+	parts := []part{{heading: heading{part: framework.PartSummary}}}
+	sub, open := "", false
+	for i := 0; i < len(r.lines); {
+		l := &r.lines[i]
+		p := &parts[len(parts)-1]
+		p.to = i
+		if l.taken != free {
+			i++
+			continue
+		}
+		if h, ok := r.headingAt(i); ok {
+			open = false
+			if h.top && !r.within(p, h) {
+				parts = append(parts, r.open(h, p))
+				sub = ""
+			} else {
+				sub = h.title
+			}
+			i = h.to
+			parts[len(parts)-1].to = i
+			continue
+		}
+		r.addLine(p, i, sub, open)
+		open = true
+		i++
+	}
+	parts[len(parts)-1].to = len(r.lines)
+	return parts
+}
+
+// within reports whether a heading that could open a section stands inside
+// the list of improvements being read, as the name of a group of its items.
+func (r *reader) within(p *part, h heading) bool {
+	if p.heading.part != framework.PartImprovement || r.lines[h.from].large || h.grade != "" {
+		return false
+	}
+	return h.part == framework.PartImprovement || r.body > 0 && h.area != "" && r.lines[p.heading.from].Size > r.lines[h.from].Size
+}
+
+// open begins the part of a heading. What is said of the board lasts until
+// the authority is named again or its text ends.
+func (r *reader) open(h heading, before *part) part {
+	p := part{heading: h, from: h.to, to: h.to, page: r.lines[h.from].Page, board: before.board}
+	home, _ := r.fw.ByArea(h.area)
+	words := label(h.title)
+	switch {
+	case h.from < r.contents: // the front page gives verdicts, it opens nothing
+		p.board = false
+	case h.part == framework.PartBoard || home.Within == string(framework.PartBoard):
+		p.board = true
+	case h.part == framework.PartAuthority || h.area != "" || h.part == framework.PartBackground || r.names(framework.PartAuthority, words):
+		p.board = false
+	case r.ofBoard(words):
+		p.board = true
+	}
+	p.background = h.part == framework.PartBackground
+	if h.area == "" && h.part == "" && (h.from < r.contents || r.ofWhole(words)) {
+		p.heading.part = framework.PartSummary
+	}
+	return p
+}
+
+// names reports whether a heading holds one that opens a part of that kind.
+func (r *reader) names(kind framework.PartKind, folded string) bool {
+	for _, p := range r.fw.Parts {
+		if p.Kind == kind && anyIn(p.Headings, folded) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofBoard reports whether a heading speaks of the board itself, as "What does
+// the LSCB need to improve?" does.
+func (r *reader) ofBoard(folded string) bool {
+	for _, a := range r.fw.Areas {
+		if a.Within == string(framework.PartBoard) && anyIn(a.Verdicts, folded) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofWhole reports whether a heading gives the verdict on the whole, as
+// "Children's services in Sandmouth require improvement because" does.
+func (r *reader) ofWhole(folded string) bool {
+	for _, a := range r.fw.Areas {
+		if a.Within == "" && sentenceVerdict(r.fw.Scale, a.Verdicts, folded) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// addLine adds a line of text to a part: to its last piece where it goes on,
+// else as a piece of its own.
+func (r *reader) addLine(p *part, i int, sub string, open bool) {
+	l := &r.lines[i]
+	if n := r.starts[i]; n > 0 {
+		text := l.bodyText()
+		if r.inferred[i] || l.number != n {
+			text = l.text
+		}
+		p.pieces = append(p.pieces, piece{kind: numberedPiece, number: n, printed: !r.inferred[i], text: text, page: l.Page, x: l.X, heading: sub})
+		return
+	}
+	text := l.text
+	if l.marked {
+		text = l.Marker + " " + text
+	}
+	if open && len(p.pieces) > 0 && !l.bullet && r.goesOn(&p.pieces[len(p.pieces)-1], i) {
+		last := &p.pieces[len(p.pieces)-1]
+		last.text = join(last.text, text)
+		return
+	}
+	kind := bodyPiece
+	if l.bullet {
+		kind = bulletPiece
+	}
+	p.pieces = append(p.pieces, piece{kind: kind, text: text, page: l.Page, x: l.X, level: l.Level, heading: sub})
+}
+
+// goesOn reports whether line i continues the piece before it. A numbered
+// paragraph lasts until the next number, list or heading.
+func (r *reader) goesOn(last *piece, i int) bool {
+	l, before := &r.lines[i], &r.lines[i-1]
+	if startsLower(l.text) && !endsSentence(last.text) || last.kind == numberedPiece {
+		return true
+	}
+	if r.body == 0 {
+		if r.unbroken {
+			return false
+		}
+		return !l.gap
+	}
+	if before.Page == l.Page && before.taken == free {
+		return !l.gap
+	}
+	// Over a page break nothing shows the white space. An item's text stands
+	// further in than its mark; a paragraph's last line is mostly short.
+	if last.kind == bulletPiece {
+		return !endsSentence(last.text) || l.X > last.x+4
+	}
+	return !endsSentence(last.text) || before.Right > r.edge-40
+}
+
+// assemble turns the parts into the report's sections and recommendations.
+func (r *reader) assemble(parts []part) ([]model.Section, []model.Recommendation) {
+	numbered := false
+	for _, n := range r.starts {
+		numbered = numbered || n > 0
+	}
+	var sections []model.Section
+	var list improvements
+	for k := range parts {
+		p := &parts[k]
+		s := model.Section{Title: p.heading.title, Area: p.heading.area, Grade: p.heading.grade}
+		switch {
+		case p.heading.part == framework.PartSummary && s.Area == "" && !p.board:
+			s.Area = model.Summary
+		case p.board && s.Area == "":
+			s.Area = r.boardArea()
+		}
+		if p.heading.part == framework.PartImprovement {
+			list.add(r, p)
+			s.Paragraphs = numberedOnly(p.pieces)
+		} else {
+			s.Paragraphs = paragraphs(p.pieces)
+		}
+		if len(s.Paragraphs) > 0 || s.Grade != "" {
+			sections = append(sections, s)
+		}
+	}
+	if !numbered {
+		runOn(sections)
+	}
+	return sections, list.items
+}
+
+// boardArea is the id of the area that is judged in the board's part, or "".
+func (r *reader) boardArea() string {
+	for _, a := range r.fw.Areas {
+		if a.Within == string(framework.PartBoard) {
+			return a.ID
+		}
+	}
+	return ""
+}

@@ -1,0 +1,80 @@
+package parse
+
+import (
+	"fmt"
+
+	"reinspect/framework"
+	"reinspect/layout"
+	"reinspect/model"
+)
+
+// reader holds a document while it is being read under one framework.
+type reader struct {
+	*page
+	fw       *framework.Framework
+	starts   []int        // per line: the number of the paragraph that begins there, 0 for none
+	inferred map[int]bool // starts whose number is not printed
+	warnings []string
+}
+
+// Report reads a document as a report. It never fails: what it cannot read is
+// left empty and named in the report's warnings. Source is left to the caller.
+func Report(doc *layout.Document, frameworks *framework.Set) *model.Report {
+	r := &reader{page: prepare(doc), inferred: map[int]bool{}, warnings: append([]string{}, doc.Warnings...)}
+	r.starts = make([]int, len(r.lines))
+	r.setContentsApart()
+	found := r.recognise(frameworks)
+	r.setEndApart()
+
+	report := &model.Report{}
+	f := r.readFacts()
+	report.Title, report.Authority, report.LeadInspector = f.title, f.authority, f.lead
+	report.Inspected, report.Published = f.inspected, f.published
+	r.setTableApart(found.table)
+	r.number()
+
+	parts := r.outline()
+	if found.known {
+		report.Framework = model.FrameworkRef{ID: r.fw.ID, Name: r.fw.Name}
+		report.Kind = kindOf(r.fw)
+		report.Judgements = r.judgements(found.table, parts)
+	}
+	report.Sections, report.Recommendations = r.assemble(parts)
+	if !found.known {
+		r.readUngraded(report, frameworks)
+	}
+	r.warnOfGaps(report)
+	report.Warnings = r.warnings
+	return report
+}
+
+func kindOf(fw *framework.Framework) model.Kind {
+	if fw.Kind != "" {
+		return model.Kind(fw.Kind)
+	}
+	return model.Inspection
+}
+
+// warn notes what could not be read.
+func (r *reader) warn(format string, args ...any) {
+	r.warnings = append(r.warnings, fmt.Sprintf(format, args...))
+}
+
+// warnOfGaps names the facts of an inspection that are missing.
+func (r *reader) warnOfGaps(report *model.Report) {
+	if report.Kind != model.Inspection {
+		return
+	}
+	if report.Authority == "" {
+		r.warn("could not read which authority was inspected")
+	}
+	if report.Inspected.IsZero() {
+		r.warn("could not read the inspection dates")
+	}
+	if report.LeadInspector == "" {
+		r.warn("could not read the lead inspector")
+	}
+	if len(report.Recommendations) == 0 && r.fw.Graded() {
+		r.warn("found no list of what needs to improve")
+	}
+}

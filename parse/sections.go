@@ -1,0 +1,97 @@
+package parse
+
+import (
+	"strings"
+
+	"reinspect/model"
+	"reinspect/sentence"
+)
+
+// longItemWords is how long a list item must be to be a paragraph of its own
+// where nothing else says whether it is: findings written as bullets run to
+// whole sentences, lists inside a paragraph to a few words.
+const longItemWords = 25
+
+// paragraphs makes paragraphs of a part's pieces. A list belongs to the
+// numbered paragraph before it, or to the sentence that introduces it with a
+// colon; other bullets are paragraphs of their own.
+func paragraphs(pieces []piece) []model.Paragraph {
+	var all []model.Paragraph
+	inList := false // the last paragraph carries a list
+	for i, p := range pieces {
+		last := len(all) - 1
+		samePlace := last >= 0 && all[last].Heading == p.heading
+		switch {
+		case p.kind == numberedPiece:
+			all = append(all, paragraph(p))
+			inList = false
+		case samePlace && all[last].Number > 0:
+			all[last].Text += "\n" + bullet(p) + p.text
+		case p.kind == bulletPiece && samePlace && (inList || introduces(all[last].Text, pieces[i:])):
+			all[last].Text += "\n" + bullet(p) + p.text
+			inList = true
+		default:
+			all = append(all, paragraph(p))
+			inList = false
+		}
+	}
+	for i := range all {
+		all[i].Sentences = sentences(all[i].Text)
+	}
+	return all
+}
+
+// introduces reports whether text leads into the list that begins a stretch
+// of pieces: it ends in a colon and the items are short.
+func introduces(text string, list []piece) bool {
+	if !strings.HasSuffix(strings.TrimSpace(text), ":") {
+		return false
+	}
+	words, items := 0, 0
+	for _, p := range list {
+		if p.kind != bulletPiece {
+			break
+		}
+		words += len(strings.Fields(p.text))
+		items++
+	}
+	return items > 0 && words < longItemWords*items
+}
+
+func bullet(p piece) string {
+	if p.kind == bulletPiece {
+		return "• "
+	}
+	return ""
+}
+
+func paragraph(p piece) model.Paragraph {
+	return model.Paragraph{Number: p.number, Numbered: p.printed, Page: p.page, Heading: p.heading, Text: p.text}
+}
+
+func sentences(text string) []model.Sentence {
+	var all []model.Sentence
+	for _, s := range sentence.Split(text) {
+		all = append(all, model.Sentence{Text: s})
+	}
+	return all
+}
+
+func firstSentence(text string) string {
+	if all := sentence.Split(text); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+// runOn gives the paragraphs of a document without numbers their running
+// number.
+func runOn(sections []model.Section) {
+	n := 0
+	for i := range sections {
+		for j := range sections[i].Paragraphs {
+			n++
+			sections[i].Paragraphs[j].Number = n
+		}
+	}
+}
