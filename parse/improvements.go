@@ -45,7 +45,7 @@ func listEntries(pieces []piece) (entries []piece, groups []string) {
 		case nested:
 			last := &entries[len(entries)-1]
 			last.text += "\n• " + p.text
-		case p.kind == kind && !introducesItems(p) || lost:
+		case p.kind == kind && (kind != bodyPiece || !introducesItems(p)) || lost:
 			entries = append(entries, p)
 			group := p.heading
 			if lead != "" {
