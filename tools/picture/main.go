@@ -11,6 +11,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 
 	"reinspect/tui"
 )
@@ -44,6 +45,9 @@ func run(size, keys string, look tui.Look, path string) error {
 	}
 	var out bytes.Buffer
 	if err := svg(&out, screen, columns, rows, g, "reinspect with its example pair"); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
 	return os.WriteFile(path, out.Bytes(), 0o644)
