@@ -28,11 +28,12 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 			}
 			return p.Compare(), nil
 		},
-		Themes:  env.Themes,
-		Look:    tui.Look(settings.Look),
-		ASCII:   settings.ASCII,
-		NoMouse: !settings.Mouse,
-		Keys:    settings.Keys,
+		Themes:    env.Themes,
+		Look:      tui.Look(settings.Look),
+		ASCII:     settings.ASCII,
+		NoMouse:   !settings.Mouse,
+		Keys:      settings.Keys,
+		Clipboard: systemClipboard(),
 	})
 	if err != nil {
 		return err
