@@ -44,13 +44,17 @@ func splitFurniture(lines []pageLine, heights []float64) (body, furniture []page
 	}
 	enough := min(runningPages, max(2, len(heights)-1))
 	for _, l := range lines {
-		p := places(l)
-		running := max(len(pages[p[0]]), len(pages[p[1]])) >= enough
-		if atEdge(l, heights) && (l.artifact || running || l.Text == strconv.Itoa(l.Page)) {
-			furniture = append(furniture, l)
+		if !atEdge(l, heights) {
+			body = append(body, l)
 			continue
 		}
-		body = append(body, l)
+		p := places(l)
+		running := max(len(pages[p[0]]), len(pages[p[1]])) >= enough
+		if l.artifact || running || l.Text == strconv.Itoa(l.Page) {
+			furniture = append(furniture, l)
+		} else {
+			body = append(body, l)
+		}
 	}
 	return body, furniture
 }

@@ -73,16 +73,20 @@ type interpreter struct {
 	images    bool  // an image was drawn
 	drawing   []int // the forms being drawn, by object number
 
+	frame
+	marks []mark
+	pen   penState
+}
+
+// frame is what each content stream has of its own.
+type frame struct {
+	lex     lexer
+	args    []token // operands of the next operator
+	res     types.Dict
+	local   map[string]*face // fonts by their name in res
 	state   textState
 	states  []textState
-	marks   []mark
-	tm, tlm matrix
-	args    []token
-	res     types.Dict
-	local   map[string]*face
-	lex     lexer
-
-	pen penState
+	tm, tlm matrix // of the next letter, and of the line's beginning
 }
 
 func newInterpreter(ctx context.Context, o *objects) *interpreter {
@@ -102,14 +106,11 @@ func (in *interpreter) page(p page, content []byte) ([]run, error) {
 
 // stream runs one content stream: a page's, or a form's.
 func (in *interpreter) stream(data []byte, res types.Dict, ctm matrix, depth int) error {
-	saved := *in
-	in.state = textState{ctm: ctm, stretch: 1}
-	in.states, in.args, in.local = nil, nil, map[string]*face{}
-	in.res, in.lex = res, lexer{data: data}
+	above, marks := in.frame, len(in.marks)
+	in.frame = frame{lex: lexer{data: data}, res: res, local: map[string]*face{}, state: textState{ctm: ctm, stretch: 1}}
 	defer func() {
-		in.state, in.states, in.args, in.local = saved.state, saved.states, saved.args, saved.local
-		in.res, in.lex, in.tm, in.tlm = saved.res, saved.lex, saved.tm, saved.tlm
-		in.marks = in.marks[:min(len(saved.marks), len(in.marks))]
+		in.frame = above
+		in.marks = in.marks[:min(marks, len(in.marks))]
 	}()
 	for {
 		t := in.lex.next()
