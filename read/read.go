@@ -112,7 +112,7 @@ func kindOf(data []byte) kind {
 	switch {
 	case len(trimmed) == 0:
 		return kindEmpty
-	case bytes.Contains(head, []byte("%PDF-")):
+	case bytes.Contains(head, []byte("%PDF-")) && !mentionsPDF(head):
 		return kindPDF
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return kindZip
@@ -126,6 +126,13 @@ func kindOf(data []byte) kind {
 		return kindText
 	}
 	return kindUnknown
+}
+
+// mentionsPDF reports whether a PDF's header stands inside a line of text,
+// as in a text about PDFs; a real one begins a line.
+func mentionsPDF(head []byte) bool {
+	i := bytes.Index(head, []byte("%PDF-"))
+	return i > 0 && head[i-1] >= ' ' && isText(head)
 }
 
 // isText reports whether bytes look like text: UTF-8 or UTF-16, or single
@@ -143,7 +150,7 @@ func isText(b []byte) bool {
 			odd++
 		}
 	}
-	if utf8.Valid(b) {
+	if utf8.Valid(b[:len(b)-cutRune(b)]) {
 		return odd*20 <= len(b)
 	}
 	high := 0
@@ -153,4 +160,18 @@ func isText(b []byte) bool {
 		}
 	}
 	return odd*100 <= len(b) && high*10 <= len(b)
+}
+
+// cutRune returns how many bytes at the end begin a character that is cut
+// off.
+func cutRune(b []byte) int {
+	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
+		if c := b[len(b)-n]; utf8.RuneStart(c) {
+			if utf8.FullRune(b[len(b)-n:]) {
+				return 0
+			}
+			return n
+		}
+	}
+	return 0
 }

@@ -75,3 +75,37 @@ func TestCellsOfPlainText(t *testing.T) {
 		t.Errorf("%+v, %v", doc, err)
 	}
 }
+
+// Text in other alphabets stays text wherever the part looked at is cut off.
+func TestLongTextIsCutBetweenLetters(t *testing.T) {
+	for shift := range 3 {
+		data := strings.Repeat(" ", shift) + strings.Repeat("Ђурђевић ", 2000)
+		if doc, err := read.Bytes(context.Background(), "x", []byte(data)); err != nil || doc.Format != "text" {
+			t.Errorf("shifted by %d: %v", shift, err)
+		}
+	}
+}
+
+func TestTextAboutPDFsIsText(t *testing.T) {
+	doc, err := read.Bytes(context.Background(), "x", []byte("Each file begins with %PDF-1.7 as its header.\n"))
+	if err != nil || doc.Format != "text" {
+		t.Errorf("%+v, %v", doc, err)
+	}
+}
+
+// FuzzBytes holds that no file makes reading panic, and that a refusal
+// always says which file and what to do.
+func FuzzBytes(f *testing.F) {
+	for _, seed := range []string{"%PDF-1.4\n1 0 obj", "PK\x03\x04", "<html><body>x", "# Title\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "1. Plain\r\ntext", ""} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		doc, err := read.Bytes(context.Background(), "x.bin", data)
+		if err != nil && (!strings.HasPrefix(err.Error(), "x.bin: ") || fault.Hint(err) == "") {
+			t.Errorf("error %q, hint %q", err, fault.Hint(err))
+		}
+		if err == nil && doc == nil {
+			t.Error("neither a document nor an error")
+		}
+	})
+}
