@@ -50,17 +50,20 @@ func (s *state) filterName(f filter) string {
 	return s.movementMark(compare.Movement(f)).String()
 }
 
-// filtered is a view that says how many of its rows a filter would show.
-type filtered interface{ matching(f filter) int }
+// filtered is a view that says how many of its rows each filter would show.
+type filtered interface{ matching() map[filter]int }
 
 // newFilterMenu offers the filters with the number of rows each would show.
 func (a *App) newFilterMenu() *menu {
 	m := &menu{state: &a.state, name: "Show only"}
-	view, counts := a.views[a.current].(filtered)
+	var count map[filter]int
+	if view, ok := a.views[a.current].(filtered); ok {
+		count = view.matching()
+	}
 	for _, f := range filters {
 		item := menuItem{label: a.filterName(f), choose: func() tea.Cmd { return ask(setFilter{f}) }}
-		if counts {
-			item.detail = fmt.Sprint(view.matching(f))
+		if count != nil {
+			item.detail = fmt.Sprint(count[f])
 		}
 		if f == a.filter {
 			m.cursor = len(m.items)

@@ -45,21 +45,16 @@ func fold(r rune) rune {
 // foldText returns a text as searching sees it.
 func foldText(s string) string { return strings.Map(fold, s) }
 
-// findAll returns where folded text has the folded query, in bytes of the
-// original text.
-func findAll(original, folded, query string) []pane.Line {
+// findAll returns where folded text has the folded query, in its bytes.
+func findAll(folded, query string) []pane.Line {
 	var out []pane.Line
-	if query == "" {
-		return nil
-	}
 	for at := 0; ; {
 		i := strings.Index(folded[at:], query)
 		if i < 0 {
 			return out
 		}
-		from := at + i
-		at = from + len(query)
-		out = append(out, pane.Line{Start: unfold(original, from), End: unfold(original, at)})
+		out = append(out, pane.Line{Start: at + i, End: at + i + len(query)})
+		at += i + len(query)
 	}
 }
 

@@ -252,11 +252,8 @@ func (v *sections) caption(r *row, c *cell, screen model.Side, here bool, reg re
 // right pane, or on the upper text where they are stacked.
 func (v *sections) rowMark(r *row, c *cell, screen model.Side, reg regions) string {
 	var marks []string
-	for _, s := range c.sentences {
-		if s.recurs {
-			marks = append(marks, v.styles.recurringMark.Paint(v.glyphs.recurring+" recurring"))
-			break
-		}
+	if c.recurs {
+		marks = append(marks, v.styles.recurringMark.Paint(v.glyphs.recurring+" recurring"))
 	}
 	first := screen == model.Right
 	if reg.arrangement == stacked {
@@ -279,7 +276,7 @@ func (v *sections) drawSentence(c *cell, i int, here bool, reg regions) []string
 	}
 	marks := make([]pane.Mark, len(s.hits))
 	for k, h := range s.hits {
-		marks[k] = pane.Mark{Start: h.Start, End: h.End, Style: v.styles.hit}
+		marks[k] = pane.Mark{Start: unfold(s.text, h.Start), End: unfold(s.text, h.End), Style: v.styles.hit}
 	}
 	lines := make([]string, len(c.lines[i]))
 	for k, l := range c.lines[i] {

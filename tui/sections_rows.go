@@ -33,7 +33,9 @@ type cell struct {
 	side      model.Side
 	text      text
 	sentences []sentence
-	width     int // for which lines were computed
+	recurs    bool // some sentence is part of a recurring weakness
+	weak      bool // some sentence is a weakness
+	width     int  // for which lines were computed
 	lines     [][]pane.Line
 	height    int // of all sentences
 }
@@ -44,7 +46,7 @@ type sentence struct {
 	folded   string // as searching sees it
 	polarity model.Polarity
 	recurs   bool
-	hits     []pane.Line // where the query stands
+	hits     []pane.Line // where the query stands, in bytes of folded
 }
 
 // spot is a place of one side; a row can be found again by it.
@@ -99,29 +101,29 @@ func (v *sections) buildSection(i int) {
 // lets reports whether a filter shows a row.
 func (v *sections) lets(r *row, f filter) bool {
 	recurs, weak := false, false
-	for _, side := range []model.Side{model.Left, model.Right} {
-		if c := r.cells.At(side); c != nil {
-			for i := range c.sentences {
-				recurs = recurs || c.sentences[i].recurs
-				weak = weak || c.sentences[i].polarity == model.Weakness
-			}
+	for _, c := range []*cell{r.cells.Left, r.cells.Right} {
+		if c != nil {
+			recurs, weak = recurs || c.recurs, weak || c.weak
 		}
 	}
 	return f.lets(v.movement(r), recurs, weak)
 }
 
-// matching is how many rows a filter would show.
-func (v *sections) matching(f filter) int {
-	n := 0
+// matching is how many rows each filter would show.
+func (v *sections) matching() map[filter]int {
+	count := map[filter]int{}
 	for i := range v.cmp.Sections {
 		s := &v.cmp.Sections[i]
 		for k := range s.Pairs {
-			if r := v.pairRow(i, s.Area, &s.Pairs[k]); v.lets(&r, f) {
-				n++
+			r := v.pairRow(i, s.Area, &s.Pairs[k])
+			for _, f := range filters {
+				if v.lets(&r, f) {
+					count[f]++
+				}
 			}
 		}
 	}
-	return n
+	return count
 }
 
 // loneRun is how many paragraphs from the first on stand alone on one side.
@@ -183,9 +185,12 @@ func (v *sections) cell(side model.Side, ref model.Ref) (c *cell, fresh bool) {
 		c = &cell{side: side, text: t}
 		for _, s := range t.sentences {
 			clean := pane.Clean(s.Text)
-			c.sentences = append(c.sentences, sentence{
+			one := sentence{
 				text: clean, folded: foldText(clean), polarity: s.Polarity, recurs: v.recurs(side, ref, s.Text),
-			})
+			}
+			c.recurs = c.recurs || one.recurs
+			c.weak = c.weak || s.Polarity == model.Weakness
+			c.sentences = append(c.sentences, one)
 		}
 		v.cells[key] = c
 	}

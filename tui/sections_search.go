@@ -91,7 +91,7 @@ func (v *sections) markHits() {
 func (v *sections) markCell(c *cell, row int, query string) {
 	for i := range c.sentences {
 		s := &c.sentences[i]
-		s.hits = findAll(s.text, s.folded, query)
+		s.hits = findAll(s.folded, query)
 		for range s.hits {
 			v.hunt.all = append(v.hunt.all, hit{row, c.side, spot{c.side, placeOf(c.text.ref)}, i})
 			v.hunt.count.Set(c.side, v.hunt.count.At(c.side)+1)

@@ -7,43 +7,69 @@ package pane
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
 )
 
 // Width returns how many columns s takes, escape sequences not counted.
 func Width(s string) int {
-	if n, ok := plainWidth(s); ok {
+	if n, ok := quickWidth(s); ok {
 		return n
 	}
 	return ansi.StringWidth(s)
 }
 
-// plainWidth is the quick way for text of letters that take one column each.
-func plainWidth(s string) (int, bool) {
+// quickWidth counts text of characters that take one column each, and the
+// colours of Style; anything else (wide, combining, control characters) is
+// left to the exact measure, which is many times slower.
+func quickWidth(s string) (int, bool) {
 	n := 0
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < 0x20 || c >= 0x7f {
-			return runeWidth(s)
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c >= 0x20 && c < 0x7f:
+			n++
+			i++
+		case c == 0x1b:
+			end := strings.IndexByte(s[i:], 'm')
+			if end < 2 || s[i+1] != '[' || !isColour(s[i+2:i+end]) {
+				return 0, false
+			}
+			i += end + 1
+		case c >= 0x80:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if !narrow(r) {
+				return 0, false
+			}
+			n++
+			i += size
+		default:
+			return 0, false
 		}
-		n++
 	}
 	return n, true
 }
 
-// runeWidth counts Latin text with general punctuation; anything else (wide,
-// combining, control characters) is left to the exact measure.
-func runeWidth(s string) (int, bool) {
-	n := 0
-	for _, r := range s {
-		latin := r >= 0x20 && r < 0x7f || r >= 0xa1 && r < 0x300 && r != 0xad
-		punctuation := r >= 0x2010 && r <= 0x2027
-		if !latin && !punctuation {
-			return 0, false
+// isColour reports whether all of s can be the numbers of a colour sequence.
+func isColour(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c != ';' && (c < '0' || c > '9') {
+			return false
 		}
-		n++
 	}
-	return n, true
+	return true
+}
+
+// narrow reports whether a character surely takes one column: Latin letters,
+// general punctuation, the lines and signs that the screen draws with.
+func narrow(r rune) bool {
+	switch {
+	case r >= 0xa1 && r < 0x300:
+		return r != 0xad
+	case r >= 0x2010 && r <= 0x2027, r >= 0x2500 && r <= 0x257f:
+		return true
+	}
+	return strings.ContainsRune("−≠→↻▲▼◆◇▸▌", r)
 }
 
 // Clip returns s cut to at most width columns, with an ellipsis where

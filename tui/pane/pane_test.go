@@ -12,7 +12,7 @@ import (
 func words() *rapid.Generator[string] {
 	word := rapid.SampledFrom([]string{
 		"a", "care", "children’s", "multi-agency", "naïve", "日本語", "e\u0301", "🙂", "👩‍👧",
-		"averyveryverylongwordthatfitsnowhere", "–", "“quoted”",
+		"averyveryverylongwordthatfitsnowhere", "–", "▲", "−", "├─┤", "❤️", "↔️", "→", "“quoted”",
 	})
 	return rapid.Custom(func(t *rapid.T) string {
 		return strings.Join(rapid.SliceOfN(word, 0, 20).Draw(t, "words"), " ")
@@ -21,7 +21,7 @@ func words() *rapid.Generator[string] {
 
 func TestWidthAgreesWithTheExactMeasure(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		s := words().Draw(t, "text")
+		s := NewStyle(ansi.NewStyle(ansi.AttrBold)).Paint(words().Draw(t, "text"))
 		if Width(s) != ansi.StringWidth(s) {
 			t.Fatalf("%q: %d, exactly %d", s, Width(s), ansi.StringWidth(s))
 		}

@@ -1,0 +1,78 @@
+package tui
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/tui/internal/fiction"
+)
+
+// largest is the number of words of the largest pair of real reports.
+const largest = 43_000
+
+// session is what a reader presses in a while of work, in every view.
+var session = []string{
+	"2", "j", "j", "j", "J", "J", "K", "]", "]", "ctrl+d", "ctrl+d", "ctrl+u", "space", "tab", "j", "x", "esc", "?", "esc",
+	"/", "s", "u", "p", "e", "r", "v", "enter", "n", "n", "p", "esc", "f", "j", "j", "enter", "j", "J", "esc", "s", "j", "s",
+	"G", "k", "k", "pgup", "g", "c", "j", "j", "G", "enter", "y", "1", "j", "j", "k", "enter",
+}
+
+// BenchmarkKey measures Update and View of each key of a session on the
+// largest pair at 200 by 60.
+func BenchmarkKey(b *testing.B) {
+	a := newTestApp(b, fiction.Large(largest), 200, 60)
+	var took []time.Duration
+	slowest := map[string]time.Duration{}
+	b.ReportAllocs()
+	b.ResetTimer()
+	for i := range b.N {
+		k := session[i%len(session)]
+		start := time.Now()
+		_, cmd := a.Update(keystroke(k))
+		a.View()
+		d := time.Since(start)
+		took = append(took, d)
+		slowest[k] = max(slowest[k], d)
+		b.StopTimer()
+		if k == "1" || k == "2" {
+			run(a, cmd)
+		}
+		b.StartTimer()
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)*95/100].Microseconds()), "p95-µs")
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds()), "p99-µs")
+	worst := ""
+	for k, d := range slowest {
+		if worst == "" || d > slowest[worst] {
+			worst = k
+		}
+	}
+	b.Logf("slowest key %q: %v", worst, slowest[worst])
+}
+
+// BenchmarkResize measures a new width, with all text wrapped anew.
+func BenchmarkResize(b *testing.B) {
+	a := newTestApp(b, fiction.Large(largest), 200, 60)
+	a.show(sectionsIndex)
+	b.ReportAllocs()
+	for i := range b.N {
+		a.Update(tea.WindowSizeMsg{Width: 150 + i%60, Height: 60})
+		a.View()
+	}
+}
+
+// BenchmarkFirstFrame measures from the comparison to the first frame of the
+// section view.
+func BenchmarkFirstFrame(b *testing.B) {
+	c := fiction.Large(largest)
+	b.ReportAllocs()
+	for range b.N {
+		a := newTestApp(b, c, 200, 60)
+		a.show(sectionsIndex)
+		a.View()
+	}
+}
