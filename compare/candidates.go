@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 	"sort"
+
+	"reinspect/lexicon"
 )
 
 const (
@@ -23,8 +25,8 @@ const (
 // beside it, the best first: those that share a theme or a word with it and
 // score high enough to stand at all.
 func (s *sides) candidates(areas areaMap) [][]pairing {
-	words := newIndex(s, func(p *passage) []term { return p.words })
-	subjects := newIndex(s, func(p *passage) []term { return p.subjects })
+	words := newIndex(s, func(p *passage) lexicon.Vector { return p.words })
+	subjects := newIndex(s, func(p *passage) lexicon.Vector { return p.subjects })
 	same := map[string][]int{}
 	for r := range s.Right.paragraphs {
 		t := plainText(s.Right.paragraphs[r].text)
@@ -49,7 +51,7 @@ func (s *sides) candidates(areas areaMap) [][]pairing {
 				if f.sum[r]+area+unseen < leastScore {
 					continue
 				}
-				score = min(1, themeShare*dot(p.subjects, q.subjects)+wordShare*dot(p.words, q.words)+area)
+				score = min(1, themeShare*p.subjects.Dot(q.subjects)+wordShare*p.words.Dot(q.words)+area)
 			}
 			if score >= leastScore {
 				out[l] = append(out[l], pairing{left: l, right: r, score: score})
@@ -94,20 +96,20 @@ type posting struct {
 }
 
 // newIndex leaves out terms that are too common to lead anywhere.
-func newIndex(s *sides, vector func(*passage) []term) index {
+func newIndex(s *sides, vector func(*passage) lexicon.Vector) index {
 	held := map[int32]int{}
 	for _, sd := range []*side{s.Left, s.Right} {
 		for i := range sd.paragraphs {
 			for _, t := range vector(&sd.paragraphs[i]) {
-				held[t.id]++
+				held[t.ID]++
 			}
 		}
 	}
 	ix := index{}
 	for i := range s.Right.paragraphs {
 		for _, t := range vector(&s.Right.paragraphs[i]) {
-			if held[t.id] <= tooCommon {
-				ix[t.id] = append(ix[t.id], posting{i, t.weight})
+			if held[t.ID] <= tooCommon {
+				ix[t.ID] = append(ix[t.ID], posting{i, t.Weight})
 			}
 		}
 	}
@@ -128,14 +130,14 @@ func newFinder(n int) *finder {
 
 // walk looks up the terms of a vector and adds up, by share, what each right
 // paragraph has in common with it.
-func (f *finder) walk(ix index, v []term, share float64) {
+func (f *finder) walk(ix index, v lexicon.Vector, share float64) {
 	for _, t := range v {
-		for _, p := range ix[t.id] {
+		for _, p := range ix[t.ID] {
 			if !f.mark[p.at] {
 				f.mark[p.at] = true
 				f.touched = append(f.touched, p.at)
 			}
-			f.sum[p.at] += share * t.weight * p.weight
+			f.sum[p.at] += share * t.Weight * p.weight
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 
+	"reinspect/lexicon"
 	"reinspect/model"
 )
 
@@ -83,7 +84,7 @@ func followUp(s *sides) []FollowUp {
 // said is a sentence of the right report with its words as a vector.
 type said struct {
 	mention
-	words []term
+	words lexicon.Vector
 }
 
 func (s *sides) sentences(sd *side) []said {
@@ -104,9 +105,9 @@ func answers(b *passage, sentences []said) (text, list []answer) {
 	for _, sn := range sentences {
 		if sn.passage != p {
 			p = sn.passage
-			whole = followThemes*dot(b.subjects, p.subjects) + followPassage*stretched(dot(b.words, p.words))
+			whole = followThemes*b.subjects.Dot(p.subjects) + followPassage*stretched(b.words.Dot(p.words))
 		}
-		a := answer{sn.mention, whole + followSentence*stretched(dot(b.words, sn.words))}
+		a := answer{sn.mention, whole + followSentence*stretched(b.words.Dot(sn.words))}
 		if p.ref.Kind == model.RefBullet {
 			list = append(list, a)
 		} else {

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"reinspect/lexicon"
 	"reinspect/model"
 	"reinspect/theme"
 )
@@ -16,9 +17,9 @@ type passage struct {
 	text      string
 	themes    []model.ThemeMark
 	sentences []model.Sentence
-	words     []term   // weighted, of length 1
-	subjects  []term   // themes in place of words, of length 1
-	spoken    [][]term // the words of each sentence; nil until sentenceWords asks
+	words     lexicon.Vector   // weighted, of length 1
+	subjects  lexicon.Vector   // themes in place of words, of length 1
+	spoken    []lexicon.Vector // the words of each sentence; nil until sentenceWords asks
 }
 
 // side is one report as passages: its paragraphs in reading order, then the
@@ -32,20 +33,20 @@ type side struct {
 // sides is both reports read with one vocabulary.
 type sides struct {
 	model.Pair[*side]
-	vocabulary *vocabulary
+	vocabulary *lexicon.Vocabulary
 	themeIDs   map[string]int32
 }
 
 // readSides turns both reports into passages.
 func readSides(reports model.Pair[*model.Report], themes *theme.Catalogue) *sides {
-	s := &sides{vocabulary: newVocabulary(), themeIDs: map[string]int32{}}
+	s := &sides{vocabulary: lexicon.New(), themeIDs: map[string]int32{}}
 	for i, t := range themes.All() {
 		s.themeIDs[t.ID] = int32(i)
 	}
 	for _, at := range []model.Side{model.Left, model.Right} {
 		s.Set(at, passages(reports.At(at)))
 		for _, p := range s.At(at).all() {
-			p.words = s.vocabulary.vector(p.text)
+			p.words = s.vocabulary.Vector(p.text)
 			p.subjects = s.subjects(p)
 		}
 	}
@@ -90,11 +91,11 @@ func (sd *side) all() []*passage {
 }
 
 // sentenceWords is the words of each sentence of a passage as vectors.
-func (s *sides) sentenceWords(p *passage) [][]term {
+func (s *sides) sentenceWords(p *passage) []lexicon.Vector {
 	if p.spoken == nil {
-		p.spoken = make([][]term, len(p.sentences))
+		p.spoken = make([]lexicon.Vector, len(p.sentences))
 		for i := range p.sentences {
-			p.spoken[i] = s.vocabulary.vector(p.sentences[i].Text)
+			p.spoken[i] = s.vocabulary.Vector(p.sentences[i].Text)
 		}
 	}
 	return p.spoken
@@ -102,7 +103,7 @@ func (s *sides) sentenceWords(p *passage) [][]term {
 
 // subjects is what a text is about as a vector: its themes and, for half of
 // the weight, those of its sentences.
-func (s *sides) subjects(p *passage) []term {
+func (s *sides) subjects(p *passage) lexicon.Vector {
 	weights := map[string]float64{}
 	for _, m := range p.themes {
 		weights[m.ID] += m.Score
@@ -112,15 +113,15 @@ func (s *sides) subjects(p *passage) []term {
 			weights[id] += 1 / float64(len(p.sentences)*(rank+1))
 		}
 	}
-	v := make([]term, 0, len(weights))
+	v := make(lexicon.Vector, 0, len(weights))
 	for id, w := range weights {
 		if id == theme.Other || w <= 0 {
 			continue
 		}
-		v = append(v, term{s.themeID(id), w})
+		v = append(v, lexicon.Weighed{ID: s.themeID(id), Weight: w})
 	}
-	sort.Slice(v, func(i, j int) bool { return v[i].id < v[j].id })
-	return unit(v)
+	sort.Slice(v, func(i, j int) bool { return v[i].ID < v[j].ID })
+	return v.Unit()
 }
 
 func (s *sides) themeID(id string) int32 {

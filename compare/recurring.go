@@ -140,7 +140,7 @@ func (s *sides) weights(mentions []mention) map[int32]float64 {
 	sum := map[int32]float64{}
 	for _, m := range mentions {
 		for _, t := range s.sentenceWords(m.passage)[m.sentence] {
-			sum[t.id] += t.weight
+			sum[t.ID] += t.Weight
 		}
 	}
 	return sum
@@ -151,7 +151,7 @@ func (s *sides) names(ids []int32, most int) []string {
 	var out []string
 	for _, id := range ids {
 		if len(out) < most {
-			out = append(out, s.vocabulary.shown[id])
+			out = append(out, s.vocabulary.Name(id))
 		}
 	}
 	return out
@@ -163,3 +163,9 @@ func statement(title string, phrases []string) string {
 	}
 	return title + ": both reports criticise " + strings.Join(phrases, ", ")
 }
+
+// tellingAbove is the weight from which a word is worth showing.
+const tellingAbove = 1.2
+
+// telling reports whether a term says something to a reader.
+func (s *sides) telling(id int32) bool { return s.vocabulary.Weight(id) >= tellingAbove }

@@ -269,14 +269,14 @@ func (s *sides) sharedTerms(l, r *passage) []string {
 	var ids []int32
 	for i, j := 0, 0; i < len(l.words) && j < len(r.words); {
 		switch a, c := l.words[i], r.words[j]; {
-		case a.id < c.id:
+		case a.ID < c.ID:
 			i++
-		case a.id > c.id:
+		case a.ID > c.ID:
 			j++
 		default:
-			if s.telling(a.id) {
-				ids = append(ids, a.id)
-				weight[a.id] = a.weight * c.weight
+			if s.telling(a.ID) {
+				ids = append(ids, a.ID)
+				weight[a.ID] = a.Weight * c.Weight
 			}
 			i++
 			j++

@@ -1,0 +1,229 @@
+// Package lexicon turns texts into weighed words: stems, with the sector's
+// ways of saying the same thing read as one, the heavier the more they tell
+// of what a text is about.
+//
+// It knows words and their weights; it knows no report and no comparison.
+package lexicon
+
+import (
+	_ "embed"
+	"fmt"
+	"maps"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+	"github.com/kljensen/snowball/english"
+)
+
+//go:embed synonyms.toml
+var synonymsTOML string
+
+//go:embed weights.tsv
+var weightsTSV string
+
+// unknownWeight is the weight of a word that is not in the table: a rare word
+// or a name.
+const unknownWeight = 2.0
+
+// Vocabulary gives every word stem and every group of synonyms a number. It
+// learns new words as it reads them and is not safe for several goroutines;
+// New is cheap enough to have one for each comparison.
+type Vocabulary struct {
+	words   map[string]int32 // a word as it stands, in lower case → its term
+	stems   map[string]int32 // a stem, or "=" and a group's name → its term
+	shown   []string         // by term
+	weights []float64        // by term; those beyond have unknownWeight
+	phrases map[int32][]phrase
+}
+
+// phrase is a run of stems that stands for a group of synonyms.
+type phrase struct {
+	rest  []int32 // the stems after the first
+	group int32
+}
+
+// base is what every vocabulary starts with: the synonyms and the weights.
+var base = sync.OnceValue(func() *Vocabulary {
+	v := withSynonyms()
+	for line := range strings.Lines(weightsTSV) {
+		word, figure, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		weight, err := strconv.ParseFloat(figure, 64)
+		if err != nil {
+			panic(fmt.Sprintf("lexicon: weights.tsv: %q: %v", line, err))
+		}
+		id, known := v.stems[word]
+		if !known {
+			id = v.term(word)
+		}
+		for len(v.weights) <= int(id) {
+			v.weights = append(v.weights, unknownWeight)
+		}
+		v.weights[id] = weight
+	}
+	return v
+})
+
+// withSynonyms is a vocabulary that knows the groups and no weights. A fault
+// in the program's own list is a fault of the program.
+func withSynonyms() *Vocabulary {
+	var data struct {
+		Group []struct {
+			Name  string
+			Words []string
+		}
+	}
+	if _, err := toml.Decode(synonymsTOML, &data); err != nil {
+		panic(fmt.Sprintf("lexicon: synonyms.toml: %v", err))
+	}
+	v := &Vocabulary{words: map[string]int32{}, stems: map[string]int32{}, phrases: map[int32][]phrase{}}
+	for _, g := range data.Group {
+		group := v.add("="+g.Name, g.Name)
+		for _, w := range g.Words {
+			var ids []int32
+			v.eachWord(w, func(id int32) { ids = append(ids, id) })
+			v.phrases[ids[0]] = append(v.phrases[ids[0]], phrase{ids[1:], group})
+		}
+	}
+	for _, ps := range v.phrases {
+		slices.SortStableFunc(ps, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
+	}
+	return v
+}
+
+// New returns a vocabulary of the built-in synonyms and weights.
+func New() *Vocabulary {
+	b := base()
+	return &Vocabulary{
+		words: maps.Clone(b.words), stems: maps.Clone(b.stems),
+		shown: slices.Clone(b.shown), weights: b.weights, phrases: b.phrases,
+	}
+}
+
+func (v *Vocabulary) add(stem, shown string) int32 {
+	if id, ok := v.stems[stem]; ok {
+		return id
+	}
+	id := int32(len(v.shown))
+	v.stems[stem] = id
+	v.shown = append(v.shown, shown)
+	return id
+}
+
+// term is the term of one word in lower case.
+func (v *Vocabulary) term(word string) int32 {
+	id, ok := v.words[word]
+	if !ok {
+		id = v.add(english.Stem(word, true), word)
+		v.words[word] = id
+	}
+	return id
+}
+
+// Weight says how much a term tells of what a text is about; 0 for nothing.
+func (v *Vocabulary) Weight(id int32) float64 {
+	if int(id) < len(v.weights) {
+		return v.weights[id]
+	}
+	return unknownWeight
+}
+
+// Name shows a term to a reader: a word, or the name of a group of synonyms.
+func (v *Vocabulary) Name(id int32) string { return v.shown[id] }
+
+// Terms lists the terms of a text in turn; a run of words that stands for a
+// group of synonyms is the group, once.
+func (v *Vocabulary) Terms(text string) []int32 {
+	ids := make([]int32, 0, len(text)/5)
+	v.eachWord(text, func(id int32) { ids = append(ids, id) })
+	out := ids[:0] // never longer than what is read
+	for i := 0; i < len(ids); {
+		taken := 1
+		id := ids[i]
+		for _, p := range v.phrases[id] {
+			if hasPrefix(ids[i+1:], p.rest) {
+				id, taken = p.group, 1+len(p.rest)
+				break
+			}
+		}
+		out = append(out, id)
+		i += taken
+	}
+	return out
+}
+
+func hasPrefix(ids, prefix []int32) bool {
+	return len(ids) >= len(prefix) && slices.Equal(ids[:len(prefix)], prefix)
+}
+
+// Vector is a text as weighed terms, of length 1; empty for a text without
+// telling words.
+func (v *Vocabulary) Vector(text string) Vector {
+	ids := v.Terms(text)
+	slices.Sort(ids)
+	out := make(Vector, 0, len(ids))
+	for i := 0; i < len(ids); {
+		n := 1
+		for i+n < len(ids) && ids[i+n] == ids[i] {
+			n++
+		}
+		out = append(out, Weighed{ids[i], v.Weight(ids[i]) * (1 + math.Log(float64(n)))})
+		i += n
+	}
+	return out.Unit()
+}
+
+// longestWord is as much of a word as is read; no English word is longer.
+const longestWord = 64
+
+// eachWord calls found with the term of every word of a text in turn.
+// Hyphens part words, so that "life-story" and "life story" are the same; a
+// possessive 's is left out; figures and single letters are no words.
+func (v *Vocabulary) eachWord(text string, found func(id int32)) {
+	var word [longestWord]byte
+	n := 0
+	possessive := false
+	flush := func() {
+		if n > 1 {
+			id, ok := v.words[string(word[:n])]
+			if !ok {
+				id = v.term(string(word[:n]))
+			}
+			found(id)
+		}
+		n = 0
+	}
+	for i := 0; i < len(text); i++ {
+		switch c := lower(text[i]); {
+		case 'a' <= c && c <= 'z':
+			if possessive && c == 's' {
+				continue
+			}
+			if n < len(word) {
+				word[n] = c
+				n++
+			}
+			possessive = false
+		case c == '\'' || strings.HasPrefix(text[i:], "’"):
+			flush()
+			possessive = true
+			if c != '\'' {
+				i += len("’") - 1
+			}
+		default:
+			flush()
+			possessive = false
+		}
+	}
+	flush()
+}
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		return c + 'a' - 'A'
+	}
+	return c
+}

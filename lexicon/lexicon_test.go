@@ -1,0 +1,107 @@
+package lexicon
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// named lists the terms of a text as a reader is shown them.
+func named(v *Vocabulary, text string) string {
+	var names []string
+	for _, id := range v.Terms(text) {
+		names = append(names, v.Name(id))
+	}
+	return strings.Join(names, ", ")
+}
+
+func TestWaysOfSayingTheSameThingAreOneTerm(t *testing.T) {
+	v := New()
+	for _, c := range []struct{ text, want string }{
+		{"Looked-after children", "children in care"},
+		{"CHILDREN LOOKED AFTER", "children in care"},
+		{"personal advisers", "personal adviser"},
+		{"The outreach worker’s visits", "the, personal adviser, visits"},
+		{"life-story work", "life-story work"},
+		{"life story", "life-story work"},
+		{"the LSCB's plan", "the, safeguarding partnership, plan"},
+		{"children in need", "children, in, needs"},
+	} {
+		if got := named(v, c.text); got != c.want {
+			t.Errorf("%q read as %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestFiguresAndPossessivesAreNoWords(t *testing.T) {
+	v := New()
+	if a, b := named(v, "children's plans of 2023"), named(v, "children plans of"); a != b {
+		t.Errorf("%q and %q", a, b)
+	}
+}
+
+func TestALikeTextIsNearerThanAnother(t *testing.T) {
+	v := New()
+	about := v.Vector("Social workers’ caseloads are too high in the assessment teams.")
+	near := v.Vector("Caseloads of assessment workers have risen.")
+	far := v.Vector("Foster carers value the training that they are offered.")
+	if about.Dot(near) <= about.Dot(far) {
+		t.Errorf("near %.2f, far %.2f", about.Dot(near), about.Dot(far))
+	}
+}
+
+func TestATellingWordWeighsMoreThanACommonOne(t *testing.T) {
+	v := New()
+	weight := func(word string) float64 { return v.Weight(v.Terms(word)[0]) }
+	for _, word := range []string{"adopters", "chronologies", "advocacy"} {
+		if weight(word) < 4*weight("when") {
+			t.Errorf("%s weighs %.2f, when %.2f", word, weight(word), weight("when"))
+		}
+	}
+}
+
+func TestAnyTextIsReadAndHasLengthOneOrNothing(t *testing.T) {
+	v := New()
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.OneOf(rapid.String(), rapid.StringOf(rapid.SampledFrom([]rune("aB's’- 1é‑")))).Draw(t, "text")
+		vec := v.Vector(text)
+		for i := 1; i < len(vec); i++ {
+			if vec[i-1].ID >= vec[i].ID {
+				t.Fatalf("%v is not in order", vec)
+			}
+		}
+		if l := math.Sqrt(vec.Dot(vec)); len(vec) > 0 && math.Abs(l-1) > 1e-9 {
+			t.Fatalf("%q has length %v", text, l)
+		}
+	})
+}
+
+func TestLearnFindsTheWordsThatTell(t *testing.T) {
+	var samples []Sample
+	for i := range 60 {
+		theme, word := "placements", "sofas"
+		if i%2 == 1 {
+			theme, word = "plans", "ladders"
+		}
+		samples = append(samples, Sample{
+			Text:   "These " + word + " stand there.",
+			Source: fmt.Sprint(i),
+			Themes: map[string]float64{theme: 1},
+		})
+	}
+	table := string(Learn(samples))
+	weights := map[string]string{}
+	for line := range strings.Lines(table) {
+		word, weight, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		weights[word] = weight
+	}
+	if weights["these"] != "0.00" || weights["sofas"] <= "0.20" || weights["sofas"] != weights["ladders"] {
+		t.Errorf("table:\n%s", table)
+	}
+	if again := string(Learn(samples)); again != table {
+		t.Error("the same samples gave another table")
+	}
+}
