@@ -1,0 +1,4 @@
+package export
+
+// ClosedSchema is schema for tests outside the package.
+var ClosedSchema = schema
