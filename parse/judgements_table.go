@@ -71,6 +71,14 @@ func (r *reader) tables(fw *framework.Framework) []table {
 	return r.current(all)
 }
 
+// headAbove returns the first line of the table's head above its first row.
+func (r *reader) headAbove(i int) int {
+	for i > 0 && anyIs(words().Table.Headers, r.lines[i-1].label) {
+		i--
+	}
+	return i
+}
+
 // rowAt reads the label that begins at line i, with the pieces of grades that
 // stand beside or between its lines, and returns the line after it.
 func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok bool) {
@@ -103,7 +111,7 @@ func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok b
 		return i, false
 	}
 	if len(t.rows) == 0 {
-		t.from = i
+		t.from = r.headAbove(i)
 		t.dropStrayGrades(fw.Scale, &r.lines[i])
 	}
 	first, last := &r.lines[i], &r.lines[end-1]
