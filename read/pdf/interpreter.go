@@ -67,16 +67,20 @@ type interpreter struct {
 	operators int
 	runs      []run
 	total     int // runs of the whole file
-	unread    int // letters whose font does not say what they are
-	letters   int
-	drawings  bool  // a Type 3 font was met
-	images    bool  // an image was drawn
-	drawing   []int // the forms being drawn, by object number
+	tally     tally
+	drawings  bool   // a Type 3 font was met
+	images    bool   // an image was drawn
+	quarters  [4]int // letters of the page by the direction they are written in
+	drawing   []int  // the forms being drawn, by object number
 
 	frame
 	marks []mark
 	pen   penState
 }
+
+// tally counts the letters of the file so far, and those among them whose
+// font does not say what they are.
+type tally struct{ letters, unread int }
 
 // frame is what each content stream has of its own.
 type frame struct {
@@ -98,10 +102,22 @@ func newInterpreter(ctx context.Context, o *objects) *interpreter {
 func (in *interpreter) page(p page, content []byte) ([]run, error) {
 	in.runs = nil
 	in.marks = in.marks[:0]
-	in.pen = penState{}
+	in.pen, in.quarters = penState{}, [4]int{}
 	err := in.stream(content, p.resources, p.toTop, 0)
 	in.endRun()
 	return in.runs, err
+}
+
+// mostly returns the direction in which most of the page's letters are
+// written; 0, from left to right, of equals.
+func (in *interpreter) mostly() int {
+	best := 0
+	for q, n := range in.quarters {
+		if n > in.quarters[best] {
+			best = q
+		}
+	}
+	return best
 }
 
 // stream runs one content stream: a page's, or a form's.
@@ -377,6 +393,17 @@ func textString(b []byte) string {
 	return string(s)
 }
 
-// upright reports whether m writes from left to right (in a space whose y
-// runs down the page).
-func (m matrix) upright() bool { return m.a > 0 && math.Abs(m.b) < 0.2*m.a }
+// quarter returns in which direction m writes, in a space whose y runs down
+// the page: 0 from left to right, 1 downwards, 2 from right to left, 3
+// upwards. Slight slants count as straight.
+func (m matrix) quarter() int {
+	switch {
+	case m.a > 0 && math.Abs(m.b) < 0.2*m.a:
+		return 0
+	case math.Abs(m.b) < math.Abs(m.a):
+		return 2
+	case m.b > 0:
+		return 1
+	}
+	return 3
+}

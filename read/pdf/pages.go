@@ -17,7 +17,8 @@ type page struct {
 	id        int // object number
 	resources types.Dict
 	toTop     matrix  // from the page's space to points from its top left corner
-	height    float64 // as the reader sees it, in points
+	width     float64 // as the reader sees it, in points
+	height    float64
 }
 
 // inheritable are the page attributes that come from the tree above.
@@ -107,10 +108,10 @@ func (o *objects) page(node types.Dict, id int, own types.Dict) page {
 	rotate, _ := o.number(own["Rotate"])
 	p := page{dict: node, id: id, resources: o.dict(own["Resources"])}
 	left, bottom, right, top := box[0], box[1], box[2], box[3]
-	p.height = top - bottom
+	p.width, p.height = right-left, top-bottom
 	quarter := ((int(rotate)%360 + 360) % 360) / 90
 	if quarter%2 == 1 {
-		p.height = right - left
+		p.width, p.height = p.height, p.width
 	}
 	switch quarter {
 	case 1:
@@ -121,6 +122,23 @@ func (o *objects) page(node types.Dict, id int, own types.Dict) page {
 		p.toTop = matrix{b: -1, c: -1, e: top, f: right}
 	default:
 		p.toTop = matrix{a: 1, d: -1, e: -left, f: top}
+	}
+	return p
+}
+
+// turned returns the page as it must be held to read what is written in the
+// direction of a quarter (see matrix.quarter).
+func (p page) turned(quarter int) page {
+	switch quarter {
+	case 1:
+		p.toTop = p.toTop.then(matrix{b: -1, c: 1, f: p.width})
+	case 2:
+		p.toTop = p.toTop.then(matrix{a: -1, d: -1, e: p.width, f: p.height})
+	case 3:
+		p.toTop = p.toTop.then(matrix{b: 1, c: -1, e: p.height})
+	}
+	if quarter%2 == 1 {
+		p.width, p.height = p.height, p.width
 	}
 	return p
 }

@@ -65,7 +65,6 @@ type pageLine struct {
 // page reads one page. A part of it that cannot be read is a warning; the
 // error says that a limit was passed.
 func (r *reader) page(number int, p page) error {
-	r.heights = append(r.heights, p.height)
 	content, err := r.objects.content(p)
 	if errors.Is(err, errTooLarge) {
 		return err
@@ -74,13 +73,18 @@ func (r *reader) page(number int, p page) error {
 		r.warnings = append(r.warnings, fmt.Sprintf("page %d is damaged; a part of it may be missing", number))
 	}
 	in := r.interpreter
-	before := in.letters
+	before := in.tally
 	in.images = false
 	runs, err := in.page(p, content)
+	if q := in.mostly(); err == nil && q != 0 {
+		in.tally, p = before, p.turned(q)
+		runs, err = in.page(p, content)
+	}
 	if err != nil {
 		return err
 	}
-	if in.images && in.letters-before <= scannedLetters {
+	r.heights = append(r.heights, p.height)
+	if in.images && in.tally.letters-before.letters <= scannedLetters {
 		r.pictures = append(r.pictures, number)
 	}
 	for i := range runs {
@@ -120,9 +124,9 @@ const scannedLetters = 20
 func (r *reader) unreadable(pages, lines int) error {
 	in := r.interpreter
 	switch {
-	case 2*len(r.pictures) > pages && in.letters <= scannedLetters*pages:
+	case 2*len(r.pictures) > pages && in.tally.letters <= scannedLetters*pages:
 		return fault.WithHint(fmt.Errorf("%s: scanned: the pages are pictures without text", r.name), ocrHint)
-	case 2*in.unread > in.letters:
+	case 2*in.tally.unread > in.tally.letters:
 		return fault.WithHint(fmt.Errorf("%s: the fonts do not say which letters they draw", r.name), ocrHint)
 	case lines == 0:
 		return fault.WithHint(fmt.Errorf("%s: the pages hold no text", r.name), "if you can see text in it: "+ocrHint)
@@ -135,8 +139,8 @@ const ocrHint = "run OCR first (for example ocrmypdf), then open the result"
 // warn names what could be read only in part.
 func (r *reader) warn() {
 	in := r.interpreter
-	if in.unread > 0 {
-		r.warnings = append(r.warnings, fmt.Sprintf("%d letters could not be read: their fonts do not say what they are", in.unread))
+	if in.tally.unread > 0 {
+		r.warnings = append(r.warnings, fmt.Sprintf("%d letters could not be read: their fonts do not say what they are", in.tally.unread))
 	}
 	if in.drawings {
 		r.warnings = append(r.warnings, "letters drawn by a Type 3 font that does not say what they are were left out")

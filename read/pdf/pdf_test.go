@@ -94,6 +94,27 @@ func TestRotatedPageReadsUpright(t *testing.T) {
 	}
 }
 
+// A page whose text is written sideways, without saying that it is turned,
+// is read as one would hold it.
+func TestSidewaysPageIsReadAsHeld(t *testing.T) {
+	for name, tt := range map[string]struct {
+		matrix string
+		x, y   float64
+	}{
+		"upwards":     {"0 1 -1 0 100 72", 72, 100},
+		"downwards":   {"0 -1 1 0 495 770", 72, 100},
+		"upside down": {"-1 0 0 -1 523 100", 72, 100},
+	} {
+		t.Run(name, func(t *testing.T) {
+			doc := read(t, page("BT /F 12 Tf "+tt.matrix+" Tm (Turned) Tj 0 -14 Td (page) Tj ET BT /F 9 Tf 20 20 Td (x) Tj ET"))
+			equal(t, text(doc), "Turned\npage")
+			if l := doc.Lines[0]; l.X != tt.x || l.Y != tt.y {
+				t.Errorf("stands at %g, %g; want %g, %g", l.X, l.Y, tt.x, tt.y)
+			}
+		})
+	}
+}
+
 func TestFormsNestAndEndWhereTheyLoop(t *testing.T) {
 	var f pdftest.File
 	inner := f.Add("")

@@ -90,9 +90,9 @@ func (in *interpreter) spoken(text string) (string, bool) {
 		m.actualDone = true
 		return *m.actual, true
 	}
-	in.letters++
+	in.tally.letters++
 	if text == unreadable {
-		in.unread++
+		in.tally.unread++
 	}
 	return text, true
 }
@@ -102,7 +102,8 @@ func (in *interpreter) spoken(text string) (string, bool) {
 // run or a gap between two.
 func (in *interpreter) place(m matrix, width float64, after matrix, text string) {
 	size := math.Hypot(m.c, m.d)
-	upright := m.upright()
+	quarter := m.quarter()
+	upright := quarter == 0
 	x, y := m.e, m.f
 	p := &in.pen
 	if strings.TrimSpace(text) == "" {
@@ -123,6 +124,7 @@ func (in *interpreter) place(m matrix, width float64, after matrix, text string)
 		}
 		*p = penState{open: true, run: r, text: p.text[:0]}
 	}
+	in.quarters[quarter]++
 	p.space = blank{}
 	p.text = append(p.text, text...)
 	p.run.x1 = max(p.run.x1, x+width)
