@@ -389,17 +389,19 @@ func (v *grades) weaknesses(width int) []string {
 	lines := make([]string, len(where))
 	for k, r := range v.recurring() {
 		i := len(v.cmp.Judgements) + k
-		line := v.bar(i) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " " +
-			pane.Pad(v.name(i, v.themeTitle(r.Theme)), title)
-		statement := v.styles.quiet.Paint(pane.Clean(r.Statement))
-		room := width - title - 4 - 3 - 1
-		switch {
-		case room-longest-3 >= longStatement:
-			line += "   " + pane.Pad(statement, room-longest-3) + "   " + v.styles.faint.Paint(where[k])
-		case room >= shortStatement:
-			line += "   " + pane.Clip(statement, room)
+		line := v.bar(i) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " "
+		said, rest := v.themeTitle(r.Theme), pane.Clean(r.Statement)
+		if after, repeats := strings.CutPrefix(rest, said); repeats {
+			line += v.name(i, said) + v.styles.quiet.Paint(after)
+		} else if width-title-8 >= shortStatement {
+			line += pane.Pad(v.name(i, said), title) + "   " + v.styles.quiet.Paint(rest)
+		} else {
+			line += v.name(i, said)
 		}
-		lines[k] = line
+		if room := width - longest - 4; room >= title+longStatement {
+			line = pane.Pad(line, room) + "   " + v.styles.faint.Paint(where[k])
+		}
+		lines[k] = pane.Clip(line, width-1)
 	}
 	return lines
 }

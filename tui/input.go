@@ -120,7 +120,7 @@ func viewIndex(act action) int {
 func counted(act action) bool {
 	switch act {
 	case actDown, actUp, actHalfDown, actHalfUp, actPageDown, actPageUp, actTop, actBottom,
-		actNextChange, actPrevChange, actNext, actPrev, actNextSection, actPrevSection:
+		actNextChange, actPrevChange, actNext, actPrev, actNextSection, actPrevSection, actNarrower, actWider:
 		return true
 	}
 	return false
@@ -226,6 +226,14 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 			a.views[a.current].scroll(-wheelLines)
 		case tea.MouseWheelDown:
 			a.views[a.current].scroll(wheelLines)
+		}
+	case tea.MouseMotionMsg:
+		if view, ok := a.views[a.current].(dragger); ok {
+			view.drag(m.X - f.body.x)
+		}
+	case tea.MouseReleaseMsg:
+		if view, ok := a.views[a.current].(dragger); ok {
+			view.drop()
 		}
 	case tea.MouseClickMsg:
 		if m.Button != tea.MouseLeft {

@@ -52,6 +52,8 @@ const (
 	actOpenFiles   action = "open-reports"
 	actPalette     action = "palette"
 	actMouse       action = "mouse"
+	actNarrower    action = "left-narrower"
+	actWider       action = "left-wider"
 	actHelp        action = "help"
 	actSuspend     action = "suspend"
 	actQuit        action = "quit"
@@ -109,6 +111,8 @@ var keyTable = []keyRow{
 	{"Keep", actExport, []string{"e"}, "export"},
 	{"Keep", actOpenFiles, []string{"o"}, "open other reports"},
 
+	{"App", actNarrower, []string{"<"}, "left side narrower"},
+	{"App", actWider, []string{">"}, "left side wider"},
 	{"App", actPalette, []string{":", "ctrl+k"}, "all commands"},
 	{"App", actMouse, []string{"m"}, "give the mouse to the terminal, or take it back"},
 	{"App", actHelp, []string{"?"}, "keys"},

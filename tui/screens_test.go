@@ -26,6 +26,7 @@ var update = flag.Bool("update", false, "write the screens as they are now")
 //	key 2 J enter       press keys
 //	type some words     press a key for each letter
 //	click 10 4          press the left button at a column and line, from 0
+//	drag 60 4           move the held mouse there and let it go
 //	wheel down 10 4     turn the wheel one notch
 //	screen NAME         the screen equals the file NAME of the archive
 //	expect TEXT         some line holds TEXT
@@ -107,6 +108,11 @@ func (s *screenScript) do(line string) {
 		s.scan(rest, "%d %d", &m.X, &m.Y)
 		_, cmd := s.start().Update(tea.MouseClickMsg(m))
 		run(s.app, cmd)
+	case "drag":
+		m := tea.Mouse{Button: tea.MouseLeft}
+		s.scan(rest, "%d %d", &m.X, &m.Y)
+		s.start().Update(tea.MouseMotionMsg(m))
+		s.app.Update(tea.MouseReleaseMsg(m))
 	case "wheel":
 		var way string
 		m := tea.Mouse{Button: tea.MouseWheelDown}

@@ -32,6 +32,8 @@ type sections struct {
 	keep     int        // lines from the top of the window to the cursor's row, while rows are built anew
 
 	hunt         hunt
+	share        int     // of the left pane, in percent
+	dragging     bool    // the divider follows the mouse
 	drawn        regions // where the columns stood when last drawn
 	contentsFrom int     // first line of the contents that was drawn
 
@@ -42,12 +44,12 @@ type sections struct {
 // shape is what the heights of rows depend on.
 type shape struct {
 	arrangement arrangement
-	textWidth   int
-	focus       model.Side // only where one side is shown at a time
+	text        model.Pair[int] // widths by side of the screen
+	focus       model.Side      // only where one side is shown at a time
 }
 
 func newSections(s *state) *sections {
-	return &sections{state: s, first: -1}
+	return &sections{state: s, first: -1, share: evenShare}
 }
 
 func (v *sections) title() string { return "Sections" }
@@ -148,6 +150,10 @@ func (v *sections) act(act action, times int) (tea.Cmd, bool) {
 		v.choose()
 	case actOpen:
 		v.open()
+	case actNarrower:
+		v.setShare(v.share - n*shareStep)
+	case actWider:
+		v.setShare(v.share + n*shareStep)
 	case actContents:
 		v.contents = true
 		v.contentsCursor = v.currentEntry()

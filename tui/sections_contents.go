@@ -51,13 +51,17 @@ func (v *sections) click(x, y int) tea.Cmd {
 		}
 		return nil
 	}
+	if gap := x - reg.contents - reg.panes.Left; reg.arrangement >= beside && gap >= 0 && gap <= paneGap {
+		v.dragging = true
+		return nil
+	}
 	i := v.rows.At(v.rows.Offset() + y)
 	if i < 0 || v.list[i].kind == headingRow {
 		return nil
 	}
 	if reg.arrangement >= beside {
 		v.focus = v.onScreen(model.Left)
-		if x > reg.contents+reg.pane {
+		if x > reg.contents+reg.panes.Left {
 			v.focus = v.onScreen(model.Right)
 		}
 	}
@@ -67,4 +71,18 @@ func (v *sections) click(x, y int) tea.Cmd {
 	}
 	v.setCursor(i)
 	return nil
+}
+
+// drag moves the divider to a column while the mouse holds it.
+func (v *sections) drag(x int) {
+	if v.dragging {
+		v.setShare((x - v.drawn.contents) * 100 / max(v.drawn.total(), 1))
+	}
+}
+
+// drop lets the divider go.
+func (v *sections) drop() { v.dragging = false }
+
+func (v *sections) setShare(percent int) {
+	v.share = max(min(percent, 100-leastShare), leastShare)
 }

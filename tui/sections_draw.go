@@ -14,18 +14,14 @@ func (v *sections) draw(width, height int) []string {
 	if len(v.list) == 0 {
 		return []string{"", "  " + v.styles.quiet.Paint(v.empty())}
 	}
-	reg := divide(width)
+	reg := divide(width, v.share)
 	v.drawn = reg
 	v.relayout(reg, height)
 	if v.contents && reg.contents == 0 {
 		return v.drawContents(width, height)
 	}
 	text := v.drawText(reg, height)
-	textWidth := reg.pane
-	if reg.arrangement >= beside {
-		textWidth = 2*reg.pane + paneGap
-	}
-	blocks := []pane.Block{{Width: textWidth + 1, Lines: text}, {Width: stripWidth - 1, Lines: v.drawStrip(height)}}
+	blocks := []pane.Block{{Width: reg.total() + 1, Lines: text}, {Width: stripWidth - 1, Lines: v.drawStrip(height)}}
 	if reg.contents > 0 {
 		outline := pane.Block{Width: reg.contents + 1, Lines: v.drawContents(reg.contents, height)}
 		blocks = append([]pane.Block{outline}, blocks...)
@@ -47,7 +43,7 @@ func (v *sections) drawText(reg regions, height int) []string {
 	first := v.rows.Offset()
 	for i := max(v.rows.At(first), 0); i < len(v.list) && len(lines) < height; i++ {
 		drawn := v.drawRow(i, reg)
-		drawn = pane.Fit(drawn, reg.pane*2+paneGap, v.rows.Height(i))
+		drawn = pane.Fit(drawn, reg.total(), v.rows.Height(i))
 		if skip := first - v.rows.Top(i); skip > 0 {
 			drawn = drawn[skip:]
 		}
@@ -76,8 +72,8 @@ func (v *sections) drawRow(i int, reg regions) []string {
 		return append(side(model.Left), side(model.Right)...)
 	}
 	return pane.Beside(v.rows.Height(i),
-		pane.Block{Width: reg.pane + paneGap, Lines: side(model.Left)},
-		pane.Block{Width: reg.pane, Lines: side(model.Right)})
+		pane.Block{Width: reg.panes.Left + paneGap, Lines: side(model.Left)},
+		pane.Block{Width: reg.panes.Right, Lines: side(model.Right)})
 }
 
 // areaTitle is the short title of a section's area, or a printed heading.
@@ -99,10 +95,6 @@ func (v *sections) areaTitle(section int) string {
 
 // heading is the line that names a section: area, grades, movement.
 func (v *sections) heading(r *row, reg regions) string {
-	width := reg.pane
-	if reg.arrangement >= beside {
-		width = 2*reg.pane + paneGap
-	}
 	line := " " + v.styles.strong.Paint(v.areaTitle(r.section))
 	mk := ""
 	if j := v.index.areas[r.area]; j != nil {
@@ -110,7 +102,7 @@ func (v *sections) heading(r *row, reg regions) string {
 		line += "   " + v.styles.quiet.Paint(g.grade(j, model.Left)+" "+v.glyphs.arrow+" "+g.grade(j, model.Right))
 		mk = g.moved(j).paint()
 	}
-	return pane.Between(line, mk, width)
+	return pane.Between(line, mk, reg.total())
 }
 
 // drawHeading shows the section's line and, below it, how each report
@@ -126,9 +118,9 @@ func (v *sections) drawHeading(r *row, reg regions) []string {
 		if t == "" && !v.present(r.section, v.onScreen(screen)) {
 			t = "no such section"
 		}
-		return " " + v.styles.faint.Paint(pane.Clip(v.sideName(screen)+"  "+t, reg.pane-1))
+		return " " + v.styles.faint.Paint(pane.Clip(v.sideName(screen)+"  "+t, reg.panes.At(screen)-1))
 	}
-	return append(lines, pane.Pad(printed(model.Left), reg.pane+paneGap)+printed(model.Right))
+	return append(lines, pane.Pad(printed(model.Left), reg.panes.Left+paneGap)+printed(model.Right))
 }
 
 // present reports whether a side has any paragraph in a section.
@@ -160,9 +152,9 @@ func (v *sections) drawFold(r *row, current bool, reg regions) []string {
 	if current {
 		bar, style = v.styles.selected.Paint(v.glyphs.bar), v.styles.strong
 	}
-	line := bar + " " + style.Paint(pane.Clip(text, reg.pane-2))
+	line := bar + " " + style.Paint(pane.Clip(text, reg.panes.At(screen)-2))
 	if reg.arrangement >= beside && screen == model.Right {
-		line = pane.Spaces(reg.pane+paneGap) + line
+		line = pane.Spaces(reg.panes.Left+paneGap) + line
 	}
 	return []string{line}
 }
@@ -181,7 +173,7 @@ func (v *sections) drawCell(r *row, screen model.Side, current bool, reg regions
 	}
 	lines := make([]string, 1, 1+c.height)
 	lines[0] = caption
-	c.wrap(reg.text())
+	c.wrap(reg.text(screen))
 	for i := range c.sentences {
 		lines = append(lines, v.drawSentence(c, i, here && i == v.sentence, reg)...)
 	}
@@ -195,7 +187,7 @@ func (v *sections) blank(r *row, screen model.Side, reg regions) string {
 		text += " in " + v.sideName(screen)
 	}
 	if screen == model.Right || reg.arrangement == oneSide {
-		return pane.Between(text, v.mark(r).String(), reg.text())
+		return pane.Between(text, v.mark(r).String(), reg.text(screen))
 	}
 	return text
 }
@@ -245,7 +237,7 @@ func (v *sections) caption(r *row, c *cell, screen model.Side, here bool, reg re
 	}
 	text := quiet.Paint(strings.Join(parts, " "+v.glyphs.dot+" "))
 	return v.gutter(here && len(c.sentences) == 0, style.Paint(number), reg) +
-		pane.Between(text, v.rowMark(r, c, screen, reg), reg.text())
+		pane.Between(text, v.rowMark(r, c, screen, reg), reg.text(screen))
 }
 
 // rowMark is the movement at the right end of a caption: once a row, on the

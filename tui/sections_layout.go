@@ -20,36 +20,55 @@ const stickyLines = 1
 // regions are the columns of the section view.
 type regions struct {
 	arrangement arrangement
-	contents    int // width; 0 where they are not shown
-	pane        int // width of one pane, gutter included
+	contents    int             // width; 0 where they are not shown
+	panes       model.Pair[int] // widths by side of the screen, gutters included
 	gutter      int
 }
 
-// divide splits a width into contents, panes and scrollbar.
-func divide(width int) regions {
+// The share of the left pane where both stand beside each other, in percent.
+const (
+	evenShare  = 50
+	leastShare = 25
+	shareStep  = 5
+)
+
+// divide splits a width into contents, panes and scrollbar; share is the left
+// pane's, in percent.
+func divide(width, share int) regions {
 	r := regions{arrangement: arrange(width), gutter: gutterWidth}
 	room := width - stripWidth
 	if r.arrangement == wide {
-		r.contents = contentsWidth
-		room -= contentsWidth + 1
+		r.contents = max(contentsWidth, width/5)
+		room -= r.contents + 1
 	}
+	fit := func(w int) int { return max(min(w, measure+gutterWidth), 1) }
+	r.panes = model.Pair[int]{Left: fit(room), Right: fit(room)}
 	if r.arrangement >= beside {
-		room = (room - paneGap) / 2
+		left := (room - paneGap) * share / 100
+		r.panes = model.Pair[int]{Left: fit(left), Right: fit(room - paneGap - left)}
 	}
-	r.pane = max(min(room, measure+gutterWidth), 1)
-	if r.pane < 4*gutterWidth {
-		r.gutter = min(2, r.pane-1)
+	if narrow := min(r.panes.Left, r.panes.Right); narrow < 4*gutterWidth {
+		r.gutter = min(2, narrow-1)
 	}
 	return r
 }
 
-func (r regions) text() int { return max(r.pane-r.gutter, 1) }
+// text is the width of the text in a pane.
+func (r regions) text(screen model.Side) int { return max(r.panes.At(screen)-r.gutter, 1) }
+
+// total is the width of what stands between the contents and the scrollbar.
+func (r regions) total() int {
+	if r.arrangement >= beside {
+		return r.panes.Left + paneGap + r.panes.Right
+	}
+	return r.panes.Left
+}
 
 // relayout computes the heights of all rows when the width, the arrangement
 // or the rows themselves changed, and keeps the row of the cursor where it
 // stands on the screen.
 func (v *sections) relayout(r regions, height int) {
-	want := shape{arrangement: r.arrangement, textWidth: r.text()}
+	want := shape{arrangement: r.arrangement, text: model.Pair[int]{Left: r.text(model.Left), Right: r.text(model.Right)}}
 	if r.arrangement == oneSide {
 		want.focus = v.focus
 	}
@@ -121,7 +140,7 @@ func (v *sections) cellHeight(r *row, side model.Side, reg regions) int {
 	if c == nil || r.again.At(side) {
 		return 1
 	}
-	return 1 + c.wrap(reg.text())
+	return 1 + c.wrap(reg.text(v.onScreen(side)))
 }
 
 // cursorLines are the lines, from and before to, of the sentence under the
@@ -131,7 +150,7 @@ func (v *sections) cursorLines() (from, to int) {
 	r := &v.list[v.cursor]
 	side := v.focus
 	if v.shape.arrangement == stacked && v.onScreen(side) == model.Right {
-		from += v.cellHeight(r, side.Other(), regions{pane: v.shape.textWidth})
+		from += v.cellHeight(r, side.Other(), v.drawn)
 	}
 	c := r.cells.At(side)
 	if c == nil || r.again.At(side) || r.kind != pairRow {

@@ -39,6 +39,13 @@ type receiver interface {
 	receive(msg tea.Msg) tea.Cmd
 }
 
+// dragger is a view with a divider that the mouse can hold: a click on it
+// takes it up.
+type dragger interface {
+	drag(x int)
+	drop()
+}
+
 // openOverlay asks the app to put an overlay on top.
 type openOverlay struct{ overlay overlay }
 
