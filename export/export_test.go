@@ -147,3 +147,23 @@ func TestWrapKeepsToTheWidthAndLosesNoWord(t *testing.T) {
 		}
 	})
 }
+
+func TestJudgementsOfNoComparedAreaStandApart(t *testing.T) {
+	r := *compared().Reports.Left
+	r.Judgements = append(r.Judgements[:1:1], model.Judgement{Area: model.OtherArea, Label: "Capacity to improve", Grade: "good", Source: model.FromTable})
+	var out bytes.Buffer
+	if err := JSONLine(&out, &r); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Judgements []struct{ Label string }
+		Other      []struct{ Label string } `json:"other_judgements"`
+	}
+	if err := json.Unmarshal(out.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if len(got.Judgements) != 1 || got.Judgements[0].Label != "The impact of leaders" ||
+		len(got.Other) != 1 || got.Other[0].Label != "Capacity to improve" {
+		t.Errorf("printed %+v", got)
+	}
+}

@@ -13,6 +13,7 @@ type jsonReport struct {
 	Published       *string              `json:"published"`
 	LeadInspector   *string              `json:"lead_inspector"`
 	Judgements      []jsonJudgement      `json:"judgements"`
+	Other           []jsonJudgement      `json:"other_judgements"`      // those of no area that is compared
 	Recommendations []jsonRecommendation `json:"recommendations"`       // the authority's own
 	Board           []jsonRecommendation `json:"board_recommendations"` // the safeguarding board's; n runs on
 	Sections        *[]jsonSection       `json:"sections,omitempty"`
@@ -102,6 +103,7 @@ func reportJSON(r *model.Report, whole bool) jsonReport {
 		Published:       orNull(r.Published.String()),
 		LeadInspector:   orNull(r.LeadInspector),
 		Judgements:      []jsonJudgement{},
+		Other:           []jsonJudgement{},
 		Recommendations: []jsonRecommendation{},
 		Board:           []jsonRecommendation{},
 		Warnings:        list(r.Warnings),
@@ -110,6 +112,10 @@ func reportJSON(r *model.Report, whole bool) jsonReport {
 		out.Framework = &jsonFramework{ID: r.Framework.ID, Name: r.Framework.Name}
 	}
 	for _, j := range r.Judgements {
+		if j.Area == model.OtherArea {
+			out.Other = append(out.Other, judgementJSON(j))
+			continue
+		}
 		out.Judgements = append(out.Judgements, judgementJSON(j))
 	}
 	for _, x := range r.Recommendations {

@@ -79,6 +79,10 @@ type Recommendation struct {
 	Page      int
 }
 
+// OtherArea is the area of a judgement that has no counterpart in any other
+// framework and is compared with nothing, such as "capacity to improve".
+const OtherArea = "other"
+
 // Section is one part of a report under a heading of its own. Text before
 // the first heading stands in a section whose area is Summary.
 type Section struct {
