@@ -1,9 +1,6 @@
 package tui
 
 import (
-	"fmt"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/compare"
@@ -15,7 +12,8 @@ import (
 // the weightiest recurring weaknesses.
 type grades struct {
 	*state
-	cursor int // over the judgement rows, then the recurring weaknesses
+	cursor int    // over the judgement rows, then the recurring weaknesses
+	shown  [2]int // the cursor, and the height, that the window was last scrolled to
 	rows   pane.Rows
 }
 
@@ -136,39 +134,37 @@ func (v *grades) click(_, y int) tea.Cmd {
 	return nil
 }
 
-// draw lays out the ladder, the balance and the recurring weaknesses as one
-// list that scrolls when there is too little room.
+// draw lays out the ladder, the balance, the recurring weaknesses and the
+// warnings as one list that scrolls when there is too little room. Each thing
+// the cursor can stand on is a block of lines.
 func (v *grades) draw(width, height int) []string {
 	blocks := v.ladder(width)
-	tail := v.balance(width)
 	list := v.weaknesses(width)
-	lines := 0
-	for _, b := range blocks {
-		lines += len(b)
+	tail := v.balance()
+	if len(list) == 0 {
+		tail = append(tail, "", "  "+v.styles.quiet.Paint("No weakness stands in both reports."))
+	} else {
+		tail = append(tail, v.weaknessTitle()...)
 	}
-	if airy := len(blocks); lines+airy+len(tail)+len(list)+5 <= height {
+	end := v.warnings(width)
+	if v.linesOf(blocks)+len(blocks)+len(tail)+len(list)+len(end) <= height {
 		for i := range blocks {
 			blocks[i] = append(blocks[i], "")
 		}
 	}
-	// The balance belongs to the last judgement when scrolling.
-	if n := len(blocks); n > 0 {
-		blocks[n-1] = append(blocks[n-1], tail...)
-	} else {
-		blocks = append(blocks, append([]string{"  " + v.styles.quiet.Paint("Neither report carries a judgement that could be read.")}, tail...))
+	if len(blocks) == 0 {
+		none := "  " + v.styles.quiet.Paint("Neither report carries a judgement that could be read.")
+		tail = append([]string{none}, tail...)
+		blocks = append(blocks, nil)
 	}
-	for i, l := range list {
-		block := []string{l}
-		if i == 0 {
-			last := len(blocks) - 1
-			blocks[last] = append(blocks[last], v.weaknessTitle(width)...)
-		}
-		blocks = append(blocks, block)
+	last := len(blocks) - 1
+	blocks[last] = append(blocks[last], tail...)
+	for _, l := range list {
+		blocks = append(blocks, []string{l})
 	}
-	if len(list) == 0 {
-		last := len(blocks) - 1
-		blocks[last] = append(blocks[last], "", "  "+v.styles.quiet.Paint("No weakness stands in both reports."))
-	}
+	last = len(blocks) - 1
+	blocks[last] = append(blocks[last], end...)
+
 	heights := make([]int, len(blocks))
 	var all []string
 	for i, b := range blocks {
@@ -177,8 +173,25 @@ func (v *grades) draw(width, height int) []string {
 	}
 	v.rows.SetHeights(heights)
 	v.rows.SetWindow(height)
-	v.rows.Reveal(v.cursor, 0)
+	v.follow(height)
 	return all[v.rows.Offset():min(v.rows.Offset()+height, len(all))]
+}
+
+// follow scrolls to the cursor after it or the window changed; a wheel may
+// leave it behind.
+func (v *grades) follow(height int) {
+	if now := [2]int{v.cursor, height}; v.shown != now {
+		v.shown = now
+		v.rows.Reveal(v.cursor, 0)
+	}
+}
+
+func (v *grades) linesOf(blocks [][]string) int {
+	n := 0
+	for _, b := range blocks {
+		n += len(b)
+	}
+	return n
 }
 
 // ladder returns one block of lines for each judgement row.
@@ -325,109 +338,4 @@ func (v *grades) narrowRow(bar string, j *compare.JudgementRow, width int) []str
 		lines = append(lines, "    "+v.styles.faint.Paint(note))
 	}
 	return lines
-}
-
-// balance says in figures how judgements, themes and recommendations stand.
-func (v *grades) balance(width int) []string {
-	judgements, themes := map[compare.Movement]int{}, map[compare.Movement]int{}
-	for _, j := range v.cmp.Judgements {
-		judgements[j.Movement]++
-	}
-	for _, t := range v.cmp.Themes {
-		themes[t.Movement]++
-	}
-	lines := []string{"", v.figures("Judgements", judgements)}
-	if len(v.cmp.Themes) > 0 {
-		lines = append(lines, v.figures("Themes", themes))
-	}
-	return lines
-}
-
-// balanceLabel is the width of the words before the figures.
-const balanceLabel = 13
-
-func (v *grades) figures(label string, counts map[compare.Movement]int) string {
-	var parts []string
-	for _, m := range []compare.Movement{
-		compare.Improved, compare.Declined, compare.Stayed,
-		compare.New, compare.Gone, compare.NotComparable,
-	} {
-		n := counts[m]
-		if n == 0 && m != compare.Improved && m != compare.Declined && m != compare.Stayed {
-			continue
-		}
-		mk := v.movementMark(m)
-		style := mk.style
-		if n == 0 {
-			style = v.styles.faint
-		}
-		parts = append(parts, style.Paint(fmt.Sprintf("%s %d %s", mk.glyph, n, mk.word)))
-	}
-	return "  " + v.styles.quiet.Paint(pane.Pad(label, balanceLabel)) + strings.Join(parts, "   ")
-}
-
-func (v *grades) weaknessTitle(width int) []string {
-	title := v.styles.quiet.Paint("Weaknesses that recur")
-	if n := len(v.cmp.Recurring); n > topRecurring {
-		title += v.styles.faint.Paint(fmt.Sprintf("   the first %d of %d", topRecurring, n))
-	}
-	return []string{"", "  " + title}
-}
-
-// weaknesses returns one line for each of the top recurring weaknesses:
-// theme, statement, and where there is room the paragraphs of both sides.
-func (v *grades) weaknesses(width int) []string {
-	title, where := 0, make([]string, len(v.recurring()))
-	longest := 0
-	for k, r := range v.recurring() {
-		title = max(title, pane.Width(v.themeTitle(r.Theme)))
-		where[k] = v.places(r.Evidence.At(v.onScreen(model.Left))) + " " + v.glyphs.arrow + " " +
-			v.places(r.Evidence.At(v.onScreen(model.Right)))
-		longest = max(longest, pane.Width(where[k]))
-	}
-	title = min(title, max(width/3, 20), max(width-5, 1))
-	lines := make([]string, len(where))
-	for k, r := range v.recurring() {
-		i := len(v.cmp.Judgements) + k
-		line := v.bar(i) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " "
-		said, rest := v.themeTitle(r.Theme), pane.Clean(r.Statement)
-		if after, repeats := strings.CutPrefix(rest, said); repeats {
-			line += v.name(i, said) + v.styles.quiet.Paint(after)
-		} else if width-title-8 >= shortStatement {
-			line += pane.Pad(v.name(i, said), title) + "   " + v.styles.quiet.Paint(rest)
-		} else {
-			line += v.name(i, said)
-		}
-		if room := width - longest - 4; room >= title+longStatement {
-			line = pane.Pad(line, room) + "   " + v.styles.faint.Paint(where[k])
-		}
-		lines[k] = pane.Clip(line, width-1)
-	}
-	return lines
-}
-
-// The room that a statement needs before anything stands beside it, and to
-// say anything at all.
-const (
-	longStatement  = 48
-	shortStatement = 24
-)
-
-// places lists the first few paragraph numbers of some evidence.
-func (v *grades) places(evidence []compare.Evidence) string {
-	var names []string
-	seen := map[string]bool{}
-	for _, e := range evidence {
-		name := e.Ref.String()
-		if seen[name] {
-			continue
-		}
-		seen[name] = true
-		if len(names) == 3 {
-			names = append(names, "…")
-			break
-		}
-		names = append(names, name)
-	}
-	return strings.Join(names, ", ")
 }

@@ -63,6 +63,7 @@ type styles struct {
 	goodStrong, badStrong, mixedStrong pane.Style
 	goodText, badText, mixedText       pane.Style
 	hit                                pane.Style
+	changed                            pane.Style // words that only one of two versions has
 	selected                           pane.Style // the bar beside the selection
 	tab                                pane.Style // the open tab
 }
@@ -99,6 +100,7 @@ func newStyles(dark bool, profile colorprofile.Profile) styles {
 		mixedStrong: style(p.mixed, ansi.AttrBold),
 		goodText:    style(p.goodText), badText: style(p.badText), mixedText: style(p.mixedText),
 		hit:      pane.NewStyle(hit),
+		changed:  style(p.accent, ansi.AttrBold, ansi.AttrUnderline),
 		selected: style(p.accent, ansi.AttrBold),
 		tab:      style(p.accent, ansi.AttrBold, ansi.AttrUnderline),
 	}

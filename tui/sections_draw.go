@@ -175,7 +175,7 @@ func (v *sections) drawCell(r *row, screen model.Side, current bool, reg regions
 	lines[0] = caption
 	c.wrap(reg.text(screen))
 	for i := range c.sentences {
-		lines = append(lines, v.drawSentence(c, i, here && i == v.sentence, reg)...)
+		lines = append(lines, v.drawSentence(r, c, i, here && i == v.sentence, reg)...)
 	}
 	return lines
 }
@@ -257,7 +257,23 @@ func (v *sections) rowMark(r *row, c *cell, screen model.Side, reg regions) stri
 	return strings.Join(marks, "  ")
 }
 
-func (v *sections) drawSentence(c *cell, i int, here bool, reg regions) []string {
+// marksIn are the stretches of a sentence that stand out: the hits of the
+// search, else the words that only this side has.
+func (v *sections) marksIn(r *row, c *cell, i int) []pane.Mark {
+	s := &c.sentences[i]
+	var marks []pane.Mark
+	for _, h := range s.hits {
+		marks = append(marks, pane.Mark{Start: unfold(s.text, h.Start), End: unfold(s.text, h.End), Style: v.styles.hit})
+	}
+	if changed := r.changed.At(c.side); len(marks) == 0 && i < len(changed) {
+		for _, l := range changed[i] {
+			marks = append(marks, pane.Mark{Start: l.Start, End: l.End, Style: v.styles.changed})
+		}
+	}
+	return marks
+}
+
+func (v *sections) drawSentence(r *row, c *cell, i int, here bool, reg regions) []string {
 	s := &c.sentences[i]
 	m := v.polarityMark(s.polarity)
 	sign := m.style.Paint(m.glyph)
@@ -266,10 +282,7 @@ func (v *sections) drawSentence(c *cell, i int, here bool, reg regions) []string
 		sign = v.styles.recurringMark.Paint(v.glyphs.recurring) + sign
 		style = v.styles.recurring
 	}
-	marks := make([]pane.Mark, len(s.hits))
-	for k, h := range s.hits {
-		marks[k] = pane.Mark{Start: unfold(s.text, h.Start), End: unfold(s.text, h.End), Style: v.styles.hit}
-	}
+	marks := v.marksIn(r, c, i)
 	lines := make([]string, len(c.lines[i]))
 	for k, l := range c.lines[i] {
 		if k > 0 {

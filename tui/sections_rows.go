@@ -21,9 +21,10 @@ type row struct {
 	section int // index into Comparison.Sections
 	area    string
 	theme   string
-	align   *compare.Alignment // of a pair
-	cells   model.Pair[*cell]  // by side of the comparison; nil faces a blank
-	again   model.Pair[bool]   // the text stands in full in an earlier row
+	align   *compare.Alignment        // of a pair
+	cells   model.Pair[*cell]         // by side of the comparison; nil faces a blank
+	again   model.Pair[bool]          // the text stands in full in an earlier row
+	changed model.Pair[[][]pane.Line] // by sentence: words that only this side has
 	folded  []*compare.Alignment
 	side    model.Side // of a fold: the side that has the paragraphs
 }
@@ -170,6 +171,9 @@ func (v *sections) pairRow(section int, area string, a *compare.Alignment) row {
 		c, fresh := v.cell(side, *ref)
 		r.cells.Set(side, c)
 		r.again.Set(side, !fresh)
+		if c != nil && len(a.Diff) > 0 {
+			r.changed.Set(side, changedWords(a.Diff, c))
+		}
 	}
 	return r
 }
@@ -252,6 +256,10 @@ func (v *sections) findStops() {
 		m := v.movement(r)
 		same := m == last && r.theme == lastTheme && r.section == lastSection
 		last, lastTheme, lastSection = m, r.theme, r.section
+		if v.cmp.Versions && r.kind == pairRow && len(r.align.Diff) > 0 {
+			v.stops = append(v.stops, i) // between versions the words are what changed
+			continue
+		}
 		if !same && m != compare.Stayed && m != compare.NotComparable && m != "" {
 			v.stops = append(v.stops, i)
 		}

@@ -1,0 +1,144 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// balance says in figures how judgements, themes and recommendations stand.
+func (v *grades) balance() []string {
+	judgements, themes := map[compare.Movement]int{}, map[compare.Movement]int{}
+	for _, j := range v.cmp.Judgements {
+		judgements[j.Movement]++
+	}
+	for _, t := range v.cmp.Themes {
+		themes[t.Movement]++
+	}
+	lines := []string{"", v.figures("Judgements", judgements)}
+	if len(v.cmp.Themes) > 0 {
+		lines = append(lines, v.figures("Themes", themes))
+	}
+	return lines
+}
+
+// balanceLabel is the width of the words before the figures.
+const balanceLabel = 13
+
+func (v *grades) figures(label string, counts map[compare.Movement]int) string {
+	var parts []string
+	for _, m := range []compare.Movement{
+		compare.Improved, compare.Declined, compare.Stayed,
+		compare.New, compare.Gone, compare.NotComparable,
+	} {
+		n := counts[m]
+		if n == 0 && m != compare.Improved && m != compare.Declined && m != compare.Stayed {
+			continue
+		}
+		mk := v.movementMark(m)
+		style := mk.style
+		if n == 0 {
+			style = v.styles.faint
+		}
+		parts = append(parts, style.Paint(fmt.Sprintf("%s %d %s", mk.glyph, n, mk.word)))
+	}
+	return "  " + v.styles.quiet.Paint(pane.Pad(label, balanceLabel)) + strings.Join(parts, "   ")
+}
+
+func (v *grades) weaknessTitle() []string {
+	title := v.styles.quiet.Paint("Weaknesses that recur")
+	if n := len(v.cmp.Recurring); n > topRecurring {
+		title += v.styles.faint.Paint(fmt.Sprintf("   the first %d of %d", topRecurring, n))
+	}
+	return []string{"", "  " + title}
+}
+
+// weaknesses returns one line for each of the top recurring weaknesses:
+// theme, statement, and where there is room the paragraphs of both sides.
+func (v *grades) weaknesses(width int) []string {
+	title, where := 0, make([]string, len(v.recurring()))
+	longest := 0
+	for k, r := range v.recurring() {
+		title = max(title, pane.Width(v.themeTitle(r.Theme)))
+		where[k] = v.places(r.Evidence.At(v.onScreen(model.Left))) + " " + v.glyphs.arrow + " " +
+			v.places(r.Evidence.At(v.onScreen(model.Right)))
+		longest = max(longest, pane.Width(where[k]))
+	}
+	title = min(title, max(width/3, 20), max(width-5, 1))
+	lines := make([]string, len(where))
+	for k, r := range v.recurring() {
+		i := len(v.cmp.Judgements) + k
+		line := v.bar(i) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " "
+		said, rest := v.themeTitle(r.Theme), pane.Clean(r.Statement)
+		if after, repeats := strings.CutPrefix(rest, said); repeats {
+			line += v.name(i, said) + v.styles.quiet.Paint(after)
+		} else if width-title-8 >= shortStatement {
+			line += pane.Pad(v.name(i, said), title) + "   " + v.styles.quiet.Paint(rest)
+		} else {
+			line += v.name(i, said)
+		}
+		if room := width - longest - 4; room >= title+longStatement {
+			line = pane.Pad(line, room) + "   " + v.styles.faint.Paint(where[k])
+		}
+		lines[k] = pane.Clip(line, width-1)
+	}
+	return lines
+}
+
+// The room that a statement needs before anything stands beside it, and to
+// say anything at all.
+const (
+	longStatement  = 48
+	shortStatement = 24
+)
+
+// places lists the first few paragraph numbers of some evidence.
+func (v *grades) places(evidence []compare.Evidence) string {
+	var names []string
+	seen := map[string]bool{}
+	for _, e := range evidence {
+		name := e.Ref.String()
+		if seen[name] {
+			continue
+		}
+		seen[name] = true
+		if len(names) == 3 {
+			names = append(names, "…")
+			break
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// warnings say what could not be read or compared, of both reports.
+func (v *grades) warnings(width int) []string {
+	var lines []string
+	add := func(who, text string) {
+		if who != "" {
+			text = who + ": " + text
+		}
+		for i, l := range pane.Wrap(pane.Clean(text), max(width-5, 1)) {
+			sign := " "
+			if i == 0 {
+				sign = v.styles.mixed.Paint("!")
+			}
+			lines = append(lines, "  "+sign+" "+v.styles.quiet.Paint(pane.Clean(text)[l.Start:l.End]))
+		}
+	}
+	for _, w := range v.cmp.Warnings {
+		add("", w)
+	}
+	for _, screen := range []model.Side{model.Left, model.Right} {
+		for _, w := range v.report(screen).Warnings {
+			add(v.sideName(screen), w)
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]string{"", "  " + v.styles.quiet.Paint("What could not be read")}, lines...)
+}
