@@ -29,3 +29,18 @@ func (m matrix) finite() bool {
 	s := m.a + m.b + m.c + m.d + m.e + m.f
 	return !math.IsNaN(s) && !math.IsInf(s, 0)
 }
+
+// quarter returns in which direction m writes, in a space whose y runs down
+// the page: 0 from left to right, 1 downwards, 2 from right to left, 3
+// upwards. Slight slants count as straight.
+func (m matrix) quarter() int {
+	switch {
+	case m.a > 0 && math.Abs(m.b) < 0.2*m.a:
+		return 0
+	case math.Abs(m.b) < math.Abs(m.a):
+		return 2
+	case m.b > 0:
+		return 1
+	}
+	return 3
+}
