@@ -3,7 +3,6 @@ package pdf
 import (
 	"context"
 	"errors"
-
 	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
