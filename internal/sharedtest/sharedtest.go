@@ -10,9 +10,13 @@ import (
 )
 
 // Dir returns the path of the shared folder, which stands beside the
-// repository's own; where it is absent the test is skipped and says so.
+// repository's own; where it is absent the test is skipped and says so. Real
+// reports are the long way round: with -short they are skipped too.
 func Dir(t testing.TB) string {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("real reports are not read with -short")
+	}
 	_, file, _, _ := runtime.Caller(0)
 	root := filepath.Join(filepath.Dir(file), "..", "..")
 	dir := filepath.Join(root, "..", "shared")
