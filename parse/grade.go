@@ -27,9 +27,16 @@ func gradeIs(scale framework.Scale, text string) string {
 	return ""
 }
 
+// longestGrade is how many bytes a grade with all that may stand beside it
+// has at most: "Requires improvement to be good (Grade 3)" and a footnote.
+const longestGrade = 60
+
 // gradePiece reports whether text is a grade or a part of one, as a table
 // cell holds it where the grade is broken over several lines.
 func gradePiece(scale framework.Scale, text string) bool {
+	if len(text) > longestGrade {
+		return false
+	}
 	text = gradeText(text)
 	if text == "" {
 		return false

@@ -90,6 +90,9 @@ func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok b
 		if l.taken != free || l.bullet {
 			break
 		}
+		if acc == "" && !beginsLabel(fw, l.label) {
+			break // most lines of a report: prose is left as soon as can be
+		}
 		left, right := r.splitRow(fw, l, acc)
 		if right != "" {
 			cells = append(cells, gradeCell{right, j, l.Page, l.X, l.Y})
@@ -158,6 +161,14 @@ func labelled(fw *framework.Framework, folded string) (area framework.Area, whol
 	return area, whole, more
 }
 
+// beginsLabel reports whether folded text begins with a word by which a label
+// of the framework begins.
+func beginsLabel(fw *framework.Framework, folded string) bool {
+	first, _, _ := strings.Cut(folded, " ")
+	_, whole, more := labelled(fw, first)
+	return whole || more
+}
+
 // splitRow parts a line of a table into label and grade: by its cells, or,
 // where the format has lost them, by the piece of a grade at its end.
 func (r *reader) splitRow(fw *framework.Framework, l *line, before string) (left, right string) {
@@ -173,7 +184,7 @@ func (r *reader) splitRow(fw *framework.Framework, l *line, before string) (left
 		return "", text
 	}
 	fields := strings.Fields(text)
-	for n := 1; n < len(fields); n++ {
+	for n := max(1, len(fields)-mostGradeWords); n < len(fields); n++ {
 		left, right := strings.Join(fields[:n], " "), strings.Join(fields[n:], " ")
 		if !gradePiece(fw.Scale, right) {
 			continue
@@ -184,6 +195,9 @@ func (r *reader) splitRow(fw *framework.Framework, l *line, before string) (left
 	}
 	return text, ""
 }
+
+// mostGradeWords is how many words a grade at the end of a row has at most.
+const mostGradeWords = 8
 
 // rowLabel returns a label as it is printed.
 func (r *reader) rowLabel(fw *framework.Framework, from, to int) string {

@@ -129,11 +129,13 @@ var (
 	numbering    = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])\s+`)
 )
 
+var labelSigns = strings.NewReplacer(":", " ", "(", " ", ")", " ", "|", " ")
+
 // label folds a heading or table label so that it can be compared: without
 // numbering, abbreviations in brackets, end marks and footnote digits.
 func label(s string) string {
 	s = framework.Fold(abbreviation.ReplaceAllString(s, ""))
-	s = strings.NewReplacer(":", " ", "(", " ", ")", " ", "|", " ").Replace(s)
+	s = labelSigns.Replace(s)
 	s = numbering.ReplaceAllString(strings.TrimSpace(s), "")
 	s = strings.TrimRight(s, " .:?;,-0123456789")
 	return strings.Join(strings.Fields(s), " ")
