@@ -160,8 +160,8 @@ func (p Phrase) Continues(folded string) bool {
 }
 
 // Wordings returns every wording that the phrase stands for, folded, the
-// longest first.
-func (p Phrase) Wordings() []string { return slices.Clone(p.wordings) }
+// longest first. The slice is the phrase's own: it is not to be changed.
+func (p Phrase) Wordings() []string { return p.wordings }
 
 // wordEdge reports whether no word runs across position i of s.
 func wordEdge(s string, i int) bool {

@@ -92,8 +92,12 @@ type Section struct {
 	Paragraphs []Paragraph
 }
 
-// Summary is the area of the text before the first section.
-const Summary = "summary"
+// Summary is the area of the text before the first section; OverallArea is
+// the judgement on the whole, under every framework that makes one.
+const (
+	Summary     = "summary"
+	OverallArea = "overall"
+)
 
 // Paragraph is one paragraph, whole, in its own words.
 type Paragraph struct {

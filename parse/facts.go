@@ -65,6 +65,19 @@ func (r *reader) setFrontApart(firstField int) {
 	}
 }
 
+// setAsidesApart marks the publisher's notes on the front page, and the
+// title where the next page repeats it.
+func (r *reader) setAsidesApart(title string) {
+	for i := 0; i < len(r.lines) && r.lines[i].number == 0; i++ {
+		l := &r.lines[i]
+		_, aside := anyStarts(words().Aside, framework.Fold(l.text))
+		again := l.taken == free && len(l.label) > 20 && i > 0 && strings.HasPrefix(label(title), l.label)
+		if aside || again || i > 0 && r.lines[i-1].taken == isNote && !l.gap && r.body > 0 {
+			l.taken = isNote
+		}
+	}
+}
+
 // personIsAll reports whether a line is nothing but an inspector's post, as
 // it stands below the name.
 func personIsAll(text string) bool {
@@ -96,6 +109,9 @@ func fieldGroups() [][]framework.Phrase {
 // cutField finds one of the labels in text; a label stands at the line's
 // beginning or is followed by a colon.
 func cutField(labels []framework.Phrase, text string) (before, after string, start int, ok bool) {
+	if !mentions(labels, strings.ToLower(text)) {
+		return "", "", 0, false
+	}
 	runes, folded := foldKeeping(text)
 	for _, p := range labels {
 		s, e, found := p.Find(folded)
@@ -118,6 +134,19 @@ func cutField(labels []framework.Phrase, text string) (before, after string, sta
 		return textOf(runes, 0, s), textOf(runes, e, len(folded)), s, true
 	}
 	return "", "", 0, false
+}
+
+// mentions reports whether one of the labels' wordings stands in lower-case
+// text, even in the middle of a word.
+func mentions(labels []framework.Phrase, lower string) bool {
+	for _, p := range labels {
+		for _, w := range p.Wordings() {
+			if strings.Contains(lower, w) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // field returns the value that follows one of the labels, to the next label

@@ -12,7 +12,10 @@ var gradeNumber = regexp.MustCompile(`\bgrade \d\b`)
 // gradeText is folded text as grades are compared: without "grade 4" and the
 // digits of footnotes.
 func gradeText(s string) string {
-	s = gradeNumber.ReplaceAllString(label(s), " ")
+	s = label(s)
+	if strings.Contains(s, "grade") {
+		s = gradeNumber.ReplaceAllString(s, " ")
+	}
 	return strings.TrimRight(strings.Join(strings.Fields(s), " "), " .,;0123456789")
 }
 
@@ -27,14 +30,10 @@ func gradeIs(scale framework.Scale, text string) string {
 	return ""
 }
 
-// longestGrade is how many bytes a grade with all that may stand beside it
-// has at most: "Requires improvement to be good (Grade 3)" and a footnote.
-const longestGrade = 60
-
 // gradePiece reports whether text is a grade or a part of one, as a table
 // cell holds it where the grade is broken over several lines.
 func gradePiece(scale framework.Scale, text string) bool {
-	if len(text) > longestGrade {
+	if len(text) > mostGradeBytes {
 		return false
 	}
 	text = gradeText(text)
@@ -52,6 +51,10 @@ func gradePiece(scale framework.Scale, text string) bool {
 	}
 	return false
 }
+
+// mostGradeBytes is longer than any grade with its footnote marks: a longer
+// line need not be looked at.
+const mostGradeBytes = 60
 
 // gradesIn reads a column of grade pieces, read from top to bottom, as whole
 // grades; ok is false where something is left over.

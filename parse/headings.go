@@ -103,7 +103,7 @@ func (r *reader) knownHeading(from, to int) (heading, bool) {
 				continue
 			}
 			if g, ok := verdict(r.fw.Scale, folded[n:]); ok {
-				h.title, h.area, h.grade = tidyTitle(full), a.ID, g
+				h.title, h.area, h.grade = titleOnly(full, p), a.ID, g
 				return r.withPart(h, folded), true
 			}
 		}
@@ -169,6 +169,17 @@ func (r *reader) splitGrade(l *line, text string) (left, right string) {
 		return "", text
 	}
 	return text, ""
+}
+
+// titleOnly is a heading without the grade that follows its subject.
+func titleOnly(full string, subject framework.Phrase) string {
+	fields := strings.Fields(full)
+	for n := len(fields); n > 0; n-- {
+		if title := strings.Join(fields[:n], " "); subject.Is(label(title)) {
+			return strings.TrimRight(tidyTitle(title), " :.,-–")
+		}
+	}
+	return tidyTitle(full)
 }
 
 // tidyTitle is a heading as people read it: without the mark of a footnote.

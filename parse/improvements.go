@@ -47,7 +47,7 @@ func listEntries(pieces []piece) (entries []piece, groups []string) {
 			last.text += "\n• " + p.text
 		case p.kind == kind && (kind != bodyPiece || !introducesItems(p)) || lost:
 			entries = append(entries, p)
-			group := p.heading
+			group := strings.TrimRight(p.heading, ": ")
 			if lead != "" {
 				group = lead
 			}

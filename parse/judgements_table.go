@@ -37,6 +37,7 @@ type gradeCell struct {
 func (r *reader) tables(fw *framework.Framework) []table {
 	var all []table
 	var t table
+	first := firstWords(fw)
 	flush := func() {
 		if len(t.rows) > 0 {
 			t.pair(fw.Scale)
@@ -56,6 +57,9 @@ func (r *reader) tables(fw *framework.Framework) []table {
 			t.grades = append(t.grades, gradeCell{l.text, i, l.Page, l.X, l.Y})
 			i++
 			t.to = i
+		case !first[beginning(l.label)]:
+			flush()
+			i++
 		default:
 			next, ok := r.rowAt(fw, i, &t)
 			if !ok {
@@ -79,6 +83,28 @@ func (r *reader) headAbove(i int) int {
 	return i
 }
 
+// firstWords returns the beginnings of a framework's labels, so that most
+// lines can be passed over without comparing them with each label.
+func firstWords(fw *framework.Framework) map[string]bool {
+	first := map[string]bool{}
+	for _, a := range fw.Areas {
+		for _, p := range a.Labels {
+			for _, w := range p.Wordings() {
+				one, _, _ := strings.Cut(w, " ")
+				first[one], first[beginning(w)] = true, true
+			}
+		}
+	}
+	return first
+}
+
+// beginning returns the first two words of folded text.
+func beginning(folded string) string {
+	one, rest, _ := strings.Cut(folded, " ")
+	two, _, _ := strings.Cut(rest, " ")
+	return strings.TrimSpace(one + " " + two)
+}
+
 // rowAt reads the label that begins at line i, with the pieces of grades that
 // stand beside or between its lines, and returns the line after it.
 func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok bool) {
@@ -89,9 +115,6 @@ func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok b
 		l := &r.lines[j]
 		if l.taken != free || l.bullet {
 			break
-		}
-		if acc == "" && !beginsLabel(fw, l.label) {
-			break // most lines of a report: prose is left as soon as can be
 		}
 		left, right := r.splitRow(fw, l, acc)
 		if right != "" {
@@ -159,14 +182,6 @@ func labelled(fw *framework.Framework, folded string) (area framework.Area, whol
 		}
 	}
 	return area, whole, more
-}
-
-// beginsLabel reports whether folded text begins with a word by which a label
-// of the framework begins.
-func beginsLabel(fw *framework.Framework, folded string) bool {
-	first, _, _ := strings.Cut(folded, " ")
-	_, whole, more := labelled(fw, first)
-	return whole || more
 }
 
 // splitRow parts a line of a table into label and grade: by its cells, or,

@@ -119,8 +119,12 @@ func (l *line) bodyText() string {
 
 // clean takes footnote marks and emphasis out of text and makes blanks single.
 func clean(s string) string {
-	s = markup.ReplaceAllString(s, "")
-	s = superscripts.ReplaceAllString(s, "")
+	if strings.ContainsAny(s, "<*#") {
+		s = markup.ReplaceAllString(s, "")
+	}
+	if strings.ContainsAny(s, "¹²³⁰⁴⁵⁶⁷⁸⁹") {
+		s = superscripts.ReplaceAllString(s, "")
+	}
 	return strings.Join(strings.Fields(s), " ")
 }
 
@@ -129,14 +133,19 @@ var (
 	numbering    = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])\s+`)
 )
 
-var labelSigns = strings.NewReplacer(":", " ", "(", " ", ")", " ", "|", " ")
+// labelMarks are the marks that a label can have or lack.
+var labelMarks = strings.NewReplacer(":", " ", "(", " ", ")", " ", "|", " ")
 
 // label folds a heading or table label so that it can be compared: without
 // numbering, abbreviations in brackets, end marks and footnote digits.
 func label(s string) string {
-	s = framework.Fold(abbreviation.ReplaceAllString(s, ""))
-	s = labelSigns.Replace(s)
-	s = numbering.ReplaceAllString(strings.TrimSpace(s), "")
+	if strings.Contains(s, "(") {
+		s = abbreviation.ReplaceAllString(s, "")
+	}
+	s = strings.TrimSpace(labelMarks.Replace(framework.Fold(s)))
+	if i := strings.IndexAny(s, " )."); i > 0 && i <= 6 {
+		s = numbering.ReplaceAllString(s, "")
+	}
 	s = strings.TrimRight(s, " .:?;,-0123456789")
 	return strings.Join(strings.Fields(s), " ")
 }

@@ -16,9 +16,11 @@ func (r *reader) number() {
 		r.starts[n.line] = n.number
 	}
 	for i, n := range run {
-		first, from := 1, r.sectionStart(n.line)
+		first, from := 1, 0
 		if i > 0 {
 			first, from = run[i-1].number+1, run[i-1].line+1
+		} else if n.number > 1 {
+			from = r.sectionStart(n.line)
 		}
 		if i > 0 && n.number == run[i-1].number {
 			r.warn("paragraph number %d is printed twice (page %d)", n.number, r.lines[n.line].Page)

@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"strings"
+
 	"reinspect/framework"
 	"reinspect/model"
 )
@@ -147,7 +149,7 @@ func (r *reader) addLine(p *part, i int, sub string, open bool) {
 	if l.marked {
 		text = l.Marker + " " + text
 	}
-	if open && len(p.pieces) > 0 && !l.bullet && r.goesOn(&p.pieces[len(p.pieces)-1], i) {
+	if open && len(p.pieces) > 0 && !l.bullet && !r.namesGroup(p, l) && r.goesOn(&p.pieces[len(p.pieces)-1], i) {
 		last := &p.pieces[len(p.pieces)-1]
 		last.text = join(last.text, text)
 		return
@@ -157,6 +159,13 @@ func (r *reader) addLine(p *part, i int, sub string, open bool) {
 		kind = bulletPiece
 	}
 	p.pieces = append(p.pieces, piece{kind: kind, text: text, page: l.Page, x: l.X, level: l.Level, heading: sub})
+}
+
+// namesGroup reports whether a line of an improvement list introduces a group
+// of its items, as "Within three months:" does.
+func (r *reader) namesGroup(p *part, l *line) bool {
+	return p.heading.part == framework.PartImprovement && l.gap && strings.HasSuffix(l.text, ":") &&
+		!startsLower(l.text) && len(strings.Fields(l.text)) <= mostGroupWords
 }
 
 // goesOn reports whether line i continues the piece before it. A numbered

@@ -30,6 +30,7 @@ func Report(doc *layout.Document, frameworks *framework.Set) *model.Report {
 	f := r.readFacts()
 	report.Title, report.Authority, report.LeadInspector = f.title, f.authority, f.lead
 	report.Inspected, report.Published = f.inspected, f.published
+	r.setAsidesApart(f.title)
 	r.setTableApart(found.table)
 	r.number()
 

@@ -38,7 +38,14 @@ type lexicon struct {
 		Signs   []framework.Phrase `toml:"signs"`
 		Numbers []string           `toml:"numbers"`
 	} `toml:"reference"`
-	Kinds []kindWords `toml:"kind"`
+	Reported struct {
+		Verbs []framework.Phrase `toml:"verbs"`
+		Not   []framework.Phrase `toml:"not"`
+		Whole []framework.Phrase `toml:"whole"`
+		Visit []framework.Phrase `toml:"visit"`
+	} `toml:"reported"`
+	Aside []framework.Phrase `toml:"aside"`
+	Kinds []kindWords        `toml:"kind"`
 }
 
 // placeWords are what stands around an authority's own name.
@@ -46,6 +53,7 @@ type placeWords struct {
 	Before []framework.Phrase `toml:"before"`
 	After  []framework.Phrase `toml:"after"`
 	Frames []string           `toml:"frames"`
+	Bodies []framework.Phrase `toml:"bodies"`
 }
 
 // kindWords are the signs of a document that no framework claims.
