@@ -3,7 +3,6 @@ package parse
 import (
 	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"reinspect/framework"
@@ -11,7 +10,7 @@ import (
 )
 
 var (
-	wordDate    = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+(?:of\s+)?([a-z]{3,9})\b\.?,?)?(?:\s*((?:19|20)\d{2})\b)?`)
+	wordDate    = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:of\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?,?)?(?:\s*((?:19|20)\d{2})\b)?`)
 	numericDate = regexp.MustCompile(`\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d{2})\b`)
 )
 
@@ -56,10 +55,7 @@ func daysIn(folded string) []model.Date {
 	for i := len(found) - 1; i >= 0; i-- {
 		m := found[i]
 		if m[2] != "" {
-			named, ok := months[m[2][:3]]
-			if !ok || !strings.HasPrefix(strings.ToLower(named.String()), m[2][:3]) {
-				continue
-			}
+			named := months[m[2][:3]]
 			if m[3] == "" && month != 0 && named > month {
 				year-- // "27 November to 8 December" and, across the year's end, "11 December to 12 January 2024"
 			}

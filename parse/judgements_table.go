@@ -88,7 +88,7 @@ func (r *reader) headAbove(i int) int {
 func firstWords(fw *framework.Framework) map[string]bool {
 	first := map[string]bool{}
 	for _, a := range fw.Areas {
-		for _, p := range a.Labels {
+		for _, p := range areaPhrases(a) {
 			for _, w := range p.Wordings() {
 				one, _, _ := strings.Cut(w, " ")
 				first[one], first[beginning(w)] = true, true

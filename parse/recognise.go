@@ -13,8 +13,9 @@ type recognition struct {
 }
 
 // recognise finds the document's framework and makes it the reader's. The
-// printed judgement table decides; where there is none, the wording of the
-// title does. The date never does: forms overlap in time.
+// printed judgement table decides; where there is none, the headings that
+// carry grades do, then the wording of the title. The date never does: forms
+// overlap in time.
 func (r *reader) recognise(frameworks *framework.Set) recognition {
 	var best recognition
 	bestFit := fit{}
@@ -28,6 +29,9 @@ func (r *reader) recognise(frameworks *framework.Set) recognition {
 	if best.known {
 		return best
 	}
+	if r.byHeadings(frameworks) {
+		return recognition{known: true}
+	}
 	opening := r.opening()
 	longest := 0
 	for _, fw := range frameworks.All() {
@@ -40,19 +44,65 @@ func (r *reader) recognise(frameworks *framework.Set) recognition {
 	return best
 }
 
-// mostTitleWords is how far into a document its title can reach.
-const mostTitleWords = 60
+// mostTitleWords is how long a title can be; openingLines is how far into a
+// document one can stand (letters begin with an address).
+const (
+	mostTitleWords = 60
+	openingLines   = 40
+)
 
-// opening returns the folded first words of the document, its title among them.
+// opening returns the folded headings among the document's first lines:
+// blocks of few words that are no sentence.
 func (r *reader) opening() string {
-	var text []string
-	for i := range r.lines {
-		if len(text) > mostTitleWords {
-			break
+	var headings []string
+	block := ""
+	flush := func() {
+		if n := len(strings.Fields(block)); n > 0 && n <= mostTitleWords && !endsSentence(block) {
+			headings = append(headings, framework.Fold(block))
 		}
-		text = append(text, strings.Fields(framework.Fold(r.lines[i].text))...)
+		block = ""
 	}
-	return strings.Join(text[:min(len(text), mostTitleWords)], " ")
+	for i := 0; i < len(r.lines) && i < openingLines; i++ {
+		if r.lines[i].gap {
+			flush()
+		}
+		block = join(block, r.lines[i].text)
+	}
+	flush()
+	return strings.Join(headings, " | ")
+}
+
+// byHeadings recognises a framework by its sections' headings where no table
+// is printed or could be read: by the areas headed with a grade.
+func (r *reader) byHeadings(frameworks *framework.Set) bool {
+	best, bestFit := (*framework.Framework)(nil), fit{}
+	for _, fw := range frameworks.All() {
+		if !fw.Graded() {
+			continue
+		}
+		r.fw = fw
+		areas := map[string]bool{}
+		first := firstWords(fw)
+		for i := range r.lines {
+			if !first[beginning(r.lines[i].label)] || !r.mayHead(i) {
+				continue
+			}
+			if h, ok := r.headingAt(i); ok && h.grade != "" && h.area != "" {
+				areas[h.area] = true
+			}
+		}
+		f := fit{graded: len(areas), missing: len(fw.Areas) - len(areas)}
+		if f.graded >= leastRows && f.better(bestFit) {
+			best, bestFit = fw, f
+		}
+	}
+	if best == nil {
+		r.fw = &framework.Framework{}
+		return false
+	}
+	r.fw = best
+	r.warn("no judgement table was found: the framework is told from the sections' headings")
+	return true
 }
 
 // fit says how well a table of judgements is a framework's.
