@@ -75,8 +75,13 @@ func setRoles(lines []pageLine) {
 // processors tag what follows a page break as an item of its own, and its
 // first line as that item's marker; it has none.
 func joinItems(lines []pageLine) {
+	last := 0 // the line above, footnotes aside
 	for i := 1; i < len(lines); i++ {
-		l, above := &lines[i], &lines[i-1]
+		l, above := &lines[i], &lines[last]
+		if l.element.note {
+			continue
+		}
+		last = i
 		if l.Marker != "" || l.element.block == above.element.block || l.element.depth != above.element.depth || l.element.heading > 0 {
 			continue
 		}
