@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"sort"
 
 	"reinspect/framework"
@@ -9,21 +10,21 @@ import (
 
 // How two paragraphs are weighed against each other. The parts add up to 1.
 const (
-	themeShare = 0.25 // what both are about
-	wordShare  = 0.54 // the words both use, the rare ones above all
-	areaShare  = 0.21 // whether both stand under judgements that face each other
+	themeShare = 0.15 // what both are about
+	wordShare  = 0.70 // the words both use, the rare ones above all
+	areaShare  = 0.15 // whether both stand under judgements that face each other
 )
 
 const (
 	// AloneBelow is the score below which a paragraph faces a blank rather
 	// than a counterpart. docs/comparing.md has the scores behind it.
-	AloneBelow = 0.34
+	AloneBelow = 0.30
 
 	// FurtherAbove is the score that a further counterpart needs beyond the
 	// best assignment, where a paragraph holds several topics. Half of what it
 	// falls short of the best score of either paragraph is taken off first: a
 	// paragraph that has found a much better partner is no other's counterpart.
-	FurtherAbove = 0.30
+	FurtherAbove = 0.21
 
 	// atMost is how many counterparts a paragraph may have, so that no broad
 	// paragraph becomes everybody's partner.
@@ -40,23 +41,53 @@ type pairing struct {
 	manual      bool
 }
 
-// areaMap says which areas of the two reports face each other.
-type areaMap map[[2]string]bool
+// areaMap says how far the areas of two paragraphs speak for setting them
+// beside each other, 0 to 1.
+type areaMap struct {
+	face        map[[2]string]bool // left and right areas that face each other
+	left, right map[string]bool    // areas with paragraphs on the other side that face them
+}
 
-func newAreaMap(links []framework.Link) areaMap {
-	m := areaMap{{model.Summary, model.Summary}: true}
+// strangers is what two areas speak for a pair where one of them has no
+// counterpart in the other report: neither for nor against.
+const strangers = 0.5
+
+func newAreaMap(links []framework.Link, s *sides) *areaMap {
+	m := &areaMap{face: map[[2]string]bool{}, left: map[string]bool{}, right: map[string]bool{}}
+	m.faceEach(s, model.Summary, model.Summary)
 	for _, l := range links {
 		if l.Left != "" && l.Right != "" {
-			m[[2]string{l.Left, l.Right}] = true
+			m.faceEach(s, l.Left, l.Right)
 		}
 	}
 	return m
 }
 
+func (m *areaMap) faceEach(s *sides, left, right string) {
+	m.face[[2]string{left, right}] = true
+	m.left[left] = m.left[left] || s.Right.has(right)
+	m.right[right] = m.right[right] || s.Left.has(left)
+}
+
+func (m *areaMap) fit(left, right string) float64 {
+	switch {
+	case m.face[[2]string{left, right}]:
+		return 1
+	case !m.left[left] || !m.right[right]:
+		return strangers
+	}
+	return 0
+}
+
+// has reports whether a side has paragraphs in an area.
+func (sd *side) has(area string) bool {
+	return slices.ContainsFunc(sd.paragraphs, func(p passage) bool { return p.area == area })
+}
+
 // align pairs the paragraphs of both sides: the best assignment first, one to
 // one; then further pairs of paragraphs that hold several topics; then what
 // the reader set by hand.
-func align(s *sides, areas areaMap, opts Options) []pairing {
+func align(s *sides, areas *areaMap, opts Options) []pairing {
 	candidates := s.candidates(areas)
 	apart := handMarks(s, opts.Apart)
 	beside := handMarks(s, opts.Beside)

@@ -24,7 +24,7 @@ const (
 // candidates lists for each left paragraph the right ones that may stand
 // beside it, the best first: those that share a theme or a word with it and
 // score high enough to stand at all.
-func (s *sides) candidates(areas areaMap) [][]pairing {
+func (s *sides) candidates(areas *areaMap) [][]pairing {
 	words := newIndex(s, func(p *passage) lexicon.Vector { return p.words })
 	subjects := newIndex(s, func(p *passage) lexicon.Vector { return p.subjects })
 	same := map[string][]int{}
@@ -42,10 +42,10 @@ func (s *sides) candidates(areas areaMap) [][]pairing {
 		f.touch(alike)
 		for _, r := range f.touched {
 			q := &s.Right.paragraphs[r]
-			area := 0.0
-			if areas[[2]string{p.area, q.area}] {
-				area = areaShare
+			if p.asked != q.asked {
+				continue
 			}
+			area := areaShare * areas.fit(p.area, q.area)
 			score := 1.0
 			if !slices.Contains(alike, r) {
 				if f.sum[r]+area+unseen < leastScore {

@@ -45,7 +45,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 
 	s := readSides(c.Reports, env.Themes)
 	c.Versions = c.Relation == SameAuthority && versions(s)
-	pairs := align(s, newAreaMap(links), opts)
+	pairs := align(s, newAreaMap(links, s), opts)
 	c.Sections = sections(c, s, pairs, links, env)
 	by := model.Pair[map[string]*tally]{Left: tallies(s.Left), Right: tallies(s.Right)}
 	c.Themes = themeRows(env.Themes, by)

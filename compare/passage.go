@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"sort"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 type passage struct {
 	ref       model.Ref
 	area      string // of its section; "" for an item of the improvement list
+	asked     bool   // a paragraph that is an item of the improvement list as well
 	text      string
 	themes    []model.ThemeMark
 	sentences []model.Sentence
@@ -43,28 +45,54 @@ func readSides(reports model.Pair[*model.Report], themes *theme.Catalogue) *side
 	for i, t := range themes.All() {
 		s.themeIDs[t.ID] = int32(i)
 	}
+	s.Pair = model.Pair[*side]{Left: passages(reports.Left), Right: passages(reports.Right)}
+	rarity := themeRarity(s.Left, s.Right)
 	for _, at := range []model.Side{model.Left, model.Right} {
-		s.Set(at, passages(reports.At(at)))
-		for _, p := range s.At(at).all() {
-			p.words = s.vocabulary.Vector(p.text)
-			p.subjects = s.subjects(p)
+		for _, ps := range [][]passage{s.At(at).paragraphs, s.At(at).bullets} {
+			for i := range ps {
+				ps[i].words = s.vocabulary.Vector(ps[i].text)
+				ps[i].subjects = s.subjects(&ps[i], rarity)
+			}
 		}
 	}
 	return s
 }
 
-// passages lists a report's texts. A recommendation that is also a numbered
-// paragraph stands among the bullets only for what it asks; as a paragraph it
-// keeps its place.
+// themeRarity says how much it means that two paragraphs share a theme: the
+// fewer paragraphs of both reports are about it, the more.
+func themeRarity(sides ...*side) map[string]float64 {
+	paragraphs := 0.0
+	about := map[string]float64{}
+	for _, sd := range sides {
+		paragraphs += float64(len(sd.paragraphs))
+		for i := range sd.paragraphs {
+			for _, m := range sd.paragraphs[i].themes {
+				about[m.ID]++
+			}
+		}
+	}
+	for id, n := range about {
+		about[id] = math.Log1p(paragraphs / n)
+	}
+	return about
+}
+
+// passages lists a report's texts. A recommendation that is a numbered
+// paragraph as well keeps its place among the paragraphs; what it says counts
+// as a bullet alone.
 func passages(r *model.Report) *side {
 	sd := &side{report: r}
+	asked := map[int]bool{0: false}
+	for i := range r.Recommendations {
+		asked[r.Recommendations[i].Paragraph] = r.Recommendations[i].Paragraph > 0
+	}
 	for i := range r.Sections {
 		sec := &r.Sections[i]
 		for j := range sec.Paragraphs {
 			p := &sec.Paragraphs[j]
 			sd.paragraphs = append(sd.paragraphs, passage{
 				ref:  model.Ref{Kind: model.RefParagraph, Section: i, Paragraph: j, N: p.Number},
-				area: sec.Area, text: p.Text, themes: p.Themes, sentences: p.Sentences,
+				area: sec.Area, asked: asked[p.Number], text: p.Text, themes: p.Themes, sentences: p.Sentences,
 			})
 		}
 	}
@@ -78,11 +106,13 @@ func passages(r *model.Report) *side {
 	return sd
 }
 
-// all returns pointers to every passage of a side.
+// all returns every passage of a side, each text once.
 func (sd *side) all() []*passage {
 	out := make([]*passage, 0, len(sd.paragraphs)+len(sd.bullets))
 	for i := range sd.paragraphs {
-		out = append(out, &sd.paragraphs[i])
+		if !sd.paragraphs[i].asked {
+			out = append(out, &sd.paragraphs[i])
+		}
 	}
 	for i := range sd.bullets {
 		out = append(out, &sd.bullets[i])
@@ -103,7 +133,7 @@ func (s *sides) sentenceWords(p *passage) []lexicon.Vector {
 
 // subjects is what a text is about as a vector: its themes and, for half of
 // the weight, those of its sentences.
-func (s *sides) subjects(p *passage) lexicon.Vector {
+func (s *sides) subjects(p *passage, rarity map[string]float64) lexicon.Vector {
 	weights := map[string]float64{}
 	for _, m := range p.themes {
 		weights[m.ID] += m.Score
@@ -117,6 +147,9 @@ func (s *sides) subjects(p *passage) lexicon.Vector {
 	for id, w := range weights {
 		if id == theme.Other || w <= 0 {
 			continue
+		}
+		if r, ok := rarity[id]; ok {
+			w *= r
 		}
 		v = append(v, lexicon.Weighed{ID: s.themeID(id), Weight: w})
 	}

@@ -295,6 +295,9 @@ func (b *board) lone(at model.Side, i int) Alignment {
 	p := &b.s.At(at).paragraphs[i]
 	a := Alignment{Best: true, Why: fmt.Sprintf("nothing in the %s report comes close enough", at.Other())}
 	a.Refs.Set(at, &p.ref)
+	if p.asked {
+		a.Why = "an item of the improvement list: its follow-up says what became of it"
+	}
 	if len(p.themes) > 0 {
 		a.Theme = p.themes[0].ID
 	}
