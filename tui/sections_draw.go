@@ -313,8 +313,7 @@ func (v *sections) drawStrip(height int) []string {
 	for i := range lines {
 		sign := " "
 		if at[i] != nil {
-			m := v.mark(at[i])
-			sign = m.style.Paint(m.glyph)
+			sign = v.laneMark(at[i])
 		}
 		if i >= from && i < to {
 			sign += v.styles.faint.Paint(v.glyphs.thumb)
@@ -322,6 +321,19 @@ func (v *sections) drawStrip(height int) []string {
 		lines[i] = sign
 	}
 	return lines
+}
+
+// laneMark is a change on the scrollbar: quieter than in the text, and a
+// paragraph that merely stands alone quieter still.
+func (v *sections) laneMark(r *row) string {
+	style := v.styles.faint
+	switch m := v.mark(r); m.glyph {
+	case v.glyphs.improved:
+		style = v.styles.good
+	case v.glyphs.declined:
+		style = v.styles.bad
+	}
+	return style.Paint(v.mark(r).glyph)
 }
 
 // weight says which of two changes at one line of the scrollbar shows.
