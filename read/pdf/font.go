@@ -15,6 +15,7 @@ type face struct {
 	bold      bool
 	type3     bool     // letters are little drawings; their text is not read
 	composite bool     // codes of several bytes
+	symbols   bool     // its codes are signs, not letters, unless it says otherwise
 	simple    encoding // text by code, for simple fonts
 	codes     *charMap // ToUnicode
 	encoding  *charMap // embedded CMap of a composite font, or nil
@@ -37,6 +38,7 @@ func (o *objects) loadFace(ref types.Object) *face {
 	if data, err := o.stream(d["ToUnicode"]); err == nil && data != nil {
 		f.codes = parseCharMap(data)
 	}
+	f.symbols = symbolName(name)
 	switch o.name(d["Subtype"]) {
 	case "Type0":
 		descriptor = o.compositeFace(f, d)
@@ -68,6 +70,27 @@ func boldName(name string) bool {
 	return false
 }
 
+// symbolName reports whether a font's name is that of one of the usual fonts
+// of signs.
+func symbolName(name string) bool {
+	n := strings.ToLower(name)
+	for _, w := range []string{"symbol", "wingdings", "webdings", "dingbats"} {
+		if strings.Contains(n, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// symbol returns the private-use character by which word processors write
+// the sign that a font of signs has for a code.
+func symbol(c uint32) string {
+	if c <= ' ' {
+		return " "
+	}
+	return string(rune(0xf000 + c&0xff))
+}
+
 // forceBold is the flag of a font descriptor for letters drawn bold;
 // boldWeight the FontWeight from which a font counts as bold.
 // Source: ISO 32000-1, tables 122 and 123.
@@ -85,6 +108,11 @@ func (o *objects) boldDescriptor(d types.Dict) bool {
 // simpleFace fills in a font whose codes are single bytes.
 func (o *objects) simpleFace(f *face, d types.Dict, name string) {
 	f.simple = *o.simpleEncoding(d)
+	if f.symbols && o.dict(d["Encoding"])["Differences"] == nil {
+		for c := range f.simple {
+			f.simple[c] = symbol(uint32(c))
+		}
+	}
 	if f.codes != nil {
 		for c := range uint32(256) {
 			if s, ok := f.codes.text[c]; ok && s != "" {
@@ -257,6 +285,9 @@ func (f *face) letters(s []byte, yield func(letter)) {
 
 func (f *face) compositeLetter(c uint32, n int) letter {
 	l := letter{text: unreadable, width: f.missing, space: n == 1 && c == ' '}
+	if f.symbols {
+		l.text = symbol(c)
+	}
 	if f.codes != nil {
 		if s, ok := f.codes.text[c]; ok {
 			l.text = s

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/layout"
 	"reinspect/read/pdf/pdftest"
 )
 
@@ -48,6 +49,26 @@ func TestFontsSayWhatTheirCodesMean(t *testing.T) {
 			}
 			equal(t, text(read(t, withFont(&f, font, tt.shown))), tt.want)
 		})
+	}
+}
+
+// The bullets of Symbol and Wingdings are known though these fonts do not say
+// what their codes mean.
+func TestBulletsOfSignFonts(t *testing.T) {
+	for font, shown := range map[string]string{
+		"<</Type/Font/Subtype/Type1/BaseFont/Symbol>>":                                                                     "(\xb7)",
+		"<</Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Wingdings-Regular/FirstChar 110/Widths[892]>>":                      "(n)",
+		"<</Type/Font/Subtype/Type0/BaseFont/Wingdings/Encoding/Identity-H/DescendantFonts[<<>>]>>":                        "<0081>",
+		"<</Type/Font/Subtype/TrueType/BaseFont/SymbolMT/Encoding<</Differences[183/bullet]>>/Widths[460]/FirstChar 183>>": "(\xb7)",
+	} {
+		var f pdftest.File
+		doc := read(t, f.Write(pdftest.Page{
+			Fonts:   "/X " + ref(f.Add(font)),
+			Content: "BT /X 12 Tf 72 700 Td " + shown + " Tj /F 12 Tf 20 0 Td (An item of a list.) Tj ET",
+		}))
+		if l := doc.Lines[0]; l.Role != layout.RoleListItem || l.Text != "An item of a list." {
+			t.Errorf("%s: marker %q, text %q", font, l.Marker, l.Text)
+		}
 	}
 }
 

@@ -43,10 +43,14 @@ func TestMarkersStandApart(t *testing.T) {
 
 func TestFootnoteMarksAreSuperscripts(t *testing.T) {
 	doc := read(t, document([]set{
-		{X: 72, Y: 100, Size: 14, Bold: true, Words: "What needs to improve?"}, {X: 238, Y: 94, Size: 9, Bold: true, Words: "1"},
-		{X: 72, Y: 130, Size: 12, Words: "The 18"}, {X: 109, Y: 125, Size: 8, Words: "th"}, {X: 120, Y: 130, Size: 12, Words: "of May"},
+		{X: 72, Y: 100, Size: 14, Bold: true, Words: "What needs to improve?"},
+		{X: 238, Y: 94, Size: 9, Bold: true, Words: "1"},
+		{X: 72, Y: 130, Size: 12, Words: "The 18"},
+		{X: 109, Y: 125, Size: 8, Words: "th"},
+		{X: 120, Y: 130, Size: 12, Words: "of May"},
 		{X: 72, Y: 144, Size: 12, Words: "More body text in the usual size stands here."},
-		{X: 72, Y: 700, Size: 7, Words: "1"}, {X: 77, Y: 704, Size: 10, Words: "The note itself, which runs"},
+		{X: 72, Y: 700, Size: 7, Words: "1"},
+		{X: 77, Y: 704, Size: 10, Words: "The note itself, which runs"},
 		{X: 72, Y: 716, Size: 10, Words: "over two lines."},
 	}))
 	equal(t, text(doc), "What needs to improve?¹\nThe 18th of May\nMore body text in the usual size stands here.\n¹ The note itself, which runs\nover two lines.")
@@ -61,10 +65,14 @@ func TestFootnoteMarksAreSuperscripts(t *testing.T) {
 // where the grades above and below begin.
 func TestTableCellsLineUp(t *testing.T) {
 	doc := read(t, document([]set{
-		{X: 72, Y: 100, Size: 12, Words: "Leadership"}, {X: 330, Y: 100, Size: 12, Words: "Good"},
-		{X: 72, Y: 120, Size: 12, Words: "The experiences and progress of every single"}, {X: 330, Y: 120, Size: 12, Words: "Requires improvement"},
-		{X: 72, Y: 134, Size: 12, Words: "child"}, {X: 330, Y: 134, Size: 12, Words: "to be good"},
-		{X: 72, Y: 160, Size: 12, Words: "Overall"}, {X: 330, Y: 160, Size: 12, Words: "Inadequate"},
+		{X: 72, Y: 100, Size: 12, Words: "Leadership"},
+		{X: 330, Y: 100, Size: 12, Words: "Good"},
+		{X: 72, Y: 120, Size: 12, Words: "The experiences and progress of every single"},
+		{X: 330, Y: 120, Size: 12, Words: "Requires improvement"},
+		{X: 72, Y: 134, Size: 12, Words: "child"},
+		{X: 330, Y: 134, Size: 12, Words: "to be good"},
+		{X: 72, Y: 160, Size: 12, Words: "Overall"},
+		{X: 330, Y: 160, Size: 12, Words: "Inadequate"},
 	}))
 	equal(t, text(doc), "Leadership | Good\nThe experiences and progress of every single | Requires improvement\nchild | to be good\nOverall | Inadequate")
 	if c := doc.Lines[1].Cells[1]; c.X != 330 {
@@ -112,7 +120,8 @@ func TestRunningLinesAndPageNumbersAreFurniture(t *testing.T) {
 			{X: 72, Y: 40, Size: 8, Words: "Ambleford Council"},
 			{X: 72, Y: 300, Size: 12, Words: "The same words in the middle"},
 			{X: 72, Y: 760, Size: 12, Words: fmt.Sprintf("The page ends with words of its own, %c.", 'a'+rune(i))},
-			{X: 72, Y: 800, Size: 8, Words: "Inspection of Ambleford, 3 to 14 June 2024"}, {X: 520, Y: 806, Size: 20, Words: fmt.Sprint(i + 1)},
+			{X: 72, Y: 800, Size: 8, Words: "Inspection of Ambleford, 3 to 14 June 2024"},
+			{X: 520, Y: 806, Size: 20, Words: fmt.Sprint(i + 1)},
 		})
 	}
 	// Two pages can end in the same word by chance.

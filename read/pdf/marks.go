@@ -2,10 +2,9 @@ package pdf
 
 // mark is one level of marked content.
 type mark struct {
-	tag        int
-	artifact   bool
-	actual     *string // text that replaces what is drawn
-	actualDone bool
+	tag      int
+	artifact bool
+	actual   *string // text that replaces what is drawn; "" once it is spoken
 }
 
 // beginMark opens a level of marked content: /Tag BMC, or /Tag with

@@ -73,28 +73,23 @@ func (in *interpreter) letter(l letter) {
 	if !m.finite() {
 		return
 	}
-	if text, ok := in.spoken(l.text); ok {
-		after := in.tm.then(s.ctm)
-		in.place(m, l.width/1000*math.Hypot(m.a, m.b), after, text)
-	}
+	in.place(m, l.width/1000*math.Hypot(m.a, m.b), in.tm.then(s.ctm), in.spoken(l.text))
 }
 
 // spoken returns the text that a letter adds: its own, or, inside marked
 // content with a replacement text, that text once.
-func (in *interpreter) spoken(text string) (string, bool) {
+func (in *interpreter) spoken(text string) string {
 	if n := len(in.marks); n > 0 && in.marks[n-1].actual != nil {
 		m := &in.marks[n-1]
-		if m.actualDone {
-			return "", true
-		}
-		m.actualDone = true
-		return *m.actual, true
+		text = *m.actual
+		*m.actual = ""
+		return text
 	}
 	in.tally.letters++
 	if text == unreadable {
 		in.tally.unread++
 	}
-	return text, true
+	return text
 }
 
 // place adds a letter to the open run, or starts a new one. White space is

@@ -14,6 +14,7 @@ import (
 type File struct {
 	objects []string
 	Trailer string // further entries of the trailer, such as "/Encrypt 9 0 R"
+	Catalog string // further entries of the catalogue that Write makes
 }
 
 // Add appends an object and returns its number, from 1.
@@ -72,7 +73,7 @@ func (f *File) Write(pages ...Page) []byte {
 		fmt.Fprintf(&kids, "%d 0 R ", kid)
 	}
 	f.Set(tree, fmt.Sprintf("<</Type/Pages/MediaBox[0 0 595 842]/Kids[%s]/Count %d>>", kids.String(), len(pages)))
-	return f.Bytes(f.Add(fmt.Sprintf("<</Type/Catalog/Pages %d 0 R>>", tree)))
+	return f.Bytes(f.Add(fmt.Sprintf("<</Type/Catalog/Pages %d 0 R %s>>", tree, f.Catalog)))
 }
 
 // Text is a piece of text on a page: X and Y in points from the page's top
