@@ -12,16 +12,12 @@ import (
 
 // Read returns the lines of a plain text in UTF-8 or Windows-1252. Lines
 // that are empty are left out; lines between two empty ones share a block.
-// A form feed starts a new page; tabs divide a line into cells.
+// A form feed counts as an empty line; tabs divide a line into cells.
 func Read(data []byte) *layout.Document {
 	doc := &layout.Document{Format: "text"}
-	page, block, gap := 1, 0, true
+	block, gap := 0, true
 	for line := range strings.SplitSeq(clean.Decode(data), "\n") {
-		for strings.HasPrefix(line, "\f") {
-			page++
-			line = line[1:]
-			gap = true
-		}
+		gap = gap || strings.HasPrefix(line, "\f")
 		cells := cellsOf(line)
 		if len(cells) == 0 {
 			gap = true
