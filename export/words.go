@@ -42,13 +42,13 @@ func stepsWord(word string, steps int) string {
 	}
 }
 
-// glyphs stand before the words, never instead of them.
+// glyphs stand before the words, never instead of them; they are the app's.
 var glyphs = map[compare.Movement]string{
 	compare.Improved:      "▲",
 	compare.Declined:      "▼",
 	compare.Stayed:        "=",
-	compare.New:           "+",
-	compare.Gone:          "−",
+	compare.New:           "◆",
+	compare.Gone:          "◇",
 	compare.NotComparable: "≠",
 }
 
