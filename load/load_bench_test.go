@@ -57,3 +57,13 @@ func BenchmarkTwoPDFs(b *testing.B) {
 		compare.Compare(reports.Left, reports.Right, env, compare.Options{})
 	}
 }
+
+// BenchmarkStart is what every run does before its first report: frameworks,
+// themes and word lists, from their TOML.
+func BenchmarkStart(b *testing.B) {
+	for b.Loop() {
+		if _, err := load.New(load.Config{}).Bytes(b.Context(), "x.txt", []byte("1. A text.\n")); err == nil {
+			b.Fatal("a line of text passed for a report")
+		}
+	}
+}
