@@ -17,8 +17,13 @@ type Framework struct {
 	Areas  []Area   `toml:"area"`   // in the order in which reports print them
 	Parts  []Part   `toml:"part"`   // headings of the report that belong to no judgement
 	Titles []Phrase `toml:"titles"` // wordings in the title that mark the framework where no judgement table does
-	None   []Phrase `toml:"none"`   // an item of an improvement list with one of these says that there are none
-	End    []Phrase `toml:"end"`    // what begins the publisher's notes after the report's last word
+
+	// TitleIsPlace says that the title is the name of what was inspected, as
+	// of a school, and no wording with the name of an authority in it.
+	TitleIsPlace bool `toml:"title_is_place"`
+
+	None []Phrase `toml:"none"` // an item of an improvement list with one of these says that there are none
+	End  []Phrase `toml:"end"`  // what begins the publisher's notes after the report's last word
 
 	file string // where it was read from, for errors
 }
@@ -37,6 +42,10 @@ type Grade struct {
 	Rank  int      `toml:"rank"`  // 1 is the best; 0 is no step of the scale ("not judged")
 	Text  []Phrase `toml:"text"`  // how reports write it
 	Verb  bool     `toml:"verb"`  // it is its own verb: "services require improvement"
+
+	// Sentences are wordings that give the grade within a sentence of the
+	// judgement's own section, for regimes that say in words what they found.
+	Sentences []Phrase `toml:"sentences"`
 }
 
 // Area is one judgement that a framework makes, and the part of the report
@@ -58,7 +67,19 @@ type Area struct {
 type Part struct {
 	Kind     PartKind `toml:"kind"`
 	Headings []Phrase `toml:"headings"`
+	Items    Items    `toml:"items"`   // what the items of an improvement list are, where its marks do not tell
+	Columns  []Phrase `toml:"columns"` // heads of the columns where the list is a table; the last column holds the items
 }
+
+// Items says what the items of an improvement list are.
+type Items string
+
+// What the items can be: each paragraph, with the bullets below it as its own,
+// or each paragraph and each outermost bullet alike.
+const (
+	ItemsParagraphs Items = "paragraphs"
+	ItemsAll        Items = "all"
+)
 
 // PartKind says what the text under a heading is.
 type PartKind string
@@ -130,6 +151,7 @@ func (f *Framework) fillFrom(base *Framework) {
 	if f.Parts == nil {
 		f.Parts = base.Parts
 	}
+	f.TitleIsPlace = f.TitleIsPlace || base.TitleIsPlace
 	if f.None == nil {
 		f.None = base.None
 	}

@@ -34,6 +34,22 @@ func orDash(s string) string {
 	return s
 }
 
+// A report card may not be compared with the grades before it, nor a school
+// with an authority: not one of their areas faces another.
+func TestRegimesThatAreNeverCompared(t *testing.T) {
+	s := builtInSet(t)
+	for _, pair := range [][2]string{
+		{"school-2019", "school-2025"}, {"school-2015", "school-2025"}, {"school-2019", "ilacs-2023"},
+		{"area-send-2023", "ilacs-2023"}, {"area-send-2023", "school-2025"},
+	} {
+		for _, l := range s.Links(pair[0], pair[1]) {
+			if l.Relation != None || l.Left != "" && l.Right != "" {
+				t.Errorf("%s and %s: %+v", pair[0], pair[1], l)
+			}
+		}
+	}
+}
+
 func TestLinks(t *testing.T) {
 	s := builtInSet(t)
 	for _, c := range []struct{ name, left, right, want string }{
@@ -73,6 +89,16 @@ children-in-care: – | children-in-care (none)
 care-leavers: – | care-leavers (none)
 overall: overall | overall (same)
 quality-of-practice: quality-of-practice | – (none)
+`},
+		{"school inspections old and new", "school-2015", "school-2019", `
+overall: overall | overall (same)
+quality-of-teaching: quality-of-teaching | quality-of-teaching (nearest)
+behaviour-and-welfare: behaviour-and-welfare | behaviour-and-welfare (nearest)
+personal-development: – | personal-development (none)
+school-leadership: school-leadership | school-leadership (same)
+early-years: early-years | early-years (same)
+sixth-form: sixth-form | sixth-form (same)
+pupil-outcomes: pupil-outcomes | – (none)
 `},
 		{"a letter grades nothing", "monitoring-visit", "ilacs-2026", `
 leadership: – | leadership (none)

@@ -19,6 +19,13 @@ func authorityIn(title string) string {
 			}
 			from = end
 		}
+		if frame.last != "" {
+			at := strings.LastIndex(folded[from:], frame.last)
+			if at < 0 {
+				continue
+			}
+			from += at + len(frame.last)
+		}
 		if frame.after != nil {
 			start, _, ok := frame.after.Find(folded[from:])
 			if !ok || start == 0 {
@@ -31,6 +38,15 @@ func authorityIn(title string) string {
 		}
 	}
 	return ""
+}
+
+// placeNamed returns the name in a title that is little but a name.
+func placeNamed(title string) string {
+	runes, folded := foldKeeping(title)
+	if end, ok := anyStarts(words().Place.Named, folded); ok {
+		title = textOf(runes, end, len(folded))
+	}
+	return strings.Trim(title, " ,.:;-–")
 }
 
 // mostPlaceWords is how many words an authority's name can have.
@@ -73,15 +89,23 @@ func placeName(name string) string {
 }
 
 // frame is the wording around an authority's name in a title; nil stands for
-// the title's own beginning or end.
-type frame struct{ before, after *framework.Phrase }
+// the title's own beginning or end. Where the name does not follow the first
+// wording at once, last is the word before it.
+type frame struct {
+	before, after *framework.Phrase
+	last          string
+}
 
-// frames reads the frames of words.toml, written as "before … after".
+// frames reads the frames of words.toml, written as "before … after" or, where
+// other words stand between, as "before … last …".
 func (p placeWords) frames() []frame {
 	var all []frame
 	for _, text := range p.Frames {
-		before, after, _ := strings.Cut(text, "…")
-		f := frame{before: phraseOrNil(before), after: phraseOrNil(after)}
+		pieces := strings.Split(text, "…")
+		f := frame{before: phraseOrNil(pieces[0]), after: phraseOrNil(pieces[len(pieces)-1])}
+		if len(pieces) == 3 {
+			f.last = pieces[1]
+		}
 		all = append(all, f)
 	}
 	return all

@@ -1,11 +1,13 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"reinspect/framework"
 	"reinspect/model"
+	"reinspect/sentence"
 )
 
 // facts are what the front page says of the inspection.
@@ -20,10 +22,65 @@ func (r *reader) readFacts() facts {
 	var f facts
 	f.title = r.title()
 	f.authority = authorityIn(f.title)
+	if f.authority == "" && r.fw.TitleIsPlace {
+		f.authority = placeNamed(f.title)
+	}
 	f.inspected = period(r.field(words().Fields.Inspected))
+	if f.inspected.IsZero() {
+		f.inspected = r.toldPeriod()
+	}
 	f.published = period(r.field(words().Fields.Published)).Start
 	f.lead = personIn(r.field(words().Fields.Lead))
+	if f.lead == "" {
+		f.lead = r.leadInTeam()
+	}
 	return f
+}
+
+// letterLines is how far into a letter its addresses can reach.
+const letterLines = 60
+
+// toldPeriod returns the days of the inspection where a sentence at the
+// beginning tells them, as letters do: "This inspection took place from 9 to
+// 13 December 2024".
+func (r *reader) toldPeriod() model.Period {
+	text := ""
+	for i := 0; i < len(r.lines) && i < letterLines; i++ {
+		text = join(text, r.lines[i].text)
+	}
+	for _, s := range sentence.Split(text) {
+		folded := framework.Fold(s)
+		for _, p := range words().Fields.Told {
+			if _, end, ok := p.Find(folded); ok {
+				rest, _, _ := strings.Cut(folded[end:], ", ")
+				if found := period(rest); !found.IsZero() {
+					return found
+				}
+			}
+		}
+	}
+	return model.Period{}
+}
+
+// leadInTeam returns the inspectors whom the list of the team names as lead,
+// each in a cell or line of their own.
+func (r *reader) leadInTeam() string {
+	var names []string
+	for i := range r.lines {
+		for _, c := range r.lines[i].Cells {
+			folded := strings.TrimRight(framework.Fold(c.Text), " .")
+			for _, p := range words().Fields.Lead {
+				start, end, ok := p.Find(folded)
+				if !ok || start == 0 || end != len(folded) {
+					continue
+				}
+				if n := oneName(clean(c.Text)); n != "" && !slices.Contains(names, n) {
+					names = append(names, n)
+				}
+			}
+		}
+	}
+	return strings.Join(names, " and ")
 }
 
 // mostTitleLines is how many lines a title can take.
@@ -33,6 +90,15 @@ const mostTitleLines = 9
 // of the front page. Without any such field the first line alone is taken, if
 // it is short enough to be a title.
 func (r *reader) title() string {
+	if i, ok := r.letterTitle(r.fw.Titles); ok {
+		h, _ := r.unknownHeading(i)
+		for j := range h.to {
+			if r.lines[j].taken == free {
+				r.lines[j].taken = inFront
+			}
+		}
+		return h.title
+	}
 	text := ""
 	for i := 0; i < len(r.lines) && i < mostTitleLines; i++ {
 		l := &r.lines[i]
@@ -43,12 +109,26 @@ func (r *reader) title() string {
 		if l.taken != free || anyIs(words().Table.Headers, l.label) {
 			break
 		}
+		if r.fw.TitleIsPlace && l.Size < r.lines[0].Size {
+			continue // an address
+		}
 		text = join(text, l.text)
 	}
 	if len(r.lines) == 0 || len(strings.Fields(r.lines[0].text)) > mostHeadingWords {
 		return ""
 	}
 	return tidyTitle(r.lines[0].text)
+}
+
+// letterTitle returns the line in which the title of a letter begins, below
+// the addresses.
+func (r *reader) letterTitle(titles []framework.Phrase) (line int, ok bool) {
+	for i := 1; i < len(r.lines) && i < letterLines; i++ {
+		if _, starts := anyStarts(titles, r.lines[i].label); starts && r.headingLike(i) {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 // setFrontApart marks the title's lines and those of the fields below them.

@@ -14,6 +14,7 @@ type heading struct {
 	area     string // area id; "" where it belongs to no judgement
 	grade    string // grade id; "" where none is printed in it
 	part     framework.PartKind
+	items    framework.Items
 	top      bool // opens a section; otherwise it stands within one
 }
 
@@ -123,7 +124,7 @@ func (r *reader) knownHeading(from, to int) (heading, bool) {
 func (r *reader) withPart(h heading, folded string) heading {
 	for _, p := range r.fw.Parts {
 		if anyIs(p.Headings, folded) {
-			h.part = p.Kind
+			h.part, h.items = p.Kind, p.Items
 		}
 	}
 	return h
@@ -209,7 +210,7 @@ func (r *reader) unknownHeading(i int) (heading, bool) {
 		h.top = false
 		return h, r.plainHeading(i) && i+1 < len(r.lines) && r.lines[i+1].Page == l.Page && l.Right < 0.75*r.edge
 	}
-	if startsLower(l.text) || !l.large && !r.standsAlone(i) {
+	if startsLower(l.text) || !l.large && !r.standsAlone(i) || l.Role == layout.RoleTableRow && len(l.Cells) > 1 {
 		return h, false
 	}
 	for h.to < len(r.lines) && h.to-i < 4 {

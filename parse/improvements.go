@@ -10,42 +10,80 @@ import (
 )
 
 // improvements gathers the report's improvement lists.
-type improvements struct{ items []model.Recommendation }
+type improvements struct {
+	items  []model.Recommendation
+	titles []string // of each item: the heading of the list that it stands in
+}
 
 // add reads the improvement list of a part. Its items are its numbered
 // paragraphs, or its bullets, or, where it has neither, its paragraphs. Items
 // of a list in a list belong to the item above them.
 func (list *improvements) add(r *reader, p *part) {
-	entries, group := listEntries(p.pieces)
+	entries, group := listEntries(p.pieces, p.heading.items)
+	if slices.ContainsFunc(group, func(g string) bool { return r.names(framework.PartImprovement, label(g)) }) {
+		for i := range group {
+			if group[i] == "" {
+				group[i] = p.heading.title // another list stands within this one
+			}
+		}
+	}
 	for i, e := range entries {
 		if anyIn(r.fw.None, framework.Fold(e.text)) {
 			continue
 		}
 		text, reference := takeReference(e.text)
 		item := model.Recommendation{
-			N: len(list.items) + 1, Text: text, Reference: reference, Group: group[i],
+			N: len(list.items) + 1, Text: text, Reference: reference, Group: groupName(group[i], e.who),
 			Board: p.board, Page: e.page, Sentences: sentences(text),
 		}
 		if e.kind == numberedPiece {
 			item.Paragraph = e.number
 		}
 		list.items = append(list.items, item)
+		list.titles = append(list.titles, p.heading.title)
 	}
 }
 
+// grouped returns the items, those of a report with several lists ("Areas for
+// priority action", "Areas for improvement") in groups of the lists' names.
+func (list *improvements) grouped() []model.Recommendation {
+	for i := range list.items {
+		for k := range list.items {
+			a, b := &list.items[i], &list.items[k]
+			if a.Group == "" && a.Board == b.Board && label(list.titles[i]) != label(list.titles[k]) {
+				a.Group = list.titles[i]
+			}
+		}
+	}
+	return list.items
+}
+
+// groupName names the group of an item by the heading above it and by whom it
+// is addressed to; either may be "".
+func groupName(heading, who string) string {
+	if heading == "" || who == "" {
+		return heading + who
+	}
+	return heading + ": " + who
+}
+
 // listEntries returns the items among a list's pieces and the group of each.
-func listEntries(pieces []piece) (entries []piece, groups []string) {
+func listEntries(pieces []piece, items framework.Items) (entries []piece, groups []string) {
 	kind := itemKind(pieces)
+	whole := items == framework.ItemsParagraphs && kind == bulletPiece && hasBody(pieces)
+	if whole {
+		kind = bodyPiece
+	}
 	outer := outermost(pieces, kind)
 	lead := "" // the last line that introduces items: "Immediately:"
 	for i, p := range pieces {
-		nested := p.kind == bulletPiece && (kind == numberedPiece || deeper(p, outer)) && len(entries) > 0
+		nested := p.kind == bulletPiece && (kind == numberedPiece || whole || deeper(p, outer)) && len(entries) > 0
 		lost := kind == bulletPiece && p.kind == bodyPiece && lostMark(pieces, i)
 		switch {
 		case nested:
 			last := &entries[len(entries)-1]
 			last.text += "\n• " + p.text
-		case p.kind == kind && (kind != bodyPiece || !introducesItems(p)) || lost:
+		case items == framework.ItemsAll && p.kind == bodyPiece && !introducesItems(p), p.kind == kind && (kind != bodyPiece || whole || !introducesItems(p)) || lost:
 			entries = append(entries, p)
 			group := strings.TrimRight(p.heading, ": ")
 			if lead != "" {
@@ -80,6 +118,10 @@ func itemKind(pieces []piece) pieceKind {
 		return numberedPiece
 	}
 	return bodyPiece
+}
+
+func hasBody(pieces []piece) bool {
+	return slices.ContainsFunc(pieces, func(p piece) bool { return p.kind == bodyPiece })
 }
 
 // outermost returns the place of the leftmost items of a kind.

@@ -6,6 +6,7 @@ import (
 
 	"reinspect/framework"
 	"reinspect/model"
+	"reinspect/sentence"
 )
 
 // routes to a judgement, the best-founded first (docs/parsing.md).
@@ -32,7 +33,7 @@ func (r *reader) judgements(t *table, parts []part) []model.Judgement {
 		area := r.areaOfHeading(p.heading)
 		add(area.Title, r.judgement(area, p.heading.title, p.heading.grade, model.FromHeading, p.page))
 	}
-	for _, j := range r.sentences(parts) {
+	for _, j := range append(r.sentences(parts), r.outcomes(parts)...) {
 		area, _ := r.fw.ByArea(j.Area)
 		add(area.Title, j)
 	}
@@ -195,4 +196,39 @@ func (r *reader) sentenceIn(area framework.Area, from, to int) (model.Judgement,
 		}
 	}
 	return model.Judgement{}, false
+}
+
+// outcomes finds the judgements which a section of their own gives in words
+// that are no grade's name: "arrangements lead to inconsistent experiences".
+func (r *reader) outcomes(parts []part) []model.Judgement {
+	var all []model.Judgement
+	for _, p := range parts {
+		area, ok := r.fw.ByArea(p.heading.area)
+		if !ok {
+			continue
+		}
+		for _, piece := range p.pieces {
+			for _, s := range sentence.Split(piece.text) {
+				if g := outcome(r.fw.Scale, framework.Fold(s)); g != "" {
+					all = append(all, r.judgement(area, s, g, model.FromSentence, piece.page))
+				}
+			}
+		}
+	}
+	return all
+}
+
+// outcome returns the grade whose wording stands in a folded sentence, the
+// longest wording winning: "typically lead to positive" and "lead to positive"
+// are not the same.
+func outcome(scale framework.Scale, folded string) string {
+	id, longest := "", 0
+	for _, g := range scale.Grades {
+		for _, p := range g.Sentences {
+			if start, end, ok := p.Find(folded); ok && end-start > longest {
+				id, longest = g.ID, end-start
+			}
+		}
+	}
+	return id
 }

@@ -57,7 +57,7 @@ func (r *reader) tables(fw *framework.Framework) []table {
 			t.grades = append(t.grades, gradeCell{l.text, i, l.Page, l.X, l.Y})
 			i++
 			t.to = i
-		case !first[beginning(l.label)]:
+		case !first.begins(l.label):
 			flush()
 			i++
 		default:
@@ -83,19 +83,33 @@ func (r *reader) headAbove(i int) int {
 	return i
 }
 
-// firstWords returns the beginnings of a framework's labels, so that most
-// lines can be passed over without comparing them with each label.
-func firstWords(fw *framework.Framework) map[string]bool {
-	first := map[string]bool{}
+// beginnings are the first words of a framework's labels, so that most lines
+// can be passed over without comparing them with each label.
+type beginnings struct {
+	two map[string]bool // the first two words, or the first where a line breaks after it
+	one map[string]bool // labels of a single word, which a grade can follow
+}
+
+func firstWords(fw *framework.Framework) beginnings {
+	first := beginnings{map[string]bool{}, map[string]bool{}}
 	for _, a := range fw.Areas {
 		for _, p := range areaPhrases(a) {
 			for _, w := range p.Wordings() {
-				one, _, _ := strings.Cut(w, " ")
-				first[one], first[beginning(w)] = true, true
+				one, rest, _ := strings.Cut(w, " ")
+				first.two[one], first.two[beginning(w)] = true, true
+				if rest == "" {
+					first.one[one] = true
+				}
 			}
 		}
 	}
 	return first
+}
+
+// begins reports whether a label can begin as folded text does.
+func (b beginnings) begins(folded string) bool {
+	one, _, _ := strings.Cut(folded, " ")
+	return b.two[beginning(folded)] || b.one[one]
 }
 
 // beginning returns the first two words of folded text.

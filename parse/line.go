@@ -22,9 +22,11 @@ type line struct {
 	dotted bool   // the number is followed by a full stop or bracket
 	marked bool   // the format itself sets the number apart
 	bullet bool
-	gap    bool // white space or a new block above it
-	large  bool // clearly larger than the body's letters
-	odd    bool // of another size than the body's, as italic headings are
+	gap    bool   // white space or a new block above it
+	large  bool   // clearly larger than the body's letters
+	odd    bool   // of another size than the body's, as italic headings are
+	item   bool   // it is a whole item of an improvement list printed as a table
+	group  string // of such an item: whom it is addressed to
 	taken  use
 }
 
@@ -225,11 +227,27 @@ func (p *page) setNotesApart() {
 	for i := len(p.lines) - 1; i >= 0; i-- {
 		l := &p.lines[i]
 		last := i == len(p.lines)-1 || p.lines[i+1].Page != l.Page || p.lines[i+1].taken == isNote
-		if l.Role == layout.RoleFootnote || last && l.Size <= p.body-1.5 {
+		if l.Role == layout.RoleFootnote || last && l.Size <= p.body-1.5 && !p.smallPage(i) {
 			l.taken = isNote
 		}
 	}
 }
+
+// smallPage reports whether line i ends a stretch of small letters that holds
+// bullets: a page set smaller than the rest, not notes at its foot.
+func (p *page) smallPage(i int) bool {
+	if i+1 < len(p.lines) && p.lines[i+1].taken == isNote && p.lines[i+1].Page == p.lines[i].Page {
+		return false
+	}
+	for j := i; j >= 0 && p.lines[j].Page == p.lines[i].Page && p.lines[j].Size <= p.body-1.5; j-- {
+		if p.lines[j].bullet {
+			return true
+		}
+	}
+	return false
+}
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func isDigits(s string) bool {
 	for _, r := range s {

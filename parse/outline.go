@@ -27,6 +27,7 @@ type piece struct {
 	x       float64
 	level   int
 	heading string // the nearest sub-heading above it
+	who     string // of an item in a table: whom it is addressed to
 }
 
 type pieceKind int
@@ -51,7 +52,7 @@ func (r *reader) outline() []part {
 		}
 		if h, ok := r.headingAt(i); ok {
 			open = false
-			if h.top && !r.within(p, h) {
+			if h.top && !r.within(p, h) || r.endsList(p, h) {
 				parts = append(parts, r.open(h, p))
 				sub = ""
 			} else {
@@ -76,6 +77,22 @@ func (r *reader) within(p *part, h heading) bool {
 		return false
 	}
 	return h.part == framework.PartImprovement || r.body > 0 && h.area != "" && r.lines[p.heading.from].Size > r.lines[h.from].Size
+}
+
+// endsList reports whether a heading that no framework names ends the list of
+// improvements being read: the list's items are bullets, and running text
+// follows the heading.
+func (r *reader) endsList(p *part, h heading) bool {
+	if p.heading.part != framework.PartImprovement || h.part != "" || h.area != "" || itemKind(p.pieces) != bulletPiece {
+		return false
+	}
+	count := 0
+	for i := h.to; i < len(r.lines) && r.starts[i] == 0 && !r.lines[i].bullet && r.lines[i].taken == free; i++ {
+		if count += len(strings.Fields(r.lines[i].text)); count >= longItemWords {
+			return true
+		}
+	}
+	return false
 }
 
 // open begins the part of a heading. What is said of the board lasts until
@@ -137,6 +154,10 @@ func (r *reader) ofWhole(folded string) bool {
 // else as a piece of its own.
 func (r *reader) addLine(p *part, i int, sub string, open bool) {
 	l := &r.lines[i]
+	if l.item {
+		p.pieces = append(p.pieces, piece{kind: bodyPiece, text: l.text, page: l.Page, x: l.X, heading: sub, who: l.group})
+		return
+	}
 	if n := r.starts[i]; n > 0 {
 		text := l.bodyText()
 		if r.inferred[i] || l.number != n {
@@ -145,11 +166,14 @@ func (r *reader) addLine(p *part, i int, sub string, open bool) {
 		p.pieces = append(p.pieces, piece{kind: numberedPiece, number: n, printed: !r.inferred[i], text: text, page: l.Page, x: l.X, heading: sub})
 		return
 	}
+	if !strings.ContainsFunc(l.text, isWordRune) {
+		return // a mark that lost its text
+	}
 	text := l.text
 	if l.marked {
 		text = l.Marker + " " + text
 	}
-	if open && len(p.pieces) > 0 && !l.bullet && !r.namesGroup(p, l) && r.goesOn(&p.pieces[len(p.pieces)-1], i) {
+	if open && len(p.pieces) > 0 && !l.bullet && !r.namesGroup(p, l) && !r.nextItem(p, i) && r.goesOn(&p.pieces[len(p.pieces)-1], i) {
 		last := &p.pieces[len(p.pieces)-1]
 		last.text = join(last.text, text)
 		return
@@ -168,12 +192,23 @@ func (r *reader) namesGroup(p *part, l *line) bool {
 		!startsLower(l.text) && len(strings.Fields(l.text)) <= mostGroupWords
 }
 
+// nextItem reports whether line i begins another item of a list whose items
+// are paragraphs. Such lists stand in boxes with hardly any white space, so
+// the format's own blocks tell.
+func (r *reader) nextItem(p *part, i int) bool {
+	return p.heading.items == framework.ItemsParagraphs && r.lines[i].Block != r.lines[i-1].Block &&
+		endsSentence(p.pieces[len(p.pieces)-1].text)
+}
+
 // goesOn reports whether line i continues the piece before it. A numbered
 // paragraph lasts until the next number, list or heading.
 func (r *reader) goesOn(last *piece, i int) bool {
 	l, before := &r.lines[i], &r.lines[i-1]
 	if startsLower(l.text) && !endsSentence(last.text) || last.kind == numberedPiece {
 		return true
+	}
+	if r.body > 0 && last.kind == bulletPiece && l.X < last.x-4 {
+		return false // an item's lines never begin left of its mark
 	}
 	if r.body == 0 {
 		if r.unbroken {
@@ -222,7 +257,7 @@ func (r *reader) assemble(parts []part) ([]model.Section, []model.Recommendation
 	if !numbered {
 		runOn(sections)
 	}
-	return sections, list.items
+	return sections, list.grouped()
 }
 
 // boardArea is the id of the area that is judged in the board's part, or "".

@@ -32,6 +32,7 @@ func Report(doc *layout.Document, frameworks *framework.Set) *model.Report {
 	report.Inspected, report.Published = f.inspected, f.published
 	r.setAsidesApart(f.title)
 	r.setTableApart(found.table)
+	r.setItemTablesApart()
 	r.number()
 
 	parts := r.outline()
@@ -72,7 +73,7 @@ func (r *reader) warnOfGaps(report *model.Report) {
 	if report.Inspected.IsZero() {
 		r.warn("could not read the inspection dates")
 	}
-	if report.LeadInspector == "" {
+	if report.LeadInspector == "" && r.fw.Graded() {
 		r.warn("could not read the lead inspector")
 	}
 	if len(report.Recommendations) == 0 && r.fw.Graded() {

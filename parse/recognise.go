@@ -41,6 +41,11 @@ func (r *reader) recognise(frameworks *framework.Set) recognition {
 			}
 		}
 	}
+	for _, fw := range frameworks.All() {
+		if _, ok := r.letterTitle(fw.Titles); ok && !best.known {
+			r.fw, best.known = fw, true
+		}
+	}
 	return best
 }
 
@@ -84,7 +89,7 @@ func (r *reader) byHeadings(frameworks *framework.Set) bool {
 		areas := map[string]bool{}
 		first := firstWords(fw)
 		for i := range r.lines {
-			if !first[beginning(r.lines[i].label)] || !r.mayHead(i) {
+			if !first.begins(r.lines[i].label) || !r.mayHead(i) {
 				continue
 			}
 			if h, ok := r.headingAt(i); ok && h.grade != "" && h.area != "" {
@@ -183,12 +188,19 @@ func (r *reader) setEndApart() {
 	}
 }
 
-// setTableApart marks the lines of the judgement table.
+// gradedRow reports whether a line is a table row that ends in a grade.
+func (r *reader) gradedRow(i int) bool {
+	cells := r.lines[i].Cells
+	return len(cells) > 1 && gradeIs(r.fw.Scale, clean(cells[len(cells)-1].Text)) != "" && !r.headingLike(i)
+}
+
+// setTableApart marks the lines of the judgement table, and the rows below it
+// that are nobody's judgement now, such as the grade at the last inspection.
 func (r *reader) setTableApart(t *table) {
 	if t == nil {
 		return
 	}
-	for i := t.from; i < t.to; i++ {
+	for i := t.from; i < t.to || i < len(r.lines) && r.gradedRow(i); i++ {
 		if r.lines[i].taken == free {
 			r.lines[i].taken = inTable
 		}

@@ -17,6 +17,7 @@ type lexicon struct {
 		Inspected []framework.Phrase `toml:"inspected"`
 		Published []framework.Phrase `toml:"published"`
 		Lead      []framework.Phrase `toml:"lead"`
+		Told      []framework.Phrase `toml:"told"`
 		Other     []framework.Phrase `toml:"other"`
 	} `toml:"fields"`
 	Place  placeWords `toml:"place"`
@@ -54,6 +55,7 @@ type placeWords struct {
 	After  []framework.Phrase `toml:"after"`
 	Frames []string           `toml:"frames"`
 	Bodies []framework.Phrase `toml:"bodies"`
+	Named  []framework.Phrase `toml:"named"`
 }
 
 // kindWords are the signs of a document that no framework claims.
