@@ -41,11 +41,6 @@ func (r *reader) recognise(frameworks *framework.Set) recognition {
 			}
 		}
 	}
-	for _, fw := range frameworks.All() {
-		if _, ok := r.letterTitle(fw.Titles); ok && !best.known {
-			r.fw, best.known = fw, true
-		}
-	}
 	return best
 }
 
