@@ -47,7 +47,7 @@ func (e *explanation) draw(width, height int) []string {
 	for _, f := range e.facts {
 		about = max(about, pane.Width(f.about))
 	}
-	room := max(min(explanationWidth, width-6)-about-2, 8)
+	room := max(min(explanationWidth, width-boxMargin)-about-2, 8)
 	var lines []string
 	for _, f := range e.facts {
 		if f.about == "" && f.text == "" {
@@ -60,7 +60,7 @@ func (e *explanation) draw(width, height int) []string {
 			label = ""
 		}
 	}
-	e.offset = max(min(e.offset, len(lines)-(height-4)), 0)
+	e.offset = max(min(e.offset, len(lines)-(height-boxLines)), 0)
 	return e.box(e.title, lines[e.offset:], width, height)
 }
 

@@ -10,24 +10,27 @@ import (
 type help struct {
 	*state
 	offset int
-	lines  []string
+	groups [][]string // lines of each group, its name first
 }
+
+// The columns of the help: the keys, and a group where two stand side by side.
+const (
+	helpKeys  = 22
+	helpGroup = 66
+)
 
 func newHelp(s *state) *help {
 	h := &help{state: s}
-	group := ""
-	for _, row := range s.keys.rows {
-		if row.group != group {
-			if group != "" {
-				h.lines = append(h.lines, "")
-			}
-			group = row.group
-			h.lines = append(h.lines, s.styles.strong.Paint(group))
+	for i, row := range s.keys.rows {
+		if i == 0 || row.group != s.keys.rows[i-1].group {
+			h.groups = append(h.groups, []string{s.styles.strong.Paint(row.group)})
 		}
-		keys := keyNames(row.keys)
-		h.lines = append(h.lines, pane.Pad(s.styles.text.Paint(keys), 24)+s.styles.quiet.Paint(row.help))
+		line := pane.Pad(s.styles.text.Paint(keyNames(row.keys)), helpKeys) + s.styles.quiet.Paint(row.help)
+		last := len(h.groups) - 1
+		h.groups[last] = append(h.groups[last], line)
 	}
-	h.lines = append(h.lines, "", s.styles.quiet.Paint("A number before a motion repeats it: 5j, 3]."))
+	move := s.styles.quiet.Paint("A number before a motion repeats it: 5j, 3].")
+	h.groups[0] = append(h.groups[0], move)
 	return h
 }
 
@@ -48,6 +51,24 @@ func (h *help) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 }
 
 func (h *help) draw(width, height int) []string {
-	h.offset = max(min(h.offset, len(h.lines)-(height-4)), 0)
-	return h.box("Keys", h.lines[h.offset:], width, height)
+	lines := h.column(h.groups)
+	if width >= 2*helpGroup && len(lines) > height-boxLines {
+		left, right := h.column(h.groups[:2]), h.column(h.groups[2:])
+		lines = pane.Beside(max(len(left), len(right)),
+			pane.Block{Width: helpGroup, Lines: left}, pane.Block{Width: helpGroup - boxMargin, Lines: right})
+	}
+	h.offset = max(min(h.offset, len(lines)-(height-boxLines)), 0)
+	return h.box("Keys", lines[h.offset:], width, height)
+}
+
+// column puts groups below each other with a blank line between them.
+func (h *help) column(groups [][]string) []string {
+	var lines []string
+	for i, g := range groups {
+		if i > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, g...)
+	}
+	return lines
 }

@@ -12,7 +12,7 @@ import (
 func TestEveryKeyIsInTheHelp(t *testing.T) {
 	a := newTestApp(t, fiction.Comparison(), 200, 70)
 	h := newHelp(&a.state)
-	text := ansi.Strip(strings.Join(h.lines, "\n"))
+	text := ansi.Strip(strings.Join(h.column(h.groups), "\n"))
 	for _, row := range KeyTable() {
 		if !strings.Contains(text, row.Keys) || !strings.Contains(text, row.Help) {
 			t.Errorf("the help does not show %s (%s)", row.Keys, row.Help)

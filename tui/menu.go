@@ -44,7 +44,7 @@ func (m *menu) draw(width, height int) []string {
 	for _, it := range m.items {
 		label = max(label, pane.Width(it.label))
 	}
-	from, to := window(len(m.items), height-4, m.cursor)
+	from, to := window(len(m.items), height-boxLines, m.cursor)
 	var lines []string
 	for i := from; i < to; i++ {
 		it := m.items[i]
