@@ -64,6 +64,17 @@ func TestEveryPackageSaysWhatItKnowsAndStandsInTheArchitecture(t *testing.T) {
 	}
 }
 
+func TestTheArchitectureNamesNothingThatIsGone(t *testing.T) {
+	known := packages(t)
+	mod := read(t, "go.mod")
+	row := regexp.MustCompile("(?m)^\\| `([^`]+)` \\|")
+	for _, m := range row.FindAllStringSubmatch(read(t, "docs/ARCHITECTURE.md"), -1) {
+		if _, ok := known[m[1]]; !ok && !strings.Contains(mod, m[1]+" v") {
+			t.Errorf("docs/ARCHITECTURE.md describes %s, which is neither a package nor a dependency", m[1])
+		}
+	}
+}
+
 func TestEveryDirectDependencyHasItsReason(t *testing.T) {
 	architecture := read(t, "docs/ARCHITECTURE.md")
 	required := regexp.MustCompile(`(?m)^\s*(?:require )?([\w.\-]+\.[\w.\-]+/\S+) v\S+$`)
