@@ -8,13 +8,12 @@ import (
 	"reinspect/theme"
 )
 
-// What a mention weighs in the balance of a theme. The figures were set on
-// compared pairs of reports; docs/comparing.md has them.
+// What a sentence weighs in the balance of a theme: one unless said here. The
+// figures were set on compared pairs of reports; docs/comparing.md has them.
 const (
-	bulletWeight  = 2.0 // an improvement list asks only for what matters
-	secondWeight  = 0.6 // of a sentence's or paragraph's second theme
-	thirdWeight   = 0.4
-	inheritWeight = 0.5 // a sentence without a theme of its own, in a paragraph about it
+	bulletWeight = 3.0 // an improvement list asks only for what matters
+	asideWeight  = 0.5 // of a sentence whose paragraph is about something else, or the reverse
+	mixedShare   = 0.7 // the critical share of a sentence that is good and critical: the "but" is its point
 )
 
 const (
@@ -36,7 +35,7 @@ type mention struct {
 	passage  *passage
 	sentence int
 	weight   float64
-	critical float64 // the share of the sentence that is critical: 0, 0.5 or 1
+	critical float64 // the share of the sentence that is critical: 0, mixedShare or 1
 	judging  bool    // whether it evaluates at all
 }
 
@@ -82,32 +81,23 @@ func tallies(sd *side) map[string]*tally {
 	return out
 }
 
-// attribution says on which themes a sentence speaks, and how squarely.
+// attribution says on which themes a sentence speaks, and how squarely: fully
+// where the sentence and its paragraph are about it, or where the sentence has
+// no theme of its own and its paragraph is; else by the way.
 func attribution(p *passage, i int) map[string]float64 {
 	out := map[string]float64{}
-	give := func(rank int, id string, whole float64) {
-		if id == theme.Other {
-			return
-		}
-		w := whole
-		switch rank {
-		case 0:
-		case 1:
-			w *= secondWeight
-		default:
-			w *= thirdWeight
-		}
-		out[id] = max(out[id], w)
-	}
 	own := p.sentences[i].Themes
-	for rank, id := range own {
-		give(rank, id, 1)
+	for _, id := range own {
+		out[id] = asideWeight
 	}
-	if len(own) == 0 {
-		for rank, m := range p.themes {
-			give(rank, m.ID, inheritWeight)
+	for _, m := range p.themes {
+		if len(own) == 0 || out[m.ID] > 0 {
+			out[m.ID] = 1
+		} else {
+			out[m.ID] = asideWeight
 		}
 	}
+	delete(out, theme.Other)
 	return out
 }
 
@@ -120,7 +110,7 @@ func mentionOf(p *passage, i int, weight float64) mention {
 	case model.Weakness:
 		m.judging, m.critical = true, 1
 	case model.Mixed:
-		m.judging, m.critical = true, 0.5
+		m.judging, m.critical = true, mixedShare
 	}
 	return m
 }

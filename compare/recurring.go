@@ -1,29 +1,33 @@
 package compare
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
+	"reinspect/lexicon"
 	"reinspect/model"
 	"reinspect/theme"
 )
 
 // What makes a theme a weakness of both reports: how much criticism the text
-// of each carries, how large a share of what it says that is, whether the
-// improvement lists ask for it, and how much praise stands against it. The
-// figures were learnt from compared pairs of reports; docs/comparing.md has
-// them.
+// of each carries, how large a share of what it says that is, how alike the
+// words of the criticism are, whether the improvement lists ask for it, and
+// how much praise stands against it. The figures were learnt from compared
+// pairs of reports; docs/comparing.md has them.
 const (
-	recurringBase     = -1.0
-	recurringCritical = 1.3
-	recurringShare    = 1.7
+	recurringBase     = -1.1
+	recurringCritical = 1.0
+	recurringShare    = 1.3
+	recurringAlike    = 1.4
 	recurringAsked    = 1.2 // by one of the lists
 	recurringBothAsk  = 0.5 // on top of it where both do
 	recurringPraise   = -0.8
 
 	// RecurringAbove is the chance from which a theme is listed.
-	RecurringAbove = 0.12
+	RecurringAbove = 0.08
 
 	maxEvidence = 6
 	maxPhrases  = 5
@@ -39,11 +43,16 @@ func recurring(s *sides, by model.Pair[map[string]*tally], themes *theme.Catalog
 			continue
 		}
 		weak := model.Pair[[]mention]{Left: l.critical(), Right: r.critical()}
-		rec := Recurring{Theme: t.ID, Weight: chance(l, r), InLists: asked(weak.Left) > 0 && asked(weak.Right) > 0}
-		if len(weak.Left) == 0 || len(weak.Right) == 0 || rec.Weight < RecurringAbove {
+		if len(weak.Left) == 0 || len(weak.Right) == 0 {
 			continue
 		}
-		rec.Phrases = s.inCommon(weak)
+		words := model.Pair[lexicon.Vector]{Left: s.together(weak.Left), Right: s.together(weak.Right)}
+		weight := chance(l, r, words.Left.Dot(words.Right))
+		if weight < RecurringAbove {
+			continue
+		}
+		rec := Recurring{Theme: t.ID, Weight: weight, InLists: asked(weak.Left) > 0 && asked(weak.Right) > 0}
+		rec.Phrases = s.inCommon(words)
 		rec.Statement = statement(themes.Title(t.ID), rec.Phrases)
 		rec.Evidence.Left, rec.Evidence.Right = evidence(weak.Left), evidence(weak.Right)
 		out = append(out, rec)
@@ -55,8 +64,7 @@ func recurring(s *sides, by model.Pair[map[string]*tally], themes *theme.Catalog
 	return out
 }
 
-// critical returns the mentions that are at least half critical, the
-// weightiest first.
+// critical returns the mentions that criticise, the weightiest first.
 func (t *tally) critical() []mention {
 	var out []mention
 	for _, m := range t.mentions {
@@ -69,9 +77,9 @@ func (t *tally) critical() []mention {
 }
 
 // chance is how likely a careful reader would call a theme a weakness of both
-// reports, 0 to 1.
-func chance(l, r *tally) float64 {
-	z := recurringBase
+// reports, 0 to 1. alike is the likeness of the words of its criticism.
+func chance(l, r *tally, alike float64) float64 {
+	z := recurringBase + recurringAlike*alike
 	z += recurringCritical * math.Sqrt(math.Log1p(l.badText())*math.Log1p(r.badText()))
 	z += recurringShare * min(l.share(), r.share())
 	left, right := asked(l.mentions), asked(r.mentions)
@@ -115,46 +123,47 @@ func evidence(mentions []mention) []Evidence {
 	return out
 }
 
-// inCommon lists the terms that the critical sentences of both sides use, the
-// most telling first.
-func (s *sides) inCommon(weak model.Pair[[]mention]) []string {
-	left, right := s.weights(weak.Left), s.weights(weak.Right)
-	var ids []int32
-	for id := range left {
-		if right[id] > 0 && s.telling(id) {
-			ids = append(ids, id)
-		}
-	}
-	weight := func(id int32) float64 { return min(left[id], right[id]) }
-	sort.Slice(ids, func(i, j int) bool {
-		if a, b := weight(ids[i]), weight(ids[j]); a != b {
-			return a > b
-		}
-		return ids[i] < ids[j]
-	})
-	return s.names(ids, maxPhrases)
-}
-
-// weights adds up by term what the sentences of some mentions weigh.
-func (s *sides) weights(mentions []mention) map[int32]float64 {
-	sum := map[int32]float64{}
+// together is the words of several sentences as one vector.
+func (s *sides) together(mentions []mention) lexicon.Vector {
+	var all lexicon.Vector
 	for _, m := range mentions {
-		for _, t := range s.sentenceWords(m.passage)[m.sentence] {
-			sum[t.ID] += t.Weight
-		}
+		all = append(all, s.sentenceWords(m.passage)[m.sentence]...)
 	}
-	return sum
+	slices.SortStableFunc(all, func(a, b lexicon.Weighed) int { return cmp.Compare(a.ID, b.ID) })
+	sum := all[:0]
+	for _, t := range all {
+		if n := len(sum); n > 0 && sum[n-1].ID == t.ID {
+			sum[n-1].Weight += t.Weight
+			continue
+		}
+		sum = append(sum, t)
+	}
+	return sum.Unit()
 }
 
-// names shows terms to a reader.
-func (s *sides) names(ids []int32, most int) []string {
-	var out []string
-	for _, id := range ids {
-		if len(out) < most {
-			out = append(out, s.vocabulary.Name(id))
+// inCommon lists the telling terms that two texts share, the weightiest first.
+func (s *sides) inCommon(words model.Pair[lexicon.Vector]) []string {
+	var shared lexicon.Vector
+	l, r := words.Left, words.Right
+	for len(l) > 0 && len(r) > 0 {
+		switch {
+		case l[0].ID < r[0].ID:
+			l = l[1:]
+		case l[0].ID > r[0].ID:
+			r = r[1:]
+		default:
+			if s.telling(l[0].ID) {
+				shared = append(shared, lexicon.Weighed{ID: l[0].ID, Weight: l[0].Weight * r[0].Weight})
+			}
+			l, r = l[1:], r[1:]
 		}
 	}
-	return out
+	slices.SortStableFunc(shared, func(a, b lexicon.Weighed) int { return cmp.Compare(b.Weight, a.Weight) })
+	var names []string
+	for _, t := range shared[:min(len(shared), maxPhrases)] {
+		names = append(names, s.vocabulary.Name(t.ID))
+	}
+	return names
 }
 
 func statement(title string, phrases []string) string {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reinspect/framework"
+	"reinspect/lexicon"
 	"reinspect/model"
 )
 
@@ -252,43 +253,14 @@ func (b *board) why(p pairing, shared []string) string {
 	if len(titles) > 0 {
 		parts = append(parts, "both about "+strings.Join(titles, ", "))
 	}
-	if terms := b.s.sharedTerms(&b.s.Left.paragraphs[p.left], &b.s.Right.paragraphs[p.right]); len(terms) > 0 {
+	words := model.Pair[lexicon.Vector]{Left: b.s.Left.paragraphs[p.left].words, Right: b.s.Right.paragraphs[p.right].words}
+	if terms := b.s.inCommon(words); len(terms) > 0 {
 		parts = append(parts, "both say "+strings.Join(terms, ", "))
 	}
 	if len(parts) == 0 {
 		return "alike in their words"
 	}
 	return strings.Join(parts, "; ")
-}
-
-const maxSharedTerms = 4
-
-// sharedTerms shows the terms that weigh most in the likeness of two texts.
-func (s *sides) sharedTerms(l, r *passage) []string {
-	weight := map[int32]float64{}
-	var ids []int32
-	for i, j := 0, 0; i < len(l.words) && j < len(r.words); {
-		switch a, c := l.words[i], r.words[j]; {
-		case a.ID < c.ID:
-			i++
-		case a.ID > c.ID:
-			j++
-		default:
-			if s.telling(a.ID) {
-				ids = append(ids, a.ID)
-				weight[a.ID] = a.Weight * c.Weight
-			}
-			i++
-			j++
-		}
-	}
-	sort.Slice(ids, func(i, j int) bool {
-		if weight[ids[i]] != weight[ids[j]] {
-			return weight[ids[i]] > weight[ids[j]]
-		}
-		return ids[i] < ids[j]
-	})
-	return s.names(ids, maxSharedTerms)
 }
 
 func (b *board) lone(at model.Side, i int) Alignment {
