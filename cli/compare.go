@@ -4,11 +4,9 @@ import (
 	"bufio"
 	"context"
 	"fmt"
-	"io"
 
 	"github.com/spf13/cobra"
 
-	"reinspect/compare"
 	"reinspect/examples"
 	"reinspect/export"
 	"reinspect/fault"
@@ -28,7 +26,11 @@ reinspect compare --format html 2018.pdf 2023.pdf > comparison.html`,
 			return a.compare(cmd.Context(), format, args)
 		},
 	}
-	choice(cmd, &format, "format", "how to print it", "plain", "json", "markdown", "html", "csv")
+	var names []string
+	for _, f := range export.Formats() {
+		names = append(names, f.Name)
+	}
+	choice(cmd, &format, "format", "how to print it", names...)
 	a.orderFlag(cmd)
 	return cmd
 }
@@ -42,11 +44,15 @@ func (a *app) compare(ctx context.Context, format string, paths []string) error 
 		return err
 	}
 	out := bufio.NewWriter(a.stdout)
-	extras := export.Extras{Themes: p.Env.Themes, Notes: p.Book.Content()}
-	if err := writeComparison(out, format, p.Compare(), extras); err != nil {
-		return writeFault(err)
+	for _, f := range export.Formats() {
+		if f.Name == format {
+			err = f.Write(out, p.Compare(), export.Extras{Themes: p.Env.Themes, Notes: p.Book.Content()})
+		}
 	}
-	return writeFault(out.Flush())
+	if err == nil {
+		err = out.Flush()
+	}
+	return writeFault(err)
 }
 
 // pair reads two reports and joins them with the reader's notes. Notes that
@@ -90,22 +96,6 @@ func loadPair(ctx context.Context, l *load.Loader, paths []string) (model.Pair[*
 			"name two different reports; reinspect show FILE reads one")
 	}
 	return reports, nil
-}
-
-func writeComparison(w io.Writer, format string, c *compare.Comparison, extras export.Extras) error {
-	switch format {
-	case "plain":
-		return export.Plain(w, c, extras)
-	case "json":
-		return export.ComparisonJSON(w, c, extras)
-	case "markdown":
-		return export.Markdown(w, c, extras)
-	case "html":
-		return export.HTML(w, c, extras)
-	case "csv":
-		return export.CSV(w, c, extras)
-	}
-	return fmt.Errorf("unknown format %q", format)
 }
 
 // writeFault words a failure to write to standard output.

@@ -167,3 +167,20 @@ func TestJudgementsOfNoComparedAreaStandApart(t *testing.T) {
 		t.Errorf("printed %+v", got)
 	}
 }
+
+func TestFileNameSaysWhatIsCompared(t *testing.T) {
+	html := Formats()[3]
+	c := compared()
+	if got := FileName(c, html); got != "fernmoor-2019-2024.html" {
+		t.Errorf("got %s", got)
+	}
+	c.Relation = compare.DifferentAuthorities
+	c.Reports.Right.Authority = "Bournemouth, Christchurch & Poole/.."
+	if got := FileName(c, html); got != "fernmoor-2019-bournemouth-christchurch-poole-2024.html" {
+		t.Errorf("got %s", got)
+	}
+	c.Reports = model.Pair[*model.Report]{Left: &model.Report{}, Right: &model.Report{}}
+	if got := FileName(c, html); got != "comparison.html" {
+		t.Errorf("got %s", got)
+	}
+}
