@@ -7,21 +7,21 @@ import (
 
 // font is one of the typefaces that every PDF reader brings along.
 type font struct {
-	name   string // in the page's resources
-	base   string // the typeface
+	name   string // in the page's resources, as pdftest names it
 	widths []int  // of the letters from 32 to 126, in thousandths of the size
 }
 
-// Widths are those of Adobe's published metrics of the two typefaces.
+// Widths are those of Adobe's published metrics of Helvetica and
+// its bold.
 var (
-	regular = &font{"F1", "Helvetica", []int{
+	regular = &font{"F", []int{
 		278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
 		556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
 		611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
 		667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
 		222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 	}}
-	bold = &font{"F2", "Helvetica-Bold", []int{
+	bold = &font{"B", []int{
 		278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
 		556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667,
 		611, 778, 722, 278, 556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,

@@ -11,6 +11,8 @@ package main
 import (
 	"fmt"
 	"os"
+
+	"reinspect/read/pdf/pdftest"
 )
 
 func main() {
@@ -29,5 +31,16 @@ func run(from, to string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(to, document(set(blocks(string(source)))), 0o644)
+	return os.WriteFile(to, document(string(source)), 0o644)
+}
+
+// document sets a report. Streams stay uncompressed, so that the bytes depend
+// on nothing but the text.
+func document(source string) []byte {
+	var pages []pdftest.Page
+	for _, content := range set(blocks(source)) {
+		pages = append(pages, pdftest.Page{Content: content})
+	}
+	file := pdftest.File{Catalog: "/Lang (en-GB)"}
+	return file.Write(pages...)
 }

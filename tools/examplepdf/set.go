@@ -8,8 +8,6 @@ import (
 // The page and its type, in points: A4 with the margins and sizes that
 // inspection reports commonly have.
 const (
-	pageWidth  = 595
-	pageHeight = 842
 	left       = 72
 	right      = 523
 	top        = 770
