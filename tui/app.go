@@ -26,6 +26,7 @@ type App struct {
 	profile       colorprofile.Profile
 	mouseOff      bool
 
+	stopLoad   context.CancelFunc
 	generation int // of the load that is under way; results of older ones are dropped
 	loading    bool
 	waited     bool // the load takes long enough to say so
@@ -93,7 +94,12 @@ func (a *App) Init() tea.Cmd {
 func (a *App) load(source func(context.Context) (*compare.Comparison, error)) tea.Cmd {
 	a.generation++
 	a.loading, a.waited = true, false
-	gen, ctx := a.generation, a.ctx
+	if a.stopLoad != nil {
+		a.stopLoad()
+	}
+	gen := a.generation
+	ctx, cancel := context.WithCancel(a.ctx)
+	a.stopLoad = cancel
 	read := func() tea.Msg {
 		cmp, err := source(ctx)
 		return loadedMsg{gen, cmp, err}
@@ -159,11 +165,20 @@ func (a *App) deliver(msg tea.Msg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// cancelLoad forgets the load under way; what was shown stays.
+func (a *App) cancelLoad() {
+	a.generation++
+	a.stopLoad()
+	a.loading, a.waited = false, false
+	a.notice = say{"cancelled", false}
+}
+
 func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	if msg.generation != a.generation {
 		return nil
 	}
 	a.loading = false
+	a.stopLoad()
 	if msg.err != nil {
 		if a.cmp == nil { // nothing to show: leave, and say why
 			return a.quit(msg.err)

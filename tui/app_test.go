@@ -3,9 +3,11 @@ package tui
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
 	"reinspect/compare"
@@ -146,6 +148,29 @@ func TestAnOldLoadIsForgotten(t *testing.T) {
 	a.Update(loadedMsg{old, fiction.Comparison(), nil})
 	if a.cmp != shown {
 		t.Error("the result of an older load was shown")
+	}
+}
+
+// The reader can stop a load and keeps what was on the screen.
+func TestALoadCanBeCancelled(t *testing.T) {
+	a := newTestApp(t, fiction.Comparison(), 100, 24)
+	shown := a.cmp
+	var loading context.Context
+	cmd := a.load(func(ctx context.Context) (*compare.Comparison, error) {
+		loading = ctx
+		return fiction.Comparison(), ctx.Err()
+	})
+	a.Update(slowMsg{a.generation})
+	if text := ansi.Strip(a.View().Content); !strings.Contains(text, "esc cancels") {
+		t.Errorf("the screen does not say how to cancel:\n%s", text)
+	}
+	a.Update(keystroke("esc"))
+	run(a, cmd)
+	if loading.Err() == nil {
+		t.Error("the load was not told to stop")
+	}
+	if a.cmp != shown || a.loading {
+		t.Error("the cancelled load still had its way")
 	}
 }
 

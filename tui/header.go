@@ -127,7 +127,26 @@ func (a *App) tabs(r rect) []string {
 		}
 		b.WriteString(style.Paint(label) + pane.Spaces(tabGap))
 	}
-	return []string{pane.Clip(b.String(), r.w)}
+	line := b.String()
+	if crumbs := a.crumbs(); pane.Width(line)+pane.Width(crumbs)+1 < r.w {
+		line = pane.Between(line, crumbs+" ", r.w)
+	}
+	return []string{pane.Clip(line, r.w)}
+}
+
+// crumbs is where the selection stands: the area, and the theme in it.
+func (a *App) crumbs() string {
+	if a.cmp == nil {
+		return ""
+	}
+	var parts []string
+	if j := a.index.areas[a.sel.area]; j != nil {
+		parts = append(parts, pane.Clean(j.Title))
+	}
+	if a.sel.theme != "" {
+		parts = append(parts, a.themeTitle(a.sel.theme))
+	}
+	return a.styles.faint.Paint(strings.Join(parts, " "+a.glyphs.into+" "))
 }
 
 // tabAt returns the view whose tab stands at a column; -1 where none does.
@@ -179,6 +198,9 @@ func (a *App) status() string {
 	}
 	if v, ok := a.views[a.current].(interface{ status() string }); ok {
 		parts[3] = v.status()
+	}
+	if a.loading && a.waited {
+		parts = append([]string{"reading the reports; " + a.keys.name(actBack) + " cancels"}, parts...)
 	}
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	return strings.Join(parts, "   ")

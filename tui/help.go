@@ -15,7 +15,7 @@ type help struct {
 
 // The columns of the help: the keys, and a group where two stand side by side.
 const (
-	helpKeys  = 22
+	helpKeys  = 24
 	helpGroup = 66
 )
 

@@ -173,9 +173,13 @@ func (a *App) do(act action, times int) tea.Cmd {
 	return cmd
 }
 
-// back leaves what was opened last: something inside the view, then the
+// back cancels a load, or leaves what was opened last: something inside the view, then the
 // search, then the filter.
 func (a *App) back() tea.Cmd {
+	if a.loading {
+		a.cancelLoad()
+		return nil
+	}
 	cmd, done := a.views[a.current].act(actBack, 0)
 	switch {
 	case done:

@@ -14,7 +14,7 @@ type glyphs struct {
 	recurring                                      string
 	strength, weakness, mixed                      string
 	bar, track, thumb                              string // selection, scrollbar
-	arrow, dot, folded, rule                       string
+	arrow, dot, folded, rule, into                 string
 	joinTop, joinMid, joinBottom                   string // judged together
 	blank                                          string
 }
@@ -23,13 +23,13 @@ var (
 	fineGlyphs = glyphs{
 		improved: "▲", declined: "▼", stayed: "=", added: "◆", gone: "◇", apart: "≠",
 		recurring: "↻", strength: "+", weakness: "−", mixed: "±",
-		bar: "▌", track: "│", thumb: "┃", arrow: "→", dot: "·", folded: "▸", rule: "─",
+		bar: "▌", track: "│", thumb: "┃", arrow: "→", dot: "·", folded: "▸", rule: "─", into: "›",
 		joinTop: "╭", joinMid: "│", joinBottom: "╰", blank: "–",
 	}
 	asciiGlyphs = glyphs{
 		improved: "^", declined: "v", stayed: "=", added: "*", gone: "o", apart: "#",
 		recurring: "@", strength: "+", weakness: "-", mixed: "~",
-		bar: ">", track: "|", thumb: "#", arrow: "->", dot: "-", folded: ">", rule: "-",
+		bar: ">", track: "|", thumb: "#", arrow: "->", dot: "-", folded: ">", rule: "-", into: ">",
 		joinTop: "/", joinMid: "|", joinBottom: "\\", blank: "-",
 	}
 )
