@@ -198,7 +198,11 @@ func cutField(labels []framework.Phrase, text string) (before, after string, sta
 		if !found {
 			// Text from PDFs can lose the blank after a label's value.
 			for _, w := range p.Wordings() {
-				if i := strings.Index(folded, w); i >= 0 && (i == 0 || unicode.IsDigit(rune(folded[i-1]))) {
+				i := strings.Index(folded, w)
+				if i < 0 || i+len(w) < len(runes) && unicode.IsLower(runes[i+len(w)]) {
+					continue
+				}
+				if i == 0 || unicode.IsDigit(rune(folded[i-1])) {
 					s, e, found = i, i+len(w), true
 					break
 				}

@@ -7,7 +7,7 @@ import (
 	"reinspect/framework"
 )
 
-var gradeNumber = regexp.MustCompile(`\bgrade \d\b`)
+var gradeNumber = regexp.MustCompile(`\bgrade( \d)?\b`)
 
 // gradeText is folded text as grades are compared: without "grade 4" and the
 // digits of footnotes.
@@ -137,7 +137,7 @@ func sentenceVerdict(scale framework.Scale, openings []framework.Phrase, folded 
 // may begin in it.
 const (
 	mostVerdictWords = 26
-	mostOpeningWords = 7
+	mostOpeningWords = 10
 )
 
 // linked reports whether the words between subject and grade end in a link

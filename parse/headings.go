@@ -59,10 +59,35 @@ func (r *reader) mayHead(i int) bool {
 		return false
 	}
 	if r.body > 0 {
-		return r.headingLike(i) || l.gap || i > 0 && r.lines[i-1].Page != l.Page
+		return r.headingLike(i) || l.gap || i > 0 && (r.lines[i-1].Page != l.Page || r.tableHead(i-1))
 	}
 	return l.Role == layout.RoleHeading || l.gap || r.unbroken || len(l.text) < 100
 }
+
+// tableHead reports whether a line is the head of a table or box of grades.
+func (r *reader) tableHead(i int) bool { return anyIs(words().Table.Headers, r.lines[i].label) }
+
+// tellsOfEarlier reports whether line i stands in a list that a sentence with
+// a colon introduces as what an earlier inspection found.
+func (r *reader) tellsOfEarlier(i int) bool {
+	for j := i - 1; j >= 0 && j > i-mostEarlierLines; j-- {
+		if !strings.HasSuffix(r.lines[j].text, ":") {
+			if id, _ := gradeAtEnd(r.fw.Scale, r.lines[j].label); id == "" && len(r.lines[j].text) > 70 && j < i-1 {
+				return false // the list has ended
+			}
+			continue
+		}
+		lead := ""
+		for k := max(0, j-2); k <= j; k++ {
+			lead = join(lead, r.lines[k].text)
+		}
+		return anyIn(words().Verdict.Earlier, framework.Fold(lead))
+	}
+	return false
+}
+
+// mostEarlierLines is how long a list of earlier grades can be.
+const mostEarlierLines = 14
 
 // headingReach returns how many lines from i on can belong to one heading.
 func (r *reader) headingReach(i int) int {
@@ -103,7 +128,7 @@ func (r *reader) knownHeading(from, to int) (heading, bool) {
 			if !ok {
 				continue
 			}
-			if g, ok := verdict(r.fw.Scale, folded[n:]); ok {
+			if g, ok := verdict(r.fw.Scale, folded[n:]); ok && (g == "" || r.gradesNow(from)) {
 				h.title, h.area, h.grade = titleOnly(full, p), a.ID, g
 				return r.withPart(h, folded), true
 			}
@@ -118,6 +143,12 @@ func (r *reader) knownHeading(from, to int) (heading, bool) {
 	h.title = tidyTitle(full)
 	h = r.withPart(h, folded)
 	return h, h.part != ""
+}
+
+// gradesNow reports whether a line that names an area and a grade is a heading
+// of this inspection: it looks like one, and no list of earlier grades is open.
+func (r *reader) gradesNow(i int) bool {
+	return (r.body == 0 || r.headingLike(i)) && !r.tellsOfEarlier(i)
 }
 
 // withPart says which part of the report a heading opens, if any.

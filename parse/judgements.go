@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"fmt"
 	"strings"
 
 	"reinspect/framework"
@@ -20,7 +19,7 @@ func (r *reader) judgements(t *table, parts []part) []model.Judgement {
 	if t != nil {
 		for _, row := range t.rows {
 			if row.grade == "" {
-				r.warn("could not read the grade beside %q (page %d)", row.label, row.page)
+				r.warn("could not read the grade of the judgement %q: beside %q stands none%s", row.area.Title, row.label, onPage(row.page))
 				continue
 			}
 			add(row.area.Title, r.judgement(row.area, row.label, row.grade, model.FromTable, row.page))
@@ -41,7 +40,7 @@ func (r *reader) judgements(t *table, parts []part) []model.Judgement {
 	for _, area := range r.fw.Areas {
 		if j, ok := r.settle(area, found[area.Title]); ok {
 			settled = append(settled, j)
-		} else if t != nil && len(area.Verdicts) > 0 && area.Within == "" {
+		} else if area.Within == "" && !r.named("judgement", area.Title) {
 			r.warn("could not read the judgement %q", area.Title)
 		}
 	}
@@ -84,8 +83,8 @@ func (r *reader) settle(area framework.Area, found []model.Judgement) (model.Jud
 		}
 		for _, j := range found {
 			if j.Grade != by[0].Grade && j.Source != route {
-				r.warn("routes disagree on %q: the %s (page %d) says %s, the %s (page %d) says %s; the %s was taken",
-					area.Title, route, by[0].Page, by[0].GradeLabel, j.Source, j.Page, j.GradeLabel, route)
+				r.warn("routes disagree on %q: the %s says %s%s, the %s says %s%s; the %s was taken",
+					area.Title, route, by[0].GradeLabel, onPage(by[0].Page), j.Source, j.GradeLabel, onPage(j.Page), route)
 			}
 		}
 		if differing(by) {
@@ -109,7 +108,7 @@ func differing(by []model.Judgement) bool {
 func listed(by []model.Judgement) string {
 	var all []string
 	for _, j := range by {
-		all = append(all, fmt.Sprintf("%s on page %d", j.GradeLabel, j.Page))
+		all = append(all, j.GradeLabel+onPage(j.Page))
 	}
 	return strings.Join(all, ", ")
 }
@@ -163,12 +162,14 @@ const mostLeadLines = 40
 // gives an area's grade can stand.
 func (r *reader) verdictSpans(area framework.Area, parts []part) [][2]int {
 	var spans [][2]int
+	front := true // no section has begun
 	for _, p := range parts {
+		front = front && p.heading.part == framework.PartSummary
 		switch {
 		case p.background:
 		case area.Within == "" && !p.board && p.heading.area == "" && (p.heading.part == "" || p.heading.part == framework.PartSummary || p.heading.part == framework.PartAuthority):
 			spans = append(spans, [2]int{p.heading.from, p.to})
-		case area.Within != "" && p.board:
+		case area.Within != "" && (p.board || front):
 			spans = append(spans, [2]int{p.heading.from, min(p.to, p.from+mostLeadLines)})
 		case area.Within == "":
 			if p.heading.area != "" {

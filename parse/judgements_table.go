@@ -27,6 +27,7 @@ type table struct {
 // gradeCell is a piece of a grade in a table's right-hand column.
 type gradeCell struct {
 	text string
+	row  int // the row on whose line it stands; -1 where it has a line of its own
 	line int
 	page int
 	x, y float64
@@ -54,7 +55,7 @@ func (r *reader) tables(fw *framework.Framework) []table {
 		case anyIs(words().Table.Headers, l.label):
 			i++
 		case gradePiece(fw.Scale, l.text) && !l.marked:
-			t.grades = append(t.grades, gradeCell{l.text, i, l.Page, l.X, l.Y})
+			t.grades = append(t.grades, gradeCell{l.text, -1, i, l.Page, l.X, l.Y})
 			i++
 			t.to = i
 		case !first.begins(l.label):
@@ -132,7 +133,11 @@ func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok b
 		}
 		left, right := r.splitRow(fw, l, acc)
 		if right != "" {
-			cells = append(cells, gradeCell{right, j, l.Page, l.X, l.Y})
+			beside := -1
+			if left != "" {
+				beside = len(t.rows)
+			}
+			cells = append(cells, gradeCell{right, beside, j, l.Page, l.X, l.Y})
 		}
 		if left == "" {
 			continue
@@ -199,15 +204,23 @@ func labelled(fw *framework.Framework, folded string) (area framework.Area, whol
 }
 
 // splitRow parts a line of a table into label and grade: by its cells, or,
-// where the format has lost them, by the piece of a grade at its end.
+// where the format has lost them, by the piece of a grade at its end. What
+// stands in the grade's cell and is none is left out: the row stays a row, and
+// its grade unread.
 func (r *reader) splitRow(fw *framework.Framework, l *line, before string) (left, right string) {
 	text := l.text
-	if n := len(l.Cells); n > 1 && gradePiece(fw.Scale, l.Cells[n-1].Text) {
+	if n := len(l.Cells); n > 1 {
 		var cells []string
 		for _, c := range l.Cells[:n-1] {
 			cells = append(cells, clean(c.Text))
 		}
-		return strings.Join(cells, " "), clean(l.Cells[n-1].Text)
+		left = strings.Join(cells, " ")
+		if gradePiece(fw.Scale, l.Cells[n-1].Text) {
+			return left, clean(l.Cells[n-1].Text)
+		}
+		if _, whole, more := labelled(fw, label(join(before, left))); whole || more {
+			return left, ""
+		}
 	}
 	if gradePiece(fw.Scale, text) {
 		return "", text
@@ -244,7 +257,7 @@ func (r *reader) rowLabel(fw *framework.Framework, from, to int) string {
 // pair gives each label its grade. Reading each column from top to bottom
 // gives as many grades as labels in nearly every table, however the lines are
 // broken; then they belong together in order. Where the counts differ, a piece
-// of a grade belongs to the label whose lines are nearest to it.
+// of a grade belongs to the label on its line, else to the nearest one.
 func (t *table) pair(scale framework.Scale) {
 	var text []string
 	for _, g := range t.grades {
@@ -258,7 +271,11 @@ func (t *table) pair(scale framework.Scale) {
 	}
 	beside := make([]string, len(t.rows))
 	for _, g := range t.grades {
-		if i := t.nearest(g); i >= 0 {
+		i := g.row
+		if i < 0 {
+			i = t.nearest(g)
+		}
+		if i >= 0 {
 			beside[i] = join(beside[i], g.text)
 		}
 	}

@@ -65,10 +65,18 @@ func (r *reader) fill(first, last, from, to int) {
 }
 
 func (r *reader) onPage(i int) string {
-	if i < 0 || r.lines[i].Page == 0 {
+	if i < 0 {
 		return ""
 	}
-	return fmt.Sprintf(" (page %d)", r.lines[i].Page)
+	return onPage(r.lines[i].Page)
+}
+
+// onPage says where something stands, or nothing where the format has no pages.
+func onPage(page int) string {
+	if page == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (page %d)", page)
 }
 
 // slipped finds a number that stands at the end of the line before its

@@ -10,7 +10,7 @@ package parse
 // begins again) must have several paragraphs of its own.
 const (
 	skipCost    = 1.6 // for each number left out
-	repeatCost  = 1.4 // for a number printed twice
+	repeatCost  = 1.0 // for a number printed twice
 	restartCost = 6.0
 	mostSkipped = 8
 	lateStart   = 0.4 // for each number before the first

@@ -46,7 +46,7 @@ func (r *reader) outline() []part {
 		l := &r.lines[i]
 		p := &parts[len(parts)-1]
 		p.to = i
-		if l.taken != free {
+		if l.taken != free || r.tableHead(i) && r.starts[i] == 0 {
 			i++
 			continue
 		}

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"fmt"
+	"strings"
 
 	"reinspect/framework"
 	"reinspect/layout"
@@ -60,6 +61,16 @@ func kindOf(fw *framework.Framework) model.Kind {
 // warn notes what could not be read.
 func (r *reader) warn(format string, args ...any) {
 	r.warnings = append(r.warnings, fmt.Sprintf(format, args...))
+}
+
+// named reports whether a warning already names something.
+func (r *reader) named(what, name string) bool {
+	for _, w := range r.warnings {
+		if strings.Contains(w, fmt.Sprintf("%s %q", what, name)) {
+			return true
+		}
+	}
+	return false
 }
 
 // warnOfGaps names the facts of an inspection that are missing.
