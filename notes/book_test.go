@@ -2,6 +2,7 @@ package notes
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -272,5 +273,33 @@ func TestANoteIsFoundAgainWhereItsParagraphNowStands(t *testing.T) {
 	}
 	if !c.Marks[0].At.Lost {
 		t.Errorf("the mark claims to be found at %+v", c.Marks[0].At)
+	}
+}
+
+func TestWritingGoesOnWhileTheDiskIsSlow(t *testing.T) {
+	dir := t.TempDir()
+	b := open(t, dir, reports())
+	saved := make(chan error)
+	for range 4 {
+		go func() {
+			var err error
+			for range 10 {
+				_, failed := b.Save(context.Background())
+				err = errors.Join(err, failed)
+			}
+			saved <- err
+		}()
+	}
+	for range 100 {
+		b.Add(OnJudgement("overall"), "one more")
+	}
+	for range 4 {
+		if err := <-saved; err != nil {
+			t.Error(err)
+		}
+	}
+	save(t, b)
+	if n := len(open(t, dir, reports()).Content().Notes); n != 100 {
+		t.Errorf("%d notes on disk, want 100", n)
 	}
 }
