@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -96,11 +97,25 @@ func writeReport(w io.Writer, format string, r *model.Report, l *load.Loader) er
 		if err != nil {
 			return err
 		}
-		titles, ok := env.Frameworks.ByID(r.Framework.ID)
-		if !ok {
-			titles = &framework.Framework{} // gives ids
-		}
-		return export.Summary(w, r, titles.AreaTitle)
+		return export.Summary(w, r, areaTitles(env.Frameworks, r.Framework.ID))
 	}
 	return fmt.Errorf("unknown format %q", format)
+}
+
+// areaTitles gives areas the titles of one framework, and those it does not
+// know the titles of the newest framework that does.
+func areaTitles(set *framework.Set, id string) func(area string) string {
+	known := set.All()
+	slices.Reverse(known) // the newest first
+	if own, ok := set.ByID(id); ok {
+		known = append([]*framework.Framework{own}, known...)
+	}
+	return func(area string) string {
+		for _, f := range known {
+			if a, ok := f.ByArea(area); ok {
+				return a.Title
+			}
+		}
+		return area
+	}
 }

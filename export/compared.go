@@ -46,7 +46,7 @@ func (x *composer) head() {
 		x.page.title += " and " + or(r.Authority, or(r.Title, r.Source.Path))
 	}
 	x.page.subtitle = fmt.Sprintf("%s and %s compared", x.sides.Left, x.sides.Right)
-	t := table{Head: []string{"", x.sides.Left, x.sides.Right}}
+	t := table{About: "The two reports", Head: []string{"", x.sides.Left, x.sides.Right}}
 	row := func(name string, of func(*model.Report) string) {
 		t.Rows = append(t.Rows, []cell{plainCell(name), plainCell(or(of(l), "not printed")), plainCell(or(of(r), "not printed"))})
 	}
@@ -68,7 +68,7 @@ func (x *composer) judgements() {
 		x.page.add(text("Neither report carries a judgement."))
 		return
 	}
-	t := table{Head: []string{"Judgement", x.sides.Left, x.sides.Right, "Movement", "Note"}}
+	t := table{About: "Judgements", Head: []string{"Judgement", x.sides.Left, x.sides.Right, "Movement", "Note"}}
 	balance := map[compare.Movement]int{}
 	for _, j := range x.c.Judgements {
 		balance[j.Movement]++
@@ -180,7 +180,7 @@ func (x *composer) themeTable() {
 		x.page.add(text("No theme was recognised in either report."))
 		return
 	}
-	t := table{Head: []string{"Theme", x.sides.Left, x.sides.Right, "Movement", "Where in " + x.sides.Left, "Where in " + x.sides.Right}}
+	t := table{About: "Themes", Head: []string{"Theme", x.sides.Left, x.sides.Right, "Movement", "Where in " + x.sides.Left, "Where in " + x.sides.Right}}
 	for _, r := range x.c.Themes {
 		word := x.word(r.Movement)
 		if r.Doubtful {

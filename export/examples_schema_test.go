@@ -41,15 +41,19 @@ func TestExamplesFollowTheSchema(t *testing.T) {
 		reports = append(reports, r)
 		follows(t, func(b *bytes.Buffer) error { return export.JSON(b, r) })
 	}
-	for _, right := range reports[1:] {
-		p, err := l.Pair(model.Pair[*model.Report]{Left: reports[0], Right: right}, t.TempDir(), false)
-		if err != nil {
-			t.Fatal(err)
-		}
-		follows(t, func(b *bytes.Buffer) error {
-			return export.ComparisonJSON(b, p.Compare(), export.Extras{Themes: p.Env.Themes})
-		})
+	compared(t, l, reports[0], reports[1])
+	compared(t, l, reports[0], reports[2])
+}
+
+func compared(t *testing.T, l *load.Loader, left, right *model.Report) {
+	t.Helper()
+	p, err := l.Pair(model.Pair[*model.Report]{Left: left, Right: right}, t.TempDir(), false)
+	if err != nil {
+		t.Fatal(err)
 	}
+	follows(t, func(b *bytes.Buffer) error {
+		return export.ComparisonJSON(b, p.Compare(), export.Extras{Themes: p.Env.Themes})
+	})
 }
 
 func TestPublishedReportsFollowTheSchema(t *testing.T) {
@@ -57,12 +61,20 @@ func TestPublishedReportsFollowTheSchema(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if testing.Short() {
+		t.Skip("real reports are read in long runs only")
+	}
 	l := load.New(load.Config{})
+	var before *model.Report
 	for i := 0; i < len(files); i += 12 { // every framework, in a second
 		r, err := l.Report(t.Context(), files[i])
 		if err != nil {
 			continue // three files are no reports
 		}
 		follows(t, func(b *bytes.Buffer) error { return export.JSONLine(b, r) })
+		if before != nil {
+			compared(t, l, before, r)
+		}
+		before = r
 	}
 }

@@ -184,3 +184,11 @@ func TestFileNameSaysWhatIsCompared(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+func TestAnArticleAndAReportAreToldApartByKind(t *testing.T) {
+	c := compared()
+	c.Reports.Left.Kind, c.Reports.Left.Inspected = model.News, model.Period{}
+	if got := sideNames(c); got.Left != "the article" || got.Right != "the inspection" {
+		t.Errorf("got %v", got)
+	}
+}

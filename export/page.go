@@ -23,8 +23,9 @@ type text string
 
 // table is rows under column headings; the first cell names its row.
 type table struct {
-	Head []string
-	Rows [][]cell
+	About string // what it lists, for those who do not see it
+	Head  []string
+	Rows  [][]cell
 }
 
 // cell is a text, with the movement it stands for where it is a mark.

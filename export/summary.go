@@ -80,7 +80,7 @@ func found(j model.Judgement) string {
 		model.FromTable:    "table",
 		model.FromHeading:  "heading",
 		model.FromSentence: "sentence",
-		model.Reported:     "only reported, not this document's own",
+		model.Reported:     "as reported",
 	}[j.Source]
 	if j.Page > 0 {
 		how += fmt.Sprintf(", page %d", j.Page)

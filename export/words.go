@@ -69,14 +69,15 @@ func statusWord(s compare.Status) string {
 	return string(s)
 }
 
-// sideNames names the two reports as briefly as tells them apart: by year or
-// period for one place, by place for two.
+// sideNames names the two reports as briefly as tells them apart: by place
+// for two places; by year, period or kind for one.
 func sideNames(c *compare.Comparison) model.Pair[string] {
 	l, r := c.Reports.Left, c.Reports.Right
 	choices := []model.Pair[string]{
 		{Left: l.Authority, Right: r.Authority},
 		{Left: year(l), Right: year(r)},
 		{Left: l.Inspected.String(), Right: r.Inspected.String()},
+		{Left: kindNames[l.Kind], Right: kindNames[r.Kind]},
 	}
 	for _, names := range choices {
 		if names.Left != "" && names.Right != "" && names.Left != names.Right {
@@ -84,6 +85,15 @@ func sideNames(c *compare.Comparison) model.Pair[string] {
 		}
 	}
 	return model.Pair[string]{Left: "the left report", Right: "the right report"}
+}
+
+var kindNames = map[model.Kind]string{
+	model.Inspection:      "the inspection",
+	model.MonitoringVisit: "the monitoring visit",
+	model.FocusedVisit:    "the focused visit",
+	model.PressRelease:    "the press release",
+	model.News:            "the article",
+	model.OtherKind:       "the document",
 }
 
 func year(r *model.Report) string {
