@@ -124,7 +124,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return a, a.press(msg)
 	case typedMsg:
-		return a, a.flushTyped(msg)
+		a.flushTyped(msg)
 	case tea.MouseMsg:
 		return a, a.mouse(msg)
 	case slowMsg:

@@ -184,7 +184,7 @@ func TestAFailedFirstLoadEndsTheApp(t *testing.T) {
 	a.Init()
 	wrong := errors.New("two.pdf: no text layer")
 	_, cmd := a.Update(loadedMsg{a.generation, nil, wrong})
-	if cmd == nil || a.err != wrong {
+	if cmd == nil || !errors.Is(a.err, wrong) {
 		t.Fatalf("the app goes on; its error is %v", a.err)
 	}
 	if _, ok := cmd().(tea.QuitMsg); !ok {

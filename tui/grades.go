@@ -46,6 +46,9 @@ func (v *grades) enter() {
 			v.cursor = i
 		}
 	}
+	if v.sel == (selection{}) {
+		v.choose()
+	}
 }
 
 func (v *grades) act(act action, times int) (tea.Cmd, bool) {
@@ -204,7 +207,7 @@ func (v *grades) ladder(width int) [][]string {
 		if cols.total() <= width {
 			blocks[i] = v.tableRow(bar, j, i, cols, width)
 		} else {
-			blocks[i] = v.narrowRow(bar, j, width)
+			blocks[i] = v.narrowRow(bar, j, i, width)
 		}
 	}
 	return blocks
@@ -322,20 +325,32 @@ func (v *grades) note(j *compare.JudgementRow) string {
 	return note
 }
 
-func (v *grades) narrowRow(bar string, j *compare.JudgementRow, width int) []string {
-	i := 0
-	for k := range v.cmp.Judgements {
-		if &v.cmp.Judgements[k] == j {
-			i = k
-		}
-	}
-	grades := v.grade(j, model.Left) + " " + v.glyphs.arrow + " " + v.grade(j, model.Right)
+// narrowRow shows a judgement on two lines, the grades below the area.
+func (v *grades) narrowRow(bar string, j *compare.JudgementRow, i, width int) []string {
+	title := pane.Pad(v.name(i, pane.Clean(j.Title)), v.narrowTitle(width))
 	lines := []string{
-		bar + pane.Between(v.name(i, pane.Clean(j.Title)), v.moved(j).paint(), max(width-3, 1)),
-		"    " + v.styles.quiet.Paint(grades),
+		bar + title + v.moved(j).paint(),
+		"    " + v.styles.quiet.Paint(v.bothGrades(j)),
 	}
 	if note := v.note(j); note != "" {
 		lines = append(lines, "    "+v.styles.faint.Paint(note))
 	}
 	return lines
+}
+
+// narrowTitle is where the marks of narrow rows stand in one column: behind
+// the longest title and the longest grades, as far as there is room.
+func (v *grades) narrowTitle(width int) int {
+	title, mark := 0, 0
+	for i := range v.cmp.Judgements {
+		j := &v.cmp.Judgements[i]
+		title = max(title, pane.Width(j.Title), pane.Width(v.bothGrades(j))+2)
+		mark = max(mark, pane.Width(v.moved(j).String()))
+	}
+	return max(min(title+3, width-mark-3), 1)
+}
+
+// bothGrades is "Good → Requires improvement".
+func (v *grades) bothGrades(j *compare.JudgementRow) string {
+	return v.grade(j, model.Left) + " " + v.glyphs.arrow + " " + v.grade(j, model.Right)
 }

@@ -212,8 +212,13 @@ func (a *App) hints(width int) string {
 		act  action
 		word string
 	}{
-		{actHelp, "keys"}, {actNextChange, "next change"}, {actOpen, "open"},
-		{actExplain, "explain"}, {actSearch, "search"}, {actFilter, "filter"}, {actQuit, "quit"},
+		{actHelp, "keys"},
+		{actNextChange, "next change"},
+		{actOpen, "open"},
+		{actExplain, "explain"},
+		{actSearch, "search"},
+		{actFilter, "filter"},
+		{actQuit, "quit"},
 	}
 	line := ""
 	for _, h := range hints {

@@ -89,7 +89,7 @@ type text struct {
 // reference points at nothing. A text that nobody split is one sentence.
 func (s *state) textAt(side model.Side, ref model.Ref) (t text, ok bool) {
 	r := s.cmp.Reports.At(side)
-	whole := ""
+	var whole string
 	if p := r.Paragraph(ref); p != nil {
 		t = text{ref, p.Page, p.Heading, p.Themes, p.Sentences}
 		whole = p.Text

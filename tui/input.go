@@ -82,14 +82,13 @@ func (a *App) typeDigit(d string) tea.Cmd {
 }
 
 // flushTyped opens the view of a digit that nothing followed.
-func (a *App) flushTyped(msg typedMsg) tea.Cmd {
+func (a *App) flushTyped(msg typedMsg) {
 	if msg.serial != a.typed.serial {
-		return nil
+		return
 	}
 	if _, i := a.takeTyped(); i >= 0 {
 		a.show(i)
 	}
-	return nil
 }
 
 // takeTyped ends the count: its value (0 for none), and which view it would

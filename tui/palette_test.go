@@ -21,8 +21,10 @@ var backgrounds = map[string]struct {
 func TestColoursCanBeRead(t *testing.T) {
 	for name, b := range backgrounds {
 		p := b.palette
-		read := map[string]color.Color{"text": p.text, "accent": p.accent, "good": p.good, "bad": p.bad, "mixed": p.mixed,
-			"good text": p.goodText, "bad text": p.badText, "mixed text": p.mixedText, "recurring": p.recurring, "quiet": p.quiet}
+		read := map[string]color.Color{
+			"text": p.text, "accent": p.accent, "good": p.good, "bad": p.bad, "mixed": p.mixed,
+			"good text": p.goodText, "bad text": p.badText, "mixed text": p.mixedText, "recurring": p.recurring, "quiet": p.quiet,
+		}
 		for _, bg := range b.colours {
 			for what, c := range read {
 				if r := contrast(c, bg); r < 4.5 {

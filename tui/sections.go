@@ -61,8 +61,11 @@ func (v *sections) count() int {
 	return len(v.cmp.Sections)
 }
 
-// reset builds the rows anew and keeps the cursor at its paragraph.
+// reset builds the rows anew and keeps the cursor at its paragraph; what is
+// selected stays, since another view may be the open one.
 func (v *sections) reset() {
+	selected := v.sel
+	defer func() { v.sel = selected }()
 	at, kept := v.here()
 	sentence := v.sentence
 	if v.built != v.cmp {

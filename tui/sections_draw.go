@@ -99,7 +99,7 @@ func (v *sections) heading(r *row, reg regions) string {
 	mk := ""
 	if j := v.index.areas[r.area]; j != nil {
 		g := grades{state: v.state}
-		line += "   " + v.styles.quiet.Paint(g.grade(j, model.Left)+" "+v.glyphs.arrow+" "+g.grade(j, model.Right))
+		line += "   " + v.styles.quiet.Paint(g.bothGrades(j))
 		mk = g.moved(j).paint()
 	}
 	return pane.Between(line, mk, reg.total())

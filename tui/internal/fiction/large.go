@@ -13,7 +13,7 @@ import (
 func Large(words int) *compare.Comparison {
 	small := Comparison()
 	c := Comparison()
-	total, rounds := 0, 0
+	total := 0
 	for _, side := range []model.Side{model.Left, model.Right} {
 		for _, s := range small.Reports.At(side).Sections {
 			for _, p := range s.Paragraphs {
@@ -21,7 +21,7 @@ func Large(words int) *compare.Comparison {
 			}
 		}
 	}
-	rounds = words/total + 1
+	rounds := words/total + 1
 	for _, side := range []model.Side{model.Left, model.Right} {
 		report := c.Reports.At(side)
 		for i := range report.Sections {
