@@ -67,6 +67,7 @@ type interpreter struct {
 	frame
 	marks []mark
 	pen   penState
+	moves bool // letter spacing parts words in the string being shown
 }
 
 // tally counts the letters of the file so far, and those among them whose

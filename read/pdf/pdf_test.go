@@ -48,11 +48,13 @@ func equal(t *testing.T, got, want string) {
 
 func TestTextOperators(t *testing.T) {
 	for name, tt := range map[string]struct{ content, want string }{
-		"moved to the next line":     {"BT /F 12 Tf 72 700 Td 14 TL (One) Tj T* (two) Tj (three) ' 1 2 (four) \" ET", "One\ntwo\nthree\nfour"},
+		"moved to the next line":     {"BT /F 12 Tf 72 700 Td 14 TL (One) Tj T* (two) Tj (three) ' 1 .5 (four) \" ET", "One\ntwo\nthree\nfour"},
 		"leading set by TD":          {"BT /F 12 Tf 72 700 TD (One) Tj 0 -14 TD (two) Tj T* (three) Tj ET", "One\ntwo\nthree"},
 		"kerning joins letters":      {"BT /F 12 Tf 72 700 Td [(W) 80 (ork) -60 (ing)] TJ ET", "Working"},
 		"a wide move is a space":     {"BT /F 12 Tf 72 700 Td [(social) -300 (work)] TJ ET", "social work"},
 		"letter spacing is none":     {"BT /F 12 Tf 3 Tc 72 700 Td (Summary) Tj ET", "Summary"},
+		"letter spacing as a move":   {"BT /F 12 Tf 72 700 Td (child) Tj 4 Tc 24.67 0 Td (sw) Tj 0 Tc 18.66 0 Td (ork) Tj ET", "childs work"},
+		"a space hidden in a word":   {"BT /F 12 Tf 72 700 Td (fi) Tj 5.9 0 Td ( ) Tj 0.2 0 Td (nal) Tj ET", "final"},
 		"escapes":                    {`BT /F 12 Tf 72 700 Td (a\(b\)\\\101\40c (d)) Tj ET`, `a(b)\A c (d)`},
 		"hexadecimal":                {"BT /F 12 Tf 72 700 Td <48 65 6C6c6F2> Tj ET", "Hello"},
 		"WinAnsi punctuation":        {"BT /F 12 Tf 72 700 Td (\x91child\x92s\x96plan\xa0\xa32) Tj ET", "‘child’s–plan £2"},

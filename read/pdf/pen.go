@@ -11,6 +11,9 @@ const (
 	// none; real spaces are 0.2 to 0.3 wide, and the loosest kerning stays
 	// below 0.1.
 	spaceGap = 0.15
+	// blankGap is the gap from which white space that was drawn counts; some
+	// producers hide a space behind the letters of a ligature.
+	blankGap = 0.03
 	// runGap is the gap at which a run ends: what follows may be another
 	// cell, or the text behind a number. Plain spaces are narrower.
 	runGap = 0.45
@@ -47,6 +50,7 @@ func (in *interpreter) show(args []token) {
 	if s.face == nil {
 		return
 	}
+	in.moves = in.movesBySpacing(args)
 	for _, a := range args {
 		switch a.kind {
 		case kindNumber:
@@ -55,6 +59,20 @@ func (in *interpreter) show(args []token) {
 			s.face.letters(a.text, in.letter)
 		}
 	}
+	in.pen.end = in.pen.run.x1 // letter spacing behind the last letter parts words
+}
+
+// fewLetters is how many bytes a string has at most in which wide letter
+// spacing is a move to the next word: some producers save a move so.
+const fewLetters = 5
+
+// movesBySpacing reports whether letter spacing parts words in a string.
+func (in *interpreter) movesBySpacing(args []token) bool {
+	n := 0
+	for _, a := range args {
+		n += len(a.text)
+	}
+	return n <= fewLetters && in.state.charSpace > spaceGap*in.state.size
 }
 
 // letter draws one letter and moves the pen behind it.
@@ -108,7 +126,7 @@ func (in *interpreter) place(m matrix, width float64, after matrix, text string)
 		return
 	}
 	if p.open && in.continues(x, y, size, upright) {
-		if p.space.drawn || x-p.end > spaceGap*size {
+		if p.space.drawn && x-p.run.x1 > blankGap*size || x-p.end > spaceGap*size {
 			p.text = append(p.text, ' ')
 		}
 	} else {
@@ -123,7 +141,10 @@ func (in *interpreter) place(m matrix, width float64, after matrix, text string)
 	p.space = blank{}
 	p.text = append(p.text, text...)
 	p.run.x1 = max(p.run.x1, x+width)
-	p.end = max(x+width, after.e)
+	p.end = x + width
+	if !in.moves {
+		p.end = max(p.end, after.e)
+	}
 }
 
 // heavy reports whether letters are drawn bold: by their font, or by filling
