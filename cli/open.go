@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"sync/atomic"
 
 	"reinspect/compare"
 	"reinspect/config"
@@ -16,16 +17,14 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 	if err != nil {
 		return err
 	}
-	remembered := make(chan error, 1) // the screen does not wait for the disk
+	var opened atomic.Bool
 	err = tui.Run(ctx, tui.Config{
 		Load: func(ctx context.Context) (*compare.Comparison, error) {
 			p, err := a.pair(ctx, loader, paths)
 			if err != nil {
 				return nil, err
 			}
-			if settings.Recent && len(paths) == 2 {
-				go func() { remembered <- config.NewRecent(a.folders).Add(config.Pair{Left: paths[0], Right: paths[1]}) }()
-			}
+			opened.Store(true)
 			return p.Compare(), nil
 		},
 		Themes:    env.Themes,
@@ -38,12 +37,9 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 	if err != nil {
 		return err
 	}
-	select {
-	case err := <-remembered:
-		if err != nil {
-			tell(a.stderr, err)
-		}
-	default:
+	// The disk is asked when the screen is gone, so that nobody waits for it.
+	if settings.Recent && len(paths) == 2 && opened.Load() {
+		return config.NewRecent(a.folders).Add(config.Pair{Left: paths[0], Right: paths[1]})
 	}
 	return nil
 }

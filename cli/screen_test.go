@@ -1,0 +1,84 @@
+//go:build unix
+
+package cli_test
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"github.com/creack/pty"
+
+	"reinspect/config"
+	"reinspect/examples"
+)
+
+// session starts the program in a terminal of its own, waits for the painted
+// judgements, quits and returns how the program ended.
+func session(t *testing.T, folder string, args ...string) error {
+	t.Helper()
+	cmd := exec.Command("reinspect", args...)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "REINSPECT_FOLDER="+folder)
+	terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: 120})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer terminal.Close()
+	var seen []byte
+	part := make([]byte, 64<<10)
+	quitting := false
+	for {
+		n, err := terminal.Read(part)
+		seen = append(seen, part[:n]...)
+		if !quitting && bytes.Contains(seen, []byte("Overall effectiveness")) {
+			quitting = true
+			if _, err := terminal.WriteString("q"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err != nil { // the program has let go of the terminal
+			break
+		}
+	}
+	if !quitting {
+		t.Fatalf("the judgements were never painted:\n%s", seen)
+	}
+	return cmd.Wait()
+}
+
+func TestThePairIsRememberedUnlessTheReaderSaysOtherwise(t *testing.T) {
+	dir := t.TempDir()
+	var files []string
+	for _, f := range examples.All()[:2] {
+		path := filepath.Join(dir, f.Name)
+		if err := os.WriteFile(path, f.Data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, path)
+	}
+	for _, c := range []struct {
+		name string
+		args []string
+		want int
+	}{
+		{"two files", files, 1},
+		{"two files, not to be remembered", append([]string{"--recent=false"}, files...), 0},
+		{"the built-in pair", nil, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			folder := t.TempDir()
+			if err := session(t, folder, c.args...); err != nil {
+				t.Fatal(err)
+			}
+			pairs, err := config.NewRecent(config.Folders{State: filepath.Join(folder, "state")}).List()
+			if err != nil || len(pairs) != c.want {
+				t.Fatalf("remembered %v, %v; want %d pairs", pairs, err, c.want)
+			}
+			if c.want == 1 && (pairs[0].Left != files[0] || pairs[0].Right != files[1]) {
+				t.Errorf("remembered %v", pairs[0])
+			}
+		})
+	}
+}
