@@ -25,12 +25,17 @@ func (r *reader) readFacts() facts {
 	if f.authority == "" && r.fw.TitleIsPlace {
 		f.authority = placeNamed(f.title)
 	}
-	f.inspected = period(r.field(words().Fields.Inspected))
+	value, next := r.field(words().Fields.Inspected)
+	if f.inspected = period(value); f.inspected.IsZero() {
+		f.inspected = period(value + " " + next) // the year has wrapped
+	}
 	if f.inspected.IsZero() {
 		f.inspected = r.toldPeriod()
 	}
-	f.published = period(r.field(words().Fields.Published)).Start
-	f.lead = personIn(r.field(words().Fields.Lead))
+	value, _ = r.field(words().Fields.Published)
+	f.published = period(value).Start
+	value, _ = r.field(words().Fields.Lead)
+	f.lead = personIn(value)
 	if f.lead == "" {
 		f.lead = r.leadInTeam()
 	}
@@ -84,7 +89,7 @@ func (r *reader) leadInTeam() string {
 }
 
 // mostTitleLines is how many lines a title can take.
-const mostTitleLines = 9
+const mostTitleLines = 12
 
 // title returns the document's title: its first lines, up to the first field
 // of the front page. Without any such field the first line alone is taken, if
@@ -234,8 +239,9 @@ func mentions(labels []framework.Phrase, lower string) bool {
 }
 
 // field returns the value that follows one of the labels, to the next label
-// or the line's end; where the line holds the label alone, the next line.
-func (r *reader) field(labels []framework.Phrase) string {
+// or the line's end, and the line after it; where the line holds the label
+// alone, the value is the next line.
+func (r *reader) field(labels []framework.Phrase) (value, next string) {
 	for i := range r.lines {
 		l := &r.lines[i]
 		if l.taken == inContents || l.taken == isEnd || len(l.text) > mostFieldLine {
@@ -245,9 +251,12 @@ func (r *reader) field(labels []framework.Phrase) string {
 		if !ok || r.otherField(labels, l.text) {
 			continue
 		}
-		value = strings.TrimLeft(value, " :\t")
-		if value == "" && i+1 < len(r.lines) {
-			value = r.lines[i+1].text
+		next := ""
+		if i+1 < len(r.lines) {
+			next = r.lines[i+1].text
+		}
+		if value = strings.TrimLeft(value, " :\t"); value == "" {
+			value, next = next, ""
 		}
 		for _, group := range fieldGroups() {
 			if before, _, at, found := cutField(group, value); found && at > 0 {
@@ -255,10 +264,10 @@ func (r *reader) field(labels []framework.Phrase) string {
 			}
 		}
 		if value = strings.TrimSpace(value); value != "" {
-			return value
+			return value, next
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // otherField reports whether a line begins with a field whose label holds the

@@ -255,8 +255,8 @@ func (r *reader) unknownHeading(i int) (heading, bool) {
 		h.title = join(h.title, b.text)
 		h.to++
 	}
-	h.top = l.large
 	h.title = tidyTitle(h.title)
+	h.top = l.large || r.listed[label(h.title)]
 	return h, len(strings.Fields(h.title)) <= mostHeadingWords && strings.ContainsAny(strings.ToLower(h.title), "abcdefghijklmnopqrstuvwxyz")
 }
 

@@ -45,11 +45,12 @@ const (
 // page is the lines of a document with what is typical of them.
 type page struct {
 	lines    []line
-	body     float64 // size of the body's letters; 0 without geometry
-	pitch    float64 // distance of two lines of one paragraph
-	edge     float64 // how far right the body's lines reach
-	contents int     // the line after the table of contents; 0 where there is none
-	unbroken bool    // the format does not wrap lines: each is a whole paragraph
+	body     float64         // size of the body's letters; 0 without geometry
+	pitch    float64         // distance of two lines of one paragraph
+	edge     float64         // how far right the body's lines reach
+	contents int             // the line after the table of contents; 0 where there is none
+	listed   map[string]bool // labels of the headings which the table of contents lists
+	unbroken bool            // the format does not wrap lines: each is a whole paragraph
 }
 
 var (

@@ -181,6 +181,8 @@ func (r *reader) addLine(p *part, i int, sub string, open bool) {
 	kind := bodyPiece
 	if l.bullet {
 		kind = bulletPiece
+	} else if r.ownNumber(p, l) {
+		kind, text = bulletPiece, l.bodyText()
 	}
 	p.pieces = append(p.pieces, piece{kind: kind, text: text, page: l.Page, x: l.X, level: l.Level, heading: sub})
 }
@@ -198,6 +200,24 @@ func (r *reader) namesGroup(p *part, l *line) bool {
 func (r *reader) nextItem(p *part, i int) bool {
 	return p.heading.items == framework.ItemsParagraphs && r.lines[i].Block != r.lines[i-1].Block &&
 		endsSentence(p.pieces[len(p.pieces)-1].text)
+}
+
+// ownNumber reports whether a line of an improvement list carries the next
+// number of that list alone, apart from the run of the report's paragraphs.
+func (r *reader) ownNumber(p *part, l *line) bool {
+	if p.heading.part != framework.PartImprovement || !l.dotted || startsLower(l.bodyText()) {
+		return false
+	}
+	items := 0
+	for _, piece := range p.pieces {
+		switch piece.kind {
+		case bulletPiece:
+			items++
+		case numberedPiece:
+			return false
+		}
+	}
+	return l.number == items+1
 }
 
 // goesOn reports whether line i continues the piece before it. A numbered

@@ -22,7 +22,7 @@ type reader struct {
 // left empty and named in the report's warnings. Source is left to the caller.
 func Report(doc *layout.Document, frameworks *framework.Set) *model.Report {
 	r := &reader{page: prepare(doc), inferred: map[int]bool{}, warnings: append([]string{}, doc.Warnings...)}
-	r.starts = make([]int, len(r.lines))
+	r.starts, r.listed = make([]int, len(r.lines)), map[string]bool{}
 	r.setContentsApart()
 	found := r.recognise(frameworks)
 	r.setEndApart()

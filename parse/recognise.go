@@ -147,7 +147,7 @@ func (r *reader) bestTable(fw *framework.Framework) (*table, fit) {
 }
 
 // setContentsApart marks the table of contents: lines that end in a page
-// number, and those that run on into one.
+// number, and those that run on into one. What it lists are sections.
 func (r *reader) setContentsApart() {
 	for i := range r.lines {
 		if !anyIs(words().Contents, r.lines[i].label) || len(r.lines[i].Cells) > 1 {
@@ -159,10 +159,18 @@ func (r *reader) setContentsApart() {
 				end = j + 1
 			}
 		}
+		r.contents = end
+		entry := ""
 		for j := i; j < end; j++ {
 			r.lines[j].taken = inContents
+			if entry = join(entry, r.lines[j].text); j > i && endsInNumber(entry) {
+				r.listed[label(entry)] = true
+				entry = ""
+			}
+			if j == i {
+				entry = ""
+			}
 		}
-		r.contents = end
 	}
 }
 
@@ -171,9 +179,9 @@ func endsInNumber(s string) bool {
 }
 
 // setEndApart marks the publisher's notes after the report's last word. They
-// stand in the document's last fifth; the same words further up are text.
+// stand in the document's second half; the same words further up are text.
 func (r *reader) setEndApart() {
-	for i := len(r.lines) * 4 / 5; i < len(r.lines); i++ {
+	for i := len(r.lines) / 2; i < len(r.lines); i++ {
 		if _, ok := anyStarts(r.fw.End, framework.Fold(r.lines[i].text)); ok {
 			for j := i; j < len(r.lines); j++ {
 				r.lines[j].taken = isEnd
