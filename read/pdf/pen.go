@@ -10,7 +10,7 @@ const (
 	// spaceGap is the gap from which a space is read into text that prints
 	// none; real spaces are 0.2 to 0.3 wide, and the loosest kerning stays
 	// below 0.1.
-	spaceGap = 0.15
+	spaceGap = 0.12
 	// blankGap is the gap from which white space that was drawn counts; some
 	// producers hide a space behind the letters of a ligature.
 	blankGap = 0.03
