@@ -36,15 +36,15 @@ func Read(ctx context.Context, name string, data []byte) (*layout.Document, erro
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	root := mainPart(page)
-	if err := refusal(name, page, root); err != nil {
+	main := mainPart(page)
+	if err := refusal(name, page, main.root); err != nil {
 		return nil, err
 	}
-	b := &blocks{}
-	if h := headline(page, root); h != nil {
+	b := &blocks{page: main}
+	if h := headline(page, main.root); h != nil {
 		b.node(h)
 	}
-	b.node(root)
+	b.node(main.root)
 	b.end()
 	return &layout.Document{Format: "html", Lines: b.Lines()}, ctx.Err()
 }
@@ -122,6 +122,7 @@ func contains(text, phrase string) bool {
 // blocks turns elements into the lines of a flow.
 type blocks struct {
 	flow.Builder
+	page     part
 	lists    []list
 	marker   string // of the list item whose first block is still to come
 	bold     int    // how many elements that make text bold are open

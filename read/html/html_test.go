@@ -142,6 +142,31 @@ p “We are pleased, but there is more to do,” said Councillor Ada Reedcutter,
 `)
 }
 
+// A newspaper's page holds more words beside the article than in it.
+func TestArticleAmongTeasersAndComments(t *testing.T) {
+	teasers := strings.Repeat(`<div class="teaser"><a href="/x"><h3>Bridge opens at last</h3></a><p>After years of waiting, the bridge over the Fen, which was promised in spring, has opened.</p></div>`, 12)
+	got := outline(lines(t, `<html><body><div id="top"><a href="/">Gazette</a></div><main><ol class="breadcrumb"><li><a href="/">Home</a><li>News</ol>
+<article><header><h1>Fenmoor rated good</h1><p class="byline">By Bede Marsh</p></header>
+<div class="share-tools"><span>Share this story with friends</span></div>
+<p>Inspectors have praised Fenmoor, but warned that some children wait too long for help, the report said on Tuesday.</p>
+`+strings.Repeat(`<p>“Plans are good,” it says, “and children are heard, but some wait for months until anyone decides.”</p>
+`, 15)+`<h2>What happens next</h2><p>Leaders, who met on Monday, have promised a plan.</p>
+<table><tr><td>Overall</td><td>Good</td></tr></table></article>
+<section id="comments"><h2>Comments</h2>`+strings.Repeat("<p>I have lived here for years, and I say that this is what I have always said.</p>", 9)+`</section>
+<section class="more">`+teasers+`</section></main></body></html>`))
+	want := `h1 Fenmoor rated good
+p By Bede Marsh
+p Inspectors have praised Fenmoor, but warned that some children wait too long for help, the report said on Tuesday.
+` + strings.Repeat(`p “Plans are good,” it says, “and children are heard, but some wait for months until anyone decides.”
+`, 15) + `h2 What happens next
+p Leaders, who met on Monday, have promised a plan.
+row Overall | Good
+`
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("-want +got:\n%s", d)
+	}
+}
+
 func TestTableForLooksIsNoTable(t *testing.T) {
 	check(t, lines(t, `<html><body><table><tr><td><h1>Fenmoor</h1><p>Plans are clear.</p><table><tr><td>Overall</td><td>Good</td></tr></table></td></tr></table></body></html>`), `
 h1 Fenmoor

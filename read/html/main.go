@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,14 +14,47 @@ import (
 // library keeps can be found again in the page itself.
 const markAttribute = "data-reinspect-n"
 
-// mainPart returns the element of a page that holds its main content. Where
-// that is, the readability library says; what is in it is taken from the page
-// itself, since the library also throws out small tables and short lists.
-func mainPart(page *dom.Node) *dom.Node {
+// part is the main part of a page.
+type part struct {
+	root *dom.Node
+	kept map[*dom.Node]bool // elements with text that the library keeps, and those around them; nil where it was not asked
+}
+
+// mainPart returns the main part of a page. Where it is, the readability
+// library says, or the page's own <main> or <article>; what is in it is taken
+// from the page itself, since the library also throws out small tables and
+// short lists.
+func mainPart(page *dom.Node) part {
 	body := find(page, atom.Body)
 	if body == nil {
-		return page
+		return part{root: page}
 	}
+	found := librarysPart(page)
+	own := only(body, atom.Article)
+	if own == nil {
+		own = only(body, atom.Main)
+	}
+	if own == nil {
+		own = body
+	}
+	if found.root == nil || !holds(own, found.root) && !holds(found.root, own) {
+		return part{root: own, kept: found.kept}
+	}
+	// Of the two the narrower one, unless it leaves out too much: rather a
+	// little clutter than a lost paragraph. The page's own word counts for more.
+	inner, outer, least := found.root, own, 2
+	if holds(found.root, own) {
+		inner, outer, least = own, found.root, 3
+	}
+	if proseWords(inner)*least < proseWords(outer) {
+		inner = outer
+	}
+	return part{inner, found.kept}
+}
+
+// librarysPart returns what the library takes for the main part: the nearest
+// element around all the text that it keeps.
+func librarysPart(page *dom.Node) part {
 	marked := map[string]*dom.Node{}
 	walk(page, func(n *dom.Node) bool {
 		if n.Type == dom.ElementNode {
@@ -34,25 +68,51 @@ func mainPart(page *dom.Node) *dom.Node {
 	parser.DisableJSONLD = true
 	article, err := parser.ParseDocument(page, nil)
 	if err != nil || article.Node == nil {
-		return body
+		return part{}
 	}
-	var root *dom.Node
+	p := part{kept: map[*dom.Node]bool{}}
 	walk(article.Node, func(n *dom.Node) bool {
 		if n.Type != dom.TextNode || strings.TrimSpace(n.Data) == "" {
 			return true
 		}
 		for up := n.Parent; up != nil; up = up.Parent {
 			if original := marked[attribute(up, markAttribute)]; original != nil {
-				root = common(root, original)
+				p.root = common(p.root, original)
+				for ; original != nil && !p.kept[original]; original = original.Parent {
+					p.kept[original] = true
+				}
 				break
 			}
 		}
 		return true
 	})
-	if root == nil || wordCount(root)*2 < wordCount(body) {
-		return body // the library found a part only
+	return p
+}
+
+// only returns the element of that name where there is exactly one.
+func only(n *dom.Node, a atom.Atom) *dom.Node {
+	var found *dom.Node
+	count := 0
+	walk(n, func(c *dom.Node) bool {
+		if c.DataAtom == a {
+			found, count = c, count+1
+		}
+		return true
+	})
+	if count != 1 {
+		return nil
 	}
-	return root
+	return found
+}
+
+// holds reports whether inner is outer or stands in it.
+func holds(outer, inner *dom.Node) bool {
+	for ; inner != nil; inner = inner.Parent {
+		if inner == outer {
+			return true
+		}
+	}
+	return false
 }
 
 // common returns the nearest element that holds both a and b; a may be nil.
@@ -107,6 +167,23 @@ func isClutter(n *dom.Node) bool {
 		strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
+// clutterNames are words in the class or id of elements that stand beside what
+// a page says.
+var clutterNames = []string{
+	"advert", "banner", "breadcrumb", "comment", "cookie", "feedback", "footer", "masthead", "menu", "newsletter", "pagination",
+	"promo", "recommend", "related", "share", "sharing", "sidebar", "skip", "social", "sponsor", "subscribe", "toolbar", "widget",
+}
+
+// isBeside reports whether an element stands beside what the page says: its
+// class or id says so, and the library keeps nothing of it.
+func (p part) isBeside(n *dom.Node) bool {
+	if p.kept == nil || p.kept[n] {
+		return false
+	}
+	name := strings.ToLower(attribute(n, "class") + " " + attribute(n, "id"))
+	return slices.ContainsFunc(clutterNames, func(w string) bool { return strings.Contains(name, w) })
+}
+
 // linkShare is the share of a list's or division's text above which it is
 // taken for a menu when it stands in links. Reports link only now and then.
 const linkShare = 0.8
@@ -118,21 +195,20 @@ func isMenu(n *dom.Node) bool {
 	default:
 		return false
 	}
-	all, linked := 0, 0
+	all, prose := wordCount(n), proseWords(n)
+	return all > 0 && float64(all-prose) > linkShare*float64(all)
+}
+
+// proseWords counts the words of an element that stand in no link.
+func proseWords(n *dom.Node) int {
+	count := 0
 	walk(n, func(c *dom.Node) bool {
 		if c.Type == dom.TextNode {
-			words := len(strings.Fields(c.Data))
-			all += words
-			for up := c.Parent; up != nil && up != n; up = up.Parent {
-				if up.DataAtom == atom.A && hasAttribute(up, "href") {
-					linked += words
-					break
-				}
-			}
+			count += len(strings.Fields(c.Data))
 		}
-		return true
+		return c.Type != dom.ElementNode || c == n || !isClutter(c) && !isNoteMark(c) && (c.DataAtom != atom.A || !hasAttribute(c, "href"))
 	})
-	return all > 0 && float64(linked) > linkShare*float64(all)
+	return count
 }
 
 // walk visits n and what is in it, in order; visit says whether to go into a
