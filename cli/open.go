@@ -4,7 +4,6 @@ import (
 	"context"
 	"sync/atomic"
 
-	"reinspect/compare"
 	"reinspect/config"
 	"reinspect/tui"
 )
@@ -19,13 +18,13 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 	}
 	var opened atomic.Bool
 	err = tui.Run(ctx, tui.Config{
-		Load: func(ctx context.Context) (*compare.Comparison, error) {
+		Load: func(ctx context.Context) (tui.Desk, error) {
 			p, err := a.pair(ctx, loader, paths)
-			if err != nil {
-				return nil, err
+			if p == nil {
+				return tui.Desk{}, err
 			}
 			opened.Store(true)
-			return p.Compare(), nil
+			return tui.Desk{Comparison: p.Compare(), Book: p.Book, Compare: p.Compare, Trouble: err}, nil
 		},
 		Themes:    env.Themes,
 		Look:      tui.Look(settings.Look),

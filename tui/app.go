@@ -74,7 +74,7 @@ const slow = 150 * time.Millisecond
 // loadedMsg is the outcome of a load.
 type loadedMsg struct {
 	generation int
-	cmp        *compare.Comparison
+	desk       Desk
 	err        error
 }
 
@@ -91,7 +91,7 @@ func (a *App) Init() tea.Cmd {
 }
 
 // load starts reading a comparison; one already under way is forgotten.
-func (a *App) load(source func(context.Context) (*compare.Comparison, error)) tea.Cmd {
+func (a *App) load(source func(context.Context) (Desk, error)) tea.Cmd {
 	a.generation++
 	a.loading, a.waited = true, false
 	if a.stopLoad != nil {
@@ -101,8 +101,8 @@ func (a *App) load(source func(context.Context) (*compare.Comparison, error)) te
 	ctx, cancel := context.WithCancel(a.ctx)
 	a.stopLoad = cancel
 	read := func() tea.Msg {
-		cmp, err := source(ctx)
-		return loadedMsg{gen, cmp, err}
+		desk, err := source(ctx)
+		return loadedMsg{gen, desk, err}
 	}
 	wait := tea.Tick(slow, func(time.Time) tea.Msg { return slowMsg{gen} })
 	return tea.Batch(read, wait)
@@ -186,7 +186,11 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		a.notice = say{msg.err.Error(), true}
 		return nil
 	}
-	a.setComparison(msg.cmp)
+	a.desk = msg.desk
+	a.setComparison(msg.desk.Comparison)
+	if err := msg.desk.Trouble; err != nil {
+		a.notice = say{err.Error(), true}
+	}
 	return nil
 }
 

@@ -25,7 +25,7 @@ func newTestApp(t testing.TB, c *compare.Comparison, width, height int) *App {
 	}
 	a, err := New(Config{
 		Themes: catalogue, Look: Dark,
-		Load: func(context.Context) (*compare.Comparison, error) { return c, nil },
+		Load: func(context.Context) (Desk, error) { return Desk{Comparison: c}, nil },
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -33,7 +33,7 @@ func newTestApp(t testing.TB, c *compare.Comparison, width, height int) *App {
 	a.digitPause = 0
 	a.Init()
 	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
-	a.Update(loadedMsg{a.generation, c, nil})
+	a.Update(loadedMsg{a.generation, Desk{Comparison: c}, nil})
 	return a
 }
 
@@ -144,8 +144,8 @@ func TestAnOldLoadIsForgotten(t *testing.T) {
 	a := newTestApp(t, fiction.Comparison(), 80, 24)
 	shown := a.cmp
 	old := a.generation
-	a.load(func(context.Context) (*compare.Comparison, error) { return nil, nil })
-	a.Update(loadedMsg{old, fiction.Comparison(), nil})
+	a.load(func(context.Context) (Desk, error) { return Desk{}, nil })
+	a.Update(loadedMsg{old, Desk{Comparison: fiction.Comparison()}, nil})
 	if a.cmp != shown {
 		t.Error("the result of an older load was shown")
 	}
@@ -156,9 +156,9 @@ func TestALoadCanBeCancelled(t *testing.T) {
 	a := newTestApp(t, fiction.Comparison(), 100, 24)
 	shown := a.cmp
 	var loading context.Context
-	cmd := a.load(func(ctx context.Context) (*compare.Comparison, error) {
+	cmd := a.load(func(ctx context.Context) (Desk, error) {
 		loading = ctx
-		return fiction.Comparison(), ctx.Err()
+		return Desk{Comparison: fiction.Comparison()}, ctx.Err()
 	})
 	a.Update(slowMsg{a.generation})
 	if text := ansi.Strip(a.View().Content); !strings.Contains(text, "esc cancels") {
@@ -183,7 +183,7 @@ func TestAFailedFirstLoadEndsTheApp(t *testing.T) {
 	a.digitPause = 0
 	a.Init()
 	wrong := errors.New("two.pdf: no text layer")
-	_, cmd := a.Update(loadedMsg{a.generation, nil, wrong})
+	_, cmd := a.Update(loadedMsg{a.generation, Desk{}, wrong})
 	if cmd == nil || !errors.Is(a.err, wrong) {
 		t.Fatalf("the app goes on; its error is %v", a.err)
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"reinspect/compare"
+	"reinspect/notes"
 	"reinspect/theme"
 )
 
@@ -12,7 +13,7 @@ import (
 type Config struct {
 	// Load reads and compares the two reports. It runs after the first paint
 	// and is cancelled when the app quits.
-	Load func(ctx context.Context) (*compare.Comparison, error)
+	Load func(ctx context.Context) (Desk, error)
 
 	// Themes gives themes their titles and their order; nil shows bare ids.
 	Themes *theme.Catalogue
@@ -31,6 +32,14 @@ type Config struct {
 	Input   io.Reader
 	Output  io.Writer
 	Environ []string
+}
+
+// Desk is a comparison with what the reader notes on it.
+type Desk struct {
+	Comparison *compare.Comparison
+	Book       *notes.Book                // nil where nothing can be noted; its sides are those of the comparison
+	Compare    func() *compare.Comparison // compares again, as the book now corrects the reports
+	Trouble    error                      // why earlier notes could not be read; their file is left alone
 }
 
 // Look says which background the colours are chosen for.

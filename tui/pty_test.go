@@ -17,7 +17,6 @@ import (
 
 	"github.com/creack/pty"
 
-	"reinspect/compare"
 	"reinspect/tui/internal/fiction"
 )
 
@@ -30,14 +29,14 @@ func TestMain(m *testing.M) {
 	if how == "" {
 		os.Exit(m.Run())
 	}
-	err := Run(context.Background(), Config{Load: func(context.Context) (*compare.Comparison, error) {
+	err := Run(context.Background(), Config{Load: func(context.Context) (Desk, error) {
 		switch how {
 		case "panic":
 			panic("the loader broke")
 		case "fail":
-			return nil, fmt.Errorf("two.pdf: no text layer")
+			return Desk{}, fmt.Errorf("two.pdf: no text layer")
 		}
-		return fiction.Comparison(), nil
+		return Desk{Comparison: fiction.Comparison()}, nil
 	}})
 	if err != nil {
 		fmt.Println("ended with:", err)

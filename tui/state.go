@@ -12,6 +12,7 @@ import (
 // state is what all views share.
 type state struct {
 	cmp     *compare.Comparison // nil until it is loaded
+	desk    Desk                // what is noted on it
 	index   index
 	themes  *theme.Catalogue
 	styles  styles

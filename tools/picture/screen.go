@@ -5,7 +5,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"reinspect/compare"
 	"reinspect/examples"
 	"reinspect/load"
 	"reinspect/model"
@@ -20,7 +19,7 @@ func screenOf(ctx context.Context, columns, rows int, keys string, look tui.Look
 		return "", err
 	}
 	app, err := tui.New(tui.Config{
-		Load:   func(ctx context.Context) (*compare.Comparison, error) { return compared(ctx, loader) },
+		Load:   func(ctx context.Context) (tui.Desk, error) { return desk(ctx, loader) },
 		Themes: env.Themes, Look: look,
 	})
 	if err != nil {
@@ -55,19 +54,19 @@ func perform(app *tui.App, cmd tea.Cmd) {
 	}
 }
 
-func compared(ctx context.Context, loader *load.Loader) (*compare.Comparison, error) {
+func desk(ctx context.Context, loader *load.Loader) (tui.Desk, error) {
 	left, right := examples.Pair()
 	var reports model.Pair[*model.Report]
 	for side, f := range map[model.Side]examples.File{model.Left: left, model.Right: right} {
 		r, err := loader.Bytes(ctx, f.Name, f.Data)
 		if err != nil {
-			return nil, err
+			return tui.Desk{}, err
 		}
 		reports.Set(side, r)
 	}
 	pair, err := loader.Pair(reports, "", false)
 	if err != nil {
-		return nil, err
+		return tui.Desk{}, err
 	}
-	return pair.Compare(), nil
+	return tui.Desk{Comparison: pair.Compare(), Book: pair.Book, Compare: pair.Compare}, nil
 }
