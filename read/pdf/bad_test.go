@@ -37,28 +37,33 @@ func TestDamagedFilesAreReadAsFarAsTheyGo(t *testing.T) {
 	whole := report()
 	for name, tt := range map[string]struct {
 		data  []byte
-		lines int // at least
+		lines int  // at least
+		warn  bool // that something may be missing
 	}{
-		"table in the wrong place": {regexp.MustCompile(`startxref\n\d+`).ReplaceAll(whole, []byte("startxref\n17")), 60},
-		"no table":                 {whole[:bytes.LastIndex(whole, []byte("xref\n0"))], 60},
-		"table entry broken":       {bytes.Replace(whole, []byte("0 00000 n"), []byte("\xfe 00000 n"), 1), 60},
-		"table too long":           {bytes.Replace(whole, []byte("xref\n0 "), []byte("xref\n0 9999"), 1), 60},
-		"cut in the last page":     {whole[:bytes.LastIndex(whole, []byte("/Type/Page/Parent"))], 40},
-		"junk in front":            {append([]byte("HTTP/1.1 200 OK\r\n\r\n"), whole...), 60},
-		"junk behind":              {append(bytes.Clone(whole), strings.Repeat("junk\n", 500)...), 60},
-		"no end mark":              {bytes.Replace(whole, []byte("%%EOF"), nil, 1), 60},
-		"version 2.0":              {bytes.Replace(whole, []byte("%PDF-1.7"), []byte("%PDF-2.0"), 1), 60},
-		"no root":                  {bytes.Replace(whole, []byte("/Root"), []byte("/Toor"), 1), 60},
-		"no page tree":             {bytes.Replace(whole, []byte("/Catalog/Pages"), []byte("/Catalog/Segap"), 1), 60},
-		"stream too long":          {regexp.MustCompile(`/Length \d+`).ReplaceAll(whole, []byte("/Length 99999999")), 60},
-		"stream length missing":    {regexp.MustCompile(`/Length \d+`).ReplaceAll(whole, nil), 60},
+		"table in the wrong place": {regexp.MustCompile(`startxref\n\d+`).ReplaceAll(whole, []byte("startxref\n17")), 60, true},
+		"no table":                 {whole[:bytes.LastIndex(whole, []byte("xref\n0"))], 60, true},
+		"table entry broken":       {bytes.Replace(whole, []byte("0 00000 n"), []byte("\xfe 00000 n"), 1), 60, true},
+		"table too long":           {bytes.Replace(whole, []byte("xref\n0 "), []byte("xref\n0 9999"), 1), 60, true},
+		"cut in the last page":     {whole[:bytes.LastIndex(whole, []byte("/Type/Page/Parent"))], 40, true},
+		"junk in front":            {append([]byte("HTTP/1.1 200 OK\r\n\r\n"), whole...), 60, false},
+		"junk behind":              {append(bytes.Clone(whole), strings.Repeat("junk\n", 500)...), 60, true},
+		"no end mark":              {bytes.Replace(whole, []byte("%%EOF"), nil, 1), 60, true},
+		"version 2.0":              {bytes.Replace(whole, []byte("%PDF-1.7"), []byte("%PDF-2.0"), 1), 60, false},
+		"no root":                  {bytes.Replace(whole, []byte("/Root"), []byte("/Toor"), 1), 60, true},
+		"no page tree":             {bytes.Replace(whole, []byte("/Catalog/Pages"), []byte("/Catalog/Segap"), 1), 60, false},
+		"stream too long":          {regexp.MustCompile(`/Length \d+`).ReplaceAll(whole, []byte("/Length 99999999")), 60, true},
+		"stream length missing":    {regexp.MustCompile(`/Length \d+`).ReplaceAll(whole, nil), 60, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if bytes.Equal(tt.data, whole) {
 				t.Fatal("nothing is damaged")
 			}
-			if got := len(read(t, tt.data).Lines); got < tt.lines {
-				t.Errorf("%d lines, want %d", got, tt.lines)
+			doc := read(t, tt.data)
+			if len(doc.Lines) < tt.lines {
+				t.Errorf("%d lines, want %d", len(doc.Lines), tt.lines)
+			}
+			if warned := strings.Contains(strings.Join(doc.Warnings, "\n"), "damaged"); warned != tt.warn {
+				t.Errorf("warnings %q", doc.Warnings)
 			}
 		})
 	}
@@ -74,7 +79,7 @@ func TestHalfAStreamIsReadWithAWarning(t *testing.T) {
 		packed[len(packed)/2+i] ^= 0x5a
 	}
 	doc := read(t, streamFile("/Filter/FlateDecode", packed))
-	if len(doc.Lines) < 20 || len(doc.Warnings) == 0 || doc.Warnings[0] != "page 1 is damaged; a part of it may be missing" {
+	if len(doc.Lines) < 20 || len(doc.Warnings) == 0 || doc.Warnings[0] != "damaged, so that text may be missing: page 1" {
 		t.Errorf("%d lines, warnings %q", len(doc.Lines), doc.Warnings)
 	}
 }
@@ -156,7 +161,7 @@ func TestScanIsNamedAsSuch(t *testing.T) {
 	// One scanned page among typed ones is a warning.
 	typed := pdftest.Page{Content: pdftest.Set(set{X: 72, Y: 300, Size: 12, Words: "A page of type, long enough to count."})}
 	doc := read(t, f.Write(typed, scan, typed))
-	if len(doc.Warnings) != 1 || !strings.HasPrefix(doc.Warnings[0], "page 2 is a picture") {
+	if len(doc.Warnings) != 1 || doc.Warnings[0] != "pictures without text, run OCR to read them: page 2" {
 		t.Errorf("warnings %q", doc.Warnings)
 	}
 }

@@ -34,6 +34,7 @@ var (
 // part that knows the library underneath.
 type objects struct {
 	ctx       *model.Context
+	rebuilt   bool // the table was broken; objects may be missing
 	inflated  int64
 	readBytes map[int][]byte // inflated streams that are asked for again, by object number
 }
@@ -44,10 +45,14 @@ type objects struct {
 func openObjects(ctx context.Context, data []byte) (*objects, error) {
 	data = tameLengths(data)
 	o, err := readObjects(ctx, data)
+	if o != nil {
+		o.rebuilt = !tableStands(data)
+	}
 	if err == nil || ctx.Err() != nil || bytes.Contains(data, []byte("/Encrypt")) { // rebuilding loses the key
 		return o, err
 	}
 	if o, again := readObjects(ctx, withoutTable(data)); again == nil {
+		o.rebuilt = true
 		return o, nil
 	}
 	return nil, err

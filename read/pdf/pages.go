@@ -61,6 +61,16 @@ func (o *objects) inherited(d types.Dict) types.Dict {
 	return own
 }
 
+// pageCount returns how many pages the file says it has, 0 where it does not.
+func (o *objects) pageCount() int {
+	root, err := o.ctx.Catalog()
+	if err != nil {
+		return 0
+	}
+	n, _ := o.number(o.dict(root["Pages"])["Count"])
+	return int(n)
+}
+
 func (o *objects) pageTree(root types.Object) []page {
 	var out []page
 	seen := map[int]bool{}
@@ -168,13 +178,15 @@ func (o *objects) box(v types.Object) *[4]float64 {
 // content returns the page's drawing instructions, its pieces joined. With
 // errDamaged it returns what could be read.
 func (o *objects) content(p page) (data []byte, err error) {
-	contents := o.get(p.dict["Contents"])
-	list, ok := contents.(types.Array)
-	if !ok {
-		return o.stream(p.dict["Contents"])
+	list, ok := o.get(p.dict["Contents"]).(types.Array)
+	if !ok && p.dict["Contents"] != nil {
+		list = types.Array{p.dict["Contents"]}
 	}
 	for _, piece := range list {
 		b, e := o.stream(piece)
+		if e == nil && b == nil {
+			e = errDamaged // a reference to nothing
+		}
 		if e != nil {
 			err = e
 		}

@@ -9,6 +9,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 
@@ -52,6 +55,7 @@ type reader struct {
 	lines       []pageLine
 	heights     []float64 // of the pages
 	pictures    []int     // pages with a picture and next to no text
+	damaged     []int     // pages of which a part could not be read
 	warnings    []string
 }
 
@@ -70,7 +74,7 @@ func (r *reader) page(number int, p page) error {
 		return err
 	}
 	if err != nil {
-		r.warnings = append(r.warnings, fmt.Sprintf("page %d is damaged; a part of it may be missing", number))
+		r.damaged = append(r.damaged, number)
 	}
 	in := r.interpreter
 	before := in.tally
@@ -138,16 +142,42 @@ const ocrHint = "run OCR first (for example ocrmypdf), then open the result"
 
 // warn names what could be read only in part.
 func (r *reader) warn() {
-	in := r.interpreter
-	if in.tally.unread > 0 {
-		r.warnings = append(r.warnings, fmt.Sprintf("%d letters could not be read: their fonts do not say what they are", in.tally.unread))
+	warn := func(format string, args ...any) { r.warnings = append(r.warnings, fmt.Sprintf(format, args...)) }
+	tally := r.interpreter.tally
+	pages, count := len(r.heights), r.objects.pageCount()
+	switch {
+	case pages < count && count <= maxPages:
+		warn("the file is damaged: %d of its %d pages were found", pages, count)
+	case r.objects.rebuilt:
+		warn("the file is damaged: pages or text may be missing")
 	}
-	if in.drawings {
-		r.warnings = append(r.warnings, "letters drawn by a Type 3 font that does not say what they are were left out")
+	if len(r.damaged) > 0 {
+		warn("damaged, so that text may be missing: %s", pageList(r.damaged))
 	}
-	for _, page := range r.pictures {
-		r.warnings = append(r.warnings, fmt.Sprintf("page %d is a picture without text: run OCR to read it", page))
+	if tally.unread > 0 {
+		warn("%d letters could not be read: their fonts do not say what they are", tally.unread)
 	}
+	if r.interpreter.drawings {
+		warn("letters drawn by a Type 3 font that does not say what they are were left out")
+	}
+	// A picture on the cover or the back is no page of text.
+	inner := slices.DeleteFunc(r.pictures, func(page int) bool { return page == 1 || page == pages })
+	if len(inner) > 0 {
+		warn("pictures without text, run OCR to read them: %s", pageList(inner))
+	}
+}
+
+// pageList names pages: "page 2", "pages 2, 5 and 6".
+func pageList(pages []int) string {
+	names := make([]string, len(pages))
+	for i, p := range pages {
+		names[i] = strconv.Itoa(p)
+	}
+	last := len(names) - 1
+	if last == 0 {
+		return "page " + names[0]
+	}
+	return "pages " + strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
 // explain turns what went wrong into one line and a hint.

@@ -56,6 +56,33 @@ func tameLengths(data []byte) []byte {
 	return out
 }
 
+var lastTable = regexp.MustCompile(`startxref\s+(\d+)\s+%%EOF`)
+
+// tableStands reports whether a file ends with a pointer to a
+// cross-reference table that is there. One that does not has lost its end,
+// or was changed by something that does not know PDF.
+func tableStands(data []byte) bool {
+	tail := data[max(0, len(data)-2048):]
+	all := lastTable.FindAllSubmatch(tail, -1)
+	if len(all) == 0 {
+		return false
+	}
+	offset, err := strconv.Atoi(string(all[len(all)-1][1]))
+	if err != nil {
+		return false
+	}
+	// Bytes in front of the header move everything behind it.
+	for _, at := range []int{offset, offset + max(0, bytes.Index(data, []byte("%PDF-")))} {
+		if at < len(data) && tableStart.Match(data[at:min(len(data), at+64)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// tableStart matches the beginning of a table, or of a stream that holds one.
+var tableStart = regexp.MustCompile(`^\s*(xref|\d+\s+\d+\s+obj)`)
+
 // withoutTable returns the file cut behind its last whole object and without
 // pointers to its cross-reference table, so that the library rebuilds the
 // table; a trailer, and an empty catalogue, are added where there is none.
