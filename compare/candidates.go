@@ -14,9 +14,6 @@ const (
 	// often; in longer documents it keeps the work per paragraph the same.
 	tooCommon = 128
 
-	// unseen is the most that terms which are too common add to a score.
-	unseen = 0.10
-
 	// maxCandidates is how many counterparts are weighed for one paragraph.
 	maxCandidates = 32
 )
@@ -29,7 +26,7 @@ func (s *sides) candidates(areas *areaMap) [][]pairing {
 	subjects := newIndex(s, func(p *passage) lexicon.Vector { return p.subjects })
 	same := map[string][]int{}
 	for r := range s.Right.paragraphs {
-		t := plainText(s.Right.paragraphs[r].text)
+		t := s.Right.paragraphs[r].text
 		same[t] = append(same[t], r)
 	}
 	f := newFinder(len(s.Right.paragraphs))
@@ -38,20 +35,16 @@ func (s *sides) candidates(areas *areaMap) [][]pairing {
 		p := &s.Left.paragraphs[l]
 		f.walk(words, p.words, wordShare)
 		f.walk(subjects, p.subjects, themeShare)
-		alike := same[plainText(p.text)]
+		alike := same[p.text]
 		f.touch(alike)
 		for _, r := range f.touched {
 			q := &s.Right.paragraphs[r]
 			if p.asked != q.asked {
 				continue
 			}
-			area := areaShare * areas.fit(p.area, q.area)
-			score := 1.0
-			if !slices.Contains(alike, r) {
-				if f.sum[r]+area+unseen < leastScore {
-					continue
-				}
-				score = min(1, themeShare*p.subjects.Dot(q.subjects)+wordShare*p.words.Dot(q.words)+area)
+			score := min(1, f.sum[r]+areaShare*areas.fit(p.area, q.area))
+			if slices.Contains(alike, r) {
+				score = 1
 			}
 			if score >= leastScore {
 				out[l] = append(out[l], pairing{left: l, right: r, score: score})

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 
-	"reinspect/lexicon"
 	"reinspect/model"
 )
 
@@ -60,7 +59,7 @@ func followUp(s *sides) []FollowUp {
 	if len(s.Left.bullets) == 0 {
 		return nil
 	}
-	sentences := s.sentences(s.Right)
+	passages := s.Right.all()
 	overall := wholeList(s.Right)
 	var out []FollowUp
 	for i := range s.Left.bullets {
@@ -74,44 +73,33 @@ func followUp(s *sides) []FollowUp {
 		if rec.Board {
 			least = BoardMentionedAbove
 		}
-		text, list := answers(b, sentences)
+		text, list := s.answers(b, passages)
 		f.judge(text, list, least, overall)
 		out = append(out, f)
 	}
 	return out
 }
 
-// said is a sentence of the right report with its words as a vector.
-type said struct {
-	mention
-	words lexicon.Vector
-}
-
-func (s *sides) sentences(sd *side) []said {
-	var out []said
-	for _, p := range sd.all() {
-		for i := range p.sentences {
-			out = append(out, said{mentionOf(p, i, 1), s.sentenceWords(p)[i]})
-		}
-	}
-	return out
-}
-
 // answers lists the sentences nearest to a recommendation, the likest first:
 // those of the text and, apart, those of the improvement list.
-func answers(b *passage, sentences []said) (text, list []answer) {
-	var p *passage
-	var whole float64
-	for _, sn := range sentences {
-		if sn.passage != p {
-			p = sn.passage
-			whole = followThemes*b.subjects.Dot(p.subjects) + followPassage*stretched(b.words.Dot(p.words))
+func (s *sides) answers(b *passage, passages []*passage) (text, list []answer) {
+	whole := make([]float64, len(passages))
+	top := map[model.RefKind]float64{}
+	for i, p := range passages {
+		whole[i] = followThemes*b.subjects.Dot(p.subjects) + followPassage*stretched(b.words.Dot(p.words))
+		top[p.ref.Kind] = max(top[p.ref.Kind], whole[i])
+	}
+	for i, p := range passages {
+		if whole[i]+followSentence < evidenceFrom*top[p.ref.Kind] {
+			continue // none of its sentences can come near enough
 		}
-		a := answer{sn.mention, whole + followSentence*stretched(b.words.Dot(sn.words))}
-		if p.ref.Kind == model.RefBullet {
-			list = append(list, a)
-		} else {
-			text = append(text, a)
+		for j, words := range s.sentenceWords(p) {
+			a := answer{mentionOf(p, j, 1), whole[i] + followSentence*stretched(b.words.Dot(words))}
+			if p.ref.Kind == model.RefBullet {
+				list = append(list, a)
+			} else {
+				text = append(text, a)
+			}
 		}
 	}
 	return likest(text), likest(list)

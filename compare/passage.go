@@ -3,7 +3,6 @@ package compare
 import (
 	"math"
 	"sort"
-	"strings"
 
 	"reinspect/lexicon"
 	"reinspect/model"
@@ -164,10 +163,4 @@ func (s *sides) themeID(id string) int32 {
 		s.themeIDs[id] = n
 	}
 	return n
-}
-
-// plainText is a text in lower case with single spaces, to tell whether two
-// are the same but for layout.
-func plainText(s string) string {
-	return strings.Join(strings.Fields(strings.ToLower(s)), " ")
 }

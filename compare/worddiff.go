@@ -117,7 +117,7 @@ func sentenceSet(sd *side) map[string]bool {
 	set := map[string]bool{}
 	for i := range sd.paragraphs {
 		for _, sn := range sd.paragraphs[i].sentences {
-			set[plainText(sn.Text)] = true
+			set[sn.Text] = true
 		}
 	}
 	return set
