@@ -166,15 +166,25 @@ func (s *sides) inCommon(words model.Pair[lexicon.Vector]) []string {
 	return names
 }
 
+// statement is one line for a person: the theme, and what both criticise in
+// words that the title does not already say.
 func statement(title string, phrases []string) string {
-	if len(phrases) == 0 {
-		return title + " is criticised in both reports"
+	var more []string
+	for _, p := range phrases {
+		if !strings.Contains(strings.ToLower(title), strings.ToLower(p)) {
+			more = append(more, p)
+		}
 	}
-	return title + ": both reports criticise " + strings.Join(phrases, ", ")
+	if len(more) == 0 {
+		return title + ": criticised in both"
+	}
+	return title + ": criticised in both, with words in common: " + strings.Join(more, ", ")
 }
 
 // tellingAbove is the weight from which a word is worth showing.
 const tellingAbove = 1.2
 
 // telling reports whether a term says something to a reader.
-func (s *sides) telling(id int32) bool { return s.vocabulary.Weight(id) >= tellingAbove }
+func (s *sides) telling(id int32) bool {
+	return s.vocabulary.Known(id) && s.vocabulary.Weight(id) >= tellingAbove
+}

@@ -131,6 +131,10 @@ func (v *Vocabulary) Weight(id int32) float64 {
 	return unknownWeight
 }
 
+// Known reports whether a term is a group of synonyms or a word of the table;
+// what is not is a rare word or a name.
+func (v *Vocabulary) Known(id int32) bool { return int(id) < len(v.weights) }
+
 // Name shows a term to a reader: a word, or the name of a group of synonyms.
 func (v *Vocabulary) Name(id int32) string { return v.shown[id] }
 
