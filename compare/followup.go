@@ -23,12 +23,12 @@ const (
 	// recommendation to be spoken of at all. One to the safeguarding board
 	// needs more: later frameworks do not inspect the board, and what their
 	// reports say of a matter is seldom about the board's part in it.
-	MentionedAbove      = 0.34
+	MentionedAbove      = 0.38
 	BoardMentionedAbove = 0.55
 
 	// evidenceFrom is the part of the best likeness from which a sentence is
 	// evidence; it weighs the more, the farther it lies above.
-	evidenceFrom = 0.4
+	evidenceFrom = 0.3
 
 	// evidenceMost is how many sentences are looked at, the likest first.
 	evidenceMost = 25
@@ -36,13 +36,13 @@ const (
 	// RepeatedAbove is the part of the best likeness from which an item of the
 	// later list asks for the same again, and repeatedWeight what that adds to
 	// the critical share.
-	RepeatedAbove  = 0.75
-	repeatedWeight = 0.35
+	RepeatedAbove  = 0.70
+	repeatedWeight = 0.40
 
 	// ResolvedBelow and PersistsAbove part the outcomes by the critical share
 	// of what the later report says of the matter.
 	ResolvedBelow = 0.20
-	PersistsAbove = 0.60
+	PersistsAbove = 0.75
 
 	maxFollowEvidence = 4
 )
