@@ -22,7 +22,7 @@ func (r *reader) readFacts() facts {
 	var f facts
 	f.title = r.title()
 	f.authority = authorityIn(f.title)
-	if f.authority == "" && r.fw.TitleIsPlace {
+	if r.fw.TitleIsPlace {
 		f.authority = placeNamed(f.title)
 	}
 	value, next := r.field(words().Fields.Inspected)

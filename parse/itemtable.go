@@ -57,13 +57,32 @@ func (r *reader) readItemTable(head int) {
 			break
 		}
 		r.lines[i].taken = inTable
-		if row == nil || who != "" && item != "" && endsSentence(row.item) && r.lines[i].Block != r.lines[i-1].Block {
+		if row == nil || who != "" && item != "" && r.nextRow(i, row) {
 			flush()
 			row = &itemRow{at: i}
 		}
-		row.who, row.item = join(row.who, who), join(row.item, item)
+		row.who = join(row.who, who)
+		if r.lines[i].bullet {
+			row.item += "\n• " + item
+		} else {
+			row.item = join(row.item, item)
+		}
 	}
 	flush()
+}
+
+// nextRow reports whether line i, which has text in both columns, begins
+// another row: without layout each line is one; a row broken over two pages
+// goes on in the middle of a sentence.
+func (r *reader) nextRow(i int, row *itemRow) bool {
+	l, before := &r.lines[i], &r.lines[i-1]
+	switch {
+	case r.body == 0:
+		return true
+	case l.Block == before.Block:
+		return false
+	}
+	return endsSentence(row.item) || l.Page == before.Page && l.gap
 }
 
 // itemCells parts a line of a table of items into its columns, the last of
@@ -71,7 +90,7 @@ func (r *reader) readItemTable(head int) {
 func (r *reader) itemCells(i int, right float64) (who, item string, ok bool) {
 	l := &r.lines[i]
 	switch {
-	case l.taken != free || r.headingLike(i) || l.bullet && l.marked:
+	case l.taken != free || r.headingLike(i) || l.bullet && l.X < right:
 		return "", "", false
 	case len(l.Cells) > 1:
 		return clean(l.Cells[0].Text), clean(l.Cells[len(l.Cells)-1].Text), true

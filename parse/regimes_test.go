@@ -169,7 +169,8 @@ func TestItemsInATableAndInBoxes(t *testing.T) {
 		row("Responsible body | Areas for priority action").
 		row("Fenmoor Council and the | Leaders should work together to find out, at once,", "Marshland board | which children wait, and to see", " | them").
 		next().row("the Marshland | within a month. They should tell families.", "board").
-		row("Marshland board | Leaders should open a second clinic.").
+		row("Marshland board | Leaders should open a second clinic for:").
+		add(layout.Line{X: 340, Size: 12, Role: layout.RoleListItem, Marker: "•"}, "speech and language").
 		bold("Areas for improvement").
 		text("Leaders should tell families sooner what was decided about", "their children.").
 		tight().text("Leaders start planning for adulthood too late. They should see that:").
@@ -178,11 +179,26 @@ func TestItemsInATableAndInBoxes(t *testing.T) {
 		add(layout.Line{X: 57, Size: 12, Role: layout.RoleListItem}, "◼")
 	same(t, "items", items(s.report(t)), []string{
 		"Areas for priority action: Fenmoor Council and the Marshland board the Marshland board | Leaders should work together to find out, at once, which children wait, and to see them within a month. They should tell families.",
-		"Areas for priority action: Marshland board | Leaders should open a second clinic.",
+		"Areas for priority action: Marshland board | Leaders should open a second clinic for:\n• speech and language",
 		"Areas for improvement | Leaders should tell families sooner what was decided about their children.",
 		"Areas for improvement | Leaders start planning for adulthood too late. They should see that:\n• reviews from Year 9 on look ahead\n• colleges are asked",
 		"Areas for improvement | Too few parents are visited at home.",
 	})
+}
+
+func TestItemsInATableWithoutLayout(t *testing.T) {
+	row := func(block int, who, item string) layout.Line {
+		return layout.Line{Role: layout.RoleTableRow, Block: block, Text: who + "\t" + item, Cells: []layout.Cell{{Text: who}, {Text: item}}}
+	}
+	head := func(block int, text string) layout.Line {
+		return layout.Line{Role: layout.RoleHeading, Level: 2, Block: block, Text: text, Cells: []layout.Cell{{Text: text}}}
+	}
+	s := &sheet{lines: []layout.Line{
+		head(1, "Area SEND inspection of Fenmoor Local Area Partnership"), head(2, "Areas for priority action"),
+		row(3, "Responsible body", "Areas for priority action"), row(4, "Fenmoor Council", "find out who waits"), row(5, "The board", "Open a clinic."),
+		head(6, "Next steps"),
+	}}
+	same(t, "items", items(s.report(t)), []string{"Fenmoor Council | find out who waits", "The board | Open a clinic."})
 }
 
 func TestLeadInspectorsInTheListOfTheTeam(t *testing.T) {
@@ -314,6 +330,17 @@ func TestSchoolReportOf2022(t *testing.T) {
 	}
 	if r.Authority != "Saltby High School" || r.Framework.ID != "school-2019" {
 		t.Errorf("facts: %q, %q", r.Authority, r.Framework.ID)
+	}
+}
+
+func TestLetterAfterAShortSchoolInspection(t *testing.T) {
+	r := newSheet().text("3 May 2018").text("Mrs Ada Reedcutter").text("Reedham Lane, Fenmoor").text("Dear Mrs Reedcutter").
+		bold("Short inspection of Reedham Lane Primary School").
+		text("Following my visit to the school on 17 April 2018, I write on behalf of the Chief Inspector", "to report the findings.").
+		bold("This school continues to be good.").
+		text("Leaders have kept up the good quality of education since the last inspection. Pupils", "are happy.").report(t)
+	if r.Framework.ID != "school-2015" || r.Authority != "Reedham Lane Primary School" || r.Inspected.String() != "17 April 2018" || len(r.Judgements) != 0 {
+		t.Errorf("%q, %q, %q, %v", r.Framework.ID, r.Authority, r.Inspected, grades(r))
 	}
 }
 
