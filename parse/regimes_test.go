@@ -54,6 +54,7 @@ func (s *sheet) title(rows ...string) *sheet { return s.add(layout.Line{X: 57, S
 func (s *sheet) head(rows ...string) *sheet {
 	return s.add(layout.Line{X: 57, Size: 14, Bold: true}, rows...)
 }
+
 func (s *sheet) bold(rows ...string) *sheet {
 	return s.add(layout.Line{X: 57, Size: 12, Bold: true}, rows...)
 }
@@ -62,9 +63,11 @@ func (s *sheet) small(rows ...string) *sheet { return s.add(layout.Line{X: 57, S
 func (s *sheet) row(rows ...string) *sheet {
 	return s.add(layout.Line{X: 57, Size: 12, Role: layout.RoleTableRow}, rows...)
 }
+
 func (s *sheet) item(rows ...string) *sheet {
 	return s.add(layout.Line{X: 57, Size: 12, Role: layout.RoleListItem, Level: 1, Marker: "•"}, rows...)
 }
+
 func (s *sheet) inner(rows ...string) *sheet {
 	return s.add(layout.Line{X: 90, Size: 12, Role: layout.RoleListItem, Level: 2, Marker: "–"}, rows...)
 }
