@@ -56,6 +56,18 @@ func gradePiece(scale framework.Scale, text string) bool {
 // line need not be looked at.
 const mostGradeBytes = 60
 
+// beginsGrade reports whether text is a grade's first words: "Requires".
+func beginsGrade(scale framework.Scale, text string) bool {
+	for _, g := range scale.Grades {
+		for _, p := range g.Text {
+			if p.Continues(gradeText(text)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // gradesIn reads a column of grade pieces, read from top to bottom, as whole
 // grades; ok is false where something is left over.
 func gradesIn(scale framework.Scale, text string) (ids []string, ok bool) {

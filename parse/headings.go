@@ -61,8 +61,18 @@ func (r *reader) mayHead(i int) bool {
 	if r.body > 0 {
 		return r.headingLike(i) || l.gap || i > 0 && (r.lines[i-1].Page != l.Page || r.tableHead(i-1))
 	}
-	return l.Role == layout.RoleHeading || l.gap || r.unbroken || len(l.text) < 100
+	if l.Role == layout.RoleHeading || r.unbroken {
+		return true
+	}
+	if startsLower(l.text) {
+		return false
+	}
+	return l.gap || len(l.text) < shortLine && (i == 0 || endsSentence(r.lines[i-1].text) || len(r.lines[i-1].text) < shortLine)
 }
+
+// shortLine is how long a line of wrapped text can be that is no whole line
+// of a paragraph.
+const shortLine = 75
 
 // tableHead reports whether a line is the head of a table or box of grades.
 func (r *reader) tableHead(i int) bool { return anyIs(words().Table.Headers, r.lines[i].label) }

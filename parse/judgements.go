@@ -180,11 +180,18 @@ func (r *reader) verdictSpans(area framework.Area, parts []part) [][2]int {
 	return spans
 }
 
+// mayBegin reports whether a sentence that stands by itself can begin at line
+// i of a stretch that begins at from.
+func (r *reader) mayBegin(i, from int) bool {
+	l := &r.lines[i]
+	return i == from || i == 0 || l.gap || r.headingLike(i) || r.starts[i] > 0 || r.lines[i-1].Page != l.Page || r.lines[i-1].taken != free
+}
+
 // sentenceIn looks for the sentence that gives an area's grade among lines.
 func (r *reader) sentenceIn(area framework.Area, from, to int) (model.Judgement, bool) {
 	for i := from; i < to; i++ {
 		l := &r.lines[i]
-		if l.taken != free || l.bullet || !l.gap && !r.headingLike(i) && r.starts[i] == 0 && i > from && r.lines[i-1].Page == l.Page {
+		if l.taken != free || l.bullet || !r.mayBegin(i, from) {
 			continue
 		}
 		text := ""

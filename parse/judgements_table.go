@@ -27,7 +27,7 @@ type table struct {
 // gradeCell is a piece of a grade in a table's right-hand column.
 type gradeCell struct {
 	text string
-	row  int // the row on whose line it stands; -1 where it has a line of its own
+	row  int // the row on or between whose lines it stands; -1 for none
 	line int
 	page int
 	x, y float64
@@ -49,6 +49,8 @@ func (r *reader) tables(fw *framework.Framework) []table {
 	for i := 0; i < len(r.lines); {
 		l := &r.lines[i]
 		switch {
+		case l.taken == isNote:
+			i++
 		case l.taken != free || l.bullet:
 			flush()
 			i++
@@ -134,7 +136,7 @@ func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok b
 		left, right := r.splitRow(fw, l, acc)
 		if right != "" {
 			beside := -1
-			if left != "" {
+			if left != "" || acc != "" { // on the label's lines or between them
 				beside = len(t.rows)
 			}
 			cells = append(cells, gradeCell{right, beside, j, l.Page, l.X, l.Y})
@@ -173,7 +175,7 @@ func (t *table) dropStrayGrades(scale framework.Scale, first *line) {
 	for _, g := range t.grades {
 		beside := g.x > first.X+columnGap
 		if first.Size == 0 {
-			beside = gradeIs(scale, g.text) == ""
+			beside = gradeIs(scale, g.text) == "" && beginsGrade(scale, g.text)
 		}
 		if beside && g.page == first.Page {
 			kept = append(kept, g)

@@ -58,6 +58,7 @@ var (
 	numberText   = regexp.MustCompile(`^(\d{1,3})([.)]?)[ \t]+(\S.*)$`)
 	numberBare   = regexp.MustCompile(`^(\d{1,3})([.)])$`)
 	bulletText   = regexp.MustCompile(`^([-–*•◦▪■◼●○□►➢✓·]|[\x{E000}-\x{F8FF}])[ \t]+(\S.*)$`)
+	bulletAlone  = regexp.MustCompile(`^[•◦▪■◼●○□►➢✓\x{E000}-\x{F8FF}]$`)
 	superscripts = regexp.MustCompile(`[¹²³⁰⁴-⁹]+`)
 	markup       = regexp.MustCompile(`</?b>|\*\*|^#{1,6} `)
 )
@@ -189,7 +190,8 @@ func (p *page) measure() {
 	}
 }
 
-// dropMarks removes lines that are nothing but a raised footnote mark.
+// dropMarks removes lines that are nothing but a raised footnote mark, and
+// puts a bullet that stands alone to the line below it.
 func (p *page) dropMarks() {
 	kept := p.lines[:0]
 	for _, l := range p.lines {
@@ -198,6 +200,9 @@ func (p *page) dropMarks() {
 		}
 		if l.text == "" && !l.marked {
 			continue
+		}
+		if n := len(kept); n > 0 && bulletAlone.MatchString(kept[n-1].text) && !kept[n-1].marked {
+			l.bullet, l.gap, kept = true, kept[n-1].gap, kept[:n-1]
 		}
 		kept = append(kept, l)
 	}
@@ -219,8 +224,8 @@ func (p *page) gapBetween(a, b *line) bool {
 func (p *page) setNotesApart() {
 	if p.body == 0 {
 		for i := range p.lines {
-			if p.lines[i].Role == layout.RoleFootnote {
-				p.lines[i].taken = isNote
+			if l := &p.lines[i]; l.Role == layout.RoleFootnote || isDigits(l.text) {
+				l.taken = isNote // a figure alone is the number of a page
 			}
 		}
 		return

@@ -76,7 +76,27 @@ func (r *reader) within(p *part, h heading) bool {
 	if p.heading.part != framework.PartImprovement || r.lines[h.from].large || h.grade != "" {
 		return false
 	}
-	return h.part == framework.PartImprovement || r.body > 0 && h.area != "" && r.lines[p.heading.from].Size > r.lines[h.from].Size
+	if h.part == framework.PartImprovement || h.area == "" {
+		return h.part == framework.PartImprovement
+	}
+	if r.body > 0 {
+		return r.lines[p.heading.from].Size > r.lines[h.from].Size
+	}
+	return r.headedAgain(h)
+}
+
+// headedAgain reports whether a later heading opens the same area: then this
+// one only names a group of items.
+func (r *reader) headedAgain(h heading) bool {
+	for i := h.to; i < len(r.lines); i++ {
+		if !strings.HasPrefix(label(h.title), beginning(r.lines[i].label)) || !r.mayHead(i) {
+			continue
+		}
+		if again, ok := r.headingAt(i); ok && again.area == h.area {
+			return true
+		}
+	}
+	return false
 }
 
 // endsList reports whether a heading that no framework names ends the list of
