@@ -34,21 +34,37 @@ func orDash(s string) string {
 	return s
 }
 
-// A report card may not be compared with the grades before it, nor a school
-// with an authority: not one of their areas faces another.
-func TestRegimesThatAreNeverCompared(t *testing.T) {
+// Regimes of different families share no judgement.
+func TestRegimesOfDifferentFamiliesNeverMeet(t *testing.T) {
 	s := builtInSet(t)
-	for _, pair := range [][2]string{
-		{"school-2019", "school-2025"},
-		{"school-2015", "school-2025"},
-		{"school-2019", "ilacs-2023"},
-		{"area-send-2023", "ilacs-2023"},
-		{"area-send-2023", "school-2025"},
-	} {
+	for _, pair := range [][2]string{{"school-2019", "ilacs-2023"}, {"area-send-2023", "ilacs-2023"}, {"area-send-2023", "school-2025"}} {
 		for _, l := range s.Links(pair[0], pair[1]) {
 			if l.Relation != None || l.Left != "" && l.Right != "" {
 				t.Errorf("%s and %s: %+v", pair[0], pair[1], l)
 			}
+		}
+	}
+}
+
+// A report card's grades may not be compared with those before it, whatever
+// they are called; among themselves they can.
+func TestReportCardsAreNeverComparedWithOldGrades(t *testing.T) {
+	s := builtInSet(t)
+	card, _ := s.ByID("school-2025")
+	old, _ := s.ByID("school-2019")
+	for _, g := range card.Scale.Grades {
+		for _, o := range old.Scale.Grades {
+			if _, comparable, reason := s.Steps(old.ID, o.ID, card.ID, g.ID); comparable || reason == "" {
+				t.Errorf("%s is compared with %s", o.ID, g.ID)
+			}
+		}
+	}
+	for _, c := range []struct {
+		left, right string
+		steps       int
+	}{{"needs-attention", "expected-standard", 1}, {"exceptional", "urgent-improvement", -4}, {"met", "not-met", -1}} {
+		if steps, comparable, _ := s.Steps(card.ID, c.left, card.ID, c.right); !comparable || steps != c.steps {
+			t.Errorf("%s to %s: %d steps, %t", c.left, c.right, steps, comparable)
 		}
 	}
 }
