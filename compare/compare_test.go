@@ -181,6 +181,38 @@ func TestAReportedGradeIsNoJudgement(t *testing.T) {
 	}
 }
 
+func TestSeveralJudgementsUnderOneAreaAreComparedByLabel(t *testing.T) {
+	labelled := func(day string, grades map[string]string) *place {
+		p := report("Larkhollow", "looked-after-2013", day)
+		for _, label := range sortedKeys(grades) {
+			p.judged("other", grades[label])
+			p.Judgements[len(p.Judgements)-1].Label = label
+		}
+		return p
+	}
+	left := labelled("2013-01-10", map[string]string{"Capacity to improve": "good", "Outcomes": "adequate"})
+	right := labelled("2013-11-10", map[string]string{"Outcomes": "good", "Quality of provision": "good"})
+	var got []string
+	for _, row := range compared(t, left, right).Judgements {
+		got = append(got, row.Title+" "+string(row.Movement))
+	}
+	if want := "Capacity to improve gone, Outcomes improved, Quality of provision new"; strings.Join(got, ", ") != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+func TestAnUnknownFrameworkIsNotCompared(t *testing.T) {
+	left := report("Larkhollow", "", "2019-05-10").judged("leadership", "good")
+	right := report("Larkhollow", "", "2022-05-10").judged("leadership", "inadequate")
+	c := compared(t, left, right)
+	if len(c.Judgements) != 1 || c.Judgements[0].Movement != NotComparable || c.Judgements[0].Note == "" {
+		t.Errorf("%+v", c.Judgements)
+	}
+	if len(c.Warnings) == 0 {
+		t.Error("no warning")
+	}
+}
+
 func TestOnePlaceUnderSeveralNames(t *testing.T) {
 	same := [][2]string{
 		{"Larkhollow", "Larkhollow Children and Families Trust"},

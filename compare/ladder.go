@@ -1,41 +1,84 @@
 package compare
 
 import (
+	"slices"
+	"strings"
+
 	"reinspect/framework"
 	"reinspect/model"
 )
 
-// ladder gives one row for each area that either report judges.
+// ladder gives one row for each area that either report judges: those that the
+// frameworks know, then any other.
 func ladder(reports model.Pair[*model.Report], links []framework.Link, frameworks *framework.Set) []JudgementRow {
 	var rows []JudgementRow
+	known := map[string]bool{}
 	for _, l := range links {
-		row := JudgementRow{Area: l.Row, Title: areaTitle(reports, l, frameworks), Nearest: l.Relation == framework.Nearest, Note: l.Note}
-		row.Grades.Left = judgement(reports.Left, l.Left)
-		row.Grades.Right = judgement(reports.Right, l.Right)
-		if row.Grades.Left == nil && row.Grades.Right == nil {
-			continue
+		known[l.Left], known[l.Right] = true, true
+		rows = append(rows, rungs(reports, l, frameworks)...)
+	}
+	for _, at := range []model.Side{model.Right, model.Left} {
+		for _, j := range reports.At(at).Judgements {
+			if !known[j.Area] {
+				known[j.Area] = true
+				rows = append(rows, rungs(reports, framework.Link{Row: j.Area, Left: j.Area, Right: j.Area}, frameworks)...)
+			}
 		}
+	}
+	return rows
+}
+
+// rungs are the rows of one link: one, or several where a report gives several
+// judgements under one area id; those are set beside each other by label.
+func rungs(reports model.Pair[*model.Report], l framework.Link, frameworks *framework.Set) []JudgementRow {
+	lefts, rights := judgements(reports.Left, l.Left), judgements(reports.Right, l.Right)
+	var rows []JudgementRow
+	add := func(left, right *model.Judgement, title string) {
+		row := JudgementRow{Area: l.Row, Title: title, Nearest: l.Relation == framework.Nearest, Note: l.Note}
+		row.Grades = model.Pair[*model.Judgement]{Left: left, Right: right}
 		if l.Relation == framework.Together {
 			row.Together = combined(l)
 		}
 		row.move(reports, frameworks)
 		rows = append(rows, row)
 	}
+	title := areaTitle(reports, l, frameworks)
+	if len(lefts)+len(rights) > 0 && len(lefts) <= 1 && len(rights) <= 1 {
+		add(first(lefts), first(rights), title)
+		return rows
+	}
+	for _, left := range lefts {
+		i := slices.IndexFunc(rights, func(r *model.Judgement) bool { return strings.EqualFold(r.Label, left.Label) })
+		if i < 0 {
+			add(left, nil, left.Label)
+			continue
+		}
+		add(left, rights[i], left.Label)
+		rights = slices.Delete(rights, i, i+1)
+	}
+	for _, right := range rights {
+		add(nil, right, right.Label)
+	}
 	return rows
 }
 
-// judgement is the grade that a report itself gives to an area; a grade that
-// a text only reports is not one.
-func judgement(r *model.Report, area string) *model.Judgement {
-	if area == "" {
+func first(js []*model.Judgement) *model.Judgement {
+	if len(js) == 0 {
 		return nil
 	}
+	return js[0]
+}
+
+// judgements are the grades that a report itself gives to an area; a grade
+// that a text only reports is not one.
+func judgements(r *model.Report, area string) []*model.Judgement {
+	var out []*model.Judgement
 	for i := range r.Judgements {
-		if j := &r.Judgements[i]; j.Area == area && j.Source != model.Reported {
-			return j
+		if j := &r.Judgements[i]; area != "" && j.Area == area && j.Source != model.Reported {
+			out = append(out, j)
 		}
 	}
-	return nil
+	return out
 }
 
 // combined is the side whose one grade covers what the other grades in two:
