@@ -37,6 +37,7 @@ type mention struct {
 	weight   float64
 	critical float64 // the share of the sentence that is critical: 0, mixedShare or 1
 	judging  bool    // whether it evaluates at all
+	aside    bool    // whether it speaks on the theme by the way
 }
 
 func (m mention) text() string { return m.passage.sentences[m.sentence].Text }
@@ -126,10 +127,12 @@ func polarityOf(p *passage, i int) model.Polarity {
 }
 
 func (t *tally) add(p *passage, i int, weight float64) {
+	aside := weight < 1
 	if p.ref.Kind == model.RefBullet {
 		weight *= bulletWeight
 	}
 	m := mentionOf(p, i, weight)
+	m.aside = aside
 	switch polarityOf(p, i) {
 	case model.Strength:
 		t.counts.Strength++
@@ -180,7 +183,10 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []Them
 			row.Doubtful = row.Doubtful || doubtful
 			if tl != nil && balance != Absent {
 				row.Counts.Set(at, tl.counts)
-				row.Refs.Set(at, tl.refs())
+				refs := tl.refs()
+				row.Refs.Set(at, refs)
+				row.Mentions.Set(at, tl.inOrder(refs))
+				row.Critical.Set(at, tl.share())
 			}
 		}
 		if row.Balance.Left == Absent && row.Balance.Right == Absent {
@@ -204,6 +210,19 @@ func (t *tally) refs() []model.Ref {
 	}
 	sort.SliceStable(refs, func(i, j int) bool { return weight[refs[i]] > weight[refs[j]] })
 	return refs
+}
+
+// inOrder lists the sentences counted place by place.
+func (t *tally) inOrder(refs []model.Ref) []Mention {
+	at := map[model.Ref][]Mention{}
+	for _, m := range t.mentions {
+		at[m.passage.ref] = append(at[m.passage.ref], Mention{m.passage.ref, m.sentence, m.aside})
+	}
+	out := make([]Mention, 0, len(t.mentions))
+	for _, ref := range refs {
+		out = append(out, at[ref]...)
+	}
+	return out
 }
 
 // rankOf orders the balances; absent is no step among them.

@@ -113,7 +113,16 @@ type ThemeRow struct {
 	Movement Movement
 	Counts   model.Pair[Counts]
 	Refs     model.Pair[[]model.Ref] // where it is treated, the weightiest first
+	Mentions model.Pair[[]Mention]   // the sentences counted, in the order of Refs, in a place as they stand there
+	Critical model.Pair[float64]     // the critical share of what is said, 0 to 1; 0 for an absent balance
 	Doubtful bool                    // a side's balance lies close to a threshold
+}
+
+// Mention is a sentence that speaks on a theme.
+type Mention struct {
+	Ref      model.Ref
+	Sentence int  // its place among the sentences of Ref, from 0
+	Aside    bool // it speaks on the theme by the way, and weighs half
 }
 
 // Counts is how many sentences on a theme speak how.

@@ -97,6 +97,8 @@ func themes(c *compare.Comparison) []compare.ThemeRow {
 			Balance: model.Pair[compare.Balance]{Left: lb, Right: rb},
 		}
 		t.Refs, t.Counts = refs(l, r, left, right)
+		t.Mentions.Left, t.Mentions.Right = mentions(l, t.Refs.Left), mentions(r, t.Refs.Right)
+		t.Critical.Left, t.Critical.Right = critical(t.Counts.Left), critical(t.Counts.Right)
 		return t
 	}
 	const strong, weak, mixed, absent = compare.AllStrength, compare.AllWeak, compare.AllMixed, compare.Absent
@@ -153,6 +155,24 @@ func refsOf(r *model.Report, numbers []int) (out []model.Ref, counts compare.Cou
 		}
 	}
 	return out, counts
+}
+
+// mentions counts every sentence of the places.
+func mentions(r *model.Report, refs []model.Ref) (out []compare.Mention) {
+	for _, ref := range refs {
+		for i := range r.Paragraph(ref).Sentences {
+			out = append(out, compare.Mention{Ref: ref, Sentence: i})
+		}
+	}
+	return out
+}
+
+func critical(n compare.Counts) float64 {
+	all := n.Strength + n.Weakness + n.Mixed
+	if all == 0 {
+		return 0
+	}
+	return (float64(n.Weakness) + 0.7*float64(n.Mixed)) / float64(all)
 }
 
 func evidence(r *model.Report, number, sentence int) compare.Evidence {
