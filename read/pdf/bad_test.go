@@ -79,7 +79,7 @@ func TestHalfAStreamIsReadWithAWarning(t *testing.T) {
 		packed[len(packed)/2+i] ^= 0x5a
 	}
 	doc := read(t, streamFile("/Filter/FlateDecode", packed))
-	if len(doc.Lines) < 20 || len(doc.Warnings) == 0 || doc.Warnings[0] != "damaged, so that text may be missing: page 1" {
+	if len(doc.Lines) < 20 || len(doc.Warnings) == 0 || doc.Warnings[0] != "damaged or overfull, so that text may be missing: page 1" {
 		t.Errorf("%d lines, warnings %q", len(doc.Lines), doc.Warnings)
 	}
 }
@@ -146,6 +146,31 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		"empty page": {page(""), "no text"},
 	} {
 		t.Run(name, func(t *testing.T) { refused(t, tt.data, tt.want) })
+	}
+}
+
+// What takes time that grows faster than the page is bounded: each of these
+// took from seconds to minutes.
+func TestOverfullPagesEndSoon(t *testing.T) {
+	for name, piece := range map[string]func(i int) set{
+		"a row for each piece":  func(i int) set { return set{X: 72, Y: float64(i) / 2, Size: 12, Words: "ab"} },
+		"a cell for each piece": func(i int) set { return set{X: 20 * float64(i), Y: float64(i % 5 * 12), Size: 12, Words: "x"} },
+		"raised digits": func(i int) set {
+			return set{X: float64(i), Y: float64(100 + i%2*4), Size: float64(6 + i%2*6), Words: "1"}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			pieces := make([]set, 40_000)
+			for i := range pieces {
+				pieces[i] = piece(i)
+			}
+			ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+			defer cancel()
+			doc, err := pdf.Read(ctx, "x.pdf", document(pieces))
+			if err != nil || len(doc.Warnings) == 0 || ctx.Err() != nil {
+				t.Errorf("%v, %v", doc, err)
+			}
+		})
 	}
 }
 

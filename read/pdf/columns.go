@@ -14,6 +14,7 @@ const (
 	columnLines = 4   // lines on either side, at least
 	columnText  = 160 // letters on either side, at least
 	columnFill  = 0.6 // of the column's width, by half of the lines at least
+	columnRows  = 300 // rows on a page, at most: more are a drawing
 	gutterWidth = 0.9 // parts of the letter size, at least
 	gutterFrom  = 0.3 // the gutter lies between these parts of the text's width
 	gutterTo    = 0.7
@@ -29,6 +30,9 @@ func (s span) width() float64 { return s.to - s.from }
 // readingOrder puts the rows of a page in the order they are read: where two
 // columns of prose stand side by side, the left one first.
 func readingOrder(rows []row) []row {
+	if len(rows) > columnRows {
+		return rows
+	}
 	from, to, gutter := widestColumns(rows)
 	if to == 0 {
 		return rows

@@ -14,7 +14,7 @@ const (
 	maxOperands  = 100_000   // of one operator
 	maxStates    = 500       // saved graphics states
 	maxForms     = 12        // forms drawn inside each other
-	maxRuns      = 2_000_000 // pieces of text of one file
+	maxRuns      = 500_000   // pieces of text of one file
 )
 
 // errTooBusy says that a file has more drawing instructions than allowed.

@@ -69,6 +69,9 @@ type pageLine struct {
 // page reads one page. A part of it that cannot be read is a warning; the
 // error says that a limit was passed.
 func (r *reader) page(number int, p page) error {
+	if err := r.ctx.Err(); err != nil {
+		return err
+	}
 	content, err := r.objects.content(p)
 	if errors.Is(err, errTooLarge) {
 		return err
@@ -88,6 +91,9 @@ func (r *reader) page(number int, p page) error {
 		return err
 	}
 	r.heights = append(r.heights, p.height)
+	if len(runs) > rowRuns {
+		r.damaged = append(r.damaged, number)
+	}
 	if in.images && in.tally.letters-before.letters <= scannedLetters {
 		r.pictures = append(r.pictures, number)
 	}
@@ -152,7 +158,7 @@ func (r *reader) warn() {
 		warn("the file is damaged: pages or text may be missing")
 	}
 	if len(r.damaged) > 0 {
-		warn("damaged, so that text may be missing: %s", pageList(r.damaged))
+		warn("damaged or overfull, so that text may be missing: %s", pageList(r.damaged))
 	}
 	if tally.unread > 0 {
 		warn("%d letters could not be read: their fonts do not say what they are", tally.unread)

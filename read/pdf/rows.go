@@ -20,6 +20,10 @@ const (
 	aligned = 1.5
 	// near is how many rows up and down a row looks for its table.
 	near = 4
+	// rowRuns is how many pieces of text a page may have to be laid out; a
+	// full page of a report has some hundreds. Looking for what belongs
+	// together takes time that grows with their square.
+	rowRuns = 10_000
 	// baselineDrift is how far the pieces of one line may stand above or
 	// below each other.
 	baselineDrift = 0.3
@@ -37,12 +41,12 @@ type row []segment
 
 func (r row) y() float64 { return r[0].runs[0].y }
 
-// pageRows sorts the upright runs of a page into rows from the top down and
-// cuts these at wide gaps.
+// pageRows sorts the upright runs of a page, the first rowRuns of them, into
+// rows from the top down and cuts these at wide gaps.
 func pageRows(runs []run) []row {
 	upright := make([]run, 0, len(runs))
 	for _, r := range runs {
-		if !r.turned {
+		if !r.turned && len(upright) < rowRuns {
 			upright = append(upright, r)
 		}
 	}
@@ -118,7 +122,7 @@ func cutAligned(rows []row) {
 	copy(rows, cuts)
 }
 
-// cellStarts returns where the second and later cells of rows begin.
+// cellStarts returns where the second and later cells of rows begin, sorted.
 func cellStarts(rows []row) []float64 {
 	var out []float64
 	for _, r := range rows {
@@ -126,6 +130,7 @@ func cellStarts(rows []row) []float64 {
 			out = append(out, s.left())
 		}
 	}
+	slices.Sort(out)
 	return out
 }
 
@@ -137,7 +142,8 @@ func splitAt(s segment, starts []float64) row {
 		if gap <= alignedGap*s.runs[i].size {
 			continue
 		}
-		if slices.ContainsFunc(starts, func(x float64) bool { return math.Abs(x-s.runs[i].x0) <= aligned }) {
+		x := s.runs[i].x0
+		if at, _ := slices.BinarySearch(starts, x-aligned); at < len(starts) && starts[at] <= x+aligned {
 			out = append(out, segment{s.runs[from:i]})
 			from = i
 		}

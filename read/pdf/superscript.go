@@ -10,6 +10,8 @@ const (
 	raisedLow  = 0.12 // at least so far above the baseline
 	raisedHigh = 0.75 // at most so far
 	raisedGap  = 0.35 // at most so far beside the word
+
+	raisedBytes = 5 // a footnote mark or an ending has so many at most
 )
 
 var superscripts = strings.NewReplacer(
@@ -21,9 +23,13 @@ var superscripts = strings.NewReplacer(
 // digits, by which a reader of the text tells a footnote mark from a number;
 // letters ("18th") stay as they are.
 func lowerSuperscripts(runs []run) {
+	largest := 0.0
+	for _, r := range runs {
+		largest = max(largest, r.size)
+	}
 	for i := range runs {
 		r := &runs[i]
-		if len(r.text) > 5 || r.turned {
+		if len(r.text) > raisedBytes || r.size > raisedSize*largest {
 			continue
 		}
 		base := baseOf(*r, runs)
@@ -44,7 +50,7 @@ func baseOf(r run, runs []run) *run {
 	for i := range runs {
 		b := &runs[i]
 		up := b.y - r.y
-		if r.size > raisedSize*b.size || up < raisedLow*b.size || up > raisedHigh*b.size || b.turned {
+		if r.size > raisedSize*b.size || up < raisedLow*b.size || up > raisedHigh*b.size {
 			continue
 		}
 		if gap := r.x0 - b.x1; gap > -raisedGap*b.size && gap < raisedGap*b.size {
