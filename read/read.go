@@ -73,7 +73,7 @@ func Bytes(ctx context.Context, name string, data []byte) (*layout.Document, err
 		return pdf.Read(ctx, name, data)
 	case kindZip:
 		return docx.Read(ctx, name, data)
-	case kindOLE:
+	case kindOffice:
 		return nil, fault.WithHint(fmt.Errorf("%s: is an old or a protected Office document", name), "save it as a DOCX without a password")
 	case kindHTML:
 		return html.Read(ctx, name, data)
@@ -96,7 +96,7 @@ const (
 	kindPDF
 	kindHTML
 	kindZip
-	kindOLE
+	kindOffice
 	kindMarkdown
 	kindText
 )
@@ -117,9 +117,13 @@ func kindOf(data []byte) kind {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return kindZip
 	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		return kindOLE
+		return kindOffice
 	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.Contains(lower, []byte("<html")):
 		return kindHTML
+	case html.IsArchive(head):
+		return kindHTML
+	case bytes.HasPrefix(trimmed, []byte(`{\rtf`)):
+		return kindOffice
 	case isText(head) && markdown.Is(data):
 		return kindMarkdown
 	case isText(head):

@@ -47,6 +47,7 @@ func TestBytesDecideTheFormat(t *testing.T) {
 		{"<!-- saved -->\n<html><body><p>Plans are read.</p></body></html>", "html"},
 		{"\ufeff# Fenmoor\n\n- Plans are read.\n", "markdown"},
 		{"Fenmoor\n\n1. Plans are read.\n", "text"},
+		{"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n--b\nContent-Type: text/html\n\n<p>Plans are read.</p>\n--b--\n", "html"},
 		{"\xff\xfeP\x00l\x00a\x00n\x00s\x00", "text"},
 		{"Children\x92s plans are read.\n", "text"},
 	} {
@@ -60,6 +61,7 @@ func TestBytesDecideTheFormat(t *testing.T) {
 func TestFilesOfWordProcessors(t *testing.T) {
 	for data, want := range map[string]string{
 		"PK\x03\x04 cut off":                             "report.pdf: is a damaged DOCX: ",
+		"{\\rtf1\\ansi Plans are read.}":                 "report.pdf: is an old or a protected Office document",
 		"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old or locked": "report.pdf: is an old or a protected Office document",
 	} {
 		_, err := read.Bytes(context.Background(), "report.pdf", []byte(data))

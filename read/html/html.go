@@ -25,6 +25,13 @@ import (
 // errors only: of a page that says that something went wrong, and of one that
 // holds no text.
 func Read(ctx context.Context, name string, data []byte) (*layout.Document, error) {
+	if IsArchive(data) {
+		page, err := pageOf(data)
+		if err != nil {
+			return nil, fault.WithHint(fmt.Errorf("%s: %w", name, err), "save the page again, as a web page or as a PDF")
+		}
+		data = page
+	}
 	text, err := decoded(data)
 	if err != nil {
 		return nil, fault.WithHint(fmt.Errorf("%s: %w", name, err), "save the page again in UTF-8")

@@ -2,6 +2,7 @@ package html
 
 import (
 	"context"
+	"encoding/base64"
 	"fmt"
 	"strings"
 	"testing"
@@ -175,6 +176,19 @@ row Overall | Good
 `)
 }
 
+func TestPageSavedAsOneFile(t *testing.T) {
+	const head = "From: <Saved by a browser>\r\nSubject: Fenmoor\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"----Boundary7\"\r\n\r\n\r\n"
+	const css = "------Boundary7\r\nContent-Type: text/css\r\n\r\np{}\r\n"
+	quoted := "------Boundary7\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><head><meta charset=3D\"utf-8\"></head><body><p>Children=E2=80=99s plans are =\r\nread.</p></body></html>\r\n------Boundary7--\r\n"
+	check(t, lines(t, head+css+quoted), "p Children’s plans are read.\n")
+	based := "------Boundary7\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
+		base64.StdEncoding.EncodeToString([]byte("<p>Plans are read.</p>")) + "\r\n------Boundary7--\r\n"
+	check(t, lines(t, head+based), "p Plans are read.\n")
+	if _, err := Read(context.Background(), "page.mht", []byte(head+css)); err == nil || fault.Hint(err) == "" {
+		t.Errorf("a page that is missing gave %v", err)
+	}
+}
+
 func TestHiddenTextIsLeftOut(t *testing.T) {
 	check(t, lines(t, `<html><body><p>Seen.</p><p hidden>Hidden.</p><p style="display: none">Gone.</p><p aria-hidden="true">Silent.</p></body></html>`), "p Seen.\n")
 }
@@ -227,6 +241,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(chrome(reportPage)))
 	f.Add([]byte("<html><table><tr><td><ol type=i start=-3><li value=9><sup>1</sup>"))
 	f.Add([]byte("<p>\xff<b></p></b><li>"))
+	f.Add([]byte("Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>x</p>\n--b--"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		doc, err := Read(context.Background(), "page.html", data)
 		if err != nil {
