@@ -37,13 +37,13 @@ type fileReport struct {
 }
 
 type filePlace struct {
-	Area      string `toml:"area,omitempty"`
-	Report    int    `toml:"report,omitempty"`
-	Bullet    int    `toml:"bullet,omitempty"`
-	Section   int    `toml:"section,omitempty"`
-	Paragraph int    `toml:"paragraph,omitempty"`
-	Number    int    `toml:"number,omitempty"`
-	Quote     string `toml:"quote,omitempty"`
+	Area      string `toml:"area,omitzero"`
+	Report    int    `toml:"report,omitzero"`
+	Bullet    int    `toml:"bullet,omitzero"`
+	Section   int    `toml:"section,omitzero"`
+	Paragraph int    `toml:"paragraph,omitzero"`
+	Number    int    `toml:"number,omitzero"`
+	Quote     string `toml:"quote,omitzero"`
 }
 
 type fileNote struct {

@@ -31,6 +31,7 @@ type App struct {
 	loading    bool
 	waited     bool // the load takes long enough to say so
 	notice     say
+	keeping    keeping
 	typed      typed
 	digitPause time.Duration // as the constant; shorter in tests
 	prompt     *prompt       // the query being typed; nil when none is
@@ -63,7 +64,7 @@ func New(config Config) (*App, error) {
 
 // newViews returns the views in the order of their number keys.
 func newViews(s *state) []view {
-	return []view{newGrades(s), newSections(s)}
+	return []view{newGrades(s), newSections(s), newNotes(s)}
 }
 
 func (a *App) restyle() { a.styles = newStyles(a.dark, a.profile) }
@@ -137,6 +138,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.overlays = append(a.overlays, msg.overlay)
 	case showView:
 		a.show(msg.index)
+	case recomparedMsg:
+		a.recompared(msg)
+	case savedMsg:
+		return a, a.saved(msg)
 	case setFilter:
 		a.filter = msg.filter
 		a.refresh()
@@ -186,7 +191,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		a.notice = say{msg.err.Error(), true}
 		return nil
 	}
-	a.desk = msg.desk
+	a.desk, a.keeping = msg.desk, keeping{}
 	a.setComparison(msg.desk.Comparison)
 	if err := msg.desk.Trouble; err != nil {
 		a.notice = say{err.Error(), true}
@@ -203,6 +208,7 @@ func (a *App) setComparison(c *compare.Comparison) {
 
 // refresh makes every view build its rows anew.
 func (a *App) refresh() {
+	a.findNoted()
 	for _, v := range a.views {
 		v.reset()
 	}

@@ -119,6 +119,7 @@ func (v *grades) open() tea.Cmd {
 
 // The places of the views that others open.
 const (
+	gradesIndex    = 0
 	sectionsIndex  = 1
 	recurringIndex = 3
 )
@@ -318,9 +319,14 @@ func (v *grades) note(j *compare.JudgementRow) string {
 	note := pane.Clean(j.Note)
 	switch {
 	case note == "" && j.Nearest:
-		return "the nearest judgements of the two frameworks, not the same one"
+		note = "the nearest judgements of the two frameworks, not the same one"
 	case note == "" && j.Together != nil:
-		return "judged together"
+		note = "judged together"
+	}
+	if v.noted.areas[j.Area] && note != "" {
+		return note + " " + v.glyphs.dot + " noted"
+	} else if v.noted.areas[j.Area] {
+		return "noted"
 	}
 	return note
 }

@@ -173,6 +173,9 @@ func (a *App) footer(r rect) []string {
 		right = " " + a.styles.quiet.Paint(right) + " "
 	}
 	left := " " + a.hints(r.w-pane.Width(right)-2)
+	if a.keeping.waiting != nil {
+		left = " " + a.styles.strong.Paint(a.waitingHint())
+	}
 	if a.notice.text != "" {
 		style := a.styles.text
 		if a.notice.bad {

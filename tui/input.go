@@ -135,7 +135,7 @@ func (a *App) do(act action, times int) tea.Cmd {
 	case "":
 		return nil
 	case actQuit:
-		return a.quit(nil)
+		return a.leave()
 	case actSuspend:
 		return tea.Suspend
 	case actHelp:
@@ -164,6 +164,8 @@ func (a *App) do(act action, times int) tea.Cmd {
 		return a.explain()
 	case actBack:
 		return a.back()
+	case actNote, actBeside, actRemark, actRemove, actUndo:
+		return a.keep(act)
 	}
 	cmd, ok := a.views[a.current].act(act, times)
 	if !ok {
@@ -177,6 +179,10 @@ func (a *App) do(act action, times int) tea.Cmd {
 func (a *App) back() tea.Cmd {
 	if a.loading {
 		a.cancelLoad()
+		return nil
+	}
+	if a.keeping.waiting != nil {
+		a.keeping.waiting = nil
 		return nil
 	}
 	cmd, done := a.views[a.current].act(actBack, 0)

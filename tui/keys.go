@@ -47,6 +47,7 @@ const (
 	actNote        action = "note"
 	actBeside      action = "set-beside"
 	actRemark      action = "re-mark"
+	actRemove      action = "remove"
 	actUndo        action = "undo"
 	actExport      action = "export"
 	actOpenFiles   action = "open-reports"
@@ -107,6 +108,7 @@ var keyTable = []keyRow{
 	{"Keep", actNote, []string{"a"}, "add a note"},
 	{"Keep", actBeside, []string{"="}, "set beside each other, or apart"},
 	{"Keep", actRemark, []string{"!"}, "re-mark this sentence"},
+	{"Keep", actRemove, []string{"d", "delete"}, "remove a note or correction"},
 	{"Keep", actUndo, []string{"u"}, "undo your last change"},
 	{"Keep", actExport, []string{"e"}, "export"},
 	{"Keep", actOpenFiles, []string{"o"}, "open other reports"},

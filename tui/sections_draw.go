@@ -232,6 +232,9 @@ func (v *sections) caption(r *row, c *cell, screen model.Side, here bool, reg re
 	if r.again.At(c.side) {
 		parts = append(parts, "stands above")
 	}
+	if v.noted.spots[spot{c.side, placeOf(c.text.ref)}] {
+		parts = append(parts, "noted")
+	}
 	for _, t := range c.text.themes {
 		parts = append(parts, v.themeTitle(t.ID))
 	}

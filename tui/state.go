@@ -11,8 +11,12 @@ import (
 
 // state is what all views share.
 type state struct {
-	cmp     *compare.Comparison // nil until it is loaded
-	desk    Desk                // what is noted on it
+	cmp   *compare.Comparison // nil until it is loaded
+	desk  Desk                // what is noted on it
+	noted struct {            // the places that carry a note
+		spots map[spot]bool
+		areas map[string]bool
+	}
 	index   index
 	themes  *theme.Catalogue
 	styles  styles
