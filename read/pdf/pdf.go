@@ -1,8 +1,8 @@
 // Package pdf reads a PDF file into lines with the geometry of the page.
 //
 // It knows PDF and typography; it knows nothing of inspections. Objects are
-// read by pdfcpu (only the file object.go knows that); the text operators
-// are interpreted here.
+// read by pdfcpu, which only object.go and repair.go call; the others use its
+// plain values. The text operators are interpreted here.
 package pdf
 
 import (

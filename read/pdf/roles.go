@@ -82,7 +82,7 @@ func joinItems(lines []pageLine) {
 			continue
 		}
 		last = i
-		if l.Marker != "" || l.element.block == above.element.block || l.element.depth != above.element.depth || l.element.heading > 0 {
+		if l.Marker != "" || l.element.block == above.element.block || l.element.depth != above.element.depth || l.element.heading+above.element.heading > 0 {
 			continue
 		}
 		broken := l.Page != above.Page && (l.element.depth > 0 || l.element.block > 0 && runsOn(above.Text, l.Text))
