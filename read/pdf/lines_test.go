@@ -102,8 +102,10 @@ func TestTwoColumnsReadOneAfterTheOther(t *testing.T) {
 // Some producers draw text twice, a hair apart, to make it bold.
 func TestTextDrawnTwiceIsReadOnceAndBold(t *testing.T) {
 	doc := read(t, document([]set{
-		{X: 72, Y: 130, Size: 14, Words: "Findings"}, {X: 72.4, Y: 130, Size: 14, Words: "Findings"},
-		{X: 72, Y: 160, Size: 12, Words: "far"}, {X: 95, Y: 160, Size: 12, Words: "far"},
+		{X: 72, Y: 130, Size: 14, Words: "Findings"},
+		{X: 72.4, Y: 130, Size: 14, Words: "Findings"},
+		{X: 72, Y: 160, Size: 12, Words: "far"},
+		{X: 95, Y: 160, Size: 12, Words: "far"},
 	}))
 	equal(t, text(doc), "Findings\nfar far")
 	if !doc.Lines[0].Bold || doc.Lines[1].Bold {
