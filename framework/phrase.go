@@ -148,6 +148,67 @@ func (p Phrase) Starts(folded string) (end int, ok bool) {
 	return 0, false
 }
 
+// A misprint must not hide a judgement: a long wording counts as standing
+// there with up to misprints letters wrong, lost or added. Short ones are too
+// alike one another for that.
+const (
+	misprints     = 2
+	shortestNear  = 24
+	leastNearPart = 12
+)
+
+// Nearly reports whether folded text is the phrase but for a misprint.
+func (p Phrase) Nearly(folded string) bool {
+	for _, w := range p.wordings {
+		if len(w) >= shortestNear && near(w, folded) {
+			return true
+		}
+	}
+	return false
+}
+
+// NearlyContinues is Continues but for a misprint.
+func (p Phrase) NearlyContinues(folded string) bool {
+	if len(folded) < leastNearPart {
+		return false
+	}
+	for _, w := range p.wordings {
+		if len(w) >= shortestNear && len(w) > len(folded)+misprints && near(w[:len(folded)], folded) {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether two texts differ in no more than a misprint's letters.
+func near(a, b string) bool {
+	if d := len(a) - len(b); d > misprints || d < -misprints {
+		return false
+	}
+	before := make([]int, len(b)+1)
+	for j := range before {
+		before[j] = j
+	}
+	for i := range len(a) {
+		now := make([]int, len(b)+1)
+		now[0] = i + 1
+		least := now[0]
+		for j := range len(b) {
+			cost := 1
+			if a[i] == b[j] {
+				cost = 0
+			}
+			now[j+1] = min(before[j]+cost, before[j+1]+1, now[j]+1)
+			least = min(least, now[j+1])
+		}
+		if least > misprints {
+			return false
+		}
+		before = now
+	}
+	return before[len(b)] <= misprints
+}
+
 // Continues reports whether folded text is the beginning of the phrase, ended
 // at a word, so that the next line may bring the rest.
 func (p Phrase) Continues(folded string) bool {

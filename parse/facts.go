@@ -42,6 +42,9 @@ func (r *reader) readFacts() facts {
 	return f
 }
 
+// leastAddress is how many lines a letter's addresses take at the least.
+const leastAddress = 3
+
 // letterLines is how far into a letter its addresses can reach.
 const letterLines = 60
 
@@ -128,7 +131,7 @@ func (r *reader) title() string {
 // letterTitle returns the line in which the title of a letter begins, below
 // the addresses.
 func (r *reader) letterTitle(titles []framework.Phrase) (line int, ok bool) {
-	for i := 1; i < len(r.lines) && i < letterLines; i++ {
+	for i := leastAddress; i < len(r.lines) && i < letterLines; i++ {
 		if _, starts := anyStarts(titles, r.lines[i].label); starts && r.headingLike(i) {
 			return i, true
 		}
@@ -141,7 +144,7 @@ func (r *reader) setFrontApart(firstField int) {
 	for i := range r.lines {
 		l := &r.lines[i]
 		_, field := beforeField(l.text)
-		if i > firstField && !field && !personIsAll(l.text) {
+		if i > firstField && !field && !personIsAll(l.text) && !(isDigits(l.text) && len(l.text) == len("2024")) {
 			return
 		}
 		if l.taken == free {

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"reinspect/framework"
@@ -151,8 +152,48 @@ func (r *reader) knownHeading(from, to int) (heading, bool) {
 		}
 	}
 	h.title = tidyTitle(full)
-	h = r.withPart(h, folded)
-	return h, h.part != ""
+	if h = r.withPart(h, folded); h.part != "" {
+		return h, true
+	}
+	return r.misprinted(h, folded)
+}
+
+// misprinted reads a heading with a misprint in the name of its area.
+func (r *reader) misprinted(h heading, folded string) (heading, bool) {
+	grade, subject := gradeAtEnd(r.fw.Scale, folded)
+	if grade == "" {
+		subject = folded
+	} else if !r.gradesNow(h.from) {
+		return h, false
+	}
+	for _, link := range append([]string{""}, linkWords()...) {
+		name, ok := strings.CutSuffix(subject, link)
+		if !ok {
+			continue
+		}
+		for _, a := range r.fw.Areas {
+			for _, p := range areaPhrases(a) {
+				if p.Nearly(strings.Trim(name, " :,-")) {
+					h.area, h.grade = a.ID, grade
+					return h, true
+				}
+			}
+		}
+	}
+	return h, false
+}
+
+// linkWords returns the words between a heading's subject and its grade, each
+// after a blank, the longest first.
+func linkWords() []string {
+	var all []string
+	for _, p := range words().Verdict.Links {
+		for _, w := range p.Wordings() {
+			all = append(all, " "+w)
+		}
+	}
+	slices.SortFunc(all, func(a, b string) int { return len(b) - len(a) })
+	return all
 }
 
 // gradesNow reports whether a line that names an area and a grade is a heading

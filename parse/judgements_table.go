@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 
 	"reinspect/framework"
@@ -154,8 +155,8 @@ func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok b
 			break
 		}
 	}
-	if end == 0 {
-		return i, false
+	if end == 0 || t.holds(area) {
+		return i, false // an area named again heads its section below the table
 	}
 	if len(t.rows) == 0 {
 		t.from = r.headAbove(i)
@@ -165,6 +166,11 @@ func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok b
 	t.rows = append(t.rows, row{area: area, label: r.rowLabel(fw, i, end), page: first.Page, top: first.Y, end: last.Y})
 	t.grades = append(t.grades, kept...)
 	return end, true
+}
+
+// holds reports whether the table has a row for an area.
+func (t *table) holds(area framework.Area) bool {
+	return slices.ContainsFunc(t.rows, func(r row) bool { return r.area.Title == area.Title })
 }
 
 // dropStrayGrades keeps, of the pieces of grades above a table's first label,
@@ -192,7 +198,8 @@ func (t *table) dropStrayGrades(scale framework.Scale, first *line) {
 const columnGap = 60
 
 // labelled reports whether folded text is a whole label of the framework, and
-// whether another line could make a longer one.
+// whether another line could make a longer one. Where it is neither, a label
+// with a misprint counts.
 func labelled(fw *framework.Framework, folded string) (area framework.Area, whole, more bool) {
 	for _, a := range fw.Areas {
 		for _, p := range a.Labels {
@@ -200,6 +207,17 @@ func labelled(fw *framework.Framework, folded string) (area framework.Area, whol
 				area, whole = a, true
 			}
 			more = more || p.Continues(folded)
+		}
+	}
+	if whole || more {
+		return area, whole, more
+	}
+	for _, a := range fw.Areas {
+		for _, p := range a.Labels {
+			if p.Nearly(folded) {
+				area, whole = a, true
+			}
+			more = more || p.NearlyContinues(folded)
 		}
 	}
 	return area, whole, more

@@ -21,6 +21,7 @@ type line struct {
 	number int    // number at the line's beginning, 0 for none
 	dotted bool   // the number is followed by a full stop or bracket
 	marked bool   // the format itself sets the number apart
+	apart  bool   // the number counts the items of a list by itself
 	bullet bool
 	gap    bool   // white space or a new block above it
 	large  bool   // clearly larger than the body's letters
@@ -160,7 +161,10 @@ func (p *page) measure() {
 	long := 0
 	for i := range p.lines {
 		l := &p.lines[i]
-		weight[l.Size] += len(l.text)
+		weight[l.Size]++
+		if !l.Bold { // headings are no body, however many there are
+			weight[l.Size] += len(l.text)
+		}
 		if len(l.text) > 130 {
 			long++
 		}

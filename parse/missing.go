@@ -5,12 +5,15 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"reinspect/framework"
 )
 
 // number marks where each numbered paragraph begins: by the run of printed
 // numbers, then, where the run has a hole, by a number that has slipped out of
 // its place, then by the only place where the paragraph can begin.
 func (r *reader) number() {
+	r.setOwnNumbersApart()
 	run := r.numberRun()
 	for _, n := range run {
 		r.starts[n.line] = n.number
@@ -29,6 +32,49 @@ func (r *reader) number() {
 			r.fill(first, n.number-1, from, n.line)
 		}
 	}
+}
+
+// setOwnNumbersApart takes the numbers of an improvement list out of the run
+// of paragraph numbers where the paragraphs below it begin again with 1.
+func (r *reader) setOwnNumbersApart() {
+	for i := range r.lines {
+		if r.lines[i].taken != free || !r.names(framework.PartImprovement, r.lines[i].label) {
+			continue
+		}
+		h, ok := r.headingAt(i)
+		if !ok || h.part != framework.PartImprovement {
+			continue
+		}
+		for _, k := range r.ownNumbers(h.to) {
+			r.lines[k].apart = true
+		}
+	}
+}
+
+// ownNumbers returns the lines that number the items of the list beginning at
+// a line, if the next number below the list is a paragraph's 1.
+func (r *reader) ownNumbers(from int) []int {
+	var items []int
+	ended := false // a judgement's section has begun
+	for j := from; j < len(r.lines); j++ {
+		l := &r.lines[j]
+		if l.taken != free {
+			continue
+		}
+		if l.number == 0 || !l.dotted {
+			h, ok := r.headingAt(j)
+			ended = ended || ok && h.area != ""
+			continue
+		}
+		switch {
+		case l.number == 1 && len(items) > 0:
+			return items
+		case ended || l.number != len(items)+1:
+			return nil
+		}
+		items = append(items, j)
+	}
+	return nil
 }
 
 // sectionStart returns the line after the last heading before line i.

@@ -88,8 +88,9 @@ func (r *reader) within(p *part, h heading) bool {
 // headedAgain reports whether a later heading opens the same area: then this
 // one only names a group of items.
 func (r *reader) headedAgain(h heading) bool {
+	first := firstWords(r.fw)
 	for i := h.to; i < len(r.lines); i++ {
-		if !strings.HasPrefix(label(h.title), beginning(r.lines[i].label)) || !r.mayHead(i) {
+		if !first[beginning(r.lines[i].label)] || !r.mayHead(i) {
 			continue
 		}
 		if again, ok := r.headingAt(i); ok && again.area == h.area {
