@@ -90,7 +90,7 @@ func (r *reader) within(p *part, h heading) bool {
 func (r *reader) headedAgain(h heading) bool {
 	first := firstWords(r.fw)
 	for i := h.to; i < len(r.lines); i++ {
-		if !first[beginning(r.lines[i].label)] || !r.mayHead(i) {
+		if !first.begins(r.lines[i].label) || !r.mayHead(i) {
 			continue
 		}
 		if again, ok := r.headingAt(i); ok && again.area == h.area {
