@@ -24,7 +24,7 @@ const (
 	// best assignment, where a paragraph holds several topics. Half of what it
 	// falls short of the best score of either paragraph is taken off first: a
 	// paragraph that has found a much better partner is no other's counterpart.
-	FurtherAbove = 0.21
+	FurtherAbove = 0.24
 
 	// atMost is how many counterparts a paragraph may have, so that no broad
 	// paragraph becomes everybody's partner.

@@ -18,16 +18,16 @@ import (
 // how much praise stands against it. The figures were learnt from compared
 // pairs of reports; docs/comparing.md has them.
 const (
-	recurringBase     = -1.1
-	recurringCritical = 1.0
-	recurringShare    = 1.3
-	recurringAlike    = 1.4
-	recurringAsked    = 1.2 // by one of the lists
-	recurringBothAsk  = 0.5 // on top of it where both do
-	recurringPraise   = -0.8
+	recurringBase     = -1.4
+	recurringCritical = 0.6
+	recurringShare    = 1.4
+	recurringAlike    = 3.6
+	recurringAsked    = 0.8 // by one of the lists
+	recurringBothAsk  = 1.1 // on top of it where both do
+	recurringPraise   = -0.5
 
 	// RecurringAbove is the chance from which a theme is listed.
-	RecurringAbove = 0.08
+	RecurringAbove = 0.12
 
 	maxEvidence = 6
 	maxPhrases  = 5
