@@ -36,7 +36,7 @@ func main() {
 
 func run(folder string) error {
 	var paths []string
-	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(folder, func(path string, _ fs.DirEntry, err error) error {
 		if err == nil && strings.EqualFold(filepath.Ext(path), ".pdf") {
 			paths = append(paths, path)
 		}
