@@ -25,7 +25,7 @@ func (b *blocks) node(n *dom.Node) {
 	default:
 		return
 	}
-	if isClutter(n) || isMenu(n) || isNoteMark(n) || b.page.isBeside(n) {
+	if isClutter(n) || b.page.isMenu(n) || isNoteMark(n) || b.page.isBeside(n) {
 		return
 	}
 	if isFootnotes(n) {

@@ -21,10 +21,17 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
+// maxPage is the largest page that is read; parsed, a page takes many times its
+// size. A long report with its pictures in one file has 20 MB.
+const maxPage = 64 << 20
+
 // Read returns the lines of a web page's main content. The name is used in
 // errors only: of a page that says that something went wrong, and of one that
 // holds no text.
 func Read(ctx context.Context, name string, data []byte) (*layout.Document, error) {
+	if len(data) > maxPage {
+		return nil, fault.WithHint(fmt.Errorf("%s: is a web page of more than %d MB", name, maxPage>>20), "is this a report?")
+	}
 	if IsArchive(data) {
 		page, err := pageOf(data)
 		if err != nil {
@@ -44,7 +51,7 @@ func Read(ctx context.Context, name string, data []byte) (*layout.Document, erro
 		return nil, err
 	}
 	main := mainPart(page)
-	if err := refusal(name, page, main.root); err != nil {
+	if err := refusal(name, page, main.words[main.root].all); err != nil {
 		return nil, err
 	}
 	b := &blocks{page: main}
@@ -91,9 +98,9 @@ var errorWords = []string{
 // is taken for an error page; articles about reports run to 150 and more.
 const errorPageWords = 250
 
-// refusal returns an error where a page holds nothing to read.
-func refusal(name string, page, root *dom.Node) error {
-	count := wordCount(root)
+// refusal returns an error where a page, whose main part has so many words,
+// holds nothing to read.
+func refusal(name string, page *dom.Node, count int) error {
 	if count == 0 {
 		return fault.WithHint(fmt.Errorf("%s: is a web page without text", name),
 			"it was saved before it was filled in: save it again from a browser, or print it to a PDF")

@@ -229,6 +229,23 @@ func TestReportThatSpeaksOfErrorsIsRead(t *testing.T) {
 	}
 }
 
+// A page nested deeper than any real one is read without the library, whole.
+func TestPageNestedDeep(t *testing.T) {
+	const depth = 300
+	page := "<html><body>" + strings.Repeat("<div><p>Plans are read.</p><p>Children are seen.</p><p>Visits are regular.</p>", depth) +
+		strings.Repeat("</div>", depth) + "</body></html>"
+	if n := len(lines(t, strings.Repeat("<div>", 200)+page)); n != 3*depth {
+		t.Errorf("%d of %d paragraphs", n, 3*depth)
+	}
+}
+
+func TestPageTooLarge(t *testing.T) {
+	_, err := Read(context.Background(), "page.html", make([]byte, maxPage+1))
+	if err == nil || fault.Hint(err) == "" {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestReadStopsWhenAsked(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()

@@ -16,8 +16,9 @@ const markAttribute = "data-reinspect-n"
 
 // part is the main part of a page.
 type part struct {
-	root *dom.Node
-	kept map[*dom.Node]bool // elements with text that the library keeps, and those around them; nil where it was not asked
+	root  *dom.Node
+	words map[*dom.Node]count
+	kept  map[*dom.Node]bool // elements with text that the library keeps, and those around them; nil where it was not asked
 }
 
 // mainPart returns the main part of a page. Where it is, the readability
@@ -25,11 +26,16 @@ type part struct {
 // from the page itself, since the library also throws out small tables and
 // short lists.
 func mainPart(page *dom.Node) part {
+	words := map[*dom.Node]count{}
+	countWords(page, words)
 	body := find(page, atom.Body)
 	if body == nil {
-		return part{root: page}
+		return part{root: page, words: words}
 	}
-	found := librarysPart(page)
+	found := part{}
+	if toil(page) <= mostToil {
+		found = librarysPart(page)
+	}
 	own := only(body, atom.Article)
 	if own == nil {
 		own = only(body, atom.Main)
@@ -38,7 +44,7 @@ func mainPart(page *dom.Node) part {
 		own = body
 	}
 	if found.root == nil || !holds(own, found.root) && !holds(found.root, own) {
-		return part{root: own, kept: found.kept}
+		return part{own, words, found.kept}
 	}
 	// Of the two the narrower one, unless it leaves out too much: rather a
 	// little clutter than a lost paragraph. The page's own word counts for more.
@@ -46,10 +52,29 @@ func mainPart(page *dom.Node) part {
 	if holds(found.root, own) {
 		inner, outer, least = own, found.root, 3
 	}
-	if proseWords(inner)*least < proseWords(outer) {
+	if words[inner].prose*least < words[outer].prose {
 		inner = outer
 	}
-	return part{inner, found.kept}
+	return part{inner, words, found.kept}
+}
+
+// mostToil bounds what the library is asked to do, since it looks at each
+// element once for each one around it and cannot be stopped: a long report
+// with 20,000 elements at a depth of 12 stays under half of it.
+const mostToil = 600_000
+
+// toil is the sum of the depths of a page's elements.
+func toil(page *dom.Node) int {
+	sum := 0
+	var down func(n *dom.Node, depth int)
+	down = func(n *dom.Node, depth int) {
+		sum += depth
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			down(c, depth+1)
+		}
+	}
+	down(page, 0)
+	return sum
 }
 
 // librarysPart returns what the library takes for the main part: the nearest
@@ -189,26 +214,43 @@ func (p part) isBeside(n *dom.Node) bool {
 const linkShare = 0.8
 
 // isMenu reports whether nearly all the text of a list or division is links.
-func isMenu(n *dom.Node) bool {
+func (p part) isMenu(n *dom.Node) bool {
 	switch n.DataAtom {
 	case atom.Ul, atom.Ol, atom.Div, atom.Section:
 	default:
 		return false
 	}
-	all, prose := wordCount(n), proseWords(n)
-	return all > 0 && float64(all-prose) > linkShare*float64(all)
+	c := p.words[n]
+	return c.all > 0 && float64(c.all-c.prose) > linkShare*float64(c.all)
 }
 
-// proseWords counts the words of an element that stand in no link.
-func proseWords(n *dom.Node) int {
-	count := 0
-	walk(n, func(c *dom.Node) bool {
-		if c.Type == dom.TextNode {
-			count += len(strings.Fields(c.Data))
+// count is how many words an element holds without its clutter, and how many
+// of them stand in no link.
+type count struct{ all, prose int }
+
+// countWords counts the words of n and of each element in it.
+func countWords(n *dom.Node, into map[*dom.Node]count) count {
+	var sum count
+	if n.Type == dom.TextNode {
+		words := len(strings.Fields(n.Data))
+		return count{words, words}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == dom.ElementNode && (isClutter(c) || isNoteMark(c)) {
+			countWords(c, into)
+			continue
 		}
-		return c.Type != dom.ElementNode || c == n || !isClutter(c) && !isNoteMark(c) && (c.DataAtom != atom.A || !hasAttribute(c, "href"))
-	})
-	return count
+		of := countWords(c, into)
+		sum.all += of.all
+		sum.prose += of.prose
+	}
+	if n.DataAtom == atom.A && hasAttribute(n, "href") {
+		sum.prose = 0
+	}
+	if n.Type == dom.ElementNode {
+		into[n] = sum
+	}
+	return sum
 }
 
 // walk visits n and what is in it, in order; visit says whether to go into a
@@ -276,5 +318,3 @@ func writeWords(b *strings.Builder, n *dom.Node) {
 		b.WriteByte(' ')
 	}
 }
-
-func wordCount(n *dom.Node) int { return len(strings.Fields(words(n))) }
