@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -101,6 +102,21 @@ func TestStandardWidths(t *testing.T) {
 	// "Milli" is 1721 thousandths wide in Helvetica: 20.7 points at size 12.
 	doc := read(t, f.Write(pdftest.Page{Content: "BT /F 12 Tf 72 700 Td (Milli) Tj 20.7 0 Td (metre) Tj 35 0 Td (long) Tj ET"}))
 	equal(t, text(doc), "Millimetre long")
+}
+
+// Widths of a composite font: a list, a span, and one for all others.
+func TestCompositeWidths(t *testing.T) {
+	var f pdftest.File
+	letters := f.Stream("", []byte("1 beginbfrange <0001> <0009> <0061> endbfrange"))
+	font := "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</DW 900/W[1[100 200] 3 5 300]>>]/ToUnicode " + ref(letters) + ">>"
+	for shown, want := range map[string]float64{"<00010002>": 300, "<00030005>": 600, "<00010009>": 1000} {
+		var g pdftest.File
+		g = f
+		l := read(t, withFont(&g, font, shown)).Lines[0]
+		if got := (l.Right - l.X) / 12 * 1000; math.Abs(got-want) > 0.1 {
+			t.Errorf("%s is %g wide, want %g", shown, got, want)
+		}
+	}
 }
 
 func TestType3LettersAreLeftOutWithAWarning(t *testing.T) {

@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"reinspect/layout"
@@ -67,14 +68,17 @@ func TestTableCellsLineUp(t *testing.T) {
 	doc := read(t, document([]set{
 		{X: 72, Y: 100, Size: 12, Words: "Leadership"},
 		{X: 330, Y: 100, Size: 12, Words: "Good"},
-		{X: 72, Y: 120, Size: 12, Words: "The experiences and progress of every single"},
+		{X: 72, Y: 120, Size: 12, Words: "The experiences and progress of every one of"},
 		{X: 330, Y: 120, Size: 12, Words: "Requires improvement"},
 		{X: 72, Y: 134, Size: 12, Words: "child"},
 		{X: 330, Y: 134, Size: 12, Words: "to be good"},
 		{X: 72, Y: 160, Size: 12, Words: "Overall"},
 		{X: 330, Y: 160, Size: 12, Words: "Inadequate"},
 	}))
-	equal(t, text(doc), "Leadership | Good\nThe experiences and progress of every single | Requires improvement\nchild | to be good\nOverall | Inadequate")
+	equal(t, text(doc), "Leadership | Good\nThe experiences and progress of every one of | Requires improvement\nchild | to be good\nOverall | Inadequate")
+	if gap := 330 - doc.Lines[1].Cells[0].Right; gap < 5 || gap > 14 {
+		t.Errorf("the gap is %g, so that nothing is tested", gap)
+	}
 	if c := doc.Lines[1].Cells[1]; c.X != 330 {
 		t.Errorf("second cell at %g, want 330", c.X)
 	}
@@ -110,6 +114,27 @@ func TestTextDrawnTwiceIsReadOnceAndBold(t *testing.T) {
 	equal(t, text(doc), "Findings\nfar far")
 	if !doc.Lines[0].Bold || doc.Lines[1].Bold {
 		t.Error("only the doubled line is bold")
+	}
+}
+
+// A heading over both columns parts what is above it from what is below.
+func TestHeadingPartsColumns(t *testing.T) {
+	var page []set
+	columns := func(y float64, name string) {
+		for i := range 4 {
+			page = append(page, set{X: 57, Y: y + 12*float64(i), Size: 10, Words: fmt.Sprintf("%s left line %d of the findings as set", name, i)},
+				set{X: 311, Y: y + 12*float64(i), Size: 10, Words: fmt.Sprintf("%s right line %d of the findings as set", name, i)})
+		}
+	}
+	columns(130, "Upper")
+	page = append(page, set{X: 57, Y: 210, Size: 10, Bold: true, Words: "The school has strengths"})
+	columns(235, "Lower")
+	page = append(page, set{X: 57, Y: 320, Size: 10, Words: "A short line far below."})
+	doc := read(t, document(page))
+	for i, want := range map[int]string{0: "Upper left line 0", 4: "Upper right line 0", 8: "The school has", 9: "Lower left line 0", 13: "Lower right line 0", 17: "A short line"} {
+		if got := doc.Lines[i].Text; !strings.HasPrefix(got, want) {
+			t.Errorf("line %d is %q, want %q", i, got, want)
+		}
 	}
 }
 

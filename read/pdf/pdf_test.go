@@ -61,6 +61,13 @@ func TestTextOperators(t *testing.T) {
 		"a drawn soft hyphen":        {"BT /F 12 Tf 72 700 Td (multi\xadagency) Tj ET", "multi-agency"},
 		"an inline image is skipped": {"BI /W 2 /H 1 /BPC 8 /CS /G ID (Tj EIx\n EI BT /F 12 Tf 72 700 Td (after) Tj ET", "after"},
 		"replacement text":           {"BT /F 12 Tf 72 700 Td /Span <</ActualText (fi)>> BDC (\x01) Tj EMC (nd) Tj ET", "find"},
+		"replacement in UTF-16":      {"BT /F 12 Tf 72 700 Td /Span <</ActualText <FEFF00630061006600E9>>> BDC (x) Tj EMC ET", "café"},
+		"replacement in UTF-8":       {"BT /F 12 Tf 72 700 Td /Span <</ActualText <EFBBBF436166C3A9>>> BDC (x) Tj EMC ET", "Café"},
+		"replacement in Latin":       {"BT /F 12 Tf 72 700 Td /Span <</ActualText (caf\xe9)>> BDC (x) Tj EMC ET", "café"},
+		"comments":                   {"BT % (not this) Tj\n/F 12 Tf 72 700 Td (this) Tj ET", "this"},
+		"escaped name":               {"BT /#46 12 Tf 72 700 Td (named) Tj ET", "named"},
+		"escaped line ends":          {"BT /F 12 Tf 72 700 Td (one\\\n word\\\r\n in\\t\\b\\f\\r\\nall\\x) Tj ET", "one word inallx"},
+		"string without end":         {"BT /F 12 Tf 72 700 Td (read) Tj ET (lost", "read"},
 		"numbers gone wrong":         {"BT /F 12 Tf 72 --700 Td 72 700 Td (read) Tj .5.5 4 xyz ET", "read"},
 		"spaces drawn apart":         {"BT /F 12 Tf 72 700 Td (16) Tj ( ) Tj /P <</MCID 0>> BDC (years) Tj EMC ET", "16 years"},
 		"columns of a table":         {pdftest.Set(pdftest.Text{X: 72, Y: 100, Size: 12, Words: "Overall effectiveness"}, pdftest.Text{X: 330, Y: 100, Size: 12, Words: "Good"}), "Overall effectiveness | Good"},
@@ -126,6 +133,18 @@ func TestFormsNestAndEndWhereTheyLoop(t *testing.T) {
 	f.Set(inner, "<</Type/XObject/Subtype/Form/Resources<</Font<</F "+ref(font)+">>/XObject<</Out "+ref(outer)+">>>>/Length 44>>\nstream\n"+content+"\nendstream")
 	doc := read(t, f.Write(pdftest.Page{Content: "BT /F 12 Tf 72 700 Td (page) Tj ET /Out Do", Resources: "/XObject<</Out " + ref(outer) + ">>"}))
 	equal(t, text(doc), "page\ninside")
+}
+
+func TestFontAndMarksByName(t *testing.T) {
+	var f pdftest.File
+	font := f.Add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>")
+	doc := read(t, f.Write(pdftest.Page{
+		Resources: "/ExtGState<</G <</Font[" + ref(font) + " 14]>>>>/Properties<</M <</MCID 0>>>>",
+		Content:   "/G gs /P /M BDC BT 72 700 Td (By name) Tj ET EMC",
+	}))
+	if l := doc.Lines[0]; l.Text != "By name" || l.Size != 14 || !l.Bold {
+		t.Errorf("%+v", l)
+	}
 }
 
 func TestArtifactsAreFurniture(t *testing.T) {

@@ -136,6 +136,19 @@ item 1 block 1  where it ends.
 item 1 block 3 5. The next item.`)
 }
 
+// A plain paragraph that is tagged anew behind a page break goes on where no
+// sentence has ended.
+func TestParagraphGoesOnOverThePage(t *testing.T) {
+	for next, block := range map[string]int{"and ends here.": 1, "Another one begins.": 2} {
+		f := newTagged()
+		f.write(0, f.in(0, "P"), set{X: 72, Y: 600, Size: 12, Words: "The paragraph begins here"})
+		f.write(1, f.in(0, "P"), set{X: 72, Y: 150, Size: 12, Words: next})
+		if got := read(t, f.bytes()).Lines[1].Block; got != block {
+			t.Errorf("%q is in block %d, want %d", next, got, block)
+		}
+	}
+}
+
 func TestLoopingTagsEnd(t *testing.T) {
 	f := newTagged()
 	loop := f.in(0, "P")
