@@ -93,6 +93,7 @@ const (
 	PartBackground  PartKind = "background"  // about the place or the inspection; its grades are nobody's now
 	PartContents    PartKind = "contents"    // table of contents
 	PartFindings    PartKind = "findings"    // findings which belong to no one judgement
+	PartSub         PartKind = "sub"         // stands within the section above it, however large its heading
 )
 
 // ByArea returns the area of that id, and whether the framework has one.

@@ -14,6 +14,7 @@ type part struct {
 	page       int
 	board      bool // about the safeguarding board
 	background bool // about the place or the inspection: nothing is graded there
+	explains   bool // what a grade means for the authority or the board: background too
 	pieces     []piece
 }
 
@@ -71,13 +72,18 @@ func (r *reader) outline() []part {
 }
 
 // within reports whether a heading that could open a section stands inside
-// the list of improvements being read, as the name of a group of its items.
+// the one being read: as a sub-heading, or as the name of a group of points
+// in the list of improvements or the summary.
 func (r *reader) within(p *part, h heading) bool {
-	if p.heading.part != framework.PartImprovement || r.lines[h.from].large || h.grade != "" {
+	if h.part == framework.PartSub {
+		return p.heading.part != framework.PartImprovement
+	}
+	list := p.heading.part == framework.PartImprovement
+	if r.lines[h.from].large || h.grade != "" || !list && (p.heading.part != framework.PartSummary || p.heading.title == "") {
 		return false
 	}
 	if h.part == framework.PartImprovement || h.area == "" {
-		return h.part == framework.PartImprovement
+		return list && h.part == framework.PartImprovement
 	}
 	if r.body > 0 {
 		return r.lines[p.heading.from].Size > r.lines[h.from].Size
@@ -133,6 +139,9 @@ func (r *reader) open(h heading, before *part) part {
 		p.board = true
 	}
 	p.background = h.part == framework.PartBackground
+	if before.background && (len(before.pieces) == 0 || before.explains) && h.grade == "" && (h.part == framework.PartAuthority || h.part == framework.PartBoard) {
+		p.background, p.explains, p.board = true, true, false
+	}
 	if h.area == "" && h.part == "" && (h.from < r.contents || r.ofWhole(words)) {
 		p.heading.part = framework.PartSummary
 	}
