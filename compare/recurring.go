@@ -182,7 +182,7 @@ func statement(title string, phrases []string) string {
 }
 
 // tellingAbove is the weight from which a word is worth showing.
-const tellingAbove = 1.2
+const tellingAbove = 2.2
 
 // telling reports whether a term says something to a reader.
 func (s *sides) telling(id int32) bool {
