@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"sync/atomic"
 
 	"reinspect/config"
@@ -31,6 +33,7 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 		ASCII:     settings.ASCII,
 		NoMouse:   !settings.Mouse,
 		Keys:      settings.Keys,
+		Spare:     spareFolder(),
 		Clipboard: systemClipboard(),
 	})
 	if err != nil {
@@ -41,4 +44,14 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 		return config.NewRecent(a.folders).Add(config.Pair{Left: paths[0], Right: paths[1]})
 	}
 	return nil
+}
+
+// spareFolder is where notes may go when their own folder cannot be written:
+// the reader's home is most often on another disk, and easy to find again.
+func spareFolder() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return os.TempDir()
+	}
+	return filepath.Join(home, "reinspect-notes")
 }

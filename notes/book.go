@@ -186,6 +186,13 @@ func (b *Book) Undo() bool {
 	return true
 }
 
+// Undoable reports whether there is a change that Undo would take back.
+func (b *Book) Undoable() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return len(b.done) > 0
+}
+
 // change lets f alter a copy of the content and keeps the step for Undo.
 func (b *Book) change(f func(*Content)) {
 	b.mu.Lock()

@@ -14,6 +14,7 @@ import (
 // App is the one model of the program.
 type App struct {
 	state
+	keeping
 	config   Config
 	ctx      context.Context
 	cancel   context.CancelFunc
@@ -31,10 +32,10 @@ type App struct {
 	loading    bool
 	waited     bool // the load takes long enough to say so
 	notice     say
-	keeping    keeping
 	typed      typed
 	digitPause time.Duration // as the constant; shorter in tests
 	prompt     *prompt       // the query being typed; nil when none is
+	boxAt      [2]int        // column and line where the topmost overlay was drawn
 	err        error         // why the app quit; nil for the reader's own wish
 }
 
@@ -64,7 +65,7 @@ func New(config Config) (*App, error) {
 
 // newViews returns the views in the order of their number keys.
 func newViews(s *state) []view {
-	return []view{newGrades(s), newSections(s), newNotes(s)}
+	return []view{newGrades(s), newSections(s), newNoteList(s)}
 }
 
 func (a *App) restyle() { a.styles = newStyles(a.dark, a.profile) }
@@ -132,16 +133,16 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.waited = a.loading && msg.generation == a.generation
 	case loadedMsg:
 		return a, a.loaded(msg)
+	case comparedMsg:
+		a.compared(msg)
+	case savedMsg:
+		return a, a.saved(msg)
 	case say:
 		a.notice = msg
 	case openOverlay:
 		a.overlays = append(a.overlays, msg.overlay)
 	case showView:
 		a.show(msg.index)
-	case recomparedMsg:
-		a.recompared(msg)
-	case savedMsg:
-		return a, a.saved(msg)
 	case setFilter:
 		a.filter = msg.filter
 		a.refresh()
@@ -191,8 +192,10 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		a.notice = say{msg.err.Error(), true}
 		return nil
 	}
-	a.desk, a.keeping = msg.desk, keeping{}
-	a.setComparison(msg.desk.Comparison)
+	a.desk, a.linking = msg.desk, nil
+	a.comparing++ // a comparison of the pair before comes too late
+	a.cmp, a.index = msg.desk.Comparison, newIndex(msg.desk.Comparison)
+	a.takeNotes()
 	if err := msg.desk.Trouble; err != nil {
 		a.notice = say{err.Error(), true}
 	}
@@ -208,7 +211,6 @@ func (a *App) setComparison(c *compare.Comparison) {
 
 // refresh makes every view build its rows anew.
 func (a *App) refresh() {
-	a.findNoted()
 	for _, v := range a.views {
 		v.reset()
 	}
@@ -258,7 +260,8 @@ func (a *App) lines() []string {
 		for _, l := range box {
 			w = max(w, pane.Width(l))
 		}
-		lines = pane.Over(lines, box, max((a.width-w)/2, 0), max((a.height-len(box))/3, 0))
+		a.boxAt = [2]int{max((a.width-w)/2, 0), max((a.height-len(box))/3, 0)}
+		lines = pane.Over(lines, box, a.boxAt[0], a.boxAt[1])
 	}
 	if a.config.ASCII {
 		for i := range lines {
@@ -270,6 +273,17 @@ func (a *App) lines() []string {
 
 // cursorOnScreen is where the terminal's cursor stands: where text is typed.
 func (a *App) cursorOnScreen() *tea.Cursor {
+	if n := len(a.overlays); n > 0 {
+		field, ok := a.overlays[n-1].(cursored)
+		if !ok {
+			return nil
+		}
+		c := field.cursor()
+		if c != nil {
+			c.X, c.Y = min(c.X+a.boxAt[0], a.width-1), min(c.Y+a.boxAt[1], a.height-1)
+		}
+		return c
+	}
 	if a.prompt == nil || a.height < 4 {
 		return nil
 	}

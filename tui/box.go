@@ -11,6 +11,7 @@ import (
 const (
 	boxLines  = 4
 	boxMargin = 6
+	boxTop    = 3 // lines above the first of its own
 )
 
 // box draws the frame of an overlay: a title, a blank line, the lines, at

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"reinspect/compare"
+	"reinspect/model"
 	"reinspect/notes"
 	"reinspect/theme"
 )
@@ -23,6 +24,14 @@ type Config struct {
 	NoMouse bool                // leave the mouse to the terminal
 	Keys    map[string][]string // keys of actions by name, in place of the built-in ones
 
+	// Files reads and writes what the reader asks for; nil where no other
+	// reports can be opened and nothing exported.
+	Files Files
+
+	// Spare is the folder proposed for notes where their own cannot be
+	// written.
+	Spare string
+
 	// Clipboard puts text on the system's clipboard, beside what the terminal
 	// is sent; nil where there is none.
 	Clipboard func(text string) error
@@ -32,6 +41,37 @@ type Config struct {
 	Input   io.Reader
 	Output  io.Writer
 	Environ []string
+}
+
+// Files is how the app reaches the disk. Its methods are called outside of
+// Update, several at a time; their errors are shown as they stand.
+type Files interface {
+	// Offers returns the pairs that can be opened without choosing files:
+	// those opened lately, the latest first, then the built-in ones.
+	Offers() ([]Offer, error)
+	// List returns the full name of a folder and what it holds: folders and
+	// files that may be reports, by name.
+	List(folder string) (full string, entries []Entry, err error)
+	// Report reads one report for a preview of it.
+	Report(ctx context.Context, path string) (*model.Report, error)
+	// Open reads and compares two reports.
+	Open(ctx context.Context, paths model.Pair[string]) (Desk, error)
+	// Write writes a file whole or not at all and returns its full name. A
+	// file that is there already gives fs.ErrExist unless it may be replaced.
+	Write(path string, data []byte, replace bool) (full string, err error)
+}
+
+// Offer is a pair of reports that can be opened by choosing one line.
+type Offer struct {
+	Kind  string // under which it is listed, such as "Opened lately"
+	Names model.Pair[string]
+	Open  func(ctx context.Context) (Desk, error)
+}
+
+// Entry is one line of a folder.
+type Entry struct {
+	Name   string
+	Folder bool
 }
 
 // Desk is a comparison with what the reader notes on it.

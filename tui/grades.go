@@ -5,6 +5,7 @@ import (
 
 	"reinspect/compare"
 	"reinspect/model"
+	"reinspect/notes"
 	"reinspect/tui/pane"
 )
 
@@ -122,6 +123,7 @@ const (
 	gradesIndex    = 0
 	sectionsIndex  = 1
 	recurringIndex = 3
+	followUpIndex  = 4
 )
 
 func (v *grades) scroll(lines int) { v.rows.ScrollBy(lines) }
@@ -323,12 +325,21 @@ func (v *grades) note(j *compare.JudgementRow) string {
 	case note == "" && j.Together != nil:
 		note = "judged together"
 	}
-	if v.noted.areas[j.Area] && note != "" {
-		return note + " " + v.glyphs.dot + " noted"
-	} else if v.noted.areas[j.Area] {
-		return "noted"
+	for _, n := range v.notesOn(notes.OnJudgement(j.Area)) {
+		if note != "" {
+			note += "   "
+		}
+		note += v.glyphs.note + " " + pane.Clean(n.Text)
 	}
 	return note
+}
+
+// noteAt is the judgement under the cursor.
+func (v *grades) noteAt() (notes.Place, bool) {
+	if v.cursor >= len(v.cmp.Judgements) {
+		return notes.Place{}, false
+	}
+	return notes.OnJudgement(v.cmp.Judgements[v.cursor].Area), true
 }
 
 // narrowRow shows a judgement on two lines, the grades below the area.

@@ -173,8 +173,8 @@ func (a *App) footer(r rect) []string {
 		right = " " + a.styles.quiet.Paint(right) + " "
 	}
 	left := " " + a.hints(r.w-pane.Width(right)-2)
-	if a.keeping.waiting != nil {
-		left = " " + a.styles.strong.Paint(a.waitingHint())
+	if hint := a.linkingHint(); hint != "" {
+		left = " " + a.styles.strong.Paint(hint)
 	}
 	if a.notice.text != "" {
 		style := a.styles.text
@@ -196,6 +196,9 @@ func (a *App) status() string {
 		return a.typed.digits
 	}
 	parts := []string{a.searchStatus(), "", a.typed.digits, ""}
+	if a.saveFault != nil {
+		parts = append(parts, "notes not saved")
+	}
 	if a.filter != "" {
 		parts[1] = "only " + a.filterName(a.filter)
 	}

@@ -28,10 +28,13 @@ const maxCount = 9999
 func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	a.notice = say{}
 	if n := len(a.overlays); n > 0 {
-		if k.String() == "ctrl+c" {
-			return a.quit(nil)
-		}
 		top := a.overlays[n-1]
+		if _, writes := top.(*editor); k.String() == "ctrl+c" && !writes {
+			if a.leaving {
+				return a.abandon()
+			}
+			return a.leave()
+		}
 		done, cmd := top.press(k)
 		if done {
 			a.close(top)
@@ -127,13 +130,18 @@ func counted(act action) bool {
 
 // do carries an action out: the app's own ones here, the others in the view.
 func (a *App) do(act action, times int) tea.Cmd {
+	if act == "" {
+		return nil
+	}
+	if why := a.cannot(act); why != "" {
+		a.notice = say{a.keys.binding(act).Help().Desc + ": " + why, false}
+		return nil
+	}
 	if i := viewIndex(act); i >= 0 {
 		a.show(i)
 		return nil
 	}
 	switch act {
-	case "":
-		return nil
 	case actQuit:
 		return a.leave()
 	case actSuspend:
@@ -143,12 +151,6 @@ func (a *App) do(act action, times int) tea.Cmd {
 		return nil
 	case actMouse:
 		return a.toggleMouse()
-	}
-	if a.cmp == nil {
-		a.notice = say{"still reading the reports", false}
-		return nil
-	}
-	switch act {
 	case actSwap:
 		a.swapped = !a.swapped
 		a.refresh()
@@ -162,10 +164,18 @@ func (a *App) do(act action, times int) tea.Cmd {
 		return a.copyOut(act == actCopyWhole)
 	case actExplain:
 		return a.explain()
+	case actNote:
+		return a.writeNote()
+	case actBeside:
+		return a.setBeside()
+	case actRemark:
+		return a.remark()
+	case actRemove:
+		return a.removeNote()
+	case actUndo:
+		return a.undo()
 	case actBack:
 		return a.back()
-	case actNote, actBeside, actRemark, actRemove, actUndo:
-		return a.keep(act)
 	}
 	cmd, ok := a.views[a.current].act(act, times)
 	if !ok {
@@ -177,12 +187,12 @@ func (a *App) do(act action, times int) tea.Cmd {
 // back cancels a load, or leaves what was opened last: something inside the view, then the
 // search, then the filter.
 func (a *App) back() tea.Cmd {
-	if a.loading {
+	switch {
+	case a.loading:
 		a.cancelLoad()
 		return nil
-	}
-	if a.keeping.waiting != nil {
-		a.keeping.waiting = nil
+	case a.linking != nil:
+		a.linking = nil
 		return nil
 	}
 	cmd, done := a.views[a.current].act(actBack, 0)

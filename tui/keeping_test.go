@@ -66,8 +66,8 @@ func TestANoteIsWrittenShownAndKept(t *testing.T) {
 	dir := t.TempDir()
 	a := newDeskApp(t, dir)
 	press(a, "j", "a", "W", "h", "y", "?", "enter")
-	if !strings.Contains(shows(a), "noted") {
-		t.Errorf("the judgement does not say that it is noted:\n%s", shows(a))
+	if !strings.Contains(shows(a), "✎ Why?") {
+		t.Errorf("the judgement does not show its note:\n%s", shows(a))
 	}
 	again := newDeskApp(t, dir)
 	again.show(notesIndex(again))
@@ -79,7 +79,7 @@ func TestANoteIsWrittenShownAndKept(t *testing.T) {
 		t.Errorf("writing on: %+v", c.Notes)
 	}
 	press(again, "d")
-	if text := shows(again); !strings.Contains(text, "noted and corrected nothing") {
+	if text := shows(again); !strings.Contains(text, "You have noted nothing") {
 		t.Errorf("the note is still there:\n%s", text)
 	}
 	press(again, "u")
@@ -91,7 +91,7 @@ func TestANoteIsWrittenShownAndKept(t *testing.T) {
 func TestAnEmptyOrAbandonedNoteIsNone(t *testing.T) {
 	a := newDeskApp(t, t.TempDir())
 	press(a, "a", "enter")
-	press(a, "a", "n", "o", "esc")
+	press(a, "a", "n", "o", "esc", "esc")
 	if !a.desk.Book.Content().Empty() {
 		t.Errorf("kept: %+v", a.desk.Book.Content())
 	}
@@ -143,7 +143,7 @@ func TestParagraphsAreSetApartAndBeside(t *testing.T) {
 	if len(a.overlays) > 0 { // it faces another now
 		press(a, "j", "enter")
 	}
-	if !strings.Contains(shows(a), "go to its counterpart") {
+	if !strings.Contains(shows(a), "go to a paragraph of") {
 		t.Errorf("the screen does not say what comes next:\n%s", shows(a))
 	}
 	toParagraph(t, a, model.Right, 1, 10)
@@ -151,7 +151,7 @@ func TestParagraphsAreSetApartAndBeside(t *testing.T) {
 	if !faces(left, right) {
 		t.Error("set beside each other, they do not face each other")
 	}
-	if a.keeping.waiting != nil {
+	if a.linking != nil {
 		t.Error("a paragraph still waits")
 	}
 }
@@ -163,7 +163,7 @@ func TestNotesThatCannotBeSavedAreOfferedAnotherFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	press(a, "a", "k", "e", "e", "p", "enter")
-	if text := shows(a); !strings.Contains(text, "Your notes are not saved") {
+	if text := shows(a); !strings.Contains(text, "Your notes could not be saved") {
 		t.Fatalf("the screen hides the fault:\n%s", text)
 	}
 	press(a, "esc")
@@ -172,10 +172,11 @@ func TestNotesThatCannotBeSavedAreOfferedAnotherFolder(t *testing.T) {
 	} else {
 		run(a, cmd)
 	}
-	if a.ctx.Err() != nil || !strings.Contains(shows(a), "Your notes are not saved") {
+	if a.ctx.Err() != nil || !strings.Contains(shows(a), "Your notes could not be saved") {
 		t.Fatal("the app left without a word about unsaved notes")
 	}
 	other := filepath.Join(t.TempDir(), "other")
+	press(a, "j", "enter", "ctrl+u")
 	a.Update(tea.PasteMsg{Content: other})
 	press(a, "enter")
 	if a.desk.Book.Unsaved() {
@@ -196,7 +197,7 @@ func TestTwoWindowsTellEachOther(t *testing.T) {
 		t.Errorf("not told:\n%s", shows(two))
 	}
 	two.show(notesIndex(two))
-	if n := len(two.views[notesIndex(two)].(*notesView).entries); n != 2 {
+	if n := len(two.views[notesIndex(two)].(*noteList).entries); n != 2 {
 		t.Errorf("%d entries, want both windows' notes", n)
 	}
 }

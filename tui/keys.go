@@ -105,7 +105,7 @@ var keyTable = []keyRow{
 
 	{"Keep", actCopy, []string{"y"}, "copy the sentence with its citation"},
 	{"Keep", actCopyWhole, []string{"Y"}, "copy the paragraph with its citation"},
-	{"Keep", actNote, []string{"a"}, "add a note"},
+	{"Keep", actNote, []string{"a"}, "write a note"},
 	{"Keep", actBeside, []string{"="}, "set beside each other, or apart"},
 	{"Keep", actRemark, []string{"!"}, "re-mark this sentence"},
 	{"Keep", actRemove, []string{"d", "delete"}, "remove a note or correction"},

@@ -16,7 +16,7 @@ type glyphs struct {
 	bar, track, thumb                              string // selection, scrollbar
 	arrow, dot, folded, rule, into                 string
 	joinTop, joinMid, joinBottom                   string // judged together
-	blank                                          string
+	blank, note                                    string
 }
 
 var (
@@ -24,13 +24,13 @@ var (
 		improved: "▲", declined: "▼", stayed: "=", added: "◆", gone: "◇", apart: "≠",
 		recurring: "↻", strength: "+", weakness: "−", mixed: "±",
 		bar: "▌", track: "│", thumb: "┃", arrow: "→", dot: "·", folded: "▸", rule: "─", into: "›",
-		joinTop: "╭", joinMid: "│", joinBottom: "╰", blank: "–",
+		joinTop: "╭", joinMid: "│", joinBottom: "╰", blank: "–", note: "✎",
 	}
 	asciiGlyphs = glyphs{
 		improved: "^", declined: "v", stayed: "=", added: "*", gone: "o", apart: "#",
 		recurring: "@", strength: "+", weakness: "-", mixed: "~",
 		bar: ">", track: "|", thumb: "#", arrow: "->", dot: "-", folded: ">", rule: "-", into: ">",
-		joinTop: "/", joinMid: "|", joinBottom: "\\", blank: "-",
+		joinTop: "/", joinMid: "|", joinBottom: "\\", blank: "-", note: "%",
 	}
 )
 

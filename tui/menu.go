@@ -9,15 +9,18 @@ import (
 // menu is an overlay in which one of a few things is chosen.
 type menu struct {
 	*state
-	name   string
-	items  []menuItem
-	cursor int
+	name    string
+	about   []string // what stands above the choices, the first the loudest; may be none
+	items   []menuItem
+	cursor  int
+	dismiss func() // where none of them is chosen; may be nil
 }
 
 // menuItem is one choice: what it says, what stands behind it in a quiet
 // colour, and what choosing it does.
 type menuItem struct {
 	label, detail string
+	gap           bool // a blank line stands above it
 	choose        func() tea.Cmd
 }
 
@@ -34,6 +37,9 @@ func (m *menu) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	case actOpen:
 		return true, m.items[m.cursor].choose()
 	default:
+		if m.dismiss != nil {
+			m.dismiss()
+		}
 		return true, nil
 	}
 	return false, nil
@@ -44,15 +50,37 @@ func (m *menu) draw(width, height int) []string {
 	for _, it := range m.items {
 		label = max(label, pane.Width(it.label))
 	}
-	from, to := window(len(m.items), height-boxLines, m.cursor)
+	above := m.aboveItems(width)
 	var lines []string
-	for i := from; i < to; i++ {
-		it := m.items[i]
+	at := 0
+	for i, it := range m.items {
+		if it.gap {
+			lines = append(lines, "")
+		}
 		bar, style := " ", m.styles.text
 		if i == m.cursor {
-			bar, style = m.styles.selected.Paint(m.glyphs.bar), m.styles.strong
+			bar, style, at = m.styles.selected.Paint(m.glyphs.bar), m.styles.strong, len(lines)
 		}
-		lines = append(lines, bar+" "+pane.Pad(style.Paint(it.label), label)+"   "+m.styles.quiet.Paint(it.detail))
+		line := bar + " " + style.Paint(it.label)
+		if it.detail != "" {
+			line = bar + " " + pane.Pad(style.Paint(it.label), label) + "   " + m.styles.quiet.Paint(it.detail)
+		}
+		lines = append(lines, line)
 	}
-	return m.box(m.name, lines, width, height)
+	from, to := window(len(lines), max(height-boxLines-len(above), 1), at)
+	return m.box(m.name, append(above, lines[from:to]...), width, height)
+}
+
+// aboveItems is what stands above the choices, wrapped.
+func (m *menu) aboveItems(width int) []string {
+	var lines []string
+	style := m.styles.text
+	for _, text := range m.about {
+		for _, l := range pane.Wrap(text, max(min(explanationWidth, width-boxMargin), 1)) {
+			lines = append(lines, style.Paint(text[l.Start:l.End]))
+		}
+		lines = append(lines, "")
+		style = m.styles.quiet
+	}
+	return lines
 }

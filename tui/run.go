@@ -13,8 +13,9 @@ import (
 const framesPerSecond = 120
 
 // Run shows the app until the reader quits or ctx ends. It returns why the
-// app had to stop: the error of the first load, or a broken terminal; nil
-// when the reader quit. The terminal is restored before it returns.
+// app had to stop: the error of the first load, a broken terminal, or notes
+// that could not be saved; nil when the reader quit. The terminal is restored
+// before it returns.
 func Run(ctx context.Context, config Config) error {
 	app, err := New(config)
 	if err != nil {
@@ -39,9 +40,9 @@ func Run(ctx context.Context, config Config) error {
 	_, err = p.Run()
 	switch {
 	case app.err != nil:
-		return app.err
+		err = app.err
 	case errors.Is(err, tea.ErrInterrupted):
-		return nil
+		err = nil
 	}
-	return err
+	return errors.Join(err, app.finish())
 }

@@ -29,6 +29,7 @@ var update = flag.Bool("update", false, "write the screens as they are now")
 //	drag 60 4           move the held mouse there and let it go
 //	wheel down 10 4     turn the wheel one notch
 //	screen NAME         the screen equals the file NAME of the archive
+//	disk full           nothing can be saved any more; "disk empty" ends that
 //	expect TEXT         some line holds TEXT
 //	absent TEXT         no line holds TEXT
 func TestScreens(t *testing.T) {
@@ -64,6 +65,7 @@ type screenScript struct {
 	app           *App
 	width, height int
 	other, ascii  bool
+	disk          *disk
 }
 
 // start opens the app at the first line that needs it.
@@ -76,6 +78,10 @@ func (s *screenScript) start() *App {
 		c = fiction.OtherAuthorities()
 	}
 	s.app = newTestApp(s.T, c, s.width, s.height)
+	s.disk = newDisk(s.T, c)
+	s.app.desk = s.disk.desk
+	s.app.config.Spare = s.disk.spare
+	s.app.takeNotes()
 	if s.ascii {
 		s.app.config.ASCII = true
 		s.app.glyphs = asciiGlyphs
@@ -121,6 +127,9 @@ func (s *screenScript) do(line string) {
 			m.Button = tea.MouseWheelUp
 		}
 		s.start().Update(tea.MouseWheelMsg(m))
+	case "disk":
+		s.start()
+		s.disk.fill(rest == "full")
 	case "screen":
 		s.compare(rest)
 	case "expect", "absent":
@@ -158,7 +167,8 @@ func (s *screenScript) press(keys []string) {
 
 // screen returns what the terminal shows, without colours.
 func (s *screenScript) screen() string {
-	lines := strings.Split(ansi.Strip(s.start().View().Content), "\n")
+	text := ansi.Strip(s.start().View().Content)
+	lines := strings.Split(strings.ReplaceAll(text, s.disk.root, "/somewhere"), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " ")
 	}

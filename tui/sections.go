@@ -15,7 +15,8 @@ import (
 // offset for both sides.
 type sections struct {
 	*state
-	built   *compare.Comparison // that cells and folds belong to
+	built   *compare.Comparison // that cells belong to
+	edition int                 // of the notes that cells belong to
 	cells   map[spot]*cell      // every text once, with its wrapping
 	opened  map[spot]bool       // folds that were opened, by their first paragraph
 	shown   map[spot]bool       // while rows are built: texts that stand in one already
@@ -68,9 +69,12 @@ func (v *sections) reset() {
 	defer func() { v.sel = selected }()
 	at, kept := v.here()
 	sentence := v.sentence
-	if v.built != v.cmp {
-		v.built = v.cmp
-		v.cells, v.opened = map[spot]*cell{}, map[spot]bool{}
+	if v.built != v.cmp || v.edition != v.state.edition {
+		if v.built == nil || !sameReports(v.built, v.cmp) {
+			v.opened = map[spot]bool{}
+		}
+		v.built, v.edition = v.cmp, v.state.edition
+		v.cells = map[spot]*cell{}
 	}
 	v.build()
 	v.cursor = 0
@@ -81,6 +85,12 @@ func (v *sections) reset() {
 		v.sentence = min(sentence, v.sentences(v.cursor)-1)
 	}
 	v.settle()
+}
+
+// sameReports reports whether two comparisons are of one pair, perhaps
+// corrected meanwhile.
+func sameReports(a, b *compare.Comparison) bool {
+	return a.Reports.Left.Source == b.Reports.Left.Source && a.Reports.Right.Source == b.Reports.Right.Source
 }
 
 // enter goes to the selection that another view made.

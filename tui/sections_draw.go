@@ -177,6 +177,22 @@ func (v *sections) drawCell(r *row, screen model.Side, current bool, reg regions
 	for i := range c.sentences {
 		lines = append(lines, v.drawSentence(r, c, i, here && i == v.sentence, reg)...)
 	}
+	return append(lines, v.drawNotes(c, reg)...)
+}
+
+// drawNotes shows the reader's own lines below a text, told apart by their
+// sign.
+func (v *sections) drawNotes(c *cell, reg regions) []string {
+	var lines []string
+	for i, n := range c.notes {
+		sign := v.styles.strong.Paint(v.glyphs.note)
+		for k, l := range c.noteLines[i] {
+			if i > 0 || k > 0 {
+				sign = ""
+			}
+			lines = append(lines, v.gutter(false, sign, reg)+v.styles.strong.Paint(n[l.Start:l.End]))
+		}
+	}
 	return lines
 }
 
@@ -231,9 +247,6 @@ func (v *sections) caption(r *row, c *cell, screen model.Side, here bool, reg re
 	}
 	if r.again.At(c.side) {
 		parts = append(parts, "stands above")
-	}
-	if v.noted.spots[spot{c.side, placeOf(c.text.ref)}] {
-		parts = append(parts, "noted")
 	}
 	for _, t := range c.text.themes {
 		parts = append(parts, v.themeTitle(t.ID))

@@ -5,6 +5,7 @@ import (
 
 	"reinspect/compare"
 	"reinspect/model"
+	"reinspect/notes"
 	"reinspect/tui/pane"
 )
 
@@ -16,6 +17,31 @@ func (v *sections) source() *model.Sentence {
 		return nil
 	}
 	return &c.text.sentences[v.sentence]
+}
+
+// noteAt is the paragraph under the cursor; a blank or a fold has none.
+func (v *sections) noteAt() (notes.Place, bool) {
+	c := v.focused()
+	if c == nil {
+		return notes.Place{}, false
+	}
+	return notes.At(c.side, c.text.ref), true
+}
+
+// marked is the sentence under the cursor. A text that nobody split is not
+// made of sentences that could be marked.
+func (v *sections) marked() (notes.Place, *model.Sentence, bool) {
+	at, ok := v.noteAt()
+	s := v.source()
+	return at, s, ok && s != nil && v.cmp.Reports.At(at.Side) != nil
+}
+
+// alignment is the row under the cursor; nil on a heading or a fold.
+func (v *sections) alignment() *compare.Alignment {
+	if v.cursor >= len(v.list) {
+		return nil
+	}
+	return v.list[v.cursor].align
 }
 
 func (v *sections) copied(whole bool) (words string, side model.Side, ref model.Ref, ok bool) {
@@ -66,8 +92,19 @@ func (v *sections) explain() (string, []fact) {
 		facts = append(facts, v.explainSentence(s)...)
 		facts = append(facts, v.explainThemes(v.focused().text.themes)...)
 		facts = append(facts, v.explainRecurring()...)
+		facts = append(facts, v.explainNotes()...)
 	}
 	return title, facts
+}
+
+// explainNotes repeats what the reader wrote on the paragraph.
+func (v *sections) explainNotes() []fact {
+	at, _ := v.noteAt()
+	var facts []fact
+	for _, n := range v.notesOn(at) {
+		facts = append(facts, fact{}, fact{"your note", pane.Clean(n.Text)})
+	}
+	return facts
 }
 
 // explainRecurring says which recurring weakness the sentence is part of.

@@ -1,8 +1,11 @@
 package tui
 
 import (
+	"strings"
+
 	"reinspect/compare"
 	"reinspect/model"
+	"reinspect/notes"
 	"reinspect/tui/pane"
 )
 
@@ -34,11 +37,13 @@ type cell struct {
 	side      model.Side
 	text      text
 	sentences []sentence
-	recurs    bool // some sentence is part of a recurring weakness
-	weak      bool // some sentence is a weakness
-	width     int  // for which lines were computed
+	notes     []string // the reader's own lines
+	recurs    bool     // some sentence is part of a recurring weakness
+	weak      bool     // some sentence is a weakness
+	width     int      // for which lines were computed
 	lines     [][]pane.Line
-	height    int // of all sentences
+	noteLines [][]pane.Line
+	height    int // of all sentences and notes
 }
 
 // sentence is one sentence of a cell, ready to draw.
@@ -196,6 +201,11 @@ func (v *sections) cell(side model.Side, ref model.Ref) (c *cell, fresh bool) {
 			c.weak = c.weak || s.Polarity == model.Weakness
 			c.sentences = append(c.sentences, one)
 		}
+		for _, n := range v.notesOn(notes.At(side, ref)) {
+			for _, line := range strings.Split(n.Text, "\n") {
+				c.notes = append(c.notes, pane.Clean(line))
+			}
+		}
 		v.cells[key] = c
 	}
 	fresh = !v.shown[key]
@@ -209,10 +219,15 @@ func (c *cell) wrap(width int) int {
 		return c.height
 	}
 	c.width, c.height = width, 0
-	c.lines = c.lines[:0]
+	c.lines, c.noteLines = c.lines[:0], c.noteLines[:0]
 	for i := range c.sentences {
 		lines := pane.Wrap(c.sentences[i].text, width)
 		c.lines = append(c.lines, lines)
+		c.height += len(lines)
+	}
+	for _, n := range c.notes {
+		lines := pane.Wrap(n, width)
+		c.noteLines = append(c.noteLines, lines)
 		c.height += len(lines)
 	}
 	return c.height

@@ -5,18 +5,17 @@ import (
 
 	"reinspect/compare"
 	"reinspect/model"
+	"reinspect/notes"
 	"reinspect/theme"
 	"reinspect/tui/pane"
 )
 
 // state is what all views share.
 type state struct {
-	cmp   *compare.Comparison // nil until it is loaded
-	desk  Desk                // what is noted on it
-	noted struct {            // the places that carry a note
-		spots map[spot]bool
-		areas map[string]bool
-	}
+	cmp     *compare.Comparison // nil until it is loaded
+	desk    Desk                // what is noted on it
+	noted   notes.Content       // as the book has it now
+	edition int                 // counts what the reader changed in the book
 	index   index
 	themes  *theme.Catalogue
 	styles  styles

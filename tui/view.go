@@ -46,6 +46,10 @@ type dragger interface {
 	drop()
 }
 
+// cursored is an overlay with a text field: where the terminal's cursor
+// stands in its box.
+type cursored interface{ cursor() *tea.Cursor }
+
 // openOverlay asks the app to put an overlay on top.
 type openOverlay struct{ overlay overlay }
 

@@ -1,0 +1,102 @@
+package tui
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/notes"
+)
+
+// disk is the folders that a test's notes are kept in, and the desk whose
+// notes they are.
+type disk struct {
+	testing.TB
+	root  string
+	dir   string // of the notes
+	spare string // where they may go instead
+	desk  Desk
+}
+
+func newDisk(t testing.TB, c *compare.Comparison) *disk {
+	t.Helper()
+	root := t.TempDir()
+	d := &disk{TB: t, root: root, dir: filepath.Join(root, "notes"), spare: filepath.Join(root, "spare")}
+	d.desk = d.open(c)
+	return d
+}
+
+// open returns a desk as another start of the app would have it.
+func (d *disk) open(c *compare.Comparison) Desk {
+	d.Helper()
+	c.Reports.Left.Source.SHA256, c.Reports.Right.Source.SHA256 = "1111111111111111", "2222222222222222"
+	book, err := notes.Open(d.dir, c.Reports)
+	if err != nil {
+		d.Fatal(err)
+	}
+	again := func() *compare.Comparison { return corrected(c, book) }
+	return Desk{Comparison: again(), Book: book, Compare: again}
+}
+
+// fill makes the folder of the notes one that nothing can be written to: a
+// file stands where it should be, which stops even the root user.
+func (d *disk) fill(full bool) {
+	d.Helper()
+	err := os.RemoveAll(d.dir)
+	if full && err == nil {
+		err = os.WriteFile(d.dir, nil, 0o600)
+	}
+	if err != nil {
+		d.Fatal(err)
+	}
+}
+
+// corrected is a comparison as a book corrects it, so that screens do not
+// move with the engine that makes real ones.
+func corrected(c *compare.Comparison, book *notes.Book) *compare.Comparison {
+	out := *c
+	out.Reports = book.Reports()
+	out.Sections = slices.Clone(c.Sections)
+	beside, apart := book.Links()
+	for i := range out.Sections {
+		var pairs []compare.Alignment
+		for _, p := range out.Sections[i].Pairs {
+			if !holds(apart, p.Refs) {
+				pairs = append(pairs, p)
+				continue
+			}
+			lone := compare.Alignment{Theme: p.Theme, Why: "set apart", Manual: true}
+			l, r := lone, lone
+			l.Refs.Left, r.Refs.Right = p.Refs.Left, p.Refs.Right
+			pairs = append(pairs, l, r)
+		}
+		for _, b := range beside {
+			pairs = slices.DeleteFunc(pairs, func(p compare.Alignment) bool {
+				return p.Refs.Left == nil && placeOf(*p.Refs.Right) == placeOf(b.Right)
+			})
+			for k := range pairs {
+				if p := pairs[k].Refs.Left; p != nil && placeOf(*p) == placeOf(b.Left) {
+					set := compare.Alignment{Theme: pairs[k].Theme, Why: "set beside each other", Manual: true}
+					set.Refs = model.Pair[*model.Ref]{Left: &b.Left, Right: &b.Right}
+					if pairs[k].Refs.Right == nil {
+						pairs[k] = set
+					} else {
+						pairs = slices.Insert(pairs, k, set)
+					}
+					break
+				}
+			}
+		}
+		out.Sections[i].Pairs = pairs
+	}
+	return &out
+}
+
+func holds(links []model.Pair[model.Ref], refs model.Pair[*model.Ref]) bool {
+	return refs.Left != nil && refs.Right != nil && slices.ContainsFunc(links, func(l model.Pair[model.Ref]) bool {
+		return placeOf(l.Left) == placeOf(*refs.Left) && placeOf(l.Right) == placeOf(*refs.Right)
+	})
+}

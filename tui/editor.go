@@ -1,0 +1,125 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"reinspect/tui/pane"
+)
+
+// editor is an overlay in which text is written: a note, or one line.
+type editor struct {
+	*state
+	name  string
+	input textarea.Model
+	was   string
+	line  bool // one line, such as the name of a folder
+	draft bool // the text is the reader's own: it is not lost lightly
+	sure  bool // it was said that esc loses the text
+	keep  func(text string) tea.Cmd
+}
+
+// The size of the field at most: what reads well, and a small note.
+const (
+	editorWidth  = 64
+	editorHeight = 6
+)
+
+// edit opens an editor on a text; keep takes up what was written.
+func (a *App) edit(name, text string, keep func(string) tea.Cmd) tea.Cmd {
+	return a.openEditor(&editor{state: &a.state, name: name, was: text, draft: true, keep: keep})
+}
+
+// editLine asks for one line, with a proposal in it.
+func (a *App) editLine(name, text string, keep func(string) tea.Cmd) tea.Cmd {
+	return a.openEditor(&editor{state: &a.state, name: name, was: text, line: true, keep: keep})
+}
+
+func (a *App) openEditor(e *editor) tea.Cmd {
+	e.input = newField(e.was)
+	a.overlays = append(a.overlays, e)
+	return e.input.Focus()
+}
+
+// newField returns a bare text field with the terminal's own cursor.
+func newField(text string) textarea.Model {
+	f := textarea.New()
+	f.Prompt, f.ShowLineNumbers, f.CharLimit, f.MaxHeight = "", false, 0, 0
+	plain := textarea.StyleState{Selection: lipgloss.NewStyle().Reverse(true)}
+	f.SetStyles(textarea.Styles{Focused: plain, Blurred: plain})
+	f.SetVirtualCursor(false)
+	f.KeyMap.InsertNewline.SetKeys("ctrl+j", "alt+enter", "shift+enter")
+	f.SetValue(text)
+	return f
+}
+
+func (e *editor) value() string { return strings.TrimSpace(e.input.Value()) }
+
+func (e *editor) changed() bool { return e.value() != strings.TrimSpace(e.was) }
+
+func (e *editor) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
+	switch k.String() {
+	case "enter":
+		if e.line && e.value() == "" {
+			return true, nil
+		}
+		return true, e.keep(e.value())
+	case "esc", "ctrl+c":
+		if e.draft && e.changed() && !e.sure {
+			e.sure = true
+			return false, nil
+		}
+		return true, nil
+	}
+	e.sure = false
+	if e.line && len(k.Text) == 0 && strings.HasSuffix(k.String(), "enter") {
+		return false, nil
+	}
+	return false, e.receive(k)
+}
+
+// receive hands typing and pasting to the field.
+func (e *editor) receive(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	e.input, cmd = e.input.Update(msg)
+	return cmd
+}
+
+func (e *editor) draw(width, height int) []string {
+	rows := 1
+	if !e.line {
+		rows = max(min(editorHeight, height-boxLines-2), 1)
+	}
+	e.input.SetWidth(max(min(editorWidth, width-boxMargin), 1))
+	e.input.SetHeight(rows)
+	lines := strings.Split(e.input.View(), "\n")
+	for i := range lines {
+		lines[i] = pane.Pad(lines[i], e.input.Width())
+	}
+	hint := "enter keeps it   ctrl-j new line   esc leaves it as it was"
+	switch {
+	case e.sure:
+		hint = "esc again loses what you wrote   enter keeps it"
+	case e.line:
+		hint = "enter goes on   esc gives up"
+	case e.was != "":
+		hint = "enter keeps it   ctrl-j new line   empty deletes it"
+	}
+	return e.box(e.name, append(lines, "", e.styles.quiet.Paint(hint)), width, height)
+}
+
+// cursor is where the cursor stands in the box.
+func (e *editor) cursor() *tea.Cursor { return inBox(e.input.Cursor(), 0) }
+
+// inBox moves a field's cursor to where a box draws the field, some lines
+// below its first.
+func inBox(c *tea.Cursor, line int) *tea.Cursor {
+	if c != nil {
+		c.X += boxMargin / 2
+		c.Y += boxTop + line
+	}
+	return c
+}

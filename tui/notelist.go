@@ -1,0 +1,205 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/model"
+	"reinspect/notes"
+	"reinspect/tui/pane"
+)
+
+// noteList is the sixth view: what the reader noted and corrected.
+type noteList struct {
+	*state
+	entries []noteEntry
+	rows    pane.Rows
+	cursor  int
+	shown   [3]int // cursor, width and height that the window was last scrolled to
+}
+
+// noteEntry is a note or a correction as it is listed.
+type noteEntry struct {
+	group  string // under which it stands
+	sign   mark
+	where  string // the places in words
+	at     notes.Place
+	text   []string // the reader's words, or the report's
+	what   string   // what was corrected; "" for a note
+	id     string   // of a note
+	remove func(*notes.Book)
+}
+
+func newNoteList(s *state) *noteList { return &noteList{state: s} }
+
+func (v *noteList) title() string { return "Notes" }
+
+func (v *noteList) count() int {
+	if v.cmp == nil || v.desk.Book == nil {
+		return -1
+	}
+	return len(v.noted.Notes) + len(v.noted.Marks) + len(v.noted.Links)
+}
+
+// reset lists the notes anew.
+func (v *noteList) reset() {
+	v.entries = v.entries[:0]
+	for _, n := range v.noted.Notes {
+		v.entries = append(v.entries, noteEntry{
+			group: "Notes", sign: mark{v.glyphs.note, "note", v.styles.strong}, where: v.notedPlace(n.At), at: n.At,
+			text: cleanLines(n.Text), id: n.ID, remove: func(b *notes.Book) { b.Rewrite(n.ID, "") },
+		})
+	}
+	for _, m := range v.noted.Marks {
+		sign := v.polarityMark(m.Polarity)
+		what := "you marked it " + sign.word
+		if m.Change != "" && m.Change != model.NoChange {
+			what += "; it " + changeWords(m.Change)
+		}
+		v.entries = append(v.entries, noteEntry{
+			group: "Corrections", sign: sign, where: v.notedPlace(m.At), at: m.At,
+			text: []string{"“" + pane.Clean(m.Sentence) + "”"}, what: what,
+			remove: func(b *notes.Book) { b.Unmark(m.At, m.Sentence) },
+		})
+	}
+	for _, l := range v.noted.Links {
+		v.entries = append(v.entries, v.linkEntry(l))
+	}
+	v.cursor = max(min(v.cursor, len(v.entries)-1), 0)
+	v.shown = [3]int{}
+}
+
+func (v *noteList) linkEntry(l notes.Link) noteEntry {
+	e := noteEntry{group: "Corrections", at: l.Places.At(v.onScreen(model.Left))}
+	e.sign, e.what = mark{v.glyphs.stayed, "beside", v.styles.text}, "you set them beside each other"
+	if l.Apart {
+		e.sign, e.what = mark{v.glyphs.apart, "apart", v.styles.text}, "you set them apart"
+	}
+	e.where = v.notedPlace(e.at)
+	e.text = []string{"and " + v.notedPlace(l.Places.At(v.onScreen(model.Right)))}
+	e.remove = func(b *notes.Book) { b.Unset(l.Places.Left.Ref, l.Places.Right.Ref) }
+	return e
+}
+
+func cleanLines(text string) []string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = pane.Clean(lines[i])
+	}
+	return lines
+}
+
+// enter goes to the note on the selection, where there is one.
+func (v *noteList) enter() {
+	if v.cursor < len(v.entries) && v.selected(&v.entries[v.cursor]) {
+		return
+	}
+	for i := range v.entries {
+		if v.selected(&v.entries[i]) {
+			v.cursor = i
+			return
+		}
+	}
+}
+
+func (v *noteList) selected(e *noteEntry) bool {
+	if e.at.Area != "" {
+		return v.sel.area == e.at.Area && v.sel.refs == model.Pair[*model.Ref]{}
+	}
+	ref := v.sel.refs.At(e.at.Side)
+	return ref != nil && samePlace(e.at, notes.At(e.at.Side, *ref))
+}
+
+func (v *noteList) act(act action, times int) (tea.Cmd, bool) {
+	n := max(times, 1)
+	switch act {
+	case actDown, actNext, actNextChange:
+		v.move(n)
+	case actUp, actPrev, actPrevChange:
+		v.move(-n)
+	case actTop:
+		v.move(-len(v.entries))
+	case actBottom:
+		v.move(len(v.entries))
+	case actHalfDown, actPageDown:
+		v.scroll(n * max(v.rows.Window()/2, 1))
+	case actHalfUp, actPageUp:
+		v.scroll(-n * max(v.rows.Window()/2, 1))
+	case actOpen:
+		return v.open(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (v *noteList) move(by int) {
+	v.cursor = max(min(v.cursor+by, len(v.entries)-1), 0)
+}
+
+// open goes to the place of the entry.
+func (v *noteList) open() tea.Cmd {
+	if v.cursor >= len(v.entries) {
+		return nil
+	}
+	at := v.entries[v.cursor].at
+	switch {
+	case at.Lost:
+		return ask(say{"the report as it is now read has no such text any more", false})
+	case at.Area != "":
+		v.sel = selection{area: at.Area, side: v.sel.side}
+		return ask(showView{0})
+	}
+	v.sel = selection{side: at.Side}
+	v.sel.refs.Set(at.Side, &at.Ref)
+	if at.Ref.Kind == model.RefBullet {
+		return ask(showView{followUpIndex})
+	}
+	return ask(showView{sectionsIndex})
+}
+
+// noteAt is the place of the entry under the cursor.
+func (v *noteList) noteAt() (notes.Place, bool) {
+	if v.cursor >= len(v.entries) || v.entries[v.cursor].at.Lost {
+		return notes.Place{}, false
+	}
+	return v.entries[v.cursor].at, true
+}
+
+// note is the note under the cursor; "" on a correction.
+func (v *noteList) note() (id, text string) {
+	if v.cursor < len(v.entries) {
+		for _, n := range v.noted.Notes {
+			if n.ID == v.entries[v.cursor].id {
+				return n.ID, n.Text
+			}
+		}
+	}
+	return "", ""
+}
+
+// removeNote removes the entry under the cursor.
+func (a *App) removeNote() tea.Cmd {
+	v, ok := a.views[a.current].(*noteList)
+	if !ok || v.cursor >= len(v.entries) {
+		a.notice = say{"nothing stands here to remove", false}
+		return nil
+	}
+	a.notice = say{"removed; " + a.keys.name(actUndo) + " brings it back", false}
+	return a.change(v.entries[v.cursor].remove)
+}
+
+func (v *noteList) scroll(lines int) { v.rows.ScrollBy(lines) }
+
+func (v *noteList) click(_, y int) tea.Cmd {
+	i := v.rows.At(y + v.rows.Offset())
+	switch {
+	case i < 0 || i >= len(v.entries):
+		return nil
+	case i == v.cursor:
+		return v.open()
+	}
+	v.cursor = i
+	return nil
+}

@@ -1,0 +1,201 @@
+package tui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/notes"
+	"reinspect/tui/pane"
+)
+
+// noter is a view that says itself where a note would stand; of the others
+// it is the selection.
+type noter interface{ noteAt() (notes.Place, bool) }
+
+// marker is a view whose cursor stands on a sentence that can be re-marked.
+type marker interface {
+	marked() (at notes.Place, sentence *model.Sentence, ok bool)
+}
+
+// noteAt is the place that a note would stand on now.
+func (a *App) noteAt() (notes.Place, bool) {
+	if v, ok := a.views[a.current].(noter); ok {
+		return v.noteAt()
+	}
+	for _, side := range []model.Side{a.sel.side, a.sel.side.Other()} {
+		if ref := a.sel.refs.At(side); ref != nil {
+			return notes.At(side, *ref), true
+		}
+	}
+	return notes.Place{}, false
+}
+
+// samePlace reports whether two notes stand on the same thing.
+func samePlace(a, b notes.Place) bool {
+	if a.Area != "" || b.Area != "" {
+		return a.Area == b.Area
+	}
+	return a.Side == b.Side && placeOf(a.Ref) == placeOf(b.Ref) && !a.Lost && !b.Lost
+}
+
+// notesOn returns what the reader wrote on a place.
+func (s *state) notesOn(at notes.Place) []notes.Note {
+	var found []notes.Note
+	for _, n := range s.noted.Notes {
+		if samePlace(n.At, at) {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// notedPlace names the place of a note: "2019, para 4", or a judgement.
+func (s *state) notedPlace(p notes.Place) string {
+	switch {
+	case p.Area != "":
+		if j := s.index.areas[p.Area]; j != nil {
+			return pane.Clean(j.Title)
+		}
+		return p.Area
+	case p.Lost:
+		return s.sideName(s.onScreen(p.Side)) + ", no longer found"
+	}
+	return s.sideName(s.onScreen(p.Side)) + ", " + placeName(p.Ref)
+}
+
+// writeNote opens the note on the place of the cursor, or a new one.
+func (a *App) writeNote() tea.Cmd {
+	at, ok := a.noteAt()
+	if !ok {
+		a.notice = say{"nothing stands here that a note could be put on", false}
+		return nil
+	}
+	id, text := "", ""
+	if view, ok := a.views[a.current].(*noteList); ok {
+		id, text = view.note()
+	} else if on := a.notesOn(at); len(on) > 0 {
+		id, text = on[0].ID, on[0].Text
+	}
+	return a.edit("Note on "+a.notedPlace(at), text, func(text string) tea.Cmd {
+		return a.change(func(b *notes.Book) {
+			if id != "" {
+				b.Rewrite(id, text)
+			} else if text != "" {
+				b.Add(at, text)
+			}
+		})
+	})
+}
+
+// remark offers what the sentence under the cursor could say instead.
+func (a *App) remark() tea.Cmd {
+	view, ok := a.views[a.current].(marker)
+	if !ok {
+		return nil
+	}
+	at, sentence, ok := view.marked()
+	if !ok {
+		a.notice = say{"no sentence stands here", false}
+		return nil
+	}
+	now := *sentence
+	if now.Change == "" {
+		now.Change = model.NoChange
+	}
+	m := &menu{state: &a.state, name: "What this sentence says"}
+	add := func(label string, current, gap bool, do func(*notes.Book)) {
+		item := menuItem{label: label, gap: gap, choose: func() tea.Cmd { return a.change(do) }}
+		if current {
+			item.detail = "as it is marked"
+		}
+		m.items = append(m.items, item)
+	}
+	for _, p := range []model.Polarity{model.Strength, model.Weakness, model.Mixed, model.Neutral} {
+		if p == now.Polarity {
+			m.cursor = len(m.items)
+		}
+		add(a.polarityMark(p).String(), p == now.Polarity, false, func(b *notes.Book) { b.Remark(at, now.Text, p, now.Change) })
+	}
+	for i, c := range []model.Change{model.Improved, model.Declined, model.Persists, model.NoChange} {
+		add(changeWords(c), c == now.Change, i == 0, func(b *notes.Book) { b.Remark(at, now.Text, now.Polarity, c) })
+	}
+	if now.Corrected {
+		add("as the program found it", false, true, func(b *notes.Book) { b.Unmark(at, now.Text) })
+	}
+	a.overlays = append(a.overlays, m)
+	return nil
+}
+
+// changeWords is what a sentence says about time, in words.
+func changeWords(c model.Change) string {
+	switch c {
+	case model.Improved:
+		return "says it has improved"
+	case model.Declined:
+		return "says it has declined"
+	case model.Persists:
+		return "says it is still there"
+	}
+	return "says nothing of change"
+}
+
+// undo takes back the reader's last change.
+func (a *App) undo() tea.Cmd {
+	a.desk.Book.Undo()
+	a.notice = say{"your last change is taken back", false}
+	return a.changed()
+}
+
+// change lets f alter the notes; what follows from it is shown at once, and
+// compared and saved in the background.
+func (a *App) change(f func(*notes.Book)) tea.Cmd {
+	f(a.desk.Book)
+	return a.changed()
+}
+
+// changed takes up what the book now says.
+func (a *App) changed() tea.Cmd {
+	was := a.noted
+	a.takeNotes()
+	var again tea.Cmd
+	if !slices.Equal(was.Marks, a.noted.Marks) || !slices.Equal(was.Links, a.noted.Links) {
+		again = a.compareAgain()
+	}
+	return tea.Batch(again, a.save(a.desk.Book))
+}
+
+// takeNotes shows the notes as the book has them now.
+func (a *App) takeNotes() {
+	a.noted = notes.Content{}
+	if a.desk.Book != nil {
+		a.noted = a.desk.Book.Content()
+	}
+	a.edition++
+	a.refresh()
+}
+
+// comparedMsg is the comparison after a correction.
+type comparedMsg struct {
+	generation int
+	cmp        *compare.Comparison
+}
+
+// compareAgain compares as the book now corrects the reports; the result of
+// an earlier correction is forgotten.
+func (a *App) compareAgain() tea.Cmd {
+	if a.desk.Compare == nil {
+		return nil
+	}
+	a.comparing++
+	gen, compare := a.comparing, a.desk.Compare
+	return func() tea.Msg { return comparedMsg{gen, compare()} }
+}
+
+func (a *App) compared(msg comparedMsg) {
+	if msg.generation == a.comparing {
+		a.setComparison(msg.cmp)
+	}
+}

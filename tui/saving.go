@@ -1,0 +1,167 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/fault"
+	"reinspect/notes"
+	"reinspect/tui/pane"
+)
+
+// keeping is what the app knows of the reader's own work beside the book.
+type keeping struct {
+	linking   *notes.Place // the paragraph that another is being set beside; nil when none is
+	comparing int          // counts comparisons; only the latest after a correction is shown
+	saving    bool         // notes are being written to disk
+	saveFault error        // why they could not be saved; nil when all is well
+	leaving   bool         // the reader quits as soon as they are saved
+	abandoned bool         // the reader quits without them
+}
+
+// savedMsg is the outcome of saving a book.
+type savedMsg struct {
+	book    *notes.Book
+	outcome notes.Outcome
+	moved   bool // it was saved to another folder than its own
+	err     error
+}
+
+// save writes a book in the background, one save at a time; what changes
+// meanwhile is saved after it.
+func (a *App) save(book *notes.Book) tea.Cmd {
+	return a.saveBy(book, false, book.Save)
+}
+
+func (a *App) saveBy(book *notes.Book, moved bool, save func(context.Context) (notes.Outcome, error)) tea.Cmd {
+	if a.saving {
+		return nil
+	}
+	a.saving = true
+	return func() tea.Msg {
+		outcome, err := save(context.Background()) // even when the reader quits meanwhile
+		return savedMsg{book, outcome, moved, err}
+	}
+}
+
+// saved goes on after a save: with what changed meanwhile, with leaving, or
+// with what to do where it went wrong.
+func (a *App) saved(msg savedMsg) tea.Cmd {
+	a.saving = false
+	if msg.err != nil {
+		return a.notSaved(msg)
+	}
+	a.saveFault = nil
+	if msg.moved {
+		a.notice = say{"notes saved in " + msg.book.Path(), false}
+	}
+	var again tea.Cmd
+	if msg.outcome.Merged && msg.book == a.desk.Book {
+		a.notice = say{"notes that another window saved on this pair are taken in", false}
+		if msg.outcome.Clash {
+			a.notice = say{"another window changed the same note or mark: yours stands", true}
+		}
+		a.takeNotes()
+		again = a.compareAgain()
+	}
+	for _, b := range []*notes.Book{msg.book, a.desk.Book} {
+		if b != nil && b.Unsaved() {
+			return tea.Batch(again, a.save(b))
+		}
+	}
+	if a.leaving {
+		return a.quit(nil)
+	}
+	return again
+}
+
+// notSaved says what went wrong. The first time, and when the reader wants
+// to leave, it asks what to do; afterwards the last line keeps saying so.
+func (a *App) notSaved(msg savedMsg) tea.Cmd {
+	asked := a.saveFault != nil && !a.leaving && !msg.moved
+	a.saveFault = msg.err
+	if asked {
+		return nil
+	}
+	m := &menu{state: &a.state, name: "Your notes could not be saved", about: faultTexts(msg.err)}
+	m.items = []menuItem{
+		{label: "try again", choose: func() tea.Cmd { return a.save(msg.book) }},
+		{label: "save to another folder", choose: func() tea.Cmd { return a.askFolder(msg.book) }},
+	}
+	if a.leaving {
+		m.items = append(m.items,
+			menuItem{label: "stay", choose: func() tea.Cmd { a.leaving = false; return nil }},
+			menuItem{label: "quit without them", detail: "they are lost", choose: func() tea.Cmd { return a.abandon() }})
+	} else {
+		m.items = append(m.items, menuItem{label: "go on", detail: "they are kept while the program runs", choose: func() tea.Cmd { return nil }})
+	}
+	m.dismiss = func() { a.leaving = false }
+	a.overlays = append(a.overlays, m)
+	return nil
+}
+
+// faultTexts is an error and, where there is one, the hint what to do.
+func faultTexts(err error) []string {
+	texts := []string{pane.Clean(err.Error())}
+	if hint := fault.Hint(err); hint != "" {
+		texts = append(texts, pane.Clean(hint))
+	}
+	return texts
+}
+
+// askFolder asks for another folder and saves the book there.
+func (a *App) askFolder(book *notes.Book) tea.Cmd {
+	return a.editLine("Folder to save the notes in", a.config.Spare, func(dir string) tea.Cmd {
+		return a.saveBy(book, true, func(ctx context.Context) (notes.Outcome, error) { return book.SaveTo(ctx, home(dir)) })
+	})
+}
+
+// leave quits once everything is saved.
+func (a *App) leave() tea.Cmd {
+	b := a.desk.Book
+	if b == nil || !b.Unsaved() && !a.saving {
+		return a.quit(nil)
+	}
+	a.leaving = true
+	a.notice = say{"saving the notes", false}
+	return a.save(b)
+}
+
+// abandon quits and leaves unsaved what could not be saved.
+func (a *App) abandon() tea.Cmd {
+	a.abandoned = true
+	return a.quit(nil)
+}
+
+// finish saves what is still unsaved when the app has stopped for whatever
+// reason, a note that was being written included.
+func (a *App) finish() error {
+	for _, o := range a.overlays {
+		if e, ok := o.(*editor); ok && e.draft && e.changed() {
+			e.keep(e.value())
+		}
+	}
+	b := a.desk.Book
+	if b == nil || a.abandoned || !b.Unsaved() {
+		return nil
+	}
+	if _, err := b.Save(context.Background()); err != nil {
+		return fault.WithHint(fmt.Errorf("the last notes were not saved: %w", err), fault.Hint(err))
+	}
+	return nil
+}
+
+// home puts the reader's home in place of a leading ~, as shells do.
+func home(path string) string {
+	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || rest[0] == '/') {
+		if dir, err := os.UserHomeDir(); err == nil {
+			return filepath.Join(dir, rest)
+		}
+	}
+	return path
+}
