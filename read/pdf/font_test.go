@@ -110,8 +110,7 @@ func TestCompositeWidths(t *testing.T) {
 	letters := f.Stream("", []byte("1 beginbfrange <0001> <0009> <0061> endbfrange"))
 	font := "<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</DW 900/W[1[100 200] 3 5 300]>>]/ToUnicode " + ref(letters) + ">>"
 	for shown, want := range map[string]float64{"<00010002>": 300, "<00030005>": 600, "<00010009>": 1000} {
-		var g pdftest.File
-		g = f
+		g := f
 		l := read(t, withFont(&g, font, shown)).Lines[0]
 		if got := (l.Right - l.X) / 12 * 1000; math.Abs(got-want) > 0.1 {
 			t.Errorf("%s is %g wide, want %g", shown, got, want)

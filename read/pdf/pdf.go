@@ -12,12 +12,17 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 
 	"reinspect/fault"
 	"reinspect/layout"
 )
+
+// maxTime is how long one file may take; the longest report known takes a
+// twentieth of a second.
+const maxTime = time.Minute
 
 // Read returns the lines of a PDF file. The name is only used in errors.
 // A file that needs a password, has no text layer or is broken beyond repair
@@ -28,9 +33,12 @@ func Read(ctx context.Context, name string, data []byte) (doc *layout.Document, 
 			doc, err = nil, broken(name, fmt.Errorf("%v", r))
 		}
 	}()
+	caller := ctx
+	ctx, cancel := context.WithTimeout(ctx, maxTime)
+	defer cancel()
 	o, err := openObjects(ctx, data)
 	if err != nil {
-		return nil, explain(ctx, name, err)
+		return nil, explain(caller, name, err)
 	}
 	pages := o.pages()
 	if len(pages) == 0 {
@@ -39,7 +47,7 @@ func Read(ctx context.Context, name string, data []byte) (doc *layout.Document, 
 	r := reader{ctx: ctx, name: name, objects: o, tags: o.openTags(), interpreter: newInterpreter(ctx, o)}
 	for i, p := range pages {
 		if err := r.page(i+1, p); err != nil {
-			return nil, explain(ctx, name, err)
+			return nil, explain(caller, name, err)
 		}
 	}
 	return r.document(len(pages))
@@ -186,11 +194,14 @@ func pageList(pages []int) string {
 	return "pages " + strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
-// explain turns what went wrong into one line and a hint.
-func explain(ctx context.Context, name string, err error) error {
+// explain turns what went wrong into one line and a hint; caller is the
+// context that reading was asked for with.
+func explain(caller context.Context, name string, err error) error {
 	switch {
-	case ctx.Err() != nil:
-		return fmt.Errorf("%s: %w", name, ctx.Err())
+	case caller.Err() != nil:
+		return fmt.Errorf("%s: %w", name, caller.Err())
+	case errors.Is(err, context.DeadlineExceeded):
+		return fault.WithHint(fmt.Errorf("%s: takes longer than %v to read", name, maxTime), "is this a report? print it to a new PDF and open that")
 	case errors.Is(err, pdfcpu.ErrWrongPassword):
 		return fault.WithHint(fmt.Errorf("%s: needs a password", name), "save a copy without password from a PDF viewer and open that")
 	case errors.Is(err, pdfcpu.ErrUnsupportedEncryptionFeature), errors.Is(err, pdfcpu.ErrMalformedEncryption):
