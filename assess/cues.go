@@ -36,6 +36,11 @@ type cueFile struct {
 	Improved []string `toml:"improved"`
 	Declined []string `toml:"declined"`
 	Persists []string `toml:"persists"`
+	Rise     []string `toml:"rise"`
+	Fall     []string `toml:"fall"`
+	Burden   []string `toml:"burden"`
+	Asset    []string `toml:"asset"`
+	Before   []string `toml:"before"`
 	Past     []string `toml:"past"`
 }
 
@@ -55,6 +60,11 @@ const (
 	cueImproved
 	cueDeclined
 	cuePersists
+	cueRise
+	cueFall
+	cueBurden
+	cueAsset
+	cueBefore
 	cuePast
 	cueKinds // how many there are
 )
@@ -63,7 +73,8 @@ const (
 func (f *cueFile) lists() [cueKinds]*[]string {
 	return [cueKinds]*[]string{
 		&f.Strength, &f.Weakness, &f.Ask, &f.Negation, &f.Relief, &f.Contrast,
-		&f.Some, &f.Most, &f.Hedge, &f.Improved, &f.Declined, &f.Persists, &f.Past,
+		&f.Some, &f.Most, &f.Hedge, &f.Improved, &f.Declined, &f.Persists,
+		&f.Rise, &f.Fall, &f.Burden, &f.Asset, &f.Before, &f.Past,
 	}
 }
 
