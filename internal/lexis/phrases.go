@@ -1,4 +1,4 @@
-package assess
+package lexis
 
 import "strings"
 
@@ -13,22 +13,23 @@ type phrase struct {
 	owner int // what it speaks for: the place of a theme or of a kind of cue
 }
 
-// phraseBook finds phrases in words.
-type phraseBook struct {
+// Book is a set of phrases; it finds phrases in words.
+type Book struct {
 	exact map[string][]phrase // by first word
 	stubs map[string][]phrase // by the first minStub bytes of a first word with "*"
 }
 
-// hit is a phrase found: the words from first to last (exclusive).
-type hit struct{ first, last, owner int }
+// Hit is a phrase found: the words from First up to, not including, Last.
+type Hit struct{ First, Last, Owner int }
 
-func newPhraseBook() *phraseBook {
-	return &phraseBook{exact: map[string][]phrase{}, stubs: map[string][]phrase{}}
+// NewBook returns a book without phrases.
+func NewBook() *Book {
+	return &Book{exact: map[string][]phrase{}, stubs: map[string][]phrase{}}
 }
 
-// add puts a phrase into the book; one without words, or with a stub that is
+// Add puts a phrase into the book; one without words, or with a stub that is
 // too short, is left out and reported false.
-func (b *phraseBook) add(text string, owner int) bool {
+func (b *Book) Add(text string, owner int) bool {
 	p := phrase{owner: owner}
 	for _, field := range strings.Fields(text) {
 		w := lower(strings.Trim(field, ",.;:"))
@@ -48,36 +49,36 @@ func (b *phraseBook) add(text string, owner int) bool {
 	return true
 }
 
-// find calls yield for every phrase in ws, in the order of their first words.
-// Punctuation inside a phrase is passed over only where it is a comma.
-func (b *phraseBook) find(ws []word, yield func(hit)) {
+// Find calls yield for every phrase in ws, in the order of their first words.
+// A comma inside a phrase is passed over, other marks are not.
+func (b *Book) Find(ws []Word, yield func(Hit)) {
 	for i := range ws {
-		if ws[i].mark {
+		if ws[i].Mark {
 			continue
 		}
-		for _, p := range b.exact[ws[i].text] {
+		for _, p := range b.exact[ws[i].Text] {
 			if last := p.match(ws, i); last > 0 {
-				yield(hit{i, last, p.owner})
+				yield(Hit{i, last, p.owner})
 			}
 		}
-		if len(ws[i].text) < minStub {
+		if len(ws[i].Text) < minStub {
 			continue
 		}
-		for _, p := range b.stubs[ws[i].text[:minStub]] {
+		for _, p := range b.stubs[ws[i].Text[:minStub]] {
 			if last := p.match(ws, i); last > 0 {
-				yield(hit{i, last, p.owner})
+				yield(Hit{i, last, p.owner})
 			}
 		}
 	}
 }
 
 // match returns where the phrase ends if it stands at ws[i], or 0.
-func (p phrase) match(ws []word, i int) int {
+func (p phrase) match(ws []Word, i int) int {
 	for _, want := range p.words {
-		if i < len(ws) && ws[i].mark && ws[i].text == "," {
+		if i < len(ws) && ws[i].Mark && ws[i].Text == "," {
 			i++
 		}
-		if i >= len(ws) || !sameWord(want, ws[i].text) {
+		if i >= len(ws) || !sameWord(want, ws[i].Text) {
 			return 0
 		}
 		i++

@@ -1,0 +1,165 @@
+package figures
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+)
+
+// form is the first word of a file of figures: it changes with the layout.
+const form = 0x52494631 // "RIF1"
+
+var errForm = errors.New("not a file of figures of this program")
+
+// Writer writes figures in a fixed order, little-endian, each list after its
+// length; the Reader must ask in the same order.
+type Writer struct {
+	w   io.Writer
+	err error
+}
+
+// NewWriter returns a writer that has begun a file.
+func NewWriter(w io.Writer) *Writer {
+	out := &Writer{w: w}
+	out.put(uint32(form))
+	return out
+}
+
+// Err returns the first error of writing.
+func (w *Writer) Err() error { return w.err }
+
+func (w *Writer) put(v any) {
+	if w.err == nil {
+		w.err = binary.Write(w.w, binary.LittleEndian, v)
+	}
+}
+
+func put[T any](w *Writer, list []T) {
+	w.put(uint32(len(list)))
+	w.put(list)
+}
+
+// Floats writes a list of numbers.
+func (w *Writer) Floats(v []float32) { put(w, v) }
+
+// Hashes writes a list of hashes.
+func (w *Writer) Hashes(v []uint32) { put(w, v) }
+
+// Linear writes a linear model.
+func (w *Writer) Linear(l *Linear) {
+	w.put(uint32(l.Outputs))
+	put(w, l.Slots)
+	put(w, l.Weights)
+	put(w, l.Scale)
+	put(w, l.Bias)
+}
+
+// Conv writes a convolution.
+func (w *Writer) Conv(c *Conv) {
+	w.put(uint32(c.Filters))
+	put(w, c.Words)
+	put(w, c.Row)
+	w.put(uint32(c.Rows))
+	put(w, c.Answers)
+	put(w, c.Scale)
+	put(w, c.Bias)
+	put(w, c.Out)
+	put(w, c.OutBias)
+}
+
+// Net writes a network.
+func (w *Writer) Net(n *Net) {
+	w.put([3]uint32{uint32(n.In), uint32(n.Hidden), uint32(n.Out)})
+	for _, list := range [][]float32{n.Mean, n.Spread, n.W1, n.B1, n.W2, n.B2} {
+		put(w, list)
+	}
+}
+
+// Reader reads what a Writer wrote. After an error it gives zero values.
+type Reader struct {
+	data []byte
+	err  error
+}
+
+// NewReader returns a reader of a file of figures.
+func NewReader(data []byte) *Reader {
+	r := &Reader{data: data}
+	if r.word() != form {
+		r.err = errForm
+	}
+	return r
+}
+
+// Err returns the first error of reading.
+func (r *Reader) Err() error { return r.err }
+
+func (r *Reader) take(n int) []byte {
+	if r.err != nil || n < 0 || n > len(r.data) {
+		if r.err == nil {
+			r.err = fmt.Errorf("%w: it ends too soon", errForm)
+		}
+		return nil
+	}
+	b := r.data[:n]
+	r.data = r.data[n:]
+	return b
+}
+
+func (r *Reader) word() uint32 {
+	b := r.take(4)
+	if b == nil {
+		return 0
+	}
+	return binary.LittleEndian.Uint32(b)
+}
+
+// list reads a list whose members are size bytes long each.
+func list[T any](r *Reader, size int, member func([]byte) T) []T {
+	n := int(r.word())
+	b := r.take(n * size)
+	if b == nil {
+		return nil
+	}
+	out := make([]T, n)
+	for i := range out {
+		out[i] = member(b[i*size:])
+	}
+	return out
+}
+
+// bytes reads a list of bytes without a copy.
+func (r *Reader) bytes() []byte { return r.take(int(r.word())) }
+
+// Floats reads a list of numbers.
+func (r *Reader) Floats() []float32 {
+	return list(r, 4, func(b []byte) float32 {
+		return math.Float32frombits(binary.LittleEndian.Uint32(b))
+	})
+}
+
+// Hashes reads a list of hashes.
+func (r *Reader) Hashes() []uint32 { return list(r, 4, binary.LittleEndian.Uint32) }
+
+// Linear reads a linear model.
+func (r *Reader) Linear() *Linear {
+	return &Linear{Outputs: int(r.word()), Slots: r.Hashes(), Weights: r.bytes(), Scale: r.Floats(), Bias: r.Floats()}
+}
+
+// Conv reads a convolution.
+func (r *Reader) Conv() *Conv {
+	return &Conv{
+		Filters: int(r.word()), Words: r.Hashes(), Row: list(r, 2, binary.LittleEndian.Uint16), Rows: int(r.word()),
+		Answers: r.bytes(), Scale: r.Floats(), Bias: r.Floats(), Out: r.Floats(), OutBias: r.Floats(),
+	}
+}
+
+// Net reads a network.
+func (r *Reader) Net() *Net {
+	n := &Net{In: int(r.word()), Hidden: int(r.word()), Out: int(r.word())}
+	for _, into := range []*[]float32{&n.Mean, &n.Spread, &n.W1, &n.B1, &n.W2, &n.B2} {
+		*into = r.Floats()
+	}
+	return n
+}

@@ -1,0 +1,53 @@
+package figures
+
+import "math"
+
+// Net is a network with one hidden layer over a few dozen measures.
+type Net struct {
+	In, Hidden, Out int
+	Mean, Spread    []float32 // of the measures in training: they are set to mean 0 and spread 1
+	W1, B1          []float32 // Hidden × In
+	W2, B2          []float32 // Out × Hidden
+}
+
+// Outputs writes the outputs for measures into out; work is room for In +
+// Hidden numbers.
+func (n *Net) Outputs(measures, work, out []float32) {
+	in, hidden := work[:n.In], work[n.In:n.In+n.Hidden]
+	for i, v := range measures {
+		in[i] = (v - n.Mean[i]) / n.Spread[i]
+	}
+	for h := range hidden {
+		hidden[h] = max(0, n.B1[h]+dot(n.W1[h*n.In:(h+1)*n.In], in))
+	}
+	for k := range out {
+		out[k] = n.B2[k] + dot(n.W2[k*n.Hidden:(k+1)*n.Hidden], hidden)
+	}
+}
+
+// Softmax turns outputs into shares of 1.
+func Softmax(v []float32) {
+	top := v[0]
+	for _, x := range v {
+		top = max(top, x)
+	}
+	var sum float32
+	for i, x := range v {
+		v[i] = float32(math.Exp(float64(x - top)))
+		sum += v[i]
+	}
+	for i := range v {
+		v[i] /= sum
+	}
+}
+
+// Chance turns one output into a chance, 0 to 1.
+func Chance(v float32) float32 { return float32(1 / (1 + math.Exp(-float64(v)))) }
+
+// Logit turns a chance back into an output, kept from going to infinity.
+func Logit(p float32) float32 {
+	return float32(math.Log((float64(p) + 1e-3) / (1 - float64(p) + 1e-3)))
+}
+
+// Log returns the logarithm of a share, kept from going to infinity.
+func Log(p float32) float32 { return float32(math.Log(float64(p) + 1e-3)) }

@@ -1,0 +1,174 @@
+package tone
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"reinspect/internal/figures"
+	"reinspect/internal/lexis"
+)
+
+const (
+	mostReasons   = 4
+	leastOfTop    = 0.35 // of the strongest reason's weight
+	shortestWord  = 5    // letters of a word that is a reason outside all cues
+	ownCueWeighs  = 4    // times a share, for each cue of the user's own
+	negationClose = 4    // words before a cue that a negation still governs
+)
+
+// Reasons returns the words that moved the reading of a sentence most from
+// one output towards another, in their own order: cues, or single words.
+func (r *Reader) Reasons(s *Sentence, v *Views, towards, from int) []lexis.Span {
+	weights := r.lean(s, v, towards, from)
+	type reason struct {
+		lexis.Span
+		weight float32
+	}
+	var all []reason
+	inCue := make([]bool, len(s.Words))
+	for _, c := range s.Cues {
+		w := r.cueLean(v, c.Kind, towards, from)
+		span := lexis.Span{First: c.First, Last: c.Last}
+		if c.Kind == Negation {
+			span.Last = s.governed(c)
+		}
+		for i := span.First; i < span.Last; i++ {
+			w += weights[i]
+			inCue[i] = true
+		}
+		if c.Own && c.Kind.says() == towards {
+			w++ // a user's cue always shows
+		}
+		all = append(all, reason{span, w})
+	}
+	for i, w := range weights {
+		if !inCue[i] && len(s.Words[i].Text) >= shortestWord {
+			all = append(all, reason{lexis.Span{First: i, Last: i + 1}, w})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b reason) int { return cmp.Compare(b.weight, a.weight) })
+	var out []lexis.Span
+	for _, c := range all {
+		if len(out) == mostReasons || c.weight <= 0 || c.weight < leastOfTop*all[0].weight {
+			break
+		}
+		if !slices.ContainsFunc(out, func(o lexis.Span) bool { return o.First < c.Last && c.First < o.Last }) {
+			out = append(out, c.Span)
+		}
+	}
+	slices.SortFunc(out, func(a, b lexis.Span) int { return a.First - b.First })
+	return out
+}
+
+// governed returns where the praise ends that a negation takes back, or where
+// the negation itself ends if it stands before none.
+func (s *Sentence) governed(negation Cue) int {
+	for _, c := range s.Cues {
+		if c.Kind == Strength && c.First >= negation.Last && c.First-negation.Last < negationClose {
+			return c.Last
+		}
+	}
+	return negation.Last
+}
+
+// lean returns how far each word moves the reading.
+func (r *Reader) lean(s *Sentence, v *Views, towards, from int) []float32 {
+	linear := r.figures.Signs
+	ofWord, ofLetter := share(v.counts[ofWords]), share(v.counts[ofLetters])
+	out := make([]float32, len(s.Words))
+	for i := range s.Words {
+		w := &s.Words[i]
+		if w.Mark {
+			continue
+		}
+		out[i] += ofWord * linear.Lean(lexis.Join(famWord, w.Shape), towards, from)
+		if i+1 < len(s.Words) {
+			half := ofWord / 2 * linear.Lean(lexis.Join(famPair, lexis.Join(w.Shape, s.Words[i+1].Shape)), towards, from)
+			out[i] += half
+			out[i+1] += half
+		}
+		letterSigns(w, func(sign figures.Sign) { out[i] += ofLetter * linear.Lean(sign.Hash, towards, from) })
+	}
+	return out
+}
+
+// cueLean returns how far the first cue of a kind moves the reading.
+func (r *Reader) cueLean(v *Views, k Kind, towards, from int) float32 {
+	return share(v.counts[ofCues]) * r.figures.Signs.Lean(cueSign(int(k), 1), towards, from)
+}
+
+// share is what one of n signs of a group has of the group's weight.
+func share(n int) float32 {
+	if n == 0 {
+		return 0
+	}
+	return float32(1 / math.Sqrt(float64(n)))
+}
+
+// says returns the output that a kind of cue says by itself, or -1.
+func (k Kind) says() int {
+	switch k {
+	case Strength:
+		return PolStrength
+	case Weakness, Ask:
+		return PolWeakness
+	case Improved:
+		return ChgImproved
+	case Declined:
+		return ChgDeclined
+	case Persists:
+		return ChgPersists
+	}
+	return -1
+}
+
+// Heed raises the shares for the user's own cues: they were never trained,
+// and who writes a word into the list wants it to count. A negation shortly
+// before turns praise and fault around.
+func (s *Sentence) Heed(shares *Shares) {
+	heeded := false
+	for _, c := range s.Cues {
+		output := c.Kind.says()
+		if !c.Own || output < 0 {
+			continue
+		}
+		if output <= PolWeakness && s.negated(c) {
+			output = PolStrength + PolWeakness - output
+		}
+		shares[output] *= ownCueWeighs
+		heeded = true
+	}
+	if heeded {
+		shares.even()
+	}
+}
+
+func (s *Sentence) negated(c Cue) bool {
+	return slices.ContainsFunc(s.Cues, func(n Cue) bool {
+		return n.Kind == Negation && n.Last <= c.First && c.First-n.Last < negationClose
+	})
+}
+
+// even makes polarities and changes sum to 1 again.
+func (s *Shares) even() {
+	for _, part := range [2][]float32{s[:split], s[split:]} {
+		var sum float32
+		for _, v := range part {
+			sum += v
+		}
+		for i := range part {
+			part[i] /= sum
+		}
+	}
+}
+
+// askedWeighs is how many times likelier a fault is in an improvement list.
+const askedWeighs = 10
+
+// Asked raises the share of a fault in a sentence of an improvement list:
+// what is asked for is what is wanting.
+func (s *Shares) Asked() {
+	s[PolWeakness] *= askedWeighs
+	s.even()
+}

@@ -1,0 +1,200 @@
+package tone
+
+import (
+	"reinspect/internal/figures"
+	"reinspect/internal/lexis"
+)
+
+// The outputs of every stage: four polarities, then four stated changes.
+const (
+	PolStrength = iota
+	PolWeakness
+	PolMixed
+	PolNeutral
+	ChgNone
+	ChgImproved
+	ChgDeclined
+	ChgPersists
+	Outputs
+)
+
+// split is where the polarities end and the changes begin.
+const split = ChgNone
+
+// Shares is a chance for each output; polarities and changes sum to 1 each.
+type Shares [Outputs]float32
+
+// settle turns outputs into shares.
+func (s *Shares) settle() {
+	figures.Softmax(s[:split])
+	figures.Softmax(s[split:])
+}
+
+// Views is what the first stage makes of a sentence alone: of the whole, of
+// its first clause and of its last, each by signs and by the run of words.
+type Views struct {
+	Signs, Run [3]Shares
+	counts     [figures.Groups]int // of signs known in the whole
+}
+
+// Figures is all that training has fixed.
+type Figures struct {
+	Signs *figures.Linear
+	Run   *figures.Conv
+	Nets  []*figures.Net // of the second stage; their mean decides
+	Lean  Shares         // factors on the shares before the highest decides
+	Trust []float32      // how often a reader agrees, at even steps of the winner's share from 0 to 1
+}
+
+// Reader reads sentences. It belongs to one goroutine.
+type Reader struct {
+	figures *Figures
+	tally   *figures.Tally
+	pool    *figures.Pool
+	rows    []int
+	work    []float32
+}
+
+// NewReader returns a reader by the given figures.
+func NewReader(f *Figures) *Reader {
+	r := NewJudge(f)
+	r.tally, r.pool = f.Signs.NewTally(), f.Run.NewPool()
+	return r
+}
+
+// NewJudge returns a reader that knows the second stage only.
+func NewJudge(f *Figures) *Reader {
+	r := &Reader{figures: f}
+	for _, n := range f.Nets {
+		r.work = make([]float32, max(len(r.work), n.In+n.Hidden))
+	}
+	return r
+}
+
+// Look is the first stage: what one sentence says by itself.
+func (r *Reader) Look(s *Sentence) Views {
+	var v Views
+	if len(s.Words) == 0 {
+		v.Signs[0][PolNeutral], v.Signs[0][ChgNone] = 1, 1
+		v.Run[0] = v.Signs[0]
+		return v
+	}
+	r.run(s, &v)
+	for i, span := range [3]lexis.Span{s.Whole(), s.First(), s.Last()} {
+		if i > 0 && len(s.Clauses) == 1 {
+			break
+		}
+		r.tally.Reset()
+		s.Signs(span, r.tally.Add)
+		r.tally.Outputs(v.Signs[i][:])
+		if i == 0 {
+			v.counts = r.tally.Counts()
+		}
+		v.Signs[i].settle()
+	}
+	return v
+}
+
+// run fills in the views by the run of words.
+func (r *Reader) run(s *Sentence, v *Views) {
+	r.rows = Rows(r.figures.Run, s, r.rows[:0])
+	p := r.pool
+	r.figures.Run.Strongest(r.rows, s.First().Last, s.Last().First, p)
+	r.figures.Run.Outputs(p.Whole, p.First, p.Last, v.Run[0][:])
+	v.Run[0].settle()
+	if len(s.Clauses) > 1 {
+		r.figures.Run.Outputs(p.First, p.First, p.First, v.Run[1][:])
+		r.figures.Run.Outputs(p.Last, p.Last, p.Last, v.Run[2][:])
+		v.Run[1].settle()
+		v.Run[2].settle()
+	}
+}
+
+// ending is how many of a word's last bytes stand for its kind.
+const ending = 3
+
+// Ending returns the hash of a word's ending.
+func Ending(text string) uint32 { return lexis.Hash(text[max(0, len(text)-ending):]) }
+
+// Rows appends the rows of a convolution for the words of a sentence.
+func Rows(c *figures.Conv, s *Sentence, rows []int) []int {
+	for i := range s.Words {
+		rows = append(rows, c.RowOf(s.Words[i].Shape, Ending(s.Words[i].Text)))
+	}
+	return rows
+}
+
+// Judge is the second stage: shares for each sentence of a paragraph, seen
+// beside its neighbours. Views are those of the sentences, in order.
+func (r *Reader) Judge(sentences []Sentence, views []Views) []Shares {
+	out := make([]Shares, len(sentences))
+	measures := make([]float32, 0, MeasureCount)
+	blends := blend(views)
+	for i := range sentences {
+		measures = Measure(sentences, views, blends, i, measures[:0])
+		for _, n := range r.figures.Nets {
+			var one Shares
+			n.Outputs(measures, r.work, one[:])
+			one.settle()
+			for k := range one {
+				out[i][k] += one[k] / float32(len(r.figures.Nets))
+			}
+		}
+	}
+	return out
+}
+
+// Lead returns which polarity and which change win, the figures' lean
+// considered, and the share of the winning polarity among the leaning shares.
+func (f *Figures) Lead(s Shares) (polarity, change int, share float32) {
+	for k := range s {
+		s[k] *= f.Lean[k]
+	}
+	polarity, change = 0, split
+	var sum float32
+	for k := range s {
+		if k < split {
+			sum += s[k]
+			if s[k] > s[polarity] {
+				polarity = k
+			}
+		} else if s[k] > s[change] {
+			change = k
+		}
+	}
+	return polarity, change, s[polarity] / sum
+}
+
+// Agreement returns the chance that a careful reader agrees with a polarity
+// that won with the given share.
+func (f *Figures) Agreement(share float32) float32 {
+	steps := len(f.Trust) - 1
+	at := share * float32(steps)
+	i := min(int(at), steps-1)
+	return f.Trust[i] + (at-float32(i))*(f.Trust[i+1]-f.Trust[i])
+}
+
+// Write writes the figures.
+func (f *Figures) Write(w *figures.Writer) {
+	w.Linear(f.Signs)
+	w.Conv(f.Run)
+	w.Floats(f.Lean[:])
+	w.Floats(f.Trust)
+	for _, n := range f.Nets {
+		w.Net(n)
+	}
+}
+
+// NetCount is how many networks the second stage has.
+const NetCount = 2
+
+// Read reads what Write wrote.
+func Read(r *figures.Reader) *Figures {
+	f := &Figures{Signs: r.Linear(), Run: r.Conv()}
+	copy(f.Lean[:], r.Floats())
+	f.Trust = r.Floats()
+	for range NetCount {
+		f.Nets = append(f.Nets, r.Net())
+	}
+	return f
+}

@@ -1,0 +1,366 @@
+// Package topic is what a paragraph is about: it gives every theme a chance,
+// first from the words of the paragraph and of each sentence, then from how
+// the sentences, the neighbours and the section agree.
+//
+// It knows words and the phrases of themes; it knows no polarity and no grade.
+package topic
+
+import (
+	"math"
+	"slices"
+
+	"reinspect/internal/figures"
+	"reinspect/internal/lexis"
+)
+
+// The groups of signs.
+const (
+	ofWords uint8 = iota
+	ofPhrases
+)
+
+// The families of signs.
+const (
+	famWord uint32 = iota + 101
+	famPair
+	famStem
+	famOpening
+	famPhrase
+)
+
+// stem is how many first letters of a word stand for its family.
+const stem = 5
+
+// mostHits is how many phrases of one theme count in one text.
+const mostHits = 3
+
+// Part is a sentence: its words and the phrases of themes in it.
+type Part struct {
+	Words []lexis.Word
+	Hits  []lexis.Hit // owners are places in the list of themes
+}
+
+// Text is a paragraph taken apart.
+type Text struct {
+	Area      string // of the section it stands in
+	Sentences []Part
+}
+
+// Signs calls yield for every sign of the given sentences taken together.
+// Keys holds the hash of each theme's id.
+func Signs(parts []Part, keys []uint32, yield func(figures.Sign)) {
+	word := func(family, hash uint32) { yield(figures.Sign{Hash: lexis.Join(family, hash), Group: ofWords}) }
+	count := make([]uint8, len(keys))
+	for n, p := range parts {
+		for i := range p.Words {
+			w := &p.Words[i]
+			if w.Mark {
+				continue
+			}
+			word(famWord, w.Shape)
+			if n == 0 {
+				word(famOpening, w.Shape)
+			}
+			if len(w.Text) >= stem {
+				word(famStem, lexis.Hash(w.Text[:stem]))
+			}
+			if i+1 < len(p.Words) && !p.Words[i+1].Mark {
+				word(famPair, lexis.Join(w.Shape, p.Words[i+1].Shape))
+			}
+		}
+		for _, h := range p.Hits {
+			if count[h.Owner] < mostHits {
+				count[h.Owner]++
+				yield(figures.Sign{Hash: lexis.Join(famPhrase, lexis.Join(keys[h.Owner], uint32(count[h.Owner]))), Group: ofPhrases})
+			}
+		}
+	}
+}
+
+// Figures is all that training has fixed.
+type Figures struct {
+	Themes []uint32 // hashes of the ids of the themes trained, in the order of the outputs
+	Signs  *figures.Linear
+	Areas  []uint32  // hashes of the area ids met in training
+	Usual  []float32 // Areas × Themes: how usual a theme is in an area, as a logarithm
+	Net    *figures.Net
+	Own    []float32 // by theme: what its output has beside the net's
+}
+
+// View is what the first stage makes of a text: a chance for each theme
+// trained, from the whole and from each sentence alone.
+type View struct {
+	Whole     []float32
+	Sentences [][]float32
+}
+
+// Reader reads paragraphs. It belongs to one goroutine.
+type Reader struct {
+	figures *Figures
+	keys    []uint32 // by theme of the hits' owners: hash of its id
+	place   []int    // by theme trained: its owner number, or -1
+	tally   *figures.Tally
+	work    []float32
+}
+
+// NewReader returns a reader by the given figures for themes whose ids are
+// given in the order of the hits' owners.
+func NewReader(f *Figures, ids []string) *Reader {
+	r := &Reader{figures: f, tally: f.Signs.NewTally()}
+	for _, id := range ids {
+		r.keys = append(r.keys, lexis.Hash(id))
+	}
+	for _, key := range f.Themes {
+		at := -1
+		for i, have := range r.keys {
+			if have == key {
+				at = i
+			}
+		}
+		r.place = append(r.place, at)
+	}
+	if f.Net != nil {
+		r.work = make([]float32, f.Net.In+f.Net.Hidden)
+	}
+	return r
+}
+
+// Look is the first stage.
+func (r *Reader) Look(t *Text) View {
+	v := View{Whole: r.chances(t.Sentences)}
+	if len(t.Sentences) == 1 {
+		v.Sentences = [][]float32{v.Whole}
+		return v
+	}
+	for i := range t.Sentences {
+		v.Sentences = append(v.Sentences, r.chances(t.Sentences[i:i+1]))
+	}
+	return v
+}
+
+func (r *Reader) chances(parts []Part) []float32 {
+	r.tally.Reset()
+	Signs(parts, r.keys, r.tally.Add)
+	out := make([]float32, len(r.figures.Themes))
+	r.tally.Outputs(out)
+	for k := range out {
+		out[k] = figures.Chance(out[k])
+	}
+	return out
+}
+
+// The least chances at which a theme is looked at again in the second stage.
+const leastWhole, leastSentence = 0.004, 0.03
+
+// Judge is the second stage: the chance of each theme of the reader's list, 0
+// where it is out of the question or was never trained. Before and after are
+// the neighbours' views, nil for none.
+func (r *Reader) Judge(t *Text, v *View, before, after *View) []float32 {
+	out := make([]float32, len(r.keys))
+	r.Measure(t, v, before, after, func(k int, m []float32) {
+		if r.place[k] < 0 {
+			return
+		}
+		var one [1]float32
+		r.figures.Net.Outputs(m, r.work, one[:])
+		out[r.place[k]] = figures.Chance(one[0] + r.figures.Own[k])
+	})
+	return out
+}
+
+// Trained tells for each theme of the reader's list whether it was trained.
+func (r *Reader) Trained() []bool {
+	out := make([]bool, len(r.keys))
+	for _, at := range r.place {
+		if at >= 0 {
+			out[at] = true
+		}
+	}
+	return out
+}
+
+// Listed turns chances by theme trained into chances by the reader's list.
+func (r *Reader) Listed(trained []float32) []float32 {
+	out := make([]float32, len(r.keys))
+	for k, at := range r.place {
+		if at >= 0 {
+			out[at] = trained[k]
+		}
+	}
+	return out
+}
+
+// Weights returns how much each word of a sentence speaks for a theme of the
+// reader's list, as the first stage has it.
+func (r *Reader) Weights(p *Part, listed int) []float32 {
+	out := make([]float32, len(p.Words))
+	k := slices.Index(r.place, listed)
+	if k < 0 {
+		return out
+	}
+	for i := range p.Words {
+		w := &p.Words[i]
+		if w.Mark {
+			continue
+		}
+		out[i] = r.figures.Signs.Weight(lexis.Join(famWord, w.Shape), k)
+		if len(w.Text) >= stem {
+			out[i] += r.figures.Signs.Weight(lexis.Join(famStem, lexis.Hash(w.Text[:stem])), k)
+		}
+	}
+	return out
+}
+
+// MeasureCount is how many measures of a text and a theme the second stage weighs.
+const MeasureCount = 21
+
+// Measure calls yield for every theme in question with its measures, which
+// are good until the next call.
+func (r *Reader) Measure(t *Text, v *View, before, after *View, yield func(k int, m []float32)) {
+	n := len(r.figures.Themes)
+	strongest, mean, leads := make([]float32, n), make([]float32, n), make([]float32, n)
+	each := 1 / float32(len(v.Sentences))
+	for _, s := range v.Sentences {
+		top := 0
+		for k, p := range s {
+			strongest[k] = max(strongest[k], p)
+			mean[k] += p * each
+			if p > s[top] {
+				top = k
+			}
+		}
+		leads[top] += each
+	}
+	hits, openingHits := r.hits(t)
+	usual := r.usual(t.Area)
+	top, second := topTwo(v.Whole)
+	m := make([]float32, MeasureCount)
+	for k, p := range v.Whole {
+		if p < leastWhole && strongest[k] < leastSentence {
+			continue
+		}
+		rival := v.Whole[top]
+		if k == top {
+			rival = v.Whole[second]
+		}
+		above := 0
+		for _, q := range v.Whole {
+			if q > p {
+				above++
+			}
+		}
+		first := v.Sentences[0][k]
+		copy(m, []float32{
+			figures.Logit(p), p, figures.Logit(strongest[k]), strongest[k], figures.Logit(mean[k]), mean[k],
+			figures.Logit(first), first, leads[k],
+			min(hits[k], 6), min(openingHits[k], 3),
+			float32(min(above, 5)), figures.Logit(rival), figures.Logit(p) - figures.Logit(v.Whole[top]),
+			float32(min(len(v.Sentences), 8)), usual[k],
+			near(before, k), far(before), near(after, k), far(after),
+			float32(math.Log1p(float64(hits[k]))),
+		})
+		yield(k, m)
+	}
+}
+
+// hits counts the phrases of each theme trained, in all sentences and in the
+// first.
+func (r *Reader) hits(t *Text) (all, opening []float32) {
+	byOwner := make([][2]float32, len(r.keys))
+	for i, s := range t.Sentences {
+		for _, h := range s.Hits {
+			byOwner[h.Owner][0]++
+			if i == 0 {
+				byOwner[h.Owner][1]++
+			}
+		}
+	}
+	n := len(r.figures.Themes)
+	all, opening = make([]float32, n), make([]float32, n)
+	for k, at := range r.place {
+		if at >= 0 {
+			all[k], opening[k] = byOwner[at][0], byOwner[at][1]
+		}
+	}
+	return all, opening
+}
+
+// usual returns how usual each theme is in an area; of an area never met in
+// training, all are alike.
+func (r *Reader) usual(area string) []float32 {
+	n := len(r.figures.Themes)
+	key := lexis.Hash(area)
+	for i, have := range r.figures.Areas {
+		if have == key {
+			return r.figures.Usual[i*n : i*n+n]
+		}
+	}
+	return make([]float32, n)
+}
+
+func topTwo(p []float32) (top, second int) {
+	second = -1
+	for k := range p {
+		switch {
+		case p[k] > p[top]:
+			top, second = k, top
+		case k != top && (second < 0 || p[k] > p[second]):
+			second = k
+		}
+	}
+	return top, max(second, 0)
+}
+
+// near returns a neighbour's chance of a theme, and far 1 where there is none.
+func near(v *View, k int) float32 {
+	if v == nil {
+		return 0
+	}
+	return v.Whole[k]
+}
+
+func far(v *View) float32 {
+	if v == nil {
+		return 1
+	}
+	return 0
+}
+
+// Most is how many themes one text is given at most.
+const Most = 3
+
+// The least chance of a further theme, and of a first one.
+const leastFurther, leastFirst = 0.4, 0.1
+
+// Choose returns the themes of a text by their chances, the main one first.
+func Choose(chances []float32) []int {
+	var out []int
+	for len(out) < Most {
+		best := -1
+		for k, p := range chances {
+			if !slices.Contains(out, k) && (best < 0 || p > chances[best]) {
+				best = k
+			}
+		}
+		if best < 0 || chances[best] < leastFirst || len(out) > 0 && chances[best] < leastFurther {
+			break
+		}
+		out = append(out, best)
+	}
+	return out
+}
+
+// Write writes the figures.
+func (f *Figures) Write(w *figures.Writer) {
+	w.Hashes(f.Themes)
+	w.Linear(f.Signs)
+	w.Hashes(f.Areas)
+	w.Floats(f.Usual)
+	w.Net(f.Net)
+	w.Floats(f.Own)
+}
+
+// Read reads what Write wrote.
+func Read(r *figures.Reader) *Figures {
+	return &Figures{Themes: r.Hashes(), Signs: r.Linear(), Areas: r.Hashes(), Usual: r.Floats(), Net: r.Net(), Own: r.Floats()}
+}

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bufio"
+	_ "embed"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// paragraph is one labelled paragraph.
+type paragraph struct {
+	File      string
+	Authority string
+	Number    int
+	Area      string
+	Sentences []string
+	Themes    []string
+	Polarity  []int // outputs of package tone, 0 to 3
+	Change    []int // the same, 4 to 7
+	Fold      int   // which part of a cross-validation it belongs to
+}
+
+var polarities = []string{"strength", "weakness", "mixed", "neutral"}
+var changes = []string{"none", "improved", "declined", "persists"}
+
+// folds is how many parts a cross-validation has.
+const folds = 5
+
+// readLabelled reads paragraphs and their labels, in the order of the file.
+func readLabelled(dir, texts, labels string) ([]*paragraph, error) {
+	type label struct {
+		ID       string   `json:"id"`
+		Themes   []string `json:"themes"`
+		Polarity []string `json:"polarity"`
+		Change   []string `json:"change"`
+	}
+	byID := map[string]label{}
+	err := eachLine(filepath.Join(dir, labels), func(data []byte) error {
+		var l label
+		if err := json.Unmarshal(data, &l); err != nil {
+			return err
+		}
+		byID[l.ID] = l
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	var out []*paragraph
+	err = eachLine(filepath.Join(dir, texts), func(data []byte) error {
+		var t struct {
+			ID        string   `json:"id"`
+			File      string   `json:"file"`
+			Para      int      `json:"para"`
+			Sentences []string `json:"sentences"`
+		}
+		if err := json.Unmarshal(data, &t); err != nil {
+			return err
+		}
+		l, ok := byID[t.ID]
+		if !ok || len(l.Polarity) != len(t.Sentences) || len(l.Change) != len(t.Sentences) || len(l.Themes) == 0 {
+			return fmt.Errorf("%s: no fitting label", t.ID)
+		}
+		authority, _, _ := strings.Cut(t.File, "/")
+		p := &paragraph{File: t.File, Authority: authority, Number: t.Para, Sentences: t.Sentences, Themes: l.Themes}
+		for i := range t.Sentences {
+			p.Polarity = append(p.Polarity, slices.Index(polarities, l.Polarity[i]))
+			p.Change = append(p.Change, len(polarities)+slices.Index(changes, l.Change[i]))
+		}
+		out = append(out, p)
+		return nil
+	})
+	return out, err
+}
+
+func eachLine(path string, do func([]byte) error) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<24)
+	for n := 1; lines.Scan(); n++ {
+		if err := do(lines.Bytes()); err != nil {
+			return fmt.Errorf("%s:%d: %w", path, n, err)
+		}
+	}
+	return lines.Err()
+}
+
+// divide gives every paragraph its fold: whole authorities, the largest
+// first, each to the fold that is smallest so far.
+func divide(ps []*paragraph) {
+	size := map[string]int{}
+	for _, p := range ps {
+		size[p.Authority] += len(p.Sentences)
+	}
+	var names []string
+	for a := range size {
+		names = append(names, a)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		if size[a] != size[b] {
+			return size[b] - size[a]
+		}
+		return strings.Compare(a, b)
+	})
+	var filled [folds]int
+	fold := map[string]int{}
+	for _, a := range names {
+		least := 0
+		for f := range filled {
+			if filled[f] < filled[least] {
+				least = f
+			}
+		}
+		fold[a] = least
+		filled[least] += size[a]
+	}
+	for _, p := range ps {
+		p.Fold = fold[p.Authority]
+	}
+}
+
+// areasCSV says which paragraphs of which report stand under which area:
+// facts read from the reports by this program's own parser.
+//
+//go:embed areas.csv
+var areasCSV string
+
+// place sets the area of every paragraph.
+func place(ps []*paragraph) error {
+	rows, err := csv.NewReader(strings.NewReader(areasCSV)).ReadAll()
+	if err != nil {
+		return err
+	}
+	runs := map[string][]areaRun{}
+	for _, row := range rows[1:] {
+		from, err1 := strconv.Atoi(row[1])
+		to, err2 := strconv.Atoi(row[2])
+		if err1 != nil || err2 != nil {
+			return fmt.Errorf("areas.csv: %q is no run of paragraphs", row)
+		}
+		runs[row[0]] = append(runs[row[0]], areaRun{from, to, row[3]})
+	}
+	for _, p := range ps {
+		for _, r := range runs[p.File] {
+			if r.from <= p.Number && p.Number <= r.to {
+				p.Area = r.area
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,176 @@
+package main
+
+import (
+	"math"
+	"math/rand"
+	"slices"
+
+	"reinspect/internal/figures"
+
+	"gonum.org/v1/gonum/blas/blas32"
+)
+
+// vector is the signs of one text as places in a table of weights.
+type vector struct {
+	place []int32
+	value []float32
+}
+
+// table numbers the signs that are frequent enough to be learned from.
+type table struct {
+	hashes []uint32
+	place  map[uint32]int32
+}
+
+// tabulate keeps the signs that stand in at least least texts.
+func tabulate(texts [][]figures.Sign, least int) *table {
+	seen := map[uint32]int{}
+	for _, signs := range texts {
+		for _, s := range signs {
+			seen[s.Hash]++
+		}
+	}
+	t := &table{place: map[uint32]int32{}}
+	for h, n := range seen {
+		if n >= least && h != 0 {
+			t.hashes = append(t.hashes, h)
+		}
+	}
+	slices.Sort(t.hashes)
+	for i, h := range t.hashes {
+		t.place[h] = int32(i)
+	}
+	return t
+}
+
+// vector turns signs into places and values: the signs of a group share 1.
+func (t *table) vector(signs []figures.Sign) vector {
+	var v vector
+	var count [figures.Groups]int
+	var group []uint8
+	for _, s := range signs {
+		if at, ok := t.place[s.Hash]; ok {
+			v.place = append(v.place, at)
+			group = append(group, s.Group)
+			count[s.Group]++
+		}
+	}
+	for _, g := range group {
+		v.value = append(v.value, float32(1/math.Sqrt(float64(count[g]))))
+	}
+	return v
+}
+
+// collect gathers the signs of a text, each once.
+func collect(each func(yield func(figures.Sign))) []figures.Sign {
+	var out []figures.Sign
+	seen := map[uint32]bool{}
+	each(func(s figures.Sign) {
+		if !seen[s.Hash] {
+			seen[s.Hash] = true
+			out = append(out, s)
+		}
+	})
+	return out
+}
+
+// linear is a linear model in training: weights by sign and output.
+type linear struct {
+	outputs       int
+	weights, bias []float32
+}
+
+// fitting says how a linear model is fitted.
+type fitting struct {
+	rounds int
+	rate   float32
+	bias   float32 // where the biases start
+}
+
+const weightDecay = 1e-5
+
+// fit learns by stochastic gradients with a rate of its own for each weight
+// (Adagrad). Slope writes the derivative of the loss of text i by the outputs
+// into out, which holds the outputs.
+func (t *table) fit(xs []vector, outputs int, f fitting, slope func(i int, out []float32)) *linear {
+	m := &linear{outputs: outputs, weights: make([]float32, len(t.hashes)*outputs), bias: make([]float32, outputs)}
+	for k := range m.bias {
+		m.bias[k] = f.bias
+	}
+	steep, steepBias := make([]float32, len(m.weights)), make([]float32, outputs)
+	random := rand.New(rand.NewSource(1))
+	order := random.Perm(len(xs))
+	g := make([]float32, outputs)
+	for range f.rounds {
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, i := range order {
+			m.output(xs[i], g)
+			slope(i, g)
+			for k := range g {
+				steepBias[k] += g[k] * g[k]
+				m.bias[k] -= f.rate * g[k] / (float32(math.Sqrt(float64(steepBias[k]))) + 1e-4)
+			}
+			for j, p := range xs[i].place {
+				w := m.weights[int(p)*outputs : int(p+1)*outputs]
+				s := steep[int(p)*outputs : int(p+1)*outputs]
+				for k := range w {
+					if g[k] < 1e-4 && g[k] > -1e-4 {
+						continue
+					}
+					d := g[k]*xs[i].value[j] + weightDecay*w[k]
+					s[k] += d * d
+					w[k] -= f.rate * d / (float32(math.Sqrt(float64(s[k]))) + 1e-4)
+				}
+			}
+		}
+	}
+	return m
+}
+
+func (m *linear) output(x vector, out []float32) {
+	copy(out, m.bias)
+	for j, p := range x.place {
+		axpy(x.value[j], m.weights[int(p)*m.outputs:int(p+1)*m.outputs], out)
+	}
+}
+
+// figures returns the model as it is shipped.
+func (t *table) figures(m *linear) *figures.Linear {
+	slots := 1
+	for slots*3 < len(t.hashes)*4 {
+		slots *= 2
+	}
+	out := &figures.Linear{
+		Outputs: m.outputs, Slots: make([]uint32, slots), Weights: make([]byte, slots*m.outputs),
+		Scale: make([]float32, m.outputs), Bias: m.bias,
+	}
+	for k := range out.Scale {
+		var top float32
+		for p := range t.hashes {
+			top = max(top, abs(m.weights[p*m.outputs+k]))
+		}
+		out.Scale[k] = max(top, 1e-9) / 127
+	}
+	for p, h := range t.hashes {
+		i := figures.Spread(h) & uint32(slots-1)
+		for out.Slots[i] != 0 {
+			i = (i + 1) & uint32(slots-1)
+		}
+		out.Slots[i] = h
+		for k := range m.outputs {
+			out.Weights[int(i)*m.outputs+k] = byte(int8(math.Round(float64(m.weights[p*m.outputs+k] / out.Scale[k]))))
+		}
+	}
+	return out
+}
+
+func abs(v float32) float32 { return max(v, -v) }
+
+func dot(a, b []float32) float32 {
+	return blas32.Dot(blas32.Vector{N: len(a), Inc: 1, Data: a}, blas32.Vector{N: len(b), Inc: 1, Data: b})
+}
+
+// axpy adds a times x to y.
+func axpy(a float32, x, y []float32) {
+	blas32.Axpy(a, blas32.Vector{N: len(x), Inc: 1, Data: x}, blas32.Vector{N: len(y), Inc: 1, Data: y})
+}

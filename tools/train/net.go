@@ -1,0 +1,138 @@
+package main
+
+import (
+	"math"
+	"math/rand"
+
+	"reinspect/internal/figures"
+)
+
+// weights is a table of weights in training, with the slopes gathered for the
+// next step and what the method (Adam) remembers of earlier ones.
+type weights struct{ value, slope, first, second [][]float32 }
+
+func newWeights(rows, columns int, fill func() float32) *weights {
+	return &weights{
+		value: matrix(rows, columns, fill), slope: matrix(rows, columns, nil),
+		first: matrix(rows, columns, nil), second: matrix(rows, columns, nil),
+	}
+}
+
+// step moves the weights down the slopes, which it clears; taken counts the
+// steps from 1.
+func (w *weights) step(rate, decay float32, taken int) {
+	const keepFirst, keepSecond = 0.9, 0.999
+	even1 := float32(1 - math.Pow(keepFirst, float64(taken)))
+	even2 := float32(1 - math.Pow(keepSecond, float64(taken)))
+	for i := range w.value {
+		v, s, m1, m2 := w.value[i], w.slope[i], w.first[i], w.second[i]
+		for j, g := range s {
+			m1[j] = keepFirst*m1[j] + (1-keepFirst)*g
+			m2[j] = keepSecond*m2[j] + (1-keepSecond)*g*g
+			v[j] -= rate * (m1[j]/even1/(float32(math.Sqrt(float64(m2[j]/even2)))+1e-6) + decay*v[j])
+			s[j] = 0
+		}
+	}
+}
+
+// netting says how a network is fitted.
+type netting struct {
+	hidden, outputs, rounds int
+	seed                    int64
+}
+
+const (
+	netBatch    = 32
+	netRate     = 0.002
+	netDecay    = 0.01
+	netDropped  = 0.3
+	leastSpread = 0.05 // so that a measure that hardly varies is not blown up
+)
+
+// fitNet learns a network. Slope writes the derivative of the loss of case i
+// by the outputs into out, which holds the outputs.
+func fitNet(xs [][]float32, n netting, slope func(i int, out []float32)) *figures.Net {
+	in := len(xs[0])
+	mean, spread := norms(xs)
+	random := rand.New(rand.NewSource(n.seed))
+	normal := func(spread float64) func() float32 {
+		return func() float32 { return float32(random.NormFloat64() * spread) }
+	}
+	w1, b1 := newWeights(n.hidden, in, normal(1/math.Sqrt(float64(in)))), newWeights(1, n.hidden, nil)
+	w2, b2 := newWeights(n.outputs, n.hidden, normal(0.1)), newWeights(1, n.outputs, nil)
+	x, hidden, kept, out := make([]float32, in), make([]float32, n.hidden), make([]float32, n.hidden), make([]float32, n.outputs)
+	order := random.Perm(len(xs))
+	taken := 0
+	for round := range n.rounds {
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		rate := float32(netRate * (1 - 0.95*float64(round)/float64(n.rounds)))
+		for step, i := range order {
+			for j, v := range xs[i] {
+				x[j] = (v - mean[j]) / spread[j]
+			}
+			for h := range hidden {
+				kept[h] = 0
+				if random.Float32() >= netDropped {
+					kept[h] = 1 / (1 - netDropped)
+				}
+				hidden[h] = kept[h] * max(0, dot(w1.value[h], x)+b1.value[0][h])
+			}
+			for k := range out {
+				out[k] = dot(w2.value[k], hidden) + b2.value[0][k]
+			}
+			slope(i, out)
+			for k, g := range out {
+				axpy(g, hidden, w2.slope[k])
+				b2.slope[0][k] += g
+			}
+			for h, v := range hidden {
+				if v <= 0 {
+					continue
+				}
+				var s float32
+				for k, g := range out {
+					s += g * w2.value[k][h]
+				}
+				s *= kept[h]
+				axpy(s, x, w1.slope[h])
+				b1.slope[0][h] += s
+			}
+			if step%netBatch == netBatch-1 {
+				taken++
+				w1.step(rate, netDecay, taken)
+				w2.step(rate, netDecay, taken)
+				b1.step(rate, 0, taken)
+				b2.step(rate, 0, taken)
+			}
+		}
+	}
+	return &figures.Net{
+		In: in, Hidden: n.hidden, Out: n.outputs, Mean: mean, Spread: spread,
+		W1: flat(w1.value), B1: b1.value[0], W2: flat(w2.value), B2: b2.value[0],
+	}
+}
+
+// norms returns the mean and the spread of every measure.
+func norms(xs [][]float32) (mean, spread []float32) {
+	in := len(xs[0])
+	sum, squares := make([]float64, in), make([]float64, in)
+	for _, x := range xs {
+		for j, v := range x {
+			sum[j] += float64(v) / float64(len(xs))
+			squares[j] += float64(v) * float64(v) / float64(len(xs))
+		}
+	}
+	for j := range sum {
+		mean = append(mean, float32(sum[j]))
+		spread = append(spread, float32(math.Sqrt(max(0, squares[j]-sum[j]*sum[j])))+leastSpread)
+	}
+	return mean, spread
+}
+
+func flat(m [][]float32) []float32 {
+	var out []float32
+	for _, row := range m {
+		out = append(out, row...)
+	}
+	return out
+}
