@@ -147,7 +147,7 @@ func (m *marker) tones(p passage, apart []tone.Sentence) {
 	for i := range apart {
 		views[i] = m.tone.Look(&apart[i])
 	}
-	for i, shares := range m.tone.Judge(apart, views) {
+	for i, shares := range m.tone.Judge(p.area, apart, views) {
 		s := &p.sentences[i]
 		if s.Corrected {
 			continue

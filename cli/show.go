@@ -21,12 +21,16 @@ import (
 // worked on while the next ones wait for their turn to be printed.
 const readAhead = 4
 
+// explained is the format that --explain stands for.
+const explained = "explained"
+
 func (a *app) showCommand() *cobra.Command {
-	format := "text"
+	format, explain := "text", false
 	cmd := &cobra.Command{
 		Use:   "show FILE...",
 		Short: "Show what was read from a report",
 		Example: `reinspect show report.pdf
+reinspect show --explain report.pdf
 reinspect show --format jsonl *.pdf > reports.jsonl`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -35,10 +39,17 @@ reinspect show --format jsonl *.pdf > reports.jsonl`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if explain {
+				if cmd.Flags().Changed("format") {
+					return usage("leave out --format", "--explain prints text for people")
+				}
+				format = explained
+			}
 			return a.show(cmd.Context(), format, args)
 		},
 	}
 	choice(cmd, &format, "format", "how to print it", "text", "json", "jsonl", "toml")
+	cmd.Flags().BoolVar(&explain, "explain", false, "print every mark with the words that decided it, and how sure it is")
 	return cmd
 }
 
@@ -92,12 +103,16 @@ func writeReport(w io.Writer, format string, r *model.Report, l *load.Loader) er
 		return export.JSONLine(w, r)
 	case "toml":
 		return record.Encode(w, r)
-	case "text":
+	case "text", explained:
 		env, err := l.Env()
 		if err != nil {
 			return err
 		}
-		return export.Summary(w, r, areaTitles(env.Frameworks, r.Framework.ID))
+		titles := areaTitles(env.Frameworks, r.Framework.ID)
+		if format == explained {
+			return export.Explain(w, r, titles, env.Themes.Title)
+		}
+		return export.Summary(w, r, titles)
 	}
 	return fmt.Errorf("unknown format %q", format)
 }

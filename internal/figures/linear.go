@@ -75,14 +75,20 @@ func Spread(h uint32) uint32 {
 
 // Add counts a sign, once in a text.
 func (t *Tally) Add(s Sign) {
-	i := t.of.Slot(s.Hash)
-	if i < 0 || t.seen[i] == t.round {
+	if i := t.of.Slot(s.Hash); i >= 0 {
+		t.AddSlot(i, s.Group)
+	}
+}
+
+// AddSlot counts the sign of a slot, once in a text.
+func (t *Tally) AddSlot(i int, group uint8) {
+	if t.seen[i] == t.round {
 		return
 	}
 	t.seen[i] = t.round
-	t.count[s.Group]++
+	t.count[group]++
 	n := t.of.Outputs
-	sums := t.sums[s.Group][:n]
+	sums := t.sums[group][:n]
 	for k, w := range t.of.Weights[i*n : i*n+n] {
 		sums[k] += int32(int8(w))
 	}
@@ -102,10 +108,14 @@ func (l *Linear) Weight(hash uint32, output int) float32 {
 
 // Lean returns how much more a sign weighs for one output than for another.
 func (l *Linear) Lean(hash uint32, towards, from int) float32 {
-	i := l.Slot(hash)
-	if i < 0 {
-		return 0
+	if i := l.Slot(hash); i >= 0 {
+		return l.LeanOf(i, towards, from)
 	}
+	return 0
+}
+
+// LeanOf is Lean for the sign of a slot.
+func (l *Linear) LeanOf(i, towards, from int) float32 {
 	w := l.Weights[i*l.Outputs : (i+1)*l.Outputs]
 	return float32(int8(w[towards]))*l.Scale[towards] - float32(int8(w[from]))*l.Scale[from]
 }

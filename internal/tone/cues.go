@@ -37,6 +37,9 @@ type Lists struct {
 	Asset    []string `toml:"asset"`
 	Before   []string `toml:"before"`
 	Past     []string `toml:"past"`
+	Then     []string `toml:"then"`
+	Today    []string `toml:"today"`
+	Settled  []string `toml:"settled"`
 	Link     []string `toml:"link"`
 }
 
@@ -63,6 +66,9 @@ const (
 	Asset
 	Before
 	Past
+	Then
+	Today
+	Settled
 	Link
 	kinds // how many there are
 )
@@ -75,7 +81,8 @@ func (l *Lists) lists() [kinds]*[]string {
 	return [kinds]*[]string{
 		&l.Strength, &l.Weakness, &l.Ask, &l.Negation, &l.Relief, &l.Contrast,
 		&l.Some, &l.Most, &l.Hedge, &l.Improved, &l.Declined, &l.Persists,
-		&l.Rise, &l.Fall, &l.Burden, &l.Asset, &l.Before, &l.Past, &l.Link,
+		&l.Rise, &l.Fall, &l.Burden, &l.Asset, &l.Before, &l.Past,
+		&l.Then, &l.Today, &l.Settled, &l.Link,
 	}
 }
 

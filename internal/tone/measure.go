@@ -22,31 +22,42 @@ const (
 	clauseMeasures = 1 + 2*Outputs + 6
 	nearMeasures   = 4*(Outputs) + Outputs + 4
 	cueMeasures    = 2*int(kinds) + 4
+	areaMeasures   = 9
 
 	// MeasureCount is how many measures of a sentence the second stage weighs.
-	MeasureCount = viewMeasures + clauseMeasures + nearMeasures + cueMeasures
+	MeasureCount = viewMeasures + clauseMeasures + nearMeasures + cueMeasures + areaMeasures
 )
 
+// areas are those in which people write in a manner of their own, by what
+// they judge or merely describe; all others are alike.
+var areas = [areaMeasures]string{
+	"", "summary", "overall", "leadership", "help-and-protection", "children-in-care", "care-leavers", "adoption", "lscb",
+}
+
 // Measures returns the measures of every sentence of a paragraph.
-func Measures(sentences []Sentence, views []Views) [][]float32 {
+func Measures(area string, sentences []Sentence, views []Views) [][]float32 {
 	blends := blend(views)
 	out := make([][]float32, len(sentences))
 	for i := range sentences {
-		out[i] = Measure(sentences, views, blends, i, make([]float32, 0, MeasureCount))
+		out[i] = Measure(area, sentences, views, blends, i, make([]float32, 0, MeasureCount))
 	}
 	return out
 }
 
 // Measure appends to m what the second stage weighs of sentence i: its own
-// views, those of its clauses, those of its neighbours, and its cues.
-func Measure(sentences []Sentence, views []Views, blends [][3]Shares, i int, m []float32) []float32 {
+// views, those of its clauses, those of its neighbours, its cues and its area.
+func Measure(area string, sentences []Sentence, views []Views, blends [][3]Shares, i int, m []float32) []float32 {
 	for k := range Outputs {
 		signs, run, both := views[i].Signs[0][k], views[i].Run[0][k], blends[i][0][k]
 		m = append(m, figures.Log(signs), figures.Log(run), figures.Log(both), both)
 	}
 	m = clauses(&sentences[i], blends[i], m)
 	m = neighbours(blends, i, m)
-	return cueCounts(&sentences[i], m)
+	m = cueCounts(&sentences[i], m)
+	for _, a := range areas {
+		m = append(m, yes(a == area))
+	}
+	return m
 }
 
 // yes returns 1 for what holds.

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"reinspect/internal/figures"
 	"reinspect/internal/lexis"
 )
 
@@ -14,6 +13,8 @@ const (
 	leastOfTop    = 0.35 // of the strongest reason's weight
 	shortestWord  = 5    // letters of a word that is a reason outside all cues
 	ownCueWeighs  = 4    // times a share, for each cue of the user's own
+	settledWeighs = 20   // times a share, for words that settle a fault
+	pastWeighs    = 1000 // times a share, for a fault told as past: hardly any were labelled
 	negationClose = 4    // words before a cue that a negation still governs
 )
 
@@ -37,7 +38,10 @@ func (r *Reader) Reasons(s *Sentence, v *Views, towards, from int) []lexis.Span 
 			w += weights[i]
 			inCue[i] = true
 		}
-		if c.Own && c.Kind.says() == towards {
+		switch {
+		case c.Kind == Then, c.Kind == Today, c.Kind == Link:
+			continue // small words of grammar explain nothing
+		case c.Own && c.Kind.says() == towards:
 			w++ // a user's cue always shows
 		}
 		all = append(all, reason{span, w})
@@ -88,7 +92,9 @@ func (r *Reader) lean(s *Sentence, v *Views, towards, from int) []float32 {
 			out[i] += half
 			out[i+1] += half
 		}
-		letterSigns(w, func(sign figures.Sign) { out[i] += ofLetter * linear.Lean(sign.Hash, towards, from) })
+		for _, slot := range r.lettersOf(w) {
+			out[i] += ofLetter * linear.LeanOf(int(slot), towards, from)
+		}
 	}
 	return out
 }
@@ -123,25 +129,46 @@ func (k Kind) says() int {
 	return -1
 }
 
-// Heed raises the shares for the user's own cues: they were never trained,
-// and who writes a word into the list wants it to count. A negation shortly
-// before turns praise and fault around.
+// Heed raises the shares for what is too rare to be learned. The user's own
+// cues count, for who writes a word into the list wants it to; a negation
+// shortly before turns praise and fault around. Words that settle a past
+// fault make a strength that has improved, and a fault told as past is one
+// that has been got over.
 func (s *Sentence) Heed(shares *Shares) {
 	heeded := false
+	raise := func(output int, times float32) {
+		shares[output] *= times
+		heeded = true
+	}
 	for _, c := range s.Cues {
 		output := c.Kind.says()
-		if !c.Own || output < 0 {
-			continue
+		switch {
+		case c.Kind == Settled:
+			raise(PolStrength, settledWeighs)
+			raise(ChgImproved, settledWeighs)
+		case !c.Own || output < 0:
+		case output <= PolWeakness && s.negated(c):
+			raise(PolStrength+PolWeakness-output, ownCueWeighs)
+		default:
+			raise(output, ownCueWeighs)
 		}
-		if output <= PolWeakness && s.negated(c) {
-			output = PolStrength + PolWeakness - output
-		}
-		shares[output] *= ownCueWeighs
-		heeded = true
+	}
+	if shares[PolWeakness] > 0.5 && s.toldAsPast() {
+		raise(ChgImproved, pastWeighs)
 	}
 	if heeded {
 		shares.even()
 	}
+}
+
+// toldAsPast tells whether a sentence puts what it says in the past, with
+// nothing of today.
+func (s *Sentence) toldAsPast() bool {
+	var has [kinds]bool
+	for _, c := range s.Cues {
+		has[c.Kind] = true
+	}
+	return has[Past] && has[Then] && !has[Today] && !has[Persists] && !has[Declined]
 }
 
 func (s *Sentence) negated(c Cue) bool {

@@ -94,8 +94,9 @@ func (s *Sentence) Last() lexis.Span {
 	return s.Clauses[len(s.Clauses)-1]
 }
 
-// Signs calls yield for every sign of the words in span, which is the whole
-// sentence or a clause of it that is read as if it stood alone.
+// Signs calls yield for every sign of the words in span but those of their
+// letters; span is the whole sentence or a clause of it that is read as if it
+// stood alone.
 func (s *Sentence) Signs(span lexis.Span, yield func(figures.Sign)) {
 	ws := s.Words[span.First:span.Last]
 	whole := len(ws) == len(s.Words)
@@ -111,9 +112,6 @@ func (s *Sentence) Signs(span lexis.Span, yield func(figures.Sign)) {
 		}
 	}
 	s.cueSigns(span, func(hash uint32) { yield(figures.Sign{Hash: hash, Group: ofCues}) })
-	for i := range ws {
-		letterSigns(&ws[i], yield)
-	}
 }
 
 // wordSigns gives words, pairs of words, and words under a negation.
@@ -266,8 +264,8 @@ func (s *Sentence) placeOf(word int) int {
 // The shortest and longest runs of letters that count as signs.
 const minLetters, maxLetters = 3, 5
 
-// letterSigns gives the runs of letters of a word, its edges included.
-func letterSigns(w *lexis.Word, yield func(figures.Sign)) {
+// LetterSigns calls yield for the runs of letters of a word, its edges included.
+func LetterSigns(w *lexis.Word, yield func(figures.Sign)) {
 	if w.Mark || w.Text[0] <= '9' {
 		return
 	}

@@ -53,12 +53,13 @@ type Reader struct {
 	pool    *figures.Pool
 	rows    []int
 	work    []float32
+	letters map[string][]int32 // by word: the slots of its letters' signs
 }
 
 // NewReader returns a reader by the given figures.
 func NewReader(f *Figures) *Reader {
 	r := NewJudge(f)
-	r.tally, r.pool = f.Signs.NewTally(), f.Run.NewPool()
+	r.tally, r.pool, r.letters = f.Signs.NewTally(), f.Run.NewPool(), map[string][]int32{}
 	return r
 }
 
@@ -86,6 +87,11 @@ func (r *Reader) Look(s *Sentence) Views {
 		}
 		r.tally.Reset()
 		s.Signs(span, r.tally.Add)
+		for w := span.First; w < span.Last; w++ {
+			for _, slot := range r.lettersOf(&s.Words[w]) {
+				r.tally.AddSlot(int(slot), ofLetters)
+			}
+		}
 		r.tally.Outputs(v.Signs[i][:])
 		if i == 0 {
 			v.counts = r.tally.Counts()
@@ -93,6 +99,20 @@ func (r *Reader) Look(s *Sentence) Views {
 		v.Signs[i].settle()
 	}
 	return v
+}
+
+// lettersOf returns the slots of the signs of a word's letters.
+func (r *Reader) lettersOf(w *lexis.Word) []int32 {
+	slots, met := r.letters[w.Text]
+	if !met {
+		LetterSigns(w, func(s figures.Sign) {
+			if i := r.figures.Signs.Slot(s.Hash); i >= 0 {
+				slots = append(slots, int32(i))
+			}
+		})
+		r.letters[w.Text] = slots
+	}
+	return slots
 }
 
 // run fills in the views by the run of words.
@@ -124,14 +144,14 @@ func Rows(c *figures.Conv, s *Sentence, rows []int) []int {
 	return rows
 }
 
-// Judge is the second stage: shares for each sentence of a paragraph, seen
-// beside its neighbours. Views are those of the sentences, in order.
-func (r *Reader) Judge(sentences []Sentence, views []Views) []Shares {
+// Judge is the second stage: shares for each sentence of a paragraph of an
+// area, seen beside its neighbours. Views are those of the sentences, in order.
+func (r *Reader) Judge(area string, sentences []Sentence, views []Views) []Shares {
 	out := make([]Shares, len(sentences))
 	measures := make([]float32, 0, MeasureCount)
 	blends := blend(views)
 	for i := range sentences {
-		measures = Measure(sentences, views, blends, i, measures[:0])
+		measures = Measure(area, sentences, views, blends, i, measures[:0])
 		for _, n := range r.figures.Nets {
 			var one Shares
 			n.Outputs(measures, r.work, one[:])

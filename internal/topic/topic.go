@@ -330,7 +330,7 @@ func far(v *View) float32 {
 const Most = 3
 
 // The least chance of a further theme, and of a first one.
-const leastFurther, leastFirst = 0.4, 0.1
+const leastFurther, leastFirst = 0.43, 0.1
 
 // Choose returns the themes of a text by their chances, the main one first.
 func Choose(chances []float32) []int {

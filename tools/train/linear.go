@@ -85,19 +85,21 @@ type fitting struct {
 	rounds int
 	rate   float32
 	bias   float32 // where the biases start
+	head   int     // how many outputs share a rate: those of one choice
 }
 
 const weightDecay = 1e-5
 
-// fit learns by stochastic gradients with a rate of its own for each weight
-// (Adagrad). Slope writes the derivative of the loss of text i by the outputs
+// fit learns by stochastic gradients with a rate of its own for each
+// sign and head (Adagrad). Slope writes the derivative of the loss of text i by the outputs
 // into out, which holds the outputs.
 func (t *table) fit(xs []vector, outputs int, f fitting, slope func(i int, out []float32)) *linear {
 	m := &linear{outputs: outputs, weights: make([]float32, len(t.hashes)*outputs), bias: make([]float32, outputs)}
 	for k := range m.bias {
 		m.bias[k] = f.bias
 	}
-	steep, steepBias := make([]float32, len(m.weights)), make([]float32, outputs)
+	heads := outputs / f.head
+	steep, steepBias := make([]float32, len(t.hashes)*heads), make([]float32, outputs)
 	random := rand.New(rand.NewSource(1))
 	order := random.Perm(len(xs))
 	g := make([]float32, outputs)
@@ -111,15 +113,23 @@ func (t *table) fit(xs []vector, outputs int, f fitting, slope func(i int, out [
 				m.bias[k] -= f.rate * g[k] / (float32(math.Sqrt(float64(steepBias[k]))) + 1e-4)
 			}
 			for j, p := range xs[i].place {
-				w := m.weights[int(p)*outputs : int(p+1)*outputs]
-				s := steep[int(p)*outputs : int(p+1)*outputs]
-				for k := range w {
-					if g[k] < 1e-4 && g[k] > -1e-4 {
+				v := xs[i].value[j]
+				for h := range heads {
+					own := g[h*f.head : (h+1)*f.head]
+					var square float32
+					for _, d := range own {
+						square += d * d
+					}
+					if square < 1e-8 {
 						continue
 					}
-					d := g[k]*xs[i].value[j] + weightDecay*w[k]
-					s[k] += d * d
-					w[k] -= f.rate * d / (float32(math.Sqrt(float64(s[k]))) + 1e-4)
+					at := int(p)*heads + h
+					steep[at] += square * v * v
+					rate := f.rate / (float32(math.Sqrt(float64(steep[at]))) + 1e-4)
+					w := m.weights[int(p)*outputs+h*f.head:]
+					for k, d := range own {
+						w[k] -= rate * (d*v + weightDecay*w[k])
+					}
 				}
 			}
 		}

@@ -23,7 +23,12 @@ func newToneCases(cues *tone.Cues, ps []*paragraph) []*toneCase {
 		for i, text := range p.Sentences {
 			s := cues.Split(text, i, len(p.Sentences))
 			c.sentences = append(c.sentences, s)
-			c.signs = append(c.signs, collect(func(yield func(figures.Sign)) { s.Signs(s.Whole(), yield) }))
+			c.signs = append(c.signs, collect(func(yield func(figures.Sign)) {
+				s.Signs(s.Whole(), yield)
+				for w := range s.Words {
+					tone.LetterSigns(&s.Words[w], yield)
+				}
+			}))
 		}
 		out = append(out, c)
 	}
@@ -64,10 +69,10 @@ func bothHeads(out []float32, polarity, change int, weight func(class int) float
 }
 
 const (
-	leastSign    = 2 // texts that a sign must stand in
+	leastSign    = 3 // texts that a sign must stand in
 	signRounds   = 6
-	signRate     = 0.15
-	toneHidden   = 40
+	signRate     = 0.3
+	toneHidden   = 32
 	toneRounds   = 10
 	longestWords = 100 // of a sentence, for the convolution
 )
@@ -90,7 +95,7 @@ func fitFirst(cs []*toneCase) *tone.Figures {
 	for i, s := range signs {
 		xs[i] = t.vector(s)
 	}
-	m := t.fit(xs, tone.Outputs, fitting{rounds: signRounds, rate: signRate}, func(i int, out []float32) {
+	m := t.fit(xs, tone.Outputs, fitting{rounds: signRounds, rate: signRate, head: tone.Outputs / 2}, func(i int, out []float32) {
 		bothHeads(out, labels[i][0], labels[i][1], weight)
 	})
 	return &tone.Figures{Signs: t.figures(m), Run: fitConv(texts, cs, weight)}
@@ -154,7 +159,7 @@ func fitSecond(cs []*toneCase) []*figures.Net {
 	var xs [][]float32
 	var labels [][2]int
 	for _, c := range cs {
-		xs = append(xs, tone.Measures(c.sentences, c.views)...)
+		xs = append(xs, tone.Measures(c.Area, c.sentences, c.views)...)
 		for i := range c.sentences {
 			labels = append(labels, [2]int{c.Polarity[i], c.Change[i]})
 		}
@@ -183,7 +188,7 @@ func crossSecond(cs []*toneCase) {
 func judge(f *tone.Figures, cs []*toneCase) {
 	r := tone.NewJudge(f)
 	for _, c := range cs {
-		c.shares = r.Judge(c.sentences, c.views)
+		c.shares = r.Judge(c.Area, c.sentences, c.views)
 	}
 }
 
@@ -198,7 +203,7 @@ func even() tone.Shares {
 
 // flipCost is how much macro-F1 one flip in a hundred clear sentences is
 // worth: a strength shown as a weakness is the worst mark there is.
-const flipCost = 0.02
+const flipCost = 0.015
 
 // leaning finds the factors on the shares that score best on cases with shares.
 func leaning(cs []*toneCase) tone.Shares {

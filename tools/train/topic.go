@@ -89,7 +89,7 @@ func fitTopicFirst(t *themes, cs []*topicCase) *topic.Figures {
 	for i, s := range signs {
 		xs[i] = tab.vector(s)
 	}
-	m := tab.fit(xs, len(t.ids), fitting{rounds: topicRounds, rate: topicRate, bias: topicBias}, func(i int, out []float32) {
+	m := tab.fit(xs, len(t.ids), fitting{rounds: topicRounds, rate: topicRate, bias: topicBias, head: 1}, func(i int, out []float32) {
 		for k := range out {
 			out[k] = figures.Chance(out[k])
 			if cs[i].want[k] {
@@ -102,7 +102,7 @@ func fitTopicFirst(t *themes, cs []*topicCase) *topic.Figures {
 	return f
 }
 
-const leastTopicSign = 3
+const leastTopicSign = 4
 
 // usual returns the areas met and how usual each theme is in each, as the
 // logarithm of its part there against its part everywhere.
