@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -138,12 +139,17 @@ func spanText(s *tone.Sentence, span lexis.Span) string {
 	return s.Text[s.Words[span.First].Start:s.Words[span.Last-1].End]
 }
 
-// texts returns the words of spans in the order of the sentence, each once.
+// texts returns the words of spans in the order of the sentence; of two that
+// overlap the longer stands.
 func texts(s *tone.Sentence, spans []lexis.Span) []string {
-	slices.SortFunc(spans, func(a, b lexis.Span) int { return a.First - b.First })
+	slices.SortFunc(spans, func(a, b lexis.Span) int { return cmp.Or(a.First-b.First, b.Last-a.Last) })
 	var out []string
+	end := 0
 	for _, span := range spans {
-		out = appendNew(out, spanText(s, span))
+		if span.First >= end {
+			out = appendNew(out, spanText(s, span))
+			end = span.Last
+		}
 	}
 	return out
 }

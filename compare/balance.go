@@ -35,7 +35,7 @@ type mention struct {
 	passage  *passage
 	sentence int
 	weight   float64
-	critical float64 // the share of the sentence that is critical: 0, mixedShare or 1
+	critical float64 // the share of the sentence that is critical of today: 0, mixedShare or 1
 	judging  bool    // whether it evaluates at all
 	aside    bool    // whether it speaks on the theme by the way
 }
@@ -110,6 +110,9 @@ func mentionOf(p *passage, i int, weight float64) mention {
 		m.judging = true
 	case model.Weakness:
 		m.judging, m.critical = true, 1
+		if p.sentences[i].Change == model.Improved {
+			m.critical = 0 // a fault that has been got over is none of today's
+		}
 	case model.Mixed:
 		m.judging, m.critical = true, mixedShare
 	}
