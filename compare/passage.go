@@ -15,6 +15,7 @@ type passage struct {
 	ref       model.Ref
 	area      string // of its section; "" for an item of the improvement list
 	asked     bool   // a paragraph that is an item of the improvement list as well
+	aside     bool   // in a section that is no finding of the inspection
 	text      string
 	themes    []model.ThemeMark
 	sentences []model.Sentence
@@ -91,7 +92,7 @@ func passages(r *model.Report) *side {
 			p := &sec.Paragraphs[j]
 			sd.paragraphs = append(sd.paragraphs, passage{
 				ref:  model.Ref{Kind: model.RefParagraph, Section: i, Paragraph: j, N: p.Number},
-				area: sec.Area, asked: asked[p.Number], text: p.Text, themes: p.Themes, sentences: p.Sentences,
+				area: sec.Area, asked: asked[p.Number], aside: sec.Background, text: p.Text, themes: p.Themes, sentences: p.Sentences,
 			})
 		}
 	}
@@ -105,11 +106,11 @@ func passages(r *model.Report) *side {
 	return sd
 }
 
-// all returns every passage of a side, each text once.
+// all returns every passage of a side that says what was found, each text once.
 func (sd *side) all() []*passage {
 	out := make([]*passage, 0, len(sd.paragraphs)+len(sd.bullets))
 	for i := range sd.paragraphs {
-		if !sd.paragraphs[i].asked {
+		if !sd.paragraphs[i].asked && !sd.paragraphs[i].aside {
 			out = append(out, &sd.paragraphs[i])
 		}
 	}

@@ -89,6 +89,7 @@ type Section struct {
 	Title      string
 	Area       string // area id, Summary, or "" where the heading belongs to no area
 	Grade      string // grade id in or after the heading; "" where there is none
+	Background bool   // about the place, the inspection or what grades mean: no finding of this inspection
 	Paragraphs []Paragraph
 }
 

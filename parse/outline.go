@@ -287,7 +287,7 @@ func (r *reader) assemble(parts []part) ([]model.Section, []model.Recommendation
 	var list improvements
 	for k := range parts {
 		p := &parts[k]
-		s := model.Section{Title: p.heading.title, Area: p.heading.area, Grade: p.heading.grade}
+		s := model.Section{Title: p.heading.title, Area: p.heading.area, Grade: p.heading.grade, Background: p.background}
 		switch {
 		case p.heading.part == framework.PartSummary && s.Area == "" && !p.board:
 			s.Area = model.Summary

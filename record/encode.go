@@ -61,6 +61,9 @@ func Encode(w io.Writer, r *model.Report) error {
 		e.text("title", s.Title)
 		e.text("area", s.Area)
 		e.text("grade", s.Grade)
+		if s.Background {
+			fmt.Fprintln(e, "background = true # no finding of this inspection")
+		}
 		for _, p := range s.Paragraphs {
 			e.table("[[section.paragraph]]")
 			e.number("number", p.Number)

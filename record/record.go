@@ -97,6 +97,7 @@ type section struct {
 	Title      string      `toml:"title"`
 	Area       string      `toml:"area"`
 	Grade      string      `toml:"grade"`
+	Background bool        `toml:"background"`
 	Paragraphs []paragraph `toml:"paragraph"`
 }
 
@@ -221,7 +222,7 @@ func (f *form) report() *model.Report {
 		})
 	}
 	for _, s := range f.Sections {
-		sec := model.Section{Title: s.Title, Area: s.Area, Grade: s.Grade}
+		sec := model.Section{Title: s.Title, Area: s.Area, Grade: s.Grade, Background: s.Background}
 		for _, p := range s.Paragraphs {
 			numbered := p.Number != 0
 			if p.Numbered != nil {

@@ -137,7 +137,7 @@ func drawReport(t *rapid.T) *model.Report {
 		})
 	}
 	for range many("sections") {
-		s := model.Section{Title: text("title"), Area: text("area"), Grade: text("grade")}
+		s := model.Section{Title: text("title"), Area: text("area"), Grade: text("grade"), Background: rapid.Bool().Draw(t, "background")}
 		for range many("paragraphs") {
 			words := text("text")
 			s.Paragraphs = append(s.Paragraphs, model.Paragraph{
