@@ -224,6 +224,10 @@ func (r *reader) namesGroup(p *part, l *line) bool {
 		!startsLower(l.text) && len(strings.Fields(l.text)) <= mostGroupWords
 }
 
+// longestParagraph is how many bytes a paragraph can have; the longest known
+// has a tenth. It keeps the time in bounds that a text without any break takes.
+const longestParagraph = 50_000
+
 // nextItem reports whether line i begins another item of a list whose items
 // are paragraphs. Such lists stand in boxes with hardly any white space, so
 // the format's own blocks tell.
@@ -253,6 +257,9 @@ func (r *reader) ownNumber(p *part, l *line) bool {
 // goesOn reports whether line i continues the piece before it. A numbered
 // paragraph lasts until the next number, list or heading.
 func (r *reader) goesOn(last *piece, i int) bool {
+	if len(last.text) > longestParagraph {
+		return false
+	}
 	l, before := &r.lines[i], &r.lines[i-1]
 	if startsLower(l.text) && !endsSentence(last.text) || last.kind == numberedPiece {
 		return true

@@ -366,3 +366,24 @@ func TestSchoolReportCard(t *testing.T) {
 		t.Errorf("facts: %q, %q", r.Framework.ID, r.Authority)
 	}
 }
+
+// A text without any break is cut, not joined for ever.
+func TestTextWithoutBreaks(t *testing.T) {
+	s := &sheet{}
+	for range 30_000 {
+		s.lines = append(s.lines, layout.Line{Block: 1, Text: "on and on", Cells: []layout.Cell{{Text: "on and on"}}})
+	}
+	r := s.report(t)
+	words := 0
+	for _, sec := range r.Sections {
+		for _, p := range sec.Paragraphs {
+			words += len(strings.Fields(p.Text))
+			if len(p.Text) > 2*longestParagraph {
+				t.Fatalf("a paragraph of %d bytes", len(p.Text))
+			}
+		}
+	}
+	if words < 29_000*3 {
+		t.Errorf("%d of %d words kept", words, 30_000*3)
+	}
+}
