@@ -368,3 +368,24 @@ func TestTwoDraftsAreVersionsWithWordMarks(t *testing.T) {
 		t.Error("two inspections are no versions of one report")
 	}
 }
+
+func TestWhatWasSoAtTheLastInspectionIsNotTodaysFault(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").para("workforce", "- Caseloads are too high.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("workforce", "- At the previous inspection, caseloads were too high.", "+ Caseloads are low.")
+	c := compared(t, left, right)
+	if c.Themes[0].Balance.Right != AllStrength || c.Themes[0].Movement != Improved {
+		t.Errorf("%+v", c.Themes[0])
+	}
+	if len(c.Recurring) > 0 {
+		t.Errorf("recurring: %+v", c.Recurring)
+	}
+}
+
+func TestWhatHasGotBetterAnswersARecommendation(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("health", "- The provision of health histories to care leavers.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("health", "= [improved] Care leavers now receive their health histories.")
+	if f := compared(t, left, right).Recommendations[0]; f.Status != Resolved || len(f.Evidence) != 1 {
+		t.Errorf("%+v", f)
+	}
+}

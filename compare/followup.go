@@ -2,10 +2,7 @@ package compare
 
 import (
 	"cmp"
-	_ "embed"
 	"slices"
-	"strings"
-	"sync"
 
 	"reinspect/model"
 )
@@ -214,33 +211,4 @@ func cite(answers []answer) []Evidence {
 		out = append(out, Evidence{Ref: ref, Sentence: a.text()})
 	}
 	return out
-}
-
-//go:embed overall.toml
-var overallTOML string
-
-var loadOverall = sync.OnceValue(func() (words struct{ What, When []string }) {
-	mustDecode(overallTOML, &words)
-	return words
-})
-
-// wholeList finds the sentence in which a report says what became of all
-// earlier recommendations together; nil where none does.
-func wholeList(sd *side) *mention {
-	words := loadOverall()
-	for i := range sd.paragraphs {
-		p := &sd.paragraphs[i]
-		for j, sn := range p.sentences {
-			if sn.Change != model.Improved && sn.Change != model.Persists {
-				continue
-			}
-			text := strings.ToLower(sn.Text)
-			says := func(phrase string) bool { return strings.Contains(text, phrase) }
-			if slices.ContainsFunc(words.What, says) && slices.ContainsFunc(words.When, says) {
-				m := mentionOf(p, j, 1)
-				return &m
-			}
-		}
-	}
-	return nil
 }
