@@ -122,7 +122,12 @@ func TestEachExampleIsReadAsItWasWritten(t *testing.T) {
 			if summary.Area != model.Summary || len(summary.Paragraphs) != want.summary {
 				t.Errorf("the first section is %q with %d paragraphs, want a summary of %d", summary.Area, len(summary.Paragraphs), want.summary)
 			}
-			last := r.Sections[len(r.Sections)-1].Paragraphs
+			end := len(r.Sections) - 1
+			about := r.Sections[end]
+			if !about.Background || !strings.Contains(about.Paragraphs[0].Text, "invented as an example") {
+				t.Errorf("the last section is %q, want the word that the report is invented, as background", about.Title)
+			}
+			last := r.Sections[end-1].Paragraphs
 			if text := last[len(last)-1].Text; !strings.HasSuffix(text, want.lastWords) {
 				t.Errorf("the report ends with %q, want %q", text, want.lastWords)
 			}
@@ -166,7 +171,7 @@ func judgementsOf(r *model.Report) []string {
 func sectionsOf(r *model.Report) []string {
 	var out []string
 	for _, s := range r.Sections {
-		if s.Area == model.Summary {
+		if s.Area == model.Summary || s.Background {
 			continue
 		}
 		first, last := s.Paragraphs[0].Number, s.Paragraphs[len(s.Paragraphs)-1].Number
