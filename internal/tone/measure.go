@@ -20,7 +20,7 @@ func blend(views []Views) [][3]Shares {
 const (
 	viewMeasures   = 4 * Outputs
 	clauseMeasures = 1 + 2*Outputs + 6
-	nearMeasures   = 4*(Outputs) + Outputs + 4
+	nearMeasures   = 4*Outputs + Outputs + 4
 	cueMeasures    = 2*int(kinds) + 4
 	areaMeasures   = 9
 

@@ -26,8 +26,10 @@ type paragraph struct {
 	Fold      int   // which part of a cross-validation it belongs to
 }
 
-var polarities = []string{"strength", "weakness", "mixed", "neutral"}
-var changes = []string{"none", "improved", "declined", "persists"}
+var (
+	polarities = []string{"strength", "weakness", "mixed", "neutral"}
+	changes    = []string{"none", "improved", "declined", "persists"}
+)
 
 // folds is how many parts a cross-validation has.
 const folds = 5
