@@ -70,22 +70,29 @@ func placeName(name string) string {
 		if again {
 			continue
 		}
-		for _, p := range words().Place.After {
-			for _, w := range p.Wordings() {
-				if folded == w || strings.HasSuffix(folded, " "+w) || strings.HasPrefix(w, "'") && strings.HasSuffix(folded, w) {
-					name, again = name[:len(name)-len(w)], true
-					break
-				}
-			}
-			if again {
-				break
-			}
+		if n := longestEnd(folded); n > 0 {
+			name, again = name[:len(name)-n], true
 		}
 	}
 	if n := len(strings.Fields(name)); n == 0 || n > mostPlaceWords {
 		return ""
 	}
 	return name
+}
+
+// longestEnd returns the length of the longest wording at the end of a folded
+// name that is no part of the place.
+func longestEnd(folded string) int {
+	longest := 0
+	for _, p := range words().Place.After {
+		for _, w := range p.Wordings() {
+			ends := folded == w || strings.HasSuffix(folded, " "+w) || strings.HasPrefix(w, "'") && strings.HasSuffix(folded, w)
+			if ends && len(w) > longest {
+				longest = len(w)
+			}
+		}
+	}
+	return longest
 }
 
 // frame is the wording around an authority's name in a title; nil stands for
