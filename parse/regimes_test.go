@@ -336,6 +336,17 @@ func TestSchoolReportOf2022(t *testing.T) {
 	}
 }
 
+func TestSchoolThatStaysGood(t *testing.T) {
+	r := newSheet().title("Inspection of a good school: Saltby", "Infant School").text("Saltby Road, Saltby FE2 3YY").row("Inspection dates: | 8 and 9 March 2022").
+		bold("Outcome").text("Saltby Infant School continues to be a good school.").
+		bold("What is it like to attend this school?").text("Pupils like it here. In other places they say that nobody", "continues to be a good friend.").
+		bold("What does the school need to do to improve?").item("Attendance is low.").report(t)
+	same(t, "judgements", grades(r), []string{"overall: good"})
+	if r.Authority != "Saltby Infant School" || r.Framework.ID != "school-2019" || len(r.Recommendations) != 1 {
+		t.Errorf("facts: %q, %q, %v", r.Authority, r.Framework.ID, items(r))
+	}
+}
+
 func TestLetterAfterAShortSchoolInspection(t *testing.T) {
 	r := newSheet().text("3 May 2018").text("Mrs Ada Reedcutter").text("Reedham Lane, Fenmoor").text("Dear Mrs Reedcutter").
 		bold("Short inspection of Reedham Lane Primary School").
