@@ -105,9 +105,6 @@ func attribution(p *passage, i int) map[string]float64 {
 // mentionOf reads one sentence of a passage as a mention of the given weight.
 func mentionOf(p *passage, i int, weight float64) mention {
 	m := mention{passage: p, sentence: i, weight: weight}
-	if toldAsPast(p.sentences[i]) {
-		return m
-	}
 	switch polarityOf(p, i) {
 	case model.Strength:
 		m.judging = true

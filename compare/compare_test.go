@@ -372,7 +372,7 @@ func TestTwoDraftsAreVersionsWithWordMarks(t *testing.T) {
 func TestWhatWasSoAtTheLastInspectionIsNotTodaysFault(t *testing.T) {
 	left := report("Larkhollow", "ilacs-2018", "2019-05-10").para("workforce", "- Caseloads are too high.")
 	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
-		para("workforce", "- At the previous inspection, caseloads were too high.", "+ Caseloads are low.")
+		para("workforce", "- [improved] At the previous inspection, caseloads were too high.", "+ Caseloads are low.")
 	c := compared(t, left, right)
 	if c.Themes[0].Balance.Right != AllStrength || c.Themes[0].Movement != Improved {
 		t.Errorf("%+v", c.Themes[0])

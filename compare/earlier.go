@@ -12,7 +12,7 @@ import (
 //go:embed earlier.toml
 var earlierTOML string
 
-var earlierWords = sync.OnceValue(func() (words struct{ What, When, Today []string }) {
+var earlierWords = sync.OnceValue(func() (words struct{ What, When []string }) {
 	mustDecode(earlierTOML, &words)
 	return words
 })
@@ -34,25 +34,6 @@ func wholeList(sd *side) *mention {
 		}
 	}
 	return nil
-}
-
-// toldAsPast reports whether a sentence only tells how things stood at an
-// earlier inspection: that is neither praise nor criticism of today.
-func toldAsPast(sn model.Sentence) bool {
-	if sn.Change != model.NoChange && sn.Change != "" || !strings.Contains(sn.Text, "nspection") {
-		return false
-	}
-	text := strings.ToLower(sn.Text)
-	if !namesEarlier(text) {
-		return false
-	}
-	words := strings.FieldsFunc(text, func(r rune) bool { return r < 'a' || r > 'z' })
-	for _, w := range words {
-		if slices.Contains(earlierWords().Today, w) {
-			return false
-		}
-	}
-	return true
 }
 
 // namesEarlier reports whether a text in lower case names an earlier inspection.

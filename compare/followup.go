@@ -39,7 +39,7 @@ const (
 	// ResolvedBelow and PersistsAbove part the outcomes by the critical share
 	// of what the later report says of the matter.
 	ResolvedBelow = 0.20
-	PersistsAbove = 0.75
+	PersistsAbove = 0.80
 
 	maxFollowEvidence = 4
 )

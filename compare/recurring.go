@@ -27,7 +27,7 @@ const (
 	recurringPraise   = -0.5
 
 	// RecurringAbove is the chance from which a theme is listed.
-	RecurringAbove = 0.12
+	RecurringAbove = 0.20
 
 	maxEvidence = 6
 	maxPhrases  = 5
