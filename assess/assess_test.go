@@ -10,6 +10,8 @@ import (
 	"reinspect/internal/tone"
 	"reinspect/model"
 	"reinspect/theme"
+
+	"pgregory.net/rapid"
 )
 
 // assessor returns one with the built-in words and those of a user's folder.
@@ -127,6 +129,71 @@ func TestFaultyCuesAreRefusedByName(t *testing.T) {
 		}
 		if _, err := New(themes, dir); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %s", text, err, want)
+		}
+	}
+}
+
+func TestAnyTextIsMarkedSoundly(t *testing.T) {
+	a := assessor(t, "")
+	words := []string{"plans", "not", "good", "but", "although", ",", ".", ";", "improved", "2019", "61%", "too many", "(", "–", "é", "\u202e", "\x00", "no longer the case", "the last inspection"}
+	rapid.Check(t, func(t *rapid.T) {
+		var sentences []string
+		for range rapid.IntRange(1, 5).Draw(t, "sentences") {
+			known := strings.Join(rapid.SliceOf(rapid.SampledFrom(words)).Draw(t, "words"), " ")
+			sentences = append(sentences, known+rapid.String().Draw(t, "wild"))
+		}
+		p := paragraph(a, sentences...)
+		again := paragraph(a, sentences...)
+		if len(p.Themes) > 3 {
+			t.Fatalf("%d themes", len(p.Themes))
+		}
+		for i, s := range p.Sentences {
+			if s.Polarity == "" || s.Change == "" || s.Confidence < 0 || s.Confidence > 1 {
+				t.Fatalf("%q marked %+v", s.Text, s)
+			}
+			for _, c := range s.Cues {
+				if !strings.Contains(s.Text, c) {
+					t.Fatalf("cue %q does not stand in %q", c, s.Text)
+				}
+			}
+			if s.Polarity != again.Sentences[i].Polarity || s.Change != again.Sentences[i].Change {
+				t.Fatalf("%q reads differently the second time", s.Text)
+			}
+		}
+	})
+}
+
+func TestReplacedCuesAndThemes(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		theme.FileName: "replace = true\n[[theme]]\nid = 'custody'\ntitle = 'Custody suites'\nphrases = ['custody suite*', 'detained person*']\n",
+		tone.CuesFile:  "replace = true\nstrength = ['splendid']\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := paragraph(assessor(t, dir), "The custody suite is splendid.", "Detained persons are offered food.")
+	if got := ids(p.Themes); !slices.Equal(got, []string{"custody"}) {
+		t.Errorf("themes %v, want custody alone", got)
+	}
+	if s := p.Sentences[0]; s.Polarity != model.Strength || !slices.Contains(s.Cues, "splendid") {
+		t.Errorf("read as %s by %q", s.Polarity, s.Cues)
+	}
+}
+
+func TestAThemePerSentence(t *testing.T) {
+	p := paragraph(assessor(t, ""),
+		"The virtual school knows its pupils well, and personal education plans are thorough.",
+		"Pupils make good progress.",
+		"Children's health needs are met well by specialist nurses.",
+		"Initial health assessments, however, are often late, and too many children wait for a dentist.")
+	if got := ids(p.Themes); !slices.Contains(got, "health") || !slices.Contains(got, "education-and-virtual-school") {
+		t.Errorf("themes %v, want both topics", got)
+	}
+	for i, want := range []string{"education-and-virtual-school", "education-and-virtual-school", "health", "health"} {
+		if got := p.Sentences[i].Themes; len(got) == 0 || got[0] != want {
+			t.Errorf("sentence %d has themes %v, want %s first", i+1, got, want)
 		}
 	}
 }

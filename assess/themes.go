@@ -101,12 +101,16 @@ func (m *marker) named(apart []tone.Sentence, t *topic.Text, k int) []string {
 	return out
 }
 
-// The least standing of a theme in one sentence: its chance there times that
-// of the whole passage.
-const leastInSentence = 0.15
+// A theme stands in a sentence by its chance there, of which a part counts
+// only as far as the whole passage bears it out.
+const (
+	borneOut        = 0.7
+	leastInSentence = 0.25
+)
 
-// sentenceThemes sets the themes of each sentence: those of its own words
-// that the passage bears out, or else those of the sentence before it.
+// sentenceThemes sets the themes of each sentence: those of its own words, the
+// sooner where the passage bears them out, or else those of the sentence
+// before it.
 func (m *marker) sentenceThemes(sentences []model.Sentence, t *topic.Text, v *topic.View, chances []float32) {
 	carried := topic.Choose(chances)
 	if len(carried) > 1 {
@@ -119,7 +123,7 @@ func (m *marker) sentenceThemes(sentences []model.Sentence, t *topic.Text, v *to
 			if !trained[k] {
 				own[k] = byPhrases(&topic.Text{Sentences: t.Sentences[i : i+1]}, k)
 			}
-			own[k] *= chances[k]
+			own[k] *= 1 - borneOut + borneOut*chances[k]
 			if own[k] < leastInSentence {
 				own[k] = 0
 			}
