@@ -20,9 +20,9 @@ import (
 	"reinspect/theme"
 )
 
-//go:generate go run ../tools/train
-
-// trained is what tools/train has learned from labelled paragraphs.
+// trained is what tools/train has learned from labelled paragraphs. It is
+// made by hand ("go run ./tools/train"), for the labels are not part of this
+// repository.
 //
 //go:embed figures.bin
 var trained []byte
