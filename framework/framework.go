@@ -59,6 +59,7 @@ type Area struct {
 	Labels   []Phrase `toml:"labels"`   // how the judgement table names it
 	Headings []Phrase `toml:"headings"` // other wordings that head its section
 	Verdicts []Phrase `toml:"verdicts"` // openings of a sentence or heading that ends in its grade
+	Optional bool     `toml:"optional"` // not every place has it, as not every school has a sixth form
 	Within   string   `toml:"within"`   // the kind of part in which the verdict stands; "" is the front page
 }
 
