@@ -10,6 +10,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"reinspect/fault"
@@ -88,15 +89,16 @@ func decoded(data []byte) ([]byte, error) {
 	return io.ReadAll(r)
 }
 
-// errorWords are what the title or heading of an error page says.
-var errorWords = []string{
-	"not found", "404", "403", "500", "502", "503", "forbidden", "access denied", "unauthorised", "unauthorized",
-	"no longer available", "unavailable", "bad gateway", "something went wrong", "error", "just a moment", "sign in", "log in",
+// errorTitles are what the title or heading of an error page says, and how
+// many words such a page can have: a word that a short article could carry in
+// its headline needs a shorter page than a phrase that none does.
+var errorTitles = []struct {
+	most    int
+	phrases []string
+}{
+	{250, []string{"not found", "access denied", "no longer available", "bad gateway", "something went wrong", "just a moment", "sign in", "log in"}},
+	{80, []string{"404", "403", "500", "502", "503", "forbidden", "unauthorised", "unauthorized", "unavailable", "error"}},
 }
-
-// errorPageWords is the length in words under which a page with such a title
-// is taken for an error page; articles about reports run to 150 and more.
-const errorPageWords = 250
 
 // refusal returns an error where a page, whose main part has so many words,
 // holds nothing to read.
@@ -105,17 +107,14 @@ func refusal(name string, page *dom.Node, count int) error {
 		return fault.WithHint(fmt.Errorf("%s: is a web page without text", name),
 			"it was saved before it was filled in: save it again from a browser, or print it to a PDF")
 	}
-	if count >= errorPageWords {
-		return nil
-	}
 	for _, tag := range []atom.Atom{atom.H1, atom.Title} {
 		n := find(page, tag)
 		if n == nil {
 			continue
 		}
 		title := words(n)
-		for _, w := range errorWords {
-			if contains(title, w) {
+		for _, e := range errorTitles {
+			if count < e.most && slices.ContainsFunc(e.phrases, func(p string) bool { return contains(title, p) }) {
 				return fault.WithHint(fmt.Errorf("%s: is a web page that says %q", name, title), "download or save the report again")
 			}
 		}

@@ -227,6 +227,10 @@ func TestReportThatSpeaksOfErrorsIsRead(t *testing.T) {
 	if n := len(lines(t, page)); n != 30 {
 		t.Errorf("%d lines", n)
 	}
+	short := "<html><body><h1>Council sorry for error in report</h1>" + strings.Repeat("<p>Leaders in Fenmoor said that they were sorry for it.</p>", 10) + "</body></html>"
+	if n := len(lines(t, short)); n != 11 {
+		t.Errorf("%d lines", n)
+	}
 }
 
 // A page nested deeper than any real one is read without the library, whole.
