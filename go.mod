@@ -35,6 +35,8 @@ require github.com/creack/pty v1.1.24
 
 require gonum.org/v1/gonum v0.17.0
 
+require github.com/sahilm/fuzzy v0.1.3
+
 require (
 	github.com/andybalholm/cascadia v1.3.3 // indirect
 	github.com/araddon/dateparse v0.0.0-20210429162001-6b43995a97de // indirect

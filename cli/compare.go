@@ -67,6 +67,20 @@ func (a *app) pair(ctx context.Context, l *load.Loader, paths []string) (*load.P
 
 // loadPair reads two files at the same time, or the built-in pair.
 func loadPair(ctx context.Context, l *load.Loader, paths []string) (model.Pair[*model.Report], error) {
+	if len(paths) == 0 {
+		left, right := examples.Pair()
+		return loadExamples(ctx, l, []examples.File{left, right})
+	}
+	return loadBoth(func(i int) (*model.Report, error) { return l.Report(ctx, paths[i]) })
+}
+
+// loadExamples reads two built-in reports.
+func loadExamples(ctx context.Context, l *load.Loader, two []examples.File) (model.Pair[*model.Report], error) {
+	return loadBoth(func(i int) (*model.Report, error) { return l.Bytes(ctx, two[i].Name, two[i].Data) })
+}
+
+// loadBoth reads both reports of a pair at the same time.
+func loadBoth(read func(i int) (*model.Report, error)) (model.Pair[*model.Report], error) {
 	var reports model.Pair[*model.Report]
 	type outcome struct {
 		report *model.Report
@@ -74,13 +88,7 @@ func loadPair(ctx context.Context, l *load.Loader, paths []string) (model.Pair[*
 	}
 	side := model.Left
 	err := inOrder(2, 2, func(i int) outcome {
-		if len(paths) == 0 {
-			left, right := examples.Pair()
-			f := []examples.File{left, right}[i]
-			r, err := l.Bytes(ctx, f.Name, f.Data)
-			return outcome{r, err}
-		}
-		r, err := l.Report(ctx, paths[i])
+		r, err := read(i)
 		return outcome{r, err}
 	}, func(o outcome) error {
 		reports.Set(side, o.report)

@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"reinspect/config"
+	"reinspect/model"
 	"reinspect/tui"
 )
 
@@ -19,15 +20,16 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 		return err
 	}
 	var opened atomic.Bool
+	disk := &files{app: a, loader: loader, remember: settings.Recent}
 	err = tui.Run(ctx, tui.Config{
 		Load: func(ctx context.Context) (tui.Desk, error) {
-			p, err := a.pair(ctx, loader, paths)
-			if p == nil {
-				return tui.Desk{}, err
-			}
-			opened.Store(true)
-			return tui.Desk{Comparison: p.Compare(), Book: p.Book, Compare: p.Compare, Trouble: err}, nil
+			desk, err := disk.desk(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) {
+				return loadPair(ctx, loader, paths)
+			})
+			opened.Store(err == nil)
+			return desk, err
 		},
+		Files:     disk,
 		Themes:    env.Themes,
 		Look:      tui.Look(settings.Look),
 		ASCII:     settings.ASCII,

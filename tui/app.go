@@ -135,6 +135,8 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.loaded(msg)
 	case comparedMsg:
 		a.compared(msg)
+	case exportedMsg:
+		a.exported(msg)
 	case savedMsg:
 		return a, a.saved(msg)
 	case say:
@@ -189,8 +191,15 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		if a.cmp == nil { // nothing to show: leave, and say why
 			return a.quit(msg.err)
 		}
-		a.notice = say{msg.err.Error(), true}
+		var facts []fact
+		for _, text := range faultTexts(msg.err) {
+			facts = append(facts, fact{"", text}, fact{})
+		}
+		a.overlays = append(a.overlays, &explanation{state: &a.state, title: "These reports could not be opened", facts: facts[:len(facts)-1]})
 		return nil
+	}
+	if a.cmp != nil && !sameReports(a.cmp, msg.desk.Comparison) {
+		a.startAfresh()
 	}
 	a.desk, a.linking = msg.desk, nil
 	a.comparing++ // a comparison of the pair before comes too late
@@ -200,6 +209,13 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		a.notice = say{err.Error(), true}
 	}
 	return nil
+}
+
+// startAfresh forgets what belonged to the pair before.
+func (a *App) startAfresh() {
+	a.swapped, a.sel, a.filter, a.search = false, selection{}, "", search{}
+	a.overlays, a.prompt = nil, nil
+	a.current = 0
 }
 
 // setComparison shows a comparison; the selection stays where it can.

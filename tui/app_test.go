@@ -88,6 +88,7 @@ func keysOf() []string {
 // The screen is never wider or taller than the terminal, whatever was pressed
 // at whatever size, and a line is never missing.
 func TestNothingEverLeavesTheScreen(t *testing.T) {
+	outer := t
 	keys := keysOf()
 	rapid.Check(t, func(t *rapid.T) {
 		c := fiction.Comparison()
@@ -98,8 +99,9 @@ func TestNothingEverLeavesTheScreen(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a.loading = false
-		a.setComparison(c)
+		a.Init()
+		a.config.Files = newShelf(nil)
+		a.Update(loadedMsg{a.generation, Desk{Comparison: c, Book: newBook(outer, c)}, nil})
 		for range rapid.IntRange(1, 12).Draw(t, "steps") {
 			if rapid.Bool().Draw(t, "resize") {
 				a.Update(tea.WindowSizeMsg{Width: rapid.IntRange(1, 220).Draw(t, "width"), Height: rapid.IntRange(1, 70).Draw(t, "height")})
@@ -134,6 +136,28 @@ func TestEverySizeDraws(t *testing.T) {
 			for height := 1; height <= 70; height += 1 + height/8 {
 				a.Update(tea.WindowSizeMsg{Width: width, Height: height})
 				fits(t, a)
+			}
+		}
+	}
+}
+
+// Every dialog draws at every size, with all that it reads read.
+func TestEverySizeDrawsEveryDialog(t *testing.T) {
+	for _, keys := range [][]string{{"e"}, {"o"}, {":"}, {"a"}, {"2", "a"}, {"2", "!"}, {"2", "="}, {"?"}, {"f"}, {"x"}} {
+		a := newTestApp(t, fiction.Comparison(), 80, 24)
+		a.config.Files = newShelf(t)
+		a.Update(loadedMsg{a.generation, newDisk(t, fiction.Comparison()).desk, nil})
+		press(a, keys...)
+		if len(a.overlays) == 0 {
+			t.Errorf("%v opens nothing", keys)
+		}
+		for width := 1; width <= 220; width += 1 + width/6 {
+			for height := 1; height <= 70; height += 1 + height/4 {
+				a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+				fits(t, a)
+				if c := a.View().Cursor; c != nil && (c.X >= width || c.Y >= height) {
+					t.Fatalf("%v: the cursor stands at %d,%d on a screen of %dx%d", keys, c.X, c.Y, width, height)
+				}
 			}
 		}
 	}

@@ -41,6 +41,16 @@ func (d *disk) open(c *compare.Comparison) Desk {
 	return Desk{Comparison: again(), Book: book, Compare: again}
 }
 
+// newBook returns an empty book on a comparison.
+func newBook(t testing.TB, c *compare.Comparison) *notes.Book {
+	t.Helper()
+	book, err := notes.Open(t.TempDir(), c.Reports)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book
+}
+
 // fill makes the folder of the notes one that nothing can be written to: a
 // file stands where it should be, which stops even the root user.
 func (d *disk) fill(full bool) {

@@ -56,6 +56,16 @@ func newField(text string) textarea.Model {
 	return f
 }
 
+// typeLine hands typing and pasting to a field of one line.
+func typeLine(f *textarea.Model, msg tea.Msg) tea.Cmd {
+	next, cmd := f.Update(msg)
+	if text := next.Value(); strings.Contains(text, "\n") { // of a paste
+		next.SetValue(strings.Join(strings.Fields(text), " "))
+	}
+	*f = next
+	return cmd
+}
+
 func (e *editor) value() string { return strings.TrimSpace(e.input.Value()) }
 
 func (e *editor) changed() bool { return e.value() != strings.TrimSpace(e.was) }
@@ -75,14 +85,14 @@ func (e *editor) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 		return true, nil
 	}
 	e.sure = false
-	if e.line && len(k.Text) == 0 && strings.HasSuffix(k.String(), "enter") {
-		return false, nil
-	}
 	return false, e.receive(k)
 }
 
 // receive hands typing and pasting to the field.
 func (e *editor) receive(msg tea.Msg) tea.Cmd {
+	if e.line {
+		return typeLine(&e.input, msg)
+	}
 	var cmd tea.Cmd
 	e.input, cmd = e.input.Update(msg)
 	return cmd

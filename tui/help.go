@@ -19,13 +19,18 @@ const (
 	helpGroup = 66
 )
 
-func newHelp(s *state) *help {
+// newHelp lists the keys; why says of an action why it means nothing now, ""
+// where it does.
+func newHelp(s *state, why func(action) string) *help {
 	h := &help{state: s}
 	for i, row := range s.keys.rows {
 		if i == 0 || row.group != s.keys.rows[i-1].group {
 			h.groups = append(h.groups, []string{s.styles.strong.Paint(row.group)})
 		}
 		line := pane.Pad(s.styles.text.Paint(keyNames(row.keys)), helpKeys) + s.styles.quiet.Paint(row.help)
+		if reason := why(row.action); reason != "" {
+			line = s.styles.faint.Paint(pane.Pad(keyNames(row.keys), helpKeys) + row.help + " (" + reason + ")")
+		}
 		last := len(h.groups) - 1
 		h.groups[last] = append(h.groups[last], line)
 	}

@@ -147,7 +147,7 @@ func (a *App) do(act action, times int) tea.Cmd {
 	case actSuspend:
 		return tea.Suspend
 	case actHelp:
-		a.overlays = append(a.overlays, newHelp(&a.state))
+		a.overlays = append(a.overlays, newHelp(&a.state, a.cannot))
 		return nil
 	case actMouse:
 		return a.toggleMouse()
@@ -164,6 +164,13 @@ func (a *App) do(act action, times int) tea.Cmd {
 		return a.copyOut(act == actCopyWhole)
 	case actExplain:
 		return a.explain()
+	case actExport:
+		return a.openExport()
+	case actOpenFiles:
+		return a.openFiles()
+	case actPalette:
+		a.overlays = append(a.overlays, a.newCommands())
+		return nil
 	case actNote:
 		return a.writeNote()
 	case actBeside:

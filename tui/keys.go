@@ -68,26 +68,29 @@ type keyRow struct {
 	help   string
 }
 
+// moveGroup is the group of the motions.
+const moveGroup = "Move"
+
 // keyTable is every action with its built-in keys, in the order people read
 // it. The help, the palette and the table in the documents are made from it.
 var keyTable = []keyRow{
-	{"Move", actDown, []string{"j", "down"}, "down"},
-	{"Move", actUp, []string{"k", "up"}, "up"},
-	{"Move", actHalfDown, []string{"ctrl+d"}, "half a page down"},
-	{"Move", actHalfUp, []string{"ctrl+u"}, "half a page up"},
-	{"Move", actPageDown, []string{"space", "pgdown", "ctrl+f"}, "a page down"},
-	{"Move", actPageUp, []string{"pgup", "ctrl+b"}, "a page up"},
-	{"Move", actTop, []string{"g", "home"}, "to the top"},
-	{"Move", actBottom, []string{"G", "end"}, "to the bottom"},
-	{"Move", actNextChange, []string{"J"}, "next change"},
-	{"Move", actPrevChange, []string{"K"}, "previous change"},
-	{"Move", actNext, []string{"n"}, "next hit, else next change"},
-	{"Move", actPrev, []string{"p", "N"}, "previous hit, else previous change"},
-	{"Move", actNextSection, []string{"]"}, "next section"},
-	{"Move", actPrevSection, []string{"["}, "previous section"},
-	{"Move", actOtherPane, []string{"tab", "shift+tab"}, "other side"},
-	{"Move", actOpen, []string{"enter", "right", "l"}, "open"},
-	{"Move", actBack, []string{"esc", "left", "h"}, "back"},
+	{moveGroup, actDown, []string{"j", "down"}, "down"},
+	{moveGroup, actUp, []string{"k", "up"}, "up"},
+	{moveGroup, actHalfDown, []string{"ctrl+d"}, "half a page down"},
+	{moveGroup, actHalfUp, []string{"ctrl+u"}, "half a page up"},
+	{moveGroup, actPageDown, []string{"space", "pgdown", "ctrl+f"}, "a page down"},
+	{moveGroup, actPageUp, []string{"pgup", "ctrl+b"}, "a page up"},
+	{moveGroup, actTop, []string{"g", "home"}, "to the top"},
+	{moveGroup, actBottom, []string{"G", "end"}, "to the bottom"},
+	{moveGroup, actNextChange, []string{"J"}, "next change"},
+	{moveGroup, actPrevChange, []string{"K"}, "previous change"},
+	{moveGroup, actNext, []string{"n"}, "next hit, else next change"},
+	{moveGroup, actPrev, []string{"p", "N"}, "previous hit, else previous change"},
+	{moveGroup, actNextSection, []string{"]"}, "next section"},
+	{moveGroup, actPrevSection, []string{"["}, "previous section"},
+	{moveGroup, actOtherPane, []string{"tab", "shift+tab"}, "other side"},
+	{moveGroup, actOpen, []string{"enter", "right", "l"}, "open"},
+	{moveGroup, actBack, []string{"esc", "left", "h"}, "back"},
 
 	{"Views", actView1, []string{"1"}, "Grades"},
 	{"Views", actView2, []string{"2"}, "Sections"},

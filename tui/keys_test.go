@@ -11,7 +11,7 @@ import (
 
 func TestEveryKeyIsInTheHelp(t *testing.T) {
 	a := newTestApp(t, fiction.Comparison(), 200, 70)
-	h := newHelp(&a.state)
+	h := newHelp(&a.state, func(action) string { return "" })
 	text := ansi.Strip(strings.Join(h.column(h.groups), "\n"))
 	for _, row := range KeyTable() {
 		if !strings.Contains(text, row.Keys) || !strings.Contains(text, row.Help) {

@@ -66,6 +66,7 @@ type screenScript struct {
 	width, height int
 	other, ascii  bool
 	disk          *disk
+	shelf         *shelf
 }
 
 // start opens the app at the first line that needs it.
@@ -81,6 +82,8 @@ func (s *screenScript) start() *App {
 	s.disk = newDisk(s.T, c)
 	s.app.desk = s.disk.desk
 	s.app.config.Spare = s.disk.spare
+	s.shelf = newShelf(s.T)
+	s.app.config.Files = s.shelf
 	s.app.takeNotes()
 	if s.ascii {
 		s.app.config.ASCII = true
@@ -129,7 +132,8 @@ func (s *screenScript) do(line string) {
 		s.start().Update(tea.MouseWheelMsg(m))
 	case "disk":
 		s.start()
-		s.disk.fill(rest == "full")
+		s.shelf.full = rest == "full"
+		s.disk.fill(s.shelf.full)
 	case "screen":
 		s.compare(rest)
 	case "expect", "absent":

@@ -1,0 +1,148 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"reinspect/config"
+	"reinspect/examples"
+	"reinspect/fault"
+	"reinspect/internal/atomicfile"
+	"reinspect/load"
+	"reinspect/model"
+	"reinspect/tui"
+)
+
+// files is the app's way to the disk.
+type files struct {
+	app      *app
+	loader   *load.Loader
+	remember bool // pairs that are opened are listed the next time
+}
+
+// desk reads a pair and lays it out with the reader's notes.
+func (f *files) desk(ctx context.Context, read func(context.Context) (model.Pair[*model.Report], error)) (tui.Desk, error) {
+	reports, err := read(ctx)
+	if err != nil {
+		return tui.Desk{}, err
+	}
+	p, err := f.loader.Pair(reports, f.app.folders.Data, f.app.asGiven)
+	if p == nil {
+		return tui.Desk{}, err
+	}
+	return tui.Desk{Comparison: p.Compare(), Book: p.Book, Compare: p.Compare, Trouble: err}, nil
+}
+
+// Open reads two files and remembers the pair.
+func (f *files) Open(ctx context.Context, paths model.Pair[string]) (tui.Desk, error) {
+	desk, err := f.desk(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) {
+		return loadPair(ctx, f.loader, []string{paths.Left, paths.Right})
+	})
+	if err == nil && f.remember {
+		desk.Trouble = errors.Join(desk.Trouble, f.recent().Add(config.Pair(paths)))
+	}
+	return desk, err
+}
+
+func (f *files) recent() *config.Recent { return config.NewRecent(f.app.folders) }
+
+// Offers returns the pairs opened lately that are still there, and the
+// built-in ones. Where the list of pairs cannot be read, the built-in ones
+// come with the error.
+func (f *files) Offers() ([]tui.Offer, error) {
+	var offers []tui.Offer
+	pairs, err := f.recent().List()
+	for _, p := range pairs {
+		paths := model.Pair[string](p)
+		if !exists(paths.Left) || !exists(paths.Right) {
+			continue
+		}
+		offers = append(offers, tui.Offer{Kind: "Opened lately", Names: paths, Open: func(ctx context.Context) (tui.Desk, error) {
+			return f.Open(ctx, paths)
+		}})
+	}
+	all := examples.All()
+	for i := range all[:len(all)-1] {
+		two := []examples.File{all[i], all[i+1]}
+		offers = append(offers, tui.Offer{
+			Kind:  "Built-in examples",
+			Names: model.Pair[string]{Left: two[0].Name, Right: two[1].Name},
+			Open: func(ctx context.Context) (tui.Desk, error) {
+				return f.desk(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) { return loadExamples(ctx, f.loader, two) })
+			},
+		})
+	}
+	return offers, err
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// reportExtensions are the files that a folder is listed with: what reports
+// are saved as. Which kind a file is its bytes say when it is opened.
+var reportExtensions = []string{".pdf", ".docx", ".html", ".htm", ".mhtml", ".mht", ".md", ".markdown", ".txt", ".toml"}
+
+// List returns a folder's folders and reports, folders first, hidden ones
+// left out.
+func (f *files) List(folder string) (string, []tui.Entry, error) {
+	full, err := filepath.Abs(folder)
+	if err != nil {
+		return "", nil, err
+	}
+	found, err := os.ReadDir(full)
+	if err != nil {
+		return full, nil, fault.WithHint(err, "choose another folder")
+	}
+	var folders, reports []tui.Entry
+	for _, e := range found {
+		name := e.Name()
+		info, err := os.Stat(filepath.Join(full, name)) // follows links
+		switch {
+		case err != nil || strings.HasPrefix(name, "."):
+		case info.IsDir():
+			folders = append(folders, tui.Entry{Name: name, Folder: true})
+		case slices.Contains(reportExtensions, strings.ToLower(filepath.Ext(name))):
+			reports = append(reports, tui.Entry{Name: name})
+		}
+	}
+	return full, append(folders, reports...), nil
+}
+
+// Report reads one report.
+func (f *files) Report(ctx context.Context, path string) (*model.Report, error) {
+	return f.loader.Report(ctx, path)
+}
+
+// Write writes a file whole or not at all, for its owner alone: reports can
+// be confidential drafts. A new file's name is taken first, so that none
+// that another program makes meanwhile is written over.
+func (f *files) Write(path string, data []byte, replace bool) (string, error) {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	if !replace {
+		taken, err := os.OpenFile(full, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		switch {
+		case errors.Is(err, fs.ErrExist):
+			return full, err
+		case err != nil:
+			return full, fault.WithHint(err, "name a folder that you may write in")
+		}
+		taken.Close()
+	}
+	if err := atomicfile.Write(full, data, 0o600); err != nil {
+		if !replace {
+			os.Remove(full)
+		}
+		return full, fault.WithHint(err, "make room, or name another folder")
+	}
+	return full, nil
+}

@@ -1,0 +1,160 @@
+package tui
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+	"github.com/sahilm/fuzzy"
+
+	"reinspect/tui/pane"
+)
+
+// commands is the overlay that lists every action by name and does the one
+// that is chosen.
+type commands struct {
+	*state
+	query  textarea.Model
+	why    map[action]string // why an action cannot be done; "" where it can
+	run    func(action) tea.Cmd
+	found  []foundCommand
+	chosen int
+	offset int
+}
+
+// foundCommand is an action that the query finds, and the letters by which.
+type foundCommand struct {
+	row     keyRow
+	letters []int
+}
+
+// newCommands lists all actions in the order of the help.
+func (a *App) newCommands() *commands {
+	c := &commands{state: &a.state, query: newField(""), why: map[action]string{}}
+	c.run = func(act action) tea.Cmd { return a.do(act, 0) }
+	for _, row := range a.keys.rows {
+		c.why[row.action] = a.cannot(row.action)
+	}
+	c.query.Focus()
+	c.find()
+	return c
+}
+
+// names are what the query is looked for in.
+type names []keyRow
+
+func (n names) String(i int) string { return n[i].help }
+func (n names) Len() int            { return len(n) }
+
+// find lists what the query finds, the best first; without one, everything.
+func (c *commands) find() {
+	c.found, c.chosen = c.found[:0], 0
+	query := strings.ReplaceAll(strings.TrimSpace(c.query.Value()), "-", " ")
+	if query == "" {
+		for _, motion := range []bool{false, true} { // motions are the last that people look up
+			for _, row := range c.keys.rows {
+				if (row.group == moveGroup) == motion {
+					c.found = append(c.found, foundCommand{row: row})
+				}
+			}
+		}
+		return
+	}
+	for _, m := range fuzzy.FindFrom(query, names(c.keys.rows)) {
+		c.found = append(c.found, foundCommand{c.keys.rows[m.Index], m.MatchedIndexes})
+	}
+}
+
+func (c *commands) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
+	const page = 10
+	switch k.String() {
+	case "esc":
+		return true, nil
+	case "up", "ctrl+p", "shift+tab":
+		c.move(-1)
+	case "down", "ctrl+n", "tab":
+		c.move(1)
+	case "pgup":
+		c.move(-page)
+	case "pgdown":
+		c.move(page)
+	case "enter":
+		if c.chosen >= len(c.found) || c.why[c.found[c.chosen].row.action] != "" {
+			return false, nil // the line says why
+		}
+		return true, c.run(c.found[c.chosen].row.action)
+	default:
+		return false, c.receive(k)
+	}
+	return false, nil
+}
+
+func (c *commands) move(by int) {
+	c.chosen = max(min(c.chosen+by, len(c.found)-1), 0)
+}
+
+// receive hands typing and pasting to the query.
+func (c *commands) receive(msg tea.Msg) tea.Cmd {
+	was := c.query.Value()
+	cmd := typeLine(&c.query, msg)
+	if c.query.Value() != was {
+		c.find()
+	}
+	return cmd
+}
+
+// The widths of the list, and its height at most.
+const (
+	commandsWidth  = 88
+	commandsPrompt = 2
+	commandsHelp   = 36
+	commandsHeight = 16
+)
+
+func (c *commands) draw(width, height int) []string {
+	w := max(min(commandsWidth, width-boxMargin), 1)
+	h := max(min(commandsHeight, height-boxLines-2), 1)
+	c.query.SetHeight(1)
+	c.query.SetWidth(max(w-commandsPrompt, 1))
+	lines := []string{c.styles.strong.Paint(pane.Pad(":", commandsPrompt)) + pane.Pad(c.query.View(), max(w-commandsPrompt, 1)), ""}
+	c.offset = max(min(c.offset, c.chosen), c.chosen-h+1)
+	for i := c.offset; i < min(c.offset+h, len(c.found)); i++ {
+		lines = append(lines, c.drawFound(i, w))
+	}
+	if len(c.found) == 0 {
+		lines = append(lines, c.styles.quiet.Paint("no command is called that"))
+	}
+	// The box keeps its height while the list shrinks.
+	for len(lines) < h+2 {
+		lines = append(lines, "")
+	}
+	return c.box("Commands", lines, width, height)
+}
+
+// drawFound is a command with its keys, or why it cannot be done now.
+func (c *commands) drawFound(i, width int) string {
+	f := c.found[i]
+	bar, style := " ", c.styles.text
+	if i == c.chosen {
+		bar, style = c.styles.selected.Paint(c.glyphs.bar), c.styles.strong
+	}
+	detail := keyNames(f.row.keys)
+	if why := c.why[f.row.action]; why != "" {
+		style, detail = c.styles.faint, why
+	}
+	var hits []pane.Mark
+	for _, at := range f.letters {
+		hits = append(hits, pane.Mark{Start: at, End: at + 1, Style: c.styles.hit})
+	}
+	name := pane.Paint(f.row.help, pane.Line{Start: 0, End: len(f.row.help)}, style, hits)
+	return pane.Clip(bar+" "+pane.Pad(name, commandsHelp)+"  "+c.styles.quiet.Paint(detail), width)
+}
+
+// cursor is where the cursor stands in the box: in the query.
+func (c *commands) cursor() *tea.Cursor {
+	at := inBox(c.query.Cursor(), 0)
+	if at != nil {
+		at.X += commandsPrompt
+	}
+	return at
+}

@@ -1,0 +1,161 @@
+package tui
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/export"
+	"reinspect/tui/pane"
+)
+
+// exporter is the dialog in which a format and a file are chosen.
+type exporter struct {
+	*state
+	formats []export.Format
+	chosen  int
+	name    textarea.Model
+	trouble []string // why the file was not written; nil when nothing is wrong
+	taken   string   // a file that is there already: enter again replaces it
+	write   func(path string, format export.Format, replace bool) tea.Cmd
+}
+
+// exportedMsg is the outcome of writing an export.
+type exportedMsg struct {
+	dialog *exporter
+	path   string // as it was asked for
+	full   string
+	err    error
+}
+
+// firstFormat is what the dialog proposes: people edit what they export.
+const firstFormat = "markdown"
+
+func (a *App) openExport() tea.Cmd {
+	e := &exporter{state: &a.state, formats: export.Formats()}
+	for i, f := range e.formats {
+		if f.Name == firstFormat {
+			e.chosen = i
+		}
+	}
+	e.name = newField(export.FileName(a.cmp, e.formats[e.chosen]))
+	e.write = func(path string, format export.Format, replace bool) tea.Cmd {
+		cmp, extras := a.cmp, export.Extras{Themes: a.themes, Notes: a.noted}
+		return func() tea.Msg {
+			var out bytes.Buffer
+			err := format.Write(&out, cmp, extras)
+			full := ""
+			if err == nil {
+				full, err = a.config.Files.Write(home(path), out.Bytes(), replace)
+			}
+			return exportedMsg{e, path, full, err}
+		}
+	}
+	a.overlays = append(a.overlays, e)
+	return e.name.Focus()
+}
+
+// exported closes the dialog and says where the file is, or why there is none.
+func (a *App) exported(msg exportedMsg) {
+	e := msg.dialog
+	switch {
+	case msg.err == nil:
+		a.close(e)
+		a.notice = say{"written to " + msg.full, false}
+	case errors.Is(msg.err, fs.ErrExist):
+		e.taken = msg.path
+		e.trouble = []string{"That file is there already. Enter again replaces it."}
+	default:
+		e.trouble = faultTexts(msg.err)
+	}
+}
+
+func (e *exporter) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
+	switch k.String() {
+	case "esc":
+		return true, nil
+	case "up", "ctrl+p", "shift+tab":
+		e.choose(e.chosen - 1)
+		return false, nil
+	case "down", "ctrl+n", "tab":
+		e.choose(e.chosen + 1)
+		return false, nil
+	case "enter":
+		path := strings.TrimSpace(e.name.Value())
+		if path == "" {
+			e.trouble = []string{"The file needs a name."}
+			return false, nil
+		}
+		return false, e.write(path, e.formats[e.chosen], path == e.taken)
+	}
+	return false, e.receive(k)
+}
+
+// choose takes a format; the name's extension follows.
+func (e *exporter) choose(i int) {
+	was := e.formats[e.chosen].Extension
+	e.chosen = max(min(i, len(e.formats)-1), 0)
+	if base, ok := strings.CutSuffix(e.name.Value(), was); ok {
+		e.name.SetValue(base + e.formats[e.chosen].Extension)
+	}
+	e.trouble, e.taken = nil, ""
+}
+
+// receive hands typing and pasting to the name; another name is another file.
+func (e *exporter) receive(msg tea.Msg) tea.Cmd {
+	was := e.name.Value()
+	cmd := typeLine(&e.name, msg)
+	if e.name.Value() != was {
+		e.trouble, e.taken = nil, ""
+	}
+	return cmd
+}
+
+// exportLabel is the width of the word before the name of the file.
+const exportLabel = 8
+
+func (e *exporter) draw(width, height int) []string {
+	var lines []string
+	for i, f := range e.formats {
+		bar, style := " ", e.styles.text
+		if i == e.chosen {
+			bar, style = e.styles.selected.Paint(e.glyphs.bar), e.styles.strong
+		}
+		lines = append(lines, bar+" "+pane.Pad(style.Paint(f.Name), 11)+e.styles.quiet.Paint(f.About))
+	}
+	e.name.SetHeight(1)
+	e.name.SetWidth(max(min(editorWidth, width-boxMargin)-exportLabel, 1))
+	field := pane.Pad(e.name.View(), e.name.Width())
+	lines = append(lines, "", e.styles.quiet.Paint(pane.Pad("  File", exportLabel))+field, "")
+	for i, text := range e.trouble {
+		style := e.styles.badStrong
+		if i > 0 {
+			style = e.styles.quiet
+		}
+		for _, l := range pane.Wrap(text, max(min(editorWidth, width-boxMargin), 1)) {
+			lines = append(lines, style.Paint(text[l.Start:l.End]))
+		}
+	}
+	if len(e.trouble) == 0 {
+		lines = append(lines, e.styles.quiet.Paint("enter writes it   up and down choose the format   esc gives up"))
+	}
+	title := "Export"
+	if n := len(e.noted.Notes) + len(e.noted.Marks) + len(e.noted.Links); n > 0 {
+		title += ", with what you noted: " + fmt.Sprint(n)
+	}
+	return e.box(title, lines, width, height)
+}
+
+// cursor is where the cursor stands in the box: in the name of the file.
+func (e *exporter) cursor() *tea.Cursor {
+	c := inBox(e.name.Cursor(), len(e.formats)+1)
+	if c != nil {
+		c.X += exportLabel
+	}
+	return c
+}

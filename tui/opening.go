@@ -1,0 +1,330 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/model"
+)
+
+// opener is the dialog in which other reports are chosen: a pair by one line,
+// or two files one after the other.
+type opener struct {
+	*state
+	files  Files
+	ctx    context.Context
+	load   func(func(context.Context) (Desk, error)) tea.Cmd
+	offers []Offer
+	folder string // that is listed, by its full name
+	listed []Entry
+	left   string // the first report once it is chosen; "" before
+	rows   []openRow
+	chosen int
+
+	trouble  string
+	previews map[string]preview
+	stopPeek context.CancelFunc
+	serial   int // of the latest wish for a preview; older ones are dropped
+}
+
+// openRow is one line: a heading, an offer, or an entry of the folder.
+type openRow struct {
+	heading string
+	offer   *Offer
+	entry   *Entry
+}
+
+// preview is what is known of a file: the report, or why there is none.
+type preview struct {
+	report *model.Report
+	err    error
+}
+
+// The messages that the dialog waits for.
+type (
+	offersMsg struct {
+		dialog *opener
+		offers []Offer
+		err    error
+	}
+	listedMsg struct {
+		dialog  *opener
+		folder  string
+		entries []Entry
+		from    string // the folder that was left, to stand on
+		err     error
+	}
+	peekMsg struct {
+		dialog *opener
+		serial int
+	}
+	previewMsg struct {
+		dialog *opener
+		path   string
+		preview
+	}
+)
+
+// peekPause is how long the cursor rests on a file before it is read.
+const peekPause = 120 * time.Millisecond
+
+// openFiles opens the dialog in the folder of the left report.
+func (a *App) openFiles() tea.Cmd {
+	folder := "."
+	if a.cmp != nil {
+		folder = filepath.Dir(a.cmp.Reports.Left.Source.Path)
+	}
+	o := &opener{
+		state: &a.state, files: a.config.Files, ctx: a.ctx, load: a.load,
+		previews: map[string]preview{},
+	}
+	a.overlays = append(a.overlays, o)
+	return tea.Batch(o.findOffers(), o.list(folder, ""))
+}
+
+func (o *opener) findOffers() tea.Cmd {
+	return func() tea.Msg {
+		offers, err := o.files.Offers()
+		return offersMsg{o, offers, err}
+	}
+}
+
+// list reads a folder; from is an entry of it to stand on.
+func (o *opener) list(folder, from string) tea.Cmd {
+	return func() tea.Msg {
+		full, entries, err := o.files.List(folder)
+		return listedMsg{o, full, entries, from, err}
+	}
+}
+
+// receive takes up what was read.
+func (o *opener) receive(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case offersMsg:
+		if msg.dialog == o {
+			o.offers = msg.offers
+			o.fail(msg.err)
+			o.build()
+		}
+	case listedMsg:
+		if msg.dialog != o {
+			return nil
+		}
+		if o.fail(msg.err); msg.err != nil {
+			return nil
+		}
+		o.folder, o.listed = msg.folder, msg.entries
+		o.build()
+		o.standOn(msg.from)
+		return o.peekSoon()
+	case peekMsg:
+		if msg.dialog == o && msg.serial == o.serial {
+			return o.peek()
+		}
+	case previewMsg:
+		if msg.dialog == o {
+			o.previews[msg.path] = msg.preview
+		}
+	}
+	return nil
+}
+
+func (o *opener) fail(err error) {
+	if err != nil {
+		o.trouble = err.Error()
+	}
+}
+
+// build lists the offers, while no file is chosen, and the folder.
+func (o *opener) build() {
+	was := len(o.rows) == 0
+	o.rows = o.rows[:0]
+	kind := ""
+	for i := range o.offers {
+		if o.left != "" {
+			break
+		}
+		if offer := &o.offers[i]; offer.Kind != kind {
+			kind = offer.Kind
+			o.rows = append(o.rows, openRow{heading: kind})
+		}
+		o.rows = append(o.rows, openRow{offer: &o.offers[i]})
+	}
+	if o.folder != "" {
+		o.rows = append(o.rows, openRow{heading: o.folder}, openRow{entry: &Entry{"..", true}})
+		for i := range o.listed {
+			o.rows = append(o.rows, openRow{entry: &o.listed[i]})
+		}
+	}
+	if was {
+		o.chosen = 0
+	}
+	o.chosen = max(min(o.chosen, len(o.rows)-1), 0)
+	o.move(0)
+}
+
+// standOn puts the cursor on an entry of the folder, or on its first file.
+func (o *opener) standOn(name string) {
+	for i, r := range o.rows {
+		if r.entry != nil && (r.entry.Name == name || name == "" && len(o.offers) == 0 && !r.entry.Folder) {
+			o.chosen = i
+			return
+		}
+	}
+	if name != "" || o.left != "" {
+		o.top()
+	}
+}
+
+// top stands on the first entry of the folder behind "..", or on the first row.
+func (o *opener) top() {
+	o.chosen = 0
+	o.move(0)
+}
+
+// move goes by rows, over headings.
+func (o *opener) move(by int) {
+	to := max(min(o.chosen+by, len(o.rows)-1), 0)
+	step := 1
+	if by < 0 {
+		step = -1
+	}
+	for to >= 0 && to < len(o.rows) && o.rows[to].heading != "" {
+		to += step
+	}
+	if to >= 0 && to < len(o.rows) {
+		o.chosen = to
+	}
+}
+
+// row is the line under the cursor.
+func (o *opener) row() openRow {
+	if o.chosen >= len(o.rows) {
+		return openRow{}
+	}
+	return o.rows[o.chosen]
+}
+
+// file is the file under the cursor; "" where there is none.
+func (o *opener) file() string {
+	if e := o.row().entry; e != nil && !e.Folder {
+		return filepath.Join(o.folder, e.Name)
+	}
+	return ""
+}
+
+// peekSoon reads the file under the cursor if the cursor rests there; what is
+// being read for another is given up.
+func (o *opener) peekSoon() tea.Cmd {
+	o.serial++
+	if o.stopPeek != nil {
+		o.stopPeek()
+		o.stopPeek = nil
+	}
+	path := o.file()
+	if _, known := o.previews[path]; path == "" || known {
+		return nil
+	}
+	serial := o.serial
+	return tea.Tick(peekPause, func(time.Time) tea.Msg { return peekMsg{o, serial} })
+}
+
+func (o *opener) peek() tea.Cmd {
+	ctx, cancel := context.WithCancel(o.ctx)
+	o.stopPeek = cancel
+	path := o.file()
+	return func() tea.Msg {
+		r, err := o.files.Report(ctx, path)
+		if ctx.Err() != nil {
+			return nil // the cursor went on
+		}
+		return previewMsg{o, path, preview{r, err}}
+	}
+}
+
+func (o *opener) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
+	o.trouble = ""
+	if k.String() == "esc" {
+		return o.back()
+	}
+	const page = 10
+	switch o.keys.action(k.String()) {
+	case actDown, actNext, actNextChange:
+		o.move(1)
+	case actUp, actPrev, actPrevChange:
+		o.move(-1)
+	case actHalfDown, actPageDown:
+		o.move(page)
+	case actHalfUp, actPageUp:
+		o.move(-page)
+	case actTop:
+		o.top()
+	case actBottom:
+		o.move(len(o.rows))
+	case actOpen:
+		return o.choose()
+	case actBack:
+		return false, o.list(filepath.Dir(o.folder), filepath.Base(o.folder))
+	case actQuit, actOpenFiles:
+		o.close()
+		return true, nil
+	}
+	return false, o.peekSoon()
+}
+
+// back unchooses the first report, or closes the dialog.
+func (o *opener) back() (bool, tea.Cmd) {
+	if o.left == "" {
+		o.close()
+		return true, nil
+	}
+	was := filepath.Base(o.left)
+	o.left = ""
+	o.build()
+	o.standOn(was)
+	return false, o.peekSoon()
+}
+
+func (o *opener) close() {
+	if o.stopPeek != nil {
+		o.stopPeek()
+	}
+}
+
+// choose opens a folder, takes a file, or loads a pair.
+func (o *opener) choose() (bool, tea.Cmd) {
+	row := o.row()
+	switch {
+	case row.offer != nil:
+		o.close()
+		return true, o.load(row.offer.Open)
+	case row.entry == nil:
+		return false, nil
+	case row.entry.Name == "..":
+		return false, o.list(filepath.Dir(o.folder), filepath.Base(o.folder))
+	case row.entry.Folder:
+		return false, o.list(filepath.Join(o.folder, row.entry.Name), "")
+	}
+	path := o.file()
+	if err := o.previews[path].err; err != nil {
+		o.trouble = err.Error()
+		return false, nil
+	}
+	if o.left == "" {
+		o.left = path
+		o.build()
+		o.standOn(filepath.Base(path))
+		return false, nil
+	}
+	if path == o.left {
+		o.trouble = fmt.Sprintf("%s is the first report already", filepath.Base(path))
+		return false, nil
+	}
+	o.close()
+	paths := model.Pair[string]{Left: o.left, Right: path}
+	return true, o.load(func(ctx context.Context) (Desk, error) { return o.files.Open(ctx, paths) })
+}

@@ -1,0 +1,185 @@
+package tui
+
+import (
+	"path/filepath"
+
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// The parts of the dialog: as wide and high as it gets, the preview beside
+// the list or, with less room, below it.
+const (
+	openerWidth  = 104
+	openerHeight = 26
+	openerLeast  = 14 // lines of the list, however few it has
+	openerList   = 44
+	openerGap    = 3
+	previewBelow = 6
+
+	openerLeastPreview = 30 // columns beside the list
+)
+
+func (o *opener) draw(width, height int) []string {
+	w := max(min(openerWidth, width-boxMargin), 1)
+	beside := w >= openerList+openerGap+openerLeastPreview
+	rows := max(len(o.rows)+headings(o.rows), openerLeast)
+	if !beside {
+		rows += previewBelow
+	}
+	h := max(min(rows, openerHeight, height-boxLines-2), 1)
+	var lines []string
+	if beside {
+		list := o.drawList(openerList, h)
+		lines = pane.Beside(h, pane.Block{Width: openerList + openerGap, Lines: list},
+			pane.Block{Width: w - openerList - openerGap, Lines: o.drawPreview(w-openerList-openerGap, h)})
+	} else {
+		below := previewBelow
+		if h < 2*previewBelow+2 {
+			below = 0
+		}
+		lines = pane.Beside(h-below, pane.Block{Width: w, Lines: o.drawList(w, h-below)})
+		if below > 0 {
+			lines = append(append(lines, ""), pane.Fit(o.drawPreview(w, below-1), w, below-1)...)
+		}
+	}
+	hint := o.styles.quiet.Paint(o.keys.name(actOpen) + " chooses   " + o.keys.name(actDown) + " " + o.keys.name(actUp) +
+		" move   left goes up a folder   esc goes back")
+	if o.trouble != "" {
+		hint = o.styles.badStrong.Paint(pane.Clean(o.trouble))
+	}
+	title := "Open: choose the first report"
+	if o.left != "" {
+		title = "Open: choose what stands beside " + pane.Clean(filepath.Base(o.left))
+	}
+	return o.box(pane.Clip(title, w), append(lines, "", pane.Clip(hint, w)), width, height)
+}
+
+// headings is how many blank lines stand above headings.
+func headings(rows []openRow) int {
+	n := 0
+	for i, r := range rows {
+		if i > 0 && r.heading != "" {
+			n++
+		}
+	}
+	return n
+}
+
+func (o *opener) drawList(width, height int) []string {
+	var lines []string
+	at := 0
+	for i, r := range o.rows {
+		if r.heading != "" && i > 0 {
+			lines = append(lines, "")
+		}
+		if i == o.chosen {
+			at = len(lines)
+		}
+		lines = append(lines, o.drawRow(r, i == o.chosen, width))
+	}
+	if len(lines) == 0 {
+		return []string{o.styles.quiet.Paint("looking …")}
+	}
+	from, to := window(len(lines), height, at)
+	return lines[from:to]
+}
+
+func (o *opener) drawRow(r openRow, here bool, width int) string {
+	if r.heading != "" {
+		return o.styles.quiet.Paint(clipLeft(pane.Clean(r.heading), width))
+	}
+	bar, style := " ", o.styles.text
+	if here {
+		bar, style = o.styles.selected.Paint(o.glyphs.bar), o.styles.strong
+	}
+	text := ""
+	switch {
+	case r.offer != nil:
+		text = filepath.Base(r.offer.Names.Left) + " " + o.glyphs.arrow + " " + filepath.Base(r.offer.Names.Right)
+	case r.entry.Folder:
+		text = r.entry.Name + "/"
+	default:
+		text = r.entry.Name
+		if o.left == filepath.Join(o.folder, r.entry.Name) {
+			text += "  first"
+		}
+	}
+	return bar + " " + style.Paint(pane.Clip(pane.Clean(text), max(width-2, 1)))
+}
+
+// clipLeft cuts a path from its beginning, since its end tells more.
+func clipLeft(s string, width int) string {
+	if pane.Width(s) <= width {
+		return s
+	}
+	runes := []rune(s)
+	for len(runes) > 0 && pane.Width(string(runes)) > width-1 {
+		runes = runes[1:]
+	}
+	return "…" + string(runes)
+}
+
+// drawPreview says what the line under the cursor would open.
+func (o *opener) drawPreview(width, height int) []string {
+	row := o.row()
+	if row.offer != nil {
+		var lines []string
+		for _, side := range []model.Side{model.Left, model.Right} {
+			for _, l := range pane.Wrap(row.offer.Names.At(side), width) {
+				lines = append(lines, o.styles.quiet.Paint(row.offer.Names.At(side)[l.Start:l.End]))
+			}
+		}
+		return lines
+	}
+	path := o.file()
+	if path == "" {
+		return nil
+	}
+	p, known := o.previews[path]
+	switch {
+	case !known:
+		return []string{o.styles.quiet.Paint("reading …")}
+	case p.err != nil:
+		var lines []string
+		for i, text := range faultTexts(p.err) {
+			style := o.styles.text
+			if i > 0 {
+				style = o.styles.quiet
+			}
+			for _, l := range pane.Wrap(text, width) {
+				lines = append(lines, style.Paint(text[l.Start:l.End]))
+			}
+		}
+		return lines
+	}
+	return o.drawReport(p.report, width, height)
+}
+
+// drawReport is the authority, the dates and the grades of a report.
+func (o *opener) drawReport(r *model.Report, width, height int) []string {
+	lines := []string{
+		o.styles.title.Paint(pane.Clip(reportName(r), width)),
+		o.styles.quiet.Paint(pane.Clip(reportFacts(r, o.glyphs.dot), width)),
+	}
+	if height > previewBelow {
+		lines = append(lines, "")
+	}
+	if len(r.Judgements) == 0 {
+		return append(lines, o.styles.quiet.Paint("no judgements"))
+	}
+	grade := 0
+	for i := range r.Judgements {
+		grade = max(grade, pane.Width(r.Judgements[i].GradeLabel))
+	}
+	for i := range r.Judgements {
+		j := &r.Judgements[i]
+		title := j.Label
+		if known := o.index.areas[j.Area]; known != nil {
+			title = known.Title // shorter than the printed one
+		}
+		room := max(width-grade-2, 1)
+		lines = append(lines, pane.Pad(o.styles.text.Paint(pane.Clip(pane.Clean(title), room)), room)+"  "+o.styles.strong.Paint(pane.Clean(j.GradeLabel)))
+	}
+	return lines
+}
