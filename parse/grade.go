@@ -33,17 +33,18 @@ func gradeIs(scale framework.Scale, text string) string {
 // gradePiece reports whether text is a grade or a part of one, as a table
 // cell holds it where the grade is broken over several lines.
 func gradePiece(scale framework.Scale, text string) bool {
-	if len(text) > mostGradeBytes {
-		return false
-	}
-	text = gradeText(text)
+	return len(text) <= mostGradeBytes && partOfGrade(scale, gradeText(text))
+}
+
+// partOfGrade is gradePiece for text that is folded as grades are.
+func partOfGrade(scale framework.Scale, text string) bool {
 	if text == "" {
 		return false
 	}
 	for _, g := range scale.Grades {
 		for _, p := range g.Text {
 			for _, w := range p.Wordings() {
-				if strings.Contains(" "+w+" ", " "+text+" ") {
+				if len(w) >= len(text) && strings.Contains(" "+w+" ", " "+text+" ") {
 					return true
 				}
 			}

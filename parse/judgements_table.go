@@ -57,7 +57,7 @@ func (r *reader) tables(fw *framework.Framework) []table {
 			i++
 		case anyIs(words().Table.Headers, l.label):
 			i++
-		case gradePiece(fw.Scale, l.text) && !l.marked:
+		case partOfGrade(fw.Scale, l.grade) && !l.marked:
 			t.grades = append(t.grades, gradeCell{l.text, -1, i, l.Page, l.X, l.Y})
 			i++
 			t.to = i

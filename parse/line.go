@@ -18,6 +18,7 @@ type line struct {
 	layout.Line
 	text   string // without marker and footnote marks, blanks single
 	label  string // text folded for comparing with headings and labels
+	grade  string // text folded for comparing with grades; "" where it is too long for one
 	number int    // number at the line's beginning, 0 for none
 	dotted bool   // the number is followed by a full stop or bracket
 	marked bool   // the format itself sets the number apart
@@ -107,7 +108,9 @@ func readLine(l layout.Line) line {
 			r.dotted = true
 		}
 	}
-	r.label = label(r.text)
+	if r.label = label(r.text); len(r.text) <= mostGradeBytes {
+		r.grade = gradeText(r.text)
+	}
 	return r
 }
 

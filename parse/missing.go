@@ -38,7 +38,7 @@ func (r *reader) number() {
 // of paragraph numbers where the paragraphs below it begin again with 1.
 func (r *reader) setOwnNumbersApart() {
 	for i := range r.lines {
-		if r.lines[i].taken != free || !r.names(framework.PartImprovement, r.lines[i].label) {
+		if r.lines[i].taken != free || !r.beginsPart(framework.PartImprovement, r.lines[i].label) {
 			continue
 		}
 		h, ok := r.headingAt(i)
@@ -49,6 +49,22 @@ func (r *reader) setOwnNumbersApart() {
 			r.lines[k].apart = true
 		}
 	}
+}
+
+// beginsPart reports whether a line can be the first of a heading that opens a
+// part of a kind.
+func (r *reader) beginsPart(kind framework.PartKind, folded string) bool {
+	for _, part := range r.fw.Parts {
+		if part.Kind != kind {
+			continue
+		}
+		for _, p := range part.Headings {
+			if p.Is(folded) || p.Continues(folded) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownNumbers returns the lines that number the items of the list beginning at
