@@ -213,6 +213,21 @@ func TestAnUnknownFrameworkIsNotCompared(t *testing.T) {
 	}
 }
 
+// A report in TOML can name a framework that is not known here, or misspell
+// one: none of its judgements may be lost, and none may be called gone.
+func TestAnUnknownFrameworkBesideAKnownOneLosesNoJudgement(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2023", "2023-05-10").judged("leadership", "good").judged("overall", "good")
+	right := report("Larkhollow", "ilacs-2032", "2032-05-10").judged("leadership", "good").judged("kindness", "good")
+	right.Judgements[1].Label = "The kindness of staff"
+	c := compared(t, left, right)
+	if got, want := ladderText(c), "leadership not-comparable +0\noverall gone +0\nkindness new +0\n"; got != want {
+		t.Errorf("ladder:\n%s\nwant:\n%s", got, want)
+	}
+	if c.Judgements[0].Note == "" || c.Judgements[2].Title != "The kindness of staff" {
+		t.Errorf("%+v", c.Judgements)
+	}
+}
+
 func TestOnePlaceUnderSeveralNames(t *testing.T) {
 	same := [][2]string{
 		{"Larkhollow", "Larkhollow Children and Families Trust"},

@@ -91,11 +91,20 @@ func combined(l framework.Link) *model.Side {
 	return &side
 }
 
+// areaTitle names the area of a row as its framework does; where no framework
+// is known, as the report prints it.
 func areaTitle(reports model.Pair[*model.Report], l framework.Link, frameworks *framework.Set) string {
 	for _, s := range []model.Side{model.Right, model.Left} {
 		if f, ok := frameworks.ByID(reports.At(s).Framework.ID); ok {
 			if a, ok := f.ByArea(l.Row); ok {
 				return a.Title
+			}
+		}
+	}
+	for _, r := range []*model.Report{reports.Right, reports.Left} {
+		for _, j := range r.Judgements {
+			if j.Area == l.Row && j.Label != "" {
+				return j.Label
 			}
 		}
 	}

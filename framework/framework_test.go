@@ -125,7 +125,7 @@ help-and-protection: – | help-and-protection (none)
 children-in-care: – | children-in-care (none)
 care-leavers: – | care-leavers (none)
 `},
-		{"an unknown framework", "", "lscb-review", "\nlscb: – | lscb (none)\n"},
+		{"an unknown framework", "", "lscb-review", "\nlscb: lscb | lscb (unknown)\n"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := "\n" + describe(s.Links(c.left, c.right)); got != c.want {

@@ -9,12 +9,14 @@ import (
 type Relation string
 
 // The relations. Together means that one side judges in one grade what the
-// other side judges in two; Nearest is the closest judgement, not the same.
+// other side judges in two; Nearest is the closest judgement, not the same;
+// Unknown that one of the frameworks is not known.
 const (
 	Same     Relation = "same"
 	Together Relation = "together"
 	Nearest  Relation = "nearest"
 	None     Relation = "none"
+	Unknown  Relation = "unknown"
 )
 
 // Link sets an area of the left framework beside one of the right. Either
@@ -25,27 +27,37 @@ type Link struct {
 	Left     string
 	Right    string
 	Relation Relation
-	Note     string // what a person should know, such as "judged together with care leavers"; "" for Same
+	Note     string // what a person should know, such as "judged together with care leavers"; "" where the ids say all
 }
 
 // Links returns how the areas of two frameworks stand beside each other: each
 // area of either appears at least once. Rows follow the newer framework's
 // order, then those that only the older one has; swapping the arguments swaps
-// the sides of every link and nothing else. Frameworks of different families,
-// and ids that the set does not hold, give links without counterparts.
+// the sides of every link and nothing else. Frameworks of different families
+// give links without counterparts. Beside an id that the set does not hold,
+// an area faces whatever bears its own id, for all that is known of it.
 func (s *Set) Links(leftID, rightID string) []Link {
-	left, right := s.orEmpty(leftID), s.orEmpty(rightID)
-	if newer(left, right) {
+	left, okLeft := s.ByID(leftID)
+	right, okRight := s.ByID(rightID)
+	switch {
+	case !okLeft && !okRight:
+		return nil
+	case !okLeft:
+		return facingUnknown(right)
+	case !okRight:
+		return facingUnknown(left)
+	case newer(left, right):
 		return mirrored(link(right, left))
 	}
 	return link(left, right)
 }
 
-func (s *Set) orEmpty(id string) *Framework {
-	if f, ok := s.ByID(id); ok {
-		return f
+func facingUnknown(f *Framework) []Link {
+	var links []Link
+	for _, id := range areaIDs(f) {
+		links = append(links, Link{Row: id, Left: id, Right: id, Relation: Unknown})
 	}
-	return &Framework{ID: id}
+	return links
 }
 
 // newer reports whether a came into use after b; ids decide between equals so
@@ -74,13 +86,13 @@ func link(old, now *Framework) []Link {
 			used[l.Left] = true
 		}
 		if len(found) == 0 {
-			found = []Link{{Row: id, Right: id, Relation: None, Note: "not judged in " + nameOf(old)}}
+			found = []Link{{Row: id, Right: id, Relation: None, Note: "not judged in " + old.Name}}
 		}
 		links = append(links, found...)
 	}
 	for _, id := range areaIDs(old) {
 		if !used[id] {
-			links = append(links, Link{Row: id, Left: id, Relation: None, Note: "not judged in " + nameOf(now)})
+			links = append(links, Link{Row: id, Left: id, Relation: None, Note: "not judged in " + now.Name})
 		}
 	}
 	return links
@@ -160,13 +172,6 @@ func lowerFirst(s string) string {
 		return s
 	}
 	return strings.ToLower(s[:1]) + s[1:]
-}
-
-func nameOf(f *Framework) string {
-	if f.Name != "" {
-		return f.Name
-	}
-	return "the other report"
 }
 
 // areaIDs returns each area id once, in order: a framework may list several
