@@ -50,7 +50,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	by := model.Pair[map[string]*tally]{Left: tallies(s.Left), Right: tallies(s.Right)}
 	c.Themes = themeRows(env.Themes, by)
 	c.Recurring = recurring(s, by, env.Themes)
-	c.Recommendations = followUp(s)
+	c.Recommendations = followUp(s, c.Relation)
 	c.Stated = stated(s)
 	return c
 }

@@ -17,6 +17,17 @@ var earlierWords = sync.OnceValue(func() (words struct{ What, When []string }) {
 	return words
 })
 
+// nextWithin is how many years may lie between two inspections that follow each
+// other: a place is inspected about every three years, at most every five.
+const nextWithin = 5
+
+// consecutive reports whether what the right report calls the last inspection
+// can be that of the left one. Where a day is not known it can.
+func consecutive(left, right *model.Report) bool {
+	l, r := day(left), day(right)
+	return l.IsZero() || r.IsZero() || r.Year-l.Year <= nextWithin
+}
+
 // wholeList finds the sentence in which a report says what became of all
 // earlier recommendations together; nil where none does.
 func wholeList(sd *side) *mention {

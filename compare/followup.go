@@ -52,12 +52,15 @@ type answer struct {
 
 // followUp says of each recommendation of the left report what the right one
 // says became of it.
-func followUp(s *sides) []FollowUp {
+func followUp(s *sides, relation Relation) []FollowUp {
 	if len(s.Left.bullets) == 0 {
 		return nil
 	}
 	passages := s.Right.all()
-	overall := wholeList(s.Right)
+	var overall *mention
+	if relation == SameAuthority && consecutive(s.Left.report, s.Right.report) {
+		overall = wholeList(s.Right)
+	}
 	var out []FollowUp
 	for i := range s.Left.bullets {
 		b := &s.Left.bullets[i]
