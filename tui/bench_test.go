@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/notes"
 	"reinspect/tui/internal/fiction"
 )
 
@@ -73,6 +74,37 @@ func BenchmarkFirstFrame(b *testing.B) {
 	for range b.N {
 		a := newTestApp(b, c, 200, 60)
 		a.show(sectionsIndex)
+		a.View()
+	}
+}
+
+// BenchmarkNote measures what a kept note costs before the next frame, saving
+// and comparing left out.
+func BenchmarkNote(b *testing.B) {
+	c := fiction.Large(largest)
+	a := newTestApp(b, c, 200, 60)
+	a.desk.Book = newBook(b, c)
+	a.show(sectionsIndex)
+	a.View()
+	at, _ := a.noteAt()
+	b.ReportAllocs()
+	for b.Loop() {
+		a.change(func(book *notes.Book) { book.Add(at, "Ask about this.") })
+		a.View()
+	}
+}
+
+// BenchmarkCorrected measures from the comparison after a correction to the
+// frame that shows it.
+func BenchmarkCorrected(b *testing.B) {
+	a := newTestApp(b, fiction.Large(largest), 200, 60)
+	a.show(sectionsIndex)
+	a.View()
+	b.ReportAllocs()
+	for b.Loop() {
+		a.comparing++
+		c := *a.cmp
+		a.Update(comparedMsg{a.comparing, &c})
 		a.View()
 	}
 }

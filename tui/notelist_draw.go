@@ -19,9 +19,6 @@ func (v *noteList) draw(width, height int) []string {
 	heights := make([]int, len(v.entries))
 	for i := range v.entries {
 		var block []string
-		if i > 0 && v.entries[i].group != v.entries[i-1].group {
-			block = append(block, "")
-		}
 		if i == 0 || v.entries[i].group != v.entries[i-1].group {
 			block = append(block, "  "+v.styles.quiet.Paint(v.entries[i].group))
 		}

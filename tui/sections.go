@@ -7,6 +7,7 @@ import (
 
 	"reinspect/compare"
 	"reinspect/model"
+	"reinspect/notes"
 	"reinspect/tui/pane"
 )
 
@@ -69,12 +70,18 @@ func (v *sections) reset() {
 	defer func() { v.sel = selected }()
 	at, kept := v.here()
 	sentence := v.sentence
-	if v.built != v.cmp || v.edition != v.state.edition {
+	if v.built != v.cmp {
 		if v.built == nil || !sameReports(v.built, v.cmp) {
 			v.opened = map[spot]bool{}
 		}
 		v.built, v.edition = v.cmp, v.state.edition
 		v.cells = map[spot]*cell{}
+	}
+	if v.edition != v.state.edition {
+		v.edition = v.state.edition
+		for _, c := range v.cells {
+			c.takeNotes(v.notesOn(notes.At(c.side, c.text.ref)))
+		}
 	}
 	v.build()
 	v.cursor = 0

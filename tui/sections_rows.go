@@ -1,7 +1,7 @@
 package tui
 
 import (
-	"strings"
+	"slices"
 
 	"reinspect/compare"
 	"reinspect/model"
@@ -201,16 +201,23 @@ func (v *sections) cell(side model.Side, ref model.Ref) (c *cell, fresh bool) {
 			c.weak = c.weak || s.Polarity == model.Weakness
 			c.sentences = append(c.sentences, one)
 		}
-		for _, n := range v.notesOn(notes.At(side, ref)) {
-			for _, line := range strings.Split(n.Text, "\n") {
-				c.notes = append(c.notes, pane.Clean(line))
-			}
-		}
+		c.takeNotes(v.notesOn(notes.At(side, ref)))
 		v.cells[key] = c
 	}
 	fresh = !v.shown[key]
 	v.shown[key] = true
 	return c, fresh
+}
+
+// takeNotes shows what the reader now says of the text.
+func (c *cell) takeNotes(on []notes.Note) {
+	var lines []string
+	for _, n := range on {
+		lines = append(lines, cleanLines(n.Text)...)
+	}
+	if !slices.Equal(lines, c.notes) {
+		c.notes, c.width = lines, 0
+	}
 }
 
 // wrap breaks the sentences for a width and returns the height in lines.
