@@ -75,6 +75,34 @@ func TestTheArchitectureNamesNothingThatIsGone(t *testing.T) {
 	}
 }
 
+// Links, and names of files in backticks, must lead somewhere.
+func TestTheDocumentsPointAtFilesThatExist(t *testing.T) {
+	pointed := regexp.MustCompile("\\]\\(([^):#]+)\\)|`((?:docs|examples|\\.ci|testdata|parse|tools)/[\\w./*-]*)`")
+	documents, err := filepath.Glob(root + "/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	inDocs, err := filepath.Glob(root + "/docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, document := range append(documents, inDocs...) {
+		data, err := os.ReadFile(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range pointed.FindAllStringSubmatch(string(data), -1) {
+			target := filepath.Join(root, m[2])
+			if m[1] != "" {
+				target = filepath.Join(filepath.Dir(document), m[1])
+			}
+			if found, err := filepath.Glob(target); err != nil || len(found) == 0 {
+				t.Errorf("%s points at %s, which is not there", filepath.Base(document), m[1]+m[2])
+			}
+		}
+	}
+}
+
 func TestEveryDirectDependencyHasItsReason(t *testing.T) {
 	architecture := read(t, "docs/ARCHITECTURE.md")
 	required := regexp.MustCompile(`(?m)^\s*(?:require )?([\w.\-]+\.[\w.\-]+/\S+) v\S+$`)
