@@ -21,6 +21,7 @@ type App struct {
 	views    []view
 	current  int
 	overlays []overlay
+	trail    []step // the views that "open" led through, to go back by
 
 	width, height int
 	dark          bool
@@ -65,7 +66,7 @@ func New(config Config) (*App, error) {
 
 // newViews returns the views in the order of their number keys.
 func newViews(s *state) []view {
-	return []view{newGrades(s), newSections(s), newNoteList(s)}
+	return []view{newGrades(s), newSections(s), newThemes(s), newRecurring(s), newFollowUp(s), newNoteList(s)}
 }
 
 func (a *App) restyle() { a.styles = newStyles(a.dark, a.profile) }
@@ -144,7 +145,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case openOverlay:
 		a.overlays = append(a.overlays, msg.overlay)
 	case showView:
-		a.show(msg.index)
+		a.follow(msg.index)
 	case setFilter:
 		a.filter = msg.filter
 		a.refresh()
@@ -227,10 +228,16 @@ func (a *App) setComparison(c *compare.Comparison) {
 
 // refresh makes every view build its rows anew.
 func (a *App) refresh() {
+	a.refreshHidden()
+	a.views[a.current].enter()
+}
+
+// refreshHidden does so and leaves every cursor to the view that is shown
+// next.
+func (a *App) refreshHidden() {
 	for _, v := range a.views {
 		v.reset()
 	}
-	a.views[a.current].enter()
 }
 
 // show opens a view by its place; out of range does nothing.
@@ -242,6 +249,57 @@ func (a *App) show(i int) {
 	if a.cmp != nil {
 		a.views[i].enter()
 	}
+}
+
+// step is a view that was left by opening something in it, as it was left.
+type step struct {
+	view   int
+	sel    selection
+	query  string
+	filter filter
+}
+
+// jump shows a view that the reader chose by its key or tab: there is no
+// going back from it.
+func (a *App) jump(i int) {
+	a.trail = nil
+	a.show(i)
+}
+
+// follow shows the view that something opens; "back" leads here again. A
+// filter that hides what was opened is taken off.
+func (a *App) follow(i int) {
+	if i < 0 || i >= len(a.views) {
+		return
+	}
+	if i != a.current {
+		a.trail = append(a.trail, step{a.current, a.sel, a.search.query, a.filter})
+	}
+	if v, ok := a.views[i].(*sections); ok && a.filter != "" && !v.shows(a.sel) {
+		a.notice = say{"shown without the filter, which hides it", false}
+		a.filter = ""
+		a.refreshHidden()
+	}
+	a.show(i)
+}
+
+// goBack returns to the view that the last "open" was done in; it reports
+// whether there is one, and nothing has to be closed or taken off before.
+func (a *App) goBack() bool {
+	n := len(a.trail)
+	if n == 0 {
+		return false
+	}
+	last := a.trail[n-1]
+	if a.search.query != "" && a.search.query != last.query || a.filter != "" && a.filter != last.filter {
+		return false
+	}
+	if v, ok := a.views[a.current].(*sections); ok && v.contents {
+		return false
+	}
+	a.trail = a.trail[:n-1]
+	a.current, a.sel = last.view, last.sel
+	return true
 }
 
 func (a *App) quit(err error) tea.Cmd {

@@ -21,16 +21,25 @@ func (a *App) cannot(act action) string {
 	view := a.views[a.current]
 	switch act {
 	case actCopy, actCopyWhole:
-		if _, ok := view.(copier); !ok {
+		_, words := view.(copier)
+		if _, lines := view.(quoter); !words && !lines {
 			return "there is no text to copy in this view"
 		}
 	case actExplain:
 		if _, ok := view.(explainer); !ok {
 			return "there are no marks to explain in this view"
 		}
-	case actContents, actNarrower, actWider, actNextSection, actPrevSection:
+	case actContents, actNarrower, actWider:
 		if a.current != sectionsIndex {
 			return a.onlyIn(actView2)
+		}
+	case actNextSection, actPrevSection:
+		if v, ok := view.(interface{ grouped() bool }); !ok || !v.grouped() {
+			return a.onlyIn(actView2)
+		}
+	case actSort:
+		if _, ok := view.(*themes); !ok {
+			return a.onlyIn(actView3)
 		}
 	case actNote, actBeside, actRemark, actRemove, actUndo:
 		return a.cannotNote(act)

@@ -73,12 +73,29 @@ func (s *state) explainTheme(id string) []fact {
 	facts := []fact{{"theme", s.themeTitle(id) + ": " + s.movementMark(t.Movement).String()}}
 	for _, screen := range []model.Side{model.Left, model.Right} {
 		side := s.onScreen(screen)
-		facts = append(facts, fact{s.sideName(screen), s.balanceMark(t.Balance.At(side)).String() + ": " + countsInWords(t.Counts.At(side))})
+		facts = append(facts, fact{s.sideName(screen), s.balanceInWords(t, side)})
 	}
 	if t.Doubtful {
-		facts = append(facts, fact{"", "one side's balance lies close to a threshold: read it yourself"})
+		facts = append(facts, fact{"doubtful", "a side's balance lies close to a threshold, or rests on very little: read it yourself"})
 	}
 	return facts
+}
+
+// weighingRule says how sentences become a balance.
+func weighingRule() fact {
+	text := fmt.Sprintf("Sentences on the theme are weighed, those of improvement lists more, those that touch it by the way half. Below %.0f %% critical the balance is a strength, above %.0f %% a weakness, between them mixed.",
+		100*compare.StrengthBelow, 100*compare.WeaknessAbove)
+	return fact{"how", text}
+}
+
+// balanceInWords is a side's balance with what it was counted from:
+// "+ strength: 3 strengths, 1 weakness; 20 % critical".
+func (s *state) balanceInWords(t *compare.ThemeRow, side model.Side) string {
+	text := s.balanceMark(t.Balance.At(side)).String() + ": " + countsInWords(t.Counts.At(side))
+	if t.Balance.At(side) != compare.Absent {
+		text += fmt.Sprintf("; %.0f %% critical", 100*t.Critical.At(side))
+	}
+	return text
 }
 
 // countsInWords is "3 strengths, 1 weakness, 2 neutral".

@@ -206,7 +206,7 @@ func (v *grades) ladder(width int) [][]string {
 	blocks := make([][]string, len(v.cmp.Judgements))
 	for i := range v.cmp.Judgements {
 		j := &v.cmp.Judgements[i]
-		bar := v.bar(i)
+		bar := v.bar(i == v.cursor)
 		if cols.total() <= width {
 			blocks[i] = v.tableRow(bar, j, i, cols, width)
 		} else {
@@ -256,19 +256,7 @@ func (v *grades) moved(j *compare.JudgementRow) mark {
 	return m
 }
 
-func (v *grades) bar(i int) string {
-	if i == v.cursor {
-		return v.styles.selected.Paint(v.glyphs.bar) + " "
-	}
-	return "  "
-}
-
-func (v *grades) name(i int, text string) string {
-	if i == v.cursor {
-		return v.styles.strong.Paint(text)
-	}
-	return v.styles.text.Paint(text)
-}
+func (v *grades) name(i int, text string) string { return v.nameStyle(i == v.cursor).Paint(text) }
 
 func (v *grades) tableRow(bar string, j *compare.JudgementRow, i int, c ladderColumns, width int) []string {
 	left := v.join(i, model.Left) + " " + pane.Pad(v.grade(j, model.Left), c.left)

@@ -28,6 +28,9 @@ func (a *App) header(r rect) []string {
 		if pane.Width(text) > half {
 			text = shortMonths.Replace(text)
 		}
+		if at := strings.Index(text, " ("); pane.Width(text) > half && at > 0 {
+			text = text[:at] // what the framework judges together
+		}
 		return a.styles.quiet.Paint(pane.Clip(text, half))
 	}
 	name := func(rep *model.Report) string {
@@ -89,30 +92,37 @@ func (a *App) windowTitle() string {
 	return fmt.Sprintf("%s, %s and %s", reportName(left), a.sideName(model.Left), a.sideName(model.Right))
 }
 
-// tabLabels returns each tab's text; narrow screens show only the open one's
-// word.
-func (a *App) tabLabels(width int) []string {
-	full := make([]string, len(a.views))
-	total := 0
-	for i, v := range a.views {
-		full[i] = fmt.Sprintf("%d %s", i+1, v.title())
-		if n := v.count(); a.cmp != nil && n >= 0 {
-			full[i] += fmt.Sprintf(" %d", n)
+// tabLabels returns each tab's text and the gap between them. As room
+// shrinks, the gap does first, then the counts of the other views go, then
+// their words.
+func (a *App) tabLabels(width int) (labels []string, gap int) {
+	label := func(i int, word, count bool) string {
+		text := fmt.Sprint(i + 1)
+		if word {
+			text += " " + a.views[i].title()
 		}
-		total += pane.Width(full[i]) + tabGap
+		if n := a.views[i].count(); count && a.cmp != nil && n >= 0 {
+			text += fmt.Sprintf(" %d", n)
+		}
+		return text
 	}
-	if total <= width {
-		return full
-	}
-	for i := range full {
-		if i != a.current {
-			full[i] = fmt.Sprint(i + 1)
+	for _, form := range []struct {
+		word, count bool
+		gap         int
+	}{{true, true, 3}, {true, true, 2}, {true, false, 3}, {true, false, 2}, {false, false, 3}} {
+		total := 0
+		labels, gap = labels[:0], form.gap
+		for i := range a.views {
+			here := i == a.current
+			labels = append(labels, label(i, form.word || here, form.count || here))
+			total += pane.Width(labels[i]) + gap
+		}
+		if total <= width+gap-2 {
+			break
 		}
 	}
-	return full
+	return labels, gap
 }
-
-const tabGap = 3
 
 func (a *App) tabs(r rect) []string {
 	if r.h == 0 {
@@ -120,22 +130,27 @@ func (a *App) tabs(r rect) []string {
 	}
 	var b strings.Builder
 	b.WriteString(" ")
-	for i, label := range a.tabLabels(r.w) {
+	labels, gap := a.tabLabels(r.w)
+	for i, label := range labels {
+		if i > 0 {
+			b.WriteString(pane.Spaces(gap))
+		}
 		style := a.styles.quiet
 		if i == a.current {
 			style = a.styles.tab
 		}
-		b.WriteString(style.Paint(label) + pane.Spaces(tabGap))
+		b.WriteString(style.Paint(label))
 	}
 	line := b.String()
-	if crumbs := a.crumbs(); pane.Width(line)+pane.Width(crumbs)+1 < r.w {
+	if crumbs := a.crumbs(r.w - pane.Width(line) - gap - 1); crumbs != "" {
 		line = pane.Between(line, crumbs+" ", r.w)
 	}
 	return []string{pane.Clip(line, r.w)}
 }
 
-// crumbs is where the selection stands: the area, and the theme in it.
-func (a *App) crumbs() string {
+// crumbs is where the selection stands: the area, the theme in it, the place;
+// less of it where all does not fit in the room.
+func (a *App) crumbs(room int) string {
 	if a.cmp == nil {
 		return ""
 	}
@@ -146,18 +161,37 @@ func (a *App) crumbs() string {
 	if a.sel.theme != "" {
 		parts = append(parts, a.themeTitle(a.sel.theme))
 	}
-	return a.styles.faint.Paint(strings.Join(parts, " "+a.glyphs.into+" "))
+	if ref := a.sel.refs.At(a.sel.side); ref != nil {
+		parts = append(parts, placeName(*ref))
+	}
+	for _, some := range shorter(parts) {
+		if line := strings.Join(some, " "+a.glyphs.into+" "); pane.Width(line) <= room {
+			return a.styles.faint.Paint(line)
+		}
+	}
+	return ""
+}
+
+// shorter returns a path and what may stand for it, the best first: without
+// its beginning, without its end, without both.
+func shorter(path []string) [][]string {
+	n := len(path)
+	if n < 2 {
+		return [][]string{path}
+	}
+	return [][]string{path, path[1:], path[:n-1], path[1 : n-1]}
 }
 
 // tabAt returns the view whose tab stands at a column; -1 where none does.
 func (a *App) tabAt(x int) int {
 	at := 1
-	for i, label := range a.tabLabels(a.width) {
+	labels, gap := a.tabLabels(a.width)
+	for i, label := range labels {
 		w := pane.Width(label)
 		if x >= at && x < at+w {
 			return i
 		}
-		at += w + tabGap
+		at += w + gap
 	}
 	return -1
 }
@@ -195,7 +229,10 @@ func (a *App) status() string {
 	if a.cmp == nil {
 		return a.typed.digits
 	}
-	parts := []string{a.searchStatus(), "", a.typed.digits, ""}
+	parts := []string{a.searchStatus(), "", "", ""}
+	if !a.typed.opened {
+		parts[2] = a.typed.digits
+	}
 	if a.saveFault != nil {
 		parts = append(parts, "notes not saved")
 	}

@@ -13,6 +13,7 @@ type index struct {
 	themes    map[string]*compare.ThemeRow
 	areas     map[string]*compare.JudgementRow
 	recurring model.Pair[map[place][]int] // indices into Comparison.Recurring
+	sections  model.Pair[map[place]int]   // indices into Comparison.Sections: where a place stands first
 }
 
 // place is a reference without its printed number, so that the same place is
@@ -51,8 +52,23 @@ func newIndex(c *compare.Comparison) index {
 			}
 		}
 		x.recurring.Set(side, at)
+		x.sections.Set(side, sectionsOf(c, side))
 	}
 	return x
+}
+
+func sectionsOf(c *compare.Comparison, side model.Side) map[place]int {
+	at := map[place]int{}
+	for i := range c.Sections {
+		for _, a := range c.Sections[i].Pairs {
+			if ref := a.Refs.At(side); ref != nil {
+				if _, known := at[placeOf(*ref)]; !known {
+					at[placeOf(*ref)] = i
+				}
+			}
+		}
+	}
+	return at
 }
 
 // themeMovement returns how a theme moved; "" where it stands in no row.

@@ -8,17 +8,22 @@ import (
 )
 
 // typed is a number being typed before an action, as in 5j. Since 1 to 6
-// also open views, a lone digit waits a moment for what follows.
+// also open views, a first digit opens its view at once; where a motion or
+// another digit follows soon, it was a count, and the reader is back where it
+// was typed.
 type typed struct {
 	digits string
 	serial int
+	opened bool // the digit opened a view
+	from   step // where it was typed
+	trail  []step
 }
 
 // typedMsg comes when nothing followed a digit in time.
 type typedMsg struct{ serial int }
 
-// digitPause is how long a digit waits for an action before it opens a view:
-// longer than people take between the two keys of 5j.
+// digitPause is how long a digit may still become a count: longer than people
+// take between the two keys of 5j, shorter than they look at a new view.
 const digitPause = 300 * time.Millisecond
 
 // maxCount bounds the count of an action; more would leap past any report.
@@ -49,12 +54,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		return a.typeDigit(name)
 	}
 	act := a.keys.action(name)
-	times, viewKey := a.takeTyped()
-	if viewKey >= 0 && !counted(act) {
-		a.show(viewKey)
-		times = 0
-	}
-	return a.do(act, times)
+	return a.do(act, a.takeTyped(counted(act)))
 }
 
 // close takes an overlay off, wherever it lies.
@@ -69,39 +69,53 @@ func (a *App) close(o overlay) {
 
 func isDigit(k string) bool { return len(k) == 1 && k[0] >= '0' && k[0] <= '9' }
 
-// typeDigit adds a digit to the count. A single digit that is the key of a
-// view opens it unless an action follows soon.
+// typeDigit adds a digit to the count. A first digit that is the key of a
+// view opens it.
 func (a *App) typeDigit(d string) tea.Cmd {
 	a.typed.serial++
+	a.unopen()
 	a.typed.digits += d
 	if n, _ := strconv.Atoi(a.typed.digits); n > maxCount {
 		a.typed.digits = strconv.Itoa(maxCount)
 	}
-	if a.viewOf(a.typed.digits) < 0 {
+	i := a.viewOf(a.typed.digits)
+	if i < 0 || i >= len(a.views) {
 		return nil
 	}
+	a.typed.opened, a.typed.trail = true, a.trail
+	a.typed.from = step{view: a.current, sel: a.sel}
+	a.jump(i)
 	serial := a.typed.serial
 	return tea.Tick(a.digitPause, func(time.Time) tea.Msg { return typedMsg{serial} })
 }
 
-// flushTyped opens the view of a digit that nothing followed.
-func (a *App) flushTyped(msg typedMsg) {
-	if msg.serial != a.typed.serial {
-		return
-	}
-	if _, i := a.takeTyped(); i >= 0 {
-		a.show(i)
+// unopen goes back to where a digit was typed that turned out to be a count.
+func (a *App) unopen() {
+	if a.typed.opened {
+		a.typed.opened = false
+		a.current, a.sel, a.trail = a.typed.from.view, a.typed.from.sel, a.typed.trail
 	}
 }
 
-// takeTyped ends the count: its value (0 for none), and which view it would
-// open (-1 for none).
-func (a *App) takeTyped() (times, viewKey int) {
+// flushTyped forgets a digit that nothing followed: it opened a view.
+func (a *App) flushTyped(msg typedMsg) {
+	if msg.serial == a.typed.serial {
+		a.takeTyped(false)
+	}
+}
+
+// takeTyped ends the typing of a number and returns the count it makes, 0 for
+// none. A digit that opened a view is a count only where one is wanted.
+func (a *App) takeTyped(wanted bool) int {
 	digits := a.typed.digits
-	a.typed.digits = ""
-	a.typed.serial++
-	times, _ = strconv.Atoi(digits)
-	return times, a.viewOf(digits)
+	if a.typed.opened && !wanted {
+		digits = ""
+	} else {
+		a.unopen()
+	}
+	a.typed = typed{serial: a.typed.serial + 1}
+	times, _ := strconv.Atoi(digits)
+	return times
 }
 
 // viewOf returns the view that a typed number opens; -1 for none.
@@ -138,7 +152,7 @@ func (a *App) do(act action, times int) tea.Cmd {
 		return nil
 	}
 	if i := viewIndex(act); i >= 0 {
-		a.show(i)
+		a.jump(i)
 		return nil
 	}
 	switch act {
@@ -191,8 +205,8 @@ func (a *App) do(act action, times int) tea.Cmd {
 	return cmd
 }
 
-// back cancels a load, or leaves what was opened last: something inside the view, then the
-// search, then the filter.
+// back cancels a load, or leaves what was opened last: the view that something
+// led to, something inside the view, then the search, then the filter.
 func (a *App) back() tea.Cmd {
 	switch {
 	case a.loading:
@@ -200,6 +214,9 @@ func (a *App) back() tea.Cmd {
 		return nil
 	case a.linking != nil:
 		a.linking = nil
+		return nil
+	}
+	if a.goBack() {
 		return nil
 	}
 	cmd, done := a.views[a.current].act(actBack, 0)
@@ -266,7 +283,9 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 			return nil
 		}
 		if f.tabs.contains(m.X, m.Y) {
-			a.show(a.tabAt(m.X))
+			if i := a.tabAt(m.X); i >= 0 {
+				a.jump(i)
+			}
 			return nil
 		}
 		if f.body.contains(m.X, m.Y) {

@@ -13,6 +13,7 @@ type glyphs struct {
 	improved, declined, stayed, added, gone, apart string
 	recurring                                      string
 	strength, weakness, mixed                      string
+	done                                           string
 	bar, track, thumb                              string // selection, scrollbar
 	arrow, dot, folded, rule, into                 string
 	joinTop, joinMid, joinBottom                   string // judged together
@@ -22,13 +23,13 @@ type glyphs struct {
 var (
 	fineGlyphs = glyphs{
 		improved: "▲", declined: "▼", stayed: "=", added: "◆", gone: "◇", apart: "≠",
-		recurring: "↻", strength: "+", weakness: "−", mixed: "±",
+		recurring: "↻", strength: "+", weakness: "−", mixed: "±", done: "✓",
 		bar: "▌", track: "│", thumb: "┃", arrow: "→", dot: "·", folded: "▸", rule: "─", into: "›",
 		joinTop: "╭", joinMid: "│", joinBottom: "╰", blank: "–", note: "✎",
 	}
 	asciiGlyphs = glyphs{
 		improved: "^", declined: "v", stayed: "=", added: "*", gone: "o", apart: "#",
-		recurring: "@", strength: "+", weakness: "-", mixed: "~",
+		recurring: "@", strength: "+", weakness: "-", mixed: "~", done: "x",
 		bar: ">", track: "|", thumb: "#", arrow: "->", dot: "-", folded: ">", rule: "-", into: ">",
 		joinTop: "/", joinMid: "|", joinBottom: "\\", blank: "-", note: "%",
 	}
@@ -133,6 +134,45 @@ func (s *state) balanceMark(b compare.Balance) mark {
 		return s.polarityMark(model.Mixed)
 	}
 	return mark{s.glyphs.blank, "absent", s.styles.faint}
+}
+
+// statusMark is how the status of a recommendation looks. Of another place
+// it says how that place stands in the same matter, for it was not asked.
+func (s *state) statusMark(status compare.Status) mark {
+	g, st := &s.glyphs, &s.styles
+	other := s.cmp.Relation == compare.DifferentAuthorities
+	switch {
+	case status == compare.NotMentioned:
+		return mark{g.blank, "not mentioned", st.quiet}
+	case other && status == compare.Resolved:
+		return s.polarityMark(model.Strength)
+	case other && status == compare.Partly:
+		return s.polarityMark(model.Mixed)
+	case other && status == compare.StillThere:
+		return s.polarityMark(model.Weakness)
+	}
+	switch status {
+	case compare.Resolved:
+		return mark{g.done, "resolved", st.goodStrong}
+	case compare.Partly:
+		return mark{g.mixed, "partly resolved", st.mixedStrong}
+	case compare.StillThere:
+		return mark{g.recurring, "persists", st.badStrong}
+	}
+	return mark{}
+}
+
+// changeMark is how a change looks that a report itself states.
+func (s *state) changeMark(c model.Change) mark {
+	switch c {
+	case model.Improved:
+		return mark{s.glyphs.improved, "improved", s.styles.goodStrong}
+	case model.Declined:
+		return mark{s.glyphs.declined, "declined", s.styles.badStrong}
+	case model.Persists:
+		return mark{s.glyphs.recurring, "persists", s.styles.badStrong}
+	}
+	return mark{}
 }
 
 // plural returns "1 step" or "3 steps".

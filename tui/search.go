@@ -23,9 +23,14 @@ type finder interface {
 	begin()
 	find()
 	giveUp()
-	// hits returns how many hits each side of the screen has, and which of
-	// them all the reader stands at, from 1; 0 for none.
-	hits() (count model.Pair[int], at int)
+	hits() hits
+}
+
+// hits is how often the query was found.
+type hits struct {
+	total int
+	at    int             // the hit that the reader stands at, from 1; 0 for none
+	sides model.Pair[int] // by side of the screen; less than the total where names that belong to no side were found
 }
 
 // fold is how letters are compared: without case, and with one form of each
@@ -103,7 +108,7 @@ func (a *App) pressPrompt(k tea.KeyPressMsg) tea.Cmd {
 		if a.search.query == "" {
 			return nil
 		}
-		if count, _ := p.view.hits(); count.Left+count.Right == 0 {
+		if p.view.hits().total == 0 {
 			a.notice = say{"nothing found: " + a.search.query, false}
 		}
 		return nil
@@ -134,10 +139,43 @@ func (a *App) searchStatus() string {
 	if !ok || a.search.query == "" {
 		return ""
 	}
-	count, at := view.hits()
-	text := fmt.Sprintf("%s %d, %s %d", a.sideName(model.Left), count.Left, a.sideName(model.Right), count.Right)
-	if at > 0 && a.prompt == nil {
-		text = fmt.Sprintf("/%s  %d of %d  %s %s", pane.Clip(a.search.query, 20), at, count.Left+count.Right, a.glyphs.dot, text)
+	h := view.hits()
+	text := fmt.Sprintf("%s %d, %s %d", a.sideName(model.Left), h.sides.Left, a.sideName(model.Right), h.sides.Right)
+	switch {
+	case h.total == 0 && a.prompt == nil:
+		text = fmt.Sprintf("/%s  nothing here", pane.Clip(a.search.query, 20))
+	case h.sides.Left+h.sides.Right < h.total:
+		text = plural(h.total, "hit")
+	}
+	if h.at > 0 && a.prompt == nil {
+		text = fmt.Sprintf("/%s  %d of %d  %s %s", pane.Clip(a.search.query, 20), h.at, h.total, a.glyphs.dot, text)
 	}
 	return text
+}
+
+// found paints a text with the hits of the query in it.
+func (s *state) found(text string, style pane.Style) string {
+	return pane.Paint(text, pane.Line{Start: 0, End: len(text)}, style, s.foundIn(text))
+}
+
+// foundLines wraps a text and paints it with the hits of the query in it.
+func (s *state) foundLines(text string, width int, style pane.Style) []string {
+	marks := s.foundIn(text)
+	var lines []string
+	for _, l := range pane.Wrap(text, width) {
+		lines = append(lines, pane.Paint(text, l, style, marks))
+	}
+	return lines
+}
+
+func (s *state) foundIn(text string) []pane.Mark {
+	query := foldText(s.search.query)
+	if query == "" {
+		return nil
+	}
+	var marks []pane.Mark
+	for _, h := range findAll(foldText(text), query) {
+		marks = append(marks, pane.Mark{Start: unfold(text, h.Start), End: unfold(text, h.End), Style: s.styles.hit})
+	}
+	return marks
 }

@@ -102,12 +102,16 @@ func sameReports(a, b *compare.Comparison) bool {
 
 // enter goes to the selection that another view made.
 func (v *sections) enter() {
+	words := v.sel.words
 	if at, ok := v.here(); ok && v.matches(at) {
+		v.findWords(words)
 		return
 	}
 	for _, side := range []model.Side{v.sel.side, v.sel.side.Other()} {
 		if ref := v.sel.refs.At(side); ref != nil {
 			if v.reveal(side, *ref) {
+				v.lead(v.cursor)
+				v.findWords(words)
 				return
 			}
 		}
@@ -119,6 +123,21 @@ func (v *sections) enter() {
 			v.setCursor(i)
 			v.settle()
 			v.first = i
+			return
+		}
+	}
+}
+
+// findWords puts the cursor on a sentence of the place where it stands.
+func (v *sections) findWords(words string) {
+	c := v.focused()
+	if c == nil || words == "" {
+		return
+	}
+	for i := range c.sentences {
+		if c.sentences[i].text == words && i < v.sentences(v.cursor) {
+			v.sentence = i
+			v.follow()
 			return
 		}
 	}
@@ -184,6 +203,9 @@ func (v *sections) act(act action, times int) (tea.Cmd, bool) {
 	}
 	return nil, true
 }
+
+// grouped says that "next section" means something here.
+func (v *sections) grouped() bool { return true }
 
 // status is the place of the cursor among the rows.
 func (v *sections) status() string {

@@ -77,20 +77,20 @@ func (v *sections) drawRow(i int, reg regions) []string {
 }
 
 // areaTitle is the short title of a section's area, or a printed heading.
-func (v *sections) areaTitle(section int) string {
-	s := &v.cmp.Sections[section]
-	if j := v.index.areas[s.Area]; j != nil && j.Title != "" {
+func (s *state) areaTitle(section int) string {
+	row := &s.cmp.Sections[section]
+	if j := s.index.areas[row.Area]; j != nil && j.Title != "" {
 		return pane.Clean(j.Title)
 	}
 	for _, side := range []model.Side{model.Right, model.Left} {
-		if t := s.Titles.At(side); t != "" {
+		if t := row.Titles.At(side); t != "" {
 			return pane.Clean(t)
 		}
 	}
-	if s.Area == model.Summary || s.Area == "" {
+	if row.Area == model.Summary || row.Area == "" {
 		return "Summary"
 	}
-	return s.Area
+	return row.Area
 }
 
 // heading is the line that names a section: area, grades, movement.
@@ -175,7 +175,7 @@ func (v *sections) drawCell(r *row, screen model.Side, current bool, reg regions
 	lines[0] = caption
 	c.wrap(reg.text(screen))
 	for i := range c.sentences {
-		lines = append(lines, v.drawSentence(r, c, i, here && i == v.sentence, reg)...)
+		lines = append(lines, v.drawSentence(c, i, here && i == v.sentence, v.marksIn(r, c, i), reg)...)
 	}
 	return append(lines, v.drawNotes(c, reg)...)
 }
@@ -209,10 +209,10 @@ func (v *sections) blank(r *row, screen model.Side, reg regions) string {
 }
 
 // gutter is what stands left of a line's text.
-func (v *sections) gutter(here bool, signs string, reg regions) string {
+func (s *state) gutter(here bool, signs string, reg regions) string {
 	bar := " "
 	if here {
-		bar = v.styles.selected.Paint(v.glyphs.bar)
+		bar = s.styles.selected.Paint(s.glyphs.bar)
 	}
 	if reg.gutter < gutterWidth {
 		return pane.Pad(bar+strings.TrimLeft(signs, " "), reg.gutter)
@@ -276,11 +276,7 @@ func (v *sections) rowMark(r *row, c *cell, screen model.Side, reg regions) stri
 // marksIn are the stretches of a sentence that stand out: the hits of the
 // search, else the words that only this side has.
 func (v *sections) marksIn(r *row, c *cell, i int) []pane.Mark {
-	s := &c.sentences[i]
-	var marks []pane.Mark
-	for _, h := range s.hits {
-		marks = append(marks, pane.Mark{Start: unfold(s.text, h.Start), End: unfold(s.text, h.End), Style: v.styles.hit})
-	}
+	marks := v.hitMarks(&c.sentences[i])
 	if changed := r.changed.At(c.side); len(marks) == 0 && i < len(changed) {
 		for _, l := range changed[i] {
 			marks = append(marks, pane.Mark{Start: l.Start, End: l.End, Style: v.styles.changed})
@@ -289,24 +285,37 @@ func (v *sections) marksIn(r *row, c *cell, i int) []pane.Mark {
 	return marks
 }
 
-func (v *sections) drawSentence(r *row, c *cell, i int, here bool, reg regions) []string {
-	s := &c.sentences[i]
-	m := v.polarityMark(s.polarity)
+// drawSentence shows a sentence of a wrapped cell: its signs in the gutter,
+// its marks on the text.
+func (s *state) drawSentence(c *cell, i int, here bool, marks []pane.Mark, reg regions) []string {
+	said := &c.sentences[i]
+	m := s.polarityMark(said.polarity)
 	sign := m.style.Paint(m.glyph)
-	style := v.styles.sentence(s.polarity)
-	if s.recurs {
-		sign = v.styles.recurringMark.Paint(v.glyphs.recurring) + sign
-		style = v.styles.recurring
+	style := s.styles.sentence(said.polarity)
+	if said.recurs {
+		sign = s.styles.recurringMark.Paint(s.glyphs.recurring) + sign
+		style = s.styles.recurring
 	}
-	marks := v.marksIn(r, c, i)
+	if said.aside {
+		style = s.styles.quiet
+	}
 	lines := make([]string, len(c.lines[i]))
 	for k, l := range c.lines[i] {
 		if k > 0 {
 			sign = ""
 		}
-		lines[k] = v.gutter(here, sign, reg) + pane.Paint(s.text, l, style, marks)
+		lines[k] = s.gutter(here, sign, reg) + pane.Paint(said.text, l, style, marks)
 	}
 	return lines
+}
+
+// hitMarks are the stretches of a sentence where the query stands.
+func (s *state) hitMarks(said *sentence) []pane.Mark {
+	var marks []pane.Mark
+	for _, h := range said.hits {
+		marks = append(marks, pane.Mark{Start: unfold(said.text, h.Start), End: unfold(said.text, h.End), Style: s.styles.hit})
+	}
+	return marks
 }
 
 // drawStrip shows where the changes are in the whole text and, beside them,

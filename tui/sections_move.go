@@ -48,6 +48,21 @@ func (v *sections) goTo(at spot) bool {
 	return ok
 }
 
+// shows reports whether a row shows a place of the selection; one without
+// places is everywhere.
+func (v *sections) shows(sel selection) bool {
+	none := true
+	for _, side := range []model.Side{model.Left, model.Right} {
+		if ref := sel.refs.At(side); ref != nil {
+			none = false
+			if _, ok := v.rowOf(spot{side, placeOf(*ref)}); ok {
+				return true
+			}
+		}
+	}
+	return none
+}
+
 // reveal goes to a place of a side, opening a fold that hides it.
 func (v *sections) reveal(side model.Side, ref model.Ref) bool {
 	at := spot{side, placeOf(ref)}

@@ -52,7 +52,23 @@ type sentence struct {
 	folded   string // as searching sees it
 	polarity model.Polarity
 	recurs   bool
+	aside    bool        // it speaks of the matter at hand only by the way
 	hits     []pane.Line // where the query stands, in bytes of folded
+}
+
+// newCell prepares a text for drawing.
+func (s *state) newCell(side model.Side, t text) *cell {
+	c := &cell{side: side, text: t}
+	for _, said := range t.sentences {
+		clean := pane.Clean(said.Text)
+		one := sentence{
+			text: clean, folded: foldText(clean), polarity: said.Polarity, recurs: s.recurs(side, t.ref, said.Text),
+		}
+		c.recurs = c.recurs || one.recurs
+		c.weak = c.weak || said.Polarity == model.Weakness
+		c.sentences = append(c.sentences, one)
+	}
+	return c
 }
 
 // spot is a place of one side; a row can be found again by it.
@@ -191,16 +207,7 @@ func (v *sections) cell(side model.Side, ref model.Ref) (c *cell, fresh bool) {
 		if !ok {
 			return nil, true
 		}
-		c = &cell{side: side, text: t}
-		for _, s := range t.sentences {
-			clean := pane.Clean(s.Text)
-			one := sentence{
-				text: clean, folded: foldText(clean), polarity: s.Polarity, recurs: v.recurs(side, ref, s.Text),
-			}
-			c.recurs = c.recurs || one.recurs
-			c.weak = c.weak || s.Polarity == model.Weakness
-			c.sentences = append(c.sentences, one)
-		}
+		c = v.newCell(side, t)
 		c.takeNotes(v.notesOn(notes.At(side, ref)))
 		v.cells[key] = c
 	}

@@ -38,12 +38,12 @@ func (v *sections) giveUp() {
 	v.rows.ScrollTo(o.offset)
 }
 
-func (v *sections) hits() (model.Pair[int], int) {
-	count := v.hunt.count
+func (v *sections) hits() hits {
+	sides := v.hunt.count
 	if v.swapped {
-		count = count.Swap()
+		sides = sides.Swap()
 	}
-	return count, v.hunt.now + 1
+	return hits{len(v.hunt.all), v.hunt.now + 1, sides}
 }
 
 // find marks the hits and goes to the first one from where the search began.

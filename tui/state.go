@@ -34,6 +34,7 @@ type selection struct {
 	theme string
 	refs  model.Pair[*model.Ref]
 	side  model.Side
+	words string // the sentence at the place of the side; "" for the whole place
 }
 
 // onScreen returns the side of the comparison that stands at a side of the
@@ -78,6 +79,9 @@ func (s *state) sideName(screen model.Side) string {
 	return screen.String()
 }
 
+// nameOf is sideName for a side of the comparison.
+func (s *state) nameOf(side model.Side) string { return s.sideName(s.onScreen(side)) }
+
 // themeTitle returns what people call a theme.
 func (s *state) themeTitle(id string) string {
 	if s.themes == nil || id == "" {
@@ -89,6 +93,11 @@ func (s *state) themeTitle(id string) string {
 // citation names a place as people cite it:
 // "Ashcombe, 11–22 June 2018, para 17".
 func (s *state) citation(side model.Side, ref model.Ref) string {
+	return s.inspection(side) + ", " + placeName(ref)
+}
+
+// inspection names a report as people cite it: "Ashcombe, 11–22 June 2018".
+func (s *state) inspection(side model.Side) string {
 	r := s.cmp.Reports.At(side)
 	out := r.Authority
 	if out == "" {
@@ -97,7 +106,7 @@ func (s *state) citation(side model.Side, ref model.Ref) string {
 	if p := r.Inspected.String(); p != "" {
 		out += ", " + p
 	}
-	return pane.Clean(out + ", " + placeName(ref))
+	return pane.Clean(out)
 }
 
 // placeName is a reference in words: "para 17", "recommendation 2", "summary".

@@ -99,6 +99,7 @@ func themes(c *compare.Comparison) []compare.ThemeRow {
 		t.Refs, t.Counts = refs(l, r, left, right)
 		t.Mentions.Left, t.Mentions.Right = mentions(l, t.Refs.Left), mentions(r, t.Refs.Right)
 		t.Critical.Left, t.Critical.Right = critical(t.Counts.Left), critical(t.Counts.Right)
+		t.Doubtful = theme == "plans"
 		return t
 	}
 	const strong, weak, mixed, absent = compare.AllStrength, compare.AllWeak, compare.AllMixed, compare.Absent

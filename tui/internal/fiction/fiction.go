@@ -41,7 +41,7 @@ func OtherAuthorities() *compare.Comparison {
 	c := Comparison()
 	c.Relation = compare.DifferentAuthorities
 	c.Reports.Right.Authority = "Netherwick"
-	c.Stated, c.Recommendations = nil, nil
+	c.Stated = nil
 	return c
 }
 

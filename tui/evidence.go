@@ -1,0 +1,320 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// evidence is a page of what both reports say on one matter: each side's
+// places, the weightiest first, beside each other where there is room, else
+// the one side below the other.
+type evidence struct {
+	*state
+	theme string
+	title string
+	mark  func() mark             // of the whole matter
+	heads func(model.Side) string // what a side's places come to, in words
+	facts func() []fact           // why the matter is marked so
+	cells model.Pair[[]*cell]     // by side of the comparison
+
+	side     model.Side // of the comparison: where the cursor stands
+	at       int        // index into the cells of that side
+	sentence int
+	rows     pane.Rows
+	reg      regions    // of the last layout
+	query    string     // the search when the page was opened
+	laid     pageLayout // for which the rows were laid out
+	shown    pageCursor // for which the window was last scrolled
+	top      int        // lines above the rows
+	hunt     pageHunt
+}
+
+// pageLayout is what the heights of a page's rows depend on.
+type pageLayout struct {
+	width   int
+	swapped bool
+}
+
+type pageCursor struct {
+	side         model.Side
+	at, sentence int
+	height       int
+	layout       pageLayout
+}
+
+// begun puts the cursor on the first place of the side that was last read.
+func (p *evidence) begun() {
+	p.side = p.sel.side
+	if len(p.cells.At(p.side)) == 0 {
+		p.side = p.side.Other()
+	}
+	p.query = p.search.query
+	p.goTo(p.side, 0, 0)
+}
+
+// searching reports whether a search was begun on the page: "back" ends it
+// before it closes the page.
+func (p *evidence) searching() bool { return p.search.query != "" && p.search.query != p.query }
+
+// resume puts the cursor where it stood on an older page of the same matter.
+func (p *evidence) resume(old *evidence) {
+	p.query = old.query
+	p.side, p.at = old.side, max(min(old.at, len(p.cells.At(old.side))-1), 0)
+	if c := p.cell(); c != nil {
+		p.sentence = min(old.sentence, len(c.sentences)-1)
+	}
+}
+
+func (p *evidence) reset() { p.laid = pageLayout{} }
+
+// cell is the place under the cursor; nil on a page without any.
+func (p *evidence) cell() *cell {
+	own := p.cells.At(p.side)
+	if p.at >= len(own) {
+		return nil
+	}
+	return own[p.at]
+}
+
+// choose makes the place under the cursor the selection of all views.
+func (p *evidence) choose() {
+	c := p.cell()
+	if c == nil {
+		return
+	}
+	p.sel = selection{theme: p.theme, area: p.areaAt(p.side, c.text.ref), side: p.side}
+	p.sel.refs.Set(p.side, &c.text.ref)
+}
+
+func (p *evidence) act(act action, times int) (tea.Cmd, bool) {
+	n := max(times, 1)
+	switch act {
+	case actDown:
+		p.step(n)
+	case actUp:
+		p.step(-n)
+	case actTop:
+		p.goTo(p.onScreenFirst(), 0, 0)
+	case actBottom:
+		p.bottom()
+	case actHalfDown:
+		p.scroll(n * max(p.rows.Window()/2, 1))
+	case actHalfUp:
+		p.scroll(-n * max(p.rows.Window()/2, 1))
+	case actPageDown:
+		p.scroll(n * max(p.rows.Window()-1, 1))
+	case actPageUp:
+		p.scroll(-n * max(p.rows.Window()-1, 1))
+	case actNextChange:
+		p.nextPlace(n)
+	case actPrevChange:
+		p.nextPlace(-n)
+	case actNext:
+		p.next(n)
+	case actPrev:
+		p.next(-n)
+	case actOtherPane:
+		p.otherSide()
+	case actOpen:
+		return p.open(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// onScreenFirst is the side that is read first: the left one of the screen,
+// if it has any place.
+func (p *evidence) onScreenFirst() model.Side {
+	side := p.side
+	if p.reg.arrangement < beside {
+		side = p.onScreen(model.Left)
+	}
+	if len(p.cells.At(side)) == 0 {
+		return side.Other()
+	}
+	return side
+}
+
+func (p *evidence) bottom() {
+	side := p.side
+	if last := p.onScreen(model.Right); p.reg.arrangement < beside && len(p.cells.At(last)) > 0 {
+		side = last
+	}
+	p.goTo(side, len(p.cells.At(side))-1, 0)
+	if c := p.cell(); c != nil {
+		p.sentence = max(len(c.sentences)-1, 0)
+	}
+}
+
+func (p *evidence) goTo(side model.Side, at, sentence int) {
+	p.side = side
+	p.at = max(min(at, len(p.cells.At(side))-1), 0)
+	p.sentence = sentence
+	p.choose()
+}
+
+// step moves by sentences; where the sides stand one below the other, from
+// the end of one into the next.
+func (p *evidence) step(by int) {
+	for ; by > 0; by-- {
+		c := p.cell()
+		switch {
+		case c == nil:
+			return
+		case p.sentence+1 < len(c.sentences):
+			p.sentence++
+		case !p.place(1):
+			return
+		}
+	}
+	for ; by < 0; by++ {
+		if p.sentence > 0 {
+			p.sentence--
+			continue
+		}
+		if !p.place(-1) {
+			return
+		}
+		p.sentence = max(len(p.cell().sentences)-1, 0)
+	}
+}
+
+// place goes to the next place, or back; it reports whether there is one.
+func (p *evidence) place(step int) bool {
+	at := p.at + step
+	switch {
+	case at >= 0 && at < len(p.cells.At(p.side)):
+		p.goTo(p.side, at, 0)
+		return true
+	case p.reg.arrangement >= beside || len(p.cells.At(p.side.Other())) == 0:
+		return false
+	}
+	first := p.side == p.onScreen(model.Left)
+	if first != (step > 0) {
+		return false
+	}
+	at = 0
+	if step < 0 {
+		at = len(p.cells.At(p.side.Other())) - 1
+	}
+	p.goTo(p.side.Other(), at, 0)
+	return true
+}
+
+func (p *evidence) nextPlace(n int) {
+	for ; n > 0 && p.place(1); n-- {
+	}
+	for ; n < 0 && p.place(-1); n++ {
+	}
+}
+
+// otherSide goes over to the other side, to the place at the same height
+// where there is one.
+func (p *evidence) otherSide() {
+	other := p.side.Other()
+	if len(p.cells.At(other)) == 0 {
+		return
+	}
+	at := 0
+	if p.reg.arrangement >= beside {
+		at = p.at
+	}
+	p.goTo(other, at, 0)
+}
+
+// open goes to the paragraph in the section view.
+func (p *evidence) open() tea.Cmd {
+	c := p.cell()
+	if c == nil {
+		return nil
+	}
+	p.choose()
+	p.sel.words = c.sentences[p.sentence].text
+	return p.openPlace(p.side, c.text.ref)
+}
+
+// openPlace asks the app for the section view at a place of a side, which
+// must be the selection. Items of the improvement list stand in no section
+// unless they are numbered paragraphs.
+func (s *state) openPlace(side model.Side, ref model.Ref) tea.Cmd {
+	if rec := s.cmp.Reports.At(side).Recommendation(ref); rec != nil {
+		at := s.paragraphNumbered(side, rec.Paragraph)
+		if at == nil {
+			text := placeName(ref) + " stands in the improvement list of " + s.nameOf(side)
+			if rec.Page > 0 {
+				text += fmt.Sprintf(", page %d", rec.Page)
+			}
+			return ask(say{text + ", in no section", false})
+		}
+		s.sel.refs.Set(side, at)
+		s.sel.words = ""
+	}
+	return ask(showView{sectionsIndex})
+}
+
+// paragraphNumbered finds a paragraph by its printed number; nil for 0.
+func (s *state) paragraphNumbered(side model.Side, number int) *model.Ref {
+	if number == 0 {
+		return nil
+	}
+	r := s.cmp.Reports.At(side)
+	for i := range r.Sections {
+		for k, para := range r.Sections[i].Paragraphs {
+			if para.Numbered && para.Number == number {
+				return &model.Ref{Section: i, Paragraph: k, N: number}
+			}
+		}
+	}
+	return nil
+}
+
+// areaAt is the area under which a place stands; "" for the improvement list.
+func (s *state) areaAt(side model.Side, ref model.Ref) string {
+	if i, ok := s.index.sections.At(side)[placeOf(ref)]; ok {
+		return s.cmp.Sections[i].Area
+	}
+	return ""
+}
+
+// status is the place of the cursor among those of its side.
+func (p *evidence) status() string {
+	if p.cell() == nil {
+		return ""
+	}
+	return fmt.Sprintf("%s %d of %d", p.nameOf(p.side), p.at+1, len(p.cells.At(p.side)))
+}
+
+func (p *evidence) copied(whole bool) (string, model.Side, model.Ref, bool) {
+	c := p.cell()
+	if c == nil {
+		return "", 0, model.Ref{}, false
+	}
+	if !whole {
+		return c.sentences[p.sentence].text, c.side, c.text.ref, true
+	}
+	var all []string
+	full, _ := p.textAt(c.side, c.text.ref)
+	for _, s := range full.sentences {
+		all = append(all, pane.Clean(s.Text))
+	}
+	return strings.Join(all, " "), c.side, c.text.ref, true
+}
+
+func (p *evidence) explain() (string, []fact) {
+	facts := p.facts()
+	if c := p.cell(); c != nil {
+		facts = append(facts, fact{})
+		facts = append(facts, p.explainSentence(&c.text.sentences[p.sentence])...)
+		if c.sentences[p.sentence].aside {
+			facts = append(facts, fact{"", "it speaks of the theme by the way, and weighs half"})
+		}
+		facts = append(facts, p.explainThemes(c.text.themes)...)
+	}
+	return p.title, facts
+}

@@ -1,0 +1,294 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// pageColumns divides a width between the two sides of a page.
+func pageColumns(width int) regions {
+	r := regions{arrangement: stacked, gutter: gutterWidth}
+	room := width - stripWidth
+	fit := func(w int) int { return max(min(w, measure+gutterWidth), 1) }
+	r.panes = model.Pair[int]{Left: fit(room), Right: fit(room)}
+	if arrange(width) >= beside {
+		r.arrangement = beside
+		left := (room - paneGap) / 2
+		r.panes = model.Pair[int]{Left: fit(left), Right: fit(room - paneGap - left)}
+	}
+	if r.panes.Left < 4*gutterWidth {
+		r.gutter = min(2, r.panes.Left-1)
+	}
+	return r
+}
+
+// row is the row in which a place of a side stands.
+func (p *evidence) row(side model.Side, at int) int {
+	if p.reg.arrangement < beside && p.onScreen(side) == model.Right {
+		return at + len(p.cells.At(side.Other()))
+	}
+	return at
+}
+
+// inRow returns the places of a row by side of the comparison; -1 for none.
+func (p *evidence) inRow(row int) model.Pair[int] {
+	out := model.Pair[int]{Left: -1, Right: -1}
+	for _, side := range []model.Side{model.Left, model.Right} {
+		at := row
+		if p.reg.arrangement < beside && p.onScreen(side) == model.Right {
+			at -= len(p.cells.At(side.Other()))
+		}
+		if at >= 0 && at < len(p.cells.At(side)) {
+			out.Set(side, at)
+		}
+	}
+	return out
+}
+
+func (p *evidence) relayout(width int) {
+	now := pageLayout{width, p.swapped}
+	if p.laid == now {
+		return
+	}
+	p.laid, p.reg = now, pageColumns(width)
+	n := len(p.cells.Left) + len(p.cells.Right)
+	if p.reg.arrangement >= beside {
+		n = max(len(p.cells.Left), len(p.cells.Right))
+	}
+	heights := make([]int, n)
+	for i := range heights {
+		in := p.inRow(i)
+		for _, side := range []model.Side{model.Left, model.Right} {
+			if at := in.At(side); at >= 0 {
+				heights[i] = max(heights[i], 2+p.cells.At(side)[at].wrap(p.reg.text(p.onScreen(side))))
+			}
+		}
+	}
+	p.rows.SetHeights(heights)
+	p.markHits()
+}
+
+func (p *evidence) draw(width, height int) []string {
+	p.relayout(width)
+	head := p.drawHead(width)
+	if height < len(head)+leastItems {
+		head = head[:1]
+	}
+	p.top = len(head)
+	room := max(height-p.top, 0)
+	p.rows.SetWindow(room)
+	if now := (pageCursor{p.side, p.at, p.sentence, height, p.laid}); p.shown != now {
+		p.shown = now
+		p.reveal()
+	}
+	lines := make([]string, 0, room)
+	first := p.rows.Offset()
+	for i := max(p.rows.At(first), 0); i < p.rows.Len() && len(lines) < room; i++ {
+		drawn := p.drawRow(i)
+		if skip := first - p.rows.Top(i); skip > 0 {
+			drawn = drawn[skip:]
+		}
+		lines = append(lines, drawn...)
+	}
+	lines = lines[:min(len(lines), room)]
+	total := p.reg.panes.Left
+	if p.reg.arrangement >= beside {
+		total += paneGap + p.reg.panes.Right
+	}
+	return append(head, pane.Beside(room,
+		pane.Block{Width: total + 2, Lines: lines},
+		pane.Block{Width: 1, Lines: p.thumb(room)})...)
+}
+
+// drawHead names the matter and what each side's places come to.
+func (p *evidence) drawHead(width int) []string {
+	total := width - stripWidth
+	if p.reg.arrangement >= beside {
+		total = p.reg.panes.Left + paneGap + p.reg.panes.Right
+	}
+	mark := p.mark().paint()
+	var lines []string
+	for i, l := range pane.Wrap(p.title, max(total-pane.Width(mark)-3, 1)) {
+		line := " " + p.styles.strong.Paint(p.title[l.Start:l.End])
+		if i == 0 {
+			line = pane.Between(line, mark, total)
+		}
+		lines = append(lines, line)
+	}
+	side := func(screen model.Side) string {
+		at := p.onScreen(screen)
+		return " " + p.styles.quiet.Paint(p.sideName(screen)) + "  " + p.heads(at)
+	}
+	if p.reg.arrangement >= beside {
+		lines = append(lines, pane.Pad(side(model.Left), p.reg.panes.Left+paneGap)+side(model.Right))
+	} else {
+		lines = append(lines, side(model.Left), side(model.Right))
+	}
+	return append(lines, "")
+}
+
+func (p *evidence) drawRow(i int) []string {
+	in := p.inRow(i)
+	height := p.rows.Height(i)
+	side := func(screen model.Side) []string {
+		if at := in.At(p.onScreen(screen)); at >= 0 {
+			return p.drawPlace(p.onScreen(screen), at)
+		}
+		return nil
+	}
+	if p.reg.arrangement >= beside {
+		return pane.Beside(height,
+			pane.Block{Width: p.reg.panes.Left + paneGap, Lines: side(model.Left)},
+			pane.Block{Width: p.reg.panes.Right, Lines: side(model.Right)})
+	}
+	lines := append(side(model.Left), side(model.Right)...)
+	return pane.Fit(lines, p.reg.panes.Left, height)
+}
+
+// drawPlace shows a place: its caption, and the sentences that speak of the
+// matter.
+func (p *evidence) drawPlace(side model.Side, at int) []string {
+	c := p.cells.At(side)[at]
+	here := side == p.side && at == p.at
+	lines := []string{p.caption(c, here)}
+	for i := range c.sentences {
+		lines = append(lines, p.drawSentence(c, i, here && i == p.sentence, p.hitMarks(&c.sentences[i]), p.reg)...)
+	}
+	return lines
+}
+
+func (p *evidence) caption(c *cell, here bool) string {
+	ref := c.text.ref
+	style := p.styles.quiet
+	if here {
+		style = p.styles.strong
+	}
+	number, parts := "", []string(nil)
+	if p.reg.arrangement < beside {
+		parts = append(parts, p.nameOf(c.side))
+	} else if ref.Kind == model.RefParagraph && ref.N > 0 {
+		number = fmt.Sprint(ref.N)
+	}
+	if number == "" {
+		parts = append(parts, placeName(ref))
+	}
+	if c.text.page > 0 {
+		parts = append(parts, fmt.Sprintf("p %d", c.text.page))
+	}
+	if i, ok := p.index.sections.At(c.side)[placeOf(ref)]; ok && ref.N > 0 {
+		parts = append(parts, p.areaTitle(i))
+	}
+	quiet := p.styles.faint
+	if here && p.reg.arrangement < beside {
+		quiet = p.styles.text
+	}
+	text := quiet.Paint(pane.Clip(strings.Join(parts, " "+p.glyphs.dot+" "), p.reg.text(p.onScreen(c.side))))
+	return p.gutter(false, style.Paint(number), p.reg) + text
+}
+
+// thumb is the scrollbar: which part of all places the window shows.
+func (p *evidence) thumb(height int) []string {
+	lines := make([]string, height)
+	total := p.rows.Lines()
+	if total <= height {
+		return lines
+	}
+	from := p.rows.Offset() * height / total
+	to := max((p.rows.Offset()+height)*height/total, from+1)
+	for i := from; i < min(to, height); i++ {
+		lines[i] = p.styles.faint.Paint(p.glyphs.thumb)
+	}
+	return lines
+}
+
+// cursorLines are the lines, from and before to, of the sentence under the
+// cursor; of the first sentence the caption too.
+func (p *evidence) cursorLines() (from, to int) {
+	from = p.rows.Top(p.row(p.side, p.at))
+	to = from + 1
+	for i, lines := range p.cell().lines {
+		if i > 0 {
+			from = to
+		}
+		to += len(lines)
+		if i == p.sentence {
+			break
+		}
+	}
+	return from, to
+}
+
+func (p *evidence) reveal() {
+	if p.cell() != nil {
+		from, to := p.cursorLines()
+		p.rows.RevealLines(from, to, 0)
+	}
+}
+
+// scroll moves the text; the cursor comes along when it would leave the
+// screen.
+func (p *evidence) scroll(lines int) {
+	if p.cell() == nil || p.rows.Len() == 0 {
+		return
+	}
+	before := p.rows.Offset()
+	p.rows.ScrollBy(lines)
+	first, last := p.rows.Offset(), p.rows.Offset()+p.rows.Window()-1
+	from, to := p.cursorLines()
+	switch {
+	case p.rows.Offset() == before && lines > 0:
+		p.bottom()
+	case p.rows.Offset() == before:
+		p.goTo(p.onScreenFirst(), 0, 0)
+	case to <= first:
+		p.cursorAt(first, 1)
+	case from > last:
+		p.cursorAt(last, -1)
+	}
+	p.shown = pageCursor{p.side, p.at, p.sentence, p.shown.height, p.laid}
+}
+
+// cursorAt puts the cursor on the row at a line, or on the nearest one, in a
+// direction, that has a place of the cursor's side.
+func (p *evidence) cursorAt(line, step int) {
+	for i := p.rows.At(line); i >= 0 && i < p.rows.Len(); i += step {
+		in := p.inRow(i)
+		for _, side := range []model.Side{p.side, p.side.Other()} {
+			if at := in.At(side); at >= 0 && (side == p.side || p.reg.arrangement < beside) {
+				p.goTo(side, at, 0)
+				return
+			}
+		}
+	}
+}
+
+// click puts the cursor on a sentence's place; a second click opens it.
+func (p *evidence) click(x, y int) tea.Cmd {
+	row := p.rows.At(y - p.top + p.rows.Offset())
+	if y < p.top || row < 0 {
+		return nil
+	}
+	in := p.inRow(row)
+	screen := model.Left
+	if p.reg.arrangement >= beside && x >= p.reg.panes.Left+paneGap {
+		screen = model.Right
+	}
+	side := p.onScreen(screen)
+	if p.reg.arrangement < beside && in.At(side) < 0 {
+		side = side.Other()
+	}
+	at := in.At(side)
+	switch {
+	case at < 0:
+		return nil
+	case side == p.side && at == p.at:
+		return p.open()
+	}
+	p.goTo(side, at, 0)
+	return nil
+}

@@ -1,0 +1,272 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// followUp is the fifth view: what became of the left report's
+// recommendations, and what the reports themselves say has changed.
+type followUp struct {
+	listing
+}
+
+// The kinds of item in this view.
+const (
+	recommendationItem = iota
+	statedItem
+)
+
+func newFollowUp(s *state) *followUp {
+	v := &followUp{listing{state: s}}
+	v.of = v
+	return v
+}
+
+func (v *followUp) title() string { return "Follow-up" }
+
+func (v *followUp) count() int {
+	if v.cmp == nil {
+		return -1
+	}
+	return len(v.cmp.Recommendations)
+}
+
+func (v *followUp) fill() []item {
+	items := v.asked(false)
+	items = append(items, v.asked(true)...)
+	for _, side := range []model.Side{model.Right, model.Left} {
+		items = append(items, v.lane(side)...)
+	}
+	return items
+}
+
+// asked lists the recommendations to the authority, or to the safeguarding
+// board, under a heading of their own.
+func (v *followUp) asked(board bool) []item {
+	var items []item
+	left := v.cmp.Reports.Left
+	for i := range v.cmp.Recommendations {
+		f := &v.cmp.Recommendations[i]
+		rec := left.Recommendation(model.Ref{Kind: model.RefBullet, N: f.N})
+		if (rec != nil && rec.Board) != board || !v.letsStatus(f.Status, v.filter) {
+			continue
+		}
+		it := item{kind: recommendationItem, n: i, words: []words{{model.Left, pane.Clean(f.Text)}}}
+		for _, e := range f.Evidence {
+			it.words = append(it.words, words{model.Right, pane.Clean(e.Sentence)})
+		}
+		items = append(items, it)
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	return append([]item{{heading: "  " + v.styles.quiet.Paint(v.askedTitle(board))}}, items...)
+}
+
+func (v *followUp) askedTitle(board bool) string {
+	left, right := v.nameOf(model.Left), v.nameOf(model.Right)
+	whom := ""
+	if board {
+		whom = " of the safeguarding board"
+	}
+	if v.cmp.Relation == compare.DifferentAuthorities {
+		return fmt.Sprintf("Asked of %s%s: what %s’s report says of the same matter", left, strings.Replace(whom, " of", "’s", 1), right)
+	}
+	return fmt.Sprintf("What became of the points that %s asked for%s", left, strings.Replace(whom, " of", " from", 1))
+}
+
+// lane lists what a report itself says has changed.
+func (v *followUp) lane(side model.Side) []item {
+	var items []item
+	for i := range v.cmp.Stated {
+		s := &v.cmp.Stated[i]
+		if s.Side == side && v.letsChange(s.Change, v.filter) {
+			items = append(items, item{kind: statedItem, n: i, words: []words{{side, pane.Clean(s.Text)}}})
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	title := "Since the last inspection: what " + v.nameOf(side) + " itself says has changed"
+	if side == model.Left {
+		title = "Before that: what " + v.nameOf(side) + " said had changed"
+	}
+	if v.cmp.Relation == compare.DifferentAuthorities {
+		title = "Since its last inspection: what " + v.nameOf(side) + "’s report itself says has changed there"
+	}
+	return append([]item{{heading: "  " + v.styles.quiet.Paint(title)}}, items...)
+}
+
+// letsStatus reads the filters as statuses: what moved on improved, what is
+// still asked for stayed and recurs, what nobody speaks of is gone.
+func (v *followUp) letsStatus(s compare.Status, f filter) bool {
+	m := map[compare.Status]compare.Movement{
+		compare.Resolved: compare.Improved, compare.Partly: compare.Improved,
+		compare.StillThere: compare.Stayed, compare.NotMentioned: compare.Gone,
+	}[s]
+	return f.lets(m, s == compare.StillThere, s == compare.StillThere || s == compare.Partly)
+}
+
+func (v *followUp) letsChange(c model.Change, f filter) bool {
+	m := map[model.Change]compare.Movement{
+		model.Improved: compare.Improved, model.Declined: compare.Declined, model.Persists: compare.Stayed,
+	}[c]
+	return f.lets(m, c == model.Persists, c == model.Persists || c == model.Declined)
+}
+
+func (v *followUp) matching() map[filter]int {
+	count := map[filter]int{}
+	for _, f := range filters {
+		for i := range v.cmp.Recommendations {
+			if v.letsStatus(v.cmp.Recommendations[i].Status, f) {
+				count[f]++
+			}
+		}
+		for i := range v.cmp.Stated {
+			if v.letsChange(v.cmp.Stated[i].Change, f) {
+				count[f]++
+			}
+		}
+	}
+	return count
+}
+
+// head says how many recommendations came to what.
+func (v *followUp) head(width int) []string {
+	count := map[compare.Status]int{}
+	for i := range v.cmp.Recommendations {
+		count[v.cmp.Recommendations[i].Status]++
+	}
+	var parts []string
+	for _, s := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {
+		if n := count[s]; n > 0 {
+			m := v.statusMark(s)
+			parts = append(parts, m.style.Paint(fmt.Sprintf("%s %d %s", m.glyph, n, m.word)))
+		}
+	}
+	if len(parts) == 0 {
+		text := "No recommendations were read from " + v.nameOf(model.Left) + "."
+		return []string{"  " + v.styles.faint.Paint(pane.Clip(text, width-3)), ""}
+	}
+	return []string{pane.Clip("  "+strings.Join(parts, "   "), width), ""}
+}
+
+func (v *followUp) drawItem(it *item, here bool, width int) []string {
+	var lines []string
+	if it.kind == statedItem {
+		lines = v.drawStated(&v.cmp.Stated[it.n], here, width)
+	} else {
+		lines = v.drawAsked(&v.cmp.Recommendations[it.n], here, width)
+	}
+	return append(lines, "")
+}
+
+// markWidth is the room for the word of any status or change.
+func (v *followUp) markWidth() int {
+	w := 0
+	for _, s := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {
+		w = max(w, pane.Width(v.statusMark(s).String()))
+	}
+	return w
+}
+
+// numberWidth is the room for the number of a recommendation and a gap.
+const numberWidth = 4
+
+// drawAsked shows a recommendation and the most telling sentence on it.
+func (v *followUp) drawAsked(f *compare.FollowUp, here bool, width int) []string {
+	m := v.statusMark(f.Status)
+	number := v.styles.quiet.Paint(pane.Pad(fmt.Sprintf("%2d", f.N), numberWidth))
+	return v.columns(v.bar(here)+number, m, width, func(room int) []string {
+		lines := v.foundLines(pane.Clean(f.Text), room, v.nameStyle(here))
+		if len(f.Evidence) == 0 {
+			return append(lines, v.wrapped(pane.Clean(f.Why), room, v.styles.faint)...)
+		}
+		return append(lines, v.cited(model.Right, f.Evidence, room)...)
+	})
+}
+
+func (v *followUp) drawStated(s *compare.Stated, here bool, width int) []string {
+	lead := v.bar(here) + pane.Spaces(numberWidth)
+	return v.columns(lead, v.changeMark(s.Change), width, func(room int) []string {
+		lines := v.foundLines(pane.Clean(s.Text), room, v.nameStyle(here))
+		return append(lines, v.styles.quiet.Paint(pane.Clip(v.whereStated(s), room)))
+	})
+}
+
+// whereStated is the place of a stated change and what it is about.
+func (v *followUp) whereStated(s *compare.Stated) string {
+	parts := []string{v.nameOf(s.Side) + ", " + placeName(s.Ref)}
+	for _, id := range s.Themes {
+		parts = append(parts, v.themeTitle(id))
+	}
+	return strings.Join(parts, " "+v.glyphs.dot+" ")
+}
+
+// columns sets the mark before the text, or above it where there is little
+// room.
+func (v *followUp) columns(lead string, m mark, width int, text func(room int) []string) []string {
+	left := pane.Width(lead) + v.markWidth() + columnGap
+	if width-left-1 < leastTitle {
+		lines := []string{lead + m.paint()}
+		indent := pane.Width(lead)
+		if width-indent < leastTitle {
+			indent = barWidth
+		}
+		for _, l := range text(max(width-indent-1, 1)) {
+			lines = append(lines, pane.Spaces(indent)+l)
+		}
+		return lines
+	}
+	var lines []string
+	for i, l := range text(min(width-left-1, measure)) {
+		if i == 0 {
+			l = lead + pane.Pad(m.paint(), v.markWidth()+columnGap) + l
+		} else {
+			l = pane.Spaces(left) + l
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}
+
+// wrapped breaks a text into painted lines.
+func (s *state) wrapped(text string, width int, style pane.Style) []string {
+	var lines []string
+	for _, l := range pane.Wrap(text, width) {
+		lines = append(lines, style.Paint(text[l.Start:l.End]))
+	}
+	return lines
+}
+
+// cited is the first sentence of some evidence behind its place: "2024, para 21,
+// and 3 more: …".
+func (v *followUp) cited(side model.Side, list []compare.Evidence, width int) []string {
+	e := list[0]
+	where := v.nameOf(side) + ", " + placeName(e.Ref)
+	if n := len(list) - 1; n > 0 {
+		where += fmt.Sprintf(", and %d more", n)
+	}
+	where += ": "
+	text := where + pane.Clean(e.Sentence)
+	marks := []pane.Mark{{Start: 0, End: len(where), Style: v.styles.quiet}}
+	for _, h := range v.foundIn(text) {
+		if h.Start >= len(where) {
+			marks = append(marks, h)
+		}
+	}
+	style := v.styles.quiet
+	if t, ok := v.textAt(side, e.Ref); ok {
+		style = v.styles.sentence(v.sentenceAt(t, e.Sentence).Polarity)
+	}
+	var lines []string
+	for _, l := range pane.Wrap(text, width) {
+		lines = append(lines, pane.Paint(text, l, style, marks))
+	}
+	return lines
+}

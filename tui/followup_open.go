@@ -1,0 +1,133 @@
+package tui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/notes"
+	"reinspect/tui/pane"
+)
+
+func (v *followUp) selectionOf(it *item) selection {
+	if it.kind == statedItem {
+		s := &v.cmp.Stated[it.n]
+		sel := selection{theme: first(s.Themes), area: v.areaAt(s.Side, s.Ref), side: s.Side}
+		sel.refs.Set(s.Side, &s.Ref)
+		return sel
+	}
+	f := &v.cmp.Recommendations[it.n]
+	sel := selection{theme: first(f.Themes), side: model.Left}
+	sel.refs.Left = &model.Ref{Kind: model.RefBullet, N: f.N}
+	if len(f.Evidence) > 0 {
+		sel.side = model.Right
+		sel.refs.Right = &f.Evidence[0].Ref
+		sel.area = v.areaAt(model.Right, f.Evidence[0].Ref)
+	}
+	return sel
+}
+
+// noteAt is the open page's place, the recommendation, or the place of what a
+// report states.
+func (v *followUp) noteAt() (notes.Place, bool) {
+	it := v.current()
+	switch {
+	case v.page != nil || it == nil:
+		return v.listing.noteAt()
+	case it.kind == statedItem:
+		s := &v.cmp.Stated[it.n]
+		return notes.At(s.Side, s.Ref), true
+	}
+	return notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: v.cmp.Recommendations[it.n].N}), true
+}
+
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
+}
+
+func (v *followUp) stop(it *item) bool {
+	return it.kind == statedItem || v.cmp.Recommendations[it.n].Status != compare.NotMentioned
+}
+
+// open shows a recommendation with its evidence; a stated change leads to its
+// paragraph at once.
+func (v *followUp) open(it *item) (*evidence, tea.Cmd) {
+	if it.kind == statedItem {
+		s := &v.cmp.Stated[it.n]
+		v.sel.words = pane.Clean(s.Text)
+		return nil, v.openPlace(s.Side, s.Ref)
+	}
+	f := &v.cmp.Recommendations[it.n]
+	return &evidence{
+		state: v.state, theme: first(f.Themes), title: fmt.Sprintf("Recommendation %d", f.N),
+		mark:  func() mark { return v.statusMark(f.Status) },
+		heads: func(side model.Side) string { return v.styles.quiet.Paint(v.pageHead(f, side)) },
+		facts: func() []fact { return v.explainStatus(f) },
+		cells: model.Pair[[]*cell]{
+			Left:  v.wholeCell(model.Left, model.Ref{Kind: model.RefBullet, N: f.N}),
+			Right: v.evidenceCells(model.Right, f.Evidence),
+		},
+	}, nil
+}
+
+// pageHead says what stands on a side of a recommendation's page.
+func (v *followUp) pageHead(f *compare.FollowUp, side model.Side) string {
+	if side == model.Left {
+		return "what was asked for"
+	}
+	return pane.Clean(f.Why)
+}
+
+func (v *followUp) empty() string {
+	text := "No recommendations could be read from " + v.nameOf(model.Left)
+	if k := v.cmp.Reports.Left.Kind; k != model.Inspection && k != "" {
+		text += ", which is a " + strings.ReplaceAll(string(k), "-", " ")
+	}
+	return text + "; and neither report speaks of change since an earlier inspection."
+}
+
+func (v *followUp) explain() (string, []fact) {
+	if v.page != nil {
+		return v.page.explain()
+	}
+	it := v.current()
+	switch {
+	case it == nil:
+		return "", nil
+	case it.kind == statedItem:
+		s := &v.cmp.Stated[it.n]
+		facts := []fact{{"it says", v.changeMark(s.Change).String()}, {"stands in", v.nameOf(s.Side) + ", " + placeName(s.Ref)}}
+		if t, ok := v.textAt(s.Side, s.Ref); ok {
+			one := v.sentenceAt(t, s.Text)
+			facts = append(facts, v.explainSentence(&one)...)
+		}
+		return "What the report itself says", facts
+	}
+	f := &v.cmp.Recommendations[it.n]
+	return fmt.Sprintf("Recommendation %d", f.N), v.explainStatus(f)
+}
+
+// explainStatus says why a recommendation has its status.
+func (v *followUp) explainStatus(f *compare.FollowUp) []fact {
+	facts := []fact{{"status", v.statusMark(f.Status).String()}, {"because", pane.Clean(f.Why)}}
+	if len(f.Evidence) > 0 {
+		facts = append(facts, fact{"evidence", v.nameOf(model.Right) + ", " + v.where(f.Evidence)})
+	}
+	for i, id := range f.Themes {
+		about := "themes"
+		if i > 0 {
+			about = ""
+		}
+		facts = append(facts, fact{about, v.themeTitle(id)})
+	}
+	rule := fmt.Sprintf("The sentences of %s likest to it are weighed: where less than %.0f %% of their weight is critical it counts as %s, above %.0f %% as %s, between them as %s.",
+		v.nameOf(model.Right), 100*compare.ResolvedBelow, v.statusMark(compare.Resolved).word,
+		100*compare.PersistsAbove, v.statusMark(compare.StillThere).word, v.statusMark(compare.Partly).word)
+	return append(facts, fact{}, fact{"how", rule})
+}

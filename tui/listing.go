@@ -1,0 +1,512 @@
+package tui
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/notes"
+	"reinspect/tui/pane"
+)
+
+// listing is what the views that list things have in common: a column of
+// items, some of them headings, a cursor on one, and the evidence that is
+// opened from it.
+type listing struct {
+	*state
+	of     lister // the view itself
+	items  []item
+	cursor int
+	rows   pane.Rows
+	shown  listed // for which the window was last scrolled to the cursor
+	top    int    // lines above the items
+	page   *evidence
+	built  *compare.Comparison // that the page belongs to
+
+	finds  []find
+	now    int // index of the hit last gone to; -1 before any
+	origin int // the cursor when the search began
+}
+
+// listed is what decides whether the window follows the cursor.
+type listed struct{ cursor, width, height int }
+
+// item is one thing of a listing.
+type item struct {
+	heading string // painted; "" for what the cursor can stand on
+	kind, n int    // which of the view's things it is
+	names   []string
+	words   []words
+}
+
+// words are text of one side in which searching looks.
+type words struct {
+	side model.Side
+	text string
+}
+
+// find is one hit of the query; name is set where it belongs to no side.
+type find struct {
+	item int
+	side model.Side
+	name bool
+}
+
+// lister is what each view adds.
+type lister interface {
+	// fill returns the items that the filter shows.
+	fill() []item
+	// head returns the lines that stand still above the items.
+	head(width int) []string
+	// drawItem draws one item, at least one line; the last may be blank.
+	drawItem(it *item, here bool, width int) []string
+	// selectionOf is what standing on an item selects.
+	selectionOf(it *item) selection
+	// stop reports whether "next change" stops at an item.
+	stop(it *item) bool
+	// open returns the evidence of an item, or what is to be done instead.
+	open(it *item) (*evidence, tea.Cmd)
+	// quote is an item in words, with citations, and what to call it; whole
+	// asks for all its evidence.
+	quote(it *item, whole bool) (text, what string)
+	// empty says why there is nothing to list.
+	empty() string
+}
+
+func (v *listing) reset() {
+	at := v.current()
+	v.items = v.of.fill()
+	v.cursor = v.settled(0, 1)
+	if at != nil {
+		for i := range v.items {
+			if it := &v.items[i]; it.heading == "" && it.kind == at.kind && it.n == at.n {
+				v.cursor = i
+			}
+		}
+	}
+	v.shown = listed{}
+	v.resetPage()
+	v.markFinds()
+}
+
+// resetPage lays the open page out anew; that of an item which is no longer
+// there is closed.
+func (v *listing) resetPage() {
+	if v.page == nil {
+		return
+	}
+	if v.built == v.cmp {
+		v.page.reset()
+		return
+	}
+	v.built = v.cmp
+	old := v.page
+	v.page = nil
+	if it := v.current(); it != nil {
+		if v.page, _ = v.of.open(it); v.page != nil && v.page.theme == old.theme {
+			v.page.resume(old)
+		}
+	}
+}
+
+// current is the item under the cursor; nil where there is none.
+func (v *listing) current() *item {
+	if v.cursor >= len(v.items) || v.items[v.cursor].heading != "" {
+		return nil
+	}
+	return &v.items[v.cursor]
+}
+
+// settled is the first item from i on, in a direction, that is no heading; i
+// itself where there is none.
+func (v *listing) settled(i, step int) int {
+	for k := i; k >= 0 && k < len(v.items); k += step {
+		if v.items[k].heading == "" {
+			return k
+		}
+	}
+	return i
+}
+
+// enter goes to the item that the selection names; the page of another one
+// is closed.
+func (v *listing) enter() {
+	if v.page != nil {
+		if v.sel.theme == v.page.theme {
+			return
+		}
+		v.page = nil
+	}
+	if i := v.wanted(); i >= 0 {
+		v.cursor = i
+	} else if v.sel == (selection{}) {
+		v.choose()
+	}
+}
+
+// wanted is the item nearest to the selection: one of its place, else of its
+// theme, else the first of its area; -1 for none.
+func (v *listing) wanted() int {
+	byTheme, byArea := -1, -1
+	for i := range v.items {
+		it := &v.items[i]
+		if it.heading != "" {
+			continue
+		}
+		at := v.of.selectionOf(it)
+		for _, side := range []model.Side{model.Left, model.Right} {
+			a, b := at.refs.At(side), v.sel.refs.At(side)
+			if a != nil && b != nil && placeOf(*a) == placeOf(*b) && at.theme == v.sel.theme {
+				return i
+			}
+		}
+		if byTheme < 0 && at.theme != "" && at.theme == v.sel.theme {
+			byTheme = i
+		}
+		if byArea < 0 && at.area != "" && at.area == v.sel.area {
+			byArea = i
+		}
+	}
+	if byTheme < 0 && v.sel.theme == "" {
+		return byArea
+	}
+	return byTheme
+}
+
+func (v *listing) choose() {
+	if it := v.current(); it != nil {
+		side := v.sel.side
+		v.sel = v.of.selectionOf(it)
+		if v.sel.refs == (model.Pair[*model.Ref]{}) {
+			v.sel.side = side
+		}
+	}
+}
+
+func (v *listing) act(act action, times int) (tea.Cmd, bool) {
+	if v.page != nil {
+		return v.actPage(act, times)
+	}
+	n := max(times, 1)
+	switch act {
+	case actDown:
+		v.step(n)
+	case actUp:
+		v.step(-n)
+	case actTop:
+		v.goTo(v.settled(0, 1))
+	case actBottom:
+		v.goTo(v.settled(len(v.items)-1, -1))
+	case actPageDown:
+		v.scroll(n * max(v.rows.Window()-1, 1))
+	case actPageUp:
+		v.scroll(-n * max(v.rows.Window()-1, 1))
+	case actHalfDown:
+		v.scroll(n * max(v.rows.Window()/2, 1))
+	case actHalfUp:
+		v.scroll(-n * max(v.rows.Window()/2, 1))
+	case actNextChange:
+		v.nextStop(n)
+	case actPrevChange:
+		v.nextStop(-n)
+	case actNext:
+		v.next(n)
+	case actPrev:
+		v.next(-n)
+	case actNextSection:
+		v.nextGroup(n)
+	case actPrevSection:
+		v.nextGroup(-n)
+	case actOpen:
+		return v.open(), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func (v *listing) goTo(i int) {
+	v.cursor = max(min(i, len(v.items)-1), 0)
+	v.choose()
+}
+
+// step moves n items on, or back where negative, past headings.
+func (v *listing) step(n int) {
+	v.walk(n, func(*item) bool { return true })
+}
+
+// nextStop goes n changes on, or back.
+func (v *listing) nextStop(n int) { v.walk(n, v.of.stop) }
+
+// walk goes to the nth item on, or back, that counts; as far as there are any.
+func (v *listing) walk(n int, counts func(*item) bool) {
+	step := 1
+	if n < 0 {
+		step, n = -1, -n
+	}
+	to := v.cursor
+	for i := v.cursor + step; i >= 0 && i < len(v.items) && n > 0; i += step {
+		if it := &v.items[i]; it.heading == "" && counts(it) {
+			to = i
+			n--
+		}
+	}
+	v.goTo(to)
+}
+
+// next goes to the next hit while a search is on, else to the next change.
+func (v *listing) next(n int) {
+	if v.search.query == "" {
+		v.nextStop(n)
+		return
+	}
+	v.nextFind(n)
+}
+
+// nextGroup goes to the first item below the nth heading on, or back; going
+// back begins at the first item of this group.
+func (v *listing) nextGroup(n int) {
+	var starts []int
+	for i := range v.items {
+		if v.items[i].heading == "" && (i == 0 || v.items[i-1].heading != "") {
+			starts = append(starts, i)
+		}
+	}
+	for ; n > 0; n-- {
+		for _, i := range starts {
+			if i > v.cursor {
+				v.goTo(i)
+				break
+			}
+		}
+	}
+	for ; n < 0; n++ {
+		for k := len(starts) - 1; k >= 0; k-- {
+			if starts[k] < v.cursor {
+				v.goTo(starts[k])
+				break
+			}
+		}
+	}
+}
+
+// grouped reports whether "next section" has anywhere to go: to the next
+// group, or from an open page to the next one.
+func (v *listing) grouped() bool {
+	return v.page != nil || slices.ContainsFunc(v.items, func(it item) bool { return it.heading != "" })
+}
+
+func (v *listing) open() tea.Cmd {
+	it := v.current()
+	if it == nil {
+		return nil
+	}
+	v.choose()
+	page, cmd := v.of.open(it)
+	if page != nil {
+		v.page, v.built = page, v.cmp
+		page.begun()
+	}
+	return cmd
+}
+
+// actPage does what an action asks on the open page; the ways from one page
+// to the next, and back to the list, are the list's.
+func (v *listing) actPage(act action, times int) (tea.Cmd, bool) {
+	n := max(times, 1)
+	switch act {
+	case actBack:
+		if v.page.searching() {
+			return nil, false
+		}
+		v.page = nil
+		v.choose()
+		v.markFinds()
+		return nil, true
+	case actNextSection, actPrevSection:
+		if act == actPrevSection {
+			n = -n
+		}
+		v.walk(n, func(it *item) bool { return true })
+		return v.open(), true
+	}
+	return v.page.act(act, times)
+}
+
+// scroll moves the items; the cursor comes along when it would leave the
+// screen.
+func (v *listing) scroll(lines int) {
+	if v.page != nil {
+		v.page.scroll(lines)
+		return
+	}
+	if v.rows.Len() != len(v.items) || len(v.items) == 0 {
+		return
+	}
+	before := v.rows.Offset()
+	v.rows.ScrollBy(lines)
+	first, last := v.rows.Offset(), v.rows.Offset()+v.rows.Window()-1
+	switch {
+	case v.rows.Top(v.cursor) < first:
+		v.goTo(v.settled(min(v.rows.At(first)+1, len(v.items)-1), 1))
+	case v.rows.Top(v.cursor+1)-1 > last:
+		v.goTo(v.settled(max(v.rows.At(last)-1, 0), -1))
+	case v.rows.Offset() == before && lines > 0:
+		v.goTo(v.settled(len(v.items)-1, -1))
+	case v.rows.Offset() == before:
+		v.goTo(v.settled(0, 1))
+	}
+	v.shown.cursor = v.cursor
+}
+
+func (v *listing) click(x, y int) tea.Cmd {
+	if v.page != nil {
+		return v.page.click(x, y)
+	}
+	i := v.rows.At(y - v.top + v.rows.Offset())
+	if y < v.top || i < 0 || i >= len(v.items) || v.items[i].heading != "" {
+		return nil
+	}
+	if i == v.cursor {
+		return v.open()
+	}
+	v.goTo(i)
+	return nil
+}
+
+func (v *listing) draw(width, height int) []string {
+	if v.page != nil {
+		return v.page.draw(width, height)
+	}
+	if len(v.items) == 0 {
+		return v.drawEmpty(width)
+	}
+	head := v.of.head(width)
+	if len(head)+leastItems > height {
+		head = nil
+	}
+	v.top = len(head)
+	room := height - len(head)
+	heights := make([]int, len(v.items))
+	var all []string
+	for i := range v.items {
+		lines := v.drawOne(i, width)
+		heights[i] = len(lines)
+		all = append(all, lines...)
+	}
+	v.rows.SetHeights(heights)
+	v.rows.SetWindow(room)
+	if now := (listed{v.cursor, width, height}); v.shown != now {
+		v.shown = now
+		v.reveal()
+	}
+	return append(head, all[v.rows.Offset():min(v.rows.Offset()+room, len(all))]...)
+}
+
+// leastItems is how many lines of items the lines above them must leave.
+const leastItems = 6
+
+func (v *listing) drawOne(i, width int) []string {
+	it := &v.items[i]
+	if it.heading == "" {
+		return v.of.drawItem(it, i == v.cursor, width)
+	}
+	if i == 0 {
+		return []string{it.heading}
+	}
+	return []string{"", it.heading}
+}
+
+// reveal scrolls as little as needed to show the item of the cursor, with
+// the heading right above it.
+func (v *listing) reveal() {
+	v.rows.Reveal(v.cursor, 0)
+	if v.cursor > 0 && v.items[v.cursor-1].heading != "" && v.rows.Height(v.cursor)+2 <= v.rows.Window() {
+		v.rows.Reveal(v.cursor-1, 0)
+	}
+}
+
+func (v *listing) drawEmpty(width int) []string {
+	text := v.of.empty()
+	if v.filter != "" {
+		text = fmt.Sprintf("Nothing here is marked %s. %s shows everything again.", v.filterName(v.filter), v.keys.name(actBack))
+	}
+	lines := []string{""}
+	for _, l := range pane.Wrap(text, max(min(width-3, measure), 1)) {
+		lines = append(lines, "  "+v.styles.quiet.Paint(text[l.Start:l.End]))
+	}
+	return lines
+}
+
+func (v *listing) quoted(whole bool) (text, what string, ok bool) {
+	if v.page != nil {
+		words, side, ref, ok := v.page.copied(whole)
+		if !ok {
+			return "", "", false
+		}
+		text, what = v.quotation(words, side, ref)
+		return text, what, true
+	}
+	it := v.current()
+	if it == nil {
+		return "", "", false
+	}
+	text, what = v.of.quote(it, whole)
+	return text, what, true
+}
+
+// noteAt is the place on the open page that a note would stand on.
+func (v *listing) noteAt() (notes.Place, bool) {
+	if v.page == nil || v.page.cell() == nil {
+		return notes.Place{}, false
+	}
+	return notes.At(v.page.side, v.page.cell().text.ref), true
+}
+
+// marked is the sentence under the cursor of the open page.
+func (v *listing) marked() (notes.Place, *model.Sentence, bool) {
+	at, ok := v.noteAt()
+	if !ok {
+		return at, nil, false
+	}
+	return at, &v.page.cell().text.sentences[v.page.sentence], true
+}
+
+// bar is the sign of the cursor at the left of an item.
+func (s *state) bar(here bool) string {
+	if here {
+		return s.styles.selected.Paint(s.glyphs.bar) + " "
+	}
+	return "  "
+}
+
+// nameStyle is how the name of an item looks.
+func (s *state) nameStyle(here bool) pane.Style {
+	if here {
+		return s.styles.strong
+	}
+	return s.styles.text
+}
+
+// status is the place of the cursor among the items of its kind.
+func (v *listing) status() string {
+	if v.page != nil {
+		return v.page.status()
+	}
+	n, at := 0, 0
+	for i := range v.items {
+		if v.items[i].heading == "" && v.items[i].kind == v.items[v.cursor].kind {
+			n++
+			if i <= v.cursor {
+				at = n
+			}
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d", at, n)
+}

@@ -1,0 +1,103 @@
+package tui
+
+func (v *listing) begin() {
+	if v.page != nil {
+		v.page.begin()
+		return
+	}
+	v.origin = v.cursor
+}
+
+func (v *listing) giveUp() {
+	if v.page != nil {
+		v.page.giveUp()
+		return
+	}
+	v.goTo(v.origin)
+}
+
+func (v *listing) find() {
+	v.markFinds()
+	if v.page != nil {
+		v.page.find()
+		return
+	}
+	if len(v.finds) == 0 {
+		v.giveUp()
+		return
+	}
+	to := 0
+	for i := len(v.finds) - 1; i >= 0; i-- {
+		if v.finds[i].item >= v.origin {
+			to = i
+		}
+	}
+	v.goToFind(to)
+}
+
+func (v *listing) hits() hits {
+	if v.page != nil {
+		return v.page.hits()
+	}
+	h := hits{total: len(v.finds), at: v.now + 1}
+	for _, f := range v.finds {
+		if !f.name {
+			screen := v.onScreen(f.side)
+			h.sides.Set(screen, h.sides.At(screen)+1)
+		}
+	}
+	return h
+}
+
+// markFinds finds the shared query in every item, in their order.
+func (v *listing) markFinds() {
+	v.finds, v.now = v.finds[:0], -1
+	query := foldText(v.search.query)
+	if query == "" {
+		return
+	}
+	for i := range v.items {
+		for _, name := range v.items[i].names {
+			for range findAll(foldText(name), query) {
+				v.finds = append(v.finds, find{item: i, name: true})
+			}
+		}
+		for _, w := range v.items[i].words {
+			for range findAll(foldText(w.text), query) {
+				v.finds = append(v.finds, find{item: i, side: w.side})
+			}
+		}
+	}
+}
+
+func (v *listing) goToFind(i int) {
+	v.now = i
+	v.goTo(v.finds[i].item)
+}
+
+// nextFind goes to the nth item on, or back, that has a hit, and round at
+// the ends.
+func (v *listing) nextFind(n int) {
+	total := len(v.finds)
+	if total == 0 {
+		return
+	}
+	step := 1
+	if n < 0 {
+		step, n = -1, -n
+	}
+	at := v.now
+	if at < 0 && step < 0 {
+		at = 0
+	}
+	for ; n > 0; n-- {
+		was := v.cursor
+		for range total {
+			at = ((at+step)%total + total) % total
+			if v.finds[at].item != was {
+				break
+			}
+		}
+		v.goToFind(at)
+	}
+}
