@@ -139,7 +139,7 @@ func (r *reader) knownHeading(from, to int) (heading, bool) {
 			if !ok {
 				continue
 			}
-			if g, ok := verdict(r.fw.Scale, folded[n:]); ok && (g == "" || r.gradesNow(from)) {
+			if g, ok := verdict(r.fw.Scale, folded[n:]); ok && (g == "" || r.gradesNow(from, to)) {
 				h.title, h.area, h.grade = titleOnly(full, p), a.ID, g
 				return r.withPart(h, folded), true
 			}
@@ -163,7 +163,7 @@ func (r *reader) misprinted(h heading, folded string) (heading, bool) {
 	grade, subject := gradeAtEnd(r.fw.Scale, folded)
 	if grade == "" {
 		subject = folded
-	} else if !r.gradesNow(h.from) {
+	} else if !r.gradesNow(h.from, h.to) {
 		return h, false
 	}
 	for _, link := range append([]string{""}, linkWords()...) {
@@ -196,10 +196,12 @@ func linkWords() []string {
 	return all
 }
 
-// gradesNow reports whether a line that names an area and a grade is a heading
-// of this inspection: it looks like one, and no list of earlier grades is open.
-func (r *reader) gradesNow(i int) bool {
-	return (r.body == 0 || r.headingLike(i)) && !r.tellsOfEarlier(i)
+// gradesNow reports whether lines that name an area and a grade are a heading
+// of this inspection: they look like one or stand alone, and no list of earlier
+// grades is open.
+func (r *reader) gradesNow(from, to int) bool {
+	alone := r.lines[from].gap && (to >= len(r.lines) || r.lines[to].gap || r.starts[to] > 0)
+	return (r.body == 0 || alone || r.headingLike(from)) && !r.tellsOfEarlier(from)
 }
 
 // withPart says which part of the report a heading opens, if any.

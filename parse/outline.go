@@ -85,8 +85,8 @@ func (r *reader) within(p *part, h heading) bool {
 	if h.part == framework.PartImprovement || h.area == "" {
 		return list && h.part == framework.PartImprovement
 	}
-	if r.body > 0 {
-		return r.lines[p.heading.from].Size > r.lines[h.from].Size
+	if outer, inner := r.lines[p.heading.from].Size, r.lines[h.from].Size; outer != inner {
+		return outer > inner
 	}
 	return r.headedAgain(h)
 }
