@@ -26,6 +26,10 @@ const (
 	// paragraph that has found a much better partner is no other's counterpart.
 	FurtherAbove = 0.24
 
+	// assignedLead is by how much another pair must be the likelier to be a
+	// paragraph's best one before that of the best assignment.
+	assignedLead = 0.06
+
 	// atMost is how many counterparts a paragraph may have, so that no broad
 	// paragraph becomes everybody's partner.
 	atMost = 3
@@ -39,6 +43,14 @@ type pairing struct {
 	best        bool    // the best pair of the left one
 	assigned    bool    // of the best assignment
 	manual      bool
+}
+
+// standing is what decides which pair of a paragraph is its best.
+func (p pairing) standing() float64 {
+	if p.assigned {
+		return p.score + assignedLead
+	}
+	return p.score
 }
 
 // areaMap says how far the areas of two paragraphs speak for setting them
@@ -204,7 +216,8 @@ func (k *collection) fit(p pairing) float64 {
 }
 
 // markBest marks the best pair of each left paragraph: a reader's own before
-// all others, then the one of the best assignment. It puts the pairs in order: by left, the best first.
+// all others, then the one of the best assignment, unless another is clearly
+// likelier. It puts the pairs in order: by left, the best first.
 func markBest(pairs []pairing) []pairing {
 	sort.Slice(pairs, func(i, j int) bool {
 		a, b := pairs[i], pairs[j]
@@ -213,10 +226,8 @@ func markBest(pairs []pairing) []pairing {
 			return a.left < b.left
 		case a.manual != b.manual:
 			return a.manual
-		case a.assigned != b.assigned:
-			return a.assigned
-		case a.score != b.score:
-			return a.score > b.score
+		case a.standing() != b.standing():
+			return a.standing() > b.standing()
 		}
 		return a.right < b.right
 	})

@@ -39,7 +39,7 @@ func (s *sides) candidates(areas *areaMap) [][]pairing {
 		f.touch(alike)
 		for _, r := range f.touched {
 			q := &s.Right.paragraphs[r]
-			if p.asked != q.asked {
+			if p.asked != q.asked || p.background != q.background {
 				continue
 			}
 			score := min(1, f.sum[r]+areaShare*areas.fit(p.area, q.area))

@@ -12,16 +12,16 @@ import (
 // passage is one paragraph or one item of the improvement list, with its
 // words and themes as vectors.
 type passage struct {
-	ref       model.Ref
-	area      string // of its section; "" for an item of the improvement list
-	asked     bool   // a paragraph that is an item of the improvement list as well
-	aside     bool   // in a section that is no finding of the inspection
-	text      string
-	themes    []model.ThemeMark
-	sentences []model.Sentence
-	words     lexicon.Vector   // weighted, of length 1
-	subjects  lexicon.Vector   // themes in place of words, of length 1
-	spoken    []lexicon.Vector // the words of each sentence; nil until sentenceWords asks
+	ref        model.Ref
+	area       string // of its section; "" for an item of the improvement list
+	asked      bool   // a paragraph that is an item of the improvement list as well
+	background bool   // in a section that is no finding of the inspection
+	text       string
+	themes     []model.ThemeMark
+	sentences  []model.Sentence
+	words      lexicon.Vector   // weighted, of length 1
+	subjects   lexicon.Vector   // themes in place of words, of length 1
+	spoken     []lexicon.Vector // the words of each sentence; nil until sentenceWords asks
 }
 
 // side is one report as passages: its paragraphs in reading order, then the
@@ -92,7 +92,7 @@ func passages(r *model.Report) *side {
 			p := &sec.Paragraphs[j]
 			sd.paragraphs = append(sd.paragraphs, passage{
 				ref:  model.Ref{Kind: model.RefParagraph, Section: i, Paragraph: j, N: p.Number},
-				area: sec.Area, asked: asked[p.Number], aside: sec.Background, text: p.Text, themes: p.Themes, sentences: p.Sentences,
+				area: sec.Area, asked: asked[p.Number], background: sec.Background, text: p.Text, themes: p.Themes, sentences: p.Sentences,
 			})
 		}
 	}
@@ -110,7 +110,7 @@ func passages(r *model.Report) *side {
 func (sd *side) all() []*passage {
 	out := make([]*passage, 0, len(sd.paragraphs)+len(sd.bullets))
 	for i := range sd.paragraphs {
-		if !sd.paragraphs[i].asked && !sd.paragraphs[i].aside {
+		if !sd.paragraphs[i].asked && !sd.paragraphs[i].background {
 			out = append(out, &sd.paragraphs[i])
 		}
 	}

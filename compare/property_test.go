@@ -41,6 +41,11 @@ func drawReport(t *rapid.T, name string) *model.Report {
 	}
 	for range rapid.IntRange(0, 3).Draw(t, "bullets") {
 		p.asked(drawThemes(t), drawSentences(t, 1)[0])
+		// Some are numbered paragraphs as well.
+		p.Recommendations[len(p.Recommendations)-1].Paragraph = rapid.IntRange(0, 4).Draw(t, "paragraph")
+	}
+	if last := &p.Sections[len(p.Sections)-1]; rapid.IntRange(0, 3).Draw(t, "background") == 0 {
+		last.Background = true
 	}
 	return &p.Report
 }
