@@ -5,6 +5,12 @@
 // It knows no report and no file but its own TOML.
 package framework
 
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
 // Framework is one inspection regime. docs/frameworks.md explains each key.
 type Framework struct {
 	ID     string   `toml:"id"`
@@ -82,6 +88,11 @@ const (
 	ItemsAll        Items = "all"
 )
 
+// UnmarshalText refuses a word that is none of them.
+func (i *Items) UnmarshalText(text []byte) error {
+	return oneOf(i, text, ItemsParagraphs, ItemsAll)
+}
+
 // PartKind says what the text under a heading is.
 type PartKind string
 
@@ -96,6 +107,24 @@ const (
 	PartFindings    PartKind = "findings"    // findings which belong to no one judgement
 	PartSub         PartKind = "sub"         // stands within the section above it, however large its heading
 )
+
+// UnmarshalText refuses a word that is none of them: under a misspelt kind the
+// list of improvements would be lost without a word.
+func (k *PartKind) UnmarshalText(text []byte) error {
+	return oneOf(k, text, PartSummary, PartImprovement, PartBoard, PartAuthority, PartBackground, PartContents, PartFindings, PartSub)
+}
+
+func oneOf[T ~string](into *T, text []byte, known ...T) error {
+	if !slices.Contains(known, T(text)) {
+		var words []string
+		for _, k := range known {
+			words = append(words, string(k))
+		}
+		return fmt.Errorf("%q is not one of %s", text, strings.Join(words, ", "))
+	}
+	*into = T(text)
+	return nil
+}
 
 // ByArea returns the area of that id, and whether the framework has one.
 func (f *Framework) ByArea(id string) (Area, bool) {

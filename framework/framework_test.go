@@ -259,6 +259,12 @@ func TestFaultyFilesAreRefusedByNameAndLine(t *testing.T) {
 		{"broken phrase", "id = 'x'\n[[area]]\nid = 'a'\ntitle = 'A'\nlabels = ['[the leaders']\n", "mine.toml:5: "},
 		{"scale without family", "id = 'x'\n[[scale.grade]]\nid = 'good'\nlabel = 'Good'\n", "the scale has no family"},
 		{"grade twice", "id = 'x'\n[scale]\nfamily='f'\n[[scale.grade]]\nid='a'\nlabel='A'\n[[scale.grade]]\nid='a'\nlabel='A'\n", `repeats "a"`},
+		{"no name", "id = 'x'\n", "the framework has no name"},
+		{"unknown part", "id = 'x'\nname = 'X'\n[[part]]\nkind = 'improvment'\n", `mine.toml:4: "improvment" is not one of summary, improvement,`},
+		{"unknown items", "id = 'x'\nname = 'X'\n[[part]]\nkind = 'improvement'\nitems = 'bullets'\n", `mine.toml:5: "bullets" is not one of paragraphs, all`},
+		{"wrong type", "id = 'x'\nname = 5\n", "mine.toml:2: a text belongs here, not a whole number"},
+		{"since when", "id = 'x'\nname = 'X'\nsince = 'next year'\n", `since = "next year"`},
+		{"negative rank", "id = 'x'\nname = 'X'\n[scale]\nfamily='f'\n[[scale.grade]]\nid='a'\nlabel='A'\nrank=-1\n", `"a" has rank -1`},
 		{"area without title", "id = 'x'\n[[area]]\nid = 'a'\n", "lacks id or title"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -126,12 +126,12 @@ func counterparts(id string, old, now *Framework) []Link {
 func direct(a, b Area) Link {
 	l := Link{Row: a.ID, Left: a.ID, Right: b.ID, Relation: Same}
 	if a.Subject != b.Subject {
-		l.Relation, l.Note = Nearest, "the nearest judgement, not the same: "+oneOf(a.Subject, b.Subject)
+		l.Relation, l.Note = Nearest, "the nearest judgement, not the same: "+eitherOf(a.Subject, b.Subject)
 	}
 	return l
 }
 
-func oneOf(a, b string) string {
+func eitherOf(a, b string) string {
 	if a == "" {
 		return b
 	}

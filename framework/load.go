@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -123,12 +124,20 @@ func (s *Set) inherit(f *Framework, seen []string) error {
 	return nil
 }
 
+var month = regexp.MustCompile(`^\d{4}-(0[1-9]|1[0-2])$`)
+
 // check refuses data that would give wrong grades silently.
 func check(f *Framework) error {
+	if f.Since != "" && !month.MatchString(f.Since) {
+		return fault.WithHint(fmt.Errorf("%s: since = %q is no year and month", f.file, f.Since), `write it as since = "2031-04"`)
+	}
 	ids := map[string]bool{}
 	for _, g := range f.Scale.Grades {
 		if g.ID == "" || g.Label == "" || ids[g.ID] {
 			return fault.WithHint(fmt.Errorf("%s: a grade lacks id or label, or repeats %q", f.file, g.ID), "each grade needs its own id and a label")
+		}
+		if g.Rank < 0 {
+			return fault.WithHint(fmt.Errorf("%s: grade %q has rank %d", f.file, g.ID, g.Rank), "1 is the best rank; 0 is for what is no step of the scale")
 		}
 		ids[g.ID] = true
 	}
@@ -139,6 +148,9 @@ func check(f *Framework) error {
 		if a.ID == "" || a.Title == "" {
 			return fault.WithHint(fmt.Errorf("%s: an area lacks id or title", f.file), "each [[area]] needs an id and a title")
 		}
+	}
+	if f.Name == "" {
+		return fault.WithHint(fmt.Errorf("%s: the framework has no name", f.file), `set name to what people call it, such as name = "Fire and rescue inspection"`)
 	}
 	return nil
 }

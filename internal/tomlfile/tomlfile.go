@@ -38,9 +38,28 @@ var libraryLine = regexp.MustCompile(`^toml: line (\d+)(?: \(last key "[^"]*"\))
 func located(name string, err error) error {
 	msg := err.Error()
 	if m := libraryLine.FindStringSubmatch(msg); m != nil {
-		return fmt.Errorf("%s%s", place(name, m[1]), msg[len(m[0]):])
+		return fmt.Errorf("%s%s", place(name, m[1]), plain(msg[len(m[0]):]))
 	}
-	return fmt.Errorf("%s%s", place(name, ""), strings.TrimPrefix(msg, "toml: "))
+	return fmt.Errorf("%s%s", place(name, ""), plain(strings.TrimPrefix(msg, "toml: ")))
+}
+
+var libraryTypes = regexp.MustCompile(`^incompatible types: TOML value has type (\S+); destination has type (\S+)$`)
+
+// typeWords are the library's names of types in the words of a person who
+// writes the file.
+var typeWords = map[string]string{
+	"string": "a text", "int64": "a whole number", "integer": "a whole number", "float64": "a number", "float": "a number",
+	"bool": "true or false", "boolean": "true or false", "[]any": "a list", "slice": "a list", "map[string]any": "a table", "map": "a table",
+	"primitive (string-like)": "a text", "time.Time": "a date",
+}
+
+// plain says in plain words that a value is of another type than its key's.
+func plain(msg string) string {
+	m := libraryTypes.FindStringSubmatch(msg)
+	if m == nil || typeWords[m[1]] == "" || typeWords[m[2]] == "" {
+		return msg
+	}
+	return typeWords[m[2]] + " belongs here, not " + typeWords[m[1]]
 }
 
 // place returns how an error begins: with the file and the line, or with

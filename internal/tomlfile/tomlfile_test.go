@@ -8,7 +8,9 @@ import (
 )
 
 type sample struct {
-	ID    string `toml:"id"`
+	ID    string   `toml:"id"`
+	Names []string `toml:"names"`
+	On    bool     `toml:"on"`
 	Areas []struct {
 		ID string `toml:"id"`
 	} `toml:"area"`
@@ -22,7 +24,10 @@ func TestDecodeNamesFileAndLine(t *testing.T) {
 		{"inline table", "area = [\n  {id = 'a'},\n  {id = 'b', hue = 3},\n]\n", `x.toml:3: unknown key "hue"`},
 		{"the key's name within a text above it", "id = \"\"\"\none\nhue = 3\"\"\"\n\nhue = 3\n", `x.toml:5: unknown key "hue"`},
 		{"no TOML", "id = 'x'\n= 4\n", `x.toml:2: `},
-		{"wrong type", "id = 4\n", `x.toml:1: `},
+		{"a number for a text", "id = 4\n", "x.toml:1: a text belongs here, not a whole number"},
+		{"a list for a text", "id = ['x']\n", "x.toml:1: a text belongs here, not a list"},
+		{"a text for a list", "names = 'x'\n", "x.toml:1: a list belongs here, not a text"},
+		{"a text for a switch", "on = 'yes'\n", "x.toml:1: true or false belongs here, not a text"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var s sample
