@@ -45,8 +45,11 @@ func TestAFolderListsFoldersAndReports(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []tui.Entry{
-		{Name: "older", Folder: true}, {Name: "SCAN.PDF"}, {Name: examples.Larkhollow2019},
-		{Name: examples.Larkhollow2024}, {Name: examples.Quillmarsh2025},
+		{Name: "older", Folder: true},
+		{Name: "SCAN.PDF"},
+		{Name: examples.Larkhollow2019},
+		{Name: examples.Larkhollow2024},
+		{Name: examples.Quillmarsh2025},
 	}
 	if !filepath.IsAbs(full) || len(entries) != len(want) {
 		t.Fatalf("%s holds %v, want %v", full, entries, want)
