@@ -18,7 +18,11 @@ const largest = 43_000
 var session = []string{
 	"2", "j", "j", "j", "J", "J", "K", "]", "]", "ctrl+d", "ctrl+d", "ctrl+u", "space", "tab", "j", "x", "esc", "?", "esc",
 	"/", "s", "u", "p", "e", "r", "v", "enter", "n", "n", "p", "esc", "f", "j", "j", "enter", "j", "J", "esc", "s", "j", "s",
-	"G", "k", "k", "pgup", "g", "c", "j", "j", "G", "enter", "y", "1", "j", "j", "k", "enter",
+	"G", "k", "k", "pgup", "g", "c", "j", "j", "G", "enter", "y", "1", "j", "j", "k", "enter", "esc",
+	"3", "j", "j", "J", "]", "t", "t", "t", "x", "esc", "/", "h", "o", "m", "enter", "n", "esc", "enter", "j", "j", "J", "tab", "J",
+	"ctrl+d", "space", "x", "esc", "/", "p", "l", "a", "n", "enter", "n", "n", "esc", "]", "[", "G", "g", "y", "enter", "esc", "esc",
+	"4", "j", "J", "G", "g", "s", "s", "enter", "j", "tab", "]", "enter", "esc", "esc", "f", "j", "enter", "esc",
+	"5", "j", "j", "]", "enter", "esc", "g", "enter", "j", "x", "esc", "esc", "y", "Y", "6", "1",
 }
 
 // BenchmarkKey measures Update and View of each key of a session on the
@@ -38,8 +42,8 @@ func BenchmarkKey(b *testing.B) {
 		took = append(took, d)
 		slowest[k] = max(slowest[k], d)
 		b.StopTimer()
-		if k == "1" || k == "2" {
-			run(a, cmd)
+		if k >= "1" && k <= "6" || k == "enter" || k == "esc" {
+			run(a, cmd) // what opens a view, and the end of the wait for a count
 		}
 		b.StartTimer()
 	}

@@ -169,7 +169,7 @@ func (p *evidence) step(by int) {
 			return
 		case p.sentence+1 < len(c.sentences):
 			p.sentence++
-		case !p.place(1):
+		case !p.advance(1):
 			return
 		}
 	}
@@ -178,15 +178,15 @@ func (p *evidence) step(by int) {
 			p.sentence--
 			continue
 		}
-		if !p.place(-1) {
+		if !p.advance(-1) {
 			return
 		}
 		p.sentence = max(len(p.cell().sentences)-1, 0)
 	}
 }
 
-// place goes to the next place, or back; it reports whether there is one.
-func (p *evidence) place(step int) bool {
+// advance goes to the next place, or back; it reports whether there is one.
+func (p *evidence) advance(step int) bool {
 	at := p.at + step
 	switch {
 	case at >= 0 && at < len(p.cells.At(p.side)):
@@ -208,9 +208,9 @@ func (p *evidence) place(step int) bool {
 }
 
 func (p *evidence) nextPlace(n int) {
-	for ; n > 0 && p.place(1); n-- {
+	for ; n > 0 && p.advance(1); n-- {
 	}
-	for ; n < 0 && p.place(-1); n++ {
+	for ; n < 0 && p.advance(-1); n++ {
 	}
 }
 
@@ -246,7 +246,7 @@ func (s *state) openPlace(side model.Side, ref model.Ref) tea.Cmd {
 	if rec := s.cmp.Reports.At(side).Recommendation(ref); rec != nil {
 		at := s.paragraphNumbered(side, rec.Paragraph)
 		if at == nil {
-			text := placeName(ref) + " stands in the improvement list of " + s.nameOf(side)
+			text := s.place(side, ref) + " stands in the improvement list of " + s.nameOf(side)
 			if rec.Page > 0 {
 				text += fmt.Sprintf(", page %d", rec.Page)
 			}

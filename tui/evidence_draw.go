@@ -174,10 +174,11 @@ func (p *evidence) caption(c *cell, here bool) string {
 	} else if ref.Kind == model.RefParagraph && ref.N > 0 {
 		number = fmt.Sprint(ref.N)
 	}
+	name := p.place(c.side, ref)
 	if number == "" {
-		parts = append(parts, placeName(ref))
+		parts = append(parts, name)
 	}
-	if c.text.page > 0 {
+	if c.text.page > 0 && !strings.HasPrefix(name, "page") {
 		parts = append(parts, fmt.Sprintf("p %d", c.text.page))
 	}
 	if i, ok := p.index.sections.At(c.side)[placeOf(ref)]; ok && ref.N > 0 {

@@ -201,7 +201,7 @@ func (v *followUp) drawStated(s *compare.Stated, here bool, width int) []string 
 
 // whereStated is the place of a stated change and what it is about.
 func (v *followUp) whereStated(s *compare.Stated) string {
-	parts := []string{v.nameOf(s.Side) + ", " + placeName(s.Ref)}
+	parts := []string{v.nameOf(s.Side) + ", " + v.place(s.Side, s.Ref)}
 	for _, id := range s.Themes {
 		parts = append(parts, v.themeTitle(id))
 	}
@@ -248,7 +248,7 @@ func (s *state) wrapped(text string, width int, style pane.Style) []string {
 // and 3 more: …".
 func (v *followUp) cited(side model.Side, list []compare.Evidence, width int) []string {
 	e := list[0]
-	where := v.nameOf(side) + ", " + placeName(e.Ref)
+	where := v.nameOf(side) + ", " + v.place(side, e.Ref)
 	if n := len(list) - 1; n > 0 {
 		where += fmt.Sprintf(", and %d more", n)
 	}

@@ -102,7 +102,7 @@ func (v *followUp) explain() (string, []fact) {
 		return "", nil
 	case it.kind == statedItem:
 		s := &v.cmp.Stated[it.n]
-		facts := []fact{{"it says", v.changeMark(s.Change).String()}, {"stands in", v.nameOf(s.Side) + ", " + placeName(s.Ref)}}
+		facts := []fact{{"it says", v.changeMark(s.Change).String()}, {"stands in", v.nameOf(s.Side) + ", " + v.place(s.Side, s.Ref)}}
 		if t, ok := v.textAt(s.Side, s.Ref); ok {
 			one := v.sentenceAt(t, s.Text)
 			facts = append(facts, v.explainSentence(&one)...)
@@ -117,7 +117,7 @@ func (v *followUp) explain() (string, []fact) {
 func (v *followUp) explainStatus(f *compare.FollowUp) []fact {
 	facts := []fact{{"status", v.statusMark(f.Status).String()}, {"because", pane.Clean(f.Why)}}
 	if len(f.Evidence) > 0 {
-		facts = append(facts, fact{"evidence", v.nameOf(model.Right) + ", " + v.where(f.Evidence)})
+		facts = append(facts, fact{"evidence", v.nameOf(model.Right) + ", " + v.where(model.Right, f.Evidence)})
 	}
 	for i, id := range f.Themes {
 		about := "themes"

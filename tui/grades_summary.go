@@ -63,8 +63,8 @@ func (v *grades) weaknesses(width int) []string {
 	longest := 0
 	for k, r := range v.recurring() {
 		title = max(title, pane.Width(v.themeTitle(r.Theme)))
-		where[k] = v.places(r.Evidence.At(v.onScreen(model.Left))) + " " + v.glyphs.arrow + " " +
-			v.places(r.Evidence.At(v.onScreen(model.Right)))
+		where[k] = v.places(v.onScreen(model.Left), r.Evidence.At(v.onScreen(model.Left))) + " " + v.glyphs.arrow + " " +
+			v.places(v.onScreen(model.Right), r.Evidence.At(v.onScreen(model.Right)))
 		longest = max(longest, pane.Width(where[k]))
 	}
 	title = min(title, max(width/3, 20), max(width-5, 1))
@@ -95,23 +95,14 @@ const (
 	shortStatement = 24
 )
 
-// places lists the first few paragraph numbers of some evidence.
-func (v *grades) places(evidence []compare.Evidence) string {
-	var names []string
-	seen := map[string]bool{}
-	for _, e := range evidence {
-		name := e.Ref.String()
-		if seen[name] {
-			continue
-		}
-		seen[name] = true
-		if len(names) == 3 {
-			names = append(names, "…")
-			break
-		}
-		names = append(names, name)
+// places names the first few places of some evidence.
+func (s *state) places(side model.Side, evidence []compare.Evidence) string {
+	few := evidence[:min(len(evidence), 3)]
+	text := s.where(side, few)
+	if len(few) < len(evidence) {
+		text += ", …"
 	}
-	return strings.Join(names, ", ")
+	return text
 }
 
 // warnings say what could not be read or compared, of both reports.

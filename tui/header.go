@@ -162,7 +162,7 @@ func (a *App) crumbs(room int) string {
 		parts = append(parts, a.themeTitle(a.sel.theme))
 	}
 	if ref := a.sel.refs.At(a.sel.side); ref != nil {
-		parts = append(parts, placeName(*ref))
+		parts = append(parts, a.place(a.sel.side, *ref))
 	}
 	for _, some := range shorter(parts) {
 		if line := strings.Join(some, " "+a.glyphs.into+" "); pane.Width(line) <= room {

@@ -108,7 +108,7 @@ const mostCited = 5
 func (s *state) cite(side model.Side, refs []model.Ref) string {
 	names := []string{s.inspection(side)}
 	for _, ref := range refs[:min(len(refs), mostCited)] {
-		names = append(names, placeName(ref))
+		names = append(names, s.place(side, ref))
 	}
 	if n := len(refs) - mostCited; n > 0 {
 		names = append(names, fmt.Sprintf("and %d more", n))

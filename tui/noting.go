@@ -63,7 +63,7 @@ func (s *state) notedPlace(p notes.Place) string {
 	case p.Lost:
 		return s.sideName(s.onScreen(p.Side)) + ", no longer found"
 	}
-	return s.sideName(s.onScreen(p.Side)) + ", " + placeName(p.Ref)
+	return s.sideName(s.onScreen(p.Side)) + ", " + s.place(p.Side, p.Ref)
 }
 
 // writeNote opens the note on the place of the cursor, or a new one.

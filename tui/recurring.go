@@ -152,7 +152,7 @@ func (v *recurring) drawEvidence(r *compare.Recurring, indent, room int) []strin
 	if indent+room+1 < besideWidth {
 		var lines []string
 		for _, screen := range []model.Side{model.Left, model.Right} {
-			where := v.where(r.Evidence.At(v.onScreen(screen)))
+			where := v.where(v.onScreen(screen), r.Evidence.At(v.onScreen(screen)))
 			lines = append(lines, pane.Spaces(indent)+v.styles.quiet.Paint(pane.Clip(v.sideName(screen)+"  "+where, room)))
 		}
 		return lines
@@ -161,7 +161,7 @@ func (v *recurring) drawEvidence(r *compare.Recurring, indent, room int) []strin
 	height := 0
 	for _, screen := range []model.Side{model.Left, model.Right} {
 		list := r.Evidence.At(v.onScreen(screen))
-		block := []string{v.styles.quiet.Paint(pane.Clip(v.sideName(screen)+"  "+v.where(list), column))}
+		block := []string{v.styles.quiet.Paint(pane.Clip(v.sideName(screen)+"  "+v.where(v.onScreen(screen), list), column))}
 		if len(list) > 0 {
 			block = append(block, v.excerpt(list[0].Sentence, column)...)
 		}
@@ -176,7 +176,7 @@ func (v *recurring) drawEvidence(r *compare.Recurring, indent, room int) []strin
 }
 
 // where names the places of some evidence: "paras 4, 16, recommendation 2".
-func (s *state) where(list []compare.Evidence) string {
+func (s *state) where(side model.Side, list []compare.Evidence) string {
 	numbers := map[string][]string{}
 	var kinds, others []string
 	for _, e := range list {
@@ -186,8 +186,8 @@ func (s *state) where(list []compare.Evidence) string {
 		}
 		number := fmt.Sprint(e.Ref.N)
 		switch {
-		case e.Ref.N == 0 && !slices.Contains(others, placeName(e.Ref)):
-			others = append(others, placeName(e.Ref))
+		case e.Ref.N == 0 && !slices.Contains(others, s.place(side, e.Ref)):
+			others = append(others, s.place(side, e.Ref))
 		case e.Ref.N > 0 && !slices.Contains(numbers[kind], number):
 			if len(numbers[kind]) == 0 {
 				kinds = append(kinds, kind)
@@ -243,7 +243,7 @@ func (v *recurring) open(it *item) (*evidence, tea.Cmd) {
 		mark: func() mark {
 			return mark{v.glyphs.recurring, "recurring", v.styles.recurringMark}
 		},
-		heads: func(side model.Side) string { return v.styles.quiet.Paint(v.where(r.Evidence.At(side))) },
+		heads: func(side model.Side) string { return v.styles.quiet.Paint(v.where(side, r.Evidence.At(side))) },
 		facts: func() []fact { return explainWeakness(v.state, r) },
 		cells: model.Pair[[]*cell]{
 			Left:  v.evidenceCells(model.Left, r.Evidence.Left),

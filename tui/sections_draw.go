@@ -239,10 +239,11 @@ func (v *sections) caption(r *row, c *cell, screen model.Side, here bool, reg re
 		parts = append(parts, v.sideName(screen))
 		number = ""
 	}
+	name := v.place(c.side, c.text.ref)
 	if number == "" {
-		parts = append(parts, placeName(c.text.ref))
+		parts = append(parts, name)
 	}
-	if c.text.page > 0 {
+	if c.text.page > 0 && !strings.HasPrefix(name, "page") {
 		parts = append(parts, fmt.Sprintf("p %d", c.text.page))
 	}
 	if r.again.At(c.side) {

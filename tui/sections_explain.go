@@ -122,10 +122,9 @@ func (v *sections) explainRecurring() []fact {
 
 // explainWeakness says where a weakness stands in both reports.
 func explainWeakness(s *state, r *compare.Recurring) []fact {
-	g := grades{state: s}
 	facts := []fact{{"recurring", pane.Clean(r.Statement)}}
 	for _, screen := range []model.Side{model.Left, model.Right} {
-		facts = append(facts, fact{s.sideName(screen), g.places(r.Evidence.At(s.onScreen(screen)))})
+		facts = append(facts, fact{s.sideName(screen), s.where(s.onScreen(screen), r.Evidence.At(s.onScreen(screen)))})
 	}
 	if r.InLists {
 		facts = append(facts, fact{"", "both improvement lists ask for it"})

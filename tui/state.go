@@ -93,7 +93,7 @@ func (s *state) themeTitle(id string) string {
 // citation names a place as people cite it:
 // "Ashcombe, 11–22 June 2018, para 17".
 func (s *state) citation(side model.Side, ref model.Ref) string {
-	return s.inspection(side) + ", " + placeName(ref)
+	return s.inspection(side) + ", " + s.place(side, ref)
 }
 
 // inspection names a report as people cite it: "Ashcombe, 11–22 June 2018".
@@ -107,6 +107,22 @@ func (s *state) inspection(side model.Side) string {
 		out += ", " + p
 	}
 	return pane.Clean(out)
+}
+
+// place is a reference in words: as placeName has it, but a paragraph without
+// a number outside the summary is named by its page, and one that is only
+// counted says so.
+func (s *state) place(side model.Side, ref model.Ref) string {
+	r := s.cmp.Reports.At(side)
+	p := r.Paragraph(ref)
+	switch {
+	case p == nil:
+	case ref.N > 0 && !p.Numbered:
+		return fmt.Sprintf("para %d by count", ref.N)
+	case ref.N == 0 && p.Page > 0 && r.Sections[ref.Section].Area != model.Summary:
+		return fmt.Sprintf("page %d (unnumbered)", p.Page)
+	}
+	return placeName(ref)
 }
 
 // placeName is a reference in words: "para 17", "recommendation 2", "summary".

@@ -41,6 +41,19 @@ func Large(words int) *compare.Comparison {
 			}
 		}
 	}
+	for i := range c.Themes {
+		for _, side := range []model.Side{model.Left, model.Right} {
+			own, report := c.Themes[i].Mentions.At(side), small.Reports.At(side)
+			all := own
+			for round := 1; round < rounds; round++ {
+				for _, m := range own {
+					m.Ref = *inRound(&m.Ref, round, report)
+					all = append(all, m)
+				}
+			}
+			c.Themes[i].Mentions.Set(side, all)
+		}
+	}
 	return c
 }
 
