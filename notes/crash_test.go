@@ -75,9 +75,21 @@ func TestKilledWhileSavingLosesNothingThatWasSaved(t *testing.T) {
 	}
 }
 
+// fullDisk, set in the environment, lets this process fill its disk.
+const fullDisk = "REINSPECT_TEST_FULL_DISK"
+
 // A file that may not grow stands in for a full disk: the write fails in the
-// middle, after the file was opened.
+// middle, after the file was opened. The limit holds for a whole process, its
+// test log included, so that one of its own is started.
 func TestAFullDiskKeepsTheOldFileAndTheNewNotes(t *testing.T) {
+	if os.Getenv(fullDisk) == "" {
+		other := exec.Command(os.Args[0], "-test.run", "^"+t.Name()+"$")
+		other.Env = append(os.Environ(), fullDisk+"=yes")
+		if out, err := other.CombinedOutput(); err != nil {
+			t.Errorf("%v\n%s", err, out)
+		}
+		return
+	}
 	b := open(t, t.TempDir(), reports())
 	b.Add(OnJudgement("overall"), "old")
 	save(t, b)
