@@ -4,8 +4,10 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"strings"
 	"time"
 
+	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/model"
@@ -24,6 +26,10 @@ type opener struct {
 	left   string // the first report once it is chosen; "" before
 	rows   []openRow
 	chosen int
+	query  textarea.Model // part of a name: only such entries are listed
+	finds  bool           // the query is being typed
+
+	hintLine int // of the box when last drawn, where the query stands
 
 	trouble  string
 	previews map[string]preview
@@ -80,7 +86,7 @@ func (a *App) openFiles() tea.Cmd {
 	}
 	o := &opener{
 		state: &a.state, files: a.config.Files, ctx: a.ctx, load: a.load,
-		previews: map[string]preview{},
+		previews: map[string]preview{}, query: newField(""),
 	}
 	a.overlays = append(a.overlays, o)
 	return tea.Batch(o.findOffers(), o.list(folder, ""))
@@ -118,6 +124,8 @@ func (o *opener) receive(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		o.folder, o.listed = msg.folder, msg.entries
+		o.query.Reset()
+		o.finds = false
 		o.build()
 		o.standOn(msg.from)
 		return o.peekSoon()
@@ -128,6 +136,10 @@ func (o *opener) receive(msg tea.Msg) tea.Cmd {
 	case previewMsg:
 		if msg.dialog == o {
 			o.previews[msg.path] = msg.preview
+		}
+	case tea.PasteMsg:
+		if o.finds {
+			return o.find(msg)
 		}
 	}
 	return nil
@@ -145,7 +157,7 @@ func (o *opener) build() {
 	o.rows = o.rows[:0]
 	kind := ""
 	for i := range o.offers {
-		if o.left != "" {
+		if o.left != "" || o.query.Value() != "" {
 			break
 		}
 		if offer := &o.offers[i]; offer.Kind != kind {
@@ -156,8 +168,11 @@ func (o *opener) build() {
 	}
 	if o.folder != "" {
 		o.rows = append(o.rows, openRow{heading: o.folder}, openRow{entry: &Entry{"..", true}})
+		query := foldText(o.query.Value())
 		for i := range o.listed {
-			o.rows = append(o.rows, openRow{entry: &o.listed[i]})
+			if strings.Contains(foldText(o.listed[i].Name), query) {
+				o.rows = append(o.rows, openRow{entry: &o.listed[i]})
+			}
 		}
 	}
 	if was {
@@ -167,22 +182,19 @@ func (o *opener) build() {
 	o.move(0)
 }
 
-// standOn puts the cursor on an entry of the folder, or on its first file.
+// standOn puts the cursor on an entry of the folder; without a name, on its
+// first below "..", unless it stands on an offer.
 func (o *opener) standOn(name string) {
+	if name == "" && o.row().offer != nil {
+		return
+	}
+	o.chosen = 0
 	for i, r := range o.rows {
-		if r.entry != nil && (r.entry.Name == name || name == "" && len(o.offers) == 0 && !r.entry.Folder) {
+		if r.entry != nil && (r.entry.Name == name || name == "" && r.entry.Name != "..") {
 			o.chosen = i
 			return
 		}
 	}
-	if name != "" || o.left != "" {
-		o.top()
-	}
-}
-
-// top stands on the first entry of the folder behind "..", or on the first row.
-func (o *opener) top() {
-	o.chosen = 0
 	o.move(0)
 }
 
@@ -248,6 +260,9 @@ func (o *opener) peek() tea.Cmd {
 
 func (o *opener) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	o.trouble = ""
+	if o.finds {
+		return o.pressFinding(k)
+	}
 	if k.String() == "esc" {
 		return o.back()
 	}
@@ -262,11 +277,14 @@ func (o *opener) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	case actHalfUp, actPageUp:
 		o.move(-page)
 	case actTop:
-		o.top()
+		o.move(-len(o.rows))
 	case actBottom:
 		o.move(len(o.rows))
 	case actOpen:
 		return o.choose()
+	case actSearch:
+		o.finds = true
+		return false, o.query.Focus()
 	case actBack:
 		return false, o.list(filepath.Dir(o.folder), filepath.Base(o.folder))
 	case actQuit, actOpenFiles:
@@ -315,7 +333,8 @@ func (o *opener) choose() (bool, tea.Cmd) {
 		return false, nil
 	}
 	if o.left == "" {
-		o.left = path
+		o.left, o.finds = path, false
+		o.query.Reset()
 		o.build()
 		o.standOn(filepath.Base(path))
 		return false, nil

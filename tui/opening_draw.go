@@ -43,8 +43,14 @@ func (o *opener) draw(width, height int) []string {
 			lines = append(append(lines, ""), pane.Fit(o.drawPreview(w, below-1), w, below-1)...)
 		}
 	}
-	hint := o.styles.quiet.Paint(o.keys.name(actOpen) + " chooses   " + o.keys.name(actDown) + " " + o.keys.name(actUp) +
-		" move   left goes up a folder   esc goes back")
+	hint := o.styles.quiet.Paint(o.keys.name(actOpen) + " chooses   " + o.keys.name(actSearch) +
+		" finds a name   left goes up a folder   esc goes back")
+	if o.finds {
+		o.query.SetHeight(1)
+		o.query.SetWidth(max(w-1, 1))
+		hint = o.styles.strong.Paint("/") + o.query.View()
+	}
+	o.hintLine = len(lines) + 1
 	if o.trouble != "" {
 		hint = o.styles.badStrong.Paint(pane.Clean(o.trouble))
 	}
