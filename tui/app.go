@@ -215,7 +215,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 // startAfresh forgets what belonged to the pair before.
 func (a *App) startAfresh() {
 	a.swapped, a.sel, a.filter, a.search = false, selection{}, "", search{}
-	a.overlays, a.prompt = nil, nil
+	a.overlays, a.prompt, a.trail = nil, nil, nil
 	a.current = 0
 }
 

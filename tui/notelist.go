@@ -136,6 +136,19 @@ func (v *noteList) act(act action, times int) (tea.Cmd, bool) {
 
 func (v *noteList) move(by int) {
 	v.cursor = max(min(v.cursor+by, len(v.entries)-1), 0)
+	v.choose()
+}
+
+// choose makes the place of the entry under the cursor the selection.
+func (v *noteList) choose() {
+	if v.cursor >= len(v.entries) || v.entries[v.cursor].at.Lost {
+		return
+	}
+	at := v.entries[v.cursor].at
+	v.sel = selection{area: at.Area, side: at.Side}
+	if at.Area == "" {
+		v.sel.refs.Set(at.Side, &at.Ref)
+	}
 }
 
 // open goes to the place of the entry.
@@ -143,16 +156,14 @@ func (v *noteList) open() tea.Cmd {
 	if v.cursor >= len(v.entries) {
 		return nil
 	}
+	v.choose()
 	at := v.entries[v.cursor].at
 	switch {
 	case at.Lost:
 		return ask(say{"the report as it is now read has no such text any more", false})
 	case at.Area != "":
-		v.sel = selection{area: at.Area, side: v.sel.side}
 		return ask(showView{0})
 	}
-	v.sel = selection{side: at.Side}
-	v.sel.refs.Set(at.Side, &at.Ref)
 	if at.Ref.Kind == model.RefBullet {
 		return ask(showView{followUpIndex})
 	}
@@ -200,6 +211,6 @@ func (v *noteList) click(_, y int) tea.Cmd {
 	case i == v.cursor:
 		return v.open()
 	}
-	v.cursor = i
+	v.move(i - v.cursor)
 	return nil
 }
