@@ -404,3 +404,23 @@ func TestWhatHasGotBetterAnswersARecommendation(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 }
+
+func TestABulletThatAsksAgainIsMarkedWordByWord(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("plans", "- The quality of written plans for children in need.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("plans", "- Written plans for children in need are poor.").
+		asked("plans", "- The quality of written plans for children in care.")
+	f := compared(t, left, right).Recommendations[0]
+	if f.Again == nil || f.Again.String() != "bullet 1" {
+		t.Fatalf("%+v", f)
+	}
+	var changed []string
+	for _, d := range f.Diff {
+		if d.Op != DiffSame {
+			changed = append(changed, strings.TrimSpace(d.Text))
+		}
+	}
+	if got := strings.Join(changed, "|"); got != "need.|care." {
+		t.Errorf("changed %q", got)
+	}
+}

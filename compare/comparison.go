@@ -78,7 +78,8 @@ type Alignment struct {
 	Diff   []DiffSpan             // word marks; only for paragraphs alike above WordDiffFloor
 }
 
-// DiffSpan is a stretch of text that both paragraphs share, or that one has.
+// DiffSpan is a stretch of text that both texts share, or that one has. The
+// spans of one side, joined and trimmed, are its text with single spaces.
 type DiffSpan struct {
 	Op   DiffOp
 	Text string
@@ -153,6 +154,8 @@ type FollowUp struct {
 	Status   Status
 	Evidence []Evidence // right side, the most telling first; empty for NotMentioned
 	Why      string     // one clause
+	Again    *model.Ref // the item of the right list that asks for the same; nil for none
+	Diff     []DiffSpan // word marks against that item; only where both are alike above WordDiffFloor
 }
 
 // Status is what became of a recommendation.

@@ -143,6 +143,10 @@ func (f *FollowUp) judge(text, list []answer, least float64, overall *mention) {
 		f.Status, f.Why = NotMentioned, "the later report does not speak of it"
 		return
 	}
+	if repeated {
+		again := list[0].passage
+		f.Again, f.Diff = &again.ref, wordDiff(f.Text, again.text)
+	}
 	f.decide(share, repeated)
 	evidence = append(evidence, f.heed(overall)...)
 	f.Evidence = cite(evidence)

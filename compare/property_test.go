@@ -256,3 +256,28 @@ func TestTheSameInputGivesTheSameComparison(t *testing.T) {
 		}
 	})
 }
+
+func TestWordMarksGiveBothTextsBack(t *testing.T) {
+	text := rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(wildWords[:6]), 0, 12).Draw(t, "words"), " ")
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		left, right := text.Draw(t, "left"), text.Draw(t, "right")
+		spans := wordDiff(left, right)
+		if spans == nil {
+			return
+		}
+		var l, r string
+		for _, s := range spans {
+			if s.Op != DiffRight {
+				l += s.Text
+			}
+			if s.Op != DiffLeft {
+				r += s.Text
+			}
+		}
+		if strings.TrimSpace(l) != left || strings.Join(strings.Fields(r), " ") != right {
+			t.Fatalf("%q and %q came back as %q and %q", left, right, l, r)
+		}
+	})
+}

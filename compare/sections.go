@@ -209,7 +209,7 @@ func (b *board) alignment(p pairing) Alignment {
 		a.Theme = shared[0]
 	}
 	a.Why = b.why(p, shared)
-	if p.score >= wordDiffScreen {
+	if b.c.Versions || p.score >= wordDiffScreen {
 		a.Diff = wordDiff(l.text, r.text)
 	}
 	return a

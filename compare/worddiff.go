@@ -24,8 +24,11 @@ const (
 )
 
 // wordDiff marks what two texts share word by word, or returns nil where they
-// are not alike enough for marks to help.
+// are the same or not alike enough for marks to help.
 func wordDiff(left, right string) []DiffSpan {
+	if left == right {
+		return nil
+	}
 	l, r := strings.Fields(left), strings.Fields(right)
 	if commonShare(l, r) < WordDiffFloor {
 		return nil
@@ -41,13 +44,13 @@ func wordDiff(left, right string) []DiffSpan {
 		n := len([]rune(d.Text))
 		switch d.Type {
 		case diffmatchpatch.DiffDelete:
-			out = append(out, DiffSpan{DiffLeft, span(l, at.Left, n)})
+			out = append(out, DiffSpan{DiffLeft, span(l[at.Left:at.Left+n], out)})
 			at.Left += n
 		case diffmatchpatch.DiffInsert:
-			out = append(out, DiffSpan{DiffRight, span(r, at.Right, n)})
+			out = append(out, DiffSpan{DiffRight, span(r[at.Right:at.Right+n], out)})
 			at.Right += n
 		default:
-			out = append(out, DiffSpan{DiffSame, span(l, at.Left, n)})
+			out = append(out, DiffSpan{DiffSame, span(l[at.Left:at.Left+n], out)})
 			at.Left += n
 			at.Right += n
 		}
@@ -55,10 +58,10 @@ func wordDiff(left, right string) []DiffSpan {
 	return out
 }
 
-// span joins words, with a space before them where they do not begin the text.
-func span(words []string, from, n int) string {
-	text := strings.Join(words[from:from+n], " ")
-	if from > 0 {
+// span joins words, with a space before them where anything stands before.
+func span(words []string, before []DiffSpan) string {
+	text := strings.Join(words, " ")
+	if len(before) > 0 {
 		return " " + text
 	}
 	return text
