@@ -26,7 +26,7 @@ func (r *reader) number() {
 			from = r.sectionStart(n.line)
 		}
 		if i > 0 && n.number == run[i-1].number {
-			r.warn("paragraph number %d is printed twice (page %d)", n.number, r.lines[n.line].Page)
+			r.warn("paragraph number %d is printed twice%s", n.number, r.onPage(n.line))
 		}
 		if n.number > first && n.number-first <= mostSkipped {
 			r.fill(first, n.number-1, from, n.line)

@@ -135,3 +135,19 @@ func FuzzPlainText(f *testing.F) {
 		}
 	})
 }
+
+// BenchmarkWildDocument holds the cost of documents that repeat what means
+// something: it must grow with their length, not with its square.
+func BenchmarkWildDocument(b *testing.B) {
+	frameworks := builtIn(b)
+	for _, text := range []string{"Contents\nabc 7", "Recommendations\n\nLeadership, management and governance", "1. Abc.\n\n2. Abc."} {
+		for _, n := range []int{500, 2000} {
+			doc := plain(strings.Repeat(text+"\n", n))
+			b.Run(fmt.Sprintf("%.10s/%d", text, n), func(b *testing.B) {
+				for b.Loop() {
+					parse.Report(doc, frameworks)
+				}
+			})
+		}
+	}
+}

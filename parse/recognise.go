@@ -150,7 +150,7 @@ func (r *reader) bestTable(fw *framework.Framework) (*table, fit) {
 // number, and those that run on into one. What it lists are sections.
 func (r *reader) setContentsApart() {
 	for i := range r.lines {
-		if !anyIs(words().Contents, r.lines[i].label) || len(r.lines[i].Cells) > 1 {
+		if r.lines[i].taken != free || !anyIs(words().Contents, r.lines[i].label) || len(r.lines[i].Cells) > 1 {
 			continue
 		}
 		end := i + 1
