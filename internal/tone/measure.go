@@ -110,8 +110,10 @@ func neighbours(blends [][3]Shares, i int, m []float32) []float32 {
 		}
 	}
 	m = append(m, mean[:]...)
-	n := len(blends)
-	return append(m, float32(min(i, 5)), float32(min(n-i, 5)), yes(n == 1), yes(i == 0))
+	if len(blends) == 1 {
+		return append(m, 1, 2, 0) // as in the middle: nothing is told by its place
+	}
+	return append(m, float32(min(i, 5)), float32(min(len(blends)-i, 5)), yes(i == 0))
 }
 
 // cueCounts appends how many cues of each kind there are, which kind opens

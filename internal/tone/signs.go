@@ -35,7 +35,6 @@ const (
 	famCue
 	famPlace
 	famEnd
-	famOnly
 	famLetters
 )
 
@@ -105,10 +104,9 @@ func (s *Sentence) Signs(span lexis.Span, yield func(figures.Sign)) {
 	s.shapeSigns(ws, word)
 	if whole {
 		s.clauseSigns(word)
-		word(famPlace, uint32(min(s.Place, 5)))
-		word(famEnd, uint32(min(s.Of-s.Place, 3)))
-		if s.Of == 1 {
-			word(famOnly, 0)
+		if s.Of > 1 { // a sentence alone is as often an item of a list as a paragraph
+			word(famPlace, uint32(min(s.Place, 5)))
+			word(famEnd, uint32(min(s.Of-s.Place, 3)))
 		}
 	}
 	s.cueSigns(span, func(hash uint32) { yield(figures.Sign{Hash: hash, Group: ofCues}) })
@@ -271,7 +269,7 @@ func LetterSigns(w *lexis.Word, yield func(figures.Sign)) {
 	}
 	n := len(w.Text) + 2
 	for i := 0; i+minLetters <= n; i++ {
-		h := uint32(famLetters) * 0x01000193
+		h := famLetters * 0x01000193
 		for j := i; j < n && j < i+maxLetters; j++ {
 			letter := byte('|') // the word's edge
 			if j > 0 && j < n-1 {

@@ -43,6 +43,7 @@ type Figures struct {
 	Run   *figures.Conv
 	Nets  []*figures.Net // of the second stage; their mean decides
 	Lean  Shares         // factors on the shares before the highest decides
+	Torn  float32        // a strength or weakness whose opposite has more than this part of its share is shown as neither
 	Trust []float32      // how often a reader agrees, at even steps of the winner's share from 0 to 1
 }
 
@@ -166,23 +167,28 @@ func (r *Reader) Judge(area string, sentences []Sentence, views []Views) []Share
 
 // Lead returns which polarity and which change win, the figures' lean
 // considered, and the share of the winning polarity among the leaning shares.
+// Where strength and weakness are nearly as likely, neither wins: shown the
+// wrong way round they do the most harm.
 func (f *Figures) Lead(s Shares) (polarity, change int, share float32) {
 	for k := range s {
 		s[k] *= f.Lean[k]
 	}
-	polarity, change = 0, split
-	var sum float32
-	for k := range s {
-		if k < split {
-			sum += s[k]
-			if s[k] > s[polarity] {
-				polarity = k
-			}
-		} else if s[k] > s[change] {
-			change = k
+	polarity, change = top(s[:split]), split+top(s[split:])
+	if polarity <= PolWeakness && s[PolStrength+PolWeakness-polarity] > f.Torn*s[polarity] {
+		polarity = PolMixed + top(s[PolMixed:split])
+	}
+	return polarity, change, s[polarity] / (s[PolStrength] + s[PolWeakness] + s[PolMixed] + s[PolNeutral])
+}
+
+// top returns the place of the highest share.
+func top(s []float32) int {
+	best := 0
+	for k, v := range s {
+		if v > s[best] {
+			best = k
 		}
 	}
-	return polarity, change, s[polarity] / sum
+	return best
 }
 
 // Agreement returns the chance that a careful reader agrees with a polarity
@@ -198,7 +204,7 @@ func (f *Figures) Agreement(share float32) float32 {
 func (f *Figures) Write(w *figures.Writer) {
 	w.Linear(f.Signs)
 	w.Conv(f.Run)
-	w.Floats(f.Lean[:])
+	w.Floats(append(f.Lean[:], f.Torn))
 	w.Floats(f.Trust)
 	for _, n := range f.Nets {
 		w.Net(n)
@@ -211,7 +217,10 @@ const NetCount = 2
 // Read reads what Write wrote.
 func Read(r *figures.Reader) *Figures {
 	f := &Figures{Signs: r.Linear(), Run: r.Conv()}
-	copy(f.Lean[:], r.Floats())
+	decision := r.Floats()
+	if copy(f.Lean[:], decision) == Outputs && len(decision) > Outputs {
+		f.Torn = decision[Outputs]
+	}
 	f.Trust = r.Floats()
 	for range NetCount {
 		f.Nets = append(f.Nets, r.Net())

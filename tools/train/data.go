@@ -32,7 +32,7 @@ var (
 )
 
 // folds is how many parts a cross-validation has.
-const folds = 5
+const folds = 10
 
 // readLabelled reads paragraphs and their labels, in the order of the file.
 func readLabelled(dir, texts, labels string) ([]*paragraph, error) {

@@ -98,17 +98,24 @@ func trainTones(cues *tone.Cues, train, kept []*paragraph) *tone.Figures {
 	cs := newToneCases(cues, train)
 	crossFirst(cs)
 	crossSecond(cs)
-	fmt.Println("cross-validated, even:   ", scoreTone(&tone.Figures{Lean: even()}, cs))
-	lean := leaning(cs)
-	fmt.Println("cross-validated, leaning:", scoreTone(&tone.Figures{Lean: lean}, cs), lean)
+	var d tone.Figures
+	d.Lean, d.Torn = even(), 1
+	fmt.Println("cross-validated, even:", scoreTone(&d, cs))
+	for _, cost := range []float64{0, 0.01, 0.02, flipCost, 0.04, 0.08} {
+		decide(&d, cs, cost)
+		fmt.Printf("cross-validated, a flip costs %.3f: %v (lean %.2f, torn %.1f)\n", cost, scoreTone(&d, cs), d.Lean, d.Torn)
+	}
 	f := fitFirst(cs)
-	f.Nets, f.Lean, f.Trust = fitSecond(cs), lean, trust(lean, cs)
+	f.Nets = fitSecond(cs)
+	decide(f, cs, flipCost)
+	f.Trust = trust(f, cs)
 	if len(kept) > 0 {
 		ks := newToneCases(cues, kept)
 		look(f, ks)
 		judge(f, ks)
-		fmt.Println("kept back, even:         ", scoreTone(&tone.Figures{Lean: even()}, ks))
-		fmt.Println("kept back, leaning:      ", scoreTone(f, ks))
+		d.Lean, d.Torn = even(), 1
+		fmt.Println("kept back, even:  ", scoreTone(&d, ks))
+		fmt.Println("kept back, leaning:", scoreTone(f, ks))
 	}
 	return f
 }

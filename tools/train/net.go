@@ -49,66 +49,88 @@ const (
 	leastSpread = 0.05 // so that a measure that hardly varies is not blown up
 )
 
+// net is a network in training.
+type net struct {
+	w1, b1, w2, b2       *weights
+	x, hidden, kept, out []float32 // of the case at hand; kept is 0 for a number left out
+	random               *rand.Rand
+}
+
 // fitNet learns a network. Slope writes the derivative of the loss of case i
 // by the outputs into out, which holds the outputs.
 func fitNet(xs [][]float32, n netting, slope func(i int, out []float32)) *figures.Net {
 	in := len(xs[0])
 	mean, spread := norms(xs)
-	random := rand.New(rand.NewSource(n.seed))
-	normal := func(spread float64) func() float32 {
-		return func() float32 { return float32(random.NormFloat64() * spread) }
-	}
-	w1, b1 := newWeights(n.hidden, in, normal(1/math.Sqrt(float64(in)))), newWeights(1, n.hidden, nil)
-	w2, b2 := newWeights(n.outputs, n.hidden, normal(0.1)), newWeights(1, n.outputs, nil)
-	x, hidden, kept, out := make([]float32, in), make([]float32, n.hidden), make([]float32, n.hidden), make([]float32, n.outputs)
-	order := random.Perm(len(xs))
+	t := newNet(in, n)
+	order := t.random.Perm(len(xs))
 	taken := 0
 	for round := range n.rounds {
-		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		t.random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		rate := float32(netRate * (1 - 0.95*float64(round)/float64(n.rounds)))
 		for step, i := range order {
 			for j, v := range xs[i] {
-				x[j] = (v - mean[j]) / spread[j]
+				t.x[j] = (v - mean[j]) / spread[j]
 			}
-			for h := range hidden {
-				kept[h] = 0
-				if random.Float32() >= netDropped {
-					kept[h] = 1 / (1 - netDropped)
-				}
-				hidden[h] = kept[h] * max(0, dot(w1.value[h], x)+b1.value[0][h])
-			}
-			for k := range out {
-				out[k] = dot(w2.value[k], hidden) + b2.value[0][k]
-			}
-			slope(i, out)
-			for k, g := range out {
-				axpy(g, hidden, w2.slope[k])
-				b2.slope[0][k] += g
-			}
-			for h, v := range hidden {
-				if v <= 0 {
-					continue
-				}
-				var s float32
-				for k, g := range out {
-					s += g * w2.value[k][h]
-				}
-				s *= kept[h]
-				axpy(s, x, w1.slope[h])
-				b1.slope[0][h] += s
-			}
+			t.forward()
+			slope(i, t.out)
+			t.backward()
 			if step%netBatch == netBatch-1 {
 				taken++
-				w1.step(rate, netDecay, taken)
-				w2.step(rate, netDecay, taken)
-				b1.step(rate, 0, taken)
-				b2.step(rate, 0, taken)
+				t.w1.step(rate, netDecay, taken)
+				t.w2.step(rate, netDecay, taken)
+				t.b1.step(rate, 0, taken)
+				t.b2.step(rate, 0, taken)
 			}
 		}
 	}
 	return &figures.Net{
 		In: in, Hidden: n.hidden, Out: n.outputs, Mean: mean, Spread: spread,
-		W1: flat(w1.value), B1: b1.value[0], W2: flat(w2.value), B2: b2.value[0],
+		W1: flat(t.w1.value), B1: t.b1.value[0], W2: flat(t.w2.value), B2: t.b2.value[0],
+	}
+}
+
+func newNet(in int, n netting) *net {
+	t := &net{random: rand.New(rand.NewSource(n.seed))}
+	normal := func(spread float64) func() float32 {
+		return func() float32 { return float32(t.random.NormFloat64() * spread) }
+	}
+	t.w1, t.b1 = newWeights(n.hidden, in, normal(1/math.Sqrt(float64(in)))), newWeights(1, n.hidden, nil)
+	t.w2, t.b2 = newWeights(n.outputs, n.hidden, normal(0.1)), newWeights(1, n.outputs, nil)
+	t.x, t.out = make([]float32, in), make([]float32, n.outputs)
+	t.hidden, t.kept = make([]float32, n.hidden), make([]float32, n.hidden)
+	return t
+}
+
+func (t *net) forward() {
+	for h := range t.hidden {
+		t.kept[h] = 0
+		if t.random.Float32() >= netDropped {
+			t.kept[h] = 1 / (1 - netDropped)
+		}
+		t.hidden[h] = t.kept[h] * max(0, dot(t.w1.value[h], t.x)+t.b1.value[0][h])
+	}
+	for k := range t.out {
+		t.out[k] = dot(t.w2.value[k], t.hidden) + t.b2.value[0][k]
+	}
+}
+
+// backward gathers the slopes; out holds those of the outputs.
+func (t *net) backward() {
+	for k, g := range t.out {
+		axpy(g, t.hidden, t.w2.slope[k])
+		t.b2.slope[0][k] += g
+	}
+	for h, v := range t.hidden {
+		if v <= 0 {
+			continue
+		}
+		var s float32
+		for k, g := range t.out {
+			s += g * t.w2.value[k][h]
+		}
+		s *= t.kept[h]
+		axpy(s, t.x, t.w1.slope[h])
+		t.b1.slope[0][h] += s
 	}
 }
 

@@ -203,32 +203,35 @@ func even() tone.Shares {
 
 // flipCost is how much macro-F1 one flip in a hundred clear sentences is
 // worth: a strength shown as a weakness is the worst mark there is.
-const flipCost = 0.015
+const flipCost = 0.02
 
-// leaning finds the factors on the shares that score best on cases with shares.
-func leaning(cs []*toneCase) tone.Shares {
-	f := &tone.Figures{Lean: even()}
+// decide finds the factors on the shares, and how torn is too torn, that
+// score best on cases with shares.
+func decide(f *tone.Figures, cs []*toneCase, flipCost float64) {
+	f.Lean, f.Torn = even(), 1
 	value := func() float64 {
 		s := scoreTone(f, cs)
-		return s.polarityF1 - flipCost*s.flips + s.changeF1
+		return s.polarityF1 + s.kappa/2 - flipCost*s.flips + s.changeF1
 	}
 	best := value()
+	try := func(at *float32, values ...float32) {
+		kept := *at
+		for _, v := range values {
+			*at = v
+			if score := value(); score > best+1e-6 {
+				best, kept = score, v
+			}
+		}
+		*at = kept
+	}
 	for range 3 {
+		try(&f.Torn, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1)
 		for k := range f.Lean {
-			if k == tone.PolStrength || k == tone.ChgNone {
-				continue
+			if k != tone.PolStrength && k != tone.ChgNone {
+				try(&f.Lean[k], 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5)
 			}
-			kept := f.Lean[k]
-			for _, try := range []float32{0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5} {
-				f.Lean[k] = try
-				if v := value(); v > best+1e-6 {
-					best, kept = v, try
-				}
-			}
-			f.Lean[k] = kept
 		}
 	}
-	return f.Lean
 }
 
 // trustSteps is at how many even steps agreement is told.
@@ -236,8 +239,7 @@ const trustSteps = 10
 
 // trust tells how often the label agrees with the winner, at even steps of
 // the winner's share; it never falls as the share rises.
-func trust(lean tone.Shares, cs []*toneCase) []float32 {
-	f := &tone.Figures{Lean: lean}
+func trust(f *tone.Figures, cs []*toneCase) []float32 {
 	var right, all [trustSteps + 1]float64
 	for _, c := range cs {
 		for i, s := range c.shares {

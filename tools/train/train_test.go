@@ -1,0 +1,96 @@
+package main
+
+import (
+	"math"
+	"testing"
+
+	"reinspect/internal/figures"
+	"reinspect/internal/tone"
+)
+
+func TestAnAuthorityIsNeverInTwoFolds(t *testing.T) {
+	var ps []*paragraph
+	for i := range 60 {
+		ps = append(ps, &paragraph{Authority: string(rune('a' + i%13)), Sentences: make([]string, 1+i%4)})
+	}
+	divide(ps)
+	fold, filled := map[string]int{}, map[int]int{}
+	for _, p := range ps {
+		if f, met := fold[p.Authority]; met && f != p.Fold {
+			t.Errorf("authority %s is in folds %d and %d", p.Authority, f, p.Fold)
+		}
+		fold[p.Authority] = p.Fold
+		filled[p.Fold]++
+	}
+	if len(filled) != folds {
+		t.Errorf("%d folds hold paragraphs, want %d", len(filled), folds)
+	}
+}
+
+// signsOf gives one sign a word.
+func signsOf(words ...uint32) []figures.Sign {
+	var out []figures.Sign
+	for _, w := range words {
+		out = append(out, figures.Sign{Hash: w})
+	}
+	return out
+}
+
+func TestShippedFiguresReadAsTrained(t *testing.T) {
+	texts := [][]figures.Sign{signsOf(11, 12), signsOf(11, 13), signsOf(14, 12), signsOf(14, 13)}
+	labels := []int{0, 0, 1, 1} // sign 11 says 0, sign 14 says 1
+	tab := tabulate(texts, 2)
+	xs := make([]vector, len(texts))
+	for i, s := range texts {
+		xs[i] = tab.vector(s)
+	}
+	m := tab.fit(xs, 2, fitting{rounds: 50, rate: 0.3, head: 2}, func(i int, out []float32) {
+		figures.Softmax(out)
+		out[labels[i]]--
+	})
+	shipped := tab.figures(m)
+	tally := shipped.NewTally()
+	for i, s := range texts {
+		var want, got [2]float32
+		m.output(xs[i], want[:])
+		tally.Reset()
+		for _, sign := range s {
+			tally.Add(sign)
+		}
+		tally.Outputs(got[:])
+		if (got[0] > got[1]) != (labels[i] == 0) {
+			t.Errorf("text %d reads as %v, labelled %d", i, got, labels[i])
+		}
+		for k := range want {
+			if math.Abs(float64(got[k]-want[k])) > 0.02*math.Abs(float64(want[k]))+0.02 {
+				t.Errorf("text %d gives %v, trained %v", i, got, want)
+			}
+		}
+	}
+}
+
+func TestScoresCountFlipsAndClasses(t *testing.T) {
+	shares := func(polarity int) tone.Shares {
+		var s tone.Shares
+		s[polarity], s[tone.ChgNone] = 1, 1
+		return s
+	}
+	c := &toneCase{
+		paragraph: &paragraph{Polarity: []int{0, 0, 1, 3}, Change: []int{4, 4, 4, 4}},
+		shares:    []tone.Shares{shares(0), shares(1), shares(1), shares(3)},
+	}
+	s := scoreTone(&tone.Figures{Lean: even(), Torn: 1}, []*toneCase{c})
+	if s.accuracy != 0.75 || math.Abs(s.flips-100.0/3) > 1e-9 {
+		t.Errorf("accuracy %v, flips %v", s.accuracy, s.flips)
+	}
+	if want := (2.0/3 + 2.0/3 + 0 + 1) / 4; math.Abs(s.polarityF1-want) > 1e-9 {
+		t.Errorf("macro-F1 %v, want %v", s.polarityF1, want)
+	}
+}
+
+func TestThemesAreScoredAsSets(t *testing.T) {
+	s := scoreTopics([][]string{{"plans", "health"}, {"other"}}, [][]string{{"health", "adoption"}, nil})
+	if s.f1 != 0.5 || s.main != 1 {
+		t.Errorf("micro-F1 %v, main %v", s.f1, s.main)
+	}
+}
