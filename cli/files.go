@@ -140,7 +140,7 @@ func (f *files) Write(path string, data []byte, replace bool) (string, error) {
 	}
 	if err := atomicfile.Write(full, data, 0o600); err != nil {
 		if !replace {
-			os.Remove(full)
+			_ = os.Remove(full) // the write has failed already
 		}
 		return full, fault.WithHint(err, "make room, or name another folder")
 	}
