@@ -75,9 +75,9 @@ func (p *evidence) relayout(width int) {
 
 func (p *evidence) draw(width, height int) []string {
 	p.relayout(width)
-	head := p.drawHead(width)
-	if height < len(head)+leastItems {
-		head = head[:1]
+	head, rest := p.drawHead(width)
+	if len(head)+len(rest)+leastItems <= height {
+		head = append(head, rest...)
 	}
 	p.top = len(head)
 	room := max(height-p.top, 0)
@@ -105,31 +105,31 @@ func (p *evidence) draw(width, height int) []string {
 		pane.Block{Width: 1, Lines: p.thumb(room)})...)
 }
 
-// drawHead names the matter and what each side's places come to.
-func (p *evidence) drawHead(width int) []string {
+// drawHead names the matter and, in lines that can be left out, says what each
+// side's places come to.
+func (p *evidence) drawHead(width int) (title, sides []string) {
 	total := width - stripWidth
 	if p.reg.arrangement >= beside {
 		total = p.reg.panes.Left + paneGap + p.reg.panes.Right
 	}
 	mark := p.mark().paint()
-	var lines []string
 	for i, l := range pane.Wrap(p.title, max(total-pane.Width(mark)-3, 1)) {
 		line := " " + p.styles.strong.Paint(p.title[l.Start:l.End])
 		if i == 0 {
 			line = pane.Between(line, mark, total)
 		}
-		lines = append(lines, line)
+		title = append(title, line)
 	}
 	side := func(screen model.Side) string {
 		at := p.onScreen(screen)
 		return " " + p.styles.quiet.Paint(p.sideName(screen)) + "  " + p.heads(at)
 	}
 	if p.reg.arrangement >= beside {
-		lines = append(lines, pane.Pad(side(model.Left), p.reg.panes.Left+paneGap)+side(model.Right))
+		sides = []string{pane.Pad(side(model.Left), p.reg.panes.Left+paneGap) + side(model.Right)}
 	} else {
-		lines = append(lines, side(model.Left), side(model.Right))
+		sides = []string{side(model.Left), side(model.Right)}
 	}
-	return append(lines, "")
+	return title, append(sides, "")
 }
 
 func (p *evidence) drawRow(i int) []string {

@@ -146,7 +146,11 @@ func (v *followUp) head(width int) []string {
 	for _, s := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {
 		if n := count[s]; n > 0 {
 			m := v.statusMark(s)
-			parts = append(parts, m.style.Paint(fmt.Sprintf("%s %d %s", m.glyph, n, m.word)))
+			word := m.word
+			if n > 1 && s == compare.StillThere {
+				word = strings.TrimSuffix(word, "s")
+			}
+			parts = append(parts, m.style.Paint(fmt.Sprintf("%s %d %s", m.glyph, n, word)))
 		}
 	}
 	if len(parts) == 0 {
@@ -159,9 +163,14 @@ func (v *followUp) head(width int) []string {
 func (v *followUp) drawItem(it *item, here bool, width int) []string {
 	var lines []string
 	if it.kind == statedItem {
-		lines = v.drawStated(&v.cmp.Stated[it.n], here, width)
+		lines = v.drawStated(&v.cmp.Stated[it.n], width)
 	} else {
 		lines = v.drawAsked(&v.cmp.Recommendations[it.n], here, width)
+	}
+	if here {
+		for i := range lines {
+			lines[i] = v.bar(true) + strings.TrimPrefix(lines[i], pane.Spaces(barWidth))
+		}
 	}
 	return append(lines, "")
 }
@@ -181,9 +190,13 @@ const numberWidth = 4
 // drawAsked shows a recommendation and the most telling sentence on it.
 func (v *followUp) drawAsked(f *compare.FollowUp, here bool, width int) []string {
 	m := v.statusMark(f.Status)
-	number := v.styles.quiet.Paint(pane.Pad(fmt.Sprintf("%2d", f.N), numberWidth))
-	return v.columns(v.bar(here)+number, m, width, func(room int) []string {
-		lines := v.foundLines(pane.Clean(f.Text), room, v.nameStyle(here))
+	style := v.styles.quiet
+	if here {
+		style = v.styles.strong
+	}
+	number := style.Paint(pane.Pad(fmt.Sprintf("%2d", f.N), numberWidth))
+	return v.columns(pane.Spaces(barWidth)+number, m, width, func(room int) []string {
+		lines := v.foundLines(pane.Clean(f.Text), room, v.styles.text)
 		if len(f.Evidence) == 0 {
 			return append(lines, v.wrapped(pane.Clean(f.Why), room, v.styles.faint)...)
 		}
@@ -191,10 +204,10 @@ func (v *followUp) drawAsked(f *compare.FollowUp, here bool, width int) []string
 	})
 }
 
-func (v *followUp) drawStated(s *compare.Stated, here bool, width int) []string {
-	lead := v.bar(here) + pane.Spaces(numberWidth)
+func (v *followUp) drawStated(s *compare.Stated, width int) []string {
+	lead := pane.Spaces(barWidth + numberWidth)
 	return v.columns(lead, v.changeMark(s.Change), width, func(room int) []string {
-		lines := v.foundLines(pane.Clean(s.Text), room, v.nameStyle(here))
+		lines := v.foundLines(pane.Clean(s.Text), room, v.styles.text)
 		return append(lines, v.styles.quiet.Paint(pane.Clip(v.whereStated(s), room)))
 	})
 }

@@ -39,7 +39,11 @@ func (v *recurring) quote(it *item, whole bool) (text, what string) {
 	r := &v.cmp.Recurring[it.n]
 	title := v.themeTitle(r.Theme)
 	refs := func(side model.Side) []model.Ref { return evidenceRefs(r.Evidence.At(side)) }
-	text = fmt.Sprintf("%s: %s (%s; %s)", title, v.statement(r), v.cite(model.Left, refs(model.Left)), v.cite(model.Right, refs(model.Right)))
+	said := v.statement(r)
+	if said == "" {
+		said = "criticised in both reports"
+	}
+	text = fmt.Sprintf("%s: %s (%s; %s)", title, said, v.cite(model.Left, refs(model.Left)), v.cite(model.Right, refs(model.Right)))
 	if whole {
 		text += v.quotations(model.Left, r.Evidence.Left) + v.quotations(model.Right, r.Evidence.Right)
 	}

@@ -83,10 +83,13 @@ func (v *recurring) matching() map[filter]int {
 }
 
 // statement says what both reports criticise, without the name of the theme
-// that stands above it.
+// that stands above it; "" where it says no more than that.
 func (v *recurring) statement(r *compare.Recurring) string {
 	text := pane.Clean(r.Statement)
 	if after, repeats := strings.CutPrefix(text, v.themeTitle(r.Theme)); repeats {
+		if len(r.Phrases) == 0 {
+			return ""
+		}
 		text = strings.TrimLeft(after, ": ")
 	}
 	first, size := utf8.DecodeRuneInString(text)
@@ -135,8 +138,10 @@ func (v *recurring) drawItem(it *item, here bool, width int) []string {
 			lines = append(lines, pane.Spaces(indent)+mark)
 		}
 	}
-	for _, l := range v.foundLines(v.statement(r), room, v.styles.text) {
-		lines = append(lines, pane.Spaces(indent)+l)
+	if said := v.statement(r); said != "" {
+		for _, l := range v.foundLines(said, room, v.styles.quiet) {
+			lines = append(lines, pane.Spaces(indent)+l)
+		}
 	}
 	lines = append(lines, v.drawEvidence(r, indent, room)...)
 	return append(lines, "")
@@ -186,8 +191,11 @@ func (s *state) where(side model.Side, list []compare.Evidence) string {
 		}
 		number := fmt.Sprint(e.Ref.N)
 		switch {
-		case e.Ref.N == 0 && !slices.Contains(others, s.place(side, e.Ref)):
-			others = append(others, s.place(side, e.Ref))
+		case e.Ref.N == 0:
+			name := strings.TrimSuffix(s.place(side, e.Ref), " (unnumbered)")
+			if !slices.Contains(others, name) {
+				others = append(others, name)
+			}
 		case e.Ref.N > 0 && !slices.Contains(numbers[kind], number):
 			if len(numbers[kind]) == 0 {
 				kinds = append(kinds, kind)

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"strings"
 
 	"reinspect/compare"
 	"reinspect/model"
@@ -62,10 +63,7 @@ func (s *state) sideName(screen model.Side) string {
 		return screen.String()
 	}
 	if s.cmp.Relation == compare.DifferentAuthorities {
-		if own.Authority != "" && own.Authority != other.Authority {
-			return pane.Clean(own.Authority)
-		}
-		return screen.String()
+		return placeSide(own.Authority, other.Authority, screen)
 	}
 	a, b := own.Inspected.Start, other.Inspected.Start
 	switch {
@@ -77,6 +75,30 @@ func (s *state) sideName(screen model.Side) string {
 		return fmt.Sprintf("%s %d", a.Month.String()[:3], a.Year)
 	}
 	return screen.String()
+}
+
+// longName is the length from which the name of a place is cut where it lists
+// several: captions repeat it on every line.
+const longName = 16
+
+// placeSide names one of two places: the first it takes its name from, where
+// the whole would be long.
+func placeSide(own, other string, screen model.Side) string {
+	own, other = pane.Clean(own), pane.Clean(other)
+	if own == "" || own == other {
+		return screen.String()
+	}
+	if pane.Width(own) <= longName {
+		return own
+	}
+	short := own
+	for _, between := range []string{", ", " and ", " & "} {
+		short, _, _ = strings.Cut(short, between)
+	}
+	if strings.HasPrefix(other, short) {
+		return own
+	}
+	return short
 }
 
 // nameOf is sideName for a side of the comparison.

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"reinspect/compare"
@@ -97,6 +98,9 @@ func (v *themes) head(width int) []string {
 	line := pane.Spaces(barWidth) + pane.Pad("by "+v.order.String(), f.title)
 	for _, screen := range []model.Side{model.Left, model.Right} {
 		line += pane.Spaces(columnGap) + pane.Pad(v.sideName(screen), v.sideWidth(screen, f))
+	}
+	if !f.unsure && slices.ContainsFunc(v.cmp.Themes, func(t compare.ThemeRow) bool { return t.Doubtful }) {
+		line += pane.Spaces(columnGap) + strings.TrimSpace(unsureShort) + " " + unsure
 	}
 	return []string{v.styles.faint.Paint(pane.Clip(line, width)), ""}
 }
