@@ -88,17 +88,25 @@ func swapped(pairs []model.Pair[model.Ref]) []model.Pair[model.Ref] {
 func (c *Comparison) warn() {
 	for _, side := range []model.Side{model.Left, model.Right} {
 		r := c.Reports.At(side)
-		if r.Framework.ID == "" {
-			c.Warnings = append(c.Warnings, "the "+side.String()+" report's framework was not recognised: its judgements cannot be compared")
-		}
-		if c.Relation == SameAuthority && day(r).IsZero() {
-			c.Warnings = append(c.Warnings, "the "+side.String()+" report's inspection date is not known: which report is the earlier one cannot be told")
-		}
+		say := func(text string) { c.Warnings = append(c.Warnings, "the "+side.String()+" "+text) }
+		own, reported := 0, 0
 		for _, j := range r.Judgements {
 			if j.Source == model.Reported {
-				c.Warnings = append(c.Warnings, "the "+side.String()+" text only reports grades and gives none of its own: they are not compared")
-				break
+				reported++
+			} else {
+				own++
 			}
+		}
+		switch {
+		case reported > 0 && own == 0:
+			say("text only reports grades and gives none of its own: they are not compared")
+		case own == 0 && r.Kind != model.Inspection:
+			say("text gives no judgements: what it says is ungraded evidence")
+		case r.Framework.ID == "":
+			say("report's framework was not recognised: its judgements cannot be compared")
+		}
+		if c.Relation == SameAuthority && day(r).IsZero() {
+			say("report's inspection date is not known: which report is the earlier one cannot be told")
 		}
 	}
 }

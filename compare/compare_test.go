@@ -228,6 +228,19 @@ func TestAnUnknownFrameworkBesideAKnownOneLosesNoJudgement(t *testing.T) {
 	}
 }
 
+func TestALetterIsUngradedEvidence(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2023", "2024-05-10").judged("leadership", "good")
+	right := report("Larkhollow", "monitoring-visit", "2025-05-10")
+	right.Kind = model.MonitoringVisit
+	c := compared(t, left, right)
+	if len(c.Warnings) != 1 || !strings.Contains(c.Warnings[0], "ungraded evidence") {
+		t.Errorf("warnings %q", c.Warnings)
+	}
+	if got := ladderText(c); got != "leadership gone +0\n" {
+		t.Errorf("ladder %q", got)
+	}
+}
+
 func TestOnePlaceUnderSeveralNames(t *testing.T) {
 	same := [][2]string{
 		{"Larkhollow", "Larkhollow Children and Families Trust"},
