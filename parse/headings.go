@@ -131,7 +131,7 @@ func (r *reader) knownHeading(from, to int) (heading, bool) {
 		for _, p := range areaPhrases(a) {
 			if right != "" && p.Is(label(left)) {
 				if g := gradeIs(r.fw.Scale, right); g != "" {
-					h.title, h.area, h.grade = tidyTitle(left), a.ID, g
+					h.title, h.area, h.grade = titleOnly(left, p), a.ID, g
 					return h, true
 				}
 			}

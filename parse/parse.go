@@ -73,8 +73,16 @@ func (r *reader) named(what, name string) bool {
 	return false
 }
 
-// warnOfGaps names the facts of an inspection that are missing.
+// warnOfGaps names what is missing: the text of a paragraph, and the facts of
+// an inspection.
 func (r *reader) warnOfGaps(report *model.Report) {
+	for _, s := range report.Sections {
+		for _, p := range s.Paragraphs {
+			if p.Numbered && p.Text == "" {
+				r.warn("paragraph %d is printed without text%s", p.Number, onPage(p.Page))
+			}
+		}
+	}
 	if report.Kind != model.Inspection {
 		return
 	}
