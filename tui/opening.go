@@ -114,6 +114,7 @@ func (o *opener) receive(msg tea.Msg) tea.Cmd {
 		if msg.dialog == o {
 			o.offers = msg.offers
 			o.fail(msg.err)
+			o.chosen = 0
 			o.build()
 		}
 	case listedMsg:
@@ -123,11 +124,14 @@ func (o *opener) receive(msg tea.Msg) tea.Cmd {
 		if o.fail(msg.err); msg.err != nil {
 			return nil
 		}
+		first := o.folder == ""
 		o.folder, o.listed = msg.folder, msg.entries
 		o.query.Reset()
 		o.finds = false
 		o.build()
-		o.standOn(msg.from)
+		if !first || len(o.offers) == 0 {
+			o.standOn(msg.from)
+		}
 		return o.peekSoon()
 	case peekMsg:
 		if msg.dialog == o && msg.serial == o.serial {
@@ -167,8 +171,11 @@ func (o *opener) build() {
 		o.rows = append(o.rows, openRow{offer: &o.offers[i]})
 	}
 	if o.folder != "" {
-		o.rows = append(o.rows, openRow{heading: o.folder}, openRow{entry: &Entry{"..", true}})
+		o.rows = append(o.rows, openRow{heading: o.folder})
 		query := foldText(o.query.Value())
+		if query == "" {
+			o.rows = append(o.rows, openRow{entry: &Entry{"..", true}})
+		}
 		for i := range o.listed {
 			if strings.Contains(foldText(o.listed[i].Name), query) {
 				o.rows = append(o.rows, openRow{entry: &o.listed[i]})
@@ -183,11 +190,8 @@ func (o *opener) build() {
 }
 
 // standOn puts the cursor on an entry of the folder; without a name, on its
-// first below "..", unless it stands on an offer.
+// first below "..".
 func (o *opener) standOn(name string) {
-	if name == "" && o.row().offer != nil {
-		return
-	}
 	o.chosen = 0
 	for i, r := range o.rows {
 		if r.entry != nil && (r.entry.Name == name || name == "" && r.entry.Name != "..") {

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"path/filepath"
+	"strings"
 
 	"reinspect/model"
 	"reinspect/tui/pane"
@@ -10,10 +11,10 @@ import (
 // The parts of the dialog: as wide and high as it gets, the preview beside
 // the list or, with less room, below it.
 const (
-	openerWidth  = 104
+	openerWidth  = 112
 	openerHeight = 26
 	openerLeast  = 14 // lines of the list, however few it has
-	openerList   = 44
+	openerList   = 52
 	openerGap    = 3
 	previewBelow = 6
 
@@ -87,6 +88,9 @@ func (o *opener) drawList(width, height int) []string {
 	if len(lines) == 0 {
 		return []string{o.styles.quiet.Paint("looking …")}
 	}
+	if o.finds && o.row().entry == nil {
+		lines = append(lines, "  "+o.styles.quiet.Paint("no name here has that"))
+	}
 	from, to := window(len(lines), height, at)
 	return lines[from:to]
 }
@@ -111,7 +115,17 @@ func (o *opener) drawRow(r openRow, here bool, width int) string {
 			text += "  first"
 		}
 	}
-	return bar + " " + style.Paint(pane.Clip(pane.Clean(text), max(width-2, 1)))
+	return bar + " " + style.Paint(clipMiddle(pane.Clean(text), max(width-2, 1)))
+}
+
+// clipMiddle cuts a name in its middle: its beginning says what it is, its
+// end which one.
+func clipMiddle(s string, width int) string {
+	if pane.Width(s) <= width {
+		return s
+	}
+	head := width / 3
+	return pane.Clip(s, head) + strings.TrimPrefix(clipLeft(s, width-head), "…")
 }
 
 // clipLeft cuts a path from its beginning, since its end tells more.

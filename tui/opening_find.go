@@ -11,7 +11,6 @@ func (o *opener) find(msg tea.Msg) tea.Cmd {
 	cmd := typeLine(&o.query, msg)
 	if o.query.Value() != was {
 		o.build()
-		o.chosen = len(o.rows)
 		o.standOn("")
 	}
 	return tea.Batch(cmd, o.peekSoon())
