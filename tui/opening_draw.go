@@ -106,7 +106,7 @@ func (o *opener) drawRow(r openRow, here bool, width int) string {
 	text := ""
 	switch {
 	case r.offer != nil:
-		text = filepath.Base(r.offer.Names.Left) + " " + o.glyphs.arrow + " " + filepath.Base(r.offer.Names.Right)
+		text = o.pairName(r.offer.Names, width-2)
 	case r.entry.Folder:
 		text = r.entry.Name + "/"
 	default:
@@ -116,6 +116,19 @@ func (o *opener) drawRow(r openRow, here bool, width int) string {
 		}
 	}
 	return bar + " " + style.Paint(clipMiddle(pane.Clean(text), max(width-2, 1)))
+}
+
+// pairName is the names of two files; where both do not fit, each is cut to
+// its share.
+func (o *opener) pairName(names model.Pair[string], width int) string {
+	arrow := " " + o.glyphs.arrow + " "
+	left, right := filepath.Base(names.Left), filepath.Base(names.Right)
+	room := max(width-pane.Width(arrow), 2)
+	if pane.Width(left)+pane.Width(right) > room {
+		left = clipLeft(left, max(room/2, room-pane.Width(right)))
+		right = clipLeft(right, room-pane.Width(left))
+	}
+	return left + arrow + right
 }
 
 // clipMiddle cuts a name in its middle: its beginning says what it is, its
@@ -146,6 +159,9 @@ func (o *opener) drawPreview(width, height int) []string {
 	if row.offer != nil {
 		var lines []string
 		for _, side := range []model.Side{model.Left, model.Right} {
+			if height > previewBelow && side == model.Right {
+				lines = append(lines, "")
+			}
 			for _, l := range pane.Wrap(row.offer.Names.At(side), width) {
 				lines = append(lines, o.styles.quiet.Paint(row.offer.Names.At(side)[l.Start:l.End]))
 			}
