@@ -66,13 +66,17 @@ func decode(name string, data []byte) (file, error) {
 	if err := tomlfile.Decode(name, data, &f); err != nil {
 		return file{}, err
 	}
+	seen := map[string]bool{}
 	for i, t := range f.Themes {
 		switch {
+		case seen[t.ID]:
+			return file{}, fault.WithHint(fmt.Errorf("%s: theme %q stands twice", name, t.ID), "give one of them another id, or make them one")
 		case t.ID == "":
 			return file{}, fault.WithHint(fmt.Errorf("%s: theme %d has no id", name, i+1), `give it one, such as id = "youth-justice"`)
 		case t.Title == "":
 			return file{}, fault.WithHint(fmt.Errorf("%s: theme %q has no title", name, t.ID), "give it the title that people should read")
 		}
+		seen[t.ID] = true
 	}
 	return f, nil
 }

@@ -266,6 +266,9 @@ func TestStylesBasedOnEachOther(t *testing.T) {
 }
 
 func TestBadFilesSaySo(t *testing.T) {
+	if testing.Short() {
+		t.Skip("costly by design, and nothing in it runs at once")
+	}
 	good := file(t, p("", "Plans are read."), nil)
 	var other bytes.Buffer
 	z := zip.NewWriter(&other)

@@ -126,6 +126,9 @@ func refused(t *testing.T, data []byte, want string) {
 }
 
 func TestHostileFilesAreRefused(t *testing.T) {
+	if testing.Short() {
+		t.Skip("costly by design, and nothing in it runs at once")
+	}
 	shows := strings.Repeat("BT /F 12 Tf 72 700 Td (text) Tj ET ", 1000)
 	var same pdftest.File
 	piece := same.Stream("/Filter/FlateDecode", deflate([]byte(strings.Repeat(shows, 20))))
@@ -152,6 +155,9 @@ func TestHostileFilesAreRefused(t *testing.T) {
 // What takes time that grows faster than the page is bounded: each of these
 // took from seconds to minutes.
 func TestOverfullPagesEndSoon(t *testing.T) {
+	if testing.Short() {
+		t.Skip("costly by design, and nothing in it runs at once")
+	}
 	for name, piece := range map[string]func(i int) set{
 		"a row for each piece":  func(i int) set { return set{X: 72, Y: float64(i) / 2, Size: 12, Words: "ab"} },
 		"a cell for each piece": func(i int) set { return set{X: 20 * float64(i), Y: float64(i % 5 * 12), Size: 12, Words: "x"} },
