@@ -124,7 +124,7 @@ func TestEachExampleIsReadAsItWasWritten(t *testing.T) {
 			}
 			end := len(r.Sections) - 1
 			about := r.Sections[end]
-			if !about.Background || !strings.Contains(about.Paragraphs[0].Text, "invented as an example") {
+			if !about.Background || !strings.Contains(about.Paragraphs[0].Text, "invented example") {
 				t.Errorf("the last section is %q, want the word that the report is invented, as background", about.Title)
 			}
 			last := r.Sections[end-1].Paragraphs

@@ -2,7 +2,7 @@
 // built-in example pair, presses keys, and sets the screen that the app then
 // gives, letter for letter.
 //
-//	picture -size 120x36 -keys 2JJ -look dark OUT.svg
+//	picture -size 120x36 -keys jj2j -look dark OUT.svg
 package main
 
 import (
@@ -17,7 +17,7 @@ import (
 )
 
 //go:generate go run . -size 112x34 ../../docs/pictures/grades.svg
-//go:generate go run . -size 132x38 -keys 2JJJ ../../docs/pictures/sections.svg
+//go:generate go run . -size 132x38 -keys jj2j ../../docs/pictures/sections.svg
 
 func main() {
 	size := flag.String("size", "112x34", "columns and rows of the screen")

@@ -28,6 +28,7 @@ func screenOf(ctx context.Context, columns, rows int, keys string, look tui.Look
 	perform(app, app.Init())
 	send(app, tea.WindowSizeMsg{Width: columns, Height: rows})
 	for _, letter := range keys {
+		app.View() // keys move over what was drawn
 		send(app, tea.KeyPressMsg{Code: letter, Text: string(letter)})
 	}
 	return app.View().Content, ctx.Err()
