@@ -103,13 +103,13 @@ func (p *evidence) act(act action, times int) (tea.Cmd, bool) {
 	case actBottom:
 		p.bottom()
 	case actHalfDown:
-		p.scroll(n * max(p.rows.Window()/2, 1))
+		p.turn(n * max(p.rows.Window()/2, 1))
 	case actHalfUp:
-		p.scroll(-n * max(p.rows.Window()/2, 1))
+		p.turn(-n * max(p.rows.Window()/2, 1))
 	case actPageDown:
-		p.scroll(n * max(p.rows.Window()-1, 1))
+		p.turn(n * max(p.rows.Window()-1, 1))
 	case actPageUp:
-		p.scroll(-n * max(p.rows.Window()-1, 1))
+		p.turn(-n * max(p.rows.Window()-1, 1))
 	case actNextChange:
 		p.nextPlace(n)
 	case actPrevChange:

@@ -237,21 +237,30 @@ func (p *evidence) scroll(lines int) {
 	if p.cell() == nil || p.rows.Len() == 0 {
 		return
 	}
-	before := p.rows.Offset()
 	p.rows.ScrollBy(lines)
 	first, last := p.rows.Offset(), p.rows.Offset()+p.rows.Window()-1
 	from, to := p.cursorLines()
 	switch {
-	case p.rows.Offset() == before && lines > 0:
-		p.bottom()
-	case p.rows.Offset() == before:
-		p.goTo(p.onScreenFirst(), 0, 0)
 	case to <= first:
 		p.cursorAt(first, 1)
 	case from > last:
 		p.cursorAt(last, -1)
 	}
 	p.shown = pageCursor{p.side, p.at, p.sentence, p.shown.height, p.laid}
+}
+
+// turn is scroll by a key: where the text moves no more, the cursor goes to
+// its end.
+func (p *evidence) turn(lines int) {
+	before := p.rows.Offset()
+	p.scroll(lines)
+	switch {
+	case p.rows.Offset() != before:
+	case lines > 0:
+		p.bottom()
+	default:
+		p.goTo(p.onScreenFirst(), 0, 0)
+	}
 }
 
 // cursorAt puts the cursor on the row at a line, or on the nearest one, in a

@@ -198,7 +198,7 @@ func (v *followUp) drawAsked(f *compare.FollowUp, here bool, width int) []string
 	return v.columns(pane.Spaces(barWidth)+number, m, width, func(room int) []string {
 		lines := v.foundLines(pane.Clean(f.Text), room, v.styles.text)
 		if len(f.Evidence) == 0 {
-			return append(lines, v.wrapped(pane.Clean(f.Why), room, v.styles.faint)...)
+			return append(lines, v.wrapped(v.why(f), room, v.styles.faint)...)
 		}
 		return append(lines, v.cited(model.Right, f.Evidence, room)...)
 	})
@@ -220,6 +220,9 @@ func (v *followUp) whereStated(s *compare.Stated) string {
 	}
 	return strings.Join(parts, " "+v.glyphs.dot+" ")
 }
+
+// leastTitle is the narrowest column beside the marks that text is wrapped in.
+const leastTitle = 30
 
 // columns sets the mark before the text, or above it where there is little
 // room.

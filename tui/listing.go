@@ -201,13 +201,13 @@ func (v *listing) act(act action, times int) (tea.Cmd, bool) {
 	case actBottom:
 		v.goTo(v.settled(len(v.items)-1, -1))
 	case actPageDown:
-		v.scroll(n * max(v.rows.Window()-1, 1))
+		v.turn(n * max(v.rows.Window()-1, 1))
 	case actPageUp:
-		v.scroll(-n * max(v.rows.Window()-1, 1))
+		v.turn(-n * max(v.rows.Window()-1, 1))
 	case actHalfDown:
-		v.scroll(n * max(v.rows.Window()/2, 1))
+		v.turn(n * max(v.rows.Window()/2, 1))
 	case actHalfUp:
-		v.scroll(-n * max(v.rows.Window()/2, 1))
+		v.turn(-n * max(v.rows.Window()/2, 1))
 	case actNextChange:
 		v.nextStop(n)
 	case actPrevChange:
@@ -346,7 +346,6 @@ func (v *listing) scroll(lines int) {
 	if v.rows.Len() != len(v.items) || len(v.items) == 0 {
 		return
 	}
-	before := v.rows.Offset()
 	v.rows.ScrollBy(lines)
 	first, last := v.rows.Offset(), v.rows.Offset()+v.rows.Window()-1
 	switch {
@@ -354,12 +353,22 @@ func (v *listing) scroll(lines int) {
 		v.goTo(v.settled(min(v.rows.At(first)+1, len(v.items)-1), 1))
 	case v.rows.Top(v.cursor+1)-1 > last:
 		v.goTo(v.settled(max(v.rows.At(last)-1, 0), -1))
-	case v.rows.Offset() == before && lines > 0:
-		v.goTo(v.settled(len(v.items)-1, -1))
-	case v.rows.Offset() == before:
-		v.goTo(v.settled(0, 1))
 	}
 	v.shown.cursor = v.cursor
+}
+
+// turn is scroll by a key: where the text moves no more, the cursor goes to
+// its end.
+func (v *listing) turn(lines int) {
+	before := v.rows.Offset()
+	v.scroll(lines)
+	switch {
+	case v.rows.Offset() != before:
+	case lines > 0:
+		v.goTo(v.settled(len(v.items)-1, -1))
+	default:
+		v.goTo(v.settled(0, 1))
+	}
 }
 
 func (v *listing) click(x, y int) tea.Cmd {

@@ -53,6 +53,7 @@ func (v *themes) act(act action, times int) (tea.Cmd, bool) {
 	}
 	v.order = (v.order + 1) % orders
 	v.reset()
+	v.goTo(v.settled(0, 1)) // what the new order has first is what was asked for
 	return ask(say{"sorted by " + v.order.String(), false}), true
 }
 

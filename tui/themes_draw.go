@@ -19,7 +19,7 @@ type themeColumns struct {
 // The gaps of the matrix, and the narrowest column that titles are wrapped in.
 const (
 	columnGap   = 3
-	leastTitle  = 30
+	leastTheme  = 24
 	balanceGap  = 2
 	barWidth    = 2
 	unsureShort = " ?"
@@ -34,7 +34,7 @@ func (v *themes) measured() themeColumns {
 		c.moved = max(c.moved, pane.Width(v.moved(t).String()))
 		for _, screen := range []model.Side{model.Left, model.Right} {
 			side := v.onScreen(screen)
-			c.balance.Set(screen, max(c.balance.At(screen), pane.Width(v.balanceMark(t.Balance.At(side)).String())))
+			c.balance.Set(screen, max(c.balance.At(screen), min(pane.Width(v.sideName(screen)), longName), pane.Width(v.balanceMark(t.Balance.At(side)).String())))
 			c.counts.Set(screen, max(c.counts.At(screen), pane.Width(v.tally(t.Counts.At(side)))))
 		}
 	}
@@ -55,7 +55,7 @@ func (v *themes) fit(width int) fitted {
 	switch {
 	case rest+counts+c.title <= width:
 		return fitted{c.title, true, rest+counts+c.title+columnGap+len(unsure) <= width}
-	case width-rest >= leastTitle:
+	case width-rest >= leastTheme:
 		return fitted{title: min(c.title, width-rest)}
 	}
 	return fitted{}

@@ -1,0 +1,141 @@
+package tui
+
+import (
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/model"
+	"reinspect/tui/internal/fiction"
+)
+
+// pages opens the evidence of every item of the listing views, one after the
+// other.
+func pages(a *App, do func(v *listing)) {
+	for i := range a.views {
+		v := listingOf(a.views[i])
+		if v == nil {
+			continue
+		}
+		for n := range v.items {
+			if v.items[n].heading != "" {
+				continue
+			}
+			a.jump(i)
+			v.page = nil
+			v.goTo(n)
+			if v.open(); v.page != nil {
+				do(v)
+			}
+		}
+	}
+}
+
+func listingOf(v view) *listing {
+	switch v := v.(type) {
+	case *themes:
+		return &v.listing
+	case *recurring:
+		return &v.listing
+	case *followUp:
+		return &v.listing
+	}
+	return nil
+}
+
+// Whatever stands on a page of evidence can be gone to: the section view
+// shows that very sentence, whatever filter was on, and back leads back.
+func TestEvidenceLeadsToItsSentence(t *testing.T) {
+	a := newTestApp(t, examplePair(t), 120, 40)
+	opened := 0
+	for _, f := range []filter{"", filters[1], onlyRecurring} {
+		pages(a, func(v *listing) {
+			p := v.page
+			for _, side := range []model.Side{model.Left, model.Right} {
+				for at, c := range p.cells.At(side) {
+					a.Update(setFilter{f})
+					p.goTo(side, at, len(c.sentences)-1)
+					from := a.current
+					run(a, p.open())
+					a.Update(setFilter{""})
+					if a.current != sectionsIndex {
+						if c.text.ref.Kind == model.RefParagraph {
+							t.Fatalf("%s: %s %s cannot be opened", p.title, side, c.text.ref)
+						}
+						continue
+					}
+					opened++
+					s := a.views[sectionsIndex].(*sections)
+					if c.text.ref.Kind == model.RefParagraph {
+						here := s.focused()
+						if here == nil || here.text.ref != c.text.ref || here.side != side {
+							t.Fatalf("%s: %s %s leads elsewhere", p.title, side, c.text.ref)
+						}
+						if got, want := here.sentences[s.sentence].text, c.sentences[len(c.sentences)-1].text; got != want {
+							t.Fatalf("%s: %s %s leads to %q, not to %q", p.title, side, c.text.ref, got, want)
+						}
+					}
+					a.Update(keystroke("esc"))
+					if a.current != from {
+						t.Fatalf("%s: back from %s %s leads to view %d", p.title, side, c.text.ref, a.current+1)
+					}
+				}
+			}
+		})
+	}
+	if opened == 0 {
+		t.Fatal("no evidence was opened")
+	}
+}
+
+// A page draws at every size, and its cursor is on the screen.
+func TestEveryPageDrawsAtEverySize(t *testing.T) {
+	a := newTestApp(t, fiction.Comparison(), 80, 24)
+	pages(a, func(v *listing) {
+		for width := 1; width <= 220; width += 1 + width/8 {
+			for height := 1; height <= 70; height += 1 + height/3 {
+				a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+				a.Update(keystroke("J"))
+				fits(t, a)
+				if p := v.page; p.rows.Window() > 0 {
+					if from, _ := p.cursorLines(); from < p.rows.Offset() || from >= p.rows.Offset()+p.rows.Window() {
+						t.Fatalf("%dx%d: the cursor is not on the screen of %s", width, height, p.title)
+					}
+				}
+			}
+		}
+	})
+}
+
+// The number keys open their view without waiting for what may follow.
+func TestANumberKeyOpensItsViewAtOnce(t *testing.T) {
+	a := newTestApp(t, fiction.Comparison(), 80, 24)
+	for i, k := range []string{"1", "2", "3", "4", "5", "6"} {
+		_, wait := a.Update(keystroke(k))
+		if a.current != i {
+			t.Errorf("key %s: view %d is open", k, a.current+1)
+		}
+		run(a, wait)
+	}
+}
+
+// A digit that a motion follows was a count: it moves in the view where it
+// was typed, and the selection there is as it was.
+func TestACountDoesNotLeaveTheView(t *testing.T) {
+	a := newTestApp(t, fiction.Comparison(), 80, 24)
+	a.jump(2)
+	v := a.views[2].(*themes)
+	v.goTo(v.settled(0, 1))
+	first := v.status()
+	a.Update(keystroke("4"))
+	a.Update(keystroke("j"))
+	if a.current != 2 || v.status() == first || v.status() != "5 of 23" {
+		t.Errorf("4j leads to view %d, %s", a.current+1, v.status())
+	}
+	a.Update(keystroke("1"))
+	a.Update(keystroke("2"))
+	a.Update(keystroke("j"))
+	if a.current != 2 || v.status() != "17 of 23" {
+		t.Errorf("12j leads to view %d, %s", a.current+1, v.status())
+	}
+}
