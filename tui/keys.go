@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"charm.land/bubbles/v2/key"
+
+	"reinspect/fault"
 )
 
 // action names something that a key does. The names are what the key map of
@@ -145,13 +147,14 @@ func newKeyMap(own map[string][]string) (*keyMap, error) {
 	}
 	for name := range own {
 		if !known[name] {
-			return nil, fmt.Errorf("keys: no action is called %q", name)
+			return nil, fault.WithHint(fmt.Errorf("config.toml: [keys]: no action is called %q", name), "docs/keys.md lists the names of the actions")
 		}
 	}
 	for _, row := range m.rows {
 		for _, k := range row.keys {
 			if other, taken := m.lookup[k]; taken {
-				return nil, fmt.Errorf("keys: %q is given to both %s and %s", k, other, row.action)
+				err := fmt.Errorf("config.toml: [keys]: %q is given to both %s and %s", k, other, row.action)
+				return nil, fault.WithHint(err, fmt.Sprintf("give %s another key too", other))
 			}
 			m.lookup[k] = row.action
 		}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"reinspect/fault"
 	"reinspect/tui/internal/fiction"
 )
 
@@ -38,8 +39,8 @@ func TestOwnKeys(t *testing.T) {
 		"unknown action": {"qiut": {"Q"}},
 		"taken key":      {"quit": {"j"}},
 	} {
-		if _, err := newKeyMap(own); err == nil {
-			t.Errorf("%s is accepted", name)
+		if _, err := newKeyMap(own); err == nil || fault.Hint(err) == "" || !strings.HasPrefix(err.Error(), "config.toml: ") {
+			t.Errorf("%s: %v, hint %q", name, err, fault.Hint(err))
 		}
 	}
 }
