@@ -4,9 +4,11 @@ package cli_test
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"syscall"
 	"testing"
 
 	"github.com/creack/pty"
@@ -80,5 +82,58 @@ func TestThePairIsRememberedUnlessTheReaderSaysOtherwise(t *testing.T) {
 				t.Errorf("remembered %v", pairs[0])
 			}
 		})
+	}
+}
+
+// A connection that breaks, and a program that is told to end, lose nothing
+// of what was being written.
+func TestANoteBeingWrittenSurvivesASignal(t *testing.T) {
+	for _, sig := range []syscall.Signal{syscall.SIGHUP, syscall.SIGTERM} {
+		t.Run(sig.String(), func(t *testing.T) {
+			folder := t.TempDir()
+			cmd := exec.Command("reinspect")
+			cmd.Env = append(os.Environ(), "TERM=xterm-256color", "REINSPECT_FOLDER="+folder)
+			terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: 120})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer terminal.Close()
+			await(t, terminal, "Overall effectiveness")
+			if _, err := terminal.WriteString("a"); err != nil {
+				t.Fatal(err)
+			}
+			await(t, terminal, "Note on")
+			// Pasted, so that it is painted in one piece.
+			if _, err := terminal.WriteString("\x1b[200~Half\x1b[201~"); err != nil {
+				t.Fatal(err)
+			}
+			await(t, terminal, "Half")
+			if err := cmd.Process.Signal(sig); err != nil {
+				t.Fatal(err)
+			}
+			go func() { _, _ = io.Copy(io.Discard, terminal) }()
+			_ = cmd.Wait()
+			files, err := filepath.Glob(filepath.Join(folder, "data", "*.toml"))
+			if err != nil || len(files) != 1 {
+				t.Fatalf("notes are in %v, %v", files, err)
+			}
+			if data, err := os.ReadFile(files[0]); err != nil || !bytes.Contains(data, []byte("Half")) {
+				t.Errorf("the note is not there: %v\n%s", err, data)
+			}
+		})
+	}
+}
+
+// await reads a terminal until a text has been painted in one piece.
+func await(t *testing.T, terminal *os.File, text string) {
+	t.Helper()
+	var seen []byte
+	part := make([]byte, 64<<10)
+	for !bytes.Contains(seen, []byte(text)) {
+		n, err := terminal.Read(part)
+		if err != nil {
+			t.Fatalf("%q was never painted:\n%s", text, seen)
+		}
+		seen = append(seen, part[:n]...)
 	}
 }

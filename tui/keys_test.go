@@ -44,3 +44,31 @@ func TestOwnKeys(t *testing.T) {
 		}
 	}
 }
+
+// Every key that is no motion does something that can be seen in every view,
+// or the last line says why it does not.
+func TestNoKeyIsSilent(t *testing.T) {
+	for view := range 6 {
+		for _, row := range keyTable {
+			switch {
+			case row.group == moveGroup, row.action == actSuspend, row.action == actQuit:
+				continue
+			case viewIndex(row.action) == view: // open already
+				continue
+			}
+			a := newTestApp(t, fiction.Comparison(), 120, 40)
+			a.config.Files = newShelf(t)
+			a.Update(loadedMsg{a.generation, newDisk(t, fiction.Comparison()).desk, nil})
+			a.show(view)
+			before := a.View().Content
+			_, cmd := a.Update(keystroke(row.keys[0]))
+			if row.action == actCopy || row.action == actCopyWhole || row.action == actMouse {
+				run(a, cmd)
+			}
+			after := a.View()
+			if after.Content == before {
+				t.Errorf("view %d: %s (%s) does nothing and does not say why", view+1, row.keys[0], row.action)
+			}
+		}
+	}
+}

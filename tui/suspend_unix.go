@@ -11,7 +11,9 @@ import (
 )
 
 // stopSignals makes a stop signal from outside take the same way as the
-// suspend key, so that the terminal is restored before the program stops.
+// suspend key, so that the terminal is restored before the program stops; and
+// a hang-up, as when a connection breaks, the way of quitting, so that what
+// was being written is saved.
 type stopSignals struct {
 	signals chan os.Signal
 	done    chan struct{}
@@ -19,7 +21,7 @@ type stopSignals struct {
 
 func newStopSignals() *stopSignals {
 	s := &stopSignals{make(chan os.Signal, 1), make(chan struct{})}
-	signal.Notify(s.signals, syscall.SIGTSTP)
+	signal.Notify(s.signals, syscall.SIGTSTP, syscall.SIGHUP)
 	return s
 }
 
@@ -39,7 +41,11 @@ func (s *stopSignals) filter(_ tea.Model, msg tea.Msg) tea.Msg {
 func (s *stopSignals) forward(p *tea.Program) {
 	for {
 		select {
-		case <-s.signals:
+		case sig := <-s.signals:
+			if sig == syscall.SIGHUP {
+				p.Quit()
+				return
+			}
 			p.Send(tea.SuspendMsg{})
 		case <-s.done:
 			return
