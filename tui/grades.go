@@ -146,7 +146,7 @@ func (v *grades) click(_, y int) tea.Cmd {
 func (v *grades) draw(width, height int) []string {
 	blocks := v.ladder(width)
 	list := v.weaknesses(width)
-	tail := v.balance()
+	tail := v.balance(width)
 	if len(list) == 0 {
 		tail = append(tail, "", "  "+v.styles.quiet.Paint("No weakness stands in both reports."))
 	} else {

@@ -10,7 +10,7 @@ import (
 )
 
 // balance says in figures how judgements, themes and recommendations stand.
-func (v *grades) balance() []string {
+func (v *grades) balance(width int) []string {
 	judgements, themes := map[compare.Movement]int{}, map[compare.Movement]int{}
 	for _, j := range v.cmp.Judgements {
 		judgements[j.Movement]++
@@ -18,18 +18,23 @@ func (v *grades) balance() []string {
 	for _, t := range v.cmp.Themes {
 		themes[t.Movement]++
 	}
-	lines := []string{"", v.figures("Judgements", judgements)}
+	lines := append([]string{""}, v.figures("Judgements", judgements, width)...)
 	if len(v.cmp.Themes) > 0 {
-		lines = append(lines, v.figures("Themes", themes))
+		lines = append(lines, v.figures("Themes", themes, width)...)
 	}
 	return lines
 }
 
-// balanceLabel is the width of the words before the figures.
-const balanceLabel = 13
+// balanceLabel is the width of the words before the figures, figureGap what
+// parts them.
+const (
+	balanceLabel = 13
+	figureGap    = 3
+)
 
-func (v *grades) figures(label string, counts map[compare.Movement]int) string {
-	var parts []string
+func (v *grades) figures(label string, counts map[compare.Movement]int, width int) []string {
+	lines := []string{"  " + v.styles.quiet.Paint(pane.Pad(label, balanceLabel))}
+	first := true
 	for _, m := range []compare.Movement{
 		compare.Improved, compare.Declined, compare.Stayed,
 		compare.New, compare.Gone, compare.NotComparable,
@@ -43,9 +48,19 @@ func (v *grades) figures(label string, counts map[compare.Movement]int) string {
 		if n == 0 {
 			style = v.styles.faint
 		}
-		parts = append(parts, style.Paint(fmt.Sprintf("%s %d %s", mk.glyph, n, mk.word)))
+		part := style.Paint(fmt.Sprintf("%s %d %s", mk.glyph, n, mk.word))
+		last := len(lines) - 1
+		switch {
+		case first:
+			lines[last] += part
+		case pane.Width(lines[last])+figureGap+pane.Width(part) < width:
+			lines[last] += pane.Spaces(figureGap) + part
+		default:
+			lines = append(lines, pane.Spaces(2+balanceLabel)+part)
+		}
+		first = false
 	}
-	return "  " + v.styles.quiet.Paint(pane.Pad(label, balanceLabel)) + strings.Join(parts, "   ")
+	return lines
 }
 
 func (v *grades) weaknessTitle() []string {

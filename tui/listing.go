@@ -228,71 +228,6 @@ func (v *listing) act(act action, times int) (tea.Cmd, bool) {
 	return nil, true
 }
 
-func (v *listing) goTo(i int) {
-	v.cursor = max(min(i, len(v.items)-1), 0)
-	v.choose()
-}
-
-// step moves n items on, or back where negative, past headings.
-func (v *listing) step(n int) {
-	v.walk(n, func(*item) bool { return true })
-}
-
-// nextStop goes n changes on, or back.
-func (v *listing) nextStop(n int) { v.walk(n, v.of.stop) }
-
-// walk goes to the nth item on, or back, that counts; as far as there are any.
-func (v *listing) walk(n int, counts func(*item) bool) {
-	step := 1
-	if n < 0 {
-		step, n = -1, -n
-	}
-	to := v.cursor
-	for i := v.cursor + step; i >= 0 && i < len(v.items) && n > 0; i += step {
-		if it := &v.items[i]; it.heading == "" && counts(it) {
-			to = i
-			n--
-		}
-	}
-	v.goTo(to)
-}
-
-// next goes to the next hit while a search is on, else to the next change.
-func (v *listing) next(n int) {
-	if v.search.query == "" {
-		v.nextStop(n)
-		return
-	}
-	v.nextFind(n)
-}
-
-// nextGroup goes to the first item below the nth heading on, or back; going
-// back begins at the first item of this group.
-func (v *listing) nextGroup(n int) {
-	var starts []int
-	for i := range v.items {
-		if v.items[i].heading == "" && (i == 0 || v.items[i-1].heading != "") {
-			starts = append(starts, i)
-		}
-	}
-	for ; n > 0; n-- {
-		for _, i := range starts {
-			if i > v.cursor {
-				v.goTo(i)
-				break
-			}
-		}
-	}
-	for ; n < 0; n++ {
-		for k := len(starts) - 1; k >= 0; k-- {
-			if starts[k] < v.cursor {
-				v.goTo(starts[k])
-				break
-			}
-		}
-	}
-}
-
 // grouped reports whether "next section" has anywhere to go: to the next
 // group, or from an open page to the next one.
 func (v *listing) grouped() bool {
@@ -336,41 +271,6 @@ func (v *listing) actPage(act action, times int) (tea.Cmd, bool) {
 	return v.page.act(act, times)
 }
 
-// scroll moves the items; the cursor comes along when it would leave the
-// screen.
-func (v *listing) scroll(lines int) {
-	if v.page != nil {
-		v.page.scroll(lines)
-		return
-	}
-	if v.rows.Len() != len(v.items) || len(v.items) == 0 {
-		return
-	}
-	v.rows.ScrollBy(lines)
-	first, last := v.rows.Offset(), v.rows.Offset()+v.rows.Window()-1
-	switch {
-	case v.rows.Top(v.cursor) < first:
-		v.goTo(v.settled(min(v.rows.At(first)+1, len(v.items)-1), 1))
-	case v.rows.Top(v.cursor+1)-1 > last:
-		v.goTo(v.settled(max(v.rows.At(last)-1, 0), -1))
-	}
-	v.shown.cursor = v.cursor
-}
-
-// turn is scroll by a key: where the text moves no more, the cursor goes to
-// its end.
-func (v *listing) turn(lines int) {
-	before := v.rows.Offset()
-	v.scroll(lines)
-	switch {
-	case v.rows.Offset() != before:
-	case lines > 0:
-		v.goTo(v.settled(len(v.items)-1, -1))
-	default:
-		v.goTo(v.settled(0, 1))
-	}
-}
-
 func (v *listing) click(x, y int) tea.Cmd {
 	if v.page != nil {
 		return v.page.click(x, y)
@@ -384,70 +284,6 @@ func (v *listing) click(x, y int) tea.Cmd {
 	}
 	v.goTo(i)
 	return nil
-}
-
-func (v *listing) draw(width, height int) []string {
-	if v.page != nil {
-		return v.page.draw(width, height)
-	}
-	if len(v.items) == 0 {
-		return v.drawEmpty(width)
-	}
-	head := v.of.head(width)
-	if len(head)+leastItems > height {
-		head = nil
-	}
-	v.top = len(head)
-	room := height - len(head)
-	heights := make([]int, len(v.items))
-	var all []string
-	for i := range v.items {
-		lines := v.drawOne(i, width)
-		heights[i] = len(lines)
-		all = append(all, lines...)
-	}
-	v.rows.SetHeights(heights)
-	v.rows.SetWindow(room)
-	if now := (listed{v.cursor, width, height}); v.shown != now {
-		v.shown = now
-		v.reveal()
-	}
-	return append(head, all[v.rows.Offset():min(v.rows.Offset()+room, len(all))]...)
-}
-
-// leastItems is how many lines of items the lines above them must leave.
-const leastItems = 6
-
-func (v *listing) drawOne(i, width int) []string {
-	it := &v.items[i]
-	if it.heading == "" {
-		return v.of.drawItem(it, i == v.cursor, width)
-	}
-	if i == 0 {
-		return []string{it.heading}
-	}
-	return []string{"", it.heading}
-}
-
-// reveal scrolls as little as needed to show the item of the cursor, with
-// the heading right above it.
-func (v *listing) reveal() {
-	v.rows.Reveal(v.cursor, 0)
-	if v.cursor > 0 && v.items[v.cursor-1].heading != "" && v.rows.Height(v.cursor)+2 <= v.rows.Window() {
-		v.rows.Reveal(v.cursor-1, 0)
-	}
-}
-
-func (v *listing) drawEmpty(width int) []string {
-	text := v.of.empty()
-	if v.filter != "" {
-		text = fmt.Sprintf("Nothing here is marked %s. %s shows everything again.", v.filterName(v.filter), v.keys.name(actBack))
-	}
-	lines := []string{""}
-	for _, l := range pane.Wrap(text, max(min(width-3, measure), 1)) {
-		lines = append(lines, "  "+v.styles.quiet.Paint(text[l.Start:l.End]))
-	}
-	return lines
 }
 
 func (v *listing) quoted(whole bool) (text, what string, ok bool) {
@@ -482,22 +318,6 @@ func (v *listing) marked() (notes.Place, *model.Sentence, bool) {
 		return at, nil, false
 	}
 	return at, &v.page.cell().text.sentences[v.page.sentence], true
-}
-
-// bar is the sign of the cursor at the left of an item.
-func (s *state) bar(here bool) string {
-	if here {
-		return s.styles.selected.Paint(s.glyphs.bar) + " "
-	}
-	return "  "
-}
-
-// nameStyle is how the name of an item looks.
-func (s *state) nameStyle(here bool) pane.Style {
-	if here {
-		return s.styles.strong
-	}
-	return s.styles.text
 }
 
 // status is the place of the cursor among the items of its kind.

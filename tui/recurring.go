@@ -87,8 +87,8 @@ func (v *recurring) matching() map[filter]int {
 func (v *recurring) statement(r *compare.Recurring) string {
 	text := pane.Clean(r.Statement)
 	if after, repeats := strings.CutPrefix(text, v.themeTitle(r.Theme)); repeats {
-		if len(r.Phrases) == 0 {
-			return ""
+		if !strings.Contains(after, ":") {
+			return "" // it names no words
 		}
 		text = strings.TrimLeft(after, ": ")
 	}
