@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"reinspect/framework"
+	"reinspect/model"
 )
 
 // recognition is which framework a document follows and by what it shows.
@@ -73,26 +74,20 @@ func (r *reader) opening() string {
 }
 
 // byHeadings recognises a framework by its sections' headings where no table
-// is printed or could be read: by the areas headed with a grade.
+// is printed or could be read: by the areas headed with a grade. Of two whose
+// headings are alike the one in use at the time is taken; that needs the date,
+// which decides nothing else.
 func (r *reader) byHeadings(frameworks *framework.Set) bool {
+	value, next := r.field(words().Fields.Inspected)
+	inspected := period(value + " " + next).End.String()
 	best, bestFit := (*framework.Framework)(nil), fit{}
-	for _, fw := range frameworks.All() {
+	for _, fw := range frameworks.All() { // the oldest first
 		if !fw.Graded() {
 			continue
 		}
-		r.fw = fw
-		areas := map[string]bool{}
-		first := firstWords(fw)
-		for i := range r.lines {
-			if !first.begins(r.lines[i].label) || !r.mayHead(i) {
-				continue
-			}
-			if h, ok := r.headingAt(i); ok && h.grade != "" && h.area != "" {
-				areas[h.area] = true
-			}
-		}
-		f := fit{graded: len(areas), missing: len(fw.Areas) - len(areas)}
-		if f.graded >= leastRows && f.better(bestFit) {
+		f := r.headingFit(fw)
+		inUse := inspected != "" && fw.Since <= inspected
+		if f.graded >= leastRows && (f.better(bestFit) || f == bestFit && inUse) {
 			best, bestFit = fw, f
 		}
 	}
@@ -103,6 +98,29 @@ func (r *reader) byHeadings(frameworks *framework.Set) bool {
 	r.fw = best
 	r.warn("no judgement table was found: the framework is told from the sections' headings")
 	return true
+}
+
+// headingFit counts the areas of a framework that are headed with a grade. The
+// judgement on the whole has no section, so its heading is not missed.
+func (r *reader) headingFit(fw *framework.Framework) fit {
+	r.fw = fw
+	headed := map[string]bool{}
+	first := firstWords(fw)
+	for i := range r.lines {
+		if !first.begins(r.lines[i].label) || !r.mayHead(i) {
+			continue
+		}
+		if h, ok := r.headingAt(i); ok && h.grade != "" && h.area != "" {
+			headed[h.area] = true
+		}
+	}
+	f := fit{graded: len(headed)}
+	for _, a := range fw.Areas {
+		if a.ID != model.OverallArea && !a.Optional && !headed[a.ID] {
+			f.missing++
+		}
+	}
+	return f
 }
 
 // fit says how well a table of judgements is a framework's.
