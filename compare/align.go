@@ -102,6 +102,7 @@ func (sd *side) has(area string) bool {
 func align(s *sides, areas *areaMap, opts Options) []pairing {
 	candidates := s.candidates(areas)
 	apart := handMarks(s, opts.Apart)
+	s.apart = apart
 	beside := handMarks(s, opts.Beside)
 	edges := make([][]edge, len(candidates))
 	for l, cs := range candidates {

@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"reinspect/lexicon"
+	"reinspect/model"
 )
 
 const (
@@ -29,6 +30,7 @@ func (s *sides) candidates(areas *areaMap) [][]pairing {
 		t := s.Right.paragraphs[r].text
 		same[t] = append(same[t], r)
 	}
+	s.nearest = model.Pair[[]nearest]{Left: make([]nearest, len(s.Left.paragraphs)), Right: make([]nearest, len(s.Right.paragraphs))}
 	f := newFinder(len(s.Right.paragraphs))
 	out := make([][]pairing, len(s.Left.paragraphs))
 	for l := range s.Left.paragraphs {
@@ -46,6 +48,8 @@ func (s *sides) candidates(areas *areaMap) [][]pairing {
 			if slices.Contains(alike, r) {
 				score = 1
 			}
+			s.nearest.Left[l].offer(r, score)
+			s.nearest.Right[r].offer(l, score)
 			if score >= leastScore {
 				out[l] = append(out[l], pairing{left: l, right: r, score: score})
 			}
@@ -54,6 +58,20 @@ func (s *sides) candidates(areas *areaMap) [][]pairing {
 		out[l] = s.bestOf(l, out[l])
 	}
 	return out
+}
+
+// nearest is the likest paragraph of the other side, whether or not it is like
+// enough to stand beside; score 0 for none.
+type nearest struct {
+	at    int
+	score float64
+}
+
+// offer takes a paragraph that is the likest so far, of two alike the first.
+func (n *nearest) offer(at int, score float64) {
+	if score > n.score || score == n.score && score > 0 && at < n.at {
+		n.at, n.score = at, score
+	}
 }
 
 // leastScore is the score below which no pair can stand, first or further.

@@ -37,6 +37,8 @@ type sides struct {
 	model.Pair[*side]
 	vocabulary *lexicon.Vocabulary
 	themeIDs   map[string]int32
+	nearest    model.Pair[[]nearest] // by paragraph; filled when candidates are sought
+	apart      map[[2]int]bool       // pairs of positions that the reader set apart
 }
 
 // readSides turns both reports into passages.

@@ -265,13 +265,39 @@ func (b *board) why(p pairing, shared []string) string {
 
 func (b *board) lone(at model.Side, i int) Alignment {
 	p := &b.s.At(at).paragraphs[i]
-	a := Alignment{Best: true, Why: fmt.Sprintf("nothing in the %s report comes close enough", at.Other())}
+	a := Alignment{Best: true}
 	a.Refs.Set(at, &p.ref)
-	if p.asked {
-		a.Why = "an item of the improvement list: its follow-up says what became of it"
-	}
+	a.Why, a.Manual = b.whyLone(at, i)
 	if len(p.themes) > 0 {
 		a.Theme = p.themes[0].ID
 	}
 	return a
+}
+
+// whyLone says in one clause why a paragraph faces a blank, and whether a
+// reader decided it.
+func (b *board) whyLone(at model.Side, i int) (why string, manual bool) {
+	if b.s.At(at).paragraphs[i].asked {
+		return "an item of the improvement list: its follow-up says what became of it", false
+	}
+	other := at.Other().String()
+	near := b.s.nearest.At(at)[i]
+	if near.score == 0 {
+		return "nothing in the " + other + " report shares its subject or its words", false
+	}
+	name := "paragraph " + b.s.At(at.Other()).paragraphs[near.at].ref.String()
+	if name == "paragraph summary" {
+		name = "the summary"
+	}
+	key := [2]int{i, near.at}
+	if at == model.Right {
+		key = [2]int{near.at, i}
+	}
+	switch {
+	case b.s.apart[key]:
+		return "set apart by the reader from " + name, true
+	case near.score >= AloneBelow:
+		return fmt.Sprintf("%s comes near (%.2f) but stands closer to others", name, near.score), false
+	}
+	return fmt.Sprintf("nothing in the %s report comes close enough: %s is the nearest (%.2f, %.2f is needed)", other, name, near.score, AloneBelow), false
 }
