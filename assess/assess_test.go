@@ -77,6 +77,9 @@ func TestThemesCarryTheirPhrases(t *testing.T) {
 	if !slices.Contains(p.Themes[0].Phrases, "emergency duty") {
 		t.Errorf("phrases %q lack the words that name the theme", p.Themes[0].Phrases)
 	}
+	if q := paragraph(a, "Section 47 enquiries are timely."); !slices.Equal(q.Themes[0].Phrases, []string{"Section 47 enquiries"}) {
+		t.Errorf("phrases %q, want the longest alone", q.Themes[0].Phrases)
+	}
 	if !slices.Contains(p.Sentences[0].Themes, "out-of-hours") {
 		t.Errorf("the sentence has themes %v", p.Sentences[0].Themes)
 	}

@@ -65,9 +65,15 @@ const mostPhrases = 4
 func (m *marker) named(apart []tone.Sentence, t *topic.Text, k int) []string {
 	var out []string
 	for i, p := range t.Sentences {
+		var spans []lexis.Span
 		for _, h := range p.Hits {
-			if h.Owner == k && len(out) < mostPhrases {
-				out = appendNew(out, spanText(&apart[i], lexis.Span{First: h.First, Last: h.Last}))
+			if h.Owner == k {
+				spans = append(spans, lexis.Span{First: h.First, Last: h.Last})
+			}
+		}
+		for _, text := range texts(&apart[i], spans) {
+			if len(out) < mostPhrases {
+				out = appendNew(out, text)
 			}
 		}
 	}

@@ -101,13 +101,13 @@ func trainTones(cues *tone.Cues, train, kept []*paragraph) *tone.Figures {
 	var d tone.Figures
 	d.Lean, d.Torn = even(), 1
 	fmt.Println("cross-validated, even:", scoreTone(&d, cs))
-	for _, cost := range []float64{0, 0.01, 0.02, flipCost, 0.04, 0.08} {
-		decide(&d, cs, cost)
-		fmt.Printf("cross-validated, a flip costs %.3f: %v (lean %.2f, torn %.1f)\n", cost, scoreTone(&d, cs), d.Lean, d.Torn)
+	for _, most := range []float64{100, 3.5, mostFlips, 2.5, 2} {
+		decide(&d, cs, most)
+		fmt.Printf("cross-validated, flips at most %.1f %%: %v (lean %.2f, torn %.2f)\n", most, scoreTone(&d, cs), d.Lean, d.Torn)
 	}
 	f := fitFirst(cs)
 	f.Nets = fitSecond(cs)
-	decide(f, cs, flipCost)
+	decide(f, cs, mostFlips)
 	f.Trust = trust(f, cs)
 	if len(kept) > 0 {
 		ks := newToneCases(cues, kept)

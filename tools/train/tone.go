@@ -201,17 +201,18 @@ func even() tone.Shares {
 	return s
 }
 
-// flipCost is how much macro-F1 one flip in a hundred clear sentences is
-// worth: a strength shown as a weakness is the worst mark there is.
-const flipCost = 0.02
+// mostFlips is how many clear sentences in a hundred may be turned into their
+// opposite: a strength shown as a weakness is the worst mark there is.
+const mostFlips = 2.9
 
 // decide finds the factors on the shares, and how torn is too torn, that
-// score best on cases with shares.
-func decide(f *tone.Figures, cs []*toneCase, flipCost float64) {
+// score best on cases with shares among those that keep to mostFlips.
+func decide(f *tone.Figures, cs []*toneCase, mostFlips float64) {
+	const tooMany = 0.2 // what each flip in a hundred above that costs
 	f.Lean, f.Torn = even(), 1
 	value := func() float64 {
 		s := scoreTone(f, cs)
-		return s.polarityF1 + s.kappa/2 - flipCost*s.flips + s.changeF1
+		return s.polarityF1 + s.kappa/2 + s.changeF1 - tooMany*max(0, s.flips-mostFlips)
 	}
 	best := value()
 	try := func(at *float32, values ...float32) {
@@ -225,7 +226,7 @@ func decide(f *tone.Figures, cs []*toneCase, flipCost float64) {
 		*at = kept
 	}
 	for range 3 {
-		try(&f.Torn, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1)
+		try(&f.Torn, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 1)
 		for k := range f.Lean {
 			if k != tone.PolStrength && k != tone.ChgNone {
 				try(&f.Lean[k], 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.4, 1.6, 1.8, 2.1, 2.5)
@@ -253,7 +254,9 @@ func trust(f *tone.Figures, cs []*toneCase) []float32 {
 	}
 	out := make([]float32, trustSteps+1)
 	for i := range out {
-		out[i] = float32((right[i] + 0.5) / (all[i] + 1))
+		if all[i] > 0 {
+			out[i] = float32(right[i] / all[i])
+		}
 		if i > 0 {
 			out[i] = max(out[i], out[i-1])
 		}

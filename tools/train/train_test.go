@@ -94,3 +94,17 @@ func TestThemesAreScoredAsSets(t *testing.T) {
 		t.Errorf("micro-F1 %v, main %v", s.f1, s.main)
 	}
 }
+
+func TestTrustIsWhatWasSeen(t *testing.T) {
+	sure, unsure := tone.Shares{1, 0, 0, 0, 1}, tone.Shares{0.6, 0, 0.4, 0, 1}
+	c := &toneCase{
+		paragraph: &paragraph{Polarity: []int{0, 0, 2}, Change: []int{4, 4, 4}},
+		shares:    []tone.Shares{sure, unsure, unsure},
+	}
+	got := trust(&tone.Figures{Lean: even(), Torn: 1}, []*toneCase{c})
+	for step, want := range map[int]float32{0: 0, 6: 0.5, 8: 0.5, 10: 1} {
+		if got[step] != want {
+			t.Errorf("step %d: %v, want %v", step, got[step], want)
+		}
+	}
+}
