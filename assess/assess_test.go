@@ -189,12 +189,13 @@ func TestAThemePerSentence(t *testing.T) {
 	p := paragraph(assessor(t, ""),
 		"The virtual school knows its pupils well, and personal education plans are thorough.",
 		"Pupils make good progress.",
-		"Children's health needs are met well by specialist nurses.",
-		"Initial health assessments, however, are often late, and too many children wait for a dentist.")
+		"Children's physical and emotional health needs are met well by specialist nurses.",
+		"Initial health assessments, however, are often late, and too many children wait for a dentist.",
+		"The mental health service for children in care is quick to respond.")
 	if got := ids(p.Themes); !slices.Contains(got, "health") || !slices.Contains(got, "education-and-virtual-school") {
 		t.Errorf("themes %v, want both topics", got)
 	}
-	for i, want := range []string{"education-and-virtual-school", "education-and-virtual-school", "health", "health"} {
+	for i, want := range []string{"education-and-virtual-school", "education-and-virtual-school", "health", "health", "health"} {
 		if got := p.Sentences[i].Themes; len(got) == 0 || got[0] != want {
 			t.Errorf("sentence %d has themes %v, want %s first", i+1, got, want)
 		}
