@@ -116,6 +116,8 @@ func twoReports(_ *cobra.Command, args []string) error {
 	case len(args) != 2:
 		return usage("name the earlier and the later report",
 			"%d reports were named, two are compared", len(args))
+	case args[0] == "" || args[1] == "":
+		return usage("name the earlier and the later report", "one of the two reports has an empty name")
 	case sameFile(args[0], args[1]):
 		return usage("name two different reports; reinspect show FILE reads one",
 			"%s was named twice", args[0])

@@ -24,7 +24,6 @@ func (l *Loader) report(ctx context.Context, name string, data []byte) (*model.R
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
-		r.Source.Format = "toml"
 		return r, nil
 	}
 	doc, err := read.Bytes(ctx, name, data)
@@ -41,7 +40,6 @@ func (l *Loader) report(ctx context.Context, name string, data []byte) (*model.R
 		return nil, fault.WithHint(fmt.Errorf("%s: is no inspection report", name),
 			"open the report itself; a saved error or index page often carries its name")
 	}
-	r.Source.Format, r.Source.Pages = doc.Format, doc.Pages
 	return r, nil
 }
 
