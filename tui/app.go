@@ -36,7 +36,7 @@ type App struct {
 	typed      typed
 	digitPause time.Duration // as the constant; shorter in tests
 	prompt     *prompt       // the query being typed; nil when none is
-	boxAt      [2]int        // column and line where the topmost overlay was drawn
+	boxAt      rect          // where the topmost overlay was drawn
 	err        error         // why the app quit; nil for the reader's own wish
 }
 
@@ -189,7 +189,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	a.loading = false
 	a.stopLoad()
 	if msg.err != nil {
-		if a.cmp == nil { // nothing to show: leave, and say why
+		if a.cmp == nil && a.generation == 1 { // nothing was ever shown: leave, and say why
 			return a.quit(msg.err)
 		}
 		var facts []fact
@@ -334,8 +334,8 @@ func (a *App) lines() []string {
 		for _, l := range box {
 			w = max(w, pane.Width(l))
 		}
-		a.boxAt = [2]int{max((a.width-w)/2, 0), max((a.height-len(box))/3, 0)}
-		lines = pane.Over(lines, box, a.boxAt[0], a.boxAt[1])
+		a.boxAt = rect{max((a.width-w)/2, 0), max((a.height-len(box))/3, 0), w, len(box)}
+		lines = pane.Over(lines, box, a.boxAt.x, a.boxAt.y)
 	}
 	if a.config.ASCII {
 		for i := range lines {
@@ -354,7 +354,7 @@ func (a *App) cursorOnScreen() *tea.Cursor {
 		}
 		c := field.cursor()
 		if c != nil {
-			c.X, c.Y = min(c.X+a.boxAt[0], a.width-1), min(c.Y+a.boxAt[1], a.height-1)
+			c.X, c.Y = min(c.X+a.boxAt.x, a.width-1), min(c.Y+a.boxAt.y, a.height-1)
 		}
 		return c
 	}
@@ -370,6 +370,9 @@ func (a *App) cursorOnScreen() *tea.Cursor {
 
 func (a *App) body(r rect) []string {
 	if a.cmp == nil {
+		if !a.loading {
+			return []string{"", "  " + a.styles.quiet.Paint("Nothing is open. "+a.keys.name(actOpenFiles)+" opens reports, "+a.keys.name(actQuit)+" quits.")}
+		}
 		if !a.waited {
 			return nil
 		}

@@ -215,3 +215,26 @@ func TestAFailedFirstLoadEndsTheApp(t *testing.T) {
 		t.Error("the app does not quit")
 	}
 }
+
+// A reader who cancels the first load can open other reports, and one who
+// opens the wrong ones is told and stays.
+func TestACancelledFirstLoadLeavesAWayOn(t *testing.T) {
+	a, err := New(Config{Files: newShelf(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.Init()
+	a.Update(tea.WindowSizeMsg{Width: 100, Height: 30})
+	press(a, "esc")
+	if !strings.Contains(shows(a), "o opens reports") {
+		t.Errorf("the screen does not say how to go on:\n%s", shows(a))
+	}
+	press(a, "o", "j", "enter")
+	if a.err != nil || !strings.Contains(shows(a), "could not be opened") {
+		t.Errorf("the app ends with %v:\n%s", a.err, shows(a))
+	}
+	press(a, "esc", "o", "enter")
+	if !strings.Contains(shows(a), "Netherwick") {
+		t.Errorf("the pair is not shown:\n%s", shows(a))
+	}
+}

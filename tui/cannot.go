@@ -15,8 +15,12 @@ func (a *App) cannot(act action) string {
 		}
 		return ""
 	}
-	if a.cmp == nil {
+	switch {
+	case a.cmp != nil, a.loading && act == actBack: // which cancels
+	case a.loading:
 		return "still reading the reports"
+	default:
+		return "no reports are open"
 	}
 	view := a.views[a.current]
 	switch act {

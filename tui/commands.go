@@ -89,6 +89,19 @@ func (c *commands) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	return false, nil
 }
 
+// click stands on a command, or does the one that is stood on.
+func (c *commands) click(y int) (bool, tea.Cmd) {
+	i := c.offset + y - commandsTop
+	switch {
+	case y < commandsTop || i >= len(c.found):
+		return false, nil
+	case i == c.chosen:
+		return c.press(tea.KeyPressMsg{Code: tea.KeyEnter})
+	}
+	c.chosen = i
+	return false, nil
+}
+
 func (c *commands) move(by int) {
 	c.chosen = max(min(c.chosen+by, len(c.found)-1), 0)
 }
@@ -109,11 +122,12 @@ const (
 	commandsPrompt = 2
 	commandsHelp   = 36
 	commandsHeight = 16
+	commandsTop    = 2 // the query, and the blank line below it
 )
 
 func (c *commands) draw(width, height int) []string {
 	w := max(min(commandsWidth, width-boxMargin), 1)
-	h := max(min(commandsHeight, height-boxLines-2), 1)
+	h := max(min(commandsHeight, height-boxLines-commandsTop), 1)
 	c.query.SetHeight(1)
 	c.query.SetWidth(max(w-commandsPrompt, 1))
 	lines := []string{c.styles.strong.Paint(pane.Pad(":", commandsPrompt)) + pane.Pad(c.query.View(), max(w-commandsPrompt, 1)), ""}
@@ -125,7 +139,7 @@ func (c *commands) draw(width, height int) []string {
 		lines = append(lines, c.styles.quiet.Paint("no command is called that"))
 	}
 	// The box keeps its height while the list shrinks.
-	for len(lines) < h+2 {
+	for len(lines) < h+commandsTop {
 		lines = append(lines, "")
 	}
 	return c.box("Commands", lines, width, height)

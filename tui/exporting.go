@@ -96,6 +96,14 @@ func (e *exporter) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	return false, e.receive(k)
 }
 
+// click takes the format on a line.
+func (e *exporter) click(y int) (bool, tea.Cmd) {
+	if y >= 0 && y < len(e.formats) {
+		e.choose(y)
+	}
+	return false, nil
+}
+
 // choose takes a format; the name's extension follows.
 func (e *exporter) choose(i int) {
 	was := e.formats[e.chosen].Extension

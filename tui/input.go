@@ -257,7 +257,10 @@ func (a *App) toggleMouse() tea.Cmd {
 const wheelLines = 3
 
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
-	if a.cmp == nil || len(a.overlays) > 0 {
+	if len(a.overlays) > 0 {
+		return a.mouseOver(a.overlays[len(a.overlays)-1], msg)
+	}
+	if a.cmp == nil {
 		return nil
 	}
 	m := msg.Mouse()
@@ -293,4 +296,32 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// mouseOver is the mouse while an overlay is open: the wheel moves in it, a
+// click goes to its lines, a click beside it closes it as esc does.
+func (a *App) mouseOver(top overlay, msg tea.MouseMsg) tea.Cmd {
+	m := msg.Mouse()
+	done, cmd := false, tea.Cmd(nil)
+	switch msg.(type) {
+	case tea.MouseWheelMsg:
+		k := tea.KeyPressMsg{Code: tea.KeyDown}
+		if m.Button == tea.MouseWheelUp {
+			k.Code = tea.KeyUp
+		}
+		done, cmd = top.press(k)
+	case tea.MouseClickMsg:
+		if m.Button != tea.MouseLeft {
+			return nil
+		}
+		if !a.boxAt.contains(m.X, m.Y) {
+			done, cmd = top.press(tea.KeyPressMsg{Code: tea.KeyEscape})
+		} else if list, ok := top.(pointed); ok {
+			done, cmd = list.click(m.Y - a.boxAt.y - boxTop)
+		}
+	}
+	if done {
+		a.close(top)
+	}
+	return cmd
 }

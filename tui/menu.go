@@ -14,6 +14,7 @@ type menu struct {
 	items   []menuItem
 	cursor  int
 	dismiss func() // where none of them is chosen; may be nil
+	drawn   []int  // the item on each line when last drawn, -1 for none
 }
 
 // menuItem is one choice: what it says, what stands behind it in a quiet
@@ -52,10 +53,11 @@ func (m *menu) draw(width, height int) []string {
 	}
 	above := m.aboveItems(width)
 	var lines []string
+	var items []int
 	at := 0
 	for i, it := range m.items {
 		if it.gap {
-			lines = append(lines, "")
+			lines, items = append(lines, ""), append(items, -1)
 		}
 		bar, style := " ", m.styles.text
 		if i == m.cursor {
@@ -65,10 +67,27 @@ func (m *menu) draw(width, height int) []string {
 		if it.detail != "" {
 			line = bar + " " + pane.Pad(style.Paint(it.label), label) + "   " + m.styles.quiet.Paint(it.detail)
 		}
-		lines = append(lines, line)
+		lines, items = append(lines, line), append(items, i)
 	}
 	from, to := window(len(lines), max(height-boxLines-len(above), 1), at)
+	m.drawn = m.drawn[:0]
+	for range above {
+		m.drawn = append(m.drawn, -1)
+	}
+	m.drawn = append(m.drawn, items[from:to]...)
 	return m.box(m.name, append(above, lines[from:to]...), width, height)
+}
+
+// click stands on an item, or chooses the one that is stood on.
+func (m *menu) click(y int) (bool, tea.Cmd) {
+	if y < 0 || y >= len(m.drawn) || m.drawn[y] < 0 {
+		return false, nil
+	}
+	if m.drawn[y] == m.cursor {
+		return true, m.items[m.cursor].choose()
+	}
+	m.cursor = m.drawn[y]
+	return false, nil
 }
 
 // aboveItems is what stands above the choices, wrapped.

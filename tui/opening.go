@@ -29,7 +29,8 @@ type opener struct {
 	query  textarea.Model // part of a name: only such entries are listed
 	finds  bool           // the query is being typed
 
-	hintLine int // of the box when last drawn, where the query stands
+	drawn    []int // the row on each line of the list when last drawn, -1 for none
+	hintLine int   // of the box when last drawn, where the query stands
 
 	trouble  string
 	previews map[string]preview

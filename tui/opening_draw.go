@@ -75,15 +75,16 @@ func headings(rows []openRow) int {
 
 func (o *opener) drawList(width, height int) []string {
 	var lines []string
+	o.drawn = o.drawn[:0]
 	at := 0
 	for i, r := range o.rows {
 		if r.heading != "" && i > 0 {
-			lines = append(lines, "")
+			lines, o.drawn = append(lines, ""), append(o.drawn, -1)
 		}
 		if i == o.chosen {
 			at = len(lines)
 		}
-		lines = append(lines, o.drawRow(r, i == o.chosen, width))
+		lines, o.drawn = append(lines, o.drawRow(r, i == o.chosen, width)), append(o.drawn, i)
 	}
 	if len(lines) == 0 {
 		return []string{o.styles.quiet.Paint("looking …")}
@@ -92,6 +93,7 @@ func (o *opener) drawList(width, height int) []string {
 		lines = append(lines, "  "+o.styles.quiet.Paint("no name here has that"))
 	}
 	from, to := window(len(lines), height, at)
+	o.drawn = o.drawn[min(from, len(o.drawn)):min(to, len(o.drawn))]
 	return lines[from:to]
 }
 

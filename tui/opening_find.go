@@ -46,3 +46,15 @@ func (o *opener) cursor() *tea.Cursor {
 	}
 	return at
 }
+
+// click stands on a line of the list, or chooses the one that is stood on.
+func (o *opener) click(y int) (bool, tea.Cmd) {
+	switch {
+	case y < 0 || y >= len(o.drawn) || o.drawn[y] < 0 || o.rows[o.drawn[y]].heading != "":
+		return false, nil
+	case o.drawn[y] == o.chosen:
+		return o.choose()
+	}
+	o.chosen = o.drawn[y]
+	return false, o.peekSoon()
+}

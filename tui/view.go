@@ -50,6 +50,12 @@ type dragger interface {
 // stands in its box.
 type cursored interface{ cursor() *tea.Cursor }
 
+// pointed is an overlay with lines to click on; y counts from the first line
+// below the title and its blank. A click stands on a line, another chooses it.
+type pointed interface {
+	click(y int) (done bool, cmd tea.Cmd)
+}
+
 // openOverlay asks the app to put an overlay on top.
 type openOverlay struct{ overlay overlay }
 
