@@ -64,7 +64,11 @@ func (v *grades) figures(label string, counts map[compare.Movement]int, width in
 }
 
 func (v *grades) weaknessTitle() []string {
-	title := v.styles.quiet.Paint("Weaknesses that recur")
+	text := "Weaknesses that recur"
+	if v.cmp.Relation == compare.DifferentAuthorities {
+		text = "Weaknesses that both share"
+	}
+	title := v.styles.quiet.Paint(text)
 	if n := len(v.cmp.Recurring); n > topRecurring {
 		title += v.styles.faint.Paint(fmt.Sprintf("   the first %d of %d", topRecurring, n))
 	}

@@ -105,10 +105,15 @@ func (v *listing) resetPage() {
 	v.built = v.cmp
 	old := v.page
 	v.page = nil
-	if it := v.current(); it != nil {
-		if v.page, _ = v.of.open(it); v.page != nil && v.page.theme == old.theme {
-			v.page.resume(old)
+	if it := v.current(); it == nil || v.of.selectionOf(it).theme != old.theme {
+		i := slices.IndexFunc(v.items, func(it item) bool { return it.heading == "" && v.of.selectionOf(&it).theme == old.theme })
+		if i < 0 {
+			return
 		}
+		v.cursor = i
+	}
+	if v.page, _ = v.of.open(v.current()); v.page != nil {
+		v.page.resume(old)
 	}
 }
 
@@ -265,7 +270,8 @@ func (v *listing) actPage(act action, times int) (tea.Cmd, bool) {
 		if act == actPrevSection {
 			n = -n
 		}
-		v.walk(n, func(it *item) bool { return true })
+		kind := v.items[v.cursor].kind
+		v.walk(n, func(it *item) bool { return it.kind == kind })
 		return v.open(), true
 	}
 	return v.page.act(act, times)

@@ -249,7 +249,11 @@ func (v *recurring) open(it *item) (*evidence, tea.Cmd) {
 	return &evidence{
 		state: v.state, theme: r.Theme, title: v.themeTitle(r.Theme),
 		mark: func() mark {
-			return mark{v.glyphs.recurring, "recurring", v.styles.recurringMark}
+			word := "recurring"
+			if v.cmp.Relation == compare.DifferentAuthorities {
+				word = "shared"
+			}
+			return mark{v.glyphs.recurring, word, v.styles.recurringMark}
 		},
 		heads: func(side model.Side) string { return v.styles.quiet.Paint(v.where(side, r.Evidence.At(side))) },
 		facts: func() []fact { return explainWeakness(v.state, r) },

@@ -12,7 +12,7 @@ import (
 func words() *rapid.Generator[string] {
 	word := rapid.SampledFrom([]string{
 		"a", "care", "children’s", "multi-agency", "naïve", "日本語", "e\u0301", "🙂", "👩‍👧",
-		"averyveryverylongwordthatfitsnowhere", "–", "▲", "−", "├─┤", "❤️", "↔️", "→", "“quoted”",
+		"averyveryverylongwordthatfitsnowhere", "–", "▲", "−", "✓", "├─┤", "❤️", "↔️", "→", "“quoted”",
 	})
 	return rapid.Custom(func(t *rapid.T) string {
 		return strings.Join(rapid.SliceOfN(word, 0, 20).Draw(t, "words"), " ")
