@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/model"
+	"reinspect/notes"
 	"reinspect/tui/pane"
 )
 
@@ -56,6 +57,11 @@ func (p *evidence) relayout(width int) {
 		return
 	}
 	p.laid, p.reg = now, pageColumns(width)
+	for _, side := range []model.Side{model.Left, model.Right} {
+		for _, c := range p.cells.At(side) {
+			c.takeNotes(p.notesOn(notes.At(side, c.text.ref)))
+		}
+	}
 	n := len(p.cells.Left) + len(p.cells.Right)
 	if p.reg.arrangement >= beside {
 		n = max(len(p.cells.Left), len(p.cells.Right))
@@ -159,7 +165,7 @@ func (p *evidence) drawPlace(side model.Side, at int) []string {
 	for i := range c.sentences {
 		lines = append(lines, p.drawSentence(c, i, here && i == p.sentence, p.hitMarks(&c.sentences[i]), p.reg)...)
 	}
-	return lines
+	return append(lines, p.drawNotes(c, p.reg)...)
 }
 
 func (p *evidence) caption(c *cell, here bool) string {

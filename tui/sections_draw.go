@@ -182,15 +182,15 @@ func (v *sections) drawCell(r *row, screen model.Side, current bool, reg regions
 
 // drawNotes shows the reader's own lines below a text, told apart by their
 // sign.
-func (v *sections) drawNotes(c *cell, reg regions) []string {
+func (s *state) drawNotes(c *cell, reg regions) []string {
 	var lines []string
 	for i, n := range c.notes {
-		sign := v.styles.strong.Paint(v.glyphs.note)
+		sign := s.styles.strong.Paint(s.glyphs.note)
 		for k, l := range c.noteLines[i] {
 			if i > 0 || k > 0 {
 				sign = ""
 			}
-			lines = append(lines, v.gutter(false, sign, reg)+v.styles.strong.Paint(n[l.Start:l.End]))
+			lines = append(lines, s.gutter(false, sign, reg)+s.styles.strong.Paint(n[l.Start:l.End]))
 		}
 	}
 	return lines
