@@ -153,11 +153,6 @@ func (a *App) searchStatus() string {
 	return text
 }
 
-// found paints a text with the hits of the query in it.
-func (s *state) found(text string, style pane.Style) string {
-	return pane.Paint(text, pane.Line{Start: 0, End: len(text)}, style, s.foundIn(text))
-}
-
 // foundLines wraps a text and paints it with the hits of the query in it.
 func (s *state) foundLines(text string, width int, style pane.Style) []string {
 	marks := s.foundIn(text)

@@ -153,7 +153,7 @@ func (v *themes) group(n int) string {
 }
 
 // heading names a group and says how many of its themes moved which way.
-func (v *themes) heading(group string, rows []int) string {
+func (v *themes) heading(_ string, rows []int) string {
 	first := &v.cmp.Themes[rows[0]]
 	if v.order == byMovement {
 		return "  " + v.movementMark(first.Movement).paint() + "  " + v.styles.quiet.Paint(fmt.Sprint(len(rows)))
