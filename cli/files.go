@@ -62,9 +62,11 @@ func (f *files) Offers() ([]tui.Offer, error) {
 		if !exists(paths.Left) || !exists(paths.Right) {
 			continue
 		}
-		offers = append(offers, tui.Offer{Kind: "Opened lately", Names: paths, Open: func(ctx context.Context) (tui.Desk, error) {
-			return f.Open(ctx, paths)
-		}})
+		offers = append(offers, tui.Offer{
+			Kind: "Opened lately", Names: paths,
+			Open:   func(ctx context.Context) (tui.Desk, error) { return f.Open(ctx, paths) },
+			Forget: func() error { return f.recent().Remove(p) },
+		})
 	}
 	all := examples.All()
 	for i := range all[:len(all)-1] {

@@ -79,6 +79,15 @@ func TestAPairThatIsOpenedIsOfferedTheNextTime(t *testing.T) {
 	if desk, err := last.Open(context.Background()); err != nil || desk.Comparison == nil {
 		t.Errorf("the built-in pair %v does not open: %v", last.Names, err)
 	}
+	if err := offers[0].Forget(); err != nil {
+		t.Fatal(err)
+	}
+	if offers, _ = f.Offers(); offers[0].Names == pair {
+		t.Error("a forgotten pair is offered")
+	}
+	if _, err := f.Open(context.Background(), pair); err != nil {
+		t.Fatal(err)
+	}
 	if err := os.Remove(pair.Left); err != nil {
 		t.Fatal(err)
 	}

@@ -77,6 +77,17 @@ func (r *Recent) Add(p Pair) error {
 	})
 }
 
+// Remove forgets one pair.
+func (r *Recent) Remove(p Pair) error {
+	return r.locked(func() error {
+		pairs, err := r.List()
+		if err != nil {
+			return err
+		}
+		return r.write(slices.DeleteFunc(pairs, func(old Pair) bool { return old == p }))
+	})
+}
+
 // Clear forgets every pair.
 func (r *Recent) Clear() error {
 	err := os.Remove(r.path)

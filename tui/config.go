@@ -66,6 +66,9 @@ type Offer struct {
 	Kind  string // under which it is listed, such as "Opened lately"
 	Names model.Pair[string]
 	Open  func(ctx context.Context) (Desk, error)
+
+	// Forget takes the pair off the list for good; nil where it stays.
+	Forget func() error
 }
 
 // Entry is one line of a folder.

@@ -17,7 +17,7 @@ func (a *App) setBeside() tea.Cmd {
 	at, ok := view.noteAt()
 	switch {
 	case !ok:
-		a.notice = say{"no paragraph stands here on this side", false}
+		a.notice = say{"no paragraph stands here on this side: " + a.keys.name(actOtherPane) + " goes to the other", false}
 	case a.linking != nil && at.Side == a.linking.Side:
 		a.notice = say{"that one is in the same report: " + a.keys.name(actOtherPane) + " goes to the other side", false}
 	case a.linking != nil:

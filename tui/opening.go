@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -97,6 +98,20 @@ func (o *opener) findOffers() tea.Cmd {
 	return func() tea.Msg {
 		offers, err := o.files.Offers()
 		return offersMsg{o, offers, err}
+	}
+}
+
+// forget takes the pair under the cursor off the list of those opened lately.
+func (o *opener) forget() tea.Cmd {
+	offer := o.row().offer
+	if offer == nil || offer.Forget == nil {
+		o.trouble = "only pairs opened lately can be forgotten"
+		return nil
+	}
+	return func() tea.Msg {
+		err := offer.Forget()
+		offers, listErr := o.files.Offers()
+		return offersMsg{o, offers, errors.Join(err, listErr)}
 	}
 }
 
@@ -287,6 +302,8 @@ func (o *opener) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 		o.move(len(o.rows))
 	case actOpen:
 		return o.choose()
+	case actRemove:
+		return false, o.forget()
 	case actSearch:
 		o.finds = true
 		return false, o.query.Focus()

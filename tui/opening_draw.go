@@ -46,6 +46,9 @@ func (o *opener) draw(width, height int) []string {
 	}
 	hint := o.styles.quiet.Paint(o.keys.name(actOpen) + " chooses   " + o.keys.name(actSearch) +
 		" finds a name   left goes up a folder   esc goes back")
+	if offer := o.row().offer; offer != nil && offer.Forget != nil {
+		hint = o.styles.quiet.Paint(o.keys.name(actOpen) + " opens   " + o.keys.name(actRemove) + " forgets this pair   esc goes back")
+	}
 	if o.finds {
 		o.query.SetHeight(1)
 		o.query.SetWidth(max(w-1, 1))

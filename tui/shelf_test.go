@@ -21,6 +21,8 @@ type shelf struct {
 	written map[string]string
 	full    bool // nothing more can be written
 	opened  []model.Pair[string]
+
+	forgotten bool // the pair opened lately is forgotten
 }
 
 func newShelf(t testing.TB) *shelf {
@@ -44,12 +46,15 @@ func newShelf(t testing.TB) *shelf {
 func (s *shelf) Offers() ([]Offer, error) {
 	offer := func(kind, left, right string) Offer {
 		names := model.Pair[string]{Left: left, Right: right}
-		return Offer{kind, names, func(ctx context.Context) (Desk, error) { return s.Open(ctx, names) }}
+		return Offer{Kind: kind, Names: names, Open: func(ctx context.Context) (Desk, error) { return s.Open(ctx, names) }}
 	}
-	return []Offer{
-		offer("Opened lately", "/reports/tarnbrook-2019.pdf", "/reports/netherwick-2024.pdf"),
-		offer("Built-in examples", "larkhollow-2019.txt", "larkhollow-2024.md"),
-	}, nil
+	offers := []Offer{offer("Built-in examples", "larkhollow-2019.txt", "larkhollow-2024.md")}
+	if !s.forgotten {
+		lately := offer("Opened lately", "/reports/tarnbrook-2019.pdf", "/reports/netherwick-2024.pdf")
+		lately.Forget = func() error { s.forgotten = true; return nil }
+		offers = append([]Offer{lately}, offers...)
+	}
+	return offers, nil
 }
 
 func (s *shelf) List(folder string) (string, []Entry, error) {
