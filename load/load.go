@@ -1,6 +1,7 @@
 // Package load turns a file into a report: it opens the file, has it read,
-// parsed and assessed, and puts the file's name and digest on the result. It
-// is the one place where those packages meet.
+// parsed and assessed, and puts the file's name and digest on the result. Two
+// reports it joins with the reader's notes on them. It is the one place where
+// those packages meet.
 //
 // It knows files and the user's folder; it decides nothing about a report
 // but whether there is one.

@@ -97,7 +97,7 @@ func (e *exporter) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 }
 
 // click takes the format on a line.
-func (e *exporter) click(y int) (bool, tea.Cmd) {
+func (e *exporter) click(y int) (bool, tea.Cmd) { //nolint:unparam // as pointed asks; only the enter key writes a file
 	if y >= 0 && y < len(e.formats) {
 		e.choose(y)
 	}

@@ -69,7 +69,7 @@ func (v *themes) fill() []item {
 			for last < len(rows) && v.group(rows[last]) == group {
 				last++
 			}
-			items = append(items, item{heading: v.heading(group, rows[i:last])})
+			items = append(items, item{heading: v.heading(rows[i:last])})
 		}
 		items = append(items, item{n: n, names: []string{v.themeTitle(v.cmp.Themes[n].Theme)}})
 	}
@@ -153,7 +153,7 @@ func (v *themes) group(n int) string {
 }
 
 // heading names a group and says how many of its themes moved which way.
-func (v *themes) heading(_ string, rows []int) string {
+func (v *themes) heading(rows []int) string {
 	first := &v.cmp.Themes[rows[0]]
 	if v.order == byMovement {
 		return "  " + v.movementMark(first.Movement).paint() + "  " + v.styles.quiet.Paint(fmt.Sprint(len(rows)))
