@@ -437,3 +437,14 @@ func TestABulletThatAsksAgainIsMarkedWordByWord(t *testing.T) {
 		t.Errorf("changed %q", got)
 	}
 }
+
+func TestTheEvidenceSpeaksForTheStatus(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("exploitation-and-missing", "- The timeliness of return home interviews.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("exploitation-and-missing",
+		"- [improved] At the previous inspection, return home interviews were late.",
+		"+ Return home interviews are now timely.")
+	f := compared(t, left, right).Recommendations[0]
+	if f.Status != Resolved || len(f.Evidence) != 1 || !strings.Contains(f.Evidence[0].Sentence, "now timely") {
+		t.Errorf("%+v", f)
+	}
+}

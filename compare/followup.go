@@ -149,7 +149,7 @@ func (f *FollowUp) judge(text, list []answer, least float64, overall *mention) {
 	}
 	f.decide(share, repeated)
 	evidence = append(evidence, f.heed(overall)...)
-	f.Evidence = cite(evidence)
+	f.Evidence = cite(f.telling(evidence))
 }
 
 // critical is the critical share of what the text says, and the sentences
@@ -187,6 +187,45 @@ func (f *FollowUp) decide(share float64, repeated bool) {
 	}
 }
 
+// telling keeps the evidence that speaks for the status: what is good for
+// resolved, what is critical for persists, the two in turn for partly.
+func (f *FollowUp) telling(evidence []answer) []answer {
+	var good, bad []answer
+	for _, a := range evidence {
+		if polarityOf(a.passage, a.sentence) != model.Weakness && a.critical < 0.5 {
+			good = append(good, a)
+		} else if a.critical > 0 {
+			bad = append(bad, a)
+		}
+	}
+	switch {
+	case f.Status == Resolved && len(good) > 0:
+		return good
+	case f.Status == StillThere && len(bad) > 0:
+		return bad
+	case len(good) == 0 || len(bad) == 0:
+		return evidence
+	}
+	return inTurn(good, bad)
+}
+
+// inTurn takes one of each list after the other, the likelier first one first.
+func inTurn(a, b []answer) []answer {
+	if b[0].likeness > a[0].likeness {
+		a, b = b, a
+	}
+	var out []answer
+	for i := range max(len(a), len(b)) {
+		if i < len(a) {
+			out = append(out, a[i])
+		}
+		if i < len(b) {
+			out = append(out, b[i])
+		}
+	}
+	return out
+}
+
 // heed lets what the later report says of all recommendations together move a
 // status by a step where it says otherwise, and returns it as evidence then.
 func (f *FollowUp) heed(overall *mention) []answer {
@@ -204,17 +243,23 @@ func (f *FollowUp) heed(overall *mention) []answer {
 	return []answer{{mention: *overall}}
 }
 
-// cite names each place once, by its likest sentence; an item of the list
-// that asks again always has its place.
+// cite names each place once, by its likest sentence, or twice where that is
+// good and another critical; an item of the list that asks again always has
+// its place.
 func cite(answers []answer) []Evidence {
+	type view struct {
+		ref      model.Ref
+		critical bool
+	}
 	var out []Evidence
-	seen := map[model.Ref]bool{}
+	seen := map[view]bool{}
 	for _, a := range answers {
 		ref := a.passage.ref
-		if seen[ref] || len(out) >= maxFollowEvidence && ref.Kind != model.RefBullet {
+		v := view{ref, a.critical > 0}
+		if seen[v] || len(out) >= maxFollowEvidence && ref.Kind != model.RefBullet {
 			continue
 		}
-		seen[ref] = true
+		seen[v] = true
 		out = append(out, Evidence{Ref: ref, Sentence: a.text()})
 	}
 	return out
