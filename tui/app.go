@@ -199,7 +199,9 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		a.overlays = append(a.overlays, &explanation{state: &a.state, title: "These reports could not be opened", facts: facts[:len(facts)-1]})
 		return nil
 	}
+	var kept tea.Cmd
 	if a.cmp != nil && !sameReports(a.cmp, msg.desk.Comparison) {
+		kept = a.keepDrafts()
 		a.startAfresh()
 	}
 	a.desk, a.linking = msg.desk, nil
@@ -209,7 +211,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	if err := msg.desk.Trouble; err != nil {
 		a.notice = say{err.Error(), true}
 	}
-	return nil
+	return kept
 }
 
 // startAfresh forgets what belonged to the pair before.

@@ -221,3 +221,20 @@ func TestAFailedSecondLoadKeepsThePair(t *testing.T) {
 		t.Errorf("the screen is\n%s", shows(a))
 	}
 }
+
+// A pair that arrives while a note on the one before is being written does
+// not swallow it.
+func TestANoteBeingWrittenSurvivesAnotherPair(t *testing.T) {
+	a, d := newNotingApp(t)
+	press(a, "a", "H", "a", "l", "f")
+	other := fiction.OtherAuthorities()
+	other.Reports.Left.Source.Path = "elsewhere.pdf"
+	_, cmd := a.Update(loadedMsg{a.generation, newDisk(t, other).desk, nil})
+	run(a, cmd)
+	if len(a.overlays) > 0 || len(a.noted.Notes) > 0 {
+		t.Error("the note goes to the new pair")
+	}
+	if kept := d.open(fiction.Comparison()).Book.Content().Notes; len(kept) != 1 || kept[0].Text != "Half" {
+		t.Errorf("kept are %+v", kept)
+	}
+}

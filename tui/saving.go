@@ -138,14 +138,22 @@ func (a *App) abandon() tea.Cmd {
 	return a.quit(nil)
 }
 
+// keepDrafts takes up the note that is being written, before the app or the
+// pair goes away under it.
+func (a *App) keepDrafts() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, o := range a.overlays {
+		if e, ok := o.(*editor); ok && e.draft && e.changed() {
+			cmds = append(cmds, e.keep(e.value()))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
 // finish saves what is still unsaved when the app has stopped for whatever
 // reason, a note that was being written included.
 func (a *App) finish() error {
-	for _, o := range a.overlays {
-		if e, ok := o.(*editor); ok && e.draft && e.changed() {
-			e.keep(e.value())
-		}
-	}
+	a.keepDrafts()
 	b := a.desk.Book
 	if b == nil || a.abandoned || !b.Unsaved() {
 		return nil
