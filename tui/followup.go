@@ -70,14 +70,15 @@ func (v *followUp) asked(board bool) []item {
 
 func (v *followUp) askedTitle(board bool) string {
 	left, right := v.nameOf(model.Left), v.nameOf(model.Right)
-	whom := ""
-	if board {
-		whom = " of the safeguarding board"
+	switch other := v.cmp.Relation == compare.DifferentAuthorities; {
+	case other && board:
+		return fmt.Sprintf("Asked of %s’s safeguarding board: what %s’s report says of the same matter", left, right)
+	case other:
+		return fmt.Sprintf("Asked of %s: what %s’s report says of the same matter", left, right)
+	case board:
+		return fmt.Sprintf("Asked of the safeguarding board in %s, and what became of it", left)
 	}
-	if v.cmp.Relation == compare.DifferentAuthorities {
-		return fmt.Sprintf("Asked of %s%s: what %s’s report says of the same matter", left, strings.Replace(whom, " of", "’s", 1), right)
-	}
-	return fmt.Sprintf("What became of the points that %s asked for%s", left, strings.Replace(whom, " of", " from", 1))
+	return fmt.Sprintf("Asked for in %s, and what became of it", left)
 }
 
 // lane lists what a report itself says has changed.

@@ -23,16 +23,8 @@ func (a *App) header(r rect) []string {
 		return []string{pane.Clip(" "+a.styles.title.Paint(a.windowTitle()), r.w)}
 	}
 	half := (r.w - 4) / 2
-	facts := func(rep *model.Report) string {
-		text := reportFacts(rep, a.glyphs.dot)
-		if pane.Width(text) > half {
-			text = shortMonths.Replace(text)
-		}
-		if at := strings.Index(text, " ("); pane.Width(text) > half && at > 0 {
-			text = text[:at] // what the framework judges together
-		}
-		return a.styles.quiet.Paint(pane.Clip(text, half))
-	}
+	facts := factsWithin(half, reportFacts(left, a.glyphs.dot), reportFacts(right, a.glyphs.dot))
+	fact := func(side model.Side) string { return a.styles.quiet.Paint(pane.Clip(facts.At(side), half)) }
 	name := func(rep *model.Report) string {
 		return a.styles.title.Paint(pane.Clip(reportName(rep), half))
 	}
@@ -45,8 +37,22 @@ func (a *App) header(r rect) []string {
 	}
 	return pane.Fit([]string{
 		" " + pane.Pad(name(left), half) + pane.Pad(between, 3) + name(right),
-		" " + pane.Pad(facts(left), half) + "   " + facts(right),
+		" " + pane.Pad(fact(model.Left), half) + "   " + fact(model.Right),
 	}, r.w, r.h)
+}
+
+// factsWithin shortens the facts of both reports alike until both fit: first
+// the months, then what stands in brackets behind a framework's name.
+func factsWithin(room int, left, right string) model.Pair[string] {
+	fits := func() bool { return pane.Width(left) <= room && pane.Width(right) <= room }
+	if !fits() {
+		left, right = shortMonths.Replace(left), shortMonths.Replace(right)
+	}
+	if !fits() {
+		left, _, _ = strings.Cut(left, " (")
+		right, _, _ = strings.Cut(right, " (")
+	}
+	return model.Pair[string]{Left: left, Right: right}
 }
 
 // reportName is what a report is of: its authority, else its title or file.
