@@ -1,0 +1,58 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWhatWasSoAtTheLastInspectionIsNotTodaysFault(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").para("workforce", "- Caseloads are too high.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("workforce", "- [improved] At the previous inspection, caseloads were too high.", "+ Caseloads are low.")
+	c := compared(t, left, right)
+	if c.Themes[0].Balance.Right != AllStrength || c.Themes[0].Movement != Improved {
+		t.Errorf("%+v", c.Themes[0])
+	}
+	if len(c.Recurring) > 0 {
+		t.Errorf("recurring: %+v", c.Recurring)
+	}
+}
+
+func TestWhatHasGotBetterAnswersARecommendation(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("health", "- The provision of health histories to care leavers.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("health", "= [improved] Care leavers now receive their health histories.")
+	if f := compared(t, left, right).Recommendations[0]; f.Status != Resolved || len(f.Evidence) != 1 {
+		t.Errorf("%+v", f)
+	}
+}
+
+func TestABulletThatAsksAgainIsMarkedWordByWord(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("plans", "- The quality of written plans for children in need.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("plans", "- Written plans for children in need are poor.").
+		asked("plans", "- The quality of written plans for children in care.")
+	f := compared(t, left, right).Recommendations[0]
+	if f.Again == nil || f.Again.String() != "bullet 1" {
+		t.Fatalf("%+v", f)
+	}
+	var changed []string
+	for _, d := range f.Diff {
+		if d.Op != DiffSame {
+			changed = append(changed, strings.TrimSpace(d.Text))
+		}
+	}
+	if got := strings.Join(changed, "|"); got != "need.|care." {
+		t.Errorf("changed %q", got)
+	}
+}
+
+func TestTheEvidenceSpeaksForTheStatus(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("exploitation-and-missing", "- The timeliness of return home interviews.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("exploitation-and-missing",
+		"- [improved] At the previous inspection, return home interviews were late.",
+		"+ Return home interviews are now timely.")
+	f := compared(t, left, right).Recommendations[0]
+	if f.Status != Resolved || len(f.Evidence) != 1 || !strings.Contains(f.Evidence[0].Sentence, "now timely") {
+		t.Errorf("%+v", f)
+	}
+}
