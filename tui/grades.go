@@ -330,15 +330,20 @@ func (v *grades) noteAt() (notes.Place, bool) {
 	return notes.OnJudgement(v.cmp.Judgements[v.cursor].Area), true
 }
 
-// narrowRow shows a judgement on two lines, the grades below the area.
+// narrowIndent is how far the lines below a title stand in.
+const narrowIndent = 4
+
+// narrowRow shows a judgement on two lines or more, the grades below the area.
 func (v *grades) narrowRow(bar string, j *compare.JudgementRow, i, width int) []string {
 	title := pane.Pad(v.name(i, pane.Clean(j.Title)), v.narrowTitle(width))
-	lines := []string{
-		bar + title + v.moved(j).paint(),
-		"    " + v.styles.quiet.Paint(v.bothGrades(j)),
-	}
+	lines := []string{bar + title + v.moved(j).paint()}
+	room := max(width-narrowIndent-1, 1)
+	below := v.wrapped(v.bothGrades(j), room, v.styles.quiet)
 	if note := v.note(j); note != "" {
-		lines = append(lines, "    "+v.styles.faint.Paint(note))
+		below = append(below, v.wrapped(note, room, v.styles.faint)...)
+	}
+	for _, l := range below {
+		lines = append(lines, pane.Spaces(narrowIndent)+l)
 	}
 	return lines
 }

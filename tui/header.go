@@ -23,7 +23,7 @@ func (a *App) header(r rect) []string {
 		return []string{pane.Clip(" "+a.styles.title.Paint(a.windowTitle()), r.w)}
 	}
 	half := (r.w - 4) / 2
-	facts := factsWithin(half, reportFacts(left, a.glyphs.dot), reportFacts(right, a.glyphs.dot))
+	facts := a.factsWithin(half, left, right)
 	fact := func(side model.Side) string { return a.styles.quiet.Paint(pane.Clip(facts.At(side), half)) }
 	name := func(rep *model.Report) string {
 		return a.styles.title.Paint(pane.Clip(reportName(rep), half))
@@ -42,17 +42,30 @@ func (a *App) header(r rect) []string {
 }
 
 // factsWithin shortens the facts of both reports alike until both fit: first
-// the months, then what stands in brackets behind a framework's name.
-func factsWithin(room int, left, right string) model.Pair[string] {
-	fits := func() bool { return pane.Width(left) <= room && pane.Width(right) <= room }
-	if !fits() {
-		left, right = shortMonths.Replace(left), shortMonths.Replace(right)
+// the months, then what stands in brackets behind a framework's name, then
+// that name.
+func (a *App) factsWithin(room int, left, right *model.Report) model.Pair[string] {
+	facts := model.Pair[string]{Left: reportFacts(left, a.glyphs.dot), Right: reportFacts(right, a.glyphs.dot)}
+	for _, shorter := range []func(text string, r *model.Report) string{
+		func(text string, _ *model.Report) string { return shortMonths.Replace(text) },
+		func(text string, _ *model.Report) string { text, _, _ = strings.Cut(text, " ("); return text },
+		shortFramework,
+	} {
+		if pane.Width(facts.Left) <= room && pane.Width(facts.Right) <= room {
+			break
+		}
+		facts = model.Pair[string]{Left: shorter(facts.Left, left), Right: shorter(facts.Right, right)}
 	}
-	if !fits() {
-		left, _, _ = strings.Cut(left, " (")
-		right, _, _ = strings.Cut(right, " (")
+	return facts
+}
+
+// shortFramework names a framework by its id where that is shorter: "SIF".
+func shortFramework(text string, r *model.Report) string {
+	name, _, _ := strings.Cut(pane.Clean(r.Framework.Name), " (")
+	if id := pane.Clean(r.Framework.ID); id != "" && len(id) < len(name) {
+		return strings.Replace(text, name, strings.ToUpper(id), 1)
 	}
-	return model.Pair[string]{Left: left, Right: right}
+	return text
 }
 
 // reportName is what a report is of: its authority, else its title or file.
