@@ -32,18 +32,23 @@ func fromRecord(data []byte, frameworks *framework.Set) (*model.Report, error) {
 		j := &r.Judgements[i]
 		g, ok := fw.ByGrade(j.Grade)
 		if !ok {
-			return nil, unknown(i, "grade", j.Grade, fw, gradeIDs(fw))
+			return nil, unknown("judgement", i, "grade", j.Grade, fw, gradeIDs(fw))
 		}
 		if _, ok := fw.ByArea(j.Area); !ok {
-			return nil, unknown(i, "area", j.Area, fw, areaIDs(fw))
+			return nil, unknown("judgement", i, "area", j.Area, fw, areaIDs(fw))
 		}
 		j.GradeLabel, j.Rank = g.Label, g.Rank
+	}
+	for i, s := range r.Sections {
+		if _, ok := fw.ByArea(s.Area); !ok && s.Area != "" && s.Area != model.Summary {
+			return nil, unknown("section", i, "area", s.Area, fw, append(areaIDs(fw), model.Summary))
+		}
 	}
 	return r, nil
 }
 
-func unknown(i int, what, got string, fw *framework.Framework, known []string) error {
-	return fault.WithHint(fmt.Errorf("judgement %d: %s has no %s %q", i+1, fw.ID, what, got),
+func unknown(place string, i int, what, got string, fw *framework.Framework, known []string) error {
+	return fault.WithHint(fmt.Errorf("%s %d: %s has no %s %q", place, i+1, fw.ID, what, got),
 		"write one of: "+strings.Join(known, ", "))
 }
 

@@ -59,6 +59,7 @@ func TestWrittenReportWithWhatItsFrameworkHasNot(t *testing.T) {
 	for _, c := range []struct{ old, new, want string }{
 		{"GRADE", "requires improvement", `fenmoor.toml: judgement 1: ilacs-2023 has no grade "requires improvement"`},
 		{`area = "overall"`, `area = "overal"`, `fenmoor.toml: judgement 1: ilacs-2023 has no area "overal"`},
+		{`area = "children-in-care"`, `area = "care"`, `fenmoor.toml: section 1: ilacs-2023 has no area "care"`},
 	} {
 		_, err := open(t, strings.Replace(strings.Replace(written, c.old, c.new, 1), "GRADE", "good", 1))
 		if err == nil || err.Error() != c.want || !strings.Contains(fault.Hint(err), "write one of: ") {
