@@ -5,9 +5,34 @@ func (v *listing) goTo(i int) {
 	v.choose()
 }
 
-// step moves n items on, or back where negative, past headings.
+// step moves n items on, or back where negative, past headings; an item
+// taller than the screen is read through first.
 func (v *listing) step(n int) {
+	if v.readOn(n) {
+		return
+	}
 	v.walk(n, func(*item) bool { return true })
+}
+
+// readOn scrolls within an item that is taller than the window; it reports
+// whether there was more of it to show that way.
+func (v *listing) readOn(n int) bool {
+	if v.rows.Len() != len(v.items) || v.cursor >= len(v.items) {
+		return false
+	}
+	from, to := v.rows.Top(v.cursor), v.rows.Top(v.cursor+1)-1 // without the blank line
+	first, page := v.rows.Offset(), v.rows.Window()
+	switch {
+	case to-from <= page:
+		return false
+	case n > 0 && to > first+page:
+		v.rows.ScrollBy(min(page-1, to-first-page))
+	case n < 0 && from < first:
+		v.rows.ScrollBy(-min(page-1, first-from))
+	default:
+		return false
+	}
+	return true
 }
 
 // nextStop goes n changes on, or back.
