@@ -192,3 +192,15 @@ func TestAnArticleAndAReportAreToldApartByKind(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+func TestSharesAreRoundedToWhatTheyCanTell(t *testing.T) {
+	c := *compared()
+	c.Sections = []compare.SectionRow{{Area: "leadership", Pairs: []compare.Alignment{{Score: 0.123456789, Best: true}}}}
+	var out bytes.Buffer
+	if err := ComparisonJSON(&out, &c, Extras{}); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), `"score": 0.12,`) {
+		t.Errorf("no rounded score in\n%s", out.String())
+	}
+}

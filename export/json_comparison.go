@@ -208,7 +208,7 @@ func alignmentsJSON(rows []compare.Alignment) []jsonAlignment {
 	out := make([]jsonAlignment, 0, len(rows))
 	for _, a := range rows {
 		row := jsonAlignment{
-			Theme: orNull(a.Theme), Score: a.Score, Why: orNull(a.Why), Manual: a.Manual,
+			Theme: orNull(a.Theme), Score: hundredth(a.Score), Why: orNull(a.Why), Manual: a.Manual,
 		}
 		if a.Refs.Left != nil {
 			row.Left = refJSON(*a.Refs.Left)

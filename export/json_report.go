@@ -1,6 +1,10 @@
 package export
 
-import "reinspect/model"
+import (
+	"math"
+
+	"reinspect/model"
+)
 
 type jsonReport struct {
 	Schema          int                  `json:"schema,omitempty"`
@@ -158,7 +162,7 @@ func sectionJSON(s model.Section) jsonSection {
 		for _, x := range p.Sentences {
 			sentences = append(sentences, jsonSentence{
 				Text: x.Text, Polarity: x.Polarity, Change: x.Change,
-				Confidence: orNull(x.Confidence), Cues: list(x.Cues),
+				Confidence: orNull(hundredth(x.Confidence)), Cues: list(x.Cues),
 				Themes: list(x.Themes), Corrected: x.Corrected,
 			})
 		}
@@ -179,3 +183,7 @@ func themeIDs(marks []model.ThemeMark) []string {
 	}
 	return ids
 }
+
+// hundredth rounds a share of 1: finer digits would claim a precision that
+// the figure does not have.
+func hundredth(share float64) float64 { return math.Round(share*100) / 100 }
