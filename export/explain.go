@@ -36,7 +36,7 @@ func Explain(w io.Writer, r *model.Report, title, theme func(id string) string) 
 	if len(r.Recommendations) > 0 {
 		s.head("What needs to improve")
 		for _, rec := range r.Recommendations {
-			s.explain(fmt.Sprintf("bullet %d", rec.N), rec.Text, rec.Themes, rec.Sentences, theme)
+			s.explain(fmt.Sprintf("recommendation %d", rec.N), rec.Text, rec.Themes, rec.Sentences, theme)
 		}
 	}
 	_, err := io.WriteString(w, s.String())

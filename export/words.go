@@ -108,7 +108,7 @@ func year(r *model.Report) string {
 // place names a place of a report for people.
 func place(r *model.Report, ref model.Ref) string {
 	if ref.Kind == model.RefBullet {
-		return ref.String()
+		return fmt.Sprintf("recommendation %d", ref.N)
 	}
 	p := r.Paragraph(ref)
 	switch {
