@@ -188,7 +188,12 @@ func (v *followUp) markWidth() int {
 // numberWidth is the room for the number of a recommendation and a gap.
 const numberWidth = 4
 
-// drawAsked shows a recommendation and the most telling sentence on it.
+// leastColumn is the narrowest column in which the answer stands beside what
+// was asked for.
+const leastColumn = 52
+
+// drawAsked shows a recommendation and the most telling sentence on it, below
+// it or, where there is room, beside it.
 func (v *followUp) drawAsked(f *compare.FollowUp, here bool, width int) []string {
 	m := v.statusMark(f.Status)
 	style := v.styles.quiet
@@ -197,17 +202,28 @@ func (v *followUp) drawAsked(f *compare.FollowUp, here bool, width int) []string
 	}
 	number := style.Paint(pane.Pad(fmt.Sprintf("%2d", f.N), numberWidth))
 	return v.columns(pane.Spaces(barWidth)+number, m, width, func(room int) []string {
-		lines := v.foundLines(pane.Clean(f.Text), room, v.styles.text)
-		if len(f.Evidence) == 0 {
-			return append(lines, v.wrapped(v.why(f), room, v.styles.faint)...)
+		column := (room - paneGap) / 2
+		two := column >= leastColumn
+		if !two {
+			column = min(room, measure)
 		}
-		return append(lines, v.cited(model.Right, f.Evidence, room)...)
+		asked := v.foundLines(pane.Clean(f.Text), column, v.styles.text)
+		answer := v.wrapped(v.why(f), column, v.styles.faint)
+		if len(f.Evidence) > 0 {
+			answer = v.cited(model.Right, f.Evidence, column)
+		}
+		if !two {
+			return append(asked, answer...)
+		}
+		return pane.Beside(max(len(asked), len(answer)),
+			pane.Block{Width: column, Lines: asked}, pane.Block{Width: paneGap}, pane.Block{Width: column, Lines: answer})
 	})
 }
 
 func (v *followUp) drawStated(s *compare.Stated, width int) []string {
 	lead := pane.Spaces(barWidth + numberWidth)
 	return v.columns(lead, v.changeMark(s.Change), width, func(room int) []string {
+		room = min(room, measure)
 		lines := v.foundLines(pane.Clean(s.Text), room, v.styles.text)
 		return append(lines, v.styles.quiet.Paint(pane.Clip(v.whereStated(s), room)))
 	})
@@ -241,7 +257,7 @@ func (v *followUp) columns(lead string, m mark, width int, text func(room int) [
 		return lines
 	}
 	var lines []string
-	for i, l := range text(min(width-left-1, measure)) {
+	for i, l := range text(min(width-left-1, 2*measure)) {
 		if i == 0 {
 			l = lead + pane.Pad(m.paint(), v.markWidth()+columnGap) + l
 		} else {
