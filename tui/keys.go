@@ -159,6 +159,10 @@ func newKeyMap(own map[string][]string) (*keyMap, error) {
 			m.lookup[k] = row.action
 		}
 	}
+	// Whatever keys the reader gives quit, there is always a way out.
+	if _, taken := m.lookup["ctrl+c"]; !taken {
+		m.lookup["ctrl+c"] = actQuit
+	}
 	return m, nil
 }
 

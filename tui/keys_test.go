@@ -35,6 +35,9 @@ func TestOwnKeys(t *testing.T) {
 	if m.action("Q") != actQuit || m.action("q") != "" {
 		t.Error("the reader's key does not replace the built-in one")
 	}
+	if m.action("ctrl+c") != actQuit {
+		t.Error("ctrl+c no longer quits: a reader without a key for it could not leave")
+	}
 	for name, own := range map[string]map[string][]string{
 		"unknown action": {"qiut": {"Q"}},
 		"taken key":      {"quit": {"j"}},
