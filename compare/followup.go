@@ -140,7 +140,7 @@ func (f *FollowUp) judge(text, list []answer, least float64, overall *mention) {
 		share += repeatedWeight
 	}
 	if top < least || len(evidence) == 0 {
-		f.Status, f.Why = NotMentioned, "the later report does not speak of it"
+		f.Status, f.Why = NotMentioned, "nothing is said of it"
 		return
 	}
 	if repeated {
@@ -175,15 +175,15 @@ func critical(text []answer, top float64) (float64, []answer) {
 func (f *FollowUp) decide(share float64, repeated bool) {
 	switch {
 	case share > PersistsAbove && repeated:
-		f.Status, f.Why = StillThere, "the later report asks for it again"
+		f.Status, f.Why = StillThere, "asked for again"
 	case share > PersistsAbove:
-		f.Status, f.Why = StillThere, "what the later report says of it is critical"
+		f.Status, f.Why = StillThere, "what is said of it is critical"
 	case share < ResolvedBelow:
-		f.Status, f.Why = Resolved, "what the later report says of it is positive"
+		f.Status, f.Why = Resolved, "what is said of it is positive"
 	case repeated:
-		f.Status, f.Why = Partly, "the later report sees progress and asks for it again"
+		f.Status, f.Why = Partly, "progress is seen, and it is asked for again"
 	default:
-		f.Status, f.Why = Partly, "the later report says both good and critical things of it"
+		f.Status, f.Why = Partly, "both good and critical things are said of it"
 	}
 }
 
@@ -234,9 +234,9 @@ func (f *FollowUp) heed(overall *mention) []answer {
 	}
 	switch persists := overall.change() == model.Persists; {
 	case persists && f.Status == Partly:
-		f.Status, f.Why = StillThere, "the later report says that all earlier matters remain"
+		f.Status, f.Why = StillThere, "all earlier matters are said to remain"
 	case !persists && f.Status == StillThere:
-		f.Status, f.Why = Partly, "still criticised, but the later report says that earlier matters have moved on"
+		f.Status, f.Why = Partly, "still criticised, but earlier matters are said to have moved on"
 	default:
 		return nil
 	}

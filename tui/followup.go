@@ -208,7 +208,7 @@ func (v *followUp) drawAsked(f *compare.FollowUp, here bool, width int) []string
 			column = min(room, measure)
 		}
 		asked := v.foundLines(pane.Clean(f.Text), column, v.styles.text)
-		answer := v.wrapped(v.why(f), column, v.styles.faint)
+		answer := v.wrapped(pane.Clean(f.Why), column, v.styles.faint)
 		if len(f.Evidence) > 0 {
 			answer = v.cited(model.Right, f.Evidence, column)
 		}

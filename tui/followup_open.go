@@ -81,16 +81,7 @@ func (v *followUp) pageHead(f *compare.FollowUp, side model.Side) string {
 	if side == model.Left {
 		return "what was asked for"
 	}
-	return v.why(f)
-}
-
-// why is what the status rests on; of two places neither report is the later.
-func (v *followUp) why(f *compare.FollowUp) string {
-	text := pane.Clean(f.Why)
-	if v.cmp.Relation == compare.DifferentAuthorities {
-		text = strings.ReplaceAll(text, "the later report", v.nameOf(model.Right)+"’s report")
-	}
-	return text
+	return pane.Clean(f.Why)
 }
 
 func (v *followUp) empty() string {
@@ -124,7 +115,7 @@ func (v *followUp) explain() (string, []fact) {
 
 // explainStatus says why a recommendation has its status.
 func (v *followUp) explainStatus(f *compare.FollowUp) []fact {
-	facts := []fact{{"status", v.statusMark(f.Status).String()}, {"because", v.why(f)}}
+	facts := []fact{{"status", v.statusMark(f.Status).String()}, {"because", pane.Clean(f.Why)}}
 	if len(f.Evidence) > 0 {
 		facts = append(facts, fact{"evidence", v.nameOf(model.Right) + ", " + v.where(model.Right, f.Evidence)})
 	}
