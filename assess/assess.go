@@ -13,7 +13,7 @@ import (
 
 	"reinspect/fault"
 	"reinspect/internal/figures"
-	"reinspect/internal/lexis"
+	"reinspect/internal/tokens"
 	"reinspect/internal/tone"
 	"reinspect/internal/topic"
 	"reinspect/model"
@@ -30,8 +30,8 @@ var trained []byte
 // Assessor marks reports. It is safe for use by several goroutines.
 type Assessor struct {
 	cues    *tone.Cues
-	phrases *lexis.Book // owners are places in ids
-	ids     []string    // of the themes, without "other"
+	phrases *tokens.Book // owners are places in ids
+	ids     []string     // of the themes, without "other"
 	tones   *tone.Figures
 	topics  *topic.Figures
 }
@@ -44,7 +44,7 @@ func New(themes *theme.Catalogue, userDir string) (*Assessor, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Assessor{cues: cues, phrases: lexis.NewBook()}
+	a := &Assessor{cues: cues, phrases: tokens.NewBook()}
 	for _, t := range themes.All() {
 		if t.ID == theme.Other {
 			continue
@@ -173,7 +173,7 @@ var (
 // for a strength or weakness what speaks for it against the other, for mixed
 // what speaks for either, and for a stated change what tells of it.
 func (m *marker) reasons(s *tone.Sentence, v *tone.Views, polarity, change int) []string {
-	var spans []lexis.Span
+	var spans []tokens.Span
 	switch polarity {
 	case tone.PolStrength, tone.PolMixed:
 		spans = m.tone.Reasons(s, v, tone.PolStrength, tone.PolWeakness)

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"reinspect/internal/lexis"
+	"reinspect/internal/tokens"
 	"reinspect/internal/tone"
 	"reinspect/internal/topic"
 	"reinspect/model"
@@ -16,7 +16,7 @@ func (m *marker) parts(sentences []tone.Sentence) []topic.Part {
 	out := make([]topic.Part, len(sentences))
 	for i, s := range sentences {
 		out[i].Words = s.Words
-		m.phrases.Find(s.Words, func(h lexis.Hit) { out[i].Hits = append(out[i].Hits, h) })
+		m.phrases.Find(s.Words, func(h tokens.Hit) { out[i].Hits = append(out[i].Hits, h) })
 	}
 	return out
 }
@@ -38,7 +38,7 @@ func (m *marker) chances(t *topic.Text, v, before, after *topic.View) []float32 
 func byPhrases(t *topic.Text, k int) float32 {
 	named := 0
 	for i, s := range t.Sentences {
-		if slices.ContainsFunc(s.Hits, func(h lexis.Hit) bool { return h.Owner == k }) {
+		if slices.ContainsFunc(s.Hits, func(h tokens.Hit) bool { return h.Owner == k }) {
 			named++
 			if i == 0 {
 				named++
@@ -65,10 +65,10 @@ const mostPhrases = 4
 func (m *marker) named(apart []tone.Sentence, t *topic.Text, k int) []string {
 	var out []string
 	for i, p := range t.Sentences {
-		var spans []lexis.Span
+		var spans []tokens.Span
 		for _, h := range p.Hits {
 			if h.Owner == k {
-				spans = append(spans, lexis.Span{First: h.First, Last: h.Last})
+				spans = append(spans, tokens.Span{First: h.First, Last: h.Last})
 			}
 		}
 		for _, text := range texts(&apart[i], spans) {
@@ -88,7 +88,7 @@ func (m *marker) named(apart []tone.Sentence, t *topic.Text, k int) []string {
 	for i := range t.Sentences {
 		for j, w := range m.topic.Weights(&t.Sentences[i], k) {
 			if w > 0 && len(t.Sentences[i].Words[j].Text) > 3 {
-				best = append(best, candidate{spanText(&apart[i], lexis.Span{First: j, Last: j + 1}), w})
+				best = append(best, candidate{spanText(&apart[i], tokens.Span{First: j, Last: j + 1}), w})
 			}
 		}
 	}
@@ -145,14 +145,14 @@ func (m *marker) sentenceThemes(sentences []model.Sentence, t *topic.Text, v *to
 }
 
 // spanText returns the words of a span as they stand in the sentence.
-func spanText(s *tone.Sentence, span lexis.Span) string {
+func spanText(s *tone.Sentence, span tokens.Span) string {
 	return s.Text[s.Words[span.First].Start:s.Words[span.Last-1].End]
 }
 
 // texts returns the words of spans in the order of the sentence; of two that
 // overlap the longer stands.
-func texts(s *tone.Sentence, spans []lexis.Span) []string {
-	slices.SortFunc(spans, func(a, b lexis.Span) int { return cmp.Or(a.First-b.First, b.Last-a.Last) })
+func texts(s *tone.Sentence, spans []tokens.Span) []string {
+	slices.SortFunc(spans, func(a, b tokens.Span) int { return cmp.Or(a.First-b.First, b.Last-a.Last) })
 	var out []string
 	end := 0
 	for _, span := range spans {

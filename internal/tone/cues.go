@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 
 	"reinspect/fault"
-	"reinspect/internal/lexis"
+	"reinspect/internal/tokens"
 	"reinspect/internal/tomlfile"
 )
 
@@ -87,7 +87,7 @@ func (l *Lists) lists() [kinds]*[]string {
 }
 
 // Cues finds cue words.
-type Cues struct{ book *lexis.Book }
+type Cues struct{ book *tokens.Book }
 
 // CuesFile is the file of cue words in a user's folder.
 const CuesFile = "cues.toml"
@@ -116,7 +116,7 @@ func LoadCues(userDir string) (*Cues, error) {
 			}
 		}
 	}
-	c := &Cues{book: lexis.NewBook()}
+	c := &Cues{book: tokens.NewBook()}
 	users := theirs.lists()
 	for kind, list := range ours.lists() {
 		if theirs.Replace && len(*users[kind]) > 0 {

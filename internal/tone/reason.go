@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"reinspect/internal/lexis"
+	"reinspect/internal/tokens"
 )
 
 const (
@@ -20,17 +20,17 @@ const (
 
 // Reasons returns the words that moved the reading of a sentence most from
 // one output towards another, in their own order: cues, or single words.
-func (r *Reader) Reasons(s *Sentence, v *Views, towards, from int) []lexis.Span {
+func (r *Reader) Reasons(s *Sentence, v *Views, towards, from int) []tokens.Span {
 	weights := r.lean(s, v, towards, from)
 	type reason struct {
-		lexis.Span
+		tokens.Span
 		weight float32
 	}
 	var all []reason
 	inCue := make([]bool, len(s.Words))
 	for _, c := range s.Cues {
 		w := r.cueLean(v, c.Kind, towards, from)
-		span := lexis.Span{First: c.First, Last: c.Last}
+		span := tokens.Span{First: c.First, Last: c.Last}
 		if c.Kind == Negation {
 			span.Last = s.governed(c)
 		}
@@ -48,20 +48,20 @@ func (r *Reader) Reasons(s *Sentence, v *Views, towards, from int) []lexis.Span 
 	}
 	for i, w := range weights {
 		if !inCue[i] && len(s.Words[i].Text) >= shortestWord {
-			all = append(all, reason{lexis.Span{First: i, Last: i + 1}, w})
+			all = append(all, reason{tokens.Span{First: i, Last: i + 1}, w})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b reason) int { return cmp.Compare(b.weight, a.weight) })
-	var out []lexis.Span
+	var out []tokens.Span
 	for _, c := range all {
 		if len(out) == mostReasons || c.weight <= 0 || c.weight < leastOfTop*all[0].weight {
 			break
 		}
-		if !slices.ContainsFunc(out, func(o lexis.Span) bool { return o.First < c.Last && c.First < o.Last }) {
+		if !slices.ContainsFunc(out, func(o tokens.Span) bool { return o.First < c.Last && c.First < o.Last }) {
 			out = append(out, c.Span)
 		}
 	}
-	slices.SortFunc(out, func(a, b lexis.Span) int { return a.First - b.First })
+	slices.SortFunc(out, func(a, b tokens.Span) int { return a.First - b.First })
 	return out
 }
 
@@ -86,9 +86,9 @@ func (r *Reader) lean(s *Sentence, v *Views, towards, from int) []float32 {
 		if w.Mark {
 			continue
 		}
-		out[i] += ofWord * linear.Lean(lexis.Join(famWord, w.Shape), towards, from)
+		out[i] += ofWord * linear.Lean(tokens.Join(famWord, w.Shape), towards, from)
 		if i+1 < len(s.Words) {
-			half := ofWord / 2 * linear.Lean(lexis.Join(famPair, lexis.Join(w.Shape, s.Words[i+1].Shape)), towards, from)
+			half := ofWord / 2 * linear.Lean(tokens.Join(famPair, tokens.Join(w.Shape, s.Words[i+1].Shape)), towards, from)
 			out[i] += half
 			out[i+1] += half
 		}

@@ -8,7 +8,7 @@ package tone
 
 import (
 	"reinspect/internal/figures"
-	"reinspect/internal/lexis"
+	"reinspect/internal/tokens"
 )
 
 // The groups of signs, each of which weighs the same together.
@@ -51,44 +51,44 @@ type Cue struct {
 // Sentence is a sentence taken apart.
 type Sentence struct {
 	Text    string
-	Words   []lexis.Word
+	Words   []tokens.Word
 	Cues    []Cue
-	Clauses []lexis.Span
+	Clauses []tokens.Span
 	Place   int // in its paragraph, from 0
 	Of      int // how many sentences the paragraph has
 }
 
 // Split takes a sentence apart.
 func (c *Cues) Split(text string, place, of int) Sentence {
-	s := Sentence{Text: text, Place: place, Of: of, Words: lexis.Words(text, make([]lexis.Word, 0, len(text)/5))}
+	s := Sentence{Text: text, Place: place, Of: of, Words: tokens.Words(text, make([]tokens.Word, 0, len(text)/5))}
 	var contrasts []int
-	c.book.Find(s.Words, func(h lexis.Hit) {
+	c.book.Find(s.Words, func(h tokens.Hit) {
 		cue := Cue{First: h.First, Last: h.Last, Kind: Kind(h.Owner % own), Own: h.Owner >= own}
 		s.Cues = append(s.Cues, cue)
 		if cue.Kind == Contrast {
 			contrasts = append(contrasts, h.First)
 		}
 	})
-	s.Clauses = lexis.Clauses(s.Words, contrasts, nil)
+	s.Clauses = tokens.Clauses(s.Words, contrasts, nil)
 	return s
 }
 
 // Whole returns the span of all words.
-func (s *Sentence) Whole() lexis.Span { return lexis.Span{First: 0, Last: len(s.Words)} }
+func (s *Sentence) Whole() tokens.Span { return tokens.Span{First: 0, Last: len(s.Words)} }
 
 // First returns the first clause and Last the last; of a sentence without
 // contrast both are the whole.
-func (s *Sentence) First() lexis.Span {
+func (s *Sentence) First() tokens.Span {
 	if len(s.Clauses) == 0 {
-		return lexis.Span{}
+		return tokens.Span{}
 	}
 	return s.Clauses[0]
 }
 
 // Last returns the last clause.
-func (s *Sentence) Last() lexis.Span {
+func (s *Sentence) Last() tokens.Span {
 	if len(s.Clauses) == 0 {
-		return lexis.Span{}
+		return tokens.Span{}
 	}
 	return s.Clauses[len(s.Clauses)-1]
 }
@@ -96,10 +96,10 @@ func (s *Sentence) Last() lexis.Span {
 // Signs calls yield for every sign of the words in span but those of their
 // letters; span is the whole sentence or a clause of it that is read as if it
 // stood alone.
-func (s *Sentence) Signs(span lexis.Span, yield func(figures.Sign)) {
+func (s *Sentence) Signs(span tokens.Span, yield func(figures.Sign)) {
 	ws := s.Words[span.First:span.Last]
 	whole := len(ws) == len(s.Words)
-	word := func(family, hash uint32) { yield(figures.Sign{Hash: lexis.Join(family, hash), Group: ofWords}) }
+	word := func(family, hash uint32) { yield(figures.Sign{Hash: tokens.Join(family, hash), Group: ofWords}) }
 	s.wordSigns(span, word)
 	s.shapeSigns(ws, word)
 	if whole {
@@ -113,13 +113,13 @@ func (s *Sentence) Signs(span lexis.Span, yield func(figures.Sign)) {
 }
 
 // wordSigns gives words, pairs of words, and words under a negation.
-func (s *Sentence) wordSigns(span lexis.Span, yield func(family, hash uint32)) {
+func (s *Sentence) wordSigns(span tokens.Span, yield func(family, hash uint32)) {
 	under, cue := 0, 0
 	for i := span.First; i < span.Last; i++ {
 		w := &s.Words[i]
 		yield(famWord, w.Shape)
 		if i+1 < span.Last {
-			yield(famPair, lexis.Join(w.Shape, s.Words[i+1].Shape))
+			yield(famPair, tokens.Join(w.Shape, s.Words[i+1].Shape))
 		}
 		if w.Mark {
 			under = 0
@@ -138,7 +138,7 @@ func (s *Sentence) wordSigns(span lexis.Span, yield func(family, hash uint32)) {
 }
 
 // shapeSigns gives how the words begin, end and are held together.
-func (s *Sentence) shapeSigns(ws []lexis.Word, yield func(family, hash uint32)) {
+func (s *Sentence) shapeSigns(ws []tokens.Word, yield func(family, hash uint32)) {
 	plain, commas := 0, 0
 	var first, second, last uint32
 	for i := range ws {
@@ -159,7 +159,7 @@ func (s *Sentence) shapeSigns(ws []lexis.Word, yield func(family, hash uint32)) 
 	}
 	yield(famFirst, first)
 	if plain > 1 {
-		yield(famOpening, lexis.Join(first, second))
+		yield(famOpening, tokens.Join(first, second))
 		yield(famLast, last)
 	}
 	yield(famLength, uint32(min(plain/6, 8)))
@@ -180,18 +180,18 @@ func (s *Sentence) clauseSigns(yield func(family, hash uint32)) {
 		if k == len(s.Clauses)-1 {
 			place = 2
 		}
-		yield(famHead, lexis.Join(place, s.head(c)))
+		yield(famHead, tokens.Join(place, s.head(c)))
 		for i := c.First; i < c.Last; i++ {
-			yield(famClauseWord, lexis.Join(place, s.Words[i].Shape))
+			yield(famClauseWord, tokens.Join(place, s.Words[i].Shape))
 			if i+1 < c.Last {
-				yield(famClausePair, lexis.Join(place, lexis.Join(s.Words[i].Shape, s.Words[i+1].Shape)))
+				yield(famClausePair, tokens.Join(place, tokens.Join(s.Words[i].Shape, s.Words[i+1].Shape)))
 			}
 		}
 	}
 }
 
 // head returns the word that sets a clause against the one before it, or 0.
-func (s *Sentence) head(c lexis.Span) uint32 {
+func (s *Sentence) head(c tokens.Span) uint32 {
 	for _, cue := range s.Cues {
 		if cue.Kind == Contrast && cue.First == c.First {
 			return s.Words[c.First].Shape
@@ -205,7 +205,7 @@ const cuePairReach = 7
 
 // cueSigns gives the kinds of cue in the span, how often, in which clause,
 // and which kinds follow each other closely within a clause.
-func (s *Sentence) cueSigns(span lexis.Span, yield func(hash uint32)) {
+func (s *Sentence) cueSigns(span tokens.Span, yield func(hash uint32)) {
 	var count [kinds * (kinds + 4)]uint8
 	more := func(slot int) {
 		if count[slot] < 3 {
@@ -235,7 +235,7 @@ func (s *Sentence) cueSigns(span lexis.Span, yield func(hash uint32)) {
 // cueSign is the sign of the n-th cue in a slot: a kind, a kind in a clause,
 // or two kinds close together.
 func cueSign(slot int, n uint8) uint32 {
-	return lexis.Join(famCue, lexis.Join(uint32(slot), uint32(n)))
+	return tokens.Join(famCue, tokens.Join(uint32(slot), uint32(n)))
 }
 
 // clauseOf returns in which clause a word stands.
@@ -263,7 +263,7 @@ func (s *Sentence) placeOf(word int) int {
 const minLetters, maxLetters = 3, 5
 
 // LetterSigns calls yield for the runs of letters of a word, its edges included.
-func LetterSigns(w *lexis.Word, yield func(figures.Sign)) {
+func LetterSigns(w *tokens.Word, yield func(figures.Sign)) {
 	if w.Mark || w.Text[0] <= '9' {
 		return
 	}

@@ -2,7 +2,7 @@ package tone
 
 import (
 	"reinspect/internal/figures"
-	"reinspect/internal/lexis"
+	"reinspect/internal/tokens"
 )
 
 // The outputs of every stage: four polarities, then four stated changes.
@@ -82,7 +82,7 @@ func (r *Reader) Look(s *Sentence) Views {
 		return v
 	}
 	r.run(s, &v)
-	for i, span := range [3]lexis.Span{s.Whole(), s.First(), s.Last()} {
+	for i, span := range [3]tokens.Span{s.Whole(), s.First(), s.Last()} {
 		if i > 0 && len(s.Clauses) == 1 {
 			break
 		}
@@ -103,7 +103,7 @@ func (r *Reader) Look(s *Sentence) Views {
 }
 
 // lettersOf returns the slots of the signs of a word's letters.
-func (r *Reader) lettersOf(w *lexis.Word) []int32 {
+func (r *Reader) lettersOf(w *tokens.Word) []int32 {
 	slots, met := r.letters[w.Text]
 	if !met {
 		LetterSigns(w, func(s figures.Sign) {
@@ -135,7 +135,7 @@ func (r *Reader) run(s *Sentence, v *Views) {
 const ending = 3
 
 // Ending returns the hash of a word's ending.
-func Ending(text string) uint32 { return lexis.Hash(text[max(0, len(text)-ending):]) }
+func Ending(text string) uint32 { return tokens.Hash(text[max(0, len(text)-ending):]) }
 
 // Rows appends the rows of a convolution for the words of a sentence.
 func Rows(c *figures.Conv, s *Sentence, rows []int) []int {

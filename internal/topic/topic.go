@@ -10,7 +10,7 @@ import (
 	"slices"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/lexis"
+	"reinspect/internal/tokens"
 )
 
 // The groups of signs.
@@ -36,8 +36,8 @@ const mostHits = 3
 
 // Part is a sentence: its words and the phrases of themes in it.
 type Part struct {
-	Words []lexis.Word
-	Hits  []lexis.Hit // owners are places in the list of themes
+	Words []tokens.Word
+	Hits  []tokens.Hit // owners are places in the list of themes
 }
 
 // Text is a paragraph taken apart.
@@ -49,7 +49,7 @@ type Text struct {
 // Signs calls yield for every sign of the given sentences taken together.
 // Keys holds the hash of each theme's id.
 func Signs(parts []Part, keys []uint32, yield func(figures.Sign)) {
-	word := func(family, hash uint32) { yield(figures.Sign{Hash: lexis.Join(family, hash), Group: ofWords}) }
+	word := func(family, hash uint32) { yield(figures.Sign{Hash: tokens.Join(family, hash), Group: ofWords}) }
 	count := make([]uint8, len(keys))
 	for n, p := range parts {
 		for i := range p.Words {
@@ -62,16 +62,16 @@ func Signs(parts []Part, keys []uint32, yield func(figures.Sign)) {
 				word(famOpening, w.Shape)
 			}
 			if len(w.Text) >= stem {
-				word(famStem, lexis.Hash(w.Text[:stem]))
+				word(famStem, tokens.Hash(w.Text[:stem]))
 			}
 			if i+1 < len(p.Words) && !p.Words[i+1].Mark {
-				word(famPair, lexis.Join(w.Shape, p.Words[i+1].Shape))
+				word(famPair, tokens.Join(w.Shape, p.Words[i+1].Shape))
 			}
 		}
 		for _, h := range p.Hits {
 			if count[h.Owner] < mostHits {
 				count[h.Owner]++
-				yield(figures.Sign{Hash: lexis.Join(famPhrase, lexis.Join(keys[h.Owner], uint32(count[h.Owner]))), Group: ofPhrases})
+				yield(figures.Sign{Hash: tokens.Join(famPhrase, tokens.Join(keys[h.Owner], uint32(count[h.Owner]))), Group: ofPhrases})
 			}
 		}
 	}
@@ -108,7 +108,7 @@ type Reader struct {
 func NewReader(f *Figures, ids []string) *Reader {
 	r := &Reader{figures: f, tally: f.Signs.NewTally()}
 	for _, id := range ids {
-		r.keys = append(r.keys, lexis.Hash(id))
+		r.keys = append(r.keys, tokens.Hash(id))
 	}
 	for _, key := range f.Themes {
 		at := -1
@@ -203,9 +203,9 @@ func (r *Reader) Weights(p *Part, listed int) []float32 {
 		if w.Mark {
 			continue
 		}
-		out[i] = r.figures.Signs.Weight(lexis.Join(famWord, w.Shape), k)
+		out[i] = r.figures.Signs.Weight(tokens.Join(famWord, w.Shape), k)
 		if len(w.Text) >= stem {
-			out[i] += r.figures.Signs.Weight(lexis.Join(famStem, lexis.Hash(w.Text[:stem])), k)
+			out[i] += r.figures.Signs.Weight(tokens.Join(famStem, tokens.Hash(w.Text[:stem])), k)
 		}
 	}
 	return out
@@ -289,7 +289,7 @@ func (r *Reader) hits(t *Text) (all, opening []float32) {
 // training, all are alike.
 func (r *Reader) usual(area string) []float32 {
 	n := len(r.figures.Themes)
-	key := lexis.Hash(area)
+	key := tokens.Hash(area)
 	for i, have := range r.figures.Areas {
 		if have == key {
 			return r.figures.Usual[i*n : i*n+n]

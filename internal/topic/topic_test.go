@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/lexis"
+	"reinspect/internal/tokens"
 )
 
 func TestChooseTakesTheMainThemeAndFewOthers(t *testing.T) {
@@ -28,11 +28,11 @@ func TestChooseTakesTheMainThemeAndFewOthers(t *testing.T) {
 // out as another when a reader's list leaves out or reorders the trained ones.
 func TestThemesKeepTheirPlaceInAnyList(t *testing.T) {
 	f := &Figures{
-		Themes: []uint32{lexis.Hash("plans"), lexis.Hash("health")},
+		Themes: []uint32{tokens.Hash("plans"), tokens.Hash("health")},
 		Signs:  &figures.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: []float32{-3, 3}},
 	}
 	r := NewReader(f, []string{"custody", "health"})
-	v := r.Look(&Text{Sentences: []Part{{Words: lexis.Words("Nurses visit.", nil)}}})
+	v := r.Look(&Text{Sentences: []Part{{Words: tokens.Words("Nurses visit.", nil)}}})
 	got := r.Listed(v.Whole)
 	if got[0] != 0 || got[1] < 0.9 {
 		t.Errorf("chances %v, want none of custody and a high one of health", got)

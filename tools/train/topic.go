@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/lexis"
+	"reinspect/internal/tokens"
 	"reinspect/internal/topic"
 	"reinspect/theme"
 )
@@ -25,11 +25,11 @@ type topicCase struct {
 type themes struct {
 	ids  []string // without "other"
 	keys []uint32
-	book *lexis.Book
+	book *tokens.Book
 }
 
 func newThemes(c *theme.Catalogue) *themes {
-	t := &themes{book: lexis.NewBook()}
+	t := &themes{book: tokens.NewBook()}
 	for _, th := range c.All() {
 		if th.ID == theme.Other {
 			continue
@@ -38,7 +38,7 @@ func newThemes(c *theme.Catalogue) *themes {
 			t.book.Add(p, len(t.ids))
 		}
 		t.ids = append(t.ids, th.ID)
-		t.keys = append(t.keys, lexis.Hash(th.ID))
+		t.keys = append(t.keys, tokens.Hash(th.ID))
 	}
 	return t
 }
@@ -53,8 +53,8 @@ func newTopicCases(t *themes, ps []*paragraph) []*topicCase {
 	for _, p := range ps {
 		c := &topicCase{paragraph: p, text: topic.Text{Area: p.Area}}
 		for _, s := range p.Sentences {
-			part := topic.Part{Words: lexis.Words(s, nil)}
-			t.book.Find(part.Words, func(h lexis.Hit) { part.Hits = append(part.Hits, h) })
+			part := topic.Part{Words: tokens.Words(s, nil)}
+			t.book.Find(part.Words, func(h tokens.Hit) { part.Hits = append(part.Hits, h) })
 			c.text.Sentences = append(c.text.Sentences, part)
 		}
 		c.signs = collect(func(yield func(figures.Sign)) { topic.Signs(c.text.Sentences, t.keys, yield) })
@@ -110,7 +110,7 @@ func usual(cs []*topicCase, n int) ([]uint32, []float32) {
 	total, everywhere := 0.0, make([]float64, n)
 	byArea, size := map[uint32][]float64{}, map[uint32]float64{}
 	for _, c := range cs {
-		key := lexis.Hash(c.Area)
+		key := tokens.Hash(c.Area)
 		if byArea[key] == nil {
 			byArea[key] = make([]float64, n)
 		}

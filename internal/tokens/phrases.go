@@ -1,4 +1,4 @@
-package lexis
+package tokens
 
 import "strings"
 

@@ -1,4 +1,4 @@
-package lexis
+package tokens
 
 // Span is a run of words: from First up to, not including, Last.
 type Span struct{ First, Last int }

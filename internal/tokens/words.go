@@ -1,8 +1,8 @@
-// Package lexis is text as words: it splits a text into words and marks, into
+// Package tokens is text as words: it splits a text into words and marks, into
 // clauses set against each other, and finds phrases in it.
 //
 // It knows spelling and punctuation, and nothing of what words mean.
-package lexis
+package tokens
 
 import (
 	"unicode"
