@@ -360,7 +360,7 @@ func (v *grades) narrowTitle(width int) int {
 	return max(min(title+3, width-mark-3), 1)
 }
 
-// bothGrades is "Good → Requires improvement".
+// bothGrades is "Good → Requires improvement", as the sides stand on the screen.
 func (v *grades) bothGrades(j *compare.JudgementRow) string {
-	return v.grade(j, model.Left) + " " + v.glyphs.arrow + " " + v.grade(j, model.Right)
+	return v.grade(j, model.Left) + " " + v.between() + " " + v.grade(j, model.Right)
 }

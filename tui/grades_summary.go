@@ -82,7 +82,7 @@ func (v *grades) weaknesses(width int) []string {
 	longest := 0
 	for k, r := range v.recurring() {
 		title = max(title, pane.Width(v.themeTitle(r.Theme)))
-		where[k] = v.places(v.onScreen(model.Left), r.Evidence.At(v.onScreen(model.Left))) + " " + v.glyphs.arrow + " " +
+		where[k] = v.places(v.onScreen(model.Left), r.Evidence.At(v.onScreen(model.Left))) + " " + v.between() + " " +
 			v.places(v.onScreen(model.Right), r.Evidence.At(v.onScreen(model.Right)))
 		longest = max(longest, pane.Width(where[k]))
 	}

@@ -28,13 +28,7 @@ func (a *App) header(r rect) []string {
 	name := func(rep *model.Report) string {
 		return a.styles.title.Paint(pane.Clip(reportName(rep), half))
 	}
-	between := a.styles.quiet.Paint(a.glyphs.arrow)
-	if a.cmp.Relation == compare.DifferentAuthorities {
-		between = a.styles.quiet.Paint(a.glyphs.dot)
-	}
-	if a.swapped {
-		between = " "
-	}
+	between := a.styles.quiet.Paint(a.between())
 	return pane.Fit([]string{
 		" " + pane.Pad(name(left), half) + pane.Pad(between, 3) + name(right),
 		" " + pane.Pad(fact(model.Left), half) + "   " + fact(model.Right),

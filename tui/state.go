@@ -47,6 +47,16 @@ func (s *state) onScreen(side model.Side) model.Side {
 	return side
 }
 
+// between is the sign between what stands left and right on the screen: an
+// arrow only where it points onward in time, which it does neither between
+// two places nor with the sides swapped.
+func (s *state) between() string {
+	if s.swapped || s.cmp.Relation == compare.DifferentAuthorities {
+		return s.glyphs.dot
+	}
+	return s.glyphs.arrow
+}
+
 // report returns the report at a side of the screen; nil until it is loaded.
 func (s *state) report(screen model.Side) *model.Report {
 	if s.cmp == nil {

@@ -148,10 +148,7 @@ func (v *themes) drawNarrow(t *compare.ThemeRow, here bool, width int) []string 
 	for i, l := range v.foundLines(v.themeTitle(t.Theme), max(width-barWidth-1, 1), v.nameStyle(here)) {
 		lines = append(lines, v.bar(here && i == 0)+l)
 	}
-	between := v.styles.quiet.Paint(" " + v.glyphs.arrow + " ")
-	if v.cmp.Relation == compare.DifferentAuthorities || v.swapped {
-		between = v.styles.quiet.Paint(" " + v.glyphs.dot + " ")
-	}
+	between := v.styles.quiet.Paint(" " + v.between() + " ")
 	left, right := v.onScreen(model.Left), v.onScreen(model.Right)
 	marks := pane.Pad(v.moved(t).paint(), v.cols.moved) + pane.Spaces(balanceGap) +
 		v.balanceMark(t.Balance.At(left)).paint() + between + v.balanceMark(t.Balance.At(right)).paint()
