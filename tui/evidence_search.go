@@ -89,13 +89,7 @@ func (p *evidence) next(n int) {
 		p.nextPlace(n)
 		return
 	}
-	total := len(p.hunt.all)
-	if total == 0 {
-		return
+	if len(p.hunt.all) > 0 {
+		p.goToHit(around(p.hunt.now, n, len(p.hunt.all)))
 	}
-	at := p.hunt.now
-	if at < 0 && n < 0 {
-		at = 0
-	}
-	p.goToHit(((at+n)%total + total) % total)
 }

@@ -87,13 +87,10 @@ func (v *listing) nextFind(n int) {
 		step, n = -1, -n
 	}
 	at := v.now
-	if at < 0 && step < 0 {
-		at = 0
-	}
 	for ; n > 0; n-- {
 		was := v.cursor
 		for range total {
-			at = ((at+step)%total + total) % total
+			at = around(at, step, total)
 			if v.finds[at].item != was {
 				break
 			}

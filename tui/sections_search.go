@@ -115,13 +115,16 @@ func (v *sections) goToHit(i int) {
 
 // nextHit goes n hits on, or back where negative, and round at the ends.
 func (v *sections) nextHit(n int) {
-	total := len(v.hunt.all)
-	if total == 0 {
-		return
+	if len(v.hunt.all) > 0 {
+		v.goToHit(around(v.hunt.now, n, len(v.hunt.all)))
 	}
-	at := v.hunt.now
-	if at < 0 && n < 0 {
-		at = 0
+}
+
+// around returns the index that lies n on from another (-1: before the
+// first), back where n is negative, and round at the ends of total.
+func around(from, n, total int) int {
+	if from < 0 && n < 0 {
+		from = 0
 	}
-	v.goToHit(((at+n)%total + total) % total)
+	return ((from+n)%total + total) % total
 }

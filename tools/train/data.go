@@ -161,3 +161,18 @@ func place(ps []*paragraph) error {
 	}
 	return nil
 }
+
+// inFold returns the part of the cross-validation that a paragraph is in.
+func (p *paragraph) inFold() int { return p.Fold }
+
+// parted returns the cases of all other folds, and those of one, in order.
+func parted[C interface{ inFold() int }](cases []C, fold int) (others, own []C) {
+	for _, c := range cases {
+		if c.inFold() == fold {
+			own = append(own, c)
+		} else {
+			others = append(others, c)
+		}
+	}
+	return others, own
+}

@@ -143,17 +143,6 @@ func look(f *tone.Figures, cs []*toneCase) {
 	}
 }
 
-func parted(cs []*toneCase, fold int) (others, own []*toneCase) {
-	for _, c := range cs {
-		if c.Fold == fold {
-			own = append(own, c)
-		} else {
-			others = append(others, c)
-		}
-	}
-	return others, own
-}
-
 // fitSecond learns the second stage from cases with views.
 func fitSecond(cs []*toneCase) []*figures.Net {
 	var xs [][]float32

@@ -142,7 +142,7 @@ func usual(cs []*topicCase, n int) ([]uint32, []float32) {
 // the other folds, and returns what is usual by fold for the second stage.
 func crossTopicFirst(t *themes, cs []*topicCase) {
 	for f := range folds {
-		others, own := partedTopics(cs, f)
+		others, own := parted(cs, f)
 		lookTopics(fitTopicFirst(t, others), t, own)
 	}
 }
@@ -152,17 +152,6 @@ func lookTopics(f *topic.Figures, t *themes, cs []*topicCase) {
 	for _, c := range cs {
 		c.view = r.Look(&c.text)
 	}
-}
-
-func partedTopics(cs []*topicCase, fold int) (others, own []*topicCase) {
-	for _, c := range cs {
-		if c.Fold == fold {
-			own = append(own, c)
-		} else {
-			others = append(others, c)
-		}
-	}
-	return others, own
 }
 
 func viewOf(c *topicCase) *topic.View {
@@ -213,7 +202,7 @@ func judgeTopics(f *topic.Figures, t *themes, cs []*topicCase) {
 // from the other folds.
 func crossTopicSecond(t *themes, cs []*topicCase) {
 	for fold := range folds {
-		others, own := partedTopics(cs, fold)
+		others, own := parted(cs, fold)
 		f := &topic.Figures{Themes: t.keys, Signs: &figures.Linear{Outputs: len(t.ids), Slots: []uint32{0}}}
 		fitTopicSecond(f, t, others)
 		judgeTopics(f, t, own)
