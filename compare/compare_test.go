@@ -396,3 +396,23 @@ func TestTwoDraftsAreVersionsWithWordMarks(t *testing.T) {
 		t.Error("two inspections are no versions of one report")
 	}
 }
+
+// The first heading of a report's summary can be its verdict ("The overall
+// judgement is inadequate"), which is not true of the other report: nothing
+// that both reports share is named by it.
+func TestSectionsAreNamedInWordsThatFitBothReports(t *testing.T) {
+	left := report("Larkhollow", "sif", "2014-05-10").section(model.Summary).para("workforce", "Staff leave too often.")
+	left.Sections[0].Title = "The overall judgement is inadequate"
+	left.section("leadership").para("strategic-leadership", "Leaders are slow to act.")
+	left.section("").para("other", "The team had six inspectors.")
+	right := report("Larkhollow", "ilacs-2023", "2024-05-10").section("leadership").para("workforce", "Staff now stay.")
+	titles := map[string]string{}
+	for _, s := range compared(t, left, right).Sections {
+		titles[s.Area] = s.Title
+	}
+	for area, want := range map[string]string{model.Summary: "Summary", "leadership": "Leadership", "": "Other parts"} {
+		if titles[area] != want {
+			t.Errorf("the section of %q is called %q, want %q", area, titles[area], want)
+		}
+	}
+}

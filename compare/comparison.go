@@ -60,6 +60,8 @@ type JudgementRow struct {
 // SectionRow is one area of both reports with its aligned paragraphs.
 type SectionRow struct {
 	Area     string
+	Title    string             // short title for people, such as "Care leavers"
+	Areas    model.Pair[string] // the areas of both reports whose own row this is; "" where a side has none
 	Titles   model.Pair[string] // section headings as printed; "" where a side has none
 	Movement Movement           // of the area's judgement; "" where there is none
 	Pairs    []Alignment

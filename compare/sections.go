@@ -1,7 +1,9 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -46,19 +48,23 @@ func sections(c *Comparison, s *sides, pairs []pairing, links []framework.Link, 
 	return out
 }
 
-// titles are the headings, as printed, of the sections that an area's row
-// sets beside each other.
-func (b *board) titles(row string) model.Pair[string] {
+// link is how the areas of a row face each other. Where no framework says,
+// both reports use the row's own id.
+func (b *board) link(row string) framework.Link {
+	i := slices.IndexFunc(b.links, func(l framework.Link) bool { return l.Row == row })
+	if i < 0 {
+		return framework.Link{Row: row, Left: row, Right: row}
+	}
+	return b.links[i]
+}
+
+// titles are the headings, as printed, of the sections that a link's row sets
+// beside each other.
+func (b *board) titles(l framework.Link) model.Pair[string] {
 	var out model.Pair[string]
 	for _, at := range []model.Side{model.Left, model.Right} {
-		area := row
-		for _, l := range b.links {
-			if l.Row == row {
-				area = sideOf(l).At(at)
-			}
-		}
 		for _, sec := range b.c.Reports.At(at).Sections {
-			if sec.Area == area && out.At(at) == "" {
+			if sec.Area == sideOf(l).At(at) && out.At(at) == "" {
 				out.Set(at, sec.Title)
 			}
 		}
@@ -66,12 +72,32 @@ func (b *board) titles(row string) model.Pair[string] {
 	return out
 }
 
+// title is what people call a row. A printed heading can speak of one report
+// alone ("The overall judgement is inadequate"), so it is the last resort.
+func (b *board) title(l framework.Link, printed model.Pair[string]) string {
+	switch l.Row {
+	case model.Summary:
+		return "Summary"
+	case "":
+		return "Other parts"
+	case model.OtherArea:
+		return "Other judgements"
+	}
+	title := areaTitle(b.c.Reports, l, b.env.Frameworks)
+	if title == l.Row {
+		title = cmp.Or(printed.Right, printed.Left, title)
+	}
+	return title
+}
+
 // open makes sure that there is a row for an area and returns its place.
 func (b *board) open(area string) int {
 	if i, ok := b.at[area]; ok {
 		return i
 	}
-	row := SectionRow{Area: area, Titles: b.titles(area)}
+	l := b.link(area)
+	row := SectionRow{Area: area, Areas: sideOf(l), Titles: b.titles(l)}
+	row.Title = b.title(l, row.Titles)
 	for _, j := range b.c.Judgements {
 		if j.Area == area {
 			row.Movement = j.Movement

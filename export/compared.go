@@ -204,18 +204,35 @@ func (x *composer) sections() {
 	}
 	x.page.add(heading{2, "Paragraphs side by side", "paragraphs"})
 	for i, s := range x.c.Sections {
-		title := or(s.Titles.Right, or(s.Titles.Left, x.areaTitle(s.Area)))
-		if s.Titles.Left != "" && s.Titles.Right != "" && s.Titles.Left != s.Titles.Right {
-			title = s.Titles.Left + " / " + s.Titles.Right
+		x.page.add(heading{3, s.Title, fmt.Sprintf("section-%d", i+1)})
+		if headed := x.headed(&s); headed != "" {
+			x.page.add(text(headed))
 		}
-		x.page.add(heading{3, title, fmt.Sprintf("section-%d", i+1)})
 		for _, a := range s.Pairs {
 			x.page.add(x.beside(a))
 		}
 	}
 }
 
-// areaTitle names an area that neither report heads.
+// headed says how each report heads a section, so that it can be found there.
+// The summary and what belongs to no judgement stand under several headings.
+func (x *composer) headed(s *compare.SectionRow) string {
+	if s.Area == "" || s.Area == model.Summary {
+		return ""
+	}
+	if s.Titles.Left == s.Titles.Right && s.Titles.Left != "" {
+		return "Headed in both: " + stop(s.Titles.Left)
+	}
+	var parts []string
+	for _, side := range []model.Side{model.Left, model.Right} {
+		if t := s.Titles.At(side); t != "" {
+			parts = append(parts, "Headed in "+x.sides.At(side)+": "+stop(t))
+		}
+	}
+	return strings.Join(parts, " ")
+}
+
+// areaTitle names an area for people.
 func (x *composer) areaTitle(area string) string {
 	for _, j := range x.c.Judgements {
 		if j.Area == area && j.Title != "" {

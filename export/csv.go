@@ -146,7 +146,7 @@ func (t *csvTable) pairs() {
 			if a.Theme != "" {
 				title = t.extras.Themes.Title(a.Theme)
 			}
-			t.row("paragraphs", "", or(s.Titles.Right, or(s.Titles.Left, s.Area)), title, words.Left, words.Right,
+			t.row("paragraphs", "", s.Title, title, words.Left, words.Right,
 				"", "", "", at.Left, at.Right, "", a.Why)
 		}
 	}

@@ -187,8 +187,8 @@ func (p *evidence) caption(c *cell, here bool) string {
 	if c.text.page > 0 && !strings.HasPrefix(name, "page") {
 		parts = append(parts, fmt.Sprintf("p %d", c.text.page))
 	}
-	if i, ok := p.index.sections.At(c.side)[placeOf(ref)]; ok && ref.N > 0 {
-		parts = append(parts, p.areaTitle(i))
+	if title := p.homeTitle(c.side, ref); title != "" && ref.N > 0 {
+		parts = append(parts, title)
 	}
 	quiet := p.styles.faint
 	if here && p.reg.arrangement < beside {

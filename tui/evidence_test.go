@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"strings"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -137,5 +138,43 @@ func TestACountDoesNotLeaveTheView(t *testing.T) {
 	a.Update(keystroke("j"))
 	if a.current != 2 || v.status() != "17 of 23" {
 		t.Errorf("12j leads to view %d, %s", a.current+1, v.status())
+	}
+}
+
+// A paragraph that is shown beside one of another section still stands in its
+// own: the heading of that other section, which can be the verdict of the
+// other report, says nothing of it.
+func TestEvidenceIsCaptionedByItsOwnSection(t *testing.T) {
+	c := fiction.Comparison()
+	summary, help := &c.Sections[0], &c.Sections[1]
+	summary.Titles.Left = "The overall judgement is inadequate"
+	for i, a := range help.Pairs {
+		if a.Theme == "private-fostering" {
+			a.Refs.Left = summary.Pairs[0].Refs.Left
+			summary.Pairs = append(summary.Pairs, a)
+			help.Pairs = append(help.Pairs[:i:i], help.Pairs[i+1:]...)
+			break
+		}
+	}
+	a := newTestApp(t, c, 200, 60)
+	looked := false
+	pages(a, func(v *listing) {
+		screen := shows(a)
+		if strings.Contains(screen, "overall judgement is inadequate") {
+			t.Fatalf("a page names a section by the verdict of one report:\n%s", screen)
+		}
+		if v == listingOf(a.views[2]) && v.page.theme == "private-fostering" {
+			looked = true
+			if !strings.Contains(screen, "5 p 3 · Help and protection") {
+				t.Errorf("the section of paragraph 5 is not named:\n%s", screen)
+			}
+		}
+	})
+	if !looked {
+		t.Fatal("the page was not opened")
+	}
+	a.jump(sectionsIndex)
+	if screen := shows(a); !strings.Contains(screen, "Summary") {
+		t.Errorf("the summary is not called so:\n%s", screen)
 	}
 }

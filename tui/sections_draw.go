@@ -76,21 +76,28 @@ func (v *sections) drawRow(i int, reg regions) []string {
 		pane.Block{Width: reg.panes.Right, Lines: side(model.Right)})
 }
 
-// areaTitle is the short title of a section's area, or a printed heading.
-func (s *state) areaTitle(section int) string {
-	row := &s.cmp.Sections[section]
-	if j := s.index.areas[row.Area]; j != nil && j.Title != "" {
-		return pane.Clean(j.Title)
+// areaTitle is what people call a section.
+func (s *state) areaTitle(section int) string { return pane.Clean(s.cmp.Sections[section].Title) }
+
+// homeTitle is what people call the part of a side's own report in which a
+// place stands. A paragraph can be shown in a section of the other report, to
+// which its counterpart belongs; that one's title does not speak of it.
+func (s *state) homeTitle(side model.Side, ref model.Ref) string {
+	i, ok := s.index.sections.At(side)[placeOf(ref)]
+	r := s.cmp.Reports.At(side)
+	if !ok || r.Paragraph(ref) == nil {
+		return ""
 	}
-	for _, side := range []model.Side{model.Right, model.Left} {
-		if t := row.Titles.At(side); t != "" {
-			return pane.Clean(t)
+	own := &r.Sections[ref.Section]
+	if s.cmp.Sections[i].Areas.At(side) == own.Area {
+		return s.areaTitle(i)
+	}
+	for k := range s.cmp.Sections {
+		if s.cmp.Sections[k].Areas.At(side) == own.Area {
+			return s.areaTitle(k)
 		}
 	}
-	if row.Area == model.Summary || row.Area == "" {
-		return "Summary"
-	}
-	return row.Area
+	return pane.Clean(own.Title)
 }
 
 // heading is the line that names a section: area, grades, movement.

@@ -55,7 +55,7 @@ func sections(c *compare.Comparison) []compare.SectionRow {
 	helpTitle := "The experiences and progress of children who need help and protection"
 	careTitle := "The experiences and progress of children in care and care leavers"
 	leadTitle := "The impact of leaders on social work practice with children and families"
-	return []compare.SectionRow{
+	rows := []compare.SectionRow{
 		{Area: model.Summary, Pairs: []compare.Alignment{both(0, 0, "strategic-leadership")}},
 		{
 			Area: "help-and-protection", Movement: compare.Stayed, Titles: model.Pair[string]{Left: helpTitle, Right: helpTitle},
@@ -87,6 +87,23 @@ func sections(c *compare.Comparison) []compare.SectionRow {
 			},
 		},
 	}
+	for i := range rows {
+		row := &rows[i]
+		row.Title = "Summary"
+		for _, j := range c.Judgements {
+			if j.Area == row.Area {
+				row.Title = j.Title
+			}
+		}
+		for _, side := range []model.Side{model.Left, model.Right} {
+			for _, a := range row.Pairs {
+				if ref := a.Refs.At(side); ref != nil {
+					row.Areas.Set(side, c.Reports.At(side).Sections[ref.Section].Area)
+				}
+			}
+		}
+	}
+	return rows
 }
 
 func themes(c *compare.Comparison) []compare.ThemeRow {
