@@ -72,11 +72,11 @@ func (v *followUp) askedTitle(board bool) string {
 	left, right := v.nameOf(model.Left), v.nameOf(model.Right)
 	switch other := v.cmp.Relation == compare.DifferentAuthorities; {
 	case other && board:
-		return fmt.Sprintf("Asked of %s’s safeguarding board: what %s’s report says of the same matter", left, right)
+		return fmt.Sprintf("Asked of %s’s board: what %s’s report says of it", left, right)
 	case other:
-		return fmt.Sprintf("Asked of %s: what %s’s report says of the same matter", left, right)
+		return fmt.Sprintf("Asked of %s: what %s’s report says of it", left, right)
 	case board:
-		return fmt.Sprintf("Asked of the safeguarding board in %s, and what became of it", left)
+		return fmt.Sprintf("Asked of the board in %s, and what became of it", left)
 	}
 	return fmt.Sprintf("Asked for in %s, and what became of it", left)
 }
@@ -93,12 +93,12 @@ func (v *followUp) lane(side model.Side) []item {
 	if len(items) == 0 {
 		return nil
 	}
-	title := "Since the last inspection: what " + v.nameOf(side) + " itself says has changed"
+	title := "Since the last inspection, as " + v.nameOf(side) + " itself says"
 	if side == model.Left {
-		title = "Before that: what " + v.nameOf(side) + " said had changed"
+		title = "Before that, as " + v.nameOf(side) + " itself said"
 	}
 	if v.cmp.Relation == compare.DifferentAuthorities {
-		title = "Since its last inspection: what " + v.nameOf(side) + "’s report itself says has changed there"
+		title = "Since its last inspection, as " + v.nameOf(side) + "’s report says"
 	}
 	return append([]item{{heading: "  " + v.styles.quiet.Paint(title)}}, items...)
 }
@@ -147,18 +147,35 @@ func (v *followUp) head(width int) []string {
 	for _, s := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {
 		if n := count[s]; n > 0 {
 			m := v.statusMark(s)
-			word := m.word
-			if n > 1 && s == compare.StillThere {
-				word = strings.TrimSuffix(word, "s")
-			}
-			parts = append(parts, m.style.Paint(fmt.Sprintf("%s %d %s", m.glyph, n, word)))
+			parts = append(parts, m.style.Paint(fmt.Sprintf("%s %d %s", m.glyph, n, ofSeveral(m.word, n))))
 		}
 	}
 	if len(parts) == 0 {
 		text := "No recommendations were read from " + v.nameOf(model.Left) + "."
 		return []string{"  " + v.styles.faint.Paint(pane.Clip(text, width-3)), ""}
 	}
-	return []string{pane.Clip("  "+strings.Join(parts, "   "), width), ""}
+	lines := []string{" "}
+	for _, part := range parts {
+		last := &lines[len(lines)-1]
+		if *last != " " && pane.Width(*last)+columnGap+pane.Width(part) > width {
+			lines = append(lines, " ")
+			last = &lines[len(lines)-1]
+		}
+		if *last != " " {
+			*last += "  "
+		}
+		*last += " " + part
+	}
+	return append(lines, "")
+}
+
+// ofSeveral is the word of a status as it goes with a number: "3 persist".
+func ofSeveral(word string, n int) string {
+	several := map[string]string{"persists": "persist", "strength": "strengths", "weakness": "weaknesses"}
+	if n > 1 && several[word] != "" {
+		return several[word]
+	}
+	return word
 }
 
 func (v *followUp) drawItem(it *item, here bool, width int) []string {
@@ -238,8 +255,12 @@ func (v *followUp) whereStated(s *compare.Stated) string {
 	return strings.Join(parts, " "+v.glyphs.dot+" ")
 }
 
-// leastTitle is the narrowest column beside the marks that text is wrapped in.
-const leastTitle = 30
+// The narrowest columns that text is wrapped in: beside the marks, and set in
+// below them.
+const (
+	leastTitle = 40
+	leastBelow = 30
+)
 
 // columns sets the mark before the text, or above it where there is little
 // room.
@@ -248,7 +269,7 @@ func (v *followUp) columns(lead string, m mark, width int, text func(room int) [
 	if width-left-1 < leastTitle {
 		lines := []string{lead + m.paint()}
 		indent := pane.Width(lead)
-		if width-indent < leastTitle {
+		if width-indent < leastBelow {
 			indent = barWidth
 		}
 		for _, l := range text(max(width-indent-1, 1)) {

@@ -110,7 +110,11 @@ func (v *recurring) head(width int) []string {
 	if lists > 0 {
 		text += fmt.Sprintf(", %d of them in both improvement lists", lists)
 	}
-	return []string{"  " + v.styles.faint.Paint(pane.Clip(text, width-3)), ""}
+	var lines []string
+	for _, l := range v.wrapped(text, width-3, v.styles.faint) {
+		lines = append(lines, "  "+l)
+	}
+	return append(lines, "")
 }
 
 // badge marks what both improvement lists ask for.
