@@ -51,6 +51,9 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	c.Themes = themeRows(env.Themes, by)
 	c.Recurring = recurring(s, by, env.Themes)
 	c.Recommendations = followUp(s, c.Relation)
+	for i := range c.Recommendations {
+		c.Recommendations[i].recurs(c.Recurring, env.Themes)
+	}
 	c.Stated = stated(s)
 	return c
 }

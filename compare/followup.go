@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"reinspect/model"
+	"reinspect/theme"
 )
 
 // How a sentence of the later report is weighed against a recommendation. The
@@ -80,6 +81,22 @@ func followUp(s *sides, relation Relation) []FollowUp {
 	return out
 }
 
+// recurs adds to a recommendation that nothing answers where its own words are
+// part of a weakness that both reports carry: that nothing comes close to it
+// is then no sign that the matter is closed.
+func (f *FollowUp) recurs(weaknesses []Recurring, themes *theme.Catalogue) {
+	if f.Status != NotMentioned {
+		return
+	}
+	own := func(e Evidence) bool { return e.Ref.Kind == model.RefBullet && e.Ref.N == f.N }
+	for _, w := range weaknesses {
+		if slices.ContainsFunc(w.Evidence.Left, own) {
+			f.Why += ", though this is criticised in both: " + themes.Title(w.Theme)
+			return
+		}
+	}
+}
+
 // answers lists the sentences nearest to a recommendation, the likest first:
 // those of the text and, apart, those of the improvement list.
 func (s *sides) answers(b *passage, passages []*passage) (text, list []answer) {
@@ -140,7 +157,7 @@ func (f *FollowUp) judge(text, list []answer, least float64, overall *mention) {
 		share += repeatedWeight
 	}
 	if top < least || len(evidence) == 0 {
-		f.Status, f.Why = NotMentioned, "nothing is said of it"
+		f.Status, f.Why = NotMentioned, "nothing comes close enough to it"
 		return
 	}
 	if repeated {
