@@ -89,6 +89,7 @@ type jsonFollowUp struct {
 	RightRefs []any          `json:"right_refs"`
 	Evidence  *string        `json:"evidence"`
 	Why       *string        `json:"why"`
+	Again     any            `json:"again"`
 }
 
 type jsonStated struct {
@@ -147,6 +148,9 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 		}
 		if len(f.Evidence) > 0 {
 			row.Evidence = &f.Evidence[0].Sentence
+		}
+		if f.Again != nil {
+			row.Again = refJSON(*f.Again)
 		}
 		out.Recommendations = append(out.Recommendations, row)
 	}

@@ -163,7 +163,7 @@ func (p *evidence) drawPlace(side model.Side, at int) []string {
 	here := side == p.side && at == p.at
 	lines := []string{p.caption(c, here)}
 	for i := range c.sentences {
-		lines = append(lines, p.drawSentence(c, i, here && i == p.sentence, p.hitMarks(&c.sentences[i]), p.reg)...)
+		lines = append(lines, p.drawSentence(c, i, here && i == p.sentence, p.marksIn(c, i, c.changed), p.reg)...)
 	}
 	return append(lines, p.drawNotes(c, p.reg)...)
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/compare"
 	"reinspect/model"
 	"reinspect/tui/internal/fiction"
 )
@@ -176,5 +177,29 @@ func TestEvidenceIsCaptionedByItsOwnSection(t *testing.T) {
 	a.jump(sectionsIndex)
 	if screen := shows(a); !strings.Contains(screen, "Summary") {
 		t.Errorf("the summary is not called so:\n%s", screen)
+	}
+}
+
+// Where the later list asks for the same in nearly the same words, as the next
+// draft of a report does, the words that differ are marked on both sides.
+func TestARecommendationAskedAgainShowsWhichWordsChanged(t *testing.T) {
+	c := fiction.Comparison()
+	f := &c.Recommendations[0]
+	again := c.Reports.Right.Recommendations[0].Text
+	f.Again = &model.Ref{Kind: model.RefBullet, N: 1}
+	f.Diff = []compare.DiffSpan{{Op: compare.DiffLeft, Text: f.Text}, {Op: compare.DiffRight, Text: again}}
+	a := newTestApp(t, c, 200, 60)
+	a.jump(4)
+	a.Update(keystroke("g"))
+	a.Update(keystroke("enter"))
+	page := a.View().Content
+	for _, words := range []string{f.Text, again} {
+		if !strings.Contains(page, a.styles.changed.Paint(words)) {
+			t.Errorf("%q is not marked as changed:\n%s", words, shows(a))
+		}
+	}
+	a.Update(keystroke("x"))
+	if !strings.Contains(shows(a), "2024, recommendation 1") {
+		t.Errorf("the item that asks again is not named:\n%s", shows(a))
 	}
 }

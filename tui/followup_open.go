@@ -2,6 +2,7 @@ package tui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -64,15 +65,21 @@ func (v *followUp) open(it *item) (*evidence, tea.Cmd) {
 		return nil, v.openPlace(s.Side, s.Ref)
 	}
 	f := &v.cmp.Recommendations[it.n]
+	cells := model.Pair[[]*cell]{
+		Left:  v.wholeCell(model.Left, model.Ref{Kind: model.RefBullet, N: f.N}),
+		Right: v.evidenceCells(model.Right, f.Evidence),
+	}
+	for _, c := range slices.Concat(cells.Left, cells.Right) {
+		if c.side == model.Left || f.Again != nil && placeOf(c.text.ref) == placeOf(*f.Again) {
+			c.changed = changedWords(f.Diff, c)
+		}
+	}
 	return &evidence{
 		state: v.state, theme: first(f.Themes), title: fmt.Sprintf("Recommendation %d", f.N),
 		mark:  func() mark { return v.statusMark(f.Status) },
 		heads: func(side model.Side) string { return v.styles.quiet.Paint(v.pageHead(f, side)) },
 		facts: func() []fact { return v.explainStatus(f) },
-		cells: model.Pair[[]*cell]{
-			Left:  v.wholeCell(model.Left, model.Ref{Kind: model.RefBullet, N: f.N}),
-			Right: v.evidenceCells(model.Right, f.Evidence),
-		},
+		cells: cells,
 	}, nil
 }
 
@@ -118,6 +125,9 @@ func (v *followUp) explainStatus(f *compare.FollowUp) []fact {
 	facts := []fact{{"status", v.statusMark(f.Status).String()}, {"because", pane.Clean(f.Why)}}
 	if len(f.Evidence) > 0 {
 		facts = append(facts, fact{"evidence", v.nameOf(model.Right) + ", " + v.where(model.Right, f.Evidence)})
+	}
+	if f.Again != nil {
+		facts = append(facts, fact{"asked again", v.nameOf(model.Right) + ", " + v.place(model.Right, *f.Again)})
 	}
 	for i, id := range f.Themes {
 		about := "themes"

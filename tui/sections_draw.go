@@ -182,7 +182,7 @@ func (v *sections) drawCell(r *row, screen model.Side, current bool, reg regions
 	lines[0] = caption
 	c.wrap(reg.text(screen))
 	for i := range c.sentences {
-		lines = append(lines, v.drawSentence(c, i, here && i == v.sentence, v.marksIn(r, c, i), reg)...)
+		lines = append(lines, v.drawSentence(c, i, here && i == v.sentence, v.marksIn(c, i, r.changed.At(c.side)), reg)...)
 	}
 	return append(lines, v.drawNotes(c, reg)...)
 }
@@ -281,13 +281,13 @@ func (v *sections) rowMark(r *row, c *cell, screen model.Side, reg regions) stri
 	return strings.Join(marks, "  ")
 }
 
-// marksIn are the stretches of a sentence that stand out: the hits of the
-// search, else the words that only this side has.
-func (v *sections) marksIn(r *row, c *cell, i int) []pane.Mark {
-	marks := v.hitMarks(&c.sentences[i])
-	if changed := r.changed.At(c.side); len(marks) == 0 && i < len(changed) {
+// marksIn are the stretches of a cell's sentence that stand out: the hits of
+// the search, else the words that only this side has.
+func (s *state) marksIn(c *cell, i int, changed [][]pane.Line) []pane.Mark {
+	marks := s.hitMarks(&c.sentences[i])
+	if len(marks) == 0 && i < len(changed) {
 		for _, l := range changed[i] {
-			marks = append(marks, pane.Mark{Start: l.Start, End: l.End, Style: v.styles.changed})
+			marks = append(marks, pane.Mark{Start: l.Start, End: l.End, Style: s.styles.changed})
 		}
 	}
 	return marks

@@ -42,6 +42,7 @@ type cell struct {
 	weak      bool     // some sentence is a weakness
 	width     int      // for which lines were computed
 	lines     [][]pane.Line
+	changed   [][]pane.Line // by sentence, on a page: words that only this side's text has
 	noteLines [][]pane.Line
 	height    int // of all sentences and notes
 }
