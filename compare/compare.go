@@ -44,7 +44,9 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	c.Judgements = ladder(c.Reports, links, env.Frameworks)
 
 	s := readSides(c.Reports, env.Themes)
-	c.Versions = c.Relation == SameAuthority && versions(s)
+	if c.Versions = c.Relation == SameAuthority && versions(s); c.Versions {
+		c.Warnings = append(c.Warnings, "both are versions of one report: what recurs or persists stands in both of them, and is no finding of a second inspection")
+	}
 	pairs := align(s, newAreaMap(links, s), opts)
 	c.Sections = sections(c, s, pairs, links, env)
 	by := model.Pair[map[string]*tally]{Left: tallies(s.Left), Right: tallies(s.Right)}

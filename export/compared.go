@@ -64,6 +64,7 @@ func (x *composer) head() {
 
 func (x *composer) judgements() {
 	x.page.add(heading{2, "Judgements", "judgements"})
+	x.cautions()
 	if len(x.c.Judgements) == 0 {
 		x.page.add(text("Neither report carries a judgement."))
 		return
@@ -85,6 +86,14 @@ func (x *composer) judgements() {
 		}
 	}
 	x.page.add(text("Of "+count(len(x.c.Judgements), "judgement")+": "+strings.Join(parts, ", ")+"."), t)
+}
+
+// cautions say what makes the whole comparison less sure, before anything
+// that it makes so.
+func (x *composer) cautions() {
+	for _, w := range x.c.Warnings {
+		x.page.add(text("Mind: " + stop(w)))
+	}
 }
 
 func gradeCell(j *model.Judgement) cell {
@@ -302,15 +311,12 @@ func polarities(sentences []model.Sentence) string {
 
 func (x *composer) warnings() {
 	var list items
-	for _, w := range x.c.Warnings {
-		list = append(list, item{Text: w})
-	}
 	for _, side := range []model.Side{model.Left, model.Right} {
 		for _, w := range x.c.Reports.At(side).Warnings {
 			list = append(list, item{Lead: plainCell(x.sides.At(side)), Text: w})
 		}
 	}
 	if len(list) > 0 {
-		x.page.add(heading{2, "What could not be read or compared", "warnings"}, list)
+		x.page.add(heading{2, "What could not be read", "warnings"}, list)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"io"
 	"strings"
 	"testing"
 
@@ -202,5 +203,23 @@ func TestSharesAreRoundedToWhatTheyCanTell(t *testing.T) {
 	}
 	if !strings.Contains(out.String(), `"score": 0.12,`) {
 		t.Errorf("no rounded score in\n%s", out.String())
+	}
+}
+
+// What makes every movement unsure is said before the first of them, not at
+// the end of a document of many pages.
+func TestWhatMakesTheComparisonUnsureStandsAboveTheJudgements(t *testing.T) {
+	c := compared()
+	c.Warnings = []string{"the left report's inspection date is not known: which report is the earlier one cannot be told"}
+	for name, write := range map[string]func(io.Writer, *compare.Comparison, Extras) error{"plain": Plain, "markdown": Markdown, "html": HTML} {
+		var b strings.Builder
+		if err := write(&b, c, extras()); err != nil {
+			t.Fatal(err)
+		}
+		page := b.String()
+		said, first := strings.Index(page, "inspection date is not known"), strings.Index(page, "judged together with children in care")
+		if said < 0 || first < 0 || said > first {
+			t.Errorf("%s: the warning stands at %d, the judgements at %d", name, said, first)
+		}
 	}
 }

@@ -140,8 +140,8 @@ func (v *grades) click(_, y int) tea.Cmd {
 	return nil
 }
 
-// draw lays out the ladder, the balance, the recurring weaknesses and the
-// warnings as one list that scrolls when there is too little room. Each thing
+// draw lays out the cautions, the ladder, the balance, the recurring weaknesses
+// and the warnings as one list that scrolls when there is too little room. Each thing
 // the cursor can stand on is a block of lines.
 func (v *grades) draw(width, height int) []string {
 	blocks := v.ladder(width)
@@ -152,8 +152,8 @@ func (v *grades) draw(width, height int) []string {
 	} else {
 		tail = append(tail, v.weaknessTitle()...)
 	}
-	end := v.warnings(width)
-	if v.linesOf(blocks)+len(blocks)+len(tail)+len(list)+len(end) <= height {
+	cautions, end := v.cautions(width), v.warnings(width)
+	if len(cautions)+v.linesOf(blocks)+len(blocks)+len(tail)+len(list)+len(end) <= height {
 		for i := range blocks {
 			blocks[i] = append(blocks[i], "")
 		}
@@ -163,6 +163,7 @@ func (v *grades) draw(width, height int) []string {
 		tail = append([]string{none}, tail...)
 		blocks = append(blocks, nil)
 	}
+	blocks[0] = append(cautions, blocks[0]...)
 	last := len(blocks) - 1
 	blocks[last] = append(blocks[last], tail...)
 	for _, l := range list {

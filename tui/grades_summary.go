@@ -124,31 +124,39 @@ func (s *state) places(side model.Side, evidence []compare.Evidence) string {
 	return text
 }
 
-// warnings say what could not be read or compared, of both reports.
+// cautions say what makes the whole comparison less sure: they stand above
+// what it makes so.
+func (v *grades) cautions(width int) []string {
+	var lines []string
+	for _, w := range v.cmp.Warnings {
+		lines = append(lines, v.warning(w, width)...)
+	}
+	if len(lines) > 0 {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// warnings say what could not be read of both reports.
 func (v *grades) warnings(width int) []string {
 	var lines []string
-	add := func(who, text string) {
-		if who != "" {
-			text = who + ": " + text
-		}
-		for i, l := range pane.Wrap(pane.Clean(text), max(width-5, 1)) {
-			sign := " "
-			if i == 0 {
-				sign = v.styles.mixed.Paint("!")
-			}
-			lines = append(lines, "  "+sign+" "+v.styles.quiet.Paint(pane.Clean(text)[l.Start:l.End]))
-		}
-	}
-	for _, w := range v.cmp.Warnings {
-		add("", w)
-	}
 	for _, screen := range []model.Side{model.Left, model.Right} {
 		for _, w := range v.report(screen).Warnings {
-			add(v.sideName(screen), w)
+			lines = append(lines, v.warning(v.sideName(screen)+": "+w, width)...)
 		}
 	}
 	if len(lines) == 0 {
 		return nil
 	}
 	return append([]string{"", "  " + v.styles.quiet.Paint("What could not be read")}, lines...)
+}
+
+func (v *grades) warning(text string, width int) []string {
+	sign := v.styles.mixed.Paint("!")
+	var lines []string
+	for _, l := range v.wrapped(pane.Clean(text), max(width-5, 1), v.styles.quiet) {
+		lines = append(lines, "  "+sign+" "+l)
+		sign = " "
+	}
+	return lines
 }

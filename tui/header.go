@@ -82,6 +82,8 @@ func reportFacts(r *model.Report, dot string) string {
 	var facts []string
 	if p := r.Inspected.String(); p != "" {
 		facts = append(facts, p)
+	} else if r.Framework.Name != "" {
+		facts = append(facts, "date not found")
 	}
 	if r.Framework.Name != "" {
 		facts = append(facts, r.Framework.Name)

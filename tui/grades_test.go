@@ -1,0 +1,29 @@
+package tui
+
+import (
+	"strings"
+	"testing"
+
+	"reinspect/model"
+	"reinspect/tui/internal/fiction"
+)
+
+// What makes every mark of the ladder unsure is read before the ladder, on a
+// small screen too.
+func TestWhatMakesTheLadderUnsureStandsAboveIt(t *testing.T) {
+	c := fiction.Comparison()
+	c.Reports.Left.Inspected = model.Period{}
+	c.Warnings = []string{"the left report's inspection date is not known"}
+	a := newTestApp(t, c, 80, 24)
+	screen := shows(a)
+	said, ladder := strings.Index(screen, "! the left report's inspection date"), strings.Index(screen, "Overall effectiveness")
+	if said < 0 || said > ladder {
+		t.Errorf("the warning does not stand above the ladder:\n%s", screen)
+	}
+	if !strings.Contains(screen, "date not found") {
+		t.Errorf("the header hides that a date is missing:\n%s", screen)
+	}
+	if a.Update(keystroke("j")); !strings.Contains(shows(a), "▌ Leadership") {
+		t.Errorf("the cursor does not reach the second judgement:\n%s", shows(a))
+	}
+}
