@@ -134,7 +134,7 @@ type keyMap struct {
 }
 
 // newKeyMap puts own keys, by action name, in place of the built-in ones. It
-// refuses unknown actions and a key given to two actions.
+// refuses unknown actions, unknown keys and a key given to two actions.
 func newKeyMap(own map[string][]string) (*keyMap, error) {
 	m := &keyMap{lookup: map[string]action{}}
 	known := map[string]bool{}
@@ -152,6 +152,9 @@ func newKeyMap(own map[string][]string) (*keyMap, error) {
 	}
 	for _, row := range m.rows {
 		for _, k := range row.keys {
+			if err := checkKey(k, row.action); err != nil {
+				return nil, err
+			}
 			if other, taken := m.lookup[k]; taken {
 				err := fmt.Errorf("config.toml: [keys]: %q is given to both %s and %s", k, other, row.action)
 				return nil, fault.WithHint(err, fmt.Sprintf("give %s another key too", other))

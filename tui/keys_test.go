@@ -41,6 +41,11 @@ func TestOwnKeys(t *testing.T) {
 	for name, own := range map[string]map[string][]string{
 		"unknown action": {"qiut": {"Q"}},
 		"taken key":      {"quit": {"j"}},
+		"unknown key":    {"quit": {"hyper+q"}},
+		"key in words":   {"page-down": {"Page Down"}},
+		"a count":        {"quit": {"7"}},
+		"order":          {"quit": {"alt+ctrl+q"}},
+		"nothing":        {"quit": {""}},
 	} {
 		if _, err := newKeyMap(own); err == nil || fault.Hint(err) == "" || !strings.HasPrefix(err.Error(), "config.toml: ") {
 			t.Errorf("%s: %v, hint %q", name, err, fault.Hint(err))
@@ -72,6 +77,23 @@ func TestNoKeyIsSilent(t *testing.T) {
 			if after.Content == before {
 				t.Errorf("view %d: %s (%s) does nothing and does not say why", view+1, row.keys[0], row.action)
 			}
+		}
+	}
+}
+
+// Whoever writes a key as another program does, or as the help shows it, is
+// told how it is written here.
+func TestAKeyWrittenOtherwiseIsCorrected(t *testing.T) {
+	for wrong, want := range map[string]string{
+		"ctrl-q": "write ctrl+q", "Escape": "write esc", "Enter": "write enter", "page-down": "write pgdown", "shift+q": "write what it types, such as Q",
+	} {
+		if _, err := newKeyMap(map[string][]string{"quit": {wrong}}); err == nil || fault.Hint(err) != want {
+			t.Errorf("%s: %v, hint %q, want %q", wrong, err, fault.Hint(err), want)
+		}
+	}
+	for _, right := range []string{"ctrl+q", "alt+q", "ctrl+alt+q", "shift+up", "f10", "é", "+", "ctrl++", "Q"} {
+		if _, err := newKeyMap(map[string][]string{"quit": {right}}); err != nil {
+			t.Errorf("%s: %v", right, err)
 		}
 	}
 }

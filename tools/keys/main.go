@@ -74,7 +74,7 @@ func short(table []tui.KeyHelp) string {
 // full lists every key with the action's name, as the settings use it.
 func full(table []tui.KeyHelp) string {
 	var out strings.Builder
-	out.WriteString("# Keys\n\n`config.toml` can give an action other keys, by the names below, written `ctrl+d`, `pgup` and\n`pgdown`; the built-in keys of that action are then gone:\n\n" +
+	out.WriteString("# Keys\n\n`config.toml` can give an action other keys, by the names below, written `ctrl+d`, `pgup` and\n`pgdown` (`ctrl+`, `alt+` and `shift+` in this order); the built-in keys of that action are then gone. A key that\nno terminal sends under its name is refused:\n\n" +
 		"```toml\n[keys]\nquit = [\"Q\", \"ctrl+c\"]\n```\n\n| action | keys | what it does |\n| --- | --- | --- |\n")
 	for _, k := range table {
 		fmt.Fprintf(&out, "| `%s` | %s | %s |\n", k.Action, code(strings.Fields(k.Keys)), k.Help)
