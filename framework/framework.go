@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"reinspect/model"
 )
 
 // Framework is one inspection regime. docs/frameworks.md explains each key.
@@ -18,7 +20,7 @@ type Framework struct {
 	Like   string   `toml:"like"`   // id of the framework whose keys this one takes where it sets none of its own
 	Family string   `toml:"family"` // only frameworks of one family are set beside each other
 	Since  string   `toml:"since"`  // year and month of first use, "2018-01"; orders the frameworks of a family
-	Kind   string   `toml:"kind"`   // the kind of document, such as "monitoring-visit"; "" is an inspection
+	Kind   Kind     `toml:"kind"`   // of document, such as "monitoring-visit"; "" is an inspection
 	Scale  Scale    `toml:"scale"`
 	Areas  []Area   `toml:"area"`   // in the order in which reports print them
 	Parts  []Part   `toml:"part"`   // headings of the report that belong to no judgement
@@ -66,7 +68,7 @@ type Area struct {
 	Headings []Phrase `toml:"headings"` // other wordings that head its section
 	Verdicts []Phrase `toml:"verdicts"` // openings of a sentence or heading that ends in its grade
 	Optional bool     `toml:"optional"` // not every place has it, as not every school has a sixth form
-	Within   string   `toml:"within"`   // the kind of part in which the verdict stands; "" is the front page
+	Within   PartKind `toml:"within"`   // PartBoard where the verdict stands in that part; "" is the front page
 }
 
 // Part is a piece of the report that belongs to no judgement. Its kind says
@@ -76,6 +78,16 @@ type Part struct {
 	Headings []Phrase `toml:"headings"`
 	Items    Items    `toml:"items"`   // what the items of an improvement list are, where its marks do not tell
 	Columns  []Phrase `toml:"columns"` // heads of the columns where the list is a table; the last column holds the items
+}
+
+// Kind is the kind of document that a framework's reports are.
+type Kind model.Kind
+
+// UnmarshalText refuses a word that is none of them: programs that read our
+// output know no others.
+func (k *Kind) UnmarshalText(text []byte) error {
+	return oneOf(k, text, Kind(model.Inspection), Kind(model.MonitoringVisit), Kind(model.FocusedVisit),
+		Kind(model.PressRelease), Kind(model.News), Kind(model.OtherKind))
 }
 
 // Items says what the items of an improvement list are.

@@ -148,6 +148,9 @@ func check(f *Framework) error {
 		if a.ID == "" || a.Title == "" {
 			return fault.WithHint(fmt.Errorf("%s: an area lacks id or title", f.file), "each [[area]] needs an id and a title")
 		}
+		if a.Within != "" && a.Within != PartBoard {
+			return fault.WithHint(fmt.Errorf("%s: area %q: no verdict is looked for within %q", f.file, a.ID, a.Within), `write within = "board", or leave it out for the front page`)
+		}
 	}
 	if f.Name == "" {
 		return fault.WithHint(fmt.Errorf("%s: the framework has no name", f.file), `set name to what people call it, such as name = "Fire and rescue inspection"`)

@@ -131,7 +131,7 @@ func (r *reader) open(h heading, before *part) part {
 	switch {
 	case h.from < r.contents: // the front page gives verdicts, it opens nothing
 		p.board = false
-	case h.part == framework.PartBoard || home.Within == string(framework.PartBoard):
+	case h.part == framework.PartBoard || home.Within == framework.PartBoard:
 		p.board = true
 	case h.part == framework.PartAuthority || h.area != "" || h.part == framework.PartBackground || r.names(framework.PartAuthority, words):
 		p.board = false
@@ -162,7 +162,7 @@ func (r *reader) names(kind framework.PartKind, folded string) bool {
 // the LSCB need to improve?" does.
 func (r *reader) ofBoard(folded string) bool {
 	for _, a := range r.fw.Areas {
-		if a.Within == string(framework.PartBoard) && anyIn(a.Verdicts, folded) {
+		if a.Within == framework.PartBoard && anyIn(a.Verdicts, folded) {
 			return true
 		}
 	}
@@ -320,7 +320,7 @@ func (r *reader) assemble(parts []part) ([]model.Section, []model.Recommendation
 // boardArea is the id of the area that is judged in the board's part, or "".
 func (r *reader) boardArea() string {
 	for _, a := range r.fw.Areas {
-		if a.Within == string(framework.PartBoard) {
+		if a.Within == framework.PartBoard {
 			return a.ID
 		}
 	}
