@@ -62,7 +62,7 @@ func (a *app) pair(ctx context.Context, l *load.Loader, paths []string) (*load.P
 	if err != nil {
 		return nil, err
 	}
-	return l.Pair(reports, a.folders.Data, a.asGiven)
+	return l.Pair(reports, a.noteFolders(), a.asGiven)
 }
 
 // loadPair reads two files at the same time, or the built-in pair.

@@ -31,7 +31,7 @@ func (f *files) desk(ctx context.Context, read func(context.Context) (model.Pair
 	if err != nil {
 		return tui.Desk{}, err
 	}
-	p, err := f.loader.Pair(reports, f.app.folders.Data, f.app.asGiven)
+	p, err := f.loader.Pair(reports, f.app.noteFolders(), f.app.asGiven)
 	if p == nil {
 		return tui.Desk{}, err
 	}

@@ -8,6 +8,7 @@ import (
 
 	"reinspect/config"
 	"reinspect/model"
+	"reinspect/notes"
 	"reinspect/tui"
 )
 
@@ -46,6 +47,11 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 		return config.NewRecent(a.folders).Add(config.Pair{Left: paths[0], Right: paths[1]})
 	}
 	return nil
+}
+
+// noteFolders is where the reader's notes are looked for.
+func (a *app) noteFolders() notes.Folders {
+	return notes.Folders{Own: a.folders.Data, Spare: spareFolder()}
 }
 
 // spareFolder is where notes may go when their own folder cannot be written:

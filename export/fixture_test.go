@@ -21,7 +21,7 @@ func extras() Extras {
 		}),
 		Notes: notes.Content{
 			Notes: []notes.Note{
-				{ID: "a", At: notes.OnJudgement("care-leavers"), Text: "Ask for the figures."},
+				{ID: "a", At: notes.OnJudgement("care-leavers"), Text: "Ask for the figures.", Written: day(2026, time.March, 7)},
 				{ID: "b", At: notes.At(model.Right, para(1, 1, 2)), Text: "=Seen on the visit"},
 				{ID: "c", At: notes.Place{Side: model.Left, Quote: "Gone words", Lost: true}, Text: "What was this?"},
 			},

@@ -20,7 +20,7 @@ func (x *composer) noted() {
 	}
 	var list items
 	for _, note := range n.Notes {
-		list = append(list, item{Lead: cell{Text: "note"}, Text: note.Text, Cite: x.noteCite(note.At)})
+		list = append(list, item{Lead: cell{Text: "note"}, Text: note.Text, Cite: x.noteDated(note)})
 	}
 	for _, m := range n.Marks {
 		list = append(list, item{
@@ -45,6 +45,15 @@ func changeWord(c model.Change) string {
 	return "states a change: " + string(c)
 }
 
+// noteDated names the place of a note and the day on which it was written.
+func (x *composer) noteDated(n notes.Note) string {
+	cite := x.noteCite(n.At)
+	if !n.Written.IsZero() {
+		cite += ", written " + n.Written.Long()
+	}
+	return cite
+}
+
 // noteCite names the place of a note: a judgement, or a place of one report.
 func (x *composer) noteCite(p notes.Place) string {
 	switch {
@@ -57,8 +66,9 @@ func (x *composer) noteCite(p notes.Place) string {
 }
 
 type jsonNote struct {
-	At   jsonPlace `json:"at"`
-	Text string    `json:"text"`
+	At      jsonPlace `json:"at"`
+	Text    string    `json:"text"`
+	Written *string   `json:"written"`
 }
 
 type jsonPlace struct {
@@ -89,7 +99,7 @@ type jsonNotes struct {
 func notesJSON(c notes.Content) jsonNotes {
 	out := jsonNotes{Notes: []jsonNote{}, Marks: []jsonMark{}, Links: []jsonLink{}}
 	for _, n := range c.Notes {
-		out.Notes = append(out.Notes, jsonNote{placeJSON(n.At), n.Text})
+		out.Notes = append(out.Notes, jsonNote{placeJSON(n.At), n.Text, orNull(n.Written.String())})
 	}
 	for _, m := range c.Marks {
 		out.Marks = append(out.Marks, jsonMark{placeJSON(m.At), m.Sentence, m.Polarity, m.Change})
@@ -115,7 +125,7 @@ func placeJSON(p notes.Place) jsonPlace {
 func (t *csvTable) noted() {
 	x := &composer{c: t.c, extras: t.extras, sides: t.sides}
 	for _, n := range t.extras.Notes.Notes {
-		t.row("note", "", "", "", "", "", "", "", n.Text, "", "", "", x.noteCite(n.At))
+		t.row("note", "", "", "", "", "", "", "", n.Text, "", "", "", x.noteDated(n))
 	}
 	for _, m := range t.extras.Notes.Marks {
 		t.row("correction", "", "", "", "", "", string(m.Polarity), "", m.Sentence, "", "", "", x.noteCite(m.At))

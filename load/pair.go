@@ -13,11 +13,11 @@ type Pair struct {
 	Env  compare.Env
 }
 
-// Pair joins two reports with the reader's notes in folder dir. Reports of
+// Pair joins two reports with the reader's notes on them. Reports of
 // one authority are put in order, the earlier one left, unless asGiven. Where
 // the notes cannot be read it returns that error with a Pair that goes on
 // without them and leaves their file alone; any other error comes alone.
-func (l *Loader) Pair(reports model.Pair[*model.Report], dir string, asGiven bool) (*Pair, error) {
+func (l *Loader) Pair(reports model.Pair[*model.Report], in notes.Folders, asGiven bool) (*Pair, error) {
 	env, err := l.Env()
 	if err != nil {
 		return nil, err
@@ -25,7 +25,7 @@ func (l *Loader) Pair(reports model.Pair[*model.Report], dir string, asGiven boo
 	if !asGiven {
 		reports = compare.InOrder(reports)
 	}
-	book, err := notes.Open(dir, reports)
+	book, err := notes.Open(in, reports)
 	return &Pair{Book: book, Env: env}, err
 }
 

@@ -22,7 +22,7 @@ func examplePair(t *testing.T, dir string) *Pair {
 		}
 		reports.Set(side, r)
 	}
-	p, err := l.Pair(reports, dir, false)
+	p, err := l.Pair(reports, notes.Folders{Own: dir}, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -23,6 +23,10 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, int(d.Month), d.Day)
 }
 
+// Long returns the day as people write it, "11 December 2023"; "" for an
+// unknown day.
+func (d Date) Long() string { return Period{d, d}.String() }
+
 // Before reports whether d comes earlier than other.
 func (d Date) Before(other Date) bool { return d.String() < other.String() }
 

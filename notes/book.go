@@ -9,10 +9,12 @@ package notes
 
 import (
 	"crypto/rand"
+	"errors"
 	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"reinspect/model"
 )
@@ -21,8 +23,12 @@ import (
 // and cannot fail; Save writes them. It is safe for concurrent use, so that
 // one goroutine can save while another goes on changing.
 type Book struct {
+	// Today is the day that notes are dated with.
+	Today func() model.Date
+
 	mu      sync.Mutex
 	dir     string
+	spare   string // a file from which notes were taken in, to be removed once they are saved; "" for none
 	reports model.Pair[*model.Report]
 	now     Content
 	onDisk  Content // what the file held when it was last read or written
@@ -30,23 +36,44 @@ type Book struct {
 	done    []step  // for Undo, the latest last
 }
 
+// Folders is where notes are kept, and where those are found that could not
+// be saved there; Spare may be "".
+type Folders struct{ Own, Spare string }
+
 // step is one change of the reader's.
 type step struct{ before, after Content }
 
-// Open reads the notes on a pair from dir; without a file there the book is
-// empty, and nothing is created before the first Save. The book is usable
-// even where an error is returned (a file that cannot be read): it is then
-// empty, and Save leaves that file alone.
-func Open(dir string, reports model.Pair[*model.Report]) (*Book, error) {
-	b := &Book{dir: dir, reports: reports}
+// Open reads the notes on a pair; without a file the book is empty, and
+// nothing is created before the first Save. Notes that were saved in the spare
+// folder are taken in; the next Save brings them home. The book is usable even
+// where an error is returned (a file that cannot be read): it then has what
+// the spare folder has, and Save leaves that file alone.
+func Open(in Folders, reports model.Pair[*model.Report]) (*Book, error) {
+	b := &Book{dir: in.Own, reports: reports, Today: today}
 	f, err := readFile(b.path())
-	if err != nil {
-		b.refusal = err
-		return b, err
-	}
+	b.refusal = err
 	b.onDisk = b.resolve(f.content(b.first()))
 	b.now = b.onDisk
-	return b, nil
+	if in.Spare == "" || in.Spare == in.Own {
+		return b, err
+	}
+	path := filepath.Join(in.Spare, filepath.Base(b.path()))
+	kept, spareErr := readFile(path)
+	content := b.resolve(kept.content(b.first()))
+	switch {
+	case content.Empty():
+	case err != nil: // go on where they were saved the last time
+		b.dir, b.refusal, b.onDisk, b.now = in.Spare, nil, content, content
+	default:
+		b.spare = path
+		b.now, _ = merge(Content{}, content, b.onDisk)
+	}
+	return b, errors.Join(err, spareErr)
+}
+
+func today() model.Date {
+	now := time.Now()
+	return model.Date{Year: now.Year(), Month: now.Month(), Day: now.Day()}
 }
 
 // Path returns the file that Save writes.
@@ -120,7 +147,7 @@ func same(a, b Content) bool {
 func (b *Book) Add(at Place, text string) string {
 	id := rand.Text()
 	b.change(func(c *Content) {
-		c.Notes = append(c.Notes, Note{id, b.quoted(at), clean(text)})
+		c.Notes = append(c.Notes, Note{id, b.quoted(at), clean(text), b.Today()})
 	})
 	return id
 }
@@ -132,7 +159,7 @@ func (b *Book) Rewrite(id, text string) {
 		if strings.TrimSpace(text) == "" {
 			c.Notes = slices.DeleteFunc(c.Notes, func(n Note) bool { return n.ID == id })
 		} else if n := c.note(id); n != nil {
-			n.Text = clean(text)
+			n.Text, n.Written = clean(text), b.Today()
 		}
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"reinspect/fault"
 	"reinspect/model"
@@ -38,7 +39,7 @@ func paragraph(n int) model.Ref { return model.Ref{Section: 0, Paragraph: n - 1,
 
 func open(t *testing.T, dir string, r model.Pair[*model.Report]) *Book {
 	t.Helper()
-	b, err := Open(dir, r)
+	b, err := Open(Folders{Own: dir}, r)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -243,7 +244,7 @@ func TestABrokenFileIsNamedAndLeftAlone(t *testing.T) {
 		if err := os.WriteFile(path, []byte(broken), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		b, err := Open(dir, reports())
+		b, err := Open(Folders{Own: dir}, reports())
 		if err == nil || !strings.Contains(err.Error(), path) || fault.Hint(err) == "" {
 			t.Fatalf("%q: err %v, hint %q", broken, err, fault.Hint(err))
 		}
@@ -301,5 +302,95 @@ func TestWritingGoesOnWhileTheDiskIsSlow(t *testing.T) {
 	save(t, b)
 	if n := len(open(t, dir, reports()).Content().Notes); n != 100 {
 		t.Errorf("%d notes on disk, want 100", n)
+	}
+}
+
+func TestANoteSaysWhenItWasWritten(t *testing.T) {
+	dir := t.TempDir()
+	b := open(t, dir, reports())
+	b.Today = func() model.Date { return model.Date{Year: 2031, Month: time.March, Day: 7} }
+	id := b.Add(OnJudgement("leadership"), "new director")
+	b.Today = func() model.Date { return model.Date{Year: 2031, Month: time.April, Day: 1} }
+	b.Add(OnJudgement("overall"), "later")
+	save(t, b)
+	c := open(t, dir, reports()).Content()
+	if got := c.Notes[0].Written.Long() + ", " + c.Notes[1].Written.Long(); got != "7 March 2031, 1 April 2031" {
+		t.Errorf("written %s", got)
+	}
+	b.Rewrite(id, "acting director")
+	if got := b.Content().Notes[0].Written.Long(); got != "1 April 2031" {
+		t.Errorf("after a change: written %s", got)
+	}
+}
+
+// Notes of before notes had a date are read as they are.
+func TestANoteWithoutADateIsRead(t *testing.T) {
+	dir := t.TempDir()
+	b := open(t, dir, reports())
+	text := "schema = 1\n[[note]]\nid = 'A'\ntext = 'old'\n[note.at]\narea = 'overall'\n"
+	if err := os.WriteFile(b.Path(), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if c := open(t, dir, reports()).Content(); len(c.Notes) != 1 || !c.Notes[0].Written.IsZero() {
+		t.Errorf("%+v", c)
+	}
+}
+
+// What had to be saved in the spare folder is there at the next start, goes
+// home with the next save, and does not come back once it is removed.
+func TestNotesOfTheSpareFolderAreFoundAndBroughtHome(t *testing.T) {
+	in := Folders{Own: filepath.Join(t.TempDir(), "own"), Spare: filepath.Join(t.TempDir(), "spare")}
+	start := func() *Book {
+		b, err := Open(in, reports())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	b := start()
+	home := b.Add(OnJudgement("overall"), "at home")
+	save(t, b)
+	away := b.Add(OnJudgement("overall"), "away")
+	if _, err := b.SaveTo(context.Background(), in.Spare); err != nil {
+		t.Fatal(err)
+	}
+	b = start()
+	if len(b.Content().Notes) != 2 || !b.Unsaved() {
+		t.Fatalf("at the next start: %+v", b.Content())
+	}
+	save(t, b)
+	if left, _ := filepath.Glob(filepath.Join(in.Spare, "*.toml")); len(left) > 0 {
+		t.Errorf("still in the spare folder: %q", left)
+	}
+	b.Rewrite(home, "")
+	b.Rewrite(away, "")
+	save(t, b)
+	if c := start().Content(); !c.Empty() {
+		t.Errorf("removed notes are back: %+v", c)
+	}
+}
+
+// Beside a file at home that cannot be read, the spare folder is gone on with:
+// that file stays as it is, and nobody is asked again where to save.
+func TestTheSpareFolderServesBesideABrokenFile(t *testing.T) {
+	in := Folders{Own: t.TempDir(), Spare: t.TempDir()}
+	b, _ := Open(in, reports())
+	if err := os.WriteFile(b.Path(), []byte("not = [toml"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b, _ = Open(in, reports())
+	b.Add(OnJudgement("overall"), "away")
+	if _, err := b.SaveTo(context.Background(), in.Spare); err != nil {
+		t.Fatal(err)
+	}
+	b, err := Open(in, reports())
+	if err == nil || len(b.Content().Notes) != 1 {
+		t.Fatalf("error %v, notes %+v", err, b.Content().Notes)
+	}
+	b.Add(OnJudgement("overall"), "more")
+	save(t, b)
+	b, _ = Open(in, reports())
+	if len(b.Content().Notes) != 2 {
+		t.Errorf("%+v", b.Content().Notes)
 	}
 }

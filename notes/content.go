@@ -21,9 +21,10 @@ func OnJudgement(area string) Place { return Place{Area: area} }
 
 // Note is what the reader wrote on a place.
 type Note struct {
-	ID   string // given by the Book; stays the same when the text changes
-	At   Place
-	Text string
+	ID      string // given by the Book; stays the same when the text changes
+	At      Place
+	Text    string
+	Written model.Date // when the text was written or last changed; zero where unknown
 }
 
 // Mark is what the reader says of a sentence instead of what was found.

@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 }
 
 func keepWriting(dir string) {
-	b, err := Open(dir, reports())
+	b, err := Open(Folders{Own: dir}, reports())
 	for i := 0; err == nil; i++ {
 		b.Add(OnJudgement("overall"), fmt.Sprintf("note %d %s", i, strings.Repeat("long ", 2000)))
 		if _, err = b.Save(context.Background()); err == nil {

@@ -47,9 +47,10 @@ type filePlace struct {
 }
 
 type fileNote struct {
-	ID   string    `toml:"id"`
-	Text string    `toml:"text"`
-	At   filePlace `toml:"at"`
+	ID      string    `toml:"id"`
+	Text    string    `toml:"text"`
+	Written string    `toml:"written,omitzero"` // 2006-01-02
+	At      filePlace `toml:"at"`
 }
 
 type fileMark struct {
@@ -63,6 +64,12 @@ type fileLink struct {
 	Apart  bool      `toml:"apart"`
 	First  filePlace `toml:"first"`  // in report 1
 	Second filePlace `toml:"second"` // in report 2
+}
+
+// written is when a note was written; a day that is none is not known.
+func (n fileNote) written() model.Date {
+	d, _ := model.ParseDate(n.Written)
+	return d
 }
 
 // readFile returns the file at path; one that is not there is an empty one.
@@ -97,7 +104,7 @@ func (f file) encode() ([]byte, error) {
 func (f file) content(first model.Side) Content {
 	var c Content
 	for _, n := range f.Notes {
-		c.Notes = append(c.Notes, Note{n.ID, n.At.place(first), n.Text})
+		c.Notes = append(c.Notes, Note{n.ID, n.At.place(first), n.Text, n.written()})
 	}
 	for _, m := range f.Marks {
 		c.Marks = append(c.Marks, Mark{m.At.place(first), m.Sentence, m.Polarity, m.Change})
@@ -115,13 +122,13 @@ func (f file) content(first model.Side) Content {
 func (f *file) fill(c Content, first model.Side) {
 	f.Notes, f.Marks, f.Links = nil, nil, nil
 	for _, n := range c.Notes {
-		f.Notes = append(f.Notes, fileNote{n.ID, n.Text, written(n.At, first)})
+		f.Notes = append(f.Notes, fileNote{n.ID, n.Text, n.Written.String(), placed(n.At, first)})
 	}
 	for _, m := range c.Marks {
-		f.Marks = append(f.Marks, fileMark{m.Sentence, m.Polarity, m.Change, written(m.At, first)})
+		f.Marks = append(f.Marks, fileMark{m.Sentence, m.Polarity, m.Change, placed(m.At, first)})
 	}
 	for _, l := range c.Links {
-		f.Links = append(f.Links, fileLink{l.Apart, written(l.Places.At(first), first), written(l.Places.At(first.Other()), first)})
+		f.Links = append(f.Links, fileLink{l.Apart, placed(l.Places.At(first), first), placed(l.Places.At(first.Other()), first)})
 	}
 }
 
@@ -139,7 +146,7 @@ func (p filePlace) place(first model.Side) Place {
 	return at
 }
 
-func written(p Place, first model.Side) filePlace {
+func placed(p Place, first model.Side) filePlace {
 	if p.Area != "" {
 		return filePlace{Area: p.Area}
 	}

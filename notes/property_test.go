@@ -58,7 +58,7 @@ func TestTwoWindowsInAnyOrder(outer *testing.T) {
 		var windows [2]*Book
 		var err error
 		for i, pair := range []model.Pair[*model.Report]{reports(), reports().Swap()} {
-			if windows[i], err = Open(dir, pair); err != nil {
+			if windows[i], err = Open(Folders{Own: dir}, pair); err != nil {
 				t.Fatal(err)
 			}
 		}

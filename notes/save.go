@@ -35,12 +35,19 @@ const elsewhere = "the notes are kept while the program runs; make room, or save
 // file as it was; try again, or SaveTo another folder.
 func (b *Book) Save(ctx context.Context) (Outcome, error) {
 	b.mu.Lock()
-	dir, path, base, refusal := b.dir, b.path(), b.onDisk, b.refusal
+	dir, path, base, refusal, spare := b.dir, b.path(), b.onDisk, b.refusal, b.spare
 	b.mu.Unlock()
 	if refusal != nil {
 		return Outcome{}, refusal
 	}
-	return b.saveAt(ctx, dir, path, base)
+	outcome, err := b.saveAt(ctx, dir, path, base)
+	if err == nil && spare != "" {
+		_ = os.Remove(spare) // it is of no more use; left behind it does no harm either
+		b.mu.Lock()
+		b.spare = ""
+		b.mu.Unlock()
+	}
+	return outcome, err
 }
 
 // SaveTo saves the book in another folder and, where that went well, makes
@@ -49,7 +56,7 @@ func (b *Book) SaveTo(ctx context.Context, dir string) (Outcome, error) {
 	outcome, err := b.saveAt(ctx, dir, filepath.Join(dir, filepath.Base(b.Path())), Content{})
 	if err == nil {
 		b.mu.Lock()
-		b.dir, b.refusal = dir, nil
+		b.dir, b.refusal, b.spare = dir, nil, ""
 		b.mu.Unlock()
 	}
 	return outcome, err

@@ -29,7 +29,7 @@ type Config struct {
 	Files Files
 
 	// Spare is the folder proposed for notes where their own cannot be
-	// written.
+	// written, in which they are looked for too.
 	Spare string
 
 	// Clipboard puts text on the system's clipboard, beside what the terminal

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"reinspect/compare"
 	"reinspect/model"
@@ -33,10 +34,11 @@ func newDisk(t testing.TB, c *compare.Comparison) *disk {
 func (d *disk) open(c *compare.Comparison) Desk {
 	d.Helper()
 	c.Reports.Left.Source.SHA256, c.Reports.Right.Source.SHA256 = "1111111111111111", "2222222222222222"
-	book, err := notes.Open(d.dir, c.Reports)
+	book, err := notes.Open(notes.Folders{Own: d.dir}, c.Reports)
 	if err != nil {
 		d.Fatal(err)
 	}
+	book.Today = func() model.Date { return model.Date{Year: 2031, Month: time.March, Day: 7} }
 	again := func() *compare.Comparison { return corrected(c, book) }
 	return Desk{Comparison: again(), Book: book, Compare: again}
 }
@@ -44,7 +46,7 @@ func (d *disk) open(c *compare.Comparison) Desk {
 // newBook returns an empty book on a comparison.
 func newBook(t testing.TB, c *compare.Comparison) *notes.Book {
 	t.Helper()
-	book, err := notes.Open(t.TempDir(), c.Reports)
+	book, err := notes.Open(notes.Folders{Own: t.TempDir()}, c.Reports)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -29,7 +29,7 @@ func newDeskApp(t *testing.T, dir string) *App {
 		}
 		reports.Set(side, r)
 	}
-	pair, err := loader.Pair(reports, dir, false)
+	pair, err := loader.Pair(reports, notes.Folders{Own: dir}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,7 +182,7 @@ func TestNotesThatCannotBeSavedAreOfferedAnotherFolder(t *testing.T) {
 	if a.desk.Book.Unsaved() {
 		t.Fatalf("still unsaved:\n%s", shows(a))
 	}
-	b, err := notes.Open(other, a.cmp.Reports)
+	b, err := notes.Open(notes.Folders{Own: other}, a.cmp.Reports)
 	if err != nil || len(b.Content().Notes) != 1 {
 		t.Errorf("in the other folder: %+v, %v", b.Content(), err)
 	}

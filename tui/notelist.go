@@ -26,7 +26,7 @@ type noteEntry struct {
 	where  string // the places in words
 	at     notes.Place
 	text   []string // the reader's words, or the report's
-	what   string   // what was corrected; "" for a note
+	what   string   // what was corrected, or when a note was written; ""
 	id     string   // of a note
 	remove func(*notes.Book)
 }
@@ -48,7 +48,7 @@ func (v *noteList) reset() {
 	for _, n := range v.noted.Notes {
 		v.entries = append(v.entries, noteEntry{
 			group: "Notes", sign: mark{v.glyphs.note, "note", v.styles.strong}, where: v.notedPlace(n.At), at: n.At,
-			text: cleanLines(n.Text), id: n.ID, remove: func(b *notes.Book) { b.Rewrite(n.ID, "") },
+			text: cleanLines(n.Text), what: dated(n), id: n.ID, remove: func(b *notes.Book) { b.Rewrite(n.ID, "") },
 		})
 	}
 	for _, m := range v.noted.Marks {
@@ -80,6 +80,14 @@ func (v *noteList) linkEntry(l notes.Link) noteEntry {
 	e.text = []string{"and " + v.notedPlace(l.Places.At(v.onScreen(model.Right)))}
 	e.remove = func(b *notes.Book) { b.Unset(l.Places.Left.Ref, l.Places.Right.Ref) }
 	return e
+}
+
+// dated says when a note was written; "" where that is not known.
+func dated(n notes.Note) string {
+	if n.Written.IsZero() {
+		return ""
+	}
+	return "written " + n.Written.Long()
 }
 
 func cleanLines(text string) []string {

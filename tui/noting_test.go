@@ -111,7 +111,7 @@ func TestNotesGoToAnotherFolder(t *testing.T) {
 	a, d := newNotingApp(t)
 	d.fill(true)
 	press(a, "a", "K", "e", "p", "t", "enter", "j", "enter", "enter")
-	if !strings.Contains(shows(a), "notes saved in") || strings.Contains(shows(a), "not saved") {
+	if !strings.Contains(shows(a), "notes saved, ") || strings.Contains(shows(a), "not saved") {
 		t.Errorf("the screen is\n%s", shows(a))
 	}
 	files, err := os.ReadDir(d.spare)
@@ -155,7 +155,7 @@ func TestUnreadableNotesAreLeftAlone(t *testing.T) {
 	}
 	c := fiction.Comparison()
 	c.Reports = a.cmp.Reports
-	book, trouble := notes.Open(d.dir, c.Reports)
+	book, trouble := notes.Open(notes.Folders{Own: d.dir}, c.Reports)
 	if trouble == nil {
 		t.Fatal("the broken file was read")
 	}
@@ -236,5 +236,20 @@ func TestANoteBeingWrittenSurvivesAnotherPair(t *testing.T) {
 	}
 	if kept := d.open(fiction.Comparison()).Book.Content().Notes; len(kept) != 1 || kept[0].Text != "Half" {
 		t.Errorf("kept are %+v", kept)
+	}
+}
+
+// Who saves notes elsewhere is told whether the next start finds them.
+func TestNotesSavedElsewhereAreFoundOrItIsSaidWhere(t *testing.T) {
+	a, d := newNotingApp(t)
+	d.fill(true)
+	press(a, "a", "O", "n", "e", "enter", "j", "enter", "enter")
+	if !strings.Contains(shows(a), "notes saved, and found at the next start, in") {
+		t.Errorf("saved in the spare folder, but:\n%s", shows(a))
+	}
+	d.fill(false)
+	book, err := notes.Open(notes.Folders{Own: d.dir, Spare: d.spare}, a.cmp.Reports)
+	if err != nil || len(book.Content().Notes) != 1 {
+		t.Errorf("the next start has %+v, %v", book.Content(), err)
 	}
 }

@@ -58,7 +58,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	}
 	a.saveFault = nil
 	if msg.moved {
-		a.notice = say{"notes saved in " + msg.book.Path(), false}
+		a.notice = say{a.savedElsewhere(filepath.Dir(msg.book.Path())), false}
 	}
 	var again tea.Cmd
 	if msg.outcome.Merged && msg.book == a.desk.Book {
@@ -78,6 +78,14 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 		return a.quit(nil)
 	}
 	return again
+}
+
+// savedElsewhere says where notes went, and whether they are looked for there.
+func (a *App) savedElsewhere(dir string) string {
+	if dir == filepath.Clean(a.config.Spare) {
+		return "notes saved, and found at the next start, in " + dir
+	}
+	return "notes saved, but not where the next start looks, in " + dir
 }
 
 // notSaved says what went wrong. The first time, and when the reader wants

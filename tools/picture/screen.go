@@ -8,6 +8,7 @@ import (
 	"reinspect/examples"
 	"reinspect/load"
 	"reinspect/model"
+	"reinspect/notes"
 	"reinspect/tui"
 )
 
@@ -65,7 +66,7 @@ func desk(ctx context.Context, loader *load.Loader) (tui.Desk, error) {
 		}
 		reports.Set(side, r)
 	}
-	pair, err := loader.Pair(reports, "", false)
+	pair, err := loader.Pair(reports, notes.Folders{}, false)
 	if err != nil {
 		return tui.Desk{}, err
 	}
