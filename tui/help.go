@@ -10,13 +10,24 @@ import (
 type help struct {
 	*state
 	offset int
-	groups [][]string // lines of each group, its name first
+	groups []helpGroup
 }
 
-// The columns of the help: the keys, and a group where two stand side by side.
+// helpGroup is some keys under a name, and what else is to be said of them.
+type helpGroup struct {
+	name string
+	keys []helpKey
+	note string
+}
+
+// helpKey is an action's keys and what they do. Why says that they mean
+// nothing now, and what to do about it.
+type helpKey struct{ keys, does, why string }
+
+// helpKeys is the column of the keys, helpGap what parts two columns of groups.
 const (
-	helpKeys  = 24
-	helpGroup = 66
+	helpKeys = 24
+	helpGap  = 3
 )
 
 // newHelp lists the keys; why says of an action why it means nothing now, ""
@@ -25,17 +36,12 @@ func newHelp(s *state, why func(action) string) *help {
 	h := &help{state: s}
 	for i, row := range s.keys.rows {
 		if i == 0 || row.group != s.keys.rows[i-1].group {
-			h.groups = append(h.groups, []string{s.styles.strong.Paint(row.group)})
+			h.groups = append(h.groups, helpGroup{name: row.group})
 		}
-		line := pane.Pad(s.styles.text.Paint(keyNames(row.keys)), helpKeys) + s.styles.quiet.Paint(row.help)
-		if reason := why(row.action); reason != "" {
-			line = s.styles.faint.Paint(pane.Pad(keyNames(row.keys), helpKeys) + row.help + " (" + reason + ")")
-		}
-		last := len(h.groups) - 1
-		h.groups[last] = append(h.groups[last], line)
+		g := &h.groups[len(h.groups)-1]
+		g.keys = append(g.keys, helpKey{keyNames(row.keys), row.help, why(row.action)})
 	}
-	move := s.styles.quiet.Paint("A number before a motion repeats it: 5j, 3].")
-	h.groups[0] = append(h.groups[0], move)
+	h.groups[0].note = "A number before a motion repeats it: 5j, 3]."
 	return h
 }
 
@@ -56,24 +62,57 @@ func (h *help) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 }
 
 func (h *help) draw(width, height int) []string {
-	lines := h.column(h.groups)
-	if width >= 2*helpGroup && len(lines) > height-boxLines {
-		left, right := h.column(h.groups[:2]), h.column(h.groups[2:])
-		lines = pane.Beside(max(len(left), len(right)),
-			pane.Block{Width: helpGroup, Lines: left}, pane.Block{Width: helpGroup - boxMargin, Lines: right})
+	room := max(width-boxMargin, 1)
+	lines := h.column(h.groups, room)
+	if len(lines) > height-boxLines {
+		left, right := h.column(h.groups[:2], room), h.column(h.groups[2:], room)
+		if w := widest(left) + helpGap; w+helpKeys < room {
+			right = h.column(h.groups[2:], room-w)
+			if two := max(len(left), len(right)); two < len(lines) {
+				lines = pane.Beside(two, pane.Block{Width: w, Lines: left}, pane.Block{Width: widest(right), Lines: right})
+			}
+		}
 	}
 	h.offset = max(min(h.offset, len(lines)-(height-boxLines)), 0)
 	return h.box("Keys", lines[h.offset:], width, height)
 }
 
-// column puts groups below each other with a blank line between them.
-func (h *help) column(groups [][]string) []string {
+// column puts groups below each other with a blank line between them; what a
+// key does is wrapped beside it.
+func (h *help) column(groups []helpGroup, width int) []string {
 	var lines []string
 	for i, g := range groups {
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, g...)
+		lines = append(lines, h.styles.strong.Paint(g.name))
+		for _, k := range g.keys {
+			lines = append(lines, h.key(k, width)...)
+		}
+		if g.note != "" {
+			lines = append(lines, h.wrapped(g.note, width, h.styles.quiet)...)
+		}
 	}
 	return lines
+}
+
+func (h *help) key(k helpKey, width int) []string {
+	keys, text, style := h.styles.text, k.does, h.styles.quiet
+	if k.why != "" {
+		keys, text, style = h.styles.faint, k.does+" ("+k.why+")", h.styles.faint
+	}
+	lines := h.wrapped(text, max(width-helpKeys, 1), style)
+	for i := range lines {
+		lines[i] = pane.Pad(keys.Paint(k.keys), helpKeys) + lines[i]
+		k.keys = ""
+	}
+	return lines
+}
+
+func widest(lines []string) int {
+	w := 0
+	for _, l := range lines {
+		w = max(w, pane.Width(l))
+	}
+	return w
 }

@@ -13,7 +13,7 @@ import (
 func TestEveryKeyIsInTheHelp(t *testing.T) {
 	a := newTestApp(t, fiction.Comparison(), 200, 70)
 	h := newHelp(&a.state, func(action) string { return "" })
-	text := ansi.Strip(strings.Join(h.column(h.groups), "\n"))
+	text := ansi.Strip(strings.Join(h.column(h.groups, 200), "\n"))
 	for _, row := range KeyTable() {
 		if !strings.Contains(text, row.Keys) || !strings.Contains(text, row.Help) {
 			t.Errorf("the help does not show %s (%s)", row.Keys, row.Help)
@@ -94,6 +94,20 @@ func TestAKeyWrittenOtherwiseIsCorrected(t *testing.T) {
 	for _, right := range []string{"ctrl+q", "alt+q", "ctrl+alt+q", "shift+up", "f10", "é", "+", "ctrl++", "Q"} {
 		if _, err := newKeyMap(map[string][]string{"quit": {right}}); err != nil {
 			t.Errorf("%s: %v", right, err)
+		}
+	}
+}
+
+// No word of the help is cut off, however small the screen: what does not fit
+// beside its key goes on below.
+func TestTheHelpIsNeverCut(t *testing.T) {
+	for _, size := range [][2]int{{200, 60}, {120, 40}, {80, 24}, {60, 20}} {
+		a := newTestApp(t, fiction.Comparison(), size[0], size[1])
+		h := newHelp(&a.state, a.cannot)
+		for _, l := range h.draw(size[0]-4, 500) {
+			if text := ansi.Strip(l); strings.Contains(text, "…") {
+				t.Errorf("%dx%d: %s", size[0], size[1], text)
+			}
 		}
 	}
 }
