@@ -19,7 +19,7 @@ type Format struct {
 // Formats returns every way of writing a comparison down, plain text first.
 func Formats() []Format {
 	return []Format{
-		{"plain", ".txt", "linear text for pipes and screen readers", Plain},
+		{"plain", ".txt", "text for pipes and screen readers", Plain},
 		{"json", ".json", "for other programs", ComparisonJSON},
 		{"markdown", ".md", "to edit further", Markdown},
 		{"html", ".html", "one page to hand over", HTML},

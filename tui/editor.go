@@ -109,7 +109,7 @@ func (e *editor) draw(width, height int) []string {
 	for i := range lines {
 		lines[i] = pane.Pad(lines[i], e.input.Width())
 	}
-	hint := "enter keeps it   ctrl-j new line   esc leaves it as it was"
+	hint := "enter keeps it   ctrl-j new line   esc gives up"
 	switch {
 	case e.sure:
 		hint = "esc again loses what you wrote   enter keeps it"

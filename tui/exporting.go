@@ -150,7 +150,7 @@ func (e *exporter) draw(width, height int) []string {
 		}
 	}
 	if len(e.trouble) == 0 {
-		lines = append(lines, e.styles.quiet.Paint("enter writes it   up and down choose the format   esc gives up"))
+		lines = append(lines, e.styles.quiet.Paint("enter writes it   up, down: format   esc gives up"))
 	}
 	title := "Export"
 	if n := len(e.noted.Notes) + len(e.noted.Marks) + len(e.noted.Links); n > 0 {
