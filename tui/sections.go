@@ -122,6 +122,7 @@ func (v *sections) enter() {
 			v.sel.theme == "" && v.sel.area != "" && r.area == v.sel.area && r.kind == headingRow {
 			v.setCursor(i)
 			v.settle()
+			v.land()
 			v.first = i
 			return
 		}

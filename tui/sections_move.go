@@ -156,7 +156,17 @@ func (v *sections) step(by int) {
 func (v *sections) jump(i int) {
 	v.setCursor(i)
 	v.settle()
+	v.land()
 	v.follow()
+}
+
+// land turns to the other side where a leap has led to a blank: what was
+// looked for stands over there.
+func (v *sections) land() {
+	if v.cursor < len(v.list) && v.focused() == nil && v.list[v.cursor].cells.At(v.focus.Other()) != nil {
+		v.focus = v.focus.Other()
+		v.choose()
+	}
 }
 
 // settle moves the cursor off a heading, to the paragraph below it.
@@ -196,6 +206,7 @@ func (v *sections) nextSection(n int) {
 	if target >= 0 {
 		v.setCursor(target)
 		v.settle()
+		v.land()
 		v.first = target
 	}
 }
@@ -204,6 +215,7 @@ func (v *sections) nextSection(n int) {
 // where the eye looks first.
 func (v *sections) lead(i int) {
 	v.setCursor(i)
+	v.land()
 	if !v.laidOut() || v.rows.Top(i) < v.rows.Offset()+stickyLines ||
 		v.rows.Top(i+1) > v.rows.Offset()+v.rows.Window() {
 		v.first = i
