@@ -223,3 +223,17 @@ func TestWhatMakesTheComparisonUnsureStandsAboveTheJudgements(t *testing.T) {
 		}
 	}
 }
+
+// One place can be printed under two names; its reports are told apart by
+// their years all the same, or nobody could tell which is the later one.
+func TestOnePlaceUnderTwoNamesIsNamedByYear(t *testing.T) {
+	c := compared()
+	c.Reports.Right.Authority = "Fernmoor City"
+	if got := sideNames(c); got.Left != "2019" || got.Right != "2024" {
+		t.Errorf("the sides are called %+v", got)
+	}
+	c.Reports.Right.Inspected = c.Reports.Left.Inspected
+	if got := sideNames(c); got.Left != "fernmoor.pdf" || got.Right != "fernmoor-2024.pdf" {
+		t.Errorf("two drafts are called %+v", got)
+	}
+}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"path/filepath"
 	"strconv"
 	"strings"
 
@@ -70,7 +71,8 @@ func statusWord(s compare.Status) string {
 }
 
 // sideNames names the two reports as briefly as tells them apart: by place
-// for two places; by year, period or kind for one.
+// for two places; by year, period, kind or file for one, whose name can be
+// written in two ways.
 func sideNames(c *compare.Comparison) model.Pair[string] {
 	l, r := c.Reports.Left, c.Reports.Right
 	choices := []model.Pair[string]{
@@ -78,6 +80,10 @@ func sideNames(c *compare.Comparison) model.Pair[string] {
 		{Left: year(l), Right: year(r)},
 		{Left: l.Inspected.String(), Right: r.Inspected.String()},
 		{Left: kindNames[l.Kind], Right: kindNames[r.Kind]},
+		{Left: filepath.Base(l.Source.Path), Right: filepath.Base(r.Source.Path)},
+	}
+	if c.Relation == compare.SameAuthority {
+		choices = choices[1:]
 	}
 	for _, names := range choices {
 		if names.Left != "" && names.Right != "" && names.Left != names.Right {
