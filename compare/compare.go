@@ -114,4 +114,7 @@ func (c *Comparison) warn() {
 			say("report's inspection date is not known: which report is the earlier one cannot be told")
 		}
 	}
+	if c.Relation == SameAuthority && day(c.Reports.Right).Before(day(c.Reports.Left)) && !day(c.Reports.Right).IsZero() {
+		c.Warnings = append(c.Warnings, "the right report is the earlier one: stronger and weaker say how it stands against the left")
+	}
 }

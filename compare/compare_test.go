@@ -428,3 +428,30 @@ func TestTwoDraftsAreSaidToBeNoTwoInspections(t *testing.T) {
 		t.Errorf("a report and itself: %q", c.Warnings)
 	}
 }
+
+// A rise seen backwards is a fall, and between reports of which one has no
+// date nobody knows which it is: neither has improved or declined.
+func TestOnlyALaterReportCanHaveImproved(t *testing.T) {
+	day := func(d string) *place { return report("Larkhollow", "ilacs-2023", d).judged("leadership", "good") }
+	env := testEnv(t)
+	for _, c := range []struct {
+		name        string
+		left, right *place
+		opts        Options
+		want        bool
+	}{
+		{"in order", day("2019-05-10"), day("2024-05-10"), Options{}, true},
+		{"put in order", day("2024-05-10"), day("2019-05-10"), Options{}, true},
+		{"backwards", day("2024-05-10"), day("2019-05-10"), Options{AsGiven: true}, false},
+		{"without a date", report("Larkhollow", "ilacs-2023", ""), day("2019-05-10"), Options{}, false},
+		{"two places", report("Quillmarsh", "ilacs-2023", "2018-05-10"), day("2019-05-10"), Options{}, false},
+	} {
+		got := Compare(&c.left.Report, &c.right.Report, env, c.opts)
+		if got.InTime() != c.want {
+			t.Errorf("%s: in time %t", c.name, got.InTime())
+		}
+		if !c.want && got.Relation == SameAuthority && len(got.Warnings) == 0 {
+			t.Errorf("%s: nothing is said of it", c.name)
+		}
+	}
+}

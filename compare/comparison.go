@@ -22,11 +22,20 @@ type Comparison struct {
 	Warnings        []string
 }
 
+// InTime reports whether the right report is of the same place and not the
+// earlier one: only then has anything improved or declined between the two.
+// Otherwise the one merely stands stronger or weaker than the other.
+func (c *Comparison) InTime() bool {
+	left, right := day(c.Reports.Left), day(c.Reports.Right)
+	return c.Relation == SameAuthority && !left.IsZero() && !right.IsZero() && !right.Before(left)
+}
+
 // Relation says whether both reports are of one place.
 type Relation string
 
-// The relations. Of different authorities, Improved means that the right
-// report stands stronger, and people are shown "stronger", never "improved".
+// The relations. Of different authorities, and where InTime does not hold,
+// Improved means that the right report stands stronger, and people are shown
+// "stronger", never "improved".
 const (
 	SameAuthority        Relation = "same-authority"
 	DifferentAuthorities Relation = "different-authorities"

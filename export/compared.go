@@ -36,7 +36,7 @@ func compose(c *compare.Comparison, extras Extras) *page {
 }
 
 func (x *composer) word(m compare.Movement) string {
-	return movementWord(x.c.Relation, m, x.sides)
+	return movementWord(x.c, m, x.sides)
 }
 
 func (x *composer) head() {
@@ -161,7 +161,7 @@ func (x *composer) followUp() {
 	var list items
 	for _, f := range x.c.Recommendations {
 		list = append(list, item{
-			Lead: cell{Text: statusWord(f.Status), Mark: string(f.Status)},
+			Lead: cell{Text: statusWord(x.c, f.Status), Mark: string(f.Status)},
 			Text: f.Text, Detail: f.Why, Quotes: x.quotes(model.Right, f.Evidence),
 		})
 	}

@@ -70,7 +70,7 @@ func harmless(s string) string {
 }
 
 func (t *csvTable) word(m compare.Movement) string {
-	return movementWord(t.c.Relation, m, t.sides)
+	return movementWord(t.c, m, t.sides)
 }
 
 func (t *csvTable) at(side model.Side, refs ...model.Ref) string {
@@ -117,7 +117,7 @@ func (t *csvTable) recommendations() {
 		for _, id := range f.Themes {
 			titles = append(titles, t.extras.Themes.Title(id))
 		}
-		t.row("recommendation", strconv.Itoa(f.N), "", strings.Join(titles, ", "), "", "", statusWord(f.Status), "", f.Text,
+		t.row("recommendation", strconv.Itoa(f.N), "", strings.Join(titles, ", "), "", "", statusWord(t.c, f.Status), "", f.Text,
 			"", t.at(model.Right, refsOf(f.Evidence)...), sentences(f.Evidence), f.Why)
 	}
 }

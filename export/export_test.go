@@ -237,3 +237,25 @@ func TestOnePlaceUnderTwoNamesIsNamedByYear(t *testing.T) {
 		t.Errorf("two drafts are called %+v", got)
 	}
 }
+
+func TestNothingImprovesWhereTheOrderIsNotKnown(t *testing.T) {
+	for name, change := range map[string]func(*compare.Comparison){
+		"no date": func(c *compare.Comparison) { c.Reports.Left.Inspected = model.Period{} },
+		"places":  func(c *compare.Comparison) { c.Relation = compare.DifferentAuthorities },
+	} {
+		c := compared()
+		change(c)
+		var b strings.Builder
+		if err := Plain(&b, c, extras()); err != nil {
+			t.Fatal(err)
+		}
+		for _, word := range []string{"improved by", "declined by", "Movement: improved", "Movement: stayed", "Partly resolved:"} {
+			if strings.Contains(b.String(), word) {
+				t.Errorf("%s: %q is said:\n%s", name, word, b.String())
+			}
+		}
+		if !strings.Contains(b.String(), "weaker by 2 steps") || !strings.Contains(b.String(), "1. Mixed:") {
+			t.Errorf("%s: the marks are missing:\n%s", name, b.String())
+		}
+	}
+}

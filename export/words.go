@@ -10,10 +10,10 @@ import (
 	"reinspect/model"
 )
 
-// movementWord says how the right side stands against the left. Two places
-// are never said to have "improved" into one another.
-func movementWord(rel compare.Relation, m compare.Movement, sides model.Pair[string]) string {
-	two := rel == compare.DifferentAuthorities
+// movementWord says how the right side stands against the left. Only in time
+// has anything improved; two places never do into one another.
+func movementWord(c *compare.Comparison, m compare.Movement, sides model.Pair[string]) string {
+	two := !c.InTime()
 	switch {
 	case m == compare.New:
 		return "only in " + sides.Right
@@ -60,12 +60,19 @@ func balanceWord(b compare.Balance) string {
 	return string(b)
 }
 
-func statusWord(s compare.Status) string {
-	switch s {
-	case compare.Partly:
-		return "partly resolved"
-	case compare.NotMentioned:
+// statusWord says what became of a recommendation; of another place, which was
+// not asked, how it stands in the same matter.
+func statusWord(c *compare.Comparison, s compare.Status) string {
+	stands := map[compare.Status]compare.Balance{
+		compare.Resolved: compare.AllStrength, compare.Partly: compare.AllMixed, compare.StillThere: compare.AllWeak,
+	}
+	switch {
+	case s == compare.NotMentioned:
 		return "not mentioned"
+	case !c.InTime():
+		return string(stands[s])
+	case s == compare.Partly:
+		return "partly resolved"
 	}
 	return string(s)
 }

@@ -203,3 +203,14 @@ func TestARecommendationAskedAgainShowsWhichWordsChanged(t *testing.T) {
 		t.Errorf("the item that asks again is not named:\n%s", shows(a))
 	}
 }
+
+// The follow-up opens at what was asked for: a sentence of the long list below
+// it that happens to be on the theme at hand is not what the reader came for.
+func TestTheFollowUpOpensAtTheRecommendations(t *testing.T) {
+	a := newTestApp(t, fiction.Comparison(), 80, 24)
+	a.sel = selection{theme: "workforce", area: "leadership"} // on which nothing was asked for
+	a.show(4)
+	if !strings.Contains(shows(a), "Asked for in 2019") || !strings.Contains(shows(a), "▌  1") {
+		t.Errorf("the screen is\n%s", shows(a))
+	}
+}

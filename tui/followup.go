@@ -87,7 +87,7 @@ func (v *followUp) lane(side model.Side) []item {
 	for i := range v.cmp.Stated {
 		s := &v.cmp.Stated[i]
 		if s.Side == side && v.letsChange(s.Change, v.filter) {
-			items = append(items, item{kind: statedItem, n: i, words: []words{{side, pane.Clean(s.Text)}}})
+			items = append(items, item{kind: statedItem, n: i, aside: true, words: []words{{side, pane.Clean(s.Text)}}})
 		}
 	}
 	if len(items) == 0 {

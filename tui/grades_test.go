@@ -23,6 +23,9 @@ func TestWhatMakesTheLadderUnsureStandsAboveIt(t *testing.T) {
 	if !strings.Contains(screen, "date not found") {
 		t.Errorf("the header hides that a date is missing:\n%s", screen)
 	}
+	if strings.Contains(screen, "improved") || strings.Contains(screen, "→") || !strings.Contains(screen, "stronger") {
+		t.Errorf("something is said to have improved, and nobody knows when:\n%s", screen)
+	}
 	if a.Update(keystroke("j")); !strings.Contains(shows(a), "▌ Leadership") {
 		t.Errorf("the cursor does not reach the second judgement:\n%s", shows(a))
 	}

@@ -38,6 +38,7 @@ type listed struct{ cursor, width, height int }
 type item struct {
 	heading string // painted; "" for what the cursor can stand on
 	kind, n int    // which of the view's things it is
+	aside   bool   // a selection leads to it only by its own place
 	names   []string
 	words   []words
 }
@@ -167,6 +168,9 @@ func (v *listing) wanted() int {
 			if a != nil && b != nil && placeOf(*a) == placeOf(*b) && at.theme == v.sel.theme {
 				return i
 			}
+		}
+		if it.aside {
+			continue
 		}
 		if byTheme < 0 && at.theme != "" && at.theme == v.sel.theme {
 			byTheme = i

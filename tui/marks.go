@@ -56,7 +56,7 @@ func (m mark) paint() string { return m.style.Paint(m.String()) }
 // different places are stronger or weaker, never improved or declined.
 func (s *state) movementMark(m compare.Movement) mark {
 	g, st := &s.glyphs, &s.styles
-	other := s.cmp != nil && s.cmp.Relation == compare.DifferentAuthorities
+	other := s.cmp != nil && !s.cmp.InTime()
 	if other && s.swapped {
 		m = mirrored(m)
 	}
@@ -140,7 +140,7 @@ func (s *state) balanceMark(b compare.Balance) mark {
 // it says how that place stands in the same matter, for it was not asked.
 func (s *state) statusMark(status compare.Status) mark {
 	g, st := &s.glyphs, &s.styles
-	other := s.cmp.Relation == compare.DifferentAuthorities
+	other := !s.cmp.InTime()
 	switch {
 	case status == compare.NotMentioned:
 		return mark{g.blank, "not mentioned", st.quiet}

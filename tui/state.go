@@ -51,7 +51,7 @@ func (s *state) onScreen(side model.Side) model.Side {
 // arrow only where it points onward in time, which it does neither between
 // two places nor with the sides swapped.
 func (s *state) between() string {
-	if s.swapped || s.cmp.Relation == compare.DifferentAuthorities {
+	if s.swapped || !s.cmp.InTime() {
 		return s.glyphs.dot
 	}
 	return s.glyphs.arrow
