@@ -180,6 +180,13 @@ func (f *Framework) GradeLabel(id string) string {
 // none.
 func (f *Framework) Graded() bool { return len(f.Areas) > 0 && len(f.Scale.Grades) > 0 }
 
+// Judges reports whether there is any way in which a report of the framework
+// could grade an area: a part of the findings can be an area without.
+func (f *Framework) Judges(a Area) bool {
+	inWords := func(g Grade) bool { return len(g.Sentences) > 0 }
+	return len(f.Scale.Grades) > 0 && (len(a.Labels)+len(a.Verdicts) > 0 || slices.ContainsFunc(f.Scale.Grades, inWords))
+}
+
 // fillFrom takes each key that f leaves unset from base.
 func (f *Framework) fillFrom(base *Framework) {
 	if f.Family == "" {

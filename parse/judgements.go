@@ -40,7 +40,7 @@ func (r *reader) judgements(t *table, parts []part) []model.Judgement {
 	for _, area := range r.fw.Areas {
 		if j, ok := r.settle(area, found[area.Title]); ok {
 			settled = append(settled, j)
-		} else if area.Within == "" && !area.Optional && !r.named("judgement", area.Title) {
+		} else if area.Within == "" && !area.Optional && r.fw.Judges(area) && !r.named("judgement", area.Title) {
 			r.warn("could not read the judgement %q", area.Title)
 		}
 	}

@@ -150,6 +150,10 @@ func TestOutcomeInASentence(t *testing.T) {
 			if j := r.Judgements[0]; j.Source != model.FromSentence || j.Page != 1 || j.Rank == 0 {
 				t.Errorf("judgement %+v", j)
 			}
+			// The parts of the findings have no grades: none is missing.
+			if w := strings.Join(r.Warnings, "; "); strings.Contains(w, "judgement") {
+				t.Errorf("warnings %q", w)
+			}
 			if r.Authority != "Fenmoor" || r.Framework.ID != "area-send-2023" || r.Inspected.String() != "4–8 March 2024" {
 				t.Errorf("facts: %q, %q, %q", r.Authority, r.Framework.ID, r.Inspected)
 			}
@@ -161,8 +165,8 @@ func TestOutcomeInASentence(t *testing.T) {
 }
 
 func TestOutcomeThatCannotBeReadIsNoGuess(t *testing.T) {
-	if r := send("The outcome is set out in a letter of its own.").report(t); len(r.Judgements) != 0 {
-		t.Errorf("judgements %v", grades(r))
+	if r := send("The outcome is set out in a letter of its own.").report(t); len(r.Judgements) != 0 || !strings.Contains(strings.Join(r.Warnings, " "), `could not read the judgement "Outcome"`) {
+		t.Errorf("judgements %v, warnings %q", grades(r), r.Warnings)
 	}
 }
 
@@ -232,6 +236,9 @@ func TestJointInspectionLetter(t *testing.T) {
 	if r.Title != "Joint targeted area inspection of Fenmoor" || r.Authority != "Fenmoor" || r.Framework.ID != "jtai" ||
 		r.Inspected.String() != "8–12 April 2024" || len(r.Judgements) != 0 {
 		t.Errorf("facts: %q, %q, %q, %q, %v", r.Title, r.Authority, r.Framework.ID, r.Inspected, grades(r))
+	}
+	if w := strings.Join(r.Warnings, "; "); strings.Contains(w, "judgement") {
+		t.Errorf("a letter grades nothing, so none of its judgements is missing: %q", w)
 	}
 	same(t, "items", items(r), []string{" | The use of what partners know about absent fathers.", " | Attendance at strategy meetings."})
 	same(t, "after the list", texts(r, "Fenmoor Partnership (FP)"), []string{
