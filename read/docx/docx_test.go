@@ -11,8 +11,7 @@ import (
 
 	"reinspect/fault"
 	"reinspect/layout"
-
-	"github.com/google/go-cmp/cmp"
+	"reinspect/read/readtest"
 )
 
 const relation = `<Relationship Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"/>`
@@ -99,40 +98,8 @@ func lines(t *testing.T, body string) []layout.Line {
 	return doc.Lines
 }
 
-// outline writes lines the way a person would jot them down: role and level,
-// marker, text; bold lines in asterisks.
-func outline(lines []layout.Line) string {
-	names := map[layout.Role]string{
-		layout.RoleHeading: "h", layout.RoleListItem: "item", layout.RoleTableRow: "row", layout.RoleFootnote: "note",
-		layout.RoleBody: "p", layout.RoleNone: "-",
-	}
-	var b strings.Builder
-	for _, l := range lines {
-		b.WriteString(names[l.Role])
-		if l.Level > 0 {
-			fmt.Fprint(&b, l.Level)
-		}
-		if l.Marker != "" {
-			b.WriteString(" [" + l.Marker + "]")
-		}
-		text := strings.ReplaceAll(l.Text, "\t", " | ")
-		if l.Bold {
-			text = "*" + text + "*"
-		}
-		b.WriteString(" " + text + "\n")
-	}
-	return b.String()
-}
-
-func check(t *testing.T, got []layout.Line, want string) {
-	t.Helper()
-	if d := cmp.Diff(strings.TrimLeft(want, "\n"), outline(got)); d != "" {
-		t.Errorf("-want +got:\n%s", d)
-	}
-}
-
 func TestHeadings(t *testing.T) {
-	check(t, lines(t, p(styled("Title"), "Inspection of Fenmoor")+p(styled("Part"), "Children in care: good")+
+	readtest.Check(t, lines(t, p(styled("Title"), "Inspection of Fenmoor")+p(styled("Part"), "Children in care: good")+
 		p(`<w:outlineLvl w:val="2"/>`, "Placements")+p(styled("H1")+`<w:outlineLvl w:val="9"/>`, "Only bold")+p("", "Plans are read.")), `
 h1 Inspection of Fenmoor
 h1 *Children in care: good*
@@ -143,7 +110,7 @@ p Plans are read.
 }
 
 func TestNumbersThatTheProgramCounts(t *testing.T) {
-	check(t, lines(t, p(numbered("1", 0), "Plans.")+p(numbered("1", 1), "late")+p(numbered("1", 1), "unread")+
+	readtest.Check(t, lines(t, p(numbered("1", 0), "Plans.")+p(numbered("1", 1), "late")+p(numbered("1", 1), "unread")+
 		p("", "Between.")+p(numbered("1", 0), "Visits.")+p(numbered("1", 1), "few")+p(numbered("4", 0), "Begun anew.")+p(numbered("4", 0), "Goes on.")+
 		p(numbered("2", 0), "A point.")+p(numbered("0", 0), "None.")+p(numbered("77", 0), "Of no list.")), `
 item1 [1.] Plans.
@@ -161,7 +128,7 @@ p Of no list.
 }
 
 func TestListsByStyle(t *testing.T) {
-	check(t, lines(t, p(styled("Point"), "By its style.")+p(styled("H1")+numbered("3", 0), "Part")+p(styled("Para"), "First.")+p(styled("Para"), "Second.")+
+	readtest.Check(t, lines(t, p(styled("Point"), "By its style.")+p(styled("H1")+numbered("3", 0), "Part")+p(styled("Para"), "First.")+p(styled("Para"), "Second.")+
 		p(styled("Point")+numbered("0", 0), "Taken out of the list.")), `
 item1 [•] By its style.
 h1 [II] *Part*
@@ -175,7 +142,7 @@ func TestMarkersTypedByHand(t *testing.T) {
 	tabbed := func(first, rest string) string {
 		return "<w:p><w:r><w:t>" + first + "</w:t><w:tab/><w:t>" + rest + "</w:t></w:r></w:p>"
 	}
-	check(t, lines(t, tabbed("12.", "Plans are read.")+tabbed("•", "A point.")+tabbed("(b)", "Unread.")+tabbed("Judgement", "Grade")), `
+	readtest.Check(t, lines(t, tabbed("12.", "Plans are read.")+tabbed("•", "A point.")+tabbed("(b)", "Unread.")+tabbed("Judgement", "Grade")), `
 item1 [12.] Plans are read.
 item1 [•] A point.
 item1 [(b)] Unread.
@@ -184,7 +151,7 @@ row Judgement | Grade
 }
 
 func TestRuns(t *testing.T) {
-	check(t, lines(t, `<w:p>
+	readtest.Check(t, lines(t, `<w:p>
 <w:r><w:t xml:space="preserve">Plans are </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>re</w:t></w:r><w:r><w:t>ad by multi</w:t><w:noBreakHyphen/><w:t>agency teams</w:t></w:r>
 <w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>
 <w:hyperlink><w:r><w:t>, and linked</w:t></w:r></w:hyperlink><w:smartTag><w:r><w:t>, and tagged.</w:t></w:r></w:smartTag></w:p>
@@ -192,14 +159,14 @@ func TestRuns(t *testing.T) {
 <w:sdt><w:sdtPr><w:alias w:val="x"/></w:sdtPr><w:sdtContent>`+p("", "In a control.")+`</w:sdtContent></w:sdt>`), `
 p Plans are read by multi-agency teams, and linked, and tagged.
 p *Lead inspector:*
-p Ada
+  p Ada
 p In a control.
 `)
 }
 
 func TestFieldsShowTheirResult(t *testing.T) {
 	mark := func(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
-	check(t, lines(t, "<w:p><w:r><w:t>Page </w:t></w:r>"+mark("begin")+"<w:r><w:instrText>PAGE</w:instrText><w:t>code</w:t></w:r>"+mark("separate")+
+	readtest.Check(t, lines(t, "<w:p><w:r><w:t>Page </w:t></w:r>"+mark("begin")+"<w:r><w:instrText>PAGE</w:instrText><w:t>code</w:t></w:r>"+mark("separate")+
 		"<w:r><w:t>4</w:t></w:r>"+mark("end")+"<w:r><w:t> of 9</w:t></w:r></w:p><w:p>"+mark("begin")+"<w:r><w:t>lost</w:t></w:r></w:p>"+p("", "Not swallowed.")), `
 p Page 4 of 9
 p Not swallowed.
@@ -208,7 +175,7 @@ p Not swallowed.
 
 func TestTrackedChangesAreAccepted(t *testing.T) {
 	deleted := func(text string) string { return "<w:del><w:r><w:delText>" + text + "</w:delText></w:r></w:del>" }
-	check(t, lines(t, `<w:p><w:r><w:t xml:space="preserve">Plans are </w:t></w:r>`+deleted("poor")+`<w:ins><w:r><w:t>good</w:t></w:r></w:ins></w:p>
+	readtest.Check(t, lines(t, `<w:p><w:r><w:t xml:space="preserve">Plans are </w:t></w:r>`+deleted("poor")+`<w:ins><w:r><w:t>good</w:t></w:r></w:ins></w:p>
 <w:p><w:pPr>`+numbered("1", 0)+`<w:rPr><w:del/></w:rPr></w:pPr>`+deleted("Gone altogether.")+`</w:p>
 <w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space="preserve">Joined </w:t></w:r></w:p>`+p(numbered("1", 0), "with the next.")+
 		`<w:moveFrom><w:r><w:t>Was here.</w:t></w:r></w:moveFrom><w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>`+p("", "old")+`</w:tc><w:tc>`+p("", "row")+`</w:tc></w:tr></w:tbl>`), `
@@ -221,7 +188,7 @@ func TestTables(t *testing.T) {
 	cell := func(props, text string) string {
 		return "<w:tc><w:tcPr>" + props + "</w:tcPr>" + p("", text) + "</w:tc>"
 	}
-	check(t, lines(t, `<w:tbl><w:tblPr/><w:tr>`+cell("", "Judgement")+cell("", "Grade")+`</w:tr>
+	readtest.Check(t, lines(t, `<w:tbl><w:tblPr/><w:tr>`+cell("", "Judgement")+cell("", "Grade")+`</w:tr>
 <w:tr>`+cell(`<w:vMerge w:val="restart"/>`, "Overall")+"<w:tc>"+p("", "Requires improvement")+p("", "to be good")+"</w:tc>"+`</w:tr>
 <w:tr>`+cell(`<w:vMerge/>`, "")+cell("", "Good")+`</w:tr><w:tr>`+cell(`<w:gridSpan w:val="2"/>`, "Wide")+cell("", "Last")+`</w:tr></w:tbl>
 <w:tbl><w:tr><w:tc>`+p(styled("H1"), "What needs to improve?")+p(styled("Point"), "Plans.")+`</w:tc></w:tr></w:tbl>
@@ -240,7 +207,7 @@ p Right.
 
 func TestTextBoxIsReadOnce(t *testing.T) {
 	box := "<w:txbxContent>" + p(styled("Point"), "In the box.") + "</w:txbxContent>"
-	check(t, lines(t, `<w:p><w:r><w:t xml:space="preserve">Before </w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>`+box+
+	readtest.Check(t, lines(t, `<w:p><w:r><w:t xml:space="preserve">Before </w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>`+box+
 		`</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>`+box+`</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>and after.</w:t></w:r></w:p>`), `
 p Before and after.
 item1 [•] In the box.
@@ -257,12 +224,12 @@ func TestFootnotesHeadersAndContentsStandApart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	check(t, doc.Lines, "p Plans are read.\nnote By all workers.\n")
-	check(t, doc.Furniture, "p Children in care 4\np Fenmoor, March 2024\np Page 1\n")
+	readtest.Check(t, doc.Lines, "p Plans are read.\nnote By all workers.\n")
+	readtest.Check(t, doc.Furniture, "p Children in care 4\n  p Fenmoor, March 2024\n  p Page 1\n")
 }
 
 func TestStylesBasedOnEachOther(t *testing.T) {
-	check(t, lines(t, p(styled("A"), "Round and round.")), "p Round and round.\n")
+	readtest.Check(t, lines(t, p(styled("A"), "Round and round.")), "p Round and round.\n")
 }
 
 func TestBadFilesSaySo(t *testing.T) {

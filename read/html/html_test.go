@@ -9,6 +9,7 @@ import (
 
 	"reinspect/fault"
 	"reinspect/layout"
+	"reinspect/read/readtest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -20,34 +21,6 @@ func lines(t *testing.T, page string) []layout.Line {
 		t.Fatal(err)
 	}
 	return doc.Lines
-}
-
-// outline writes lines the way a person would jot them down: role, marker, text.
-func outline(lines []layout.Line) string {
-	names := map[layout.Role]string{
-		layout.RoleHeading: "h", layout.RoleListItem: "item", layout.RoleTableRow: "row", layout.RoleFootnote: "note",
-		layout.RoleBody: "p", layout.RoleNone: "-",
-	}
-	var b strings.Builder
-	for _, l := range lines {
-		b.WriteString(names[l.Role])
-		if l.Role == layout.RoleHeading {
-			fmt.Fprint(&b, l.Level)
-		}
-		b.WriteString(" ")
-		if l.Marker != "" {
-			b.WriteString("[" + l.Marker + "] ")
-		}
-		b.WriteString(strings.ReplaceAll(l.Text, "\t", " | ") + "\n")
-	}
-	return b.String()
-}
-
-func check(t *testing.T, got []layout.Line, want string) {
-	t.Helper()
-	if d := cmp.Diff(strings.TrimLeft(want, "\n"), outline(got)); d != "" {
-		t.Errorf("-want +got:\n%s", d)
-	}
 }
 
 // chrome puts a page's usual surroundings about its main part.
@@ -75,31 +48,31 @@ const reportPage = `
 <section class="footnotes"><p>1. A note on grades, which stands apart.</p></section>`
 
 func TestReportPageKeepsHeadingsListsAndTables(t *testing.T) {
-	check(t, lines(t, chrome(reportPage)), `
+	readtest.Check(t, lines(t, chrome(reportPage)), `
 h1 Inspection of Fenmoor local authority children’s services
-p Inspection dates: 4 to 15 March 2024
-p Lead inspector: Ada Reedcutter
-row Judgement | Grade
+p *Inspection dates: 4 to 15 March 2024*
+  p Lead inspector: Ada Reedcutter
+row *Judgement | Grade*
 row The impact of leaders on social work practice | Requires improvement to be good
 row Overall effectiveness | Good
 p Services in Fenmoor have improved since the last inspection, and leaders know, from audits and from children, what is left to do.
 h2 What needs to improve?
-item [•] The timeliness of assessments, and of plans.
-item [•] Supervision:
-item [•] its frequency
-item [•] its record
+item1 [•] The timeliness of assessments, and of plans.
+item1 [•] Supervision:
+item2 [•] its frequency
+item2 [•] its record
 h2 The experiences and progress of children in care: good
-item [7.] Children live in stable homes, close to their schools, and see their families often.
-item [8.] Plans are clear, and children take part in them.
-p Reviews are timely.
-item [12.] Health needs are met.
+item1 [7.] Children live in stable homes, close to their schools, and see their families often.
+item1 [8.] Plans are clear, and children take part in them.
+p1 Reviews are timely.
+item1 [12.] Health needs are met.
 note 1. A note on grades, which stands apart.
 `)
 }
 
 func TestPageWithoutSurroundingsIsKeptWhole(t *testing.T) {
 	page := "<html><head><title>Fenmoor</title></head><body>" + reportPage + "</body></html>"
-	if d := cmp.Diff(outline(lines(t, chrome(reportPage))), outline(lines(t, page))); d != "" {
+	if d := cmp.Diff(readtest.Outline(lines(t, chrome(reportPage))), readtest.Outline(lines(t, page))); d != "" {
 		t.Errorf("-with +without:\n%s", d)
 	}
 }
@@ -114,7 +87,7 @@ func TestLongReportLosesNoParagraph(t *testing.T) {
 		}
 		b.WriteString("<p>Short.</p></div>")
 	}
-	got := outline(lines(t, chrome(b.String())))
+	got := readtest.Outline(lines(t, chrome(b.String())))
 	for n := 1; n <= 40; n++ {
 		if !strings.Contains(got, fmt.Sprintf("\np %d. Children of part", n)) {
 			t.Errorf("paragraph %d is lost", n)
@@ -126,7 +99,7 @@ func TestLongReportLosesNoParagraph(t *testing.T) {
 }
 
 func TestArticleIsReadWithoutAdvertsAndLinks(t *testing.T) {
-	check(t, lines(t, `<html><head><title>Council welcomes report | Fenmoor Gazette</title></head><body>
+	readtest.Check(t, lines(t, `<html><head><title>Council welcomes report | Fenmoor Gazette</title></head><body>
 <div class="masthead"><a href="/">Fenmoor Gazette</a> <a href="/sport">Sport</a> <a href="/jobs">Jobs</a></div>
 <div class="story"><h1>Council welcomes report</h1><p class="intro">Inspectors have praised Fenmoor, but warned that some children wait too long for help, the report said on Tuesday.</p>
 <p>The council was rated <strong>good</strong> overall, up from requires improvement, after a visit in March, and leaders were said to know their work.</p>
@@ -146,7 +119,7 @@ p “We are pleased, but there is more to do,” said Councillor Ada Reedcutter,
 // A newspaper's page holds more words beside the article than in it.
 func TestArticleAmongTeasersAndComments(t *testing.T) {
 	teasers := strings.Repeat(`<div class="teaser"><a href="/x"><h3>Bridge opens at last</h3></a><p>After years of waiting, the bridge over the Fen, which was promised in spring, has opened.</p></div>`, 12)
-	got := outline(lines(t, `<html><body><div id="top"><a href="/">Gazette</a></div><main><ol class="breadcrumb"><li><a href="/">Home</a><li>News</ol>
+	got := readtest.Outline(lines(t, `<html><body><div id="top"><a href="/">Gazette</a></div><main><ol class="breadcrumb"><li><a href="/">Home</a><li>News</ol>
 <article><header><h1>Fenmoor rated good</h1><p class="byline">By Bede Marsh</p></header>
 <div class="share-tools"><span>Share this story with friends</span></div>
 <p>Inspectors have praised Fenmoor, but warned that some children wait too long for help, the report said on Tuesday.</p>
@@ -169,7 +142,7 @@ row Overall | Good
 }
 
 func TestTableForLooksIsNoTable(t *testing.T) {
-	check(t, lines(t, `<html><body><table><tr><td><h1>Fenmoor</h1><p>Plans are clear.</p><table><tr><td>Overall</td><td>Good</td></tr></table></td></tr></table></body></html>`), `
+	readtest.Check(t, lines(t, `<html><body><table><tr><td><h1>Fenmoor</h1><p>Plans are clear.</p><table><tr><td>Overall</td><td>Good</td></tr></table></td></tr></table></body></html>`), `
 h1 Fenmoor
 p Plans are clear.
 row Overall | Good
@@ -180,29 +153,29 @@ func TestPageSavedAsOneFile(t *testing.T) {
 	const head = "From: <Saved by a browser>\r\nSubject: Fenmoor\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"----Boundary7\"\r\n\r\n\r\n"
 	const css = "------Boundary7\r\nContent-Type: text/css\r\n\r\np{}\r\n"
 	quoted := "------Boundary7\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><head><meta charset=3D\"utf-8\"></head><body><p>Children=E2=80=99s plans are =\r\nread.</p></body></html>\r\n------Boundary7--\r\n"
-	check(t, lines(t, head+css+quoted), "p Children’s plans are read.\n")
+	readtest.Check(t, lines(t, head+css+quoted), "p Children’s plans are read.\n")
 	based := "------Boundary7\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
 		base64.StdEncoding.EncodeToString([]byte("<p>Plans are read.</p>")) + "\r\n------Boundary7--\r\n"
-	check(t, lines(t, head+based), "p Plans are read.\n")
+	readtest.Check(t, lines(t, head+based), "p Plans are read.\n")
 	if _, err := Read(context.Background(), "page.mht", []byte(head+css)); err == nil || fault.Hint(err) == "" {
 		t.Errorf("a page that is missing gave %v", err)
 	}
 }
 
 func TestHiddenTextIsLeftOut(t *testing.T) {
-	check(t, lines(t, `<html><body><p>Seen.</p><p hidden>Hidden.</p><p style="display: none">Gone.</p><p aria-hidden="true">Silent.</p></body></html>`), "p Seen.\n")
+	readtest.Check(t, lines(t, `<html><body><p>Seen.</p><p hidden>Hidden.</p><p style="display: none">Gone.</p><p aria-hidden="true">Silent.</p></body></html>`), "p Seen.\n")
 }
 
 func TestEncodingIsTakenFromThePage(t *testing.T) {
-	check(t, lines(t, "<html><head><meta charset=\"windows-1252\"></head><body><p>Children\x92s plans \x96 read</p></body></html>"), "p Children’s plans – read\n")
+	readtest.Check(t, lines(t, "<html><head><meta charset=\"windows-1252\"></head><body><p>Children\x92s plans \x96 read</p></body></html>"), "p Children’s plans – read\n")
 }
 
 func TestListMarkersAreThoseOfABrowser(t *testing.T) {
-	check(t, lines(t, `<html><body><ol type="a"><li>one<li>two</ol><ol type="I" start="4"><li>four</ol><ul><li>dot</ul></body></html>`), `
-item [a.] one
-item [b.] two
-item [IV.] four
-item [•] dot
+	readtest.Check(t, lines(t, `<html><body><ol type="a"><li>one<li>two</ol><ol type="I" start="4"><li>four</ol><ul><li>dot</ul></body></html>`), `
+item1 [a.] one
+item1 [b.] two
+item1 [IV.] four
+item1 [•] dot
 `)
 }
 
