@@ -361,6 +361,16 @@ func (v *grades) narrowTitle(width int) int {
 	return max(min(title+3, width-mark-3), 1)
 }
 
+// gradesWithin is bothGrades; where there is too little room, a grade that
+// both sides share stands once.
+func (v *grades) gradesWithin(j *compare.JudgementRow, room int) string {
+	both := v.bothGrades(j)
+	if left := v.grade(j, model.Left); pane.Width(both) > room && left == v.grade(j, model.Right) {
+		return left
+	}
+	return both
+}
+
 // bothGrades is "Good → Requires improvement", as the sides stand on the screen.
 func (v *grades) bothGrades(j *compare.JudgementRow) string {
 	return v.grade(j, model.Left) + " " + v.between() + " " + v.grade(j, model.Right)

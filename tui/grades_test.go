@@ -30,3 +30,18 @@ func TestWhatMakesTheLadderUnsureStandsAboveIt(t *testing.T) {
 		t.Errorf("the cursor does not reach the second judgement:\n%s", shows(a))
 	}
 }
+
+// A long grade that stayed is not cut off in the line that heads its section.
+func TestALongGradeThatStayedIsReadInFull(t *testing.T) {
+	c := fiction.Comparison()
+	j := &c.Judgements[2]
+	for _, g := range []*model.Judgement{j.Grades.Left, j.Grades.Right} {
+		g.GradeLabel = "Requires improvement to be good"
+	}
+	a := newTestApp(t, c, 80, 24)
+	a.sel = selection{area: "help-and-protection"}
+	a.show(sectionsIndex)
+	if !strings.Contains(shows(a), "Help and protection   Requires improvement to be good   ") {
+		t.Errorf("the screen is\n%s", shows(a))
+	}
+}

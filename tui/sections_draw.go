@@ -106,8 +106,9 @@ func (v *sections) heading(r *row, reg regions) string {
 	mk := ""
 	if j := v.index.areas[r.area]; j != nil {
 		g := grades{state: v.state}
-		line += "   " + v.styles.quiet.Paint(g.bothGrades(j))
 		mk = g.moved(j).paint()
+		room := reg.total() - pane.Width(line) - pane.Width(mk) - 2*columnGap
+		line += pane.Spaces(columnGap) + v.styles.quiet.Paint(g.gradesWithin(j, room))
 	}
 	return pane.Between(line, mk, reg.total())
 }
