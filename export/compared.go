@@ -282,7 +282,10 @@ func (x *composer) passage(side model.Side, ref *model.Ref) passage {
 func textAt(r *model.Report, ref model.Ref) (string, string) {
 	text, sentences := "", []model.Sentence(nil)
 	if p := r.Paragraph(ref); p != nil {
-		text, sentences = p.Text, p.Sentences
+		text = p.Text
+		if !r.Sections[ref.Section].Background { // what a grade means is praise or criticism of nobody
+			sentences = p.Sentences
+		}
 	} else if rec := r.Recommendation(ref); rec != nil {
 		text, sentences = rec.Text, rec.Sentences
 	}

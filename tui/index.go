@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	"reinspect/compare"
@@ -109,6 +110,9 @@ func (s *state) textAt(side model.Side, ref model.Ref) (t text, ok bool) {
 	if p := r.Paragraph(ref); p != nil {
 		t = text{ref, p.Page, p.Heading, p.Themes, p.Sentences}
 		whole = p.Text
+		if r.Sections[ref.Section].Background {
+			t.sentences = unmarked(t.sentences)
+		}
 	} else if rec := r.Recommendation(ref); rec != nil {
 		t = text{ref, rec.Page, rec.Group, rec.Themes, rec.Sentences}
 		whole = rec.Text
@@ -119,4 +123,17 @@ func (s *state) textAt(side model.Side, ref model.Ref) (t text, ok bool) {
 		t.sentences = []model.Sentence{{Text: whole, Polarity: model.Neutral}}
 	}
 	return t, true
+}
+
+// unmarked takes the marks off sentences about the place, the inspection or
+// what grades mean: "an inadequate board does not …" criticises nobody. What
+// the reader marked stays.
+func unmarked(sentences []model.Sentence) []model.Sentence {
+	sentences = slices.Clone(sentences)
+	for i := range sentences {
+		if s := &sentences[i]; !s.Corrected {
+			*s = model.Sentence{Text: s.Text, Polarity: model.Neutral, Change: model.NoChange, Themes: s.Themes}
+		}
+	}
+	return sentences
 }

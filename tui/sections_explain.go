@@ -90,6 +90,9 @@ func (v *sections) explain() (string, []fact) {
 	}
 	if s := v.source(); s != nil {
 		facts = append(facts, v.explainSentence(s)...)
+		if at, _ := v.noteAt(); v.cmp.Reports.At(at.Side).Sections[at.Ref.Section].Background {
+			facts = append(facts, fact{"", "it is about the place, the inspection or what grades mean: no finding"})
+		}
 		facts = append(facts, v.explainThemes(v.focused().text.themes)...)
 		facts = append(facts, v.explainRecurring()...)
 		facts = append(facts, v.explainNotes()...)

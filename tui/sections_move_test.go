@@ -29,3 +29,30 @@ func TestALeapLandsOnText(t *testing.T) {
 		}
 	}
 }
+
+// A definition of what grades mean is no finding: it is neither drawn as a
+// weakness nor found among them.
+func TestWhatIsNoFindingHasNoMarks(t *testing.T) {
+	c := fiction.Comparison()
+	section := &c.Reports.Left.Sections[1]
+	before := newTestApp(t, fiction.Comparison(), 120, 40)
+	section.Background = true
+	a := newTestApp(t, c, 120, 40)
+	weak := func(a *App) int {
+		a.show(sectionsIndex)
+		a.View()
+		n := 0
+		for at, cell := range a.views[sectionsIndex].(*sections).cells {
+			if at.side == model.Left && at.place.a == 1 && cell.weak {
+				n++
+			}
+		}
+		return n
+	}
+	if weak(before) == 0 {
+		t.Fatal("the section has no weaknesses: the test shows nothing")
+	}
+	if n := weak(a); n > 0 {
+		t.Errorf("%d paragraphs of a background section are called weak:\n%s", n, shows(a))
+	}
+}
