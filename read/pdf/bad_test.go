@@ -292,3 +292,14 @@ func FuzzContent(f *testing.F) {
 		}
 	})
 }
+
+// A download that broke off has lost its text: another download helps, and
+// reading letters off pictures does not.
+func TestAFileThatLostItsTextIsDamagedNotScanned(t *testing.T) {
+	whole := page("")
+	end := bytes.LastIndex(whole, []byte("xref\n0"))
+	if end < 0 {
+		t.Fatal("the file has no table")
+	}
+	refused(t, whole[:end], "damaged PDF: no text is left in it")
+}

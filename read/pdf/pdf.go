@@ -146,6 +146,8 @@ func (r *reader) unreadable(pages, lines int) error {
 		return fault.WithHint(fmt.Errorf("%s: scanned: the pages are pictures without text", r.name), ocrHint)
 	case 2*in.tally.unread > in.tally.letters:
 		return fault.WithHint(fmt.Errorf("%s: the fonts do not say which letters they draw", r.name), ocrHint)
+	case lines == 0 && r.objects.rebuilt:
+		return broken(r.name, errors.New("no text is left in it"))
 	case lines == 0:
 		return fault.WithHint(fmt.Errorf("%s: the pages hold no text", r.name), "if you can see text in it: "+ocrHint)
 	}
