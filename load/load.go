@@ -11,11 +11,13 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"path/filepath"
 	"sync"
 
 	"reinspect/assess"
 	"reinspect/compare"
+	"reinspect/fault"
 	"reinspect/framework"
 	"reinspect/model"
 	"reinspect/read"
@@ -42,7 +44,17 @@ type Loader struct {
 func New(c Config) *Loader {
 	l := &Loader{}
 	l.frameworks = sync.OnceValues(func() (*framework.Set, error) { return framework.Load(inDir(c.Dir, "frameworks")) })
-	l.themes = sync.OnceValues(func() (*theme.Catalogue, error) { return theme.Load(c.Dir) })
+	l.themes = sync.OnceValues(func() (*theme.Catalogue, error) {
+		themes, err := theme.Load(c.Dir)
+		if err != nil {
+			return nil, err
+		}
+		frameworks, err := l.frameworks()
+		if err != nil {
+			return nil, err
+		}
+		return themes, checkAreas(themes, frameworks, inDir(c.Dir, theme.FileName))
+	})
 	l.assessor = sync.OnceValues(func() (*assess.Assessor, error) {
 		themes, err := l.themes()
 		if err != nil {
@@ -53,6 +65,24 @@ func New(c Config) *Loader {
 	go func() { _, _ = l.frameworks() }()
 	go func() { _, _ = l.assessor() }()
 	return l
+}
+
+// checkAreas refuses a theme of an area that no framework has: it would stand
+// by itself under a misspelt name, apart from its like.
+func checkAreas(themes *theme.Catalogue, frameworks *framework.Set, file string) error {
+	areas := map[string]bool{"": true}
+	for _, f := range frameworks.All() {
+		for _, a := range f.Areas {
+			areas[a.ID] = true
+		}
+	}
+	for _, t := range themes.All() {
+		if !areas[t.Area] {
+			return fault.WithHint(fmt.Errorf("%s: theme %q: no framework has an area %q", file, t.ID, t.Area),
+				"use an area that another theme has, such as help-and-protection, or leave it out")
+		}
+	}
+	return nil
 }
 
 // inDir names a folder inside the user's folder, "" where there is none.

@@ -45,3 +45,15 @@ func TestALongGradeThatStayedIsReadInFull(t *testing.T) {
 		t.Errorf("the screen is\n%s", shows(a))
 	}
 }
+
+// Without characters beyond ASCII a missing grade and what parts two grades
+// are told apart.
+func TestPlainGradesOfTwoPlacesCanBeTakenApart(t *testing.T) {
+	c := fiction.OtherAuthorities()
+	c.Judgements[0].Grades.Left = nil
+	a := newTestApp(t, c, 60, 24)
+	a.glyphs = asciiGlyphs
+	if !strings.Contains(shows(a), "- | Good") {
+		t.Errorf("the screen is\n%s", shows(a))
+	}
+}

@@ -14,6 +14,7 @@ type glyphs struct {
 	recurring                                      string
 	strength, weakness, mixed                      string
 	done                                           string
+	beside                                         string // between what two places are given
 	bar, track, thumb                              string // selection, scrollbar
 	arrow, dot, folded, rule, into                 string
 	joinTop, joinMid, joinBottom                   string // judged together
@@ -24,13 +25,13 @@ var (
 	fineGlyphs = glyphs{
 		improved: "▲", declined: "▼", stayed: "=", added: "◆", gone: "◇", apart: "≠",
 		recurring: "↻", strength: "+", weakness: "−", mixed: "±", done: "✓",
-		bar: "▌", track: "│", thumb: "┃", arrow: "→", dot: "·", folded: "▸", rule: "─", into: "›",
+		beside: "·", bar: "▌", track: "│", thumb: "┃", arrow: "→", dot: "·", folded: "▸", rule: "─", into: "›",
 		joinTop: "╭", joinMid: "│", joinBottom: "╰", blank: "–", note: "✎",
 	}
 	asciiGlyphs = glyphs{
 		improved: "^", declined: "v", stayed: "=", added: "*", gone: "o", apart: "#",
 		recurring: "@", strength: "+", weakness: "-", mixed: "~", done: "x",
-		bar: ">", track: "|", thumb: "#", arrow: "->", dot: "-", folded: ">", rule: "-", into: ">",
+		beside: "|", bar: ">", track: "|", thumb: "#", arrow: "->", dot: "-", folded: ">", rule: "-", into: ">",
 		joinTop: "/", joinMid: "|", joinBottom: "\\", blank: "-", note: "%",
 	}
 )

@@ -52,7 +52,7 @@ func (s *state) onScreen(side model.Side) model.Side {
 // two places nor with the sides swapped.
 func (s *state) between() string {
 	if s.swapped || !s.cmp.InTime() {
-		return s.glyphs.dot
+		return s.glyphs.beside
 	}
 	return s.glyphs.arrow
 }
