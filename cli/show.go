@@ -108,11 +108,10 @@ func writeReport(w io.Writer, format string, r *model.Report, l *load.Loader) er
 		if err != nil {
 			return err
 		}
-		titles := areaTitles(env.Frameworks, r.Framework.ID)
 		if format == explained {
-			return export.Explain(w, r, titles, env.Themes.Title)
+			return export.Explain(w, r, env.Themes.Title)
 		}
-		return export.Summary(w, r, titles)
+		return export.Summary(w, r, areaTitles(env.Frameworks, r.Framework.ID))
 	}
 	return fmt.Errorf("unknown format %q", format)
 }

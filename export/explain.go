@@ -19,12 +19,15 @@ var polarityGlyphs = map[model.Polarity]string{
 // Explain writes every mark of a report with what decided it, for people:
 // the themes of each paragraph with the phrases behind them, and for each
 // sentence what it says, how sure that is, and the words that decided.
-// Title gives an area its short title, theme a theme its own.
-func Explain(w io.Writer, r *model.Report, title, theme func(id string) string) error {
-	s := &summary{title: title}
+// Theme gives a theme its title.
+func Explain(w io.Writer, r *model.Report, theme func(id string) string) error {
+	s := &summary{}
 	s.line(0, 0, or(r.Title, or(r.Authority, r.Source.Path)))
 	for _, sec := range r.Sections {
-		s.head(or(sec.Title, title(sec.Area)))
+		s.head(sectionTitle(sec))
+		if sec.Background {
+			s.line(2, 0, "About the place, the inspection or what grades mean: no finding, and not compared as one.")
+		}
 		for _, p := range sec.Paragraphs {
 			name := "–"
 			if p.Number > 0 {

@@ -272,3 +272,24 @@ func TestWhatIsNoFindingIsNotCounted(t *testing.T) {
 		t.Errorf("a background paragraph has %s", marks)
 	}
 }
+
+// The explanation names every section as people do, and says of which marks
+// nothing follows.
+func TestTheExplanationNamesItsSections(t *testing.T) {
+	r := compared().Reports.Left
+	for i := range r.Sections {
+		if r.Sections[i].Area == model.Summary {
+			r.Sections[i].Title = ""
+		}
+	}
+	r.Sections[1].Background = true
+	var b strings.Builder
+	if err := Explain(&b, r, func(id string) string { return id }); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"\nSummary before the first section\n", "no finding"} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("no %q in\n%s", want, b.String())
+		}
+	}
+}

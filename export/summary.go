@@ -141,12 +141,16 @@ func (s *summary) sections(r *model.Report) {
 		s.line(2, 0, "None found.")
 	}
 	for _, x := range r.Sections {
-		title := x.Title
-		if title == "" && x.Area == model.Summary {
-			title = "Summary before the first section"
-		}
-		s.line(2, 4, or(title, "Without a heading")+": "+extent(x))
+		s.line(2, 4, sectionTitle(x)+": "+extent(x))
 	}
+}
+
+// sectionTitle is the heading of a section, or what it is called without one.
+func sectionTitle(s model.Section) string {
+	if s.Title == "" && s.Area == model.Summary {
+		return "Summary before the first section"
+	}
+	return or(s.Title, "Without a heading")
 }
 
 // extent says how much a section holds: "12 paragraphs, 4–15".
