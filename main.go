@@ -4,8 +4,9 @@ package main
 
 import (
 	"os"
+	"time"
 
 	"reinspect/cli"
 )
 
-func main() { os.Exit(cli.Main()) }
+func main() { os.Exit(cli.Main(time.Now)) }

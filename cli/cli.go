@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
@@ -22,13 +23,14 @@ type app struct {
 	terminal       bool // standard output is a terminal
 	asGiven        bool
 	folders        config.Folders
+	now            func() time.Time
 }
 
 // Main runs the program with the process's own arguments and streams and
-// returns its exit status.
-func Main() int {
+// returns its exit status. Now is the clock by which notes are dated.
+func Main(now func() time.Time) int {
 	a := &app{
-		stdout: os.Stdout, stderr: os.Stderr, terminal: isTerminal(os.Stdout),
+		now: now, stdout: os.Stdout, stderr: os.Stderr, terminal: isTerminal(os.Stdout),
 		folders: config.FoldersOf(os.LookupEnv),
 	}
 	root := a.rootCommand()

@@ -35,6 +35,7 @@ func (f *files) desk(ctx context.Context, read func(context.Context) (model.Pair
 	if p == nil {
 		return tui.Desk{}, err
 	}
+	p.Book.Today = f.app.today
 	return tui.Desk{Comparison: p.Compare(), Book: p.Book, Compare: p.Compare, Trouble: err}, nil
 }
 

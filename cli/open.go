@@ -54,6 +54,12 @@ func (a *app) noteFolders() notes.Folders {
 	return notes.Folders{Own: a.folders.Data, Spare: spareFolder()}
 }
 
+// today is the day in the reader's own place.
+func (a *app) today() model.Date {
+	year, month, day := a.now().Date()
+	return model.Date{Year: year, Month: month, Day: day}
+}
+
 // spareFolder is where notes may go when their own folder cannot be written:
 // the reader's home is most often on another disk, and easy to find again.
 func spareFolder() string {

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -18,7 +19,7 @@ import (
 // TestMain lets the scripts run the program itself under its own name.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"reinspect": func() { os.Exit(cli.Main()) },
+		"reinspect": func() { os.Exit(cli.Main(time.Now)) },
 	})
 }
 

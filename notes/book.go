@@ -14,7 +14,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
 
 	"reinspect/model"
 )
@@ -23,7 +22,8 @@ import (
 // and cannot fail; Save writes them. It is safe for concurrent use, so that
 // one goroutine can save while another goes on changing.
 type Book struct {
-	// Today is the day that notes are dated with.
+	// Today is the day that notes are dated with; nil leaves them undated. It
+	// is set before the book is used.
 	Today func() model.Date
 
 	mu      sync.Mutex
@@ -49,7 +49,7 @@ type step struct{ before, after Content }
 // where an error is returned (a file that cannot be read): it then has what
 // the spare folder has, and Save leaves that file alone.
 func Open(in Folders, reports model.Pair[*model.Report]) (*Book, error) {
-	b := &Book{dir: in.Own, reports: reports, Today: today}
+	b := &Book{dir: in.Own, reports: reports}
 	f, err := readFile(b.path())
 	b.refusal = err
 	b.onDisk = b.resolve(f.content(b.first()))
@@ -71,9 +71,11 @@ func Open(in Folders, reports model.Pair[*model.Report]) (*Book, error) {
 	return b, errors.Join(err, spareErr)
 }
 
-func today() model.Date {
-	now := time.Now()
-	return model.Date{Year: now.Year(), Month: now.Month(), Day: now.Day()}
+func (b *Book) today() model.Date {
+	if b.Today == nil {
+		return model.Date{}
+	}
+	return b.Today()
 }
 
 // Path returns the file that Save writes.
@@ -147,7 +149,7 @@ func same(a, b Content) bool {
 func (b *Book) Add(at Place, text string) string {
 	id := rand.Text()
 	b.change(func(c *Content) {
-		c.Notes = append(c.Notes, Note{id, b.quoted(at), clean(text), b.Today()})
+		c.Notes = append(c.Notes, Note{id, b.quoted(at), clean(text), b.today()})
 	})
 	return id
 }
@@ -159,7 +161,7 @@ func (b *Book) Rewrite(id, text string) {
 		if strings.TrimSpace(text) == "" {
 			c.Notes = slices.DeleteFunc(c.Notes, func(n Note) bool { return n.ID == id })
 		} else if n := c.note(id); n != nil {
-			n.Text, n.Written = clean(text), b.Today()
+			n.Text, n.Written = clean(text), b.today()
 		}
 	})
 }

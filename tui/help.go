@@ -65,9 +65,9 @@ func (h *help) draw(width, height int) []string {
 	room := max(width-boxMargin, 1)
 	lines := h.column(h.groups, room)
 	if len(lines) > height-boxLines {
-		left, right := h.column(h.groups[:2], room), h.column(h.groups[2:], room)
+		left := h.column(h.groups[:2], room)
 		if w := widest(left) + helpGap; w+helpKeys < room {
-			right = h.column(h.groups[2:], room-w)
+			right := h.column(h.groups[2:], room-w)
 			if two := max(len(left), len(right)); two < len(lines) {
 				lines = pane.Beside(two, pane.Block{Width: w, Lines: left}, pane.Block{Width: widest(right), Lines: right})
 			}

@@ -87,6 +87,12 @@ func sections(c *compare.Comparison) []compare.SectionRow {
 			},
 		},
 	}
+	name(c, rows)
+	return rows
+}
+
+// name fills in the titles and areas of sections.
+func name(c *compare.Comparison, rows []compare.SectionRow) {
 	for i := range rows {
 		row := &rows[i]
 		row.Title = "Summary"
@@ -103,7 +109,6 @@ func sections(c *compare.Comparison) []compare.SectionRow {
 			}
 		}
 	}
-	return rows
 }
 
 func themes(c *compare.Comparison) []compare.ThemeRow {
