@@ -264,7 +264,8 @@ func (a *App) status() string {
 	return strings.Join(parts, "   ")
 }
 
-// hints are the keys a newcomer needs most, as many as fit; the help first.
+// hints are the keys a newcomer needs most, as many as fit, of those that mean
+// something now; the help first.
 func (a *App) hints(width int) string {
 	hints := []struct {
 		act  action
@@ -277,11 +278,14 @@ func (a *App) hints(width int) string {
 		{actSearch, "search"},
 		{actFilter, "filter"},
 		{actQuit, "quit"},
+		{actCopy, "copy"},
+		{actNote, "note"},
+		{actExport, "export"},
 	}
 	line := ""
 	for _, h := range hints {
 		k := a.keys.name(h.act)
-		if k == "" {
+		if k == "" || a.cannot(h.act) != "" {
 			continue
 		}
 		next := a.styles.strong.Paint(k) + " " + a.styles.quiet.Paint(h.word)
