@@ -334,12 +334,19 @@ func (v *grades) noteAt() (notes.Place, bool) {
 // narrowIndent is how far the lines below a title stand in.
 const narrowIndent = 4
 
-// narrowRow shows a judgement on two lines or more, the grades below the area.
+// narrowRow shows a judgement with its grades behind the area, or below it
+// where there is no room.
 func (v *grades) narrowRow(bar string, j *compare.JudgementRow, i, width int) []string {
-	title := pane.Pad(v.name(i, pane.Clean(j.Title)), v.narrowTitle(width))
-	lines := []string{bar + title + v.moved(j).paint()}
+	column := v.narrowTitle(width)
+	title, both := v.name(i, pane.Clean(j.Title)), v.bothGrades(j)
 	room := max(width-narrowIndent-1, 1)
-	below := v.wrapped(v.bothGrades(j), room, v.styles.quiet)
+	var below []string
+	if pane.Width(title)+pane.Width(both)+2*columnGap <= column {
+		title += pane.Spaces(columnGap) + v.styles.quiet.Paint(both)
+	} else {
+		below = v.wrapped(both, room, v.styles.quiet)
+	}
+	lines := []string{bar + pane.Pad(title, column) + v.moved(j).paint()}
 	if note := v.note(j); note != "" {
 		below = append(below, v.wrapped(note, room, v.styles.faint)...)
 	}
@@ -350,12 +357,12 @@ func (v *grades) narrowRow(bar string, j *compare.JudgementRow, i, width int) []
 }
 
 // narrowTitle is where the marks of narrow rows stand in one column: behind
-// the longest title and the longest grades, as far as there is room.
+// the longest title and its grades, as far as there is room.
 func (v *grades) narrowTitle(width int) int {
 	title, mark := 0, 0
 	for i := range v.cmp.Judgements {
 		j := &v.cmp.Judgements[i]
-		title = max(title, pane.Width(j.Title), pane.Width(v.bothGrades(j))+2)
+		title = max(title, pane.Width(j.Title)+columnGap+pane.Width(v.bothGrades(j)))
 		mark = max(mark, pane.Width(v.moved(j).String()))
 	}
 	return max(min(title+3, width-mark-3), 1)

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/compare"
 	"reinspect/model"
 	"reinspect/tui/internal/fiction"
 )
@@ -55,5 +56,23 @@ func TestPlainGradesOfTwoPlacesCanBeTakenApart(t *testing.T) {
 	a.glyphs = asciiGlyphs
 	if !strings.Contains(shows(a), "- | Good") {
 		t.Errorf("the screen is\n%s", shows(a))
+	}
+}
+
+// The first screen of a small terminal answers the question: seven judgements,
+// as the oldest of today's reports have, leave room for the balance below.
+func TestTheBalanceIsOnTheFirstScreen(t *testing.T) {
+	c := fiction.Comparison()
+	for _, title := range []string{"Adoption", "Safeguarding children board"} {
+		row := c.Judgements[2]
+		row.Area, row.Title, row.Movement, row.Note = title, title, compare.Gone, "not judged in 2024"
+		row.Grades.Right = nil
+		c.Judgements = append(c.Judgements, row)
+	}
+	a := newTestApp(t, c, 80, 24)
+	for _, want := range []string{"Safeguarding children board", "Judgements   ▲", "Themes       ▲"} {
+		if !strings.Contains(shows(a), want) {
+			t.Errorf("%q is not on the first screen:\n%s", want, shows(a))
+		}
 	}
 }
