@@ -143,13 +143,20 @@ type Counts struct{ Strength, Weakness, Mixed, Neutral int }
 // Recurring is a weakness that both reports carry.
 type Recurring struct {
 	Theme     string
-	Rank      int      // from 1
-	Statement string   // one line a person can read
-	Phrases   []string // terms that both sides use
-	InLists   bool     // both improvement lists ask for it
-	Weight    float64
+	Rank      int                    // from 1
+	Statement string                 // one line a person can read
+	Phrases   []string               // terms that both sides use
+	InLists   bool                   // both improvement lists ask for it
+	Weight    float64                // the chance that a careful reader would call it a weakness of both, 0 to 1
 	Evidence  model.Pair[[]Evidence] // the weightiest first
 }
+
+// DoubtfulBelow is the chance under which more careful readers would not call
+// a weakness one of both reports than would.
+const DoubtfulBelow = 0.50
+
+// Doubtful reports whether the reader had better look for himself.
+func (r *Recurring) Doubtful() bool { return r.Weight < DoubtfulBelow }
 
 // Evidence is a sentence at a place.
 type Evidence struct {

@@ -15,7 +15,7 @@ func TestTheDocumentHasTheThresholdsAsTheyAre(t *testing.T) {
 	}
 	for name, value := range map[string]float64{
 		"AloneBelow": AloneBelow, "FurtherAbove": FurtherAbove, "StrengthBelow": StrengthBelow, "WeaknessAbove": WeaknessAbove,
-		"RecurringAbove": RecurringAbove, "MentionedAbove": MentionedAbove, "ResolvedBelow": ResolvedBelow,
+		"RecurringAbove": RecurringAbove, "DoubtfulBelow": DoubtfulBelow, "MentionedAbove": MentionedAbove, "ResolvedBelow": ResolvedBelow,
 		"PersistsAbove": PersistsAbove, "WordDiffFloor": WordDiffFloor,
 	} {
 		if row := fmt.Sprintf("\n| `%s` | %.2f |", name, value); !strings.Contains(string(data), row) {

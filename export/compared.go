@@ -118,14 +118,23 @@ func (x *composer) recurring() {
 	}
 	var list items
 	for _, r := range x.c.Recurring {
-		it := item{Text: r.Statement}
-		if r.InLists {
-			it.Detail = "in both improvement lists"
-		}
+		it := item{Text: r.Statement, Detail: weaknessDetail(&r)}
 		it.Quotes = append(x.quotes(model.Left, r.Evidence.Left), x.quotes(model.Right, r.Evidence.Right)...)
 		list = append(list, it)
 	}
 	x.page.add(list)
+}
+
+// weaknessDetail is what is to be said of a recurring weakness beside itself.
+func weaknessDetail(r *compare.Recurring) string {
+	var parts []string
+	if r.InLists {
+		parts = append(parts, "in both improvement lists")
+	}
+	if r.Doubtful() {
+		parts = append(parts, "doubtful: fewer than half of careful readers would call it one")
+	}
+	return strings.Join(parts, "; ")
 }
 
 // quotes cites evidence; sentences of one place are quoted together.

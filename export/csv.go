@@ -101,13 +101,9 @@ func (t *csvTable) themeRows() {
 
 func (t *csvTable) recurring() {
 	for _, r := range t.c.Recurring {
-		note := ""
-		if r.InLists {
-			note = "in both improvement lists"
-		}
 		t.row("recurring weakness", strconv.Itoa(r.Rank), "", t.extras.Themes.Title(r.Theme), "", "", "", "", r.Statement,
 			t.at(model.Left, refsOf(r.Evidence.Left)...), t.at(model.Right, refsOf(r.Evidence.Right)...),
-			sentences(r.Evidence.Right), note)
+			sentences(r.Evidence.Right), weaknessDetail(&r))
 	}
 }
 

@@ -74,6 +74,7 @@ type jsonCounts struct {
 type jsonRecurring struct {
 	Theme     string   `json:"theme"`
 	Rank      int      `json:"rank"`
+	Chance    float64  `json:"chance"`
 	Statement string   `json:"statement"`
 	InLists   bool     `json:"in_lists"`
 	Phrases   []string `json:"phrases"`
@@ -136,7 +137,7 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 	}
 	for _, x := range c.Recurring {
 		out.Recurring = append(out.Recurring, jsonRecurring{
-			Theme: x.Theme, Rank: x.Rank, Statement: x.Statement,
+			Theme: x.Theme, Rank: x.Rank, Chance: hundredth(x.Weight), Statement: x.Statement,
 			InLists: x.InLists, Phrases: list(x.Phrases),
 			LeftRefs: refsJSON(refsOf(x.Evidence.Left)), RightRefs: refsJSON(refsOf(x.Evidence.Right)),
 		})

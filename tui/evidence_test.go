@@ -214,3 +214,23 @@ func TestTheFollowUpOpensAtTheRecommendations(t *testing.T) {
 		t.Errorf("the screen is\n%s", shows(a))
 	}
 }
+
+// A weakness that most careful readers would not call one of both reports is
+// not listed as if it were certain: neither on the first screen nor in its own
+// view, and its explanation says the chance.
+func TestADoubtfulWeaknessSaysSo(t *testing.T) {
+	c := fiction.Comparison()
+	a := newTestApp(t, c, 120, 40)
+	if n := strings.Count(shows(a), "doubtful"); n != 1 {
+		t.Errorf("%d weaknesses of the first screen are called doubtful, want 1:\n%s", n, shows(a))
+	}
+	a.jump(3)
+	press(a, "G")
+	if !strings.Contains(shows(a), "Doubtful.") {
+		t.Errorf("the list does not say so:\n%s", shows(a))
+	}
+	press(a, "x")
+	if !strings.Contains(shows(a), "41 % that a careful reader") {
+		t.Errorf("the explanation does not give the chance:\n%s", shows(a))
+	}
+}

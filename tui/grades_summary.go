@@ -92,10 +92,14 @@ func (v *grades) weaknesses(width int) []string {
 		i := len(v.cmp.Judgements) + k
 		line := v.bar(i == v.cursor) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " "
 		said, rest := v.themeTitle(r.Theme), pane.Clean(r.Statement)
+		doubt := ""
+		if r.Doubtful() {
+			doubt = ", " + unsure
+		}
 		if after, repeats := strings.CutPrefix(rest, said); repeats {
-			line += v.name(i, said) + v.styles.quiet.Paint(after)
+			line += v.name(i, said) + v.styles.quiet.Paint(doubt+after)
 		} else if width-title-8 >= shortStatement {
-			line += pane.Pad(v.name(i, said), title) + "   " + v.styles.quiet.Paint(rest)
+			line += pane.Pad(v.name(i, said), title) + "   " + v.styles.quiet.Paint(strings.TrimLeft(doubt+". "+rest, ",. "))
 		} else {
 			line += v.name(i, said)
 		}

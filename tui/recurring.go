@@ -142,7 +142,11 @@ func (v *recurring) drawItem(it *item, here bool, width int) []string {
 			lines = append(lines, pane.Spaces(indent)+mark)
 		}
 	}
-	if said := v.statement(r); said != "" {
+	said := v.statement(r)
+	if r.Doubtful() {
+		said = strings.TrimSpace("Doubtful. " + said)
+	}
+	if said != "" {
 		for _, l := range v.foundLines(said, room, v.styles.quiet) {
 			lines = append(lines, pane.Spaces(indent)+l)
 		}

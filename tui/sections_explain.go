@@ -132,5 +132,9 @@ func explainWeakness(s *state, r *compare.Recurring) []fact {
 	if r.InLists {
 		facts = append(facts, fact{"", "both improvement lists ask for it"})
 	}
+	facts = append(facts, fact{"chance", fmt.Sprintf("%.0f %% that a careful reader would call it a weakness of both", 100*r.Weight)})
+	if r.Doubtful() {
+		facts = append(facts, fact{unsure, "read the evidence yourself"})
+	}
 	return facts
 }

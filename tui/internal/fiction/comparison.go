@@ -211,7 +211,7 @@ func recurring(c *compare.Comparison) []compare.Recurring {
 	l, r := c.Reports.Left, c.Reports.Right
 	return []compare.Recurring{
 		{
-			Theme: "management-oversight", Rank: 1, InLists: true, Weight: 3.1, Phrases: []string{"oversight", "supervision"},
+			Theme: "management-oversight", Rank: 1, InLists: true, Weight: 0.93, Phrases: []string{"oversight", "supervision"},
 			Statement: "Oversight and supervision by managers are uneven, and plans drift.",
 			Evidence: model.Pair[[]compare.Evidence]{
 				Left:  []compare.Evidence{evidence(l, 4, 1), evidence(l, 16, 0), asked(l, 1)},
@@ -219,7 +219,7 @@ func recurring(c *compare.Comparison) []compare.Recurring {
 			},
 		},
 		{
-			Theme: "placements", Rank: 2, Weight: 1.4, Phrases: []string{"brothers and sisters"},
+			Theme: "placements", Rank: 2, Weight: 0.72, Phrases: []string{"brothers and sisters"},
 			Statement: "Brothers and sisters cannot live together for want of homes.",
 			Evidence: model.Pair[[]compare.Evidence]{
 				Left:  []compare.Evidence{evidence(l, 9, 1)},
@@ -227,7 +227,7 @@ func recurring(c *compare.Comparison) []compare.Recurring {
 			},
 		},
 		{
-			Theme: "health", Rank: 3, Weight: 0.9, Phrases: []string{"initial health assessments"},
+			Theme: "health", Rank: 3, Weight: 0.41, Phrases: []string{"initial health assessments"},
 			Statement: "Initial health assessments come late.",
 			Evidence: model.Pair[[]compare.Evidence]{
 				Left:  []compare.Evidence{evidence(l, 10, 1)},
