@@ -97,10 +97,13 @@ func (v *recurring) statement(r *compare.Recurring) string {
 }
 
 func (v *recurring) head(width int) []string {
-	lists := 0
+	lists, doubtful := 0, 0
 	for i := range v.cmp.Recurring {
 		if v.cmp.Recurring[i].InLists {
 			lists++
+		}
+		if v.cmp.Recurring[i].Doubtful() {
+			doubtful++
 		}
 	}
 	text := plural(len(v.cmp.Recurring), "weakness") + " in both reports"
@@ -109,6 +112,9 @@ func (v *recurring) head(width int) []string {
 	}
 	if lists > 0 {
 		text += fmt.Sprintf(", %d of them in both improvement lists", lists)
+	}
+	if doubtful > 0 {
+		text += fmt.Sprintf(", %d %s", doubtful, unsure)
 	}
 	var lines []string
 	for _, l := range v.wrapped(text, width-3, v.styles.faint) {
