@@ -33,11 +33,9 @@ type App struct {
 	loading    bool
 	waited     bool // the load takes long enough to say so
 	notice     say
-	typed      typed
-	digitPause time.Duration // as the constant; shorter in tests
-	prompt     *prompt       // the query being typed; nil when none is
-	boxAt      rect          // where the topmost overlay was drawn
-	err        error         // why the app quit; nil for the reader's own wish
+	prompt     *prompt // the query being typed; nil when none is
+	boxAt      rect    // where the topmost overlay was drawn
+	err        error   // why the app quit; nil for the reader's own wish
 }
 
 // New returns the app, ready to run. It refuses a key map that contradicts
@@ -51,7 +49,7 @@ func New(config Config) (*App, error) {
 	a := &App{
 		config: config, ctx: ctx, cancel: cancel,
 		dark: config.Look != Light, profile: colorprofile.TrueColor,
-		mouseOff: config.NoMouse, loading: true, digitPause: digitPause,
+		mouseOff: config.NoMouse, loading: true,
 	}
 	a.keys = keys
 	a.themes = config.Themes
@@ -126,8 +124,6 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.restyle()
 	case tea.KeyPressMsg:
 		return a, a.press(msg)
-	case typedMsg:
-		a.flushTyped(msg)
 	case tea.MouseMsg:
 		return a, a.mouse(msg)
 	case slowMsg:

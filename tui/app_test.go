@@ -30,7 +30,6 @@ func newTestApp(t testing.TB, c *compare.Comparison, width, height int) *App {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.digitPause = 0
 	a.Init()
 	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
 	a.Update(loadedMsg{a.generation, Desk{Comparison: c}, nil})
@@ -204,7 +203,6 @@ func TestAFailedFirstLoadEndsTheApp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a.digitPause = 0
 	a.Init()
 	wrong := errors.New("two.pdf: no text layer")
 	_, cmd := a.Update(loadedMsg{a.generation, Desk{}, wrong})

@@ -31,7 +31,7 @@ type foundCommand struct {
 // newCommands lists all actions in the order of the help.
 func (a *App) newCommands() *commands {
 	c := &commands{state: &a.state, query: newField(""), why: map[action]string{}}
-	c.run = func(act action) tea.Cmd { return a.do(act, 0) }
+	c.run = func(act action) tea.Cmd { return a.do(act) }
 	for _, row := range a.keys.rows {
 		c.why[row.action] = a.cannot(row.action)
 	}

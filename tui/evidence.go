@@ -91,33 +91,32 @@ func (p *evidence) choose() {
 	p.sel.refs.Set(p.side, &c.text.ref)
 }
 
-func (p *evidence) act(act action, times int) (tea.Cmd, bool) {
-	n := max(times, 1)
+func (p *evidence) act(act action) (tea.Cmd, bool) {
 	switch act {
 	case actDown:
-		p.step(n)
+		p.step(1)
 	case actUp:
-		p.step(-n)
+		p.step(-1)
 	case actTop:
 		p.goTo(p.onScreenFirst(), 0, 0)
 	case actBottom:
 		p.bottom()
 	case actHalfDown:
-		p.turn(n * max(p.rows.Window()/2, 1))
+		p.turn(max(p.rows.Window()/2, 1))
 	case actHalfUp:
-		p.turn(-n * max(p.rows.Window()/2, 1))
+		p.turn(-max(p.rows.Window()/2, 1))
 	case actPageDown:
-		p.turn(n * max(p.rows.Window()-1, 1))
+		p.turn(max(p.rows.Window()-1, 1))
 	case actPageUp:
-		p.turn(-n * max(p.rows.Window()-1, 1))
+		p.turn(-max(p.rows.Window()-1, 1))
 	case actNextChange:
-		p.nextPlace(n)
+		p.nextPlace(1)
 	case actPrevChange:
-		p.nextPlace(-n)
+		p.nextPlace(-1)
 	case actNext:
-		p.next(n)
+		p.next(1)
 	case actPrev:
-		p.next(-n)
+		p.next(-1)
 	case actOtherPane:
 		p.otherSide()
 	case actOpen:

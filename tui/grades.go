@@ -52,12 +52,12 @@ func (v *grades) enter() {
 	}
 }
 
-func (v *grades) act(act action, times int) (tea.Cmd, bool) {
+func (v *grades) act(act action) (tea.Cmd, bool) {
 	switch act {
 	case actDown:
-		v.move(max(times, 1))
+		v.move(1)
 	case actUp:
-		v.move(-max(times, 1))
+		v.move(-1)
 	case actTop:
 		v.move(-v.choices())
 	case actBottom:

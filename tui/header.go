@@ -212,7 +212,7 @@ func (a *App) tabAt(x int) int {
 }
 
 // footer is one line: what was just said, or the most useful keys; and at
-// the right the count being typed and the filter.
+// the right where the view stands.
 func (a *App) footer(r rect) []string {
 	if r.h == 0 {
 		return nil
@@ -238,27 +238,25 @@ func (a *App) footer(r rect) []string {
 	return []string{pane.Clip(pane.Between(left, right, r.w), r.w)}
 }
 
-// status is what stands at the right of the last line: the search, the
-// filter, the count being typed, the place in the view.
+// status is what stands at the right of the last line: a load under way, the
+// search, the filter, the place in the view.
 func (a *App) status() string {
 	if a.cmp == nil {
-		return a.typed.digits
+		return ""
 	}
-	parts := []string{a.searchStatus(), "", "", ""}
-	if !a.typed.opened {
-		parts[2] = a.typed.digits
+	var parts []string
+	if a.loading && a.waited {
+		parts = append(parts, "reading the reports; "+a.keys.name(actBack)+" cancels")
+	}
+	parts = append(parts, a.searchStatus())
+	if a.filter != "" {
+		parts = append(parts, "only "+a.filterName(a.filter))
+	}
+	if v, ok := a.views[a.current].(interface{ status() string }); ok {
+		parts = append(parts, v.status())
 	}
 	if a.saveFault != nil {
 		parts = append(parts, "notes not saved")
-	}
-	if a.filter != "" {
-		parts[1] = "only " + a.filterName(a.filter)
-	}
-	if v, ok := a.views[a.current].(interface{ status() string }); ok {
-		parts[3] = v.status()
-	}
-	if a.loading && a.waited {
-		parts = append([]string{"reading the reports; " + a.keys.name(actBack) + " cancels"}, parts...)
 	}
 	parts = slices.DeleteFunc(parts, func(s string) bool { return s == "" })
 	return strings.Join(parts, "   ")

@@ -13,11 +13,10 @@ type help struct {
 	groups []helpGroup
 }
 
-// helpGroup is some keys under a name, and what else is to be said of them.
+// helpGroup is some keys under a name.
 type helpGroup struct {
 	name string
 	keys []helpKey
-	note string
 }
 
 // helpKey is an action's keys and what they do. Why says that they mean
@@ -41,7 +40,6 @@ func newHelp(s *state, why func(action) string) *help {
 		g := &h.groups[len(h.groups)-1]
 		g.keys = append(g.keys, helpKey{keyNames(row.keys), row.help, why(row.action)})
 	}
-	h.groups[0].note = "A number before a motion repeats it: 5j, 3]."
 	return h
 }
 
@@ -88,9 +86,6 @@ func (h *help) column(groups []helpGroup, width int) []string {
 		lines = append(lines, h.styles.strong.Paint(g.name))
 		for _, k := range g.keys {
 			lines = append(lines, h.key(k, width)...)
-		}
-		if g.note != "" {
-			lines = append(lines, h.wrapped(g.note, width, h.styles.quiet)...)
 		}
 	}
 	return lines

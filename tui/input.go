@@ -1,35 +1,10 @@
 package tui
 
 import (
-	"strconv"
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 )
 
-// typed is a number being typed before an action, as in 5j. Since 1 to 6
-// also open views, a first digit opens its view at once; where a motion or
-// another digit follows soon, it was a count, and the reader is back where it
-// was typed.
-type typed struct {
-	digits string
-	serial int
-	opened bool // the digit opened a view
-	from   step // where it was typed
-	trail  []step
-}
-
-// typedMsg comes when nothing followed a digit in time.
-type typedMsg struct{ serial int }
-
-// digitPause is how long a digit may still become a count: longer than people
-// take between the two keys of 5j, shorter than they look at a new view.
-const digitPause = 300 * time.Millisecond
-
-// maxCount bounds the count of an action; more would leap past any report.
-const maxCount = 9999
-
-// press handles a key: overlays first, then counts, then actions.
+// press handles a key: overlays first, then actions.
 func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	a.notice = say{}
 	if n := len(a.overlays); n > 0 {
@@ -49,12 +24,7 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	if a.prompt != nil {
 		return a.pressPrompt(k)
 	}
-	name := k.String()
-	if isDigit(name) && (a.typed.digits != "" || name != "0") {
-		return a.typeDigit(name)
-	}
-	act := a.keys.action(name)
-	return a.do(act, a.takeTyped(counted(act)))
+	return a.do(a.keys.action(k.String()))
 }
 
 // close takes an overlay off, wherever it lies.
@@ -67,62 +37,8 @@ func (a *App) close(o overlay) {
 	}
 }
 
-func isDigit(k string) bool { return len(k) == 1 && k[0] >= '0' && k[0] <= '9' }
-
-// typeDigit adds a digit to the count. A first digit that is the key of a
-// view opens it.
-func (a *App) typeDigit(d string) tea.Cmd {
-	a.typed.serial++
-	a.unopen()
-	a.typed.digits += d
-	if n, _ := strconv.Atoi(a.typed.digits); n > maxCount {
-		a.typed.digits = strconv.Itoa(maxCount)
-	}
-	i := a.viewOf(a.typed.digits)
-	if i < 0 || i >= len(a.views) {
-		return nil
-	}
-	a.typed.opened, a.typed.trail = true, a.trail
-	a.typed.from = step{view: a.current, sel: a.sel}
-	a.jump(i)
-	serial := a.typed.serial
-	return tea.Tick(a.digitPause, func(time.Time) tea.Msg { return typedMsg{serial} })
-}
-
-// unopen goes back to where a digit was typed that turned out to be a count.
-func (a *App) unopen() {
-	if a.typed.opened {
-		a.typed.opened = false
-		a.current, a.sel, a.trail = a.typed.from.view, a.typed.from.sel, a.typed.trail
-	}
-}
-
-// flushTyped forgets a digit that nothing followed: it opened a view.
-func (a *App) flushTyped(msg typedMsg) {
-	if msg.serial == a.typed.serial {
-		a.takeTyped(false)
-	}
-}
-
-// takeTyped ends the typing of a number and returns the count it makes, 0 for
-// none. A digit that opened a view is a count only where one is wanted.
-func (a *App) takeTyped(wanted bool) int {
-	digits := a.typed.digits
-	if a.typed.opened && !wanted {
-		digits = ""
-	} else {
-		a.unopen()
-	}
-	a.typed = typed{serial: a.typed.serial + 1}
-	times, _ := strconv.Atoi(digits)
-	return times
-}
-
-// viewOf returns the view that a typed number opens; -1 for none.
-func (a *App) viewOf(digits string) int {
-	return viewIndex(a.keys.action(digits))
-}
-
+// viewIndex is the place of the view that an action opens; -1 where it opens
+// none.
 func viewIndex(act action) int {
 	for i, v := range []action{actView1, actView2, actView3, actView4, actView5, actView6} {
 		if act == v {
@@ -132,18 +48,8 @@ func viewIndex(act action) int {
 	return -1
 }
 
-// counted reports whether an action can be done several times over.
-func counted(act action) bool {
-	switch act {
-	case actDown, actUp, actHalfDown, actHalfUp, actPageDown, actPageUp, actTop, actBottom,
-		actNextChange, actPrevChange, actNext, actPrev, actNextSection, actPrevSection, actNarrower, actWider:
-		return true
-	}
-	return false
-}
-
 // do carries an action out: the app's own ones here, the others in the view.
-func (a *App) do(act action, times int) tea.Cmd {
+func (a *App) do(act action) tea.Cmd {
 	if act == "" {
 		return nil
 	}
@@ -198,7 +104,7 @@ func (a *App) do(act action, times int) tea.Cmd {
 	case actBack:
 		return a.back()
 	}
-	cmd, ok := a.views[a.current].act(act, times)
+	cmd, ok := a.views[a.current].act(act)
 	if !ok {
 		a.notice = say{a.keys.binding(act).Help().Desc + ": nothing to do that with here", false}
 	}
@@ -219,7 +125,7 @@ func (a *App) back() tea.Cmd {
 	if a.goBack() {
 		return nil
 	}
-	cmd, done := a.views[a.current].act(actBack, 0)
+	cmd, done := a.views[a.current].act(actBack)
 	switch {
 	case done:
 	case a.search.query != "":

@@ -18,8 +18,8 @@ var namedKeys = []string{
 	"home", "end", "pgup", "pgdown", "f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "f10", "f11", "f12",
 }
 
-// checkKey refuses a key that no terminal sends under that name, or that the
-// app does not hand to an action: it would be a key that silently does nothing.
+// checkKey refuses a key that no terminal sends under that name: it would be a
+// key that silently does nothing.
 func checkKey(k string, act action) error {
 	base, mods := k, ""
 	for _, mod := range []string{"ctrl+", "alt+", "shift+"} {
@@ -37,8 +37,6 @@ func checkKey(k string, act action) error {
 		return fail(fmt.Sprintf("no key is called %q", k), keyHint(base))
 	case typed && mods == "shift+":
 		return fail(fmt.Sprintf("no key is called %q", k), "write what it types, such as "+strings.ToUpper(base))
-	case mods == "" && isDigit(k) && viewIndex(act) < 0:
-		return fail(fmt.Sprintf("%q is typed before a motion to repeat it", k), "give it a key that is no digit; only views can have digits")
 	}
 	return nil
 }

@@ -195,40 +195,39 @@ func (v *listing) choose() {
 	}
 }
 
-func (v *listing) act(act action, times int) (tea.Cmd, bool) {
+func (v *listing) act(act action) (tea.Cmd, bool) {
 	if v.page != nil {
-		return v.actPage(act, times)
+		return v.actPage(act)
 	}
-	n := max(times, 1)
 	switch act {
 	case actDown:
-		v.step(n)
+		v.step(1)
 	case actUp:
-		v.step(-n)
+		v.step(-1)
 	case actTop:
 		v.goTo(v.settled(0, 1))
 	case actBottom:
 		v.goTo(v.settled(len(v.items)-1, -1))
 	case actPageDown:
-		v.turn(n * max(v.rows.Window()-1, 1))
+		v.turn(max(v.rows.Window()-1, 1))
 	case actPageUp:
-		v.turn(-n * max(v.rows.Window()-1, 1))
+		v.turn(-max(v.rows.Window()-1, 1))
 	case actHalfDown:
-		v.turn(n * max(v.rows.Window()/2, 1))
+		v.turn(max(v.rows.Window()/2, 1))
 	case actHalfUp:
-		v.turn(-n * max(v.rows.Window()/2, 1))
+		v.turn(-max(v.rows.Window()/2, 1))
 	case actNextChange:
-		v.nextStop(n)
+		v.nextStop(1)
 	case actPrevChange:
-		v.nextStop(-n)
+		v.nextStop(-1)
 	case actNext:
-		v.next(n)
+		v.next(1)
 	case actPrev:
-		v.next(-n)
+		v.next(-1)
 	case actNextSection:
-		v.nextGroup(n)
+		v.nextGroup(1)
 	case actPrevSection:
-		v.nextGroup(-n)
+		v.nextGroup(-1)
 	case actOpen:
 		return v.open(), true
 	default:
@@ -259,8 +258,7 @@ func (v *listing) open() tea.Cmd {
 
 // actPage does what an action asks on the open page; the ways from one page
 // to the next, and back to the list, are the list's.
-func (v *listing) actPage(act action, times int) (tea.Cmd, bool) {
-	n := max(times, 1)
+func (v *listing) actPage(act action) (tea.Cmd, bool) {
 	switch act {
 	case actBack:
 		if v.page.searching() {
@@ -271,14 +269,15 @@ func (v *listing) actPage(act action, times int) (tea.Cmd, bool) {
 		v.markFinds()
 		return nil, true
 	case actNextSection, actPrevSection:
+		step := 1
 		if act == actPrevSection {
-			n = -n
+			step = -1
 		}
 		kind := v.items[v.cursor].kind
-		v.walk(n, func(it *item) bool { return it.kind == kind })
+		v.walk(step, func(it *item) bool { return it.kind == kind })
 		return v.open(), true
 	}
-	return v.page.act(act, times)
+	return v.page.act(act)
 }
 
 func (v *listing) click(x, y int) tea.Cmd {

@@ -119,21 +119,20 @@ func (v *noteList) selected(e *noteEntry) bool {
 	return ref != nil && samePlace(e.at, notes.At(e.at.Side, *ref))
 }
 
-func (v *noteList) act(act action, times int) (tea.Cmd, bool) {
-	n := max(times, 1)
+func (v *noteList) act(act action) (tea.Cmd, bool) {
 	switch act {
 	case actDown, actNext, actNextChange:
-		v.move(n)
+		v.move(1)
 	case actUp, actPrev, actPrevChange:
-		v.move(-n)
+		v.move(-1)
 	case actTop:
 		v.move(-len(v.entries))
 	case actBottom:
 		v.move(len(v.entries))
 	case actHalfDown, actPageDown:
-		v.scroll(n * max(v.rows.Window()/2, 1))
+		v.scroll(max(v.rows.Window()/2, 1))
 	case actHalfUp, actPageUp:
-		v.scroll(-n * max(v.rows.Window()/2, 1))
+		v.scroll(-max(v.rows.Window()/2, 1))
 	case actOpen:
 		return v.open(), true
 	default:

@@ -150,40 +150,39 @@ func (v *sections) matches(at spot) bool {
 	return ref != nil && placeOf(*ref) == at.place
 }
 
-func (v *sections) act(act action, times int) (tea.Cmd, bool) {
+func (v *sections) act(act action) (tea.Cmd, bool) {
 	if v.contents {
-		return v.actContents(act, times)
+		return v.actContents(act)
 	}
-	n := max(times, 1)
 	switch act {
 	case actDown:
-		v.step(n)
+		v.step(1)
 	case actUp:
-		v.step(-n)
+		v.step(-1)
 	case actHalfDown:
-		v.scroll(n * max(v.rows.Window()/2, 1))
+		v.scroll(max(v.rows.Window()/2, 1))
 	case actHalfUp:
-		v.scroll(-n * max(v.rows.Window()/2, 1))
+		v.scroll(-max(v.rows.Window()/2, 1))
 	case actPageDown:
-		v.scroll(n * max(v.rows.Window()-2, 1))
+		v.scroll(max(v.rows.Window()-2, 1))
 	case actPageUp:
-		v.scroll(-n * max(v.rows.Window()-2, 1))
+		v.scroll(-max(v.rows.Window()-2, 1))
 	case actTop:
 		v.jump(0)
 	case actBottom:
 		v.jump(len(v.list) - 1)
 	case actNextChange:
-		v.nextChange(n)
+		v.nextChange(1)
 	case actPrevChange:
-		v.nextChange(-n)
+		v.nextChange(-1)
 	case actNext:
-		v.next(n)
+		v.next(1)
 	case actPrev:
-		v.next(-n)
+		v.next(-1)
 	case actNextSection:
-		v.nextSection(n)
+		v.nextSection(1)
 	case actPrevSection:
-		v.nextSection(-n)
+		v.nextSection(-1)
 	case actOtherPane:
 		v.focus = v.focus.Other()
 		v.sentence = 0
@@ -191,9 +190,9 @@ func (v *sections) act(act action, times int) (tea.Cmd, bool) {
 	case actOpen:
 		v.open()
 	case actNarrower:
-		v.setShare(v.share - n*shareStep)
+		v.setShare(v.share - shareStep)
 	case actWider:
-		v.setShare(v.share + n*shareStep)
+		v.setShare(v.share + shareStep)
 	case actContents:
 		v.contents = true
 		v.contentsCursor = v.currentEntry()

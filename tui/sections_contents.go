@@ -7,18 +7,17 @@ import (
 )
 
 // actContents moves in the contents; the text follows.
-func (v *sections) actContents(act action, times int) (tea.Cmd, bool) {
-	n := max(times, 1)
+func (v *sections) actContents(act action) (tea.Cmd, bool) {
 	to := v.contentsCursor
 	switch act {
 	case actDown:
-		to += n
+		to++
 	case actUp:
-		to -= n
+		to--
 	case actHalfDown, actPageDown:
-		to += n * max(v.rows.Window()/2, 1)
+		to += max(v.rows.Window()/2, 1)
 	case actHalfUp, actPageUp:
-		to -= n * max(v.rows.Window()/2, 1)
+		to -= max(v.rows.Window()/2, 1)
 	case actTop:
 		to = 0
 	case actBottom:

@@ -47,9 +47,9 @@ func (v *themes) count() int {
 	return len(v.cmp.Themes)
 }
 
-func (v *themes) act(act action, times int) (tea.Cmd, bool) {
+func (v *themes) act(act action) (tea.Cmd, bool) {
 	if act != actSort || v.page != nil {
-		return v.listing.act(act, times)
+		return v.listing.act(act)
 	}
 	v.order = (v.order + 1) % orders
 	v.reset()

@@ -14,9 +14,9 @@ type view interface {
 	reset()
 	// enter is called when the view is opened: it goes to the selection.
 	enter()
-	// act does what an action asks, times its count (0 where none was
-	// typed); it reports whether the action means anything here.
-	act(act action, times int) (tea.Cmd, bool)
+	// act does what an action asks; it reports whether that means anything
+	// here.
+	act(act action) (tea.Cmd, bool)
 	// draw returns at most height lines, none wider than width.
 	draw(width, height int) []string
 	// click is a mouse click at a column and line of what draw returned.
