@@ -124,16 +124,25 @@ func (o *opener) drawRow(r openRow, here bool, width int) string {
 }
 
 // pairName is the names of two files; where both do not fit, each is cut to
-// its share.
+// its share. What is cut off of names in one folder is often the place, and
+// the folder is called by it.
 func (o *opener) pairName(names model.Pair[string], width int) string {
 	arrow := " " + o.glyphs.arrow + " "
 	left, right := filepath.Base(names.Left), filepath.Base(names.Right)
 	room := max(width-pane.Width(arrow), 2)
+	folder := ""
 	if pane.Width(left)+pane.Width(right) > room {
+		if dir := filepath.Dir(names.Left); dir == filepath.Dir(names.Right) && dir != "." {
+			folder = filepath.Base(dir) + ": "
+		}
+		if pane.Width(folder) > width/3 {
+			folder = ""
+		}
+		room -= pane.Width(folder)
 		left = clipLeft(left, max(room/2, room-pane.Width(right)))
 		right = clipLeft(right, room-pane.Width(left))
 	}
-	return left + arrow + right
+	return folder + left + arrow + right
 }
 
 // clipMiddle cuts a name in its middle: its beginning says what it is, its
