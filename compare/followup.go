@@ -76,6 +76,9 @@ func followUp(s *sides, relation Relation) []FollowUp {
 		}
 		text, list := s.answers(b, passages)
 		f.judge(text, list, least, overall)
+		if why, ok := askedThere[f.Why]; ok && relation == DifferentAuthorities {
+			f.Why = why
+		}
 		out = append(out, f)
 	}
 	return out
@@ -95,6 +98,18 @@ func (f *FollowUp) recurs(weaknesses []Recurring, themes *theme.Catalogue) {
 			return
 		}
 	}
+}
+
+// The reasons that speak of a list which asks for the same once more, and what
+// they are between two places, of which the one was never asked by the other's.
+const (
+	askedAgain    = "asked for again"
+	progressAgain = "progress is seen, and it is asked for again"
+)
+
+var askedThere = map[string]string{
+	askedAgain:    "asked for there too",
+	progressAgain: "both good and critical things are said of it, and it is asked for there too",
 }
 
 // answers lists the sentences nearest to a recommendation, the likest first:
@@ -192,13 +207,13 @@ func critical(text []answer, top float64) (float64, []answer) {
 func (f *FollowUp) decide(share float64, repeated bool) {
 	switch {
 	case share > PersistsAbove && repeated:
-		f.Status, f.Why = StillThere, "asked for again"
+		f.Status, f.Why = StillThere, askedAgain
 	case share > PersistsAbove:
 		f.Status, f.Why = StillThere, "what is said of it is critical"
 	case share < ResolvedBelow:
 		f.Status, f.Why = Resolved, "what is said of it is positive"
 	case repeated:
-		f.Status, f.Why = Partly, "progress is seen, and it is asked for again"
+		f.Status, f.Why = Partly, progressAgain
 	default:
 		f.Status, f.Why = Partly, "both good and critical things are said of it"
 	}

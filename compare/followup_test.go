@@ -74,3 +74,18 @@ func TestWhatNothingAnswersButRecursSaysSo(t *testing.T) {
 		t.Errorf("%s: %q", f.Status, f.Why)
 	}
 }
+
+// What two places are asked for alike was not asked of either again.
+func TestTwoPlacesAreNotAskedAgain(t *testing.T) {
+	of := func(name, day string) *place {
+		return report(name, "ilacs-2018", day).
+			para("plans", "- Written plans for children in need are poor.").
+			asked("plans", "- The quality of written plans for children in need.")
+	}
+	if f := compared(t, of("Larkhollow", "2019-05-10"), of("Larkhollow", "2022-05-10")).Recommendations[0]; f.Why != "asked for again" {
+		t.Errorf("one place: %q", f.Why)
+	}
+	if f := compared(t, of("Larkhollow", "2019-05-10"), of("Quillmarsh", "2022-05-10")).Recommendations[0]; f.Why != "asked for there too" {
+		t.Errorf("two places: %q", f.Why)
+	}
+}

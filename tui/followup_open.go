@@ -127,7 +127,11 @@ func (v *followUp) explainStatus(f *compare.FollowUp) []fact {
 		facts = append(facts, fact{"evidence", v.nameOf(model.Right) + ", " + v.where(model.Right, f.Evidence)})
 	}
 	if f.Again != nil {
-		facts = append(facts, fact{"asked again", v.nameOf(model.Right) + ", " + v.place(model.Right, *f.Again)})
+		label := "asked again"
+		if !v.cmp.InTime() {
+			label = "asked there"
+		}
+		facts = append(facts, fact{label, v.nameOf(model.Right) + ", " + v.place(model.Right, *f.Again)})
 	}
 	for i, id := range f.Themes {
 		about := "themes"
