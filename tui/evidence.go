@@ -17,10 +17,10 @@ type evidence struct {
 	*state
 	theme string
 	title string
-	mark  func() mark             // of the whole matter
-	heads func(model.Side) string // what a side's places come to, in words
-	facts func() []fact           // why the matter is marked so
-	cells model.Pair[[]*cell]     // by side of the comparison
+	mark  func() mark                               // of the whole matter
+	heads func(side model.Side, width int) []string // what a side's places come to, in lines
+	facts func() []fact                             // why the matter is marked so
+	cells model.Pair[[]*cell]                       // by side of the comparison
 
 	side     model.Side // of the comparison: where the cursor stands
 	at       int        // index into the cells of that side

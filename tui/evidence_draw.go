@@ -126,14 +126,22 @@ func (p *evidence) drawHead(width int) (title, sides []string) {
 		}
 		title = append(title, line)
 	}
-	side := func(screen model.Side) string {
-		at := p.onScreen(screen)
-		return " " + p.styles.quiet.Paint(p.sideName(screen)) + "  " + p.heads(at)
+	side := func(screen model.Side) []string {
+		name := " " + p.styles.quiet.Paint(p.sideName(screen)) + "  "
+		indent := pane.Width(name)
+		lines := p.heads(p.onScreen(screen), max(p.reg.panes.At(screen)-indent-1, 1))
+		for i := range lines {
+			lines[i] = name + lines[i]
+			name = pane.Spaces(indent)
+		}
+		return lines
 	}
+	left, right := side(model.Left), side(model.Right)
 	if p.reg.arrangement >= beside {
-		sides = []string{pane.Pad(side(model.Left), p.reg.panes.Left+paneGap) + side(model.Right)}
+		sides = pane.Beside(max(len(left), len(right)),
+			pane.Block{Width: p.reg.panes.Left + paneGap, Lines: left}, pane.Block{Width: p.reg.panes.Right, Lines: right})
 	} else {
-		sides = []string{side(model.Left), side(model.Right)}
+		sides = append(left, right...)
 	}
 	return title, append(sides, "")
 }

@@ -215,3 +215,21 @@ func TestADoubtfulWeaknessSaysSo(t *testing.T) {
 		t.Errorf("the explanation does not give the chance:\n%s", shows(a))
 	}
 }
+
+// Where many paragraphs carry a weakness, the head of its page names them all.
+func TestThePageNamesAllItsPlaces(t *testing.T) {
+	c := fiction.Comparison()
+	r := &c.Recurring[0]
+	for n := 1; n < 18; n++ {
+		ref := fiction.Ref(c.Reports.Left, n)
+		r.Evidence.Left = append(r.Evidence.Left, compare.Evidence{Ref: *ref, Sentence: c.Reports.Left.Paragraph(*ref).Sentences[0].Text})
+	}
+	for _, width := range []int{60, 110} {
+		a := newTestApp(t, c, width, 40)
+		a.jump(3)
+		press(a, "g", "enter")
+		if screen := shows(a); !strings.Contains(screen, "15, 17; recommendation 1") {
+			t.Errorf("%d columns:\n%s", width, screen)
+		}
+	}
+}

@@ -76,8 +76,10 @@ func (v *followUp) open(it *item) (*evidence, tea.Cmd) {
 	}
 	return &evidence{
 		state: v.state, theme: first(f.Themes), title: fmt.Sprintf("Recommendation %d", f.N),
-		mark:  func() mark { return v.statusMark(f.Status) },
-		heads: func(side model.Side) string { return v.styles.quiet.Paint(v.pageHead(f, side)) },
+		mark: func() mark { return v.statusMark(f.Status) },
+		heads: func(side model.Side, width int) []string {
+			return v.wrapped(v.pageHead(f, side), width, v.styles.quiet)
+		},
 		facts: func() []fact { return v.explainStatus(f) },
 		cells: cells,
 	}, nil

@@ -269,7 +269,9 @@ func (v *recurring) open(it *item) (*evidence, tea.Cmd) {
 			}
 			return mark{v.glyphs.recurring, word, v.styles.recurringMark}
 		},
-		heads: func(side model.Side) string { return v.styles.quiet.Paint(v.where(side, r.Evidence.At(side))) },
+		heads: func(side model.Side, width int) []string {
+			return v.wrapped(v.where(side, r.Evidence.At(side)), width, v.styles.quiet)
+		},
 		facts: func() []fact { return explainWeakness(v.state, r) },
 		cells: model.Pair[[]*cell]{
 			Left:  v.evidenceCells(model.Left, r.Evidence.Left),

@@ -204,7 +204,7 @@ func (v *themes) open(it *item) (*evidence, tea.Cmd) {
 	return &evidence{
 		state: v.state, theme: t.Theme, title: v.themeTitle(t.Theme),
 		mark:  func() mark { return v.moved(t) },
-		heads: func(side model.Side) string { return v.balance(t, side) },
+		heads: func(side model.Side, _ int) []string { return []string{v.balance(t, side)} },
 		facts: func() []fact { return append(v.explainTheme(t.Theme), weighingRule()) },
 		cells: model.Pair[[]*cell]{
 			Left:  v.mentionCells(model.Left, t.Mentions.Left),
