@@ -346,7 +346,7 @@ func (v *grades) narrowRow(bar string, j *compare.JudgementRow, i, width int) []
 	} else {
 		below = v.wrapped(both, room, v.styles.quiet)
 	}
-	lines := []string{bar + pane.Pad(title, column) + v.moved(j).paint()}
+	lines := []string{bar + pane.Pad(pane.Clip(title, max(column-1, 1)), column) + v.moved(j).paint()}
 	if note := v.note(j); note != "" {
 		below = append(below, v.wrapped(note, room, v.styles.faint)...)
 	}
