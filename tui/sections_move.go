@@ -256,10 +256,23 @@ func (v *sections) cursorAt(line int) {
 	}
 }
 
-// open unfolds the fold under the cursor.
+// open unfolds the fold under the cursor, or goes to the row in which a
+// paragraph that stands above stands in full.
 func (v *sections) open() {
-	if v.cursor < len(v.list) && v.list[v.cursor].kind == foldRow {
+	if v.cursor >= len(v.list) {
+		return
+	}
+	r := &v.list[v.cursor]
+	if r.kind == foldRow {
 		v.unfold(v.cursor)
+		return
+	}
+	for _, side := range []model.Side{v.focus, v.focus.Other()} {
+		if r.again.At(side) {
+			v.reveal(side, r.cells.At(side).text.ref)
+			v.lead(v.cursor)
+			return
+		}
 	}
 }
 

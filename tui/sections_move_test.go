@@ -56,3 +56,26 @@ func TestWhatIsNoFindingHasNoMarks(t *testing.T) {
 		t.Errorf("%d paragraphs of a background section are called weak:\n%s", n, shows(a))
 	}
 }
+
+// A paragraph that is only said to stand above can be gone to.
+func TestWhatStandsAboveCanBeGoneTo(t *testing.T) {
+	a := newTestApp(t, examplePair(t), 120, 30)
+	a.show(sectionsIndex)
+	a.View()
+	v := a.views[sectionsIndex].(*sections)
+	for i := range v.list {
+		r := &v.list[i]
+		if !r.again.Right || r.again.Left {
+			continue
+		}
+		want := r.cells.Right.text.ref
+		v.setCursor(i)
+		press(a, "enter")
+		c := v.focused()
+		if v.focus != model.Right || c == nil || c.text.ref != want || v.list[v.cursor].again.Right {
+			t.Fatalf("row %d does not lead to paragraph %s:\n%s", i, want, shows(a))
+		}
+		return
+	}
+	t.Fatal("no paragraph stands above: the test shows nothing")
+}
