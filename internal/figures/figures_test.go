@@ -49,13 +49,17 @@ func TestFiguresComeBackAsWritten(t *testing.T) {
 	w.Linear(l)
 	n := &Net{In: 1, Hidden: 1, Out: 1, Mean: []float32{1}, Spread: []float32{2}, W1: []float32{3}, B1: []float32{4}, W2: []float32{5}, B2: []float32{6}}
 	w.Net(n)
+	w.Bag(&Bag{Signs: l, W: []float32{1, 2}, B: []float32{3}})
 	if w.Err() != nil {
 		t.Fatal(w.Err())
 	}
 	r := NewReader(file.Bytes())
-	back, net := r.Linear(), r.Net()
+	back, net, bag := r.Linear(), r.Net(), r.Bag()
 	if r.Err() != nil {
 		t.Fatal(r.Err())
+	}
+	if bag.Signs.Slot(9) != l.Slot(9) || bag.W[1] != 2 || bag.B[0] != 3 {
+		t.Errorf("bag came back as %+v", bag)
 	}
 	if back.Slot(7) != l.Slot(7) || back.Weight(9, 1) != 1 {
 		t.Errorf("linear model came back as %+v", back)
@@ -98,6 +102,30 @@ func TestConvolutionPoolsBySpan(t *testing.T) {
 		c.Strongest(x.rows, x.firstEnd, x.last, p)
 		if p.Whole[0] != x.whole || p.First[0] != x.begin || p.Last[0] != x.end {
 			t.Errorf("%v: %v %v %v, want %v %v %v", x.rows, p.Whole[0], p.First[0], p.Last[0], x.whole, x.begin, x.end)
+		}
+	}
+}
+
+func TestABagAddsUpItsSentences(t *testing.T) {
+	// One hidden number that is lifted by sign 7.
+	signs := &Linear{Outputs: 1, Slots: make([]uint32, 4), Weights: make([]byte, 4), Scale: []float32{1}, Bias: []float32{0}}
+	signs.Slots[Spread(7)&3], signs.Weights[Spread(7)&3] = 7, 6
+	b := &Bag{Signs: signs, W: []float32{2, -1}, B: []float32{1, 0}}
+	sentence, whole := signs.NewTally(), signs.NewTally()
+	for range 2 {
+		sentence.Reset()
+		sentence.Add(Sign{7, 0})
+		whole.Gather(sentence)
+	}
+	for _, x := range []struct {
+		tally *Tally
+		want  float32
+	}{{sentence, 6}, {whole, 12 / float32(math.Sqrt(2))}} {
+		var hidden [1]float32
+		var out [2]float32
+		b.Outputs(x.tally, hidden[:], out[:])
+		if math.Abs(float64(out[0]-(2*x.want+1))) > 1e-5 || math.Abs(float64(out[1]+x.want)) > 1e-5 {
+			t.Errorf("outputs %v for a hidden number of %v", out, x.want)
 		}
 	}
 }

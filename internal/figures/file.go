@@ -77,6 +77,13 @@ func (w *Writer) Net(n *Net) {
 	}
 }
 
+// Bag writes a bag.
+func (w *Writer) Bag(b *Bag) {
+	w.Linear(b.Signs)
+	put(w, b.W)
+	put(w, b.B)
+}
+
 // Reader reads what a Writer wrote. After an error it gives zero values.
 type Reader struct {
 	data []byte
@@ -162,4 +169,9 @@ func (r *Reader) Net() *Net {
 		*into = r.Floats()
 	}
 	return n
+}
+
+// Bag reads a bag.
+func (r *Reader) Bag() *Bag {
+	return &Bag{Signs: r.Linear(), W: r.Floats(), B: r.Floats()}
 }

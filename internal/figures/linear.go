@@ -94,6 +94,17 @@ func (t *Tally) AddSlot(i int, group uint8) {
 	}
 }
 
+// Gather adds what another tally of the same figures holds: a sign that
+// stands in both counts twice.
+func (t *Tally) Gather(other *Tally) {
+	for g, sums := range other.sums {
+		t.count[g] += other.count[g]
+		for k, s := range sums {
+			t.sums[g][k] += s
+		}
+	}
+}
+
 // Counts returns how many signs of each group have been counted.
 func (t *Tally) Counts() [Groups]int { return t.count }
 

@@ -69,7 +69,11 @@ const (
 // company lie close together. It weighs how much more often than by chance
 // two words meet, and keeps the strongest directions of that table.
 func embed(texts [][]int, rows int) [][]float32 {
-	met := meetings(texts)
+	return company(meetings(texts, nearby), rows, trained)
+}
+
+// company returns the vectors of rows by who met whom, each of so many numbers.
+func company(met []meeting, rows, numbers int) [][]float32 {
 	total := make([]float64, rows)
 	for _, m := range met {
 		total[m.a] += float64(m.weight)
@@ -86,10 +90,10 @@ func embed(texts [][]int, rows int) [][]float32 {
 		}
 	}
 	random := rand.New(rand.NewSource(7))
-	q := matrix(rows, trained, func() float32 { return float32(random.NormFloat64()) })
+	q := matrix(rows, numbers, func() float32 { return float32(random.NormFloat64()) })
 	var strength []float64
 	for range refinings {
-		next := matrix(rows, trained, nil)
+		next := matrix(rows, numbers, nil)
 		for _, m := range strong {
 			axpy(m.weight, q[m.b], next[m.a])
 		}
@@ -115,7 +119,7 @@ type meeting struct {
 	weight float32
 }
 
-func meetings(texts [][]int) []meeting {
+func meetings(texts [][]int, nearby int) []meeting {
 	sums := map[[2]int]float32{}
 	for _, t := range texts {
 		for i := range t {

@@ -82,10 +82,12 @@ type linear struct {
 
 // fitting says how a linear model is fitted.
 type fitting struct {
-	rounds int
-	rate   float32
-	bias   float32 // where the biases start
-	head   int     // how many outputs share a rate: those of one choice
+	rounds  int
+	rate    float32
+	bias    float32 // where the biases start
+	head    int     // how many outputs share a rate: those of one choice
+	decay   float32 // how fast weights fade; at least weightDecay
+	dropped float32 // part of the signs left out at each step, so that no single one is relied on
 }
 
 const weightDecay = 1e-5
@@ -103,17 +105,19 @@ func (t *table) fit(xs []vector, outputs int, f fitting, slope func(i int, out [
 	random := rand.New(rand.NewSource(1))
 	order := random.Perm(len(xs))
 	g := make([]float32, outputs)
+	decay := max(f.decay, weightDecay)
 	for range f.rounds {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			m.output(xs[i], g)
+			x := xs[i].thinned(f.dropped, random)
+			m.output(x, g)
 			slope(i, g)
 			for k := range g {
 				steepBias[k] += g[k] * g[k]
 				m.bias[k] -= f.rate * g[k] / (float32(math.Sqrt(float64(steepBias[k]))) + 1e-4)
 			}
-			for j, p := range xs[i].place {
-				v := xs[i].value[j]
+			for j, p := range x.place {
+				v := x.value[j]
 				for h := range heads {
 					own := g[h*f.head : (h+1)*f.head]
 					var square float32
@@ -128,13 +132,30 @@ func (t *table) fit(xs []vector, outputs int, f fitting, slope func(i int, out [
 					rate := f.rate / (float32(math.Sqrt(float64(steep[at]))) + 1e-4)
 					w := m.weights[int(p)*outputs+h*f.head:]
 					for k, d := range own {
-						w[k] -= rate * (d*v + weightDecay*w[k])
+						w[k] -= rate * (d*v + decay*w[k])
 					}
 				}
 			}
 		}
 	}
 	return m
+}
+
+// thinned returns a vector without a part of its signs, chosen at random; the
+// others make up for them.
+func (v vector) thinned(part float32, random *rand.Rand) vector {
+	if part == 0 {
+		return v
+	}
+	var out vector
+	more := float32(1 / math.Sqrt(float64(1-part)))
+	for j, p := range v.place {
+		if random.Float32() >= part {
+			out.place = append(out.place, p)
+			out.value = append(out.value, v.value[j]*more)
+		}
+	}
+	return out
 }
 
 func (m *linear) output(x vector, out []float32) {
