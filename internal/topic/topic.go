@@ -6,7 +6,6 @@
 package topic
 
 import (
-	"math"
 	"slices"
 
 	"reinspect/internal/figures"
@@ -77,10 +76,24 @@ func Signs(parts []Part, keys []uint32, yield func(figures.Sign)) {
 	}
 }
 
+// BagSigns calls yield for every sign of a sentence that the bag of words
+// knows: its words, and the themes whose phrases stand in it.
+func BagSigns(p *Part, keys []uint32, yield func(figures.Sign)) {
+	for i := range p.Words {
+		if !p.Words[i].Mark {
+			yield(figures.Sign{Hash: tokens.Join(famWord, p.Words[i].Shape), Group: ofWords})
+		}
+	}
+	for _, h := range p.Hits {
+		yield(figures.Sign{Hash: tokens.Join(famPhrase, keys[h.Owner]), Group: ofPhrases})
+	}
+}
+
 // Figures is all that training has fixed.
 type Figures struct {
 	Themes []uint32 // hashes of the ids of the themes trained, in the order of the outputs
 	Signs  *figures.Linear
+	Bag    *figures.Bag
 	Areas  []uint32  // hashes of the area ids met in training
 	Usual  []float32 // Areas × Themes: how usual a theme is in an area, as a logarithm
 	Net    *figures.Net
@@ -100,6 +113,8 @@ type Reader struct {
 	keys    []uint32 // by theme of the hits' owners: hash of its id
 	place   []int    // by theme trained: its owner number, or -1
 	tally   *figures.Tally
+	bag     [2]*figures.Tally // of a sentence, and of the whole text
+	hidden  []float32         // of the bag
 	work    []float32
 }
 
@@ -107,6 +122,8 @@ type Reader struct {
 // given in the order of the hits' owners.
 func NewReader(f *Figures, ids []string) *Reader {
 	r := &Reader{figures: f, tally: f.Signs.NewTally()}
+	r.bag[0], r.bag[1] = f.Bag.Signs.NewTally(), f.Bag.Signs.NewTally()
+	r.hidden = make([]float32, f.Bag.Signs.Outputs)
 	for _, id := range ids {
 		r.keys = append(r.keys, tokens.Hash(id))
 	}
@@ -127,24 +144,36 @@ func NewReader(f *Figures, ids []string) *Reader {
 
 // Look is the first stage.
 func (r *Reader) Look(t *Text) View {
-	v := View{Whole: r.chances(t.Sentences)}
-	if len(t.Sentences) == 1 {
-		v.Sentences = [][]float32{v.Whole}
-		return v
-	}
+	var v View
+	sentence, whole := r.bag[0], r.bag[1]
+	whole.Reset()
 	for i := range t.Sentences {
-		v.Sentences = append(v.Sentences, r.chances(t.Sentences[i:i+1]))
+		sentence.Reset()
+		BagSigns(&t.Sentences[i], r.keys, sentence.Add)
+		whole.Gather(sentence)
+		v.Sentences = append(v.Sentences, r.chances(t.Sentences[i:i+1], sentence))
+	}
+	if len(t.Sentences) == 1 {
+		v.Whole = v.Sentences[0]
+	} else {
+		v.Whole = r.chances(t.Sentences, whole)
 	}
 	return v
 }
 
-func (r *Reader) chances(parts []Part) []float32 {
+// bagPart is how much the bag counts in the first stage, beside the linear model.
+const bagPart = 0.4
+
+// chances returns the chance of each theme in some sentences, whose words
+// the bag has tallied.
+func (r *Reader) chances(parts []Part, bagged *figures.Tally) []float32 {
 	r.tally.Reset()
 	Signs(parts, r.keys, r.tally.Add)
-	out := make([]float32, len(r.figures.Themes))
+	out, bag := make([]float32, len(r.figures.Themes)), make([]float32, len(r.figures.Themes))
 	r.tally.Outputs(out)
+	r.figures.Bag.Outputs(bagged, r.hidden, bag)
 	for k := range out {
-		out[k] = figures.Chance(out[k])
+		out[k] = figures.Chance((1-bagPart)*out[k] + bagPart*bag[k])
 	}
 	return out
 }
@@ -211,121 +240,6 @@ func (r *Reader) Weights(p *Part, listed int) []float32 {
 	return out
 }
 
-// MeasureCount is how many measures of a text and a theme the second stage weighs.
-const MeasureCount = 21
-
-// Measure calls yield for every theme in question with its measures, which
-// are good until the next call.
-func (r *Reader) Measure(t *Text, v *View, before, after *View, yield func(k int, m []float32)) {
-	n := len(r.figures.Themes)
-	strongest, mean, leads := make([]float32, n), make([]float32, n), make([]float32, n)
-	each := 1 / float32(len(v.Sentences))
-	for _, s := range v.Sentences {
-		top := 0
-		for k, p := range s {
-			strongest[k] = max(strongest[k], p)
-			mean[k] += p * each
-			if p > s[top] {
-				top = k
-			}
-		}
-		leads[top] += each
-	}
-	hits, openingHits := r.hits(t)
-	usual := r.usual(t.Area)
-	top, second := topTwo(v.Whole)
-	m := make([]float32, MeasureCount)
-	for k, p := range v.Whole {
-		if p < leastWhole && strongest[k] < leastSentence {
-			continue
-		}
-		rival := v.Whole[top]
-		if k == top {
-			rival = v.Whole[second]
-		}
-		above := 0
-		for _, q := range v.Whole {
-			if q > p {
-				above++
-			}
-		}
-		first := v.Sentences[0][k]
-		copy(m, []float32{
-			figures.Logit(p), p, figures.Logit(strongest[k]), strongest[k], figures.Logit(mean[k]), mean[k],
-			figures.Logit(first), first, leads[k],
-			min(hits[k], 6), min(openingHits[k], 3),
-			float32(min(above, 5)), figures.Logit(rival), figures.Logit(p) - figures.Logit(v.Whole[top]),
-			float32(min(len(v.Sentences), 8)), usual[k],
-			near(before, k), far(before), near(after, k), far(after),
-			float32(math.Log1p(float64(hits[k]))),
-		})
-		yield(k, m)
-	}
-}
-
-// hits counts the phrases of each theme trained, in all sentences and in the
-// first.
-func (r *Reader) hits(t *Text) (all, opening []float32) {
-	byOwner := make([][2]float32, len(r.keys))
-	for i, s := range t.Sentences {
-		for _, h := range s.Hits {
-			byOwner[h.Owner][0]++
-			if i == 0 {
-				byOwner[h.Owner][1]++
-			}
-		}
-	}
-	n := len(r.figures.Themes)
-	all, opening = make([]float32, n), make([]float32, n)
-	for k, at := range r.place {
-		if at >= 0 {
-			all[k], opening[k] = byOwner[at][0], byOwner[at][1]
-		}
-	}
-	return all, opening
-}
-
-// usual returns how usual each theme is in an area; of an area never met in
-// training, all are alike.
-func (r *Reader) usual(area string) []float32 {
-	n := len(r.figures.Themes)
-	key := tokens.Hash(area)
-	for i, have := range r.figures.Areas {
-		if have == key {
-			return r.figures.Usual[i*n : i*n+n]
-		}
-	}
-	return make([]float32, n)
-}
-
-func topTwo(p []float32) (top, second int) {
-	second = -1
-	for k := range p {
-		switch {
-		case p[k] > p[top]:
-			top, second = k, top
-		case k != top && (second < 0 || p[k] > p[second]):
-			second = k
-		}
-	}
-	return top, max(second, 0)
-}
-
-// near returns a neighbour's chance of a theme, and far 1 where there is none.
-func near(v *View, k int) float32 {
-	if v == nil {
-		return 0
-	}
-	return v.Whole[k]
-}
-
-func far(v *View) float32 {
-	if v == nil {
-		return 1
-	}
-	return 0
-}
-
 // Most is how many themes one text is given at most.
 const Most = 3
 
@@ -354,6 +268,7 @@ func Choose(chances []float32) []int {
 func (f *Figures) Write(w *figures.Writer) {
 	w.Hashes(f.Themes)
 	w.Linear(f.Signs)
+	w.Bag(f.Bag)
 	w.Hashes(f.Areas)
 	w.Floats(f.Usual)
 	w.Net(f.Net)
@@ -362,5 +277,5 @@ func (f *Figures) Write(w *figures.Writer) {
 
 // Read reads what Write wrote.
 func Read(r *figures.Reader) *Figures {
-	return &Figures{Themes: r.Hashes(), Signs: r.Linear(), Areas: r.Hashes(), Usual: r.Floats(), Net: r.Net(), Own: r.Floats()}
+	return &Figures{Themes: r.Hashes(), Signs: r.Linear(), Bag: r.Bag(), Areas: r.Hashes(), Usual: r.Floats(), Net: r.Net(), Own: r.Floats()}
 }

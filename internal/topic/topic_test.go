@@ -1,6 +1,7 @@
 package topic
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -30,6 +31,7 @@ func TestThemesKeepTheirPlaceInAnyList(t *testing.T) {
 	f := &Figures{
 		Themes: []uint32{tokens.Hash("plans"), tokens.Hash("health")},
 		Signs:  &figures.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: []float32{-3, 3}},
+		Bag:    &figures.Bag{Signs: &figures.Linear{Slots: []uint32{0}}, B: []float32{-3, 3}},
 	}
 	r := NewReader(f, []string{"custody", "health"})
 	v := r.Look(&Text{Sentences: []Part{{Words: tokens.Words("Nurses visit.", nil)}}})
@@ -39,5 +41,43 @@ func TestThemesKeepTheirPlaceInAnyList(t *testing.T) {
 	}
 	if trained := r.Trained(); trained[0] || !trained[1] {
 		t.Errorf("trained %v, want health alone", trained)
+	}
+}
+
+// TestASecondThemeIsSeenWhereItStandsAlone guards the evidence that tells a
+// theme with a sentence of its own from one that is only touched on.
+func TestASecondThemeIsSeenWhereItStandsAlone(t *testing.T) {
+	v := View{Sentences: [][]float32{{0.9, 0.2}, {0.8, 0.1}, {0.1, 0.7}}}
+	v.Whole = []float32{0.8, 0.4}
+	leads := [][2]int{{0, 1}, {0, 1}, {1, 0}}
+	m := v.evidence(1, 0, leads, nil)
+	at := func(what string, i int, want float32) {
+		if math.Abs(float64(m[i]-want)) > 1e-5 {
+			t.Errorf("%s is %v, want %v", what, m[i], want)
+		}
+	}
+	at("the strongest", 1, 0.7)
+	at("the second strongest", 4, 0.2)
+	at("the part led", 5, 1.0/3)
+	at("led plainly", 7, 1)
+	at("at the end", 11, 0.7)
+	at("the mean where the rival does not lead", 12, 0.7)
+}
+
+func TestMeasuresAreAsManyAsTheySay(t *testing.T) {
+	signs := &figures.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: []float32{1, 2}}
+	f := &Figures{Themes: []uint32{1, 2}, Signs: signs, Bag: &figures.Bag{Signs: &figures.Linear{Slots: []uint32{0}}, B: []float32{1, 2}}}
+	r := NewReader(f, nil)
+	text := &Text{Sentences: make([]Part, 2)}
+	v := r.Look(text)
+	met := 0
+	r.Measure(text, &v, nil, &v, func(k int, m []float32) {
+		met++
+		if len(m) != MeasureCount {
+			t.Errorf("%d measures, want %d", len(m), MeasureCount)
+		}
+	})
+	if met != 2 {
+		t.Errorf("%d themes in question, want 2", met)
 	}
 }

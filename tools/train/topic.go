@@ -74,6 +74,8 @@ const (
 	topicRounds    = 15
 	topicRate      = 0.5
 	topicBias      = -4
+	topicDecay     = 5e-4
+	topicDropped   = 0.5
 	topicHidden    = 32
 	topicNetRounds = 8
 )
@@ -89,7 +91,7 @@ func fitTopicFirst(t *themes, cs []*topicCase) *topic.Figures {
 	for i, s := range signs {
 		xs[i] = tab.vector(s)
 	}
-	m := tab.fit(xs, len(t.ids), fitting{rounds: topicRounds, rate: topicRate, bias: topicBias, head: 1}, func(i int, out []float32) {
+	m := tab.fit(xs, len(t.ids), fitting{rounds: topicRounds, rate: topicRate, bias: topicBias, head: 1, decay: topicDecay, dropped: topicDropped}, func(i int, out []float32) {
 		for k := range out {
 			out[k] = figures.Chance(out[k])
 			if cs[i].want[k] {
@@ -97,7 +99,7 @@ func fitTopicFirst(t *themes, cs []*topicCase) *topic.Figures {
 			}
 		}
 	})
-	f := &topic.Figures{Themes: t.keys, Signs: tab.figures(m)}
+	f := &topic.Figures{Themes: t.keys, Signs: tab.figures(m), Bag: fitBag(t, cs)}
 	f.Areas, f.Usual = usual(cs, len(t.ids))
 	return f
 }
@@ -198,12 +200,18 @@ func judgeTopics(f *topic.Figures, t *themes, cs []*topicCase) {
 	}
 }
 
+// unseeing returns figures without a first stage, for cases with views.
+func unseeing(t *themes) *topic.Figures {
+	none := &figures.Linear{Outputs: len(t.ids), Slots: []uint32{0}}
+	return &topic.Figures{Themes: t.keys, Signs: none, Bag: &figures.Bag{Signs: none}}
+}
+
 // crossTopicSecond sets the chances of every case by a second stage learned
 // from the other folds.
 func crossTopicSecond(t *themes, cs []*topicCase) {
 	for fold := range folds {
 		others, own := parted(cs, fold)
-		f := &topic.Figures{Themes: t.keys, Signs: &figures.Linear{Outputs: len(t.ids), Slots: []uint32{0}}}
+		f := unseeing(t)
 		fitTopicSecond(f, t, others)
 		judgeTopics(f, t, own)
 	}
