@@ -115,7 +115,7 @@ func TestABagAddsUpItsSentences(t *testing.T) {
 	for range 2 {
 		sentence.Reset()
 		sentence.Add(Sign{7, 0})
-		whole.Gather(sentence)
+		whole.Gather(sentence, 0)
 	}
 	for _, x := range []struct {
 		tally *Tally

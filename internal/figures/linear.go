@@ -94,14 +94,12 @@ func (t *Tally) AddSlot(i int, group uint8) {
 	}
 }
 
-// Gather adds what another tally of the same figures holds: a sign that
-// stands in both counts twice.
-func (t *Tally) Gather(other *Tally) {
-	for g, sums := range other.sums {
-		t.count[g] += other.count[g]
-		for k, s := range sums {
-			t.sums[g][k] += s
-		}
+// Gather adds what another tally of the same figures holds of a group: a sign
+// that stands in both counts twice.
+func (t *Tally) Gather(other *Tally, group uint8) {
+	t.count[group] += other.count[group]
+	for k, s := range other.sums[group] {
+		t.sums[group][k] += s
 	}
 }
 

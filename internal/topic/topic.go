@@ -16,6 +16,8 @@ import (
 const (
 	ofWords uint8 = iota
 	ofPhrases
+	ofOpening
+	groups
 )
 
 // The families of signs.
@@ -45,34 +47,48 @@ type Text struct {
 	Sentences []Part
 }
 
-// Signs calls yield for every sign of the given sentences taken together.
+// Signs calls yield for every sign of a sentence, as if it opened a text.
 // Keys holds the hash of each theme's id.
-func Signs(parts []Part, keys []uint32, yield func(figures.Sign)) {
+func Signs(p *Part, keys []uint32, yield func(figures.Sign)) {
 	word := func(family, hash uint32) { yield(figures.Sign{Hash: tokens.Join(family, hash), Group: ofWords}) }
+	for i := range p.Words {
+		w := &p.Words[i]
+		if w.Mark {
+			continue
+		}
+		word(famWord, w.Shape)
+		yield(figures.Sign{Hash: tokens.Join(famOpening, w.Shape), Group: ofOpening})
+		if len(w.Text) >= stem {
+			word(famStem, tokens.Hash(w.Text[:stem]))
+		}
+		if i+1 < len(p.Words) && !p.Words[i+1].Mark {
+			word(famPair, tokens.Join(w.Shape, p.Words[i+1].Shape))
+		}
+	}
 	count := make([]uint8, len(keys))
-	for n, p := range parts {
-		for i := range p.Words {
-			w := &p.Words[i]
-			if w.Mark {
-				continue
-			}
-			word(famWord, w.Shape)
-			if n == 0 {
-				word(famOpening, w.Shape)
-			}
-			if len(w.Text) >= stem {
-				word(famStem, tokens.Hash(w.Text[:stem]))
-			}
-			if i+1 < len(p.Words) && !p.Words[i+1].Mark {
-				word(famPair, tokens.Join(w.Shape, p.Words[i+1].Shape))
-			}
+	for _, h := range p.Hits {
+		if count[h.Owner] < mostHits {
+			count[h.Owner]++
+			yield(figures.Sign{Hash: tokens.Join(famPhrase, tokens.Join(keys[h.Owner], uint32(count[h.Owner]))), Group: ofPhrases})
 		}
-		for _, h := range p.Hits {
-			if count[h.Owner] < mostHits {
-				count[h.Owner]++
-				yield(figures.Sign{Hash: tokens.Join(famPhrase, tokens.Join(keys[h.Owner], uint32(count[h.Owner]))), Group: ofPhrases})
+	}
+}
+
+// ofText tells whether a group of signs of a sentence counts in the whole
+// text: its opening does where the sentence opens the text.
+func ofText(group uint8, sentence int) bool { return group != ofOpening || sentence == 0 }
+
+// TextSigns calls yield for every sign of a text, once for each sentence
+// that has it.
+func TextSigns(parts []Part, keys []uint32, yield func(figures.Sign)) {
+	for n := range parts {
+		met := map[figures.Sign]bool{}
+		Signs(&parts[n], keys, func(s figures.Sign) {
+			if ofText(s.Group, n) && !met[s] {
+				met[s] = true
+				yield(s)
 			}
-		}
+		})
 	}
 }
 
@@ -109,20 +125,20 @@ type View struct {
 
 // Reader reads paragraphs. It belongs to one goroutine.
 type Reader struct {
-	figures *Figures
-	keys    []uint32 // by theme of the hits' owners: hash of its id
-	place   []int    // by theme trained: its owner number, or -1
-	tally   *figures.Tally
-	bag     [2]*figures.Tally // of a sentence, and of the whole text
-	hidden  []float32         // of the bag
-	work    []float32
+	figures         *Figures
+	keys            []uint32 // by theme of the hits' owners: hash of its id
+	place           []int    // by theme trained: its owner number, or -1
+	sentence, whole tallies
+	hidden          []float32 // of the bag
+	work            []float32
 }
 
 // NewReader returns a reader by the given figures for themes whose ids are
 // given in the order of the hits' owners.
 func NewReader(f *Figures, ids []string) *Reader {
-	r := &Reader{figures: f, tally: f.Signs.NewTally()}
-	r.bag[0], r.bag[1] = f.Bag.Signs.NewTally(), f.Bag.Signs.NewTally()
+	r := &Reader{figures: f}
+	r.sentence = tallies{f.Signs.NewTally(), f.Bag.Signs.NewTally()}
+	r.whole = tallies{f.Signs.NewTally(), f.Bag.Signs.NewTally()}
 	r.hidden = make([]float32, f.Bag.Signs.Outputs)
 	for _, id := range ids {
 		r.keys = append(r.keys, tokens.Hash(id))
@@ -145,33 +161,49 @@ func NewReader(f *Figures, ids []string) *Reader {
 // Look is the first stage.
 func (r *Reader) Look(t *Text) View {
 	var v View
-	sentence, whole := r.bag[0], r.bag[1]
-	whole.Reset()
+	r.whole.reset()
 	for i := range t.Sentences {
-		sentence.Reset()
-		BagSigns(&t.Sentences[i], r.keys, sentence.Add)
-		whole.Gather(sentence)
-		v.Sentences = append(v.Sentences, r.chances(t.Sentences[i:i+1], sentence))
+		p := &t.Sentences[i]
+		r.sentence.reset()
+		Signs(p, r.keys, r.sentence.linear.Add)
+		BagSigns(p, r.keys, r.sentence.bag.Add)
+		r.whole.gather(&r.sentence, i)
+		v.Sentences = append(v.Sentences, r.chances(&r.sentence))
 	}
 	if len(t.Sentences) == 1 {
 		v.Whole = v.Sentences[0]
 	} else {
-		v.Whole = r.chances(t.Sentences, whole)
+		v.Whole = r.chances(&r.whole)
 	}
 	return v
+}
+
+// tallies is what both halves of the first stage count in one text.
+type tallies struct{ linear, bag *figures.Tally }
+
+func (t *tallies) reset() {
+	t.linear.Reset()
+	t.bag.Reset()
+}
+
+// gather adds a sentence's tallies to those of its text.
+func (t *tallies) gather(sentence *tallies, number int) {
+	for g := range groups {
+		if ofText(g, number) {
+			t.linear.Gather(sentence.linear, g)
+			t.bag.Gather(sentence.bag, g)
+		}
+	}
 }
 
 // bagPart is how much the bag counts in the first stage, beside the linear model.
 const bagPart = 0.4
 
-// chances returns the chance of each theme in some sentences, whose words
-// the bag has tallied.
-func (r *Reader) chances(parts []Part, bagged *figures.Tally) []float32 {
-	r.tally.Reset()
-	Signs(parts, r.keys, r.tally.Add)
+// chances returns the chance of each theme in a text tallied.
+func (r *Reader) chances(t *tallies) []float32 {
 	out, bag := make([]float32, len(r.figures.Themes)), make([]float32, len(r.figures.Themes))
-	r.tally.Outputs(out)
-	r.figures.Bag.Outputs(bagged, r.hidden, bag)
+	t.linear.Outputs(out)
+	r.figures.Bag.Outputs(t.bag, r.hidden, bag)
 	for k := range out {
 		out[k] = figures.Chance((1-bagPart)*out[k] + bagPart*bag[k])
 	}
@@ -244,7 +276,7 @@ func (r *Reader) Weights(p *Part, listed int) []float32 {
 const Most = 3
 
 // The least chance of a further theme, and of a first one.
-const leastFurther, leastFirst = 0.43, 0.1
+const leastFurther, leastFirst = 0.42, 0.1
 
 // Choose returns the themes of a text by their chances, the main one first.
 func Choose(chances []float32) []int {

@@ -24,20 +24,15 @@ const (
 // those like it too.
 func fitBag(t *themes, cs []*topicCase) *figures.Bag {
 	texts := make([][]figures.Sign, len(cs))
-	once := make([][]figures.Sign, len(cs))
 	for i, c := range cs {
 		for j := range c.text.Sentences {
 			signs := collect(func(yield func(figures.Sign)) { topic.BagSigns(&c.text.Sentences[j], t.keys, yield) })
 			texts[i] = append(texts[i], signs...)
 		}
-		once[i] = collect(func(yield func(figures.Sign)) {
-			for _, s := range texts[i] {
-				yield(s)
-			}
-		})
 	}
-	tab := tabulate(once, leastBagSign)
-	meant := tab.meanings(cs, once)
+	single := once(texts)
+	tab := tabulate(single, leastBagSign)
+	meant := tab.meanings(cs, single)
 	xs := make([][]float32, len(cs))
 	for i, signs := range texts {
 		xs[i] = make([]float32, len(meant[0]))
@@ -60,9 +55,9 @@ func fitBag(t *themes, cs []*topicCase) *figures.Bag {
 // meanings returns the vector of every sign: of a word what the company that
 // it keeps makes of it, the longer the rarer it is; of a theme's phrases a
 // number of their own.
-func (t *table) meanings(cs []*topicCase, once [][]figures.Sign) [][]float32 {
+func (t *table) meanings(cs []*topicCase, texts [][]figures.Sign) [][]float32 {
 	seen := make([]float64, len(t.hashes))
-	for _, signs := range once {
+	for _, signs := range texts {
 		for _, s := range signs {
 			if at, ok := t.place[s.Hash]; ok {
 				seen[at]++

@@ -74,6 +74,19 @@ func collect(each func(yield func(figures.Sign))) []figures.Sign {
 	return out
 }
 
+// once returns the signs of every text, each once.
+func once(texts [][]figures.Sign) [][]figures.Sign {
+	var out [][]figures.Sign
+	for _, signs := range texts {
+		out = append(out, collect(func(yield func(figures.Sign)) {
+			for _, s := range signs {
+				yield(s)
+			}
+		}))
+	}
+	return out
+}
+
 // linear is a linear model in training: weights by sign and output.
 type linear struct {
 	outputs       int

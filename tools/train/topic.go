@@ -57,7 +57,7 @@ func newTopicCases(t *themes, ps []*paragraph) []*topicCase {
 			t.book.Find(part.Words, func(h tokens.Hit) { part.Hits = append(part.Hits, h) })
 			c.text.Sentences = append(c.text.Sentences, part)
 		}
-		c.signs = collect(func(yield func(figures.Sign)) { topic.Signs(c.text.Sentences, t.keys, yield) })
+		topic.TextSigns(c.text.Sentences, t.keys, func(s figures.Sign) { c.signs = append(c.signs, s) })
 		for _, id := range t.ids {
 			c.want = append(c.want, slices.Contains(p.Themes, id))
 		}
@@ -86,7 +86,7 @@ func fitTopicFirst(t *themes, cs []*topicCase) *topic.Figures {
 	for _, c := range cs {
 		signs = append(signs, c.signs)
 	}
-	tab := tabulate(signs, leastTopicSign)
+	tab := tabulate(once(signs), leastTopicSign)
 	xs := make([]vector, len(signs))
 	for i, s := range signs {
 		xs[i] = tab.vector(s)
