@@ -129,7 +129,7 @@ type Reader struct {
 	keys            []uint32 // by theme of the hits' owners: hash of its id
 	place           []int    // by theme trained: its owner number, or -1
 	sentence, whole tallies
-	hidden          []float32 // of the bag
+	hidden, bagged  []float32 // room for what the bag says
 	work            []float32
 }
 
@@ -139,7 +139,7 @@ func NewReader(f *Figures, ids []string) *Reader {
 	r := &Reader{figures: f}
 	r.sentence = tallies{f.Signs.NewTally(), f.Bag.Signs.NewTally()}
 	r.whole = tallies{f.Signs.NewTally(), f.Bag.Signs.NewTally()}
-	r.hidden = make([]float32, f.Bag.Signs.Outputs)
+	r.hidden, r.bagged = make([]float32, f.Bag.Signs.Outputs), make([]float32, len(f.Themes))
 	for _, id := range ids {
 		r.keys = append(r.keys, tokens.Hash(id))
 	}
@@ -201,17 +201,17 @@ const bagPart = 0.4
 
 // chances returns the chance of each theme in a text tallied.
 func (r *Reader) chances(t *tallies) []float32 {
-	out, bag := make([]float32, len(r.figures.Themes)), make([]float32, len(r.figures.Themes))
+	out := make([]float32, len(r.figures.Themes))
 	t.linear.Outputs(out)
-	r.figures.Bag.Outputs(t.bag, r.hidden, bag)
+	r.figures.Bag.Outputs(t.bag, r.hidden, r.bagged)
 	for k := range out {
-		out[k] = figures.Chance((1-bagPart)*out[k] + bagPart*bag[k])
+		out[k] = figures.Chance((1-bagPart)*out[k] + bagPart*r.bagged[k])
 	}
 	return out
 }
 
 // The least chances at which a theme is looked at again in the second stage.
-const leastWhole, leastSentence = 0.004, 0.03
+const leastWhole, leastSentence = 0.01, 0.06
 
 // Judge is the second stage: the chance of each theme of the reader's list, 0
 // where it is out of the question or was never trained. Before and after are
