@@ -107,7 +107,7 @@ func BagSigns(p *Part, keys []uint32, yield func(figures.Sign)) {
 
 // Figures is all that training has fixed.
 type Figures struct {
-	Themes []uint32 // hashes of the ids of the themes trained, in the order of the outputs
+	Themes []uint32 // hashes of the ids trained, in the order of the outputs; Nothing may be among them
 	Signs  *figures.Linear
 	Bag    *figures.Bag
 	Areas  []uint32  // hashes of the area ids met in training
@@ -213,19 +213,34 @@ func (r *Reader) chances(t *tallies) []float32 {
 // The least chances at which a theme is looked at again in the second stage.
 const leastWhole, leastSentence = 0.01, 0.06
 
+// Nothing is the key of what is learned beside the themes: that none fits.
+var Nothing = tokens.Hash("other")
+
 // Judge is the second stage: the chance of each theme of the reader's list, 0
-// where it is out of the question or was never trained. Before and after are
-// the neighbours' views, nil for none.
+// where it is out of the question or was never trained, and 0 throughout where
+// it is likelier that none fits. Before and after are the neighbours' views,
+// nil for none.
 func (r *Reader) Judge(t *Text, v *View, before, after *View) []float32 {
 	out := make([]float32, len(r.keys))
+	var nothing, most float32
 	r.Measure(t, v, before, after, func(k int, m []float32) {
-		if r.place[k] < 0 {
+		at, none := r.place[k], r.figures.Themes[k] == Nothing
+		if at < 0 && !none {
 			return
 		}
 		var one [1]float32
 		r.figures.Net.Outputs(m, r.work, one[:])
-		out[r.place[k]] = figures.Chance(one[0] + r.figures.Own[k])
+		p := figures.Chance(one[0] + r.figures.Own[k])
+		if none {
+			nothing = p
+			return
+		}
+		out[at] = p
+		most = max(most, p)
 	})
+	if nothing > most {
+		clear(out)
+	}
 	return out
 }
 

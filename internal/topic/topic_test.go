@@ -81,3 +81,30 @@ func TestMeasuresAreAsManyAsTheySay(t *testing.T) {
 		t.Errorf("%d themes in question, want 2", met)
 	}
 }
+
+// TestNoThemeIsGivenWhereNoneFits guards against a theme for every text: where
+// it is likelier that none fits, there is none.
+func TestNoThemeIsGivenWhereNoneFits(t *testing.T) {
+	for _, c := range []struct {
+		nothing float32
+		given   bool
+	}{{2, false}, {-2, true}} {
+		bias := []float32{0, 0}
+		f := &Figures{
+			Themes: []uint32{tokens.Hash("plans"), Nothing},
+			Signs:  &figures.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: bias},
+			Bag:    &figures.Bag{Signs: &figures.Linear{Slots: []uint32{0}}, B: bias},
+			Net:    &figures.Net{In: MeasureCount, Out: 1, Mean: make([]float32, MeasureCount), Spread: make([]float32, MeasureCount), B2: []float32{0}},
+			Own:    []float32{1, c.nothing},
+		}
+		for i := range f.Net.Spread {
+			f.Net.Spread[i] = 1
+		}
+		r := NewReader(f, []string{"plans"})
+		text := &Text{Sentences: make([]Part, 1)}
+		v := r.Look(text)
+		if got := r.Judge(text, &v, nil, nil); len(Choose(got)) > 0 != c.given {
+			t.Errorf("none fits at %v: chances %v", c.nothing, got)
+		}
+	}
+}

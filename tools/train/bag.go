@@ -41,7 +41,7 @@ func fitBag(t *themes, cs []*topicCase) *figures.Bag {
 			axpy(v.value[j], meant[at], xs[i])
 		}
 	}
-	net := fitNet(xs, netting{hidden: bagHidden, outputs: len(t.ids), rounds: bagRounds, seed: 1}, func(i int, out []float32) {
+	net := fitNet(xs, netting{hidden: bagHidden, outputs: len(t.keys), rounds: bagRounds, seed: 1}, func(i int, out []float32) {
 		for k := range out {
 			out[k] = figures.Chance(out[k] + bagBias)
 			if cs[i].want[k] {

@@ -15,7 +15,7 @@ type topicCase struct {
 	*paragraph
 	text          topic.Text
 	signs         []figures.Sign
-	want          []bool // by theme trained
+	want          []bool // by theme trained, and last whether none fits
 	view          topic.View
 	chances       []float32
 	before, after *topicCase // the labelled neighbours, nil where there is none
@@ -24,7 +24,7 @@ type topicCase struct {
 // themes is the catalogue as training sees it.
 type themes struct {
 	ids  []string // without "other"
-	keys []uint32
+	keys []uint32 // of these, and last that none fits
 	book *tokens.Book
 }
 
@@ -40,6 +40,7 @@ func newThemes(c *theme.Catalogue) *themes {
 		t.ids = append(t.ids, th.ID)
 		t.keys = append(t.keys, tokens.Hash(th.ID))
 	}
+	t.keys = append(t.keys, topic.Nothing)
 	return t
 }
 
@@ -61,6 +62,7 @@ func newTopicCases(t *themes, ps []*paragraph) []*topicCase {
 		for _, id := range t.ids {
 			c.want = append(c.want, slices.Contains(p.Themes, id))
 		}
+		c.want = append(c.want, slices.Contains(p.Themes, theme.Other))
 		at[place{p.File, p.Number}] = c
 		out = append(out, c)
 	}
@@ -91,7 +93,7 @@ func fitTopicFirst(t *themes, cs []*topicCase) *topic.Figures {
 	for i, s := range signs {
 		xs[i] = tab.vector(s)
 	}
-	m := tab.fit(xs, len(t.ids), fitting{rounds: topicRounds, rate: topicRate, bias: topicBias, head: 1, decay: topicDecay, dropped: topicDropped}, func(i int, out []float32) {
+	m := tab.fit(xs, len(t.keys), fitting{rounds: topicRounds, rate: topicRate, bias: topicBias, head: 1, decay: topicDecay, dropped: topicDropped}, func(i int, out []float32) {
 		for k := range out {
 			out[k] = figures.Chance(out[k])
 			if cs[i].want[k] {
@@ -100,7 +102,7 @@ func fitTopicFirst(t *themes, cs []*topicCase) *topic.Figures {
 		}
 	})
 	f := &topic.Figures{Themes: t.keys, Signs: tab.figures(m), Bag: fitBag(t, cs)}
-	f.Areas, f.Usual = usual(cs, len(t.ids))
+	f.Areas, f.Usual = usual(cs, len(t.keys))
 	return f
 }
 
@@ -165,7 +167,7 @@ func viewOf(c *topicCase) *topic.View {
 
 // fitTopicSecond learns the second stage from cases with views into f.
 func fitTopicSecond(f *topic.Figures, t *themes, cs []*topicCase) {
-	f.Areas, f.Usual = usual(cs, len(t.ids))
+	f.Areas, f.Usual = usual(cs, len(t.keys))
 	r := topic.NewReader(f, t.ids)
 	type row struct {
 		k    int
@@ -183,8 +185,8 @@ func fitTopicSecond(f *topic.Figures, t *themes, cs []*topicCase) {
 			rows = append(rows, row{k, want})
 		})
 	}
-	f.Own = make([]float32, len(t.ids))
-	steep := make([]float32, len(t.ids))
+	f.Own = make([]float32, len(t.keys))
+	steep := make([]float32, len(t.keys))
 	f.Net = fitNet(xs, netting{hidden: topicHidden, outputs: 1, rounds: topicNetRounds, seed: 1}, func(i int, out []float32) {
 		k := rows[i].k
 		out[0] = figures.Chance(out[0]+f.Own[k]) - rows[i].want
@@ -202,7 +204,7 @@ func judgeTopics(f *topic.Figures, t *themes, cs []*topicCase) {
 
 // unseeing returns figures without a first stage, for cases with views.
 func unseeing(t *themes) *topic.Figures {
-	none := &figures.Linear{Outputs: len(t.ids), Slots: []uint32{0}}
+	none := &figures.Linear{Outputs: len(t.keys), Slots: []uint32{0}}
 	return &topic.Figures{Themes: t.keys, Signs: none, Bag: &figures.Bag{Signs: none}}
 }
 
