@@ -32,7 +32,7 @@ const (
 // stem is how many first letters of a word stand for its family.
 const stem = 5
 
-// mostHits is how many phrases of one theme count in one text.
+// mostHits is how many phrases of one theme count in one sentence.
 const mostHits = 3
 
 // Part is a sentence: its words and the phrases of themes in it.

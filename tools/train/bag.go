@@ -14,7 +14,7 @@ const (
 	leastBagSign = 6
 	bagNumbers   = 96
 	bagNearby    = 25
-	bagHidden    = 64
+	bagHidden    = 56
 	bagRounds    = 15
 	bagBias      = -3
 )

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"math"
+	"testing"
+
+	"reinspect/internal/figures"
+)
+
+// TestAShippedBagReadsAsItsNetwork guards the step that works the first layer
+// out for every sign, with the measures' means and spreads taken in.
+func TestAShippedBagReadsAsItsNetwork(t *testing.T) {
+	text := signsOf(11, 12, 13)
+	tab := tabulate([][]figures.Sign{text}, 1)
+	meant := [][]float32{{1, 0.5}, {-1, 2}, {0.25, 0}}
+	net := &figures.Net{
+		In: 2, Hidden: 3, Out: 1, Mean: []float32{0.2, -0.1}, Spread: []float32{0.5, 2},
+		W1: []float32{1, -1, 0.5, 2, -0.3, 0.7}, B1: []float32{0.1, 0.2, 0.3}, W2: []float32{1, 2, -1}, B2: []float32{0.5},
+	}
+	in := make([]float32, 2)
+	v := tab.vector(text)
+	for j, at := range v.place {
+		axpy(v.value[j], meant[at], in)
+	}
+	var want, got [1]float32
+	net.Outputs(in, make([]float32, net.In+net.Hidden), want[:])
+	bag := tab.bag(net, meant)
+	tally := bag.Signs.NewTally()
+	for _, s := range text {
+		tally.Add(s)
+	}
+	bag.Outputs(tally, make([]float32, 3), got[:])
+	if math.Abs(float64(got[0]-want[0]-bagBias)) > 0.05 {
+		t.Errorf("the bag gives %v, its network %v and the bias %v", got[0], want[0], bagBias)
+	}
+}
