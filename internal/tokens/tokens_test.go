@@ -126,3 +126,23 @@ func TestClausesPartAtContrasts(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersAndSpansOfYearsAreOneWord(t *testing.T) {
+	want := []string{"from", "1,204", "in", "2013–14", "to", "95.2", "in", "2014/15", ",", "12", ",", "not", "3", "."}
+	var got []string
+	years := 0
+	for _, w := range Words("From 1,204 in 2013–14 to 95.2% in 2014/15, 12, not 3.", nil) {
+		got = append(got, w.Text)
+		if IsYear(w.Text) {
+			years++
+		}
+	}
+	if !slices.Equal(got, want) || years != 2 {
+		t.Errorf("words %q with %d years, want %q with 2", got, years, want)
+	}
+	for _, w := range []string{"2,014", "20", "2014.5", "1850", "20142"} {
+		if IsYear(w) {
+			t.Errorf("%q is no year", w)
+		}
+	}
+}

@@ -64,10 +64,10 @@ func wordEnd(text string, i int) int {
 			i += size
 			continue
 		}
-		if !joins(r) {
+		next, _ := utf8.DecodeRuneInString(text[i+size:])
+		if !joins(r) && !(digit(rune(text[i-1])) && digit(next) && joinsDigits(r)) {
 			break
 		}
-		next, _ := utf8.DecodeRuneInString(text[i+size:])
 		if !letter(next) {
 			break
 		}
@@ -85,6 +85,18 @@ func joins(r rune) bool {
 	}
 	return false
 }
+
+// joinsDigits tells whether a sign between two digits belongs to the number
+// or to the span of years.
+func joinsDigits(r rune) bool {
+	switch r {
+	case '.', ',', '/', '\u2013', '\u2212':
+		return true
+	}
+	return false
+}
+
+func digit(r rune) bool { return '0' <= r && r <= '9' }
 
 // lower returns a word in lower case with plain hyphens and apostrophes; a
 // word that already is so comes back without a copy.
@@ -129,10 +141,19 @@ func shape(w string, percent bool) uint32 {
 	switch {
 	case percent:
 		return aPercent
-	case len(w) == 4 && (w[:2] == "19" || w[:2] == "20"):
+	case IsYear(w):
 		return aYear
 	}
 	return aNumber
+}
+
+// IsYear tells whether a word is a year or a span of years, as in "2014" or
+// "2014–15".
+func IsYear(w string) bool {
+	if len(w) < 4 || w[:2] != "19" && w[:2] != "20" || !digit(rune(w[2])) || !digit(rune(w[3])) {
+		return false
+	}
+	return len(w) == 4 || len(w) > 6 && !digit(rune(w[4])) && w[4] != ',' && w[4] != '.'
 }
 
 // Hash returns the 32-bit FNV-1a hash of a text.
