@@ -41,6 +41,11 @@ type Lists struct {
 	Today    []string `toml:"today"`
 	Settled  []string `toml:"settled"`
 	Link     []string `toml:"link"`
+	Setting  []string `toml:"setting"`
+	More     []string `toml:"more"`
+	Less     []string `toml:"less"`
+	Peers    []string `toml:"peers"`
+	Lives    []string `toml:"lives"`
 }
 
 // Kind is what a cue word does to the sentence it stands in.
@@ -70,6 +75,11 @@ const (
 	Today
 	Settled
 	Link
+	Setting
+	More
+	Less
+	Peers
+	Lives
 	kinds // how many there are
 )
 
@@ -82,7 +92,7 @@ func (l *Lists) lists() [kinds]*[]string {
 		&l.Strength, &l.Weakness, &l.Ask, &l.Negation, &l.Relief, &l.Contrast,
 		&l.Some, &l.Most, &l.Hedge, &l.Improved, &l.Declined, &l.Persists,
 		&l.Rise, &l.Fall, &l.Burden, &l.Asset, &l.Before, &l.Past,
-		&l.Then, &l.Today, &l.Settled, &l.Link,
+		&l.Then, &l.Today, &l.Settled, &l.Link, &l.Setting, &l.More, &l.Less, &l.Peers, &l.Lives,
 	}
 }
 

@@ -25,7 +25,7 @@ const (
 	areaMeasures   = 9
 
 	// MeasureCount is how many measures of a sentence the second stage weighs.
-	MeasureCount = viewMeasures + clauseMeasures + nearMeasures + cueMeasures + areaMeasures
+	MeasureCount = viewMeasures + clauseMeasures + nearMeasures + cueMeasures + movementMeasures + areaMeasures
 )
 
 // areas are those in which people write in a manner of their own, by what
@@ -54,6 +54,7 @@ func Measure(area string, sentences []Sentence, views []Views, blends [][3]Share
 	m = clauses(&sentences[i], blends[i], m)
 	m = neighbours(blends, i, m)
 	m = cueCounts(&sentences[i], m)
+	m = movement(&sentences[i], m)
 	for _, a := range areas {
 		m = append(m, yes(a == area))
 	}

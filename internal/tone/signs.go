@@ -65,7 +65,7 @@ func (c *Cues) Split(text string, place, of int) Sentence {
 	c.book.Find(s.Words, func(h tokens.Hit) {
 		cue := Cue{First: h.First, Last: h.Last, Kind: Kind(h.Owner % own), Own: h.Owner >= own}
 		s.Cues = append(s.Cues, cue)
-		if cue.Kind == Contrast {
+		if cue.Kind == Contrast || cue.Kind == Setting && h.First == 0 {
 			contrasts = append(contrasts, h.First)
 		}
 	})
@@ -193,7 +193,7 @@ func (s *Sentence) clauseSigns(yield func(family, hash uint32)) {
 // head returns the word that sets a clause against the one before it, or 0.
 func (s *Sentence) head(c tokens.Span) uint32 {
 	for _, cue := range s.Cues {
-		if cue.Kind == Contrast && cue.First == c.First {
+		if (cue.Kind == Contrast || cue.Kind == Setting) && cue.First == c.First {
 			return s.Words[c.First].Shape
 		}
 	}

@@ -37,7 +37,7 @@ func TestEveryListHasWords(t *testing.T) {
 	c := cues(t)
 	text := "Good, weak. Ensure plans are not without delay, but some, most may be improved, declined, remain and rise or fall: " +
 		"the gap in attainment since the last inspection was until recently this, and is no longer the case. No reduced risk. Largely sound."
-	for _, s := range []string{text, "Ensure that plans are timely."} {
+	for _, s := range []string{text, "Ensure that plans are timely.", "When more or fewer than the national average, their lives."} {
 		for _, cue := range c.Split(s, 0, 1).Cues {
 			met[cue.Kind] = true
 		}
