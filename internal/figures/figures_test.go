@@ -47,7 +47,7 @@ func TestFiguresComeBackAsWritten(t *testing.T) {
 	w := NewWriter(&file)
 	l := small()
 	w.Linear(l)
-	n := &Net{In: 1, Hidden: 1, Out: 1, Mean: []float32{1}, Spread: []float32{2}, W1: []float32{3}, B1: []float32{4}, W2: []float32{5}, B2: []float32{6}}
+	n := &Net{In: 1, Hidden: 1, Out: 1, W1: []float32{3}, B1: []float32{4}, W2: []float32{5}, B2: []float32{6}}
 	w.Net(n)
 	w.Bag(&Bag{Signs: l, W: []float32{1, 2}, B: []float32{3}})
 	if w.Err() != nil {
@@ -65,8 +65,8 @@ func TestFiguresComeBackAsWritten(t *testing.T) {
 		t.Errorf("linear model came back as %+v", back)
 	}
 	var out [1]float32
-	net.Outputs([]float32{5}, make([]float32, 2), out[:])
-	if out[0] != 5*(3*(5-1)/2+4)+6 {
+	net.Outputs([]float32{5}, make([]float32, 1), out[:])
+	if out[0] != 5*(3*5+4)+6 {
 		t.Errorf("network gives %v", out[0])
 	}
 }

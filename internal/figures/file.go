@@ -72,9 +72,17 @@ func (w *Writer) Conv(c *Conv) {
 // Net writes a network.
 func (w *Writer) Net(n *Net) {
 	w.put([3]uint32{uint32(n.In), uint32(n.Hidden), uint32(n.Out)})
-	for _, list := range [][]float32{n.Mean, n.Spread, n.W1, n.B1, n.W2, n.B2} {
+	for _, list := range [][]float32{n.W1, n.B1, n.W2, n.B2} {
 		put(w, list)
 	}
+}
+
+// Trees writes a row of trees.
+func (w *Writer) Trees(t *Trees) {
+	w.put([2]uint32{uint32(t.Outputs), uint32(t.Depth)})
+	put(w, t.Asked)
+	put(w, t.Cut)
+	put(w, t.Leaves)
 }
 
 // Bag writes a bag.
@@ -136,6 +144,8 @@ func list[T any](r *Reader, size int, member func([]byte) T) []T {
 	return out
 }
 
+func (r *Reader) shorts() []uint16 { return list(r, 2, binary.LittleEndian.Uint16) }
+
 // bytes reads a list of bytes without a copy.
 func (r *Reader) bytes() []byte { return r.take(int(r.word())) }
 
@@ -157,7 +167,7 @@ func (r *Reader) Linear() *Linear {
 // Conv reads a convolution.
 func (r *Reader) Conv() *Conv {
 	return &Conv{
-		Filters: int(r.word()), Words: r.Hashes(), Row: list(r, 2, binary.LittleEndian.Uint16), Rows: int(r.word()),
+		Filters: int(r.word()), Words: r.Hashes(), Row: r.shorts(), Rows: int(r.word()),
 		Answers: r.bytes(), Scale: r.Floats(), Bias: r.Floats(), Out: r.Floats(), OutBias: r.Floats(),
 	}
 }
@@ -165,10 +175,15 @@ func (r *Reader) Conv() *Conv {
 // Net reads a network.
 func (r *Reader) Net() *Net {
 	n := &Net{In: int(r.word()), Hidden: int(r.word()), Out: int(r.word())}
-	for _, into := range []*[]float32{&n.Mean, &n.Spread, &n.W1, &n.B1, &n.W2, &n.B2} {
+	for _, into := range []*[]float32{&n.W1, &n.B1, &n.W2, &n.B2} {
 		*into = r.Floats()
 	}
 	return n
+}
+
+// Trees reads a row of trees.
+func (r *Reader) Trees() *Trees {
+	return &Trees{Outputs: int(r.word()), Depth: int(r.word()), Asked: r.shorts(), Cut: r.Floats(), Leaves: r.Floats()}
 }
 
 // Bag reads a bag.

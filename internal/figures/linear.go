@@ -109,25 +109,23 @@ func (t *Tally) Counts() [Groups]int { return t.count }
 
 // Weight returns what a sign weighs for an output, before its group's share.
 func (l *Linear) Weight(hash uint32, output int) float32 {
-	i := l.Slot(hash)
-	if i < 0 {
-		return 0
+	if i := l.Slot(hash); i >= 0 {
+		return l.WeightOf(i, output)
 	}
+	return 0
+}
+
+// WeightOf is Weight for the sign of a slot.
+func (l *Linear) WeightOf(i, output int) float32 {
 	return float32(int8(l.Weights[i*l.Outputs+output])) * l.Scale[output]
 }
 
 // Lean returns how much more a sign weighs for one output than for another.
 func (l *Linear) Lean(hash uint32, towards, from int) float32 {
 	if i := l.Slot(hash); i >= 0 {
-		return l.LeanOf(i, towards, from)
+		return l.WeightOf(i, towards) - l.WeightOf(i, from)
 	}
 	return 0
-}
-
-// LeanOf is Lean for the sign of a slot.
-func (l *Linear) LeanOf(i, towards, from int) float32 {
-	w := l.Weights[i*l.Outputs : (i+1)*l.Outputs]
-	return float32(int8(w[towards]))*l.Scale[towards] - float32(int8(w[from]))*l.Scale[from]
 }
 
 // Outputs writes the outputs of the tally into out.

@@ -5,20 +5,16 @@ import "math"
 // Net is a network with one hidden layer over a few dozen measures.
 type Net struct {
 	In, Hidden, Out int
-	Mean, Spread    []float32 // of the measures in training: they are set to mean 0 and spread 1
 	W1, B1          []float32 // Hidden × In
 	W2, B2          []float32 // Out × Hidden
 }
 
-// Outputs writes the outputs for measures into out; work is room for In +
-// Hidden numbers.
+// Outputs writes the outputs for measures into out; work is room for Hidden
+// numbers.
 func (n *Net) Outputs(measures, work, out []float32) {
-	in, hidden := work[:n.In], work[n.In:n.In+n.Hidden]
-	for i, v := range measures {
-		in[i] = (v - n.Mean[i]) / n.Spread[i]
-	}
+	hidden := work[:n.Hidden]
 	for h := range hidden {
-		hidden[h] = max(0, n.B1[h]+dot(n.W1[h*n.In:(h+1)*n.In], in))
+		hidden[h] = max(0, n.B1[h]+dot(n.W1[h*n.In:(h+1)*n.In], measures))
 	}
 	for k := range out {
 		out[k] = n.B2[k] + dot(n.W2[k*n.Hidden:(k+1)*n.Hidden], hidden)

@@ -92,9 +92,8 @@ func (r *Reader) lean(s *Sentence, v *Views, towards, from int) []float32 {
 			out[i] += half
 			out[i+1] += half
 		}
-		for _, slot := range r.lettersOf(w) {
-			out[i] += ofLetter * linear.LeanOf(int(slot), towards, from)
-		}
+		leans := &r.lettersOf(w).leans
+		out[i] += ofLetter * (leans[towards] - leans[from])
 	}
 	return out
 }

@@ -41,10 +41,11 @@ type Views struct {
 type Figures struct {
 	Signs *figures.Linear
 	Run   *figures.Conv
-	Nets  []*figures.Net // of the second stage; their mean decides
-	Lean  Shares         // factors on the shares before the highest decides
-	Torn  float32        // a strength or weakness whose opposite has more than this part of its share is shown as neither
-	Trust []float32      // how often a reader agrees, at even steps of the winner's share from 0 to 1
+	Nets  []*figures.Net    // of the second stage, whose mean and
+	Trees [2]*figures.Trees // whose answers for polarity and for change decide together
+	Lean  Shares            // factors on the shares before the highest decides
+	Torn  float32           // a strength or weakness whose opposite has more than this part of its share is shown as neither
+	Trust []float32         // how often a reader agrees, at even steps of the winner's share from 0 to 1
 }
 
 // Reader reads sentences. It belongs to one goroutine.
@@ -54,13 +55,13 @@ type Reader struct {
 	pool    *figures.Pool
 	rows    []int
 	work    []float32
-	letters map[string][]int32 // by word: the slots of its letters' signs
+	letters map[string]*letters // by word
 }
 
 // NewReader returns a reader by the given figures.
 func NewReader(f *Figures) *Reader {
 	r := NewJudge(f)
-	r.tally, r.pool, r.letters = f.Signs.NewTally(), f.Run.NewPool(), map[string][]int32{}
+	r.tally, r.pool, r.letters = f.Signs.NewTally(), f.Run.NewPool(), map[string]*letters{}
 	return r
 }
 
@@ -68,7 +69,7 @@ func NewReader(f *Figures) *Reader {
 func NewJudge(f *Figures) *Reader {
 	r := &Reader{figures: f}
 	for _, n := range f.Nets {
-		r.work = make([]float32, max(len(r.work), n.In+n.Hidden))
+		r.work = make([]float32, max(len(r.work), n.Hidden))
 	}
 	return r
 }
@@ -89,7 +90,7 @@ func (r *Reader) Look(s *Sentence) Views {
 		r.tally.Reset()
 		s.Signs(span, r.tally.Add)
 		for w := span.First; w < span.Last; w++ {
-			for _, slot := range r.lettersOf(&s.Words[w]) {
+			for _, slot := range r.lettersOf(&s.Words[w]).slots {
 				r.tally.AddSlot(int(slot), ofLetters)
 			}
 		}
@@ -102,18 +103,28 @@ func (r *Reader) Look(s *Sentence) Views {
 	return v
 }
 
-// lettersOf returns the slots of the signs of a word's letters.
-func (r *Reader) lettersOf(w *tokens.Word) []int32 {
-	slots, met := r.letters[w.Text]
-	if !met {
-		LetterSigns(w, func(s figures.Sign) {
-			if i := r.figures.Signs.Slot(s.Hash); i >= 0 {
-				slots = append(slots, int32(i))
-			}
-		})
-		r.letters[w.Text] = slots
+// letters is the signs of a word's letters.
+type letters struct {
+	slots []int32
+	leans Shares // what they weigh together for each output
+}
+
+// lettersOf returns the signs of a word's letters that have weights.
+func (r *Reader) lettersOf(w *tokens.Word) *letters {
+	if met, ok := r.letters[w.Text]; ok {
+		return met
 	}
-	return slots
+	out := &letters{}
+	LetterSigns(w, func(s figures.Sign) {
+		if slot := r.figures.Signs.Slot(s.Hash); slot >= 0 {
+			out.slots = append(out.slots, int32(slot))
+			for k := range out.leans {
+				out.leans[k] += r.figures.Signs.WeightOf(slot, k)
+			}
+		}
+	})
+	r.letters[w.Text] = out
+	return out
 }
 
 // run fills in the views by the run of words.
@@ -158,8 +169,15 @@ func (r *Reader) Judge(area string, sentences []Sentence, views []Views) []Share
 			n.Outputs(measures, r.work, one[:])
 			one.settle()
 			for k := range one {
-				out[i][k] += one[k] / float32(len(r.figures.Nets))
+				out[i][k] += one[k] / float32(2*len(r.figures.Nets))
 			}
+		}
+		var grown Shares
+		r.figures.Trees[0].Add(measures, grown[:split])
+		r.figures.Trees[1].Add(measures, grown[split:])
+		grown.settle()
+		for k := range grown {
+			out[i][k] += grown[k] / 2
 		}
 	}
 	return out
@@ -209,10 +227,13 @@ func (f *Figures) Write(w *figures.Writer) {
 	for _, n := range f.Nets {
 		w.Net(n)
 	}
+	for _, t := range f.Trees {
+		w.Trees(t)
+	}
 }
 
 // NetCount is how many networks the second stage has.
-const NetCount = 2
+const NetCount = 3
 
 // Read reads what Write wrote.
 func Read(r *figures.Reader) *Figures {
@@ -224,6 +245,9 @@ func Read(r *figures.Reader) *Figures {
 	f.Trust = r.Floats()
 	for range NetCount {
 		f.Nets = append(f.Nets, r.Net())
+	}
+	for i := range f.Trees {
+		f.Trees[i] = r.Trees()
 	}
 	return f
 }

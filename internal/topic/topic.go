@@ -153,7 +153,7 @@ func NewReader(f *Figures, ids []string) *Reader {
 		r.place = append(r.place, at)
 	}
 	if f.Net != nil {
-		r.work = make([]float32, f.Net.In+f.Net.Hidden)
+		r.work = make([]float32, f.Net.Hidden)
 	}
 	return r
 }

@@ -71,7 +71,7 @@ func TestMeasuresAreAsManyAsTheySay(t *testing.T) {
 	text := &Text{Sentences: make([]Part, 2)}
 	v := r.Look(text)
 	met := 0
-	r.Measure(text, &v, nil, &v, func(k int, m []float32) {
+	r.Measure(text, &v, nil, &v, func(_ int, m []float32) {
 		met++
 		if len(m) != MeasureCount {
 			t.Errorf("%d measures, want %d", len(m), MeasureCount)
@@ -94,11 +94,8 @@ func TestNoThemeIsGivenWhereNoneFits(t *testing.T) {
 			Themes: []uint32{tokens.Hash("plans"), Nothing},
 			Signs:  &figures.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: bias},
 			Bag:    &figures.Bag{Signs: &figures.Linear{Slots: []uint32{0}}, B: bias},
-			Net:    &figures.Net{In: MeasureCount, Out: 1, Mean: make([]float32, MeasureCount), Spread: make([]float32, MeasureCount), B2: []float32{0}},
+			Net:    &figures.Net{In: MeasureCount, Out: 1, B2: []float32{0}},
 			Own:    []float32{1, c.nothing},
-		}
-		for i := range f.Net.Spread {
-			f.Net.Spread[i] = 1
 		}
 		r := NewReader(f, []string{"plans"})
 		text := &Text{Sentences: make([]Part, 1)}

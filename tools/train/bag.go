@@ -100,16 +100,7 @@ func (t *table) meanings(cs []*topicCase, texts [][]figures.Sign) [][]float32 {
 
 // bag returns the network with its first layer worked out for every sign.
 func (t *table) bag(net *figures.Net, meant [][]float32) *figures.Bag {
-	m := &linear{outputs: net.Hidden}
-	for h := range net.Hidden {
-		row := net.W1[h*net.In : (h+1)*net.In]
-		bias := net.B1[h]
-		for i := range row {
-			row[i] /= net.Spread[i]
-			bias -= row[i] * net.Mean[i]
-		}
-		m.bias = append(m.bias, bias)
-	}
+	m := &linear{outputs: net.Hidden, bias: net.B1}
 	for at := range t.hashes {
 		for h := range net.Hidden {
 			m.weights = append(m.weights, dot(net.W1[h*net.In:(h+1)*net.In], meant[at]))

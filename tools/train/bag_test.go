@@ -14,7 +14,7 @@ func TestAShippedBagReadsAsItsNetwork(t *testing.T) {
 	tab := tabulate([][]figures.Sign{text}, 1)
 	meant := [][]float32{{1, 0.5}, {-1, 2}, {0.25, 0}}
 	net := &figures.Net{
-		In: 2, Hidden: 3, Out: 1, Mean: []float32{0.2, -0.1}, Spread: []float32{0.5, 2},
+		In: 2, Hidden: 3, Out: 1,
 		W1: []float32{1, -1, 0.5, 2, -0.3, 0.7}, B1: []float32{0.1, 0.2, 0.3}, W2: []float32{1, 2, -1}, B2: []float32{0.5},
 	}
 	in := make([]float32, 2)

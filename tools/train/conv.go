@@ -5,6 +5,7 @@ import (
 	"math/rand"
 
 	"reinspect/internal/figures"
+	"reinspect/internal/tone"
 )
 
 // How the convolution is fitted.
@@ -23,7 +24,8 @@ const (
 type run struct {
 	rows                []int
 	firstEnd, lastStart int
-	want                [2]int // polarity 0 to 3, change 4 to 7
+	want                *tone.Shares
+	counts              float32 // beside one that a reader has labelled
 }
 
 // conv is a convolution in training.
@@ -123,21 +125,13 @@ func (c *conv) forward(r *run) {
 	for k := range c.share {
 		c.share[k] = dot(c.out.value[k], c.strongest) + c.outBias.value[0][k]
 	}
-	figures.Softmax(c.share[:4])
-	figures.Softmax(c.share[4:])
 }
 
 func (c *conv) backward(r *run, weight func(class int) float32) {
 	g := c.share
-	for head, want := range r.want {
-		g[want]--
-		scale := weight(want)
-		if head == 1 {
-			scale *= changeLoss
-		}
-		for k := 4 * head; k < 4*head+4; k++ {
-			g[k] *= scale
-		}
+	bothHeads(g[:], r.want, r.counts, weight)
+	for k := tone.ChgNone; k < len(g); k++ {
+		g[k] *= changeLoss
 	}
 	for k := range g {
 		axpy(g[k], c.strongest, c.out.slope[k])

@@ -2,28 +2,26 @@ package main
 
 import (
 	"bufio"
-	_ "embed"
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 )
 
-// paragraph is one labelled paragraph.
+// paragraph is one paragraph of a report; the last three are set where it is
+// labelled.
 type paragraph struct {
 	File      string
 	Authority string
 	Number    int
 	Area      string
 	Sentences []string
+	Fold      int // which part of a cross-validation it belongs to
 	Themes    []string
 	Polarity  []int // outputs of package tone, 0 to 3
 	Change    []int // the same, 4 to 7
-	Fold      int   // which part of a cross-validation it belongs to
 }
 
 var (
@@ -69,8 +67,7 @@ func readLabelled(dir, texts, labels string) ([]*paragraph, error) {
 		if !ok || len(l.Polarity) != len(t.Sentences) || len(l.Change) != len(t.Sentences) || len(l.Themes) == 0 {
 			return fmt.Errorf("%s: no fitting label", t.ID)
 		}
-		authority, _, _ := strings.Cut(t.File, "/")
-		p := &paragraph{File: t.File, Authority: authority, Number: t.Para, Sentences: t.Sentences, Themes: l.Themes}
+		p := &paragraph{File: t.File, Authority: authorityOf(t.File), Number: t.Para, Sentences: t.Sentences, Themes: l.Themes}
 		for i := range t.Sentences {
 			p.Polarity = append(p.Polarity, slices.Index(polarities, l.Polarity[i]))
 			p.Change = append(p.Change, len(polarities)+slices.Index(changes, l.Change[i]))
@@ -79,6 +76,12 @@ func readLabelled(dir, texts, labels string) ([]*paragraph, error) {
 		return nil
 	})
 	return out, err
+}
+
+// authorityOf returns the authority that a report is of: its folder.
+func authorityOf(file string) string {
+	authority, _, _ := strings.Cut(file, "/")
+	return authority
 }
 
 func eachLine(path string, do func([]byte) error) error {
@@ -131,35 +134,28 @@ func divide(ps []*paragraph) {
 	}
 }
 
-// areasCSV says which paragraphs of which report stand under which area:
-// facts read from the reports by this program's own parser.
-//
-//go:embed areas.csv
-var areasCSV string
-
-// place sets the area of every paragraph.
-func place(ps []*paragraph) error {
-	rows, err := csv.NewReader(strings.NewReader(areasCSV)).ReadAll()
-	if err != nil {
-		return err
-	}
-	runs := map[string][]areaRun{}
-	for _, row := range rows[1:] {
-		from, err1 := strconv.Atoi(row[1])
-		to, err2 := strconv.Atoi(row[2])
-		if err1 != nil || err2 != nil {
-			return fmt.Errorf("areas.csv: %q is no run of paragraphs", row)
-		}
-		runs[row[0]] = append(runs[row[0]], areaRun{from, to, row[3]})
+// follow gives paragraphs without labels the fold of their authority, or none
+// that is ever left out.
+func follow(ps, labelled []*paragraph) {
+	fold := map[string]int{}
+	for _, p := range labelled {
+		fold[p.Authority] = p.Fold
 	}
 	for _, p := range ps {
-		for _, r := range runs[p.File] {
-			if r.from <= p.Number && p.Number <= r.to {
-				p.Area = r.area
-			}
+		p.Fold = -1
+		if f, met := fold[p.Authority]; met {
+			p.Fold = f
 		}
 	}
-	return nil
+}
+
+// apart returns the paragraphs of all authorities but those of others.
+func apart(ps, others []*paragraph) []*paragraph {
+	met := map[string]bool{}
+	for _, p := range others {
+		met[p.Authority] = true
+	}
+	return slices.DeleteFunc(slices.Clone(ps), func(p *paragraph) bool { return met[p.Authority] })
 }
 
 // inFold returns the part of the cross-validation that a paragraph is in.

@@ -18,7 +18,7 @@ type vocabulary struct {
 }
 
 // leastWord is how often a word must stand in the texts to have its own row.
-const leastWord = 3
+const leastWord = 4
 
 func newVocabulary(texts [][]tone.Sentence) *vocabulary {
 	count := map[uint32]int{}

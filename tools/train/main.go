@@ -5,10 +5,10 @@
 //	go run ./tools/train -held    say how a model that has never seen the
 //	                              authorities of the kept-back paragraphs
 //	                              reads those; write nothing
-//	go run ./tools/train -areas   write tools/train/areas.csv from the reports
 //
-// The labels are those of ../shared/labels, the reports of
-// ../shared/reports/pdf. The same input gives the same bytes.
+// The labels are those of ../shared/labels. The reports of
+// ../shared/reports/pdf tell under which area a paragraph stands, and lend the
+// words of their other paragraphs. The same input gives the same bytes.
 package main
 
 import (
@@ -17,6 +17,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"reinspect/internal/figures"
 	"reinspect/internal/tone"
@@ -26,10 +27,10 @@ import (
 
 func main() {
 	labels := flag.String("labels", "../shared/labels", "folder of the labelled paragraphs")
+	pdfs := flag.String("reports", "../shared/reports/pdf", "folder of the reports")
 	held := flag.Bool("held", false, "score on the kept-back paragraphs; write nothing")
-	areas := flag.Bool("areas", false, "write areas.csv from the reports")
 	flag.Parse()
-	if err := work(*labels, *held, *areas); err != nil {
+	if err := work(*labels, *pdfs, *held); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
@@ -37,10 +38,7 @@ func main() {
 
 const output = "assess/figures.bin"
 
-func work(labels string, held, areas bool) error {
-	if areas {
-		return writeAreas("../shared/reports/pdf", "tools/train/areas.csv")
-	}
+func work(labels, pdfs string, held bool) error {
 	train, err := readLabelled(labels, "train.jsonl", "train_labels.jsonl")
 	if err != nil {
 		return err
@@ -49,25 +47,20 @@ func work(labels string, held, areas bool) error {
 	if err != nil {
 		return err
 	}
-	if err := place(append(append([]*paragraph{}, train...), kept...)); err != nil {
+	reports, err := readReports(pdfs)
+	if err != nil {
 		return err
 	}
+	place(train, reports)
+	place(kept, reports)
+	plain := without(reports, append(slices.Clone(train), kept...))
 	if held {
-		apart := map[string]bool{}
-		for _, p := range kept {
-			apart[p.Authority] = true
-		}
-		var others []*paragraph
-		for _, p := range train {
-			if !apart[p.Authority] {
-				others = append(others, p)
-			}
-		}
-		train = others
+		train, plain = apart(train, kept), apart(plain, kept)
 	} else {
 		train, kept = append(train, kept...), nil
 	}
 	divide(train)
+	follow(plain, train)
 	catalogue, err := theme.Load("")
 	if err != nil {
 		return err
@@ -78,7 +71,7 @@ func work(labels string, held, areas bool) error {
 	}
 	t := newThemes(catalogue)
 	topics := trainTopics(t, train, kept)
-	tones := trainTones(cues, train, kept)
+	tones := trainTones(cues, train, plain, kept)
 	if held {
 		return nil
 	}
@@ -94,27 +87,32 @@ func work(labels string, held, areas bool) error {
 }
 
 // trainTones learns polarity and stated change, printing how well.
-func trainTones(cues *tone.Cues, train, kept []*paragraph) *tone.Figures {
-	cs := newToneCases(cues, train)
-	crossFirst(cs)
-	crossSecond(cs)
-	var d tone.Figures
-	d.Lean, d.Torn = even(), 1
-	fmt.Println("cross-validated, even:", scoreTone(&d, cs))
-	for _, most := range []float64{100, 3.5, mostFlips, 2.5, 2} {
+func trainTones(cues *tone.Cues, train, plain, kept []*paragraph) *tone.Figures {
+	cs, read := newToneCases(cues, train), newToneCases(cues, plain)
+	teachers := crossFirst(cs, nil, nil)
+	crossSecond(teachers, cs)
+	unleaning := tone.Figures{Lean: even(), Torn: 1}
+	fmt.Println("cross-validated, labels alone:", scoreTone(&unleaning, cs))
+	teacher := fitFirst(cs)
+	fitSecond(teacher, cs)
+
+	crossSecond(crossFirst(cs, read, teachers), cs)
+	fmt.Println("cross-validated, even:", scoreTone(&unleaning, cs))
+	for _, most := range []float64{100, mostFlips, 2.5, 2} {
+		var d tone.Figures
 		decide(&d, cs, most)
 		fmt.Printf("cross-validated, flips at most %.1f %%: %v (lean %.2f, torn %.2f)\n", most, scoreTone(&d, cs), d.Lean, d.Torn)
+		fmt.Println("    of the first thousand paragraphs:", scoreTone(&d, cs[:min(1000, len(cs))]))
 	}
-	f := fitFirst(cs)
-	f.Nets = fitSecond(cs)
+	f := fitFirst(append(slices.Clone(cs), taught(teacher, read)...))
+	fitSecond(f, cs)
 	decide(f, cs, mostFlips)
 	f.Trust = trust(f, cs)
 	if len(kept) > 0 {
 		ks := newToneCases(cues, kept)
 		look(f, ks)
 		judge(f, ks)
-		d.Lean, d.Torn = even(), 1
-		fmt.Println("kept back, even:  ", scoreTone(&d, ks))
+		fmt.Println("kept back, even:  ", scoreTone(&unleaning, ks))
 		fmt.Println("kept back, leaning:", scoreTone(f, ks))
 	}
 	return f

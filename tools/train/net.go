@@ -83,9 +83,21 @@ func fitNet(xs [][]float32, n netting, slope func(i int, out []float32)) *figure
 			}
 		}
 	}
+	t.take(mean, spread)
 	return &figures.Net{
-		In: in, Hidden: n.hidden, Out: n.outputs, Mean: mean, Spread: spread,
+		In: in, Hidden: n.hidden, Out: n.outputs,
 		W1: flat(t.w1.value), B1: t.b1.value[0], W2: flat(t.w2.value), B2: t.b2.value[0],
+	}
+}
+
+// take makes the network take measures as they are, where it has learned from
+// measures of mean 0 and spread 1.
+func (t *net) take(mean, spread []float32) {
+	for h, row := range t.w1.value {
+		for j := range row {
+			row[j] /= spread[j]
+			t.b1.value[0][h] -= row[j] * mean[j]
+		}
 	}
 }
 

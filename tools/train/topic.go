@@ -145,10 +145,10 @@ func usual(cs []*topicCase, n int) ([]uint32, []float32) {
 // crossTopicFirst sets the views of every case by a first stage learned from
 // the other folds, and returns what is usual by fold for the second stage.
 func crossTopicFirst(t *themes, cs []*topicCase) {
-	for f := range folds {
-		others, own := parted(cs, f)
+	eachFold(func(fold int) {
+		others, own := parted(cs, fold)
 		lookTopics(fitTopicFirst(t, others), t, own)
-	}
+	})
 }
 
 func lookTopics(f *topic.Figures, t *themes, cs []*topicCase) {
@@ -211,12 +211,12 @@ func unseeing(t *themes) *topic.Figures {
 // crossTopicSecond sets the chances of every case by a second stage learned
 // from the other folds.
 func crossTopicSecond(t *themes, cs []*topicCase) {
-	for fold := range folds {
+	eachFold(func(fold int) {
 		others, own := parted(cs, fold)
 		f := unseeing(t)
 		fitTopicSecond(f, t, others)
 		judgeTopics(f, t, own)
-	}
+	})
 }
 
 // chosen returns the wanted and the chosen themes of cases with chances.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"math"
+	"reflect"
 	"testing"
 
 	"reinspect/internal/figures"
@@ -66,6 +67,86 @@ func TestShippedFiguresReadAsTrained(t *testing.T) {
 				t.Errorf("text %d gives %v, trained %v", i, got, want)
 			}
 		}
+	}
+}
+
+func TestANetworkTakesMeasuresAsTheyAre(t *testing.T) {
+	var xs [][]float32
+	for i := range 200 {
+		xs = append(xs, []float32{5000 + float32(i), 0.001 * float32(i%7), 3})
+	}
+	above := func(i int) float32 {
+		if i >= 100 {
+			return 1
+		}
+		return 0
+	}
+	net := fitNet(xs, netting{hidden: 8, outputs: 1, rounds: 200, seed: 1}, func(i int, out []float32) {
+		out[0] = figures.Chance(out[0]) - above(i)
+	})
+	wrong := 0
+	for i, x := range xs {
+		var out [1]float32
+		net.Outputs(x, make([]float32, net.Hidden), out[:])
+		if (out[0] > 0) != (above(i) == 1) {
+			wrong++
+		}
+	}
+	if wrong > 4 { // those on the border may go either way
+		t.Errorf("%d of %d are read wrongly", wrong, len(xs))
+	}
+}
+
+func TestTreesLearnWhatNeitherMeasureTellsAlone(t *testing.T) {
+	var xs [][]float32
+	var labels []int
+	for i := range 400 {
+		a, b := float32(i%20), float32(i/20)
+		label := 0
+		if (a > 9) != (b > 9) {
+			label = 1
+		}
+		xs, labels = append(xs, []float32{a, b, 5}), append(labels, label)
+	}
+	even := func(int) float32 { return 1 }
+	b := boosting{rounds: 30, depth: 3, rate: 0.3, rows: 0.8, columns: 1, shrink: 1, seed: 1}
+	trees := boost(xs, labels, 2, even, b)
+	wrong := 0
+	for i, x := range xs {
+		var out [2]float32
+		trees.Add(x, out[:])
+		if (out[1] > out[0]) != (labels[i] == 1) {
+			wrong++
+		}
+	}
+	if wrong > 0 {
+		t.Errorf("%d of %d cases are read wrongly", wrong, len(xs))
+	}
+	if again := boost(xs, labels, 2, even, b); !reflect.DeepEqual(again, trees) {
+		t.Error("the same cases grow other trees")
+	}
+}
+
+func TestParagraphsThatShareASentenceWithLabelledOnesAreLeftOut(t *testing.T) {
+	labelled := []*paragraph{{Sentences: []string{"Visits are regular."}}}
+	plain := []*paragraph{
+		{Number: 1, Sentences: []string{"Plans drift.", "Visits  are\nregular ."}},
+		{Number: 2, Sentences: []string{"Visits are not regular."}},
+	}
+	if left := without(plain, labelled); len(left) != 1 || left[0].Number != 2 {
+		t.Errorf("left are %v", left)
+	}
+}
+
+func TestPlainParagraphsFollowTheirAuthority(t *testing.T) {
+	labelled := []*paragraph{{Authority: "ashmere", Fold: 4}}
+	plain := []*paragraph{{Authority: "ashmere"}, {Authority: "brackwater"}}
+	follow(plain, labelled)
+	if plain[0].Fold != 4 || plain[1].Fold != -1 {
+		t.Errorf("folds %d and %d, want 4 and -1", plain[0].Fold, plain[1].Fold)
+	}
+	if left := apart(plain, labelled); len(left) != 1 || left[0].Authority != "brackwater" {
+		t.Errorf("apart from ashmere are %v", left)
 	}
 }
 

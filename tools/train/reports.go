@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+
+	"reinspect/framework"
+	"reinspect/parse"
+	"reinspect/read"
+)
+
+// readReports returns all paragraphs of the reports of a folder, in order.
+func readReports(dir string) ([]*paragraph, error) {
+	frameworks, err := framework.Load("")
+	if err != nil {
+		return nil, err
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "*", "*.pdf"))
+	if err != nil {
+		return nil, err
+	}
+	var out []*paragraph
+	for _, path := range files {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return nil, err
+		}
+		doc, err := read.Bytes(context.Background(), path, data)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err) // some files are no reports
+			continue
+		}
+		name, err := filepath.Rel(dir, path)
+		if err != nil {
+			return nil, err
+		}
+		file := filepath.ToSlash(name)
+		for _, s := range parse.Report(doc, frameworks).Sections {
+			for _, p := range s.Paragraphs {
+				one := &paragraph{File: file, Authority: authorityOf(file), Number: p.Number, Area: s.Area}
+				for _, sentence := range p.Sentences {
+					one.Sentences = append(one.Sentences, sentence.Text)
+				}
+				out = append(out, one)
+			}
+		}
+	}
+	return out, nil
+}
+
+// place sets the area of labelled paragraphs: that of the paragraph of the
+// same number in the report.
+func place(labelled, reports []*paragraph) {
+	type numbered struct {
+		file   string
+		number int
+	}
+	area := map[numbered]string{}
+	for _, p := range reports {
+		key := numbered{p.File, p.Number}
+		if _, met := area[key]; p.Number > 0 && !met {
+			area[key] = p.Area
+		}
+	}
+	for _, p := range labelled {
+		p.Area = area[numbered{p.File, p.Number}]
+	}
+}
+
+// without returns the paragraphs that share no sentence with labelled ones.
+func without(ps, labelled []*paragraph) []*paragraph {
+	met := map[string]bool{}
+	for _, p := range labelled {
+		for _, s := range p.Sentences {
+			met[lettersOf(s)] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(ps), func(p *paragraph) bool {
+		return slices.ContainsFunc(p.Sentences, func(s string) bool { return met[lettersOf(s)] })
+	})
+}
+
+// lettersOf returns the letters of a text, however it is broken and set.
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if !unicode.IsLetter(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
