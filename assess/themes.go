@@ -110,8 +110,8 @@ func (m *marker) named(apart []tone.Sentence, t *topic.Text, k int) []string {
 // A theme stands in a sentence by its chance there, of which a part counts
 // only as far as the whole passage bears it out.
 const (
-	borneOut        = 0.7
-	leastInSentence = 0.25
+	borneOut        = 0.3
+	leastInSentence = 0.3
 )
 
 // sentenceThemes sets the themes of each sentence: those of its own words, the

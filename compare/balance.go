@@ -20,7 +20,7 @@ const (
 	// StrengthBelow and WeaknessAbove part the balances: the share of the
 	// weight of what is said on a theme that is critical.
 	StrengthBelow = 0.23
-	WeaknessAbove = 0.68
+	WeaknessAbove = 0.66
 
 	// doubtWithin is how close to a threshold a balance is called doubtful.
 	doubtWithin = 0.05
