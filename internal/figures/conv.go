@@ -128,11 +128,23 @@ func (c *Conv) Outputs(whole, first, last []float32, out []float32) {
 }
 
 // dot returns the inner product of two equally long lists. It is written in
-// strides of eight, which the compiler checks once each.
+// strides, which the compiler checks once each.
 func dot(a, b []float32) float32 {
 	b = b[:len(a)]
 	var s0, s1, s2, s3 float32
-	for len(a) >= 8 && len(b) >= 8 {
+	for len(a) >= 16 && len(b) >= 16 {
+		x, y := (*[16]float32)(a), (*[16]float32)(b)
+		s0 += x[0]*y[0] + x[4]*y[4]
+		s1 += x[1]*y[1] + x[5]*y[5]
+		s2 += x[2]*y[2] + x[6]*y[6]
+		s3 += x[3]*y[3] + x[7]*y[7]
+		s0 += x[8]*y[8] + x[12]*y[12]
+		s1 += x[9]*y[9] + x[13]*y[13]
+		s2 += x[10]*y[10] + x[14]*y[14]
+		s3 += x[11]*y[11] + x[15]*y[15]
+		a, b = a[16:], b[16:]
+	}
+	if len(a) >= 8 && len(b) >= 8 {
 		x, y := (*[8]float32)(a), (*[8]float32)(b)
 		s0 += x[0]*y[0] + x[4]*y[4]
 		s1 += x[1]*y[1] + x[5]*y[5]

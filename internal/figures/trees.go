@@ -1,5 +1,7 @@
 package figures
 
+import "math"
+
 // Trees is a row of decision trees whose answers add up. All branches of one
 // level of a tree ask the same question, so that its answers together are the
 // place of a leaf.
@@ -18,9 +20,8 @@ func (t *Trees) Add(measures, out []float32) {
 		cut := t.Cut[tree*t.Depth:][:len(asked)]
 		leaf := 0
 		for level, m := range asked {
-			if measures[m] > cut[level] {
-				leaf |= 1 << level
-			}
+			above := math.Float32bits(cut[level]-measures[m]) >> 31 // the sign: a branch would be guessed wrongly half the time
+			leaf |= int(above) << level
 		}
 		at := tree*size + leaf*t.Outputs
 		for k, v := range t.Leaves[at : at+t.Outputs] {
