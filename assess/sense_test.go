@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"slices"
 	"testing"
 
 	"reinspect/model"
@@ -28,6 +29,8 @@ func TestSenseOfTheDomain(t *testing.T) {
 		{"worse than before", "Inspectors found serious concerns.", "The quality of practice has deteriorated since the last inspection.", []model.Polarity{model.Weakness}, model.Declined},
 		{"a child's progress is no change of the service", "Pupils enjoy school.", "With this help, children make good progress and their attendance gets better.", []model.Polarity{model.Strength}, model.NoChange},
 		{"numbers alone say nothing", "Ashmere is a rural borough of 310,000 people.", "At 31 March 2024, 412 children were looked after, of whom 38 lived in residential homes.", []model.Polarity{model.Neutral}, model.NoChange},
+		{"a setting is no finding", "Thresholds are well understood.", "When risks to children escalate, social workers act swiftly to protect them.", []model.Polarity{model.Strength}, model.NoChange},
+		{"fewer of what is wanted", "Leaders have found it hard to recruit foster carers.", "The number of approved carers has fallen from 61 to 48 since the last inspection.", []model.Polarity{model.Weakness}, model.Declined},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := paragraph(a, c.before, c.text).Sentences[1]
@@ -42,6 +45,17 @@ func TestSenseOfTheDomain(t *testing.T) {
 				t.Errorf("%q read as %s by %q, want %s", c.text, s.Change, s.Cues, c.change)
 			}
 		})
+	}
+}
+
+func TestWordsOfGrammarExplainNothing(t *testing.T) {
+	a := assessor(t, "")
+	s := paragraph(a, "Thresholds are well understood.", "When children are at risk of harm, strategy meetings are held swiftly.").Sentences[1]
+	if !slices.Contains(s.Cues, "swiftly") {
+		t.Errorf("read as %s by %q, without \"swiftly\"", s.Polarity, s.Cues)
+	}
+	if slices.Contains(s.Cues, "When") {
+		t.Errorf("read as %s by %q: \"When\" is no reason", s.Polarity, s.Cues)
 	}
 }
 

@@ -39,8 +39,8 @@ func (r *Reader) Reasons(s *Sentence, v *Views, towards, from int) []tokens.Span
 			inCue[i] = true
 		}
 		switch {
-		case c.Kind == Then, c.Kind == Today, c.Kind == Link:
-			continue // small words of grammar explain nothing
+		case c.Kind == Then, c.Kind == Today, c.Kind == Link, c.Kind == Setting, c.Kind == Lives:
+			continue // words of grammar, and whose life it is, explain nothing
 		case c.Own && c.Kind.says() == towards:
 			w++ // a user's cue always shows
 		}
