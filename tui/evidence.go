@@ -94,9 +94,9 @@ func (p *evidence) choose() {
 func (p *evidence) act(act action) (tea.Cmd, bool) {
 	switch act {
 	case actDown:
-		p.step(1)
+		p.stepOn()
 	case actUp:
-		p.step(-1)
+		p.stepBack()
 	case actTop:
 		p.goTo(p.onScreenFirst(), 0, 0)
 	case actBottom:
@@ -110,9 +110,9 @@ func (p *evidence) act(act action) (tea.Cmd, bool) {
 	case actPageUp:
 		p.turn(-max(p.rows.Window()-1, 1))
 	case actNextChange:
-		p.nextPlace(1)
+		p.advance(1)
 	case actPrevChange:
-		p.nextPlace(-1)
+		p.advance(-1)
 	case actNext:
 		p.next(1)
 	case actPrev:
@@ -158,28 +158,25 @@ func (p *evidence) goTo(side model.Side, at, sentence int) {
 	p.choose()
 }
 
-// step moves by sentences; where the sides stand one below the other, from
-// the end of one into the next.
-func (p *evidence) step(by int) {
-	for ; by > 0; by-- {
-		c := p.cell()
-		switch {
-		case c == nil:
-			return
-		case p.sentence+1 < len(c.sentences):
-			p.sentence++
-		case !p.advance(1):
-			return
-		}
+// stepOn moves to the next sentence; where the sides stand one below the
+// other, from the end of one into the next.
+func (p *evidence) stepOn() {
+	c := p.cell()
+	switch {
+	case c == nil:
+	case p.sentence+1 < len(c.sentences):
+		p.sentence++
+	default:
+		p.advance(1)
 	}
-	for ; by < 0; by++ {
-		if p.sentence > 0 {
-			p.sentence--
-			continue
-		}
-		if !p.advance(-1) {
-			return
-		}
+}
+
+// stepBack moves to the sentence before.
+func (p *evidence) stepBack() {
+	switch {
+	case p.sentence > 0:
+		p.sentence--
+	case p.advance(-1):
 		p.sentence = max(len(p.cell().sentences)-1, 0)
 	}
 }
@@ -204,13 +201,6 @@ func (p *evidence) advance(step int) bool {
 	}
 	p.goTo(p.side.Other(), at, 0)
 	return true
-}
-
-func (p *evidence) nextPlace(n int) {
-	for ; n > 0 && p.advance(1); n-- {
-	}
-	for ; n < 0 && p.advance(-1); n++ {
-	}
 }
 
 // otherSide goes over to the other side, to the place at the same height

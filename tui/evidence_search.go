@@ -84,12 +84,12 @@ func (p *evidence) goToHit(i int) {
 
 // next goes to the next hit while a search is on, and round at the ends;
 // else to the next place.
-func (p *evidence) next(n int) {
+func (p *evidence) next(way int) {
 	if p.search.query == "" {
-		p.nextPlace(n)
+		p.advance(way)
 		return
 	}
 	if len(p.hunt.all) > 0 {
-		p.goToHit(around(p.hunt.now, n, len(p.hunt.all)))
+		p.goToHit(around(p.hunt.now, way, len(p.hunt.all)))
 	}
 }

@@ -5,18 +5,18 @@ func (v *listing) goTo(i int) {
 	v.choose()
 }
 
-// step moves n items on, or back where negative, past headings; an item
-// taller than the screen is read through first.
-func (v *listing) step(n int) {
-	if v.readOn(n) {
+// step moves to the next item (way 1) or to the one before (-1), past headings;
+// an item taller than the screen is read through first.
+func (v *listing) step(way int) {
+	if v.readOn(way) {
 		return
 	}
-	v.walk(n, func(*item) bool { return true })
+	v.walk(way, func(*item) bool { return true })
 }
 
 // readOn scrolls within an item that is taller than the window; it reports
 // whether there was more of it to show that way.
-func (v *listing) readOn(n int) bool {
+func (v *listing) readOn(way int) bool {
 	if v.rows.Len() != len(v.items) || v.cursor >= len(v.items) {
 		return false
 	}
@@ -25,9 +25,9 @@ func (v *listing) readOn(n int) bool {
 	switch {
 	case to-from <= page:
 		return false
-	case n > 0 && to > first+page:
+	case way > 0 && to > first+page:
 		v.rows.ScrollBy(min(page-1, to-first-page))
-	case n < 0 && from < first:
+	case way < 0 && from < first:
 		v.rows.ScrollBy(-min(page-1, first-from))
 	default:
 		return false
@@ -35,57 +35,37 @@ func (v *listing) readOn(n int) bool {
 	return true
 }
 
-// nextStop goes n changes on, or back.
-func (v *listing) nextStop(n int) { v.walk(n, v.of.stop) }
+// nextStop goes to the next change, or to the one before.
+func (v *listing) nextStop(way int) { v.walk(way, v.of.stop) }
 
-// walk goes to the nth item on, or back, that counts; as far as there are any.
-func (v *listing) walk(n int, counts func(*item) bool) {
-	step := 1
-	if n < 0 {
-		step, n = -1, -n
-	}
+// walk goes to the next item that counts, or to the one before, if there is one.
+func (v *listing) walk(way int, counts func(*item) bool) {
 	to := v.cursor
-	for i := v.cursor + step; i >= 0 && i < len(v.items) && n > 0; i += step {
+	for i := v.cursor + way; i >= 0 && i < len(v.items); i += way {
 		if it := &v.items[i]; it.heading == "" && counts(it) {
 			to = i
-			n--
+			break
 		}
 	}
 	v.goTo(to)
 }
 
 // next goes to the next hit while a search is on, else to the next change.
-func (v *listing) next(n int) {
+func (v *listing) next(way int) {
 	if v.search.query == "" {
-		v.nextStop(n)
+		v.nextStop(way)
 		return
 	}
-	v.nextFind(n)
+	v.nextFind(way)
 }
 
-// nextGroup goes to the first item below the nth heading on, or back; going
-// back begins at the first item of this group.
-func (v *listing) nextGroup(n int) {
-	var starts []int
-	for i := range v.items {
+// nextGroup goes to the first item below the next heading, or back to the
+// first item of this group and then of the one before.
+func (v *listing) nextGroup(way int) {
+	for i := v.cursor + way; i >= 0 && i < len(v.items); i += way {
 		if v.items[i].heading == "" && (i == 0 || v.items[i-1].heading != "") {
-			starts = append(starts, i)
-		}
-	}
-	for ; n > 0; n-- {
-		for _, i := range starts {
-			if i > v.cursor {
-				v.goTo(i)
-				break
-			}
-		}
-	}
-	for ; n < 0; n++ {
-		for k := len(starts) - 1; k >= 0; k-- {
-			if starts[k] < v.cursor {
-				v.goTo(starts[k])
-				break
-			}
+			v.goTo(i)
+			return
 		}
 	}
 }

@@ -75,26 +75,18 @@ func (v *listing) goToFind(i int) {
 	v.goTo(v.finds[i].item)
 }
 
-// nextFind goes to the nth item on, or back, that has a hit, and round at
-// the ends.
-func (v *listing) nextFind(n int) {
-	total := len(v.finds)
-	if total == 0 {
+// nextFind goes to the next item that has a hit (way 1) or to the one before
+// (-1), and round at the ends.
+func (v *listing) nextFind(way int) {
+	if len(v.finds) == 0 {
 		return
 	}
-	step := 1
-	if n < 0 {
-		step, n = -1, -n
-	}
 	at := v.now
-	for ; n > 0; n-- {
-		was := v.cursor
-		for range total {
-			at = around(at, step, total)
-			if v.finds[at].item != was {
-				break
-			}
+	for range v.finds {
+		at = around(at, way, len(v.finds))
+		if v.finds[at].item != v.cursor {
+			break
 		}
-		v.goToFind(at)
 	}
+	v.goToFind(at)
 }

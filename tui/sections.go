@@ -156,9 +156,9 @@ func (v *sections) act(act action) (tea.Cmd, bool) {
 	}
 	switch act {
 	case actDown:
-		v.step(1)
+		v.stepOn()
 	case actUp:
-		v.step(-1)
+		v.stepBack()
 	case actHalfDown:
 		v.scroll(max(v.rows.Window()/2, 1))
 	case actHalfUp:

@@ -116,40 +116,40 @@ func (v *sections) choose() {
 	}
 }
 
-// step moves by sentences of the focused side, and past headings.
-func (v *sections) step(by int) {
-	for ; by > 0; by-- {
-		if v.sentence+1 < v.sentences(v.cursor) {
-			v.sentence++
-			continue
-		}
-		i := v.cursor + 1
-		for i < len(v.list)-1 && v.list[i].kind == headingRow {
-			i++
-		}
-		if i >= len(v.list) || v.list[i].kind == headingRow {
-			break
-		}
+// stepOn moves to the next sentence of the focused side, past headings.
+func (v *sections) stepOn() {
+	defer v.follow()
+	if v.sentence+1 < v.sentences(v.cursor) {
+		v.sentence++
+		return
+	}
+	i := v.cursor + 1
+	for i < len(v.list)-1 && v.list[i].kind == headingRow {
+		i++
+	}
+	if i < len(v.list) && v.list[i].kind != headingRow {
 		v.setCursor(i)
 	}
-	for ; by < 0; by++ {
-		if v.sentence > 0 {
-			v.sentence--
-			continue
-		}
-		i := v.cursor - 1
-		for i > 0 && v.list[i].kind == headingRow {
-			i--
-		}
-		if i < 0 {
-			break
-		}
-		v.setCursor(i)
-		if v.list[i].kind != headingRow {
-			v.sentence = v.sentences(i) - 1
-		}
+}
+
+// stepBack moves to the sentence before, past headings.
+func (v *sections) stepBack() {
+	defer v.follow()
+	if v.sentence > 0 {
+		v.sentence--
+		return
 	}
-	v.follow()
+	i := v.cursor - 1
+	for i > 0 && v.list[i].kind == headingRow {
+		i--
+	}
+	if i < 0 {
+		return
+	}
+	v.setCursor(i)
+	if v.list[i].kind != headingRow {
+		v.sentence = v.sentences(i) - 1
+	}
 }
 
 // jump goes to a row and shows it from its first line.
@@ -176,38 +176,29 @@ func (v *sections) settle() {
 	}
 }
 
-// nextChange goes n changes on, or back where negative.
-func (v *sections) nextChange(n int) {
+// nextChange goes to the next change (way 1) or to the one before (-1).
+func (v *sections) nextChange(way int) {
 	if len(v.stops) == 0 {
 		return
 	}
 	at := sort.SearchInts(v.stops, v.cursor+1) // the first stop below the cursor
-	if n < 0 {
-		at = sort.SearchInts(v.stops, v.cursor)
-	} else {
-		n--
+	if way < 0 {
+		at = sort.SearchInts(v.stops, v.cursor) - 1
 	}
-	v.lead(v.stops[max(min(at+n, len(v.stops)-1), 0)])
+	v.lead(v.stops[max(min(at, len(v.stops)-1), 0)])
 }
 
-// nextSection goes n sections on; back, first to the start of this one.
-func (v *sections) nextSection(n int) {
-	step := 1
-	if n < 0 {
-		step = -1
-	}
-	target := -1
-	for i := v.cursor + step; i >= 0 && i < len(v.list) && n != 0; i += step {
-		if v.list[i].kind == headingRow && (step > 0 || i < v.cursor-1) {
-			target = i
-			n -= step
+// nextSection goes to the next section (way 1); back (-1), first to the start
+// of this one.
+func (v *sections) nextSection(way int) {
+	for i := v.cursor + way; i >= 0 && i < len(v.list); i += way {
+		if v.list[i].kind == headingRow && (way > 0 || i < v.cursor-1) {
+			v.setCursor(i)
+			v.settle()
+			v.land()
+			v.first = i
+			return
 		}
-	}
-	if target >= 0 {
-		v.setCursor(target)
-		v.settle()
-		v.land()
-		v.first = target
 	}
 }
 
@@ -303,10 +294,10 @@ func (v *sections) fold() bool {
 }
 
 // next goes to the next hit while a search is on, else to the next change.
-func (v *sections) next(n int) {
+func (v *sections) next(way int) {
 	if v.search.query != "" {
-		v.nextHit(n)
+		v.nextHit(way)
 		return
 	}
-	v.nextChange(n)
+	v.nextChange(way)
 }

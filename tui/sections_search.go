@@ -113,18 +113,19 @@ func (v *sections) goToHit(i int) {
 	v.follow()
 }
 
-// nextHit goes n hits on, or back where negative, and round at the ends.
-func (v *sections) nextHit(n int) {
+// nextHit goes to the next hit (way 1) or to the one before (-1), and round at
+// the ends.
+func (v *sections) nextHit(way int) {
 	if len(v.hunt.all) > 0 {
-		v.goToHit(around(v.hunt.now, n, len(v.hunt.all)))
+		v.goToHit(around(v.hunt.now, way, len(v.hunt.all)))
 	}
 }
 
-// around returns the index that lies n on from another (-1: before the
-// first), back where n is negative, and round at the ends of total.
-func around(from, n, total int) int {
-	if from < 0 && n < 0 {
+// around returns the index after another (way 1; -1: before the first) or the
+// one before it (-1), and round at the ends of total.
+func around(from, way, total int) int {
+	if from < 0 && way < 0 {
 		from = 0
 	}
-	return ((from+n)%total + total) % total
+	return (from + way + total) % total
 }
