@@ -11,7 +11,7 @@ import (
 	_ "embed"
 	"fmt"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/internal/figures"
 	"reinspect/internal/tokens"
 	"reinspect/internal/tone"

@@ -9,7 +9,7 @@ import (
 
 	"reinspect/examples"
 	"reinspect/export"
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/load"
 	"reinspect/model"
 )

@@ -11,8 +11,8 @@ import (
 
 	"reinspect/config"
 	"reinspect/examples"
-	"reinspect/fault"
 	"reinspect/internal/atomicfile"
+	"reinspect/internal/fault"
 	"reinspect/load"
 	"reinspect/model"
 	"reinspect/tui"

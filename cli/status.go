@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 )
 
 // The exit statuses.

@@ -15,7 +15,7 @@ import (
 	"strconv"
 	"strings"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/internal/tomlfile"
 )
 

@@ -8,7 +8,7 @@ import (
 	"sync"
 	"testing"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 )
 
 func env(vars map[string]string) func(string) (string, bool) {

@@ -12,8 +12,8 @@ import (
 	"github.com/BurntSushi/toml"
 	"github.com/gofrs/flock"
 
-	"reinspect/fault"
 	"reinspect/internal/atomicfile"
+	"reinspect/internal/fault"
 	"reinspect/internal/tomlfile"
 )
 

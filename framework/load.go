@@ -11,7 +11,7 @@ import (
 	"slices"
 	"strings"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/internal/tomlfile"
 )
 

@@ -17,8 +17,8 @@ import (
 
 	"reinspect/assess"
 	"reinspect/compare"
-	"reinspect/fault"
 	"reinspect/framework"
+	"reinspect/internal/fault"
 	"reinspect/model"
 	"reinspect/read"
 	"reinspect/theme"

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"reinspect/fault"
 	"reinspect/framework"
+	"reinspect/internal/fault"
 	"reinspect/model"
 	"reinspect/record"
 )

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/load"
 	"reinspect/model"
 )

@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/model"
 	"reinspect/parse"
 	"reinspect/read"

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/model"
 )
 

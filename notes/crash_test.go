@@ -13,7 +13,7 @@ import (
 	"syscall"
 	"testing"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 )
 
 // writerDir, set in the environment, turns this test binary into a window

@@ -7,7 +7,7 @@ import (
 	"io/fs"
 	"os"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/internal/tomlfile"
 	"reinspect/model"
 

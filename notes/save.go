@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 	"time"
 
-	"reinspect/fault"
 	"reinspect/internal/atomicfile"
+	"reinspect/internal/fault"
 	"reinspect/model"
 
 	"github.com/gofrs/flock"

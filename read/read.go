@@ -14,7 +14,7 @@ import (
 	"os"
 	"unicode/utf8"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/layout"
 	"reinspect/read/docx"
 	"reinspect/read/html"

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/internal/sharedtest"
 	"reinspect/read"
 )

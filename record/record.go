@@ -13,7 +13,7 @@ import (
 	"strings"
 	"time"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/internal/tomlfile"
 	"reinspect/model"
 	"reinspect/sentence"

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/model"
 
 	"github.com/google/go-cmp/cmp"

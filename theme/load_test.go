@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 )
 
 func write(t *testing.T, text string) string {

@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 )
 
 // namedKeys are the keys that are called by a name rather than by what they

@@ -7,7 +7,7 @@ import (
 
 	"charm.land/bubbles/v2/key"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 )
 
 // action names something that a key does. The names are what the key map of

@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/tui/internal/fiction"
 )
 

@@ -9,7 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/notes"
 	"reinspect/tui/pane"
 )

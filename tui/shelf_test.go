@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"reinspect/compare"
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/model"
 	"reinspect/tui/internal/fiction"
 )

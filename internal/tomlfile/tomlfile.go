@@ -11,7 +11,7 @@ import (
 	"strconv"
 	"strings"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 
 	"github.com/BurntSushi/toml"
 )

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 )
 
 type sample struct {

@@ -8,7 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/internal/tokens"
 	"reinspect/internal/tomlfile"
 )

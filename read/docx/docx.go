@@ -15,7 +15,7 @@ import (
 	"path"
 	"strings"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/layout"
 )
 

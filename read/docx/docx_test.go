@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/layout"
 	"reinspect/read/readtest"
 )

@@ -13,7 +13,7 @@ import (
 	"slices"
 	"strings"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/layout"
 	"reinspect/read/flow"
 

@@ -14,7 +14,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/read/pdf"
 	"reinspect/read/pdf/pdftest"
 )

@@ -16,7 +16,7 @@ import (
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 
-	"reinspect/fault"
+	"reinspect/internal/fault"
 	"reinspect/layout"
 )
 
