@@ -12,7 +12,7 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
-	"reinspect/config"
+	"reinspect/internal/config"
 	"reinspect/load"
 )
 

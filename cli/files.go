@@ -9,9 +9,9 @@ import (
 	"slices"
 	"strings"
 
-	"reinspect/config"
 	"reinspect/examples"
 	"reinspect/internal/atomicfile"
+	"reinspect/internal/config"
 	"reinspect/internal/fault"
 	"reinspect/load"
 	"reinspect/model"

@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 	"testing"
 
-	"reinspect/config"
 	"reinspect/examples"
+	"reinspect/internal/config"
 	"reinspect/load"
 	"reinspect/model"
 	"reinspect/tui"

@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"sync/atomic"
 
-	"reinspect/config"
+	"reinspect/internal/config"
 	"reinspect/model"
 	"reinspect/notes"
 	"reinspect/tui"

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"reinspect/config"
+	"reinspect/internal/config"
 )
 
 func (a *app) recentCommand() *cobra.Command {

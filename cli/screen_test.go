@@ -13,8 +13,8 @@ import (
 
 	"github.com/creack/pty"
 
-	"reinspect/config"
 	"reinspect/examples"
+	"reinspect/internal/config"
 )
 
 // session starts the program in a terminal of its own, waits for the painted
