@@ -7,8 +7,8 @@ import (
 	"sync/atomic"
 
 	"reinspect/internal/config"
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 	"reinspect/tui"
 )
 

@@ -9,9 +9,9 @@ import (
 
 	"reinspect/compare"
 	"reinspect/examples"
+	"reinspect/internal/notes"
 	"reinspect/load"
 	"reinspect/model"
-	"reinspect/notes"
 )
 
 // facts is what an example says, as its author wrote it.

@@ -8,10 +8,10 @@ import (
 
 	"reinspect/examples"
 	"reinspect/export"
+	"reinspect/internal/notes"
 	"reinspect/internal/sharedtest"
 	"reinspect/load"
 	"reinspect/model"
-	"reinspect/notes"
 )
 
 // follows checks that what is written is JSON after the published schema,

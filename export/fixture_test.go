@@ -4,8 +4,8 @@ import (
 	"time"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 	"reinspect/theme"
 )
 

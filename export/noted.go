@@ -1,8 +1,8 @@
 package export
 
 import (
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 	"reinspect/theme"
 )
 

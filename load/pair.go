@@ -2,8 +2,8 @@ package load
 
 import (
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 )
 
 // Pair is two reports with what the reader noted and corrected on them. The

@@ -6,8 +6,8 @@ import (
 
 	"reinspect/compare"
 	"reinspect/examples"
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 )
 
 func examplePair(t *testing.T, dir string) *Pair {

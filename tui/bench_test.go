@@ -7,7 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"reinspect/notes"
+	"reinspect/internal/notes"
 	"reinspect/tui/internal/fiction"
 )
 

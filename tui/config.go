@@ -5,8 +5,8 @@ import (
 	"io"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 	"reinspect/theme"
 )
 

@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 )
 
 // disk is the folders that a test's notes are kept in, and the desk whose

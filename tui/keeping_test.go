@@ -11,9 +11,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"reinspect/examples"
+	"reinspect/internal/notes"
 	"reinspect/load"
 	"reinspect/model"
-	"reinspect/notes"
 )
 
 // newDeskApp returns an app on the example pair whose notes lie in dir.

@@ -3,8 +3,8 @@ package tui
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 )
 
 // setBeside begins or ends setting two paragraphs beside each other; where a

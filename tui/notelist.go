@@ -5,8 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 	"reinspect/tui/pane"
 )
 

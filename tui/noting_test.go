@@ -9,8 +9,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 	"reinspect/tui/internal/fiction"
 )
 

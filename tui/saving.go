@@ -10,7 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/internal/fault"
-	"reinspect/notes"
+	"reinspect/internal/notes"
 	"reinspect/tui/pane"
 )
 

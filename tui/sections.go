@@ -6,8 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 	"reinspect/tui/pane"
 )
 

@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 	"reinspect/tui/pane"
 )
 

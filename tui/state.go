@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/notes"
 	"reinspect/theme"
 	"reinspect/tui/pane"
 )

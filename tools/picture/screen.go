@@ -6,9 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/examples"
+	"reinspect/internal/notes"
 	"reinspect/load"
 	"reinspect/model"
-	"reinspect/notes"
 	"reinspect/tui"
 )
 
