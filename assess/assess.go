@@ -13,11 +13,11 @@ import (
 
 	"reinspect/internal/fault"
 	"reinspect/internal/figures"
+	"reinspect/internal/theme"
 	"reinspect/internal/tokens"
 	"reinspect/internal/tone"
 	"reinspect/internal/topic"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // trained is what tools/train has learned from labelled paragraphs. It is

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/theme"
 	"reinspect/internal/tone"
 	"reinspect/model"
-	"reinspect/theme"
 
 	"pgregory.net/rapid"
 )

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/theme"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // pairWords is how many words two full reports hold together.

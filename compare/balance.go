@@ -4,8 +4,8 @@ import (
 	"math"
 	"sort"
 
+	"reinspect/internal/theme"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // What a sentence weighs in the balance of a theme: one unless said here. The

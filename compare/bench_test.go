@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/theme"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // The longest reports that are known, two of the single inspection framework,

@@ -2,8 +2,8 @@ package compare
 
 import (
 	"reinspect/framework"
+	"reinspect/internal/theme"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // Env is what a comparison needs to know beyond the two reports.

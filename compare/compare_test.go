@@ -6,8 +6,8 @@ import (
 	"testing"
 
 	"reinspect/framework"
+	"reinspect/internal/theme"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 func testEnv(t testing.TB) Env {

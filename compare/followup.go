@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"reinspect/internal/theme"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // How a sentence of the later report is weighed against a recommendation. The

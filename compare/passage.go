@@ -4,9 +4,9 @@ import (
 	"math"
 	"sort"
 
+	"reinspect/internal/theme"
 	"reinspect/lexicon"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // passage is one paragraph or one item of the improvement list, with its

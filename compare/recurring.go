@@ -7,9 +7,9 @@ import (
 	"sort"
 	"strings"
 
+	"reinspect/internal/theme"
 	"reinspect/lexicon"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // What makes a theme a weakness of both reports: how much criticism the text

@@ -5,8 +5,8 @@ import (
 
 	"reinspect/compare"
 	"reinspect/internal/notes"
+	"reinspect/internal/theme"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // extras holds a small catalogue with the built-in titles, and a note and a

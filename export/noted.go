@@ -2,8 +2,8 @@ package export
 
 import (
 	"reinspect/internal/notes"
+	"reinspect/internal/theme"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // Extras is what a comparison is written with beside itself.

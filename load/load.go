@@ -19,9 +19,9 @@ import (
 	"reinspect/compare"
 	"reinspect/framework"
 	"reinspect/internal/fault"
+	"reinspect/internal/theme"
 	"reinspect/model"
 	"reinspect/read"
-	"reinspect/theme"
 )
 
 // Config is what a Loader needs to know.

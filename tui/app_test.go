@@ -11,7 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reinspect/compare"
-	"reinspect/theme"
+	"reinspect/internal/theme"
 	"reinspect/tui/internal/fiction"
 	"reinspect/tui/pane"
 )

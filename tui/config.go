@@ -6,8 +6,8 @@ import (
 
 	"reinspect/compare"
 	"reinspect/internal/notes"
+	"reinspect/internal/theme"
 	"reinspect/model"
-	"reinspect/theme"
 )
 
 // Config is what the app needs of the world around it.

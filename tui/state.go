@@ -6,8 +6,8 @@ import (
 
 	"reinspect/compare"
 	"reinspect/internal/notes"
+	"reinspect/internal/theme"
 	"reinspect/model"
-	"reinspect/theme"
 	"reinspect/tui/pane"
 )
 

@@ -20,9 +20,9 @@ import (
 	"slices"
 
 	"reinspect/internal/figures"
+	"reinspect/internal/theme"
 	"reinspect/internal/tone"
 	"reinspect/internal/topic"
-	"reinspect/theme"
 )
 
 func main() {

@@ -5,9 +5,9 @@ import (
 	"slices"
 
 	"reinspect/internal/figures"
+	"reinspect/internal/theme"
 	"reinspect/internal/tokens"
 	"reinspect/internal/topic"
-	"reinspect/theme"
 )
 
 // topicCase is a labelled paragraph taken apart for its themes.
