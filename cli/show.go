@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"reinspect/export"
-	"reinspect/framework"
 	"reinspect/internal/fault"
+	"reinspect/internal/framework"
 	"reinspect/load"
 	"reinspect/model"
 	"reinspect/record"

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"sort"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/model"
 )
 

@@ -1,7 +1,7 @@
 package compare
 
 import (
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/internal/theme"
 	"reinspect/model"
 )

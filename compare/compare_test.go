@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/internal/theme"
 	"reinspect/model"
 )

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/model"
 )
 

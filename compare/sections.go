@@ -7,7 +7,7 @@ import (
 	"sort"
 	"strings"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/lexicon"
 	"reinspect/model"
 )

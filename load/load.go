@@ -17,8 +17,8 @@ import (
 
 	"reinspect/assess"
 	"reinspect/compare"
-	"reinspect/framework"
 	"reinspect/internal/fault"
+	"reinspect/internal/framework"
 	"reinspect/internal/theme"
 	"reinspect/model"
 	"reinspect/read"

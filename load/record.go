@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"reinspect/framework"
 	"reinspect/internal/fault"
+	"reinspect/internal/framework"
 	"reinspect/model"
 	"reinspect/record"
 )

@@ -3,7 +3,7 @@ package parse
 import (
 	"strings"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 )
 
 // authorityIn returns the place that a title names: what stands where a

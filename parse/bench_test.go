@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/internal/sharedtest"
 	"reinspect/parse"
 	"reinspect/read"

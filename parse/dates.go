@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"time"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/model"
 )
 

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/model"
 	"reinspect/sentence"
 )

@@ -4,7 +4,7 @@ import (
 	"regexp"
 	"strings"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 )
 
 var gradeNumber = regexp.MustCompile(`\bgrade( \d)?\b`)

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/model"
 )
 

@@ -1,7 +1,7 @@
 package parse
 
 import (
-	"reinspect/framework"
+	"reinspect/internal/framework"
 )
 
 // setItemTablesApart makes one line of each row of an improvement list that is

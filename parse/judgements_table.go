@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 )
 
 // row is one judgement of a table: its label, and the grade that stands

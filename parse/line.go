@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/layout"
 )
 

@@ -3,7 +3,7 @@ package parse
 import (
 	"testing"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 )
 
 func mustLoad(t *testing.T) *framework.Set {

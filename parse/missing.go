@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 )
 
 // number marks where each numbered paragraph begins: by the run of printed

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/layout"
 	"reinspect/model"
 )

@@ -3,7 +3,7 @@ package parse
 import (
 	"strings"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/model"
 )
 

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"unicode"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/internal/sharedtest"
 	"reinspect/model"
 	"reinspect/parse"

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/layout"
 	"reinspect/model"
 

@@ -11,7 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/layout"
 	"reinspect/model"
 	"reinspect/parse"

@@ -4,7 +4,7 @@ import (
 	_ "embed"
 	"sync"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/internal/tomlfile"
 )
 

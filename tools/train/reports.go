@@ -9,7 +9,7 @@ import (
 	"strings"
 	"unicode"
 
-	"reinspect/framework"
+	"reinspect/internal/framework"
 	"reinspect/parse"
 	"reinspect/read"
 )

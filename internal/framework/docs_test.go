@@ -10,7 +10,7 @@ import (
 
 func document(t *testing.T) string {
 	t.Helper()
-	data, err := os.ReadFile(filepath.Join("..", "docs", "frameworks.md"))
+	data, err := os.ReadFile(filepath.Join("..", "..", "docs", "frameworks.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
