@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"reinspect/examples"
-	"reinspect/export"
+	"reinspect/internal/export"
 	"reinspect/internal/fault"
 	"reinspect/load"
 	"reinspect/model"

@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"reinspect/export"
+	"reinspect/internal/export"
 	"reinspect/internal/fault"
 	"reinspect/internal/framework"
 	"reinspect/load"

@@ -10,7 +10,7 @@ import (
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
-	"reinspect/export"
+	"reinspect/internal/export"
 	"reinspect/tui/pane"
 )
 

@@ -15,7 +15,7 @@ import (
 // without being written down there.
 func schema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
-	data, err := os.ReadFile("../docs/schema.json")
+	data, err := os.ReadFile("../../docs/schema.json")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"reinspect/examples"
-	"reinspect/export"
+	"reinspect/internal/export"
 	"reinspect/internal/notes"
 	"reinspect/internal/sharedtest"
 	"reinspect/load"
