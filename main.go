@@ -6,7 +6,7 @@ import (
 	"os"
 	"time"
 
-	"reinspect/cli"
+	"reinspect/internal/cli"
 )
 
 func main() { os.Exit(cli.Main(time.Now)) }

@@ -12,8 +12,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"reinspect/cli"
 	"reinspect/examples"
+	"reinspect/internal/cli"
 )
 
 // TestMain lets the scripts run the program itself under its own name.
@@ -28,7 +28,7 @@ func TestMain(m *testing.M) {
 // folder is its folder "own".
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
-		Dir: "../testdata/script",
+		Dir: "../../testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("REINSPECT_FOLDER", filepath.Join(e.WorkDir, "own"))
 			for _, f := range examples.All() {
