@@ -7,11 +7,11 @@ import (
 )
 
 func TestTheEmbeddedPDFIsWhatTheTextGives(t *testing.T) {
-	source, err := os.ReadFile("../../examples/larkhollow-2024.md")
+	source, err := os.ReadFile("../../../examples/larkhollow-2024.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	kept, err := os.ReadFile("../../examples/larkhollow-2024.pdf")
+	kept, err := os.ReadFile("../../../examples/larkhollow-2024.pdf")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,8 +6,8 @@
 //	                              authorities of the kept-back paragraphs
 //	                              reads those; write nothing
 //
-// The labels are those of ../shared/labels. The reports of
-// ../shared/reports/pdf tell under which area a paragraph stands, and lend the
+// The labels are those of ../../shared/labels. The reports of
+// ../../shared/reports/pdf tell under which area a paragraph stands, and lend the
 // words of their other paragraphs. The same input gives the same bytes.
 package main
 
@@ -26,8 +26,8 @@ import (
 )
 
 func main() {
-	labels := flag.String("labels", "../shared/labels", "folder of the labelled paragraphs")
-	pdfs := flag.String("reports", "../shared/reports/pdf", "folder of the reports")
+	labels := flag.String("labels", "../../shared/labels", "folder of the labelled paragraphs")
+	pdfs := flag.String("reports", "../../shared/reports/pdf", "folder of the reports")
 	held := flag.Bool("held", false, "score on the kept-back paragraphs; write nothing")
 	flag.Parse()
 	if err := work(*labels, *pdfs, *held); err != nil {

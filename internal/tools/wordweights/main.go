@@ -1,7 +1,7 @@
 // Command wordweights makes the table of word weights of package lexicon from
 // a folder of reports. The same reports give the same bytes.
 //
-//	go run ./tools/wordweights ../shared/reports/pdf > lexicon/weights.tsv
+//	go run ./tools/wordweights ../../shared/reports/pdf > lexicon/weights.tsv
 //
 // Run it again when the reports, the synonyms or the themes have changed.
 package main

@@ -16,9 +16,9 @@ import (
 	"reinspect/tui"
 )
 
-//go:generate go run . -size 112x34 ../../docs/pictures/grades.svg
-//go:generate go run . -size 132x38 -keys jj2j ../../docs/pictures/sections.svg
-//go:generate go run . -size 118x34 -keys 3 ../../docs/pictures/themes.svg
+//go:generate go run . -size 112x34 ../../../docs/pictures/grades.svg
+//go:generate go run . -size 132x38 -keys jj2j ../../../docs/pictures/sections.svg
+//go:generate go run . -size 118x34 -keys 3 ../../../docs/pictures/themes.svg
 
 func main() {
 	size := flag.String("size", "112x34", "columns and rows of the screen")

@@ -8,14 +8,14 @@ import (
 )
 
 func TestTheDocumentsNameTheKeysThatTheAppHas(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+	readme, err := os.ReadFile("../../../README.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if want, err := between(string(readme), short(tui.KeyTable())); err != nil || want != string(readme) {
 		t.Errorf("README.md's keys are out of date (%v): run go generate ./tools/keys", err)
 	}
-	kept, err := os.ReadFile("../../docs/keys.md")
+	kept, err := os.ReadFile("../../../docs/keys.md")
 	if err != nil {
 		t.Fatal(err)
 	}
