@@ -9,8 +9,8 @@ import (
 
 	"reinspect/compare"
 	"reinspect/examples"
+	"reinspect/internal/load"
 	"reinspect/internal/notes"
-	"reinspect/load"
 	"reinspect/model"
 )
 

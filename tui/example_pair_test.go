@@ -10,7 +10,7 @@ import (
 
 	"reinspect/compare"
 	"reinspect/examples"
-	"reinspect/load"
+	"reinspect/internal/load"
 	"reinspect/model"
 	"reinspect/tui/pane"
 )

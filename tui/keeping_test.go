@@ -11,8 +11,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"reinspect/examples"
+	"reinspect/internal/load"
 	"reinspect/internal/notes"
-	"reinspect/load"
 	"reinspect/model"
 )
 

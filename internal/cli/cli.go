@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"reinspect/internal/config"
-	"reinspect/load"
+	"reinspect/internal/load"
 )
 
 // app is one run of the program: where its output goes, and what its

@@ -10,7 +10,7 @@ import (
 	"reinspect/examples"
 	"reinspect/internal/export"
 	"reinspect/internal/fault"
-	"reinspect/load"
+	"reinspect/internal/load"
 	"reinspect/model"
 )
 

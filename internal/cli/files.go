@@ -13,7 +13,7 @@ import (
 	"reinspect/internal/atomicfile"
 	"reinspect/internal/config"
 	"reinspect/internal/fault"
-	"reinspect/load"
+	"reinspect/internal/load"
 	"reinspect/model"
 	"reinspect/tui"
 )

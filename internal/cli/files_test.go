@@ -10,7 +10,7 @@ import (
 
 	"reinspect/examples"
 	"reinspect/internal/config"
-	"reinspect/load"
+	"reinspect/internal/load"
 	"reinspect/model"
 	"reinspect/tui"
 )

@@ -12,7 +12,7 @@ import (
 	"reinspect/internal/export"
 	"reinspect/internal/fault"
 	"reinspect/internal/framework"
-	"reinspect/load"
+	"reinspect/internal/load"
 	"reinspect/model"
 	"reinspect/record"
 )

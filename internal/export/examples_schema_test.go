@@ -8,9 +8,9 @@ import (
 
 	"reinspect/examples"
 	"reinspect/internal/export"
+	"reinspect/internal/load"
 	"reinspect/internal/notes"
 	"reinspect/internal/sharedtest"
-	"reinspect/load"
 	"reinspect/model"
 )
 

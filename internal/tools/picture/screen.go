@@ -6,8 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/examples"
+	"reinspect/internal/load"
 	"reinspect/internal/notes"
-	"reinspect/load"
 	"reinspect/model"
 	"reinspect/tui"
 )

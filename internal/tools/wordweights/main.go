@@ -14,8 +14,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"reinspect/internal/load"
 	"reinspect/lexicon"
-	"reinspect/load"
 	"reinspect/model"
 )
 

@@ -12,7 +12,7 @@ import (
 	"testing"
 
 	"reinspect/examples"
-	"reinspect/load"
+	"reinspect/internal/load"
 	"reinspect/model"
 	"reinspect/record"
 

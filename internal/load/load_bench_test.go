@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"reinspect/compare"
+	"reinspect/internal/load"
 	"reinspect/internal/sharedtest"
-	"reinspect/load"
 	"reinspect/model"
 )
 

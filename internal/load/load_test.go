@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"reinspect/internal/fault"
-	"reinspect/load"
+	"reinspect/internal/load"
 )
 
 // A theme under a misspelt area would stand by itself, and nobody would be

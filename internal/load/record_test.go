@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"reinspect/internal/fault"
-	"reinspect/load"
+	"reinspect/internal/load"
 	"reinspect/model"
 )
 
