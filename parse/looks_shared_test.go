@@ -9,11 +9,11 @@ import (
 	"slices"
 	"testing"
 
+	"reinspect/internal/load/read"
 	"reinspect/internal/sharedtest"
 	"reinspect/layout"
 	"reinspect/model"
 	"reinspect/parse"
-	"reinspect/read"
 )
 
 // looks are what a page can lose on its way: another producer's fonts carry no

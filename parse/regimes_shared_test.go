@@ -10,10 +10,10 @@ import (
 	"unicode"
 
 	"reinspect/internal/framework"
+	"reinspect/internal/load/read"
 	"reinspect/internal/sharedtest"
 	"reinspect/model"
 	"reinspect/parse"
-	"reinspect/read"
 
 	"github.com/google/go-cmp/cmp"
 )

@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/load/read"
 	"reinspect/internal/sharedtest"
 	"reinspect/model"
 	"reinspect/parse"
-	"reinspect/read"
 )
 
 // readShared parses one of the documents that lie beside the repository.

@@ -19,9 +19,9 @@ import (
 	"reinspect/compare"
 	"reinspect/internal/fault"
 	"reinspect/internal/framework"
+	"reinspect/internal/load/read"
 	"reinspect/internal/theme"
 	"reinspect/model"
-	"reinspect/read"
 )
 
 // Config is what a Loader needs to know.

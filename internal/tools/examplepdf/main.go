@@ -12,7 +12,7 @@ import (
 	"fmt"
 	"os"
 
-	"reinspect/read/pdf/pdftest"
+	"reinspect/internal/load/read/pdf/pdftest"
 )
 
 func main() {

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"reinspect/read/readtest"
+	"reinspect/internal/load/read/readtest"
 )
 
 // outline writes lines the way a person would jot them down: block, role,

@@ -15,8 +15,8 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 
 	"reinspect/internal/fault"
-	"reinspect/read/pdf"
-	"reinspect/read/pdf/pdftest"
+	"reinspect/internal/load/read/pdf"
+	"reinspect/internal/load/read/pdf/pdftest"
 )
 
 // report is a small whole file that the damaged ones are made from.

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/load/read/pdf"
+	"reinspect/internal/load/read/pdf/pdftest"
 	"reinspect/layout"
-	"reinspect/read/pdf"
-	"reinspect/read/pdf/pdftest"
 )
 
 func read(t *testing.T, data []byte) *layout.Document {

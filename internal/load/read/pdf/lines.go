@@ -5,8 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"reinspect/internal/load/read/clean"
 	"reinspect/layout"
-	"reinspect/read/clean"
 )
 
 // lineOf joins the segments of one row into a line with a cell for each.

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"reinspect/internal/load/read/flow"
 	"reinspect/layout"
-	"reinspect/read/flow"
 )
 
 // reader turns the elements of a document into lines.

@@ -6,8 +6,8 @@ package text
 import (
 	"strings"
 
+	"reinspect/internal/load/read/clean"
 	"reinspect/layout"
-	"reinspect/read/clean"
 )
 
 // Read returns the lines of a plain text in UTF-8 or Windows-1252. Lines

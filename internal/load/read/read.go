@@ -15,12 +15,12 @@ import (
 	"unicode/utf8"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/docx"
+	"reinspect/internal/load/read/html"
+	"reinspect/internal/load/read/markdown"
+	"reinspect/internal/load/read/pdf"
+	"reinspect/internal/load/read/text"
 	"reinspect/layout"
-	"reinspect/read/docx"
-	"reinspect/read/html"
-	"reinspect/read/markdown"
-	"reinspect/read/pdf"
-	"reinspect/read/text"
 )
 
 // maxFile is the largest file that is read; the largest report known has

@@ -9,10 +9,10 @@ import (
 	"regexp"
 	"strings"
 
+	"reinspect/internal/load/read/clean"
+	"reinspect/internal/load/read/flow"
+	"reinspect/internal/load/read/html"
 	"reinspect/layout"
-	"reinspect/read/clean"
-	"reinspect/read/flow"
-	"reinspect/read/html"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/load/read/pdf/pdftest"
 	"reinspect/layout"
-	"reinspect/read/pdf/pdftest"
 )
 
 // withFont returns a page that shows a string (as PDF writes it) in one font.

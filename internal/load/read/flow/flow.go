@@ -10,8 +10,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"reinspect/internal/load/read/clean"
 	"reinspect/layout"
-	"reinspect/read/clean"
 )
 
 // Builder collects pieces of text into blocks and blocks into lines. The zero

@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/readtest"
 	"reinspect/layout"
-	"reinspect/read/readtest"
 
 	"github.com/google/go-cmp/cmp"
 )

@@ -8,7 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"reinspect/read/clean"
+	"reinspect/internal/load/read/clean"
 )
 
 func TestLine(t *testing.T) {

@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/readtest"
 	"reinspect/layout"
-	"reinspect/read/readtest"
 )
 
 const relation = `<Relationship Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"/>`

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/load/read/pdf/pdftest"
 	"reinspect/layout"
-	"reinspect/read/pdf/pdftest"
 )
 
 // tagged writes a file with structure tags.

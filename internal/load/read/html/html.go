@@ -14,8 +14,8 @@ import (
 	"strings"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/flow"
 	"reinspect/layout"
-	"reinspect/read/flow"
 
 	dom "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"

@@ -6,8 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"reinspect/internal/load/read/pdf"
 	"reinspect/internal/sharedtest"
-	"reinspect/read/pdf"
 )
 
 // published returns the bytes of one authority's published reports, two at

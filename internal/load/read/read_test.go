@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read"
 	"reinspect/internal/sharedtest"
-	"reinspect/read"
 )
 
 // Every published report opens, and the three files that are no PDFs are

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"reinspect/read/text"
+	"reinspect/internal/load/read/text"
 )
 
 func TestRead(t *testing.T) {

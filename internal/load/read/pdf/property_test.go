@@ -8,7 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"reinspect/read/pdf"
+	"reinspect/internal/load/read/pdf"
 )
 
 // Every word set on a page comes back whole, in its order and on its line,
