@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"reinspect/internal/framework"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 // heading is one heading and what the framework says of it.

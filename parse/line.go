@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 
 	"reinspect/internal/framework"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 // line is one line made ready: its marker apart from its text, and what its

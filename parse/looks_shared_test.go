@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"reinspect/internal/load/read"
+	"reinspect/internal/load/read/layout"
 	"reinspect/internal/sharedtest"
-	"reinspect/layout"
 	"reinspect/model"
 	"reinspect/parse"
 )

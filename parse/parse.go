@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"reinspect/internal/framework"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 	"reinspect/model"
 )
 

@@ -7,7 +7,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 	"reinspect/model"
 	"reinspect/parse"
 )

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"reinspect/internal/framework"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 	"reinspect/model"
 
 	"github.com/google/go-cmp/cmp"

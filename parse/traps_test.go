@@ -12,7 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"reinspect/internal/framework"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 	"reinspect/model"
 	"reinspect/parse"
 )

@@ -17,10 +17,10 @@ import (
 	"reinspect/internal/fault"
 	"reinspect/internal/load/read/docx"
 	"reinspect/internal/load/read/html"
+	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/markdown"
 	"reinspect/internal/load/read/pdf"
 	"reinspect/internal/load/read/text"
-	"reinspect/layout"
 )
 
 // maxFile is the largest file that is read; the largest report known has

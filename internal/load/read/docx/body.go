@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"reinspect/internal/load/read/flow"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 // reader turns the elements of a document into lines.

@@ -16,7 +16,7 @@ import (
 	"strings"
 
 	"reinspect/internal/fault"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 // Limits on what an archive may hold, far above any report: they stop a file

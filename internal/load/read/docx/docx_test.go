@@ -10,8 +10,8 @@ import (
 	"testing"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/readtest"
-	"reinspect/layout"
 )
 
 const relation = `<Relationship Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"/>`

@@ -3,7 +3,7 @@ package docx
 import (
 	"strconv"
 
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 // table adds the rows of a table. A row of one cell is a frame around what is

@@ -11,7 +11,7 @@ import (
 	"unicode/utf8"
 
 	"reinspect/internal/load/read/clean"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 // Builder collects pieces of text into blocks and blocks into lines. The zero

@@ -3,7 +3,7 @@ package flow
 import (
 	"testing"
 
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 
 	"github.com/google/go-cmp/cmp"
 )

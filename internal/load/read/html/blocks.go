@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 
 	dom "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"

@@ -15,7 +15,7 @@ import (
 
 	"reinspect/internal/fault"
 	"reinspect/internal/load/read/flow"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 
 	dom "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"

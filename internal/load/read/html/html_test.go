@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/readtest"
-	"reinspect/layout"
 
 	"github.com/google/go-cmp/cmp"
 )

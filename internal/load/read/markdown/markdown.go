@@ -12,7 +12,7 @@ import (
 	"reinspect/internal/load/read/clean"
 	"reinspect/internal/load/read/flow"
 	"reinspect/internal/load/read/html"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/pdf/pdftest"
-	"reinspect/layout"
 )
 
 // withFont returns a page that shows a string (as PDF writes it) in one font.

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"reinspect/internal/load/read/clean"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 // lineOf joins the segments of one row into a line with a cell for each.

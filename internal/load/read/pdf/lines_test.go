@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/pdf/pdftest"
-	"reinspect/layout"
 )
 
 type set = pdftest.Text

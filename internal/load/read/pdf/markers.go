@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 // markerGap is the gap, as part of the letter size, from which a number, a

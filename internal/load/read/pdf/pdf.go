@@ -17,7 +17,7 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 
 	"reinspect/internal/fault"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 // maxTime is how long one file may take; the longest report known takes a

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/pdf"
 	"reinspect/internal/load/read/pdf/pdftest"
-	"reinspect/layout"
 )
 
 func read(t *testing.T, data []byte) *layout.Document {

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 const (

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/pdf/pdftest"
-	"reinspect/layout"
 )
 
 // tagged writes a file with structure tags.

@@ -10,7 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 var names = map[layout.Role]string{

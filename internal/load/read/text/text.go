@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"reinspect/internal/load/read/clean"
-	"reinspect/layout"
+	"reinspect/internal/load/read/layout"
 )
 
 // Read returns the lines of a plain text in UTF-8 or Windows-1252. Lines
