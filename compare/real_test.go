@@ -7,10 +7,10 @@ import (
 	"testing"
 
 	"reinspect/assess"
+	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read"
 	"reinspect/internal/sharedtest"
 	"reinspect/model"
-	"reinspect/parse"
 )
 
 // realReport reads, parses and assesses a report of the shared corpus.

@@ -5,9 +5,9 @@ import (
 	"fmt"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read"
 	"reinspect/model"
-	"reinspect/parse"
 	"reinspect/record"
 )
 

@@ -10,8 +10,8 @@ import (
 	"unicode"
 
 	"reinspect/internal/framework"
+	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read"
-	"reinspect/parse"
 )
 
 // readReports returns all paragraphs of the reports of a folder, in order.

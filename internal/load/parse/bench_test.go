@@ -7,9 +7,9 @@ import (
 	"testing"
 
 	"reinspect/internal/framework"
+	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read"
 	"reinspect/internal/sharedtest"
-	"reinspect/parse"
 )
 
 // BenchmarkReport measures parsing alone, on the longest of the real reports.

@@ -7,9 +7,9 @@ import (
 
 	"pgregory.net/rapid"
 
+	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read/layout"
 	"reinspect/model"
-	"reinspect/parse"
 )
 
 // fragments are what wild lines are made of: everything that means something

@@ -8,10 +8,10 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read"
 	"reinspect/internal/sharedtest"
 	"reinspect/model"
-	"reinspect/parse"
 )
 
 // readShared parses one of the documents that lie beside the repository.

@@ -10,10 +10,10 @@ import (
 	"unicode"
 
 	"reinspect/internal/framework"
+	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read"
 	"reinspect/internal/sharedtest"
 	"reinspect/model"
-	"reinspect/parse"
 
 	"github.com/google/go-cmp/cmp"
 )

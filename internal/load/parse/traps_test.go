@@ -12,9 +12,9 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"reinspect/internal/framework"
+	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read/layout"
 	"reinspect/model"
-	"reinspect/parse"
 )
 
 var update = flag.Bool("update", false, "write what was read into the traps' want parts")

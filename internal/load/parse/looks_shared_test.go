@@ -9,11 +9,11 @@ import (
 	"slices"
 	"testing"
 
+	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read"
 	"reinspect/internal/load/read/layout"
 	"reinspect/internal/sharedtest"
 	"reinspect/model"
-	"reinspect/parse"
 )
 
 // looks are what a page can lose on its way: another producer's fonts carry no
