@@ -14,9 +14,9 @@ import (
 	"time"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/parse/sentence"
 	"reinspect/internal/tomlfile"
 	"reinspect/model"
-	"reinspect/sentence"
 )
 
 // Version is the version of the form that Encode writes and Decode reads.

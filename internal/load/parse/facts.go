@@ -6,8 +6,8 @@ import (
 	"unicode"
 
 	"reinspect/internal/framework"
+	"reinspect/internal/load/parse/sentence"
 	"reinspect/model"
-	"reinspect/sentence"
 )
 
 // facts are what the front page says of the inspection.

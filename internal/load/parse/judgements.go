@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"reinspect/internal/framework"
+	"reinspect/internal/load/parse/sentence"
 	"reinspect/model"
-	"reinspect/sentence"
 )
 
 // routes to a judgement, the best-founded first (docs/parsing.md).

@@ -3,8 +3,8 @@ package parse
 import (
 	"strings"
 
+	"reinspect/internal/load/parse/sentence"
 	"reinspect/model"
-	"reinspect/sentence"
 )
 
 // longItemWords is how long a list item must be to be a paragraph of its own

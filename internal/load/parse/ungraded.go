@@ -5,8 +5,8 @@ import (
 	"unicode"
 
 	"reinspect/internal/framework"
+	"reinspect/internal/load/parse/sentence"
 	"reinspect/model"
-	"reinspect/sentence"
 )
 
 // readUngraded reads a document that follows no framework: it says what kind
