@@ -13,8 +13,8 @@ import (
 	"reinspect/internal/fault"
 	"reinspect/internal/framework"
 	"reinspect/internal/load"
+	"reinspect/internal/load/record"
 	"reinspect/model"
-	"reinspect/record"
 )
 
 // readAhead is how many reports of a long list are held at once: two are

@@ -13,8 +13,8 @@ import (
 
 	"reinspect/examples"
 	"reinspect/internal/load"
+	"reinspect/internal/load/record"
 	"reinspect/model"
-	"reinspect/record"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"

@@ -6,8 +6,8 @@ import (
 
 	"reinspect/internal/fault"
 	"reinspect/internal/framework"
+	"reinspect/internal/load/record"
 	"reinspect/model"
-	"reinspect/record"
 )
 
 // fromRecord reads a report that was written down, and perhaps corrected by

@@ -7,8 +7,8 @@ import (
 	"reinspect/internal/fault"
 	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read"
+	"reinspect/internal/load/record"
 	"reinspect/model"
-	"reinspect/record"
 )
 
 // report reads a record as it stands, and anything else by reading and
