@@ -6,7 +6,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"reinspect/assess"
+	"reinspect/internal/load/assess"
 	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read"
 	"reinspect/internal/sharedtest"

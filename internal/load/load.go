@@ -15,10 +15,10 @@ import (
 	"path/filepath"
 	"sync"
 
-	"reinspect/assess"
 	"reinspect/compare"
 	"reinspect/internal/fault"
 	"reinspect/internal/framework"
+	"reinspect/internal/load/assess"
 	"reinspect/internal/load/read"
 	"reinspect/internal/theme"
 	"reinspect/model"
