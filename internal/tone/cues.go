@@ -9,7 +9,7 @@ import (
 	"path/filepath"
 
 	"reinspect/internal/fault"
-	"reinspect/internal/tokens"
+	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/tomlfile"
 )
 

@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"reinspect/internal/tokens"
+	"reinspect/internal/load/assess/tokens"
 )
 
 // What moves, which way, and what it is set against: a sentence tells of

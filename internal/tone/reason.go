@@ -5,7 +5,7 @@ import (
 	"math"
 	"slices"
 
-	"reinspect/internal/tokens"
+	"reinspect/internal/load/assess/tokens"
 )
 
 const (

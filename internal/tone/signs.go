@@ -8,7 +8,7 @@ package tone
 
 import (
 	"reinspect/internal/figures"
-	"reinspect/internal/tokens"
+	"reinspect/internal/load/assess/tokens"
 )
 
 // The groups of signs, each of which weighs the same together.

@@ -2,7 +2,7 @@ package tone
 
 import (
 	"reinspect/internal/figures"
-	"reinspect/internal/tokens"
+	"reinspect/internal/load/assess/tokens"
 )
 
 // The outputs of every stage: four polarities, then four stated changes.

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/tokens"
+	"reinspect/internal/load/assess/tokens"
 )
 
 // MeasureCount is how many measures of a text and a theme the second stage weighs.

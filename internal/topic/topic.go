@@ -9,7 +9,7 @@ import (
 	"slices"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/tokens"
+	"reinspect/internal/load/assess/tokens"
 )
 
 // The groups of signs.

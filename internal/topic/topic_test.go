@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/tokens"
+	"reinspect/internal/load/assess/tokens"
 )
 
 func TestChooseTakesTheMainThemeAndFewOthers(t *testing.T) {

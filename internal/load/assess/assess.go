@@ -13,8 +13,8 @@ import (
 
 	"reinspect/internal/fault"
 	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/theme"
-	"reinspect/internal/tokens"
 	"reinspect/internal/tone"
 	"reinspect/internal/topic"
 	"reinspect/model"

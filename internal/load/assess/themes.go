@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"reinspect/internal/tokens"
+	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/tone"
 	"reinspect/internal/topic"
 	"reinspect/model"

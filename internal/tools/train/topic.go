@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/theme"
-	"reinspect/internal/tokens"
 	"reinspect/internal/topic"
 )
 
