@@ -14,8 +14,8 @@ import (
 	"reinspect/internal/fault"
 	"reinspect/internal/figures"
 	"reinspect/internal/load/assess/tokens"
+	"reinspect/internal/load/assess/tone"
 	"reinspect/internal/theme"
-	"reinspect/internal/tone"
 	"reinspect/internal/topic"
 	"reinspect/model"
 )

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/load/assess/tone"
 	"reinspect/internal/theme"
-	"reinspect/internal/tone"
 	"reinspect/model"
 
 	"pgregory.net/rapid"

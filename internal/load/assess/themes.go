@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"reinspect/internal/load/assess/tokens"
-	"reinspect/internal/tone"
+	"reinspect/internal/load/assess/tone"
 	"reinspect/internal/topic"
 	"reinspect/model"
 )

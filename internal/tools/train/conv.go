@@ -5,7 +5,7 @@ import (
 	"math/rand"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/tone"
+	"reinspect/internal/load/assess/tone"
 )
 
 // How the convolution is fitted.

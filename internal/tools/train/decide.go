@@ -4,7 +4,7 @@ import (
 	"math"
 	"math/rand"
 
-	"reinspect/internal/tone"
+	"reinspect/internal/load/assess/tone"
 )
 
 // even is no lean at all.

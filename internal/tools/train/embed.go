@@ -7,7 +7,7 @@ import (
 	"slices"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/tone"
+	"reinspect/internal/load/assess/tone"
 )
 
 // vocabulary numbers the words that are frequent enough to have a row of

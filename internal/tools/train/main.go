@@ -20,8 +20,8 @@ import (
 	"slices"
 
 	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/tone"
 	"reinspect/internal/theme"
-	"reinspect/internal/tone"
 	"reinspect/internal/topic"
 )
 

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"reinspect/internal/tone"
+	"reinspect/internal/load/assess/tone"
 )
 
 // toneScore is how well sentences are read; flips are the percentage of clear

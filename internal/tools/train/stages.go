@@ -5,7 +5,7 @@ import (
 	"sync"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/tone"
+	"reinspect/internal/load/assess/tone"
 )
 
 const (

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/tone"
+	"reinspect/internal/load/assess/tone"
 )
 
 // toneCase is a paragraph taken apart into sentences.

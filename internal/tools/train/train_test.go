@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/tone"
+	"reinspect/internal/load/assess/tone"
 )
 
 func TestAnAuthorityIsNeverInTwoFolds(t *testing.T) {
