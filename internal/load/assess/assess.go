@@ -15,8 +15,8 @@ import (
 	"reinspect/internal/figures"
 	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/load/assess/tone"
+	"reinspect/internal/load/assess/topic"
 	"reinspect/internal/theme"
-	"reinspect/internal/topic"
 	"reinspect/model"
 )
 

@@ -7,7 +7,7 @@ import (
 
 	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/load/assess/tone"
-	"reinspect/internal/topic"
+	"reinspect/internal/load/assess/topic"
 	"reinspect/model"
 )
 

@@ -4,7 +4,7 @@ import (
 	"math"
 
 	"reinspect/internal/figures"
-	"reinspect/internal/topic"
+	"reinspect/internal/load/assess/topic"
 )
 
 // What the bag of words of themes is made of: in how many paragraphs a word

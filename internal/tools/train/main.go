@@ -21,8 +21,8 @@ import (
 
 	"reinspect/internal/figures"
 	"reinspect/internal/load/assess/tone"
+	"reinspect/internal/load/assess/topic"
 	"reinspect/internal/theme"
-	"reinspect/internal/topic"
 )
 
 func main() {

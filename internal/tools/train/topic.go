@@ -6,8 +6,8 @@ import (
 
 	"reinspect/internal/figures"
 	"reinspect/internal/load/assess/tokens"
+	"reinspect/internal/load/assess/topic"
 	"reinspect/internal/theme"
-	"reinspect/internal/topic"
 )
 
 // topicCase is a labelled paragraph taken apart for its themes.
