@@ -12,7 +12,7 @@ import (
 	"fmt"
 
 	"reinspect/internal/fault"
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/load/assess/tone"
 	"reinspect/internal/load/assess/topic"

@@ -4,7 +4,7 @@ import (
 	"math"
 	"testing"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 )
 
 // TestAShippedBagReadsAsItsNetwork guards the step that works the first layer

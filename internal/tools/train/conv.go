@@ -4,7 +4,7 @@ import (
 	"math"
 	"math/rand"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tone"
 )
 

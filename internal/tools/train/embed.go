@@ -6,7 +6,7 @@ import (
 	"math/rand"
 	"slices"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tone"
 )
 

@@ -5,7 +5,7 @@ import (
 	"math/rand"
 	"slices"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 
 	"gonum.org/v1/gonum/blas/blas32"
 )

@@ -19,7 +19,7 @@ import (
 	"path/filepath"
 	"slices"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tone"
 	"reinspect/internal/load/assess/topic"
 	"reinspect/internal/theme"

@@ -4,7 +4,7 @@ import (
 	"math"
 	"math/rand"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 )
 
 // weights is a table of weights in training, with the slopes gathered for the

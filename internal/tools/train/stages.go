@@ -4,7 +4,7 @@ import (
 	"runtime"
 	"sync"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tone"
 )
 

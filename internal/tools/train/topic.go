@@ -4,7 +4,7 @@ import (
 	"math"
 	"slices"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/load/assess/topic"
 	"reinspect/internal/theme"

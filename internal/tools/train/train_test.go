@@ -5,7 +5,7 @@ import (
 	"reflect"
 	"testing"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tone"
 )
 

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"sort"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 )
 
 // boosting says how trees are grown.

@@ -1,6 +1,6 @@
 package tone
 
-import "reinspect/internal/figures"
+import "reinspect/internal/load/assess/figures"
 
 // blend returns for each sentence the mean of its two views of the whole and
 // of its clauses.

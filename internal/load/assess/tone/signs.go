@@ -7,7 +7,7 @@
 package tone
 
 import (
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
 )
 

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 )
 
 func cues(t *testing.T) *Cues {

@@ -3,7 +3,7 @@ package topic
 import (
 	"math"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
 )
 

@@ -8,7 +8,7 @@ package topic
 import (
 	"slices"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
 )
 

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"reinspect/internal/figures"
+	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
 )
 
