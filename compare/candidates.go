@@ -5,7 +5,7 @@ import (
 	"slices"
 	"sort"
 
-	"reinspect/lexicon"
+	"reinspect/compare/lexicon"
 	"reinspect/model"
 )
 

@@ -4,8 +4,8 @@ import (
 	"math"
 	"sort"
 
+	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
-	"reinspect/lexicon"
 	"reinspect/model"
 )
 

@@ -7,8 +7,8 @@ import (
 	"sort"
 	"strings"
 
+	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
-	"reinspect/lexicon"
 	"reinspect/model"
 )
 

@@ -14,8 +14,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"reinspect/compare/lexicon"
 	"reinspect/internal/load"
-	"reinspect/lexicon"
 	"reinspect/model"
 )
 
