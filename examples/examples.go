@@ -9,7 +9,7 @@ import (
 	"fmt"
 )
 
-//go:generate go run ../tools/examplepdf larkhollow-2024.md larkhollow-2024.pdf
+//go:generate go run ../internal/tools/examplepdf larkhollow-2024.md larkhollow-2024.pdf
 
 //go:embed *.txt *.md *.pdf
 var files embed.FS

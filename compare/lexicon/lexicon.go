@@ -22,7 +22,7 @@ import (
 //go:embed synonyms.toml
 var synonymsTOML string
 
-//go:generate sh -c "go run ../../tools/wordweights ../../../shared/reports/pdf > weights.new && mv weights.new weights.tsv"
+//go:generate sh -c "go run ../../internal/tools/wordweights ../../../shared/reports/pdf > weights.new && mv weights.new weights.tsv"
 
 //go:embed weights.tsv
 var weightsTSV string

@@ -20,8 +20,8 @@ import (
 	"reinspect/model"
 )
 
-// trained is what tools/train has learned from labelled paragraphs. It is
-// made by hand ("go run ./tools/train"), for the labels are not part of this
+// trained is what internal/tools/train has learned from labelled paragraphs. It is
+// made by hand ("go run ./internal/tools/train"), for the labels are not part of this
 // repository.
 //
 //go:embed figures.bin

@@ -124,7 +124,7 @@ func phraseOrNil(text string) *framework.Phrase {
 	}
 	p, err := framework.NewPhrase(strings.TrimSpace(text))
 	if err != nil {
-		panic("parse/words.toml: " + err.Error())
+		panic("internal/load/parse/words.toml: " + err.Error())
 	}
 	return &p
 }

@@ -67,7 +67,7 @@ type kindWords struct {
 
 var words = sync.OnceValue(func() *lexicon {
 	var l lexicon
-	if err := tomlfile.Decode("parse/words.toml", wordsTOML, &l); err != nil {
+	if err := tomlfile.Decode("internal/load/parse/words.toml", wordsTOML, &l); err != nil {
 		panic(err)
 	}
 	return &l

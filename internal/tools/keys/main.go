@@ -11,7 +11,7 @@ import (
 	"reinspect/tui"
 )
 
-//go:generate sh -c "cd ../../.. && go run ./tools/keys"
+//go:generate sh -c "cd ../../.. && go run ./internal/tools/keys"
 
 func main() {
 	if err := run(); err != nil {

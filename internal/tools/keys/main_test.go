@@ -13,13 +13,13 @@ func TestTheDocumentsNameTheKeysThatTheAppHas(t *testing.T) {
 		t.Fatal(err)
 	}
 	if want, err := between(string(readme), short(tui.KeyTable())); err != nil || want != string(readme) {
-		t.Errorf("README.md's keys are out of date (%v): run go generate ./tools/keys", err)
+		t.Errorf("README.md's keys are out of date (%v): run go generate ./internal/tools/keys", err)
 	}
 	kept, err := os.ReadFile("../../../docs/keys.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if string(kept) != full(tui.KeyTable()) {
-		t.Error("docs/keys.md is out of date: run go generate ./tools/keys")
+		t.Error("docs/keys.md is out of date: run go generate ./internal/tools/keys")
 	}
 }

@@ -1,13 +1,13 @@
 // Train makes the trained figures that package assess carries, from labelled
 // paragraphs, and says by cross-validation how well they do.
 //
-//	go run ./tools/train          write assess/figures.bin
-//	go run ./tools/train -held    say how a model that has never seen the
+//	go run ./internal/tools/train          write internal/load/assess/figures.bin
+//	go run ./internal/tools/train -held    say how a model that has never seen the
 //	                              authorities of the kept-back paragraphs
 //	                              reads those; write nothing
 //
-// The labels are those of ../../shared/labels. The reports of
-// ../../shared/reports/pdf tell under which area a paragraph stands, and lend the
+// The labels are those of ../shared/labels. The reports of
+// ../shared/reports/pdf tell under which area a paragraph stands, and lend the
 // words of their other paragraphs. The same input gives the same bytes.
 package main
 
@@ -26,8 +26,8 @@ import (
 )
 
 func main() {
-	labels := flag.String("labels", "../../shared/labels", "folder of the labelled paragraphs")
-	pdfs := flag.String("reports", "../../shared/reports/pdf", "folder of the reports")
+	labels := flag.String("labels", "../shared/labels", "folder of the labelled paragraphs")
+	pdfs := flag.String("reports", "../shared/reports/pdf", "folder of the reports")
 	held := flag.Bool("held", false, "score on the kept-back paragraphs; write nothing")
 	flag.Parse()
 	if err := work(*labels, *pdfs, *held); err != nil {
@@ -36,7 +36,7 @@ func main() {
 	}
 }
 
-const output = "assess/figures.bin"
+const output = "internal/load/assess/figures.bin"
 
 func work(labels, pdfs string, held bool) error {
 	train, err := readLabelled(labels, "train.jsonl", "train_labels.jsonl")

@@ -1,7 +1,7 @@
 // Command wordweights makes the table of word weights of package lexicon from
 // a folder of reports. The same reports give the same bytes.
 //
-//	go run ./tools/wordweights ../../shared/reports/pdf > lexicon/weights.tsv
+//	go run ./internal/tools/wordweights ../shared/reports/pdf > compare/lexicon/weights.tsv
 //
 // Run it again when the reports, the synonyms or the themes have changed.
 package main
@@ -25,7 +25,7 @@ const leastLength = 200
 
 func main() {
 	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: wordweights FOLDER > lexicon/weights.tsv")
+		fmt.Fprintln(os.Stderr, "usage: wordweights FOLDER > compare/lexicon/weights.tsv")
 		os.Exit(2)
 	}
 	if err := run(os.Args[1]); err != nil {
