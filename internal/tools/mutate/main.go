@@ -1,0 +1,159 @@
+// Command mutate measures how well a package's own tests hold its code. It
+// makes random one-token changes (mutants), runs the package's tests on each,
+// and prints those that no test noticed:
+//
+//	go run ./internal/tools/mutate [-n 60] [-seed 1] PACKAGE...
+//
+// A change is one of: a comparison turned round, "and" made "or" or the other
+// way, a plus made a minus or the other way, a returned flag, a "not" taken
+// away. Nothing is written into the tree: the changed file reaches the compiler
+// as an overlay. Changes that cannot alter what the code does are listed, each
+// with its reason, in equivalent.toml, and are left out of the count.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"reinspect/internal/tomlfile"
+)
+
+// equivalent is a change that cannot alter what the code does.
+type equivalent struct {
+	File   string // path from the root of the module
+	Line   string // the line before the change, without surrounding space
+	Change string // as this command prints it: "< -> >"
+	Why    string
+}
+
+// outcome is what the tests made of a mutant.
+type outcome int
+
+const (
+	caught   outcome = iota
+	survived         // every test passed
+	notGo            // the change does not compile
+	leftOut          // listed as equivalent
+)
+
+func main() {
+	count := flag.Int("n", 60, "changes tried in each package")
+	seed := flag.Uint64("seed", 1, "which random sample")
+	workers := flag.Int("workers", 2, "changes tested at the same time")
+	flag.Parse()
+	known, err := readEquivalents("internal/tools/mutate/equivalent.toml")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	for _, pkg := range flag.Args() {
+		if err := measure(pkg, *count, *seed, *workers, known); err != nil {
+			fmt.Fprintf(os.Stderr, "%s: %v\n", pkg, err)
+			os.Exit(1)
+		}
+	}
+}
+
+func readEquivalents(path string) ([]equivalent, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	var file struct{ Equivalent []equivalent }
+	err = tomlfile.Decode(path, data, &file)
+	return file.Equivalent, err
+}
+
+// measure tries count changes of a package and prints the survivors and the
+// share that was caught.
+func measure(pkg string, count int, seed uint64, workers int, known []equivalent) error {
+	mutants, err := mutantsOf(pkg)
+	if err != nil {
+		return err
+	}
+	random := rand.New(rand.NewPCG(seed, 0))
+	random.Shuffle(len(mutants), func(i, j int) { mutants[i], mutants[j] = mutants[j], mutants[i] })
+
+	var (
+		mu      sync.Mutex
+		next    int
+		tally   [leftOut + 1]int
+		running sync.WaitGroup
+	)
+	// take gives the next mutant while fewer than count have an outcome.
+	take := func() (mutant, bool) {
+		mu.Lock()
+		defer mu.Unlock()
+		if next >= len(mutants) || tally[caught]+tally[survived] >= count {
+			return mutant{}, false
+		}
+		next++
+		return mutants[next-1], true
+	}
+	for range workers {
+		running.Go(func() {
+			for {
+				m, ok := take()
+				if !ok {
+					return
+				}
+				result := leftOut
+				if !m.isEquivalent(known) {
+					result = m.test(pkg)
+				}
+				mu.Lock()
+				tally[result]++
+				if result == survived {
+					fmt.Printf("%s:%d: %s    %s\n", m.file, m.line, m.change, m.text)
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	running.Wait()
+	tried := tally[caught] + tally[survived]
+	fmt.Printf("%s: %d of %d changes caught (%.0f %%); %d equivalent, of %d places\n",
+		pkg, tally[caught], tried, 100*float64(tally[caught])/float64(max(tried, 1)), tally[leftOut], len(mutants))
+	return nil
+}
+
+func (m mutant) isEquivalent(known []equivalent) bool {
+	for _, e := range known {
+		if e.File == m.file && e.Line == m.text && e.Change == m.change {
+			return true
+		}
+	}
+	return false
+}
+
+// test runs the tests of the package with the mutant in place.
+func (m mutant) test(pkg string) outcome {
+	dir, err := os.MkdirTemp("", "mutate")
+	if err != nil {
+		panic(err)
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	changed := filepath.Join(dir, "changed.go")
+	overlay := filepath.Join(dir, "overlay.json")
+	write := func(path, content string) {
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			panic(err)
+		}
+	}
+	write(changed, m.source)
+	write(overlay, fmt.Sprintf(`{"Replace": {%q: %q}}`, m.path, changed))
+	out, err := exec.Command("go", "test", "-overlay", overlay, "-vet=off", "-failfast", "-timeout", "2m", pkg).CombinedOutput()
+	switch {
+	case err == nil:
+		return survived
+	case strings.Contains(string(out), "[build failed]"):
+		return notGo
+	}
+	return caught
+}
