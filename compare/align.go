@@ -101,20 +101,20 @@ func (sd *side) has(area string) bool {
 // the reader set by hand.
 func align(s *sides, areas *areaMap, opts Options) []pairing {
 	candidates := s.candidates(areas)
-	apart := handMarks(s, opts.Apart)
-	s.apart = apart
-	beside := handMarks(s, opts.Beside)
+	unpaired := handMarks(s, opts.Unpaired)
+	s.unpaired = unpaired
+	paired := handMarks(s, opts.Paired)
 	edges := make([][]edge, len(candidates))
 	for l, cs := range candidates {
 		for _, c := range cs {
-			if c.score < AloneBelow || apart[[2]int{l, c.right}] {
+			if c.score < AloneBelow || unpaired[[2]int{l, c.right}] {
 				continue
 			}
 			edges[l] = append(edges[l], edge{c.right, c.score - AloneBelow + 1e-3 + c.near})
 		}
 	}
 	partner := assign(edges, len(s.Right.paragraphs))
-	out := s.collect(candidates, partner, apart, beside)
+	out := s.collect(candidates, partner, unpaired, paired)
 	return markBest(out)
 }
 
@@ -144,25 +144,25 @@ func (sd *side) position(ref model.Ref) (int, bool) {
 }
 
 // collect joins the assignment, further counterparts and the reader's pairs.
-func (s *sides) collect(candidates [][]pairing, partner []int, apart, beside map[[2]int]bool) []pairing {
+func (s *sides) collect(candidates [][]pairing, partner []int, unpaired, paired map[[2]int]bool) []pairing {
 	k := newCollection(candidates, len(s.Right.paragraphs))
 	var further []pairing
 	for l, cs := range candidates {
 		for _, c := range cs {
 			key := [2]int{l, c.right}
 			switch {
-			case beside[key]:
+			case paired[key]:
 				c.manual = true
 				k.add(c)
 			case partner[l] == c.right:
 				c.assigned = true
 				k.add(c)
-			case k.fit(c) >= FurtherAbove && !apart[key]:
+			case k.fit(c) >= FurtherAbove && !unpaired[key]:
 				further = append(further, c)
 			}
 		}
 	}
-	for key := range beside {
+	for key := range paired {
 		if !k.stand[key] {
 			k.add(pairing{left: key[0], right: key[1], manual: true})
 		}

@@ -16,10 +16,10 @@ type Env struct {
 type Options struct {
 	AsGiven bool // keep the order of the reports even where the right one is the earlier
 
-	// Beside holds paragraphs that the reader set beside each other, Apart
-	// those that must not stand together. Left and Right name the reports in
-	// the order in which Compare is given them.
-	Beside, Apart []model.Pair[model.Ref]
+	// Paired are paragraphs that the reader made a pair, Unpaired those that
+	// must not become one. Left and Right are the reports in the order in which
+	// Compare is given them.
+	Paired, Unpaired []model.Pair[model.Ref]
 }
 
 // Compare sets two parsed and assessed reports beside each other. Two reports
@@ -29,14 +29,14 @@ type Options struct {
 func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	reports := model.Pair[*model.Report]{Left: left, Right: right}
 	c := &Comparison{Reports: reports, Relation: DifferentAuthorities}
-	if samePlace(left.Authority, right.Authority) {
+	if sameAuthority(left.Authority, right.Authority) {
 		c.Relation = SameAuthority
 	}
 	if !opts.AsGiven {
 		c.Reports = InOrder(reports)
 	}
 	if c.Reports != reports {
-		opts.Beside, opts.Apart = swapped(opts.Beside), swapped(opts.Apart)
+		opts.Paired, opts.Unpaired = swapped(opts.Paired), swapped(opts.Unpaired)
 	}
 	c.warn()
 
@@ -64,7 +64,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 // earlier one left. Others stay as they are, and so do two without dates.
 func InOrder(reports model.Pair[*model.Report]) model.Pair[*model.Report] {
 	left, right := reports.Left, reports.Right
-	if samePlace(left.Authority, right.Authority) && day(right).Before(day(left)) {
+	if sameAuthority(left.Authority, right.Authority) && day(right).Before(day(left)) {
 		return reports.Swap()
 	}
 	return reports

@@ -251,13 +251,13 @@ func TestOnePlaceUnderSeveralNames(t *testing.T) {
 		{"Stoke-on-Trent", "Stoke on Trent City Council"},
 	}
 	for _, p := range same {
-		if !samePlace(p[0], p[1]) {
+		if !sameAuthority(p[0], p[1]) {
 			t.Errorf("%q and %q are one place", p[0], p[1])
 		}
 	}
 	different := [][2]string{{"Nottingham", "Nottinghamshire"}, {"North Larkhollow", "Larkhollow"}, {"", ""}, {"Kingston upon Hull", "Kingston upon Thames"}}
 	for _, p := range different {
-		if samePlace(p[0], p[1]) {
+		if sameAuthority(p[0], p[1]) {
 			t.Errorf("%q and %q are two places", p[0], p[1])
 		}
 	}
@@ -320,8 +320,8 @@ func TestTheReadersPairsAreHonoured(t *testing.T) {
 		return model.Ref{Section: section, Paragraph: paragraph}
 	}
 	c := Compare(&left.Report, &right.Report, testEnv(t), Options{
-		Beside: []model.Pair[model.Ref]{{Left: at(0, 1), Right: at(0, 0)}},
-		Apart:  []model.Pair[model.Ref]{{Left: at(0, 0), Right: at(0, 1)}},
+		Paired:   []model.Pair[model.Ref]{{Left: at(0, 1), Right: at(0, 0)}},
+		Unpaired: []model.Pair[model.Ref]{{Left: at(0, 0), Right: at(0, 1)}},
 	})
 	got := strings.Join(partners(c), " ")
 	if got != "1- 2-1 -2 3-3" {

@@ -38,7 +38,7 @@ type sides struct {
 	vocabulary *lexicon.Vocabulary
 	themeIDs   map[string]int32
 	nearest    model.Pair[[]nearest] // by paragraph; filled when candidates are sought
-	apart      map[[2]int]bool       // pairs of positions that the reader set apart
+	unpaired   map[[2]int]bool       // positions of paragraphs that the reader unpaired
 }
 
 // readSides turns both reports into passages.

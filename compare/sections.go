@@ -12,8 +12,8 @@ import (
 	"reinspect/model"
 )
 
-// board lays out the aligned paragraphs in one row for each area.
-type board struct {
+// layout puts out the aligned paragraphs in one row for each area.
+type layout struct {
 	c     *Comparison
 	s     *sides
 	links []framework.Link
@@ -27,7 +27,7 @@ type board struct {
 // report's order rules; right paragraphs without a counterpart stand behind
 // their nearest neighbour before them.
 func sections(c *Comparison, s *sides, pairs []pairing, links []framework.Link, env Env) []SectionRow {
-	b := &board{c: c, s: s, links: links, env: env, at: map[string]int{}}
+	b := &layout{c: c, s: s, links: links, env: env, at: map[string]int{}}
 	b.open(model.Summary)
 	for _, at := range []model.Side{model.Right, model.Left} {
 		for _, sec := range c.Reports.At(at).Sections {
@@ -50,7 +50,7 @@ func sections(c *Comparison, s *sides, pairs []pairing, links []framework.Link, 
 
 // link is how the areas of a row face each other. Where no framework says,
 // both reports use the row's own id.
-func (b *board) link(row string) framework.Link {
+func (b *layout) link(row string) framework.Link {
 	i := slices.IndexFunc(b.links, func(l framework.Link) bool { return l.Row == row })
 	if i < 0 {
 		return framework.Link{Row: row, Left: row, Right: row}
@@ -60,7 +60,7 @@ func (b *board) link(row string) framework.Link {
 
 // titles are the headings, as printed, of the sections that a link's row sets
 // beside each other.
-func (b *board) titles(l framework.Link) model.Pair[string] {
+func (b *layout) titles(l framework.Link) model.Pair[string] {
 	var out model.Pair[string]
 	for _, at := range []model.Side{model.Left, model.Right} {
 		for _, sec := range b.c.Reports.At(at).Sections {
@@ -74,7 +74,7 @@ func (b *board) titles(l framework.Link) model.Pair[string] {
 
 // title is what people call a row. A printed heading can speak of one report
 // alone ("The overall judgement is inadequate"), so it is the last resort.
-func (b *board) title(l framework.Link, printed model.Pair[string]) string {
+func (b *layout) title(l framework.Link, printed model.Pair[string]) string {
 	switch l.Row {
 	case model.Summary:
 		return "Summary"
@@ -91,7 +91,7 @@ func (b *board) title(l framework.Link, printed model.Pair[string]) string {
 }
 
 // open makes sure that there is a row for an area and returns its place.
-func (b *board) open(area string) int {
+func (b *layout) open(area string) int {
 	if i, ok := b.at[area]; ok {
 		return i
 	}
@@ -121,7 +121,7 @@ type group struct {
 	rows  []Alignment
 }
 
-func (b *board) leftGroups(pairs []pairing) []group {
+func (b *layout) leftGroups(pairs []pairing) []group {
 	var out []group
 	next := 0
 	for l := range b.s.Left.paragraphs {
@@ -142,7 +142,7 @@ func (b *board) leftGroups(pairs []pairing) []group {
 	return out
 }
 
-func (b *board) loneRight(pairs []pairing) []group {
+func (b *layout) loneRight(pairs []pairing) []group {
 	taken := map[int]bool{}
 	for _, p := range pairs {
 		taken[p.right] = true
@@ -158,7 +158,7 @@ func (b *board) loneRight(pairs []pairing) []group {
 
 // lay fills the rows: the left groups in order, each lone right one behind
 // the group of the nearest right paragraph before it.
-func (b *board) lay(left, lone []group) {
+func (b *layout) lay(left, lone []group) {
 	for row := range b.rows {
 		var mine []group
 		for _, g := range left {
@@ -192,7 +192,7 @@ func (b *board) lay(left, lone []group) {
 
 // rowOf is the row of a pair: the one in which both areas face each other, or
 // else that of the left paragraph.
-func (b *board) rowOf(p pairing) int {
+func (b *layout) rowOf(p pairing) int {
 	left, right := b.s.Left.paragraphs[p.left].area, b.s.Right.paragraphs[p.right].area
 	for _, l := range b.links {
 		if l.Left == left && l.Right == right && left != "" {
@@ -204,7 +204,7 @@ func (b *board) rowOf(p pairing) int {
 
 // home is the row in which a paragraph stands by itself: that of its area, or,
 // where its area faces two, the one to which its main theme belongs.
-func (b *board) home(at model.Side, i int) string {
+func (b *layout) home(at model.Side, i int) string {
 	p := &b.s.At(at).paragraphs[i]
 	var rows []string
 	for _, l := range b.links {
@@ -227,7 +227,7 @@ func (b *board) home(at model.Side, i int) string {
 	return rows[0]
 }
 
-func (b *board) alignment(p pairing) Alignment {
+func (b *layout) alignment(p pairing) Alignment {
 	l, r := &b.s.Left.paragraphs[p.left], &b.s.Right.paragraphs[p.right]
 	a := Alignment{Refs: model.Pair[*model.Ref]{Left: &l.ref, Right: &r.ref}, Score: p.score, Best: p.best, Manual: p.manual}
 	shared := sharedThemes(l, r)
@@ -264,7 +264,7 @@ func sharedThemes(l, r *passage) []string {
 }
 
 // why says in one clause why two paragraphs stand together.
-func (b *board) why(p pairing, shared []string) string {
+func (b *layout) why(p pairing, shared []string) string {
 	if p.manual {
 		return "set beside each other by the reader"
 	}
@@ -289,7 +289,7 @@ func (b *board) why(p pairing, shared []string) string {
 	return strings.Join(parts, "; ")
 }
 
-func (b *board) lone(at model.Side, i int) Alignment {
+func (b *layout) lone(at model.Side, i int) Alignment {
 	p := &b.s.At(at).paragraphs[i]
 	a := Alignment{Best: true}
 	a.Refs.Set(at, &p.ref)
@@ -302,7 +302,7 @@ func (b *board) lone(at model.Side, i int) Alignment {
 
 // whyLone says in one clause why a paragraph faces a blank, and whether a
 // reader decided it.
-func (b *board) whyLone(at model.Side, i int) (why string, manual bool) {
+func (b *layout) whyLone(at model.Side, i int) (why string, manual bool) {
 	if b.s.At(at).paragraphs[i].asked {
 		return "an item of the improvement list: its follow-up says what became of it", false
 	}
@@ -320,7 +320,7 @@ func (b *board) whyLone(at model.Side, i int) (why string, manual bool) {
 		key = [2]int{near.at, i}
 	}
 	switch {
-	case b.s.apart[key]:
+	case b.s.unpaired[key]:
 		return "set apart by the reader from " + name, true
 	case near.score >= AloneBelow:
 		return fmt.Sprintf("%s comes near (%.2f) but stands closer to others", name, near.score), false

@@ -22,6 +22,25 @@ type Ref struct {
 	N         int
 }
 
+// Key returns the Ref by which two Refs to the same text compare equal: that
+// of a paragraph without its printed number, which some reports repeat and
+// some leave out.
+func (r Ref) Key() Ref {
+	if r.Kind == RefBullet {
+		return Ref{Kind: RefBullet, N: r.N}
+	}
+	return Ref{Section: r.Section, Paragraph: r.Paragraph}
+}
+
+// Place is a text of one of the two reports.
+type Place struct {
+	Side Side
+	Ref  Ref
+}
+
+// Key returns the Place by which two Places of the same text compare equal.
+func (p Place) Key() Place { return Place{p.Side, p.Ref.Key()} }
+
 // String returns the place as the JSON contract names it: "17", "bullet 2",
 // or "summary" for an unnumbered paragraph.
 func (r Ref) String() string {

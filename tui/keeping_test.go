@@ -29,7 +29,7 @@ func newDeskApp(t *testing.T, dir string) *App {
 		}
 		reports.Set(side, r)
 	}
-	pair, err := loader.Pair(reports, notes.Folders{Own: dir}, false)
+	pair, err := loader.Desk(reports, notes.Folders{Own: dir}, false)
 	if err != nil {
 		t.Fatal(err)
 	}

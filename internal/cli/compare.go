@@ -57,12 +57,12 @@ func (a *app) compare(ctx context.Context, format string, paths []string) error 
 
 // pair reads two reports and joins them with the reader's notes. Notes that
 // cannot be read are a fault: a comparison without them would be another one.
-func (a *app) pair(ctx context.Context, l *load.Loader, paths []string) (*load.Pair, error) {
+func (a *app) pair(ctx context.Context, l *load.Loader, paths []string) (*load.Desk, error) {
 	reports, err := loadPair(ctx, l, paths)
 	if err != nil {
 		return nil, err
 	}
-	return l.Pair(reports, a.noteFolders(), a.asGiven)
+	return l.Desk(reports, a.noteFolders(), a.asGiven)
 }
 
 // loadPair reads two files at the same time, or the built-in pair.

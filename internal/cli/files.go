@@ -31,7 +31,7 @@ func (f *files) desk(ctx context.Context, read func(context.Context) (model.Pair
 	if err != nil {
 		return tui.Desk{}, err
 	}
-	p, err := f.loader.Pair(reports, f.app.noteFolders(), f.app.asGiven)
+	p, err := f.loader.Desk(reports, f.app.noteFolders(), f.app.asGiven)
 	if p == nil {
 		return tui.Desk{}, err
 	}
@@ -45,7 +45,7 @@ func (f *files) Open(ctx context.Context, paths model.Pair[string]) (tui.Desk, e
 		return loadPair(ctx, f.loader, []string{paths.Left, paths.Right})
 	})
 	if err == nil && f.remember {
-		desk.Trouble = errors.Join(desk.Trouble, f.recent().Add(config.Pair(paths)))
+		desk.Trouble = errors.Join(desk.Trouble, f.recent().Add(config.RecentPair(paths)))
 	}
 	return desk, err
 }

@@ -44,7 +44,7 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 	}
 	// The disk is asked when the screen is gone, so that nobody waits for it.
 	if settings.Recent && len(paths) == 2 && opened.Load() {
-		return config.NewRecent(a.folders).Add(config.Pair{Left: paths[0], Right: paths[1]})
+		return config.NewRecent(a.folders).Add(config.RecentPair{Left: paths[0], Right: paths[1]})
 	}
 	return nil
 }

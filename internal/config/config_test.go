@@ -70,7 +70,7 @@ func recent(t *testing.T) *Recent {
 
 func TestRecentPutsTheLatestFirstAndEachOnce(t *testing.T) {
 	r := recent(t)
-	for _, p := range []Pair{{"/a", "/b"}, {"/c", "/d"}, {"/a", "/b"}} {
+	for _, p := range []RecentPair{{"/a", "/b"}, {"/c", "/d"}, {"/a", "/b"}} {
 		if err := r.Add(p); err != nil {
 			t.Fatal(err)
 		}
@@ -84,7 +84,7 @@ func TestRecentPutsTheLatestFirstAndEachOnce(t *testing.T) {
 func TestRecentForgetsTheOldestAndAllWhenCleared(t *testing.T) {
 	r := recent(t)
 	for i := range recentLimit + 3 {
-		if err := r.Add(Pair{fmt.Sprint("/", i), "/b"}); err != nil {
+		if err := r.Add(RecentPair{fmt.Sprint("/", i), "/b"}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -106,7 +106,7 @@ func TestRecentLosesNothingWhenSeveralRunsAdd(t *testing.T) {
 	var all sync.WaitGroup
 	for i := range recentLimit {
 		all.Go(func() {
-			if err := r.Add(Pair{fmt.Sprint("/", i), "/b"}); err != nil {
+			if err := r.Add(RecentPair{fmt.Sprint("/", i), "/b"}); err != nil {
 				t.Error(err)
 			}
 		})
@@ -119,7 +119,7 @@ func TestRecentLosesNothingWhenSeveralRunsAdd(t *testing.T) {
 
 func TestDamagedRecentFileSaysHowToGoOn(t *testing.T) {
 	r := recent(t)
-	if err := r.Add(Pair{"/a", "/b"}); err != nil {
+	if err := r.Add(RecentPair{"/a", "/b"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(r.path, []byte("pair = 4"), 0o600); err != nil {

@@ -21,9 +21,9 @@ import (
 // screen.
 const recentLimit = 20
 
-// Pair is the files of two reports, left and right as they were named, as
+// RecentPair is the files of two reports, left and right as they were named, as
 // absolute paths.
-type Pair struct {
+type RecentPair struct {
 	Left  string `toml:"left"`
 	Right string `toml:"right"`
 }
@@ -38,11 +38,11 @@ func NewRecent(f Folders) *Recent {
 }
 
 type recentFile struct {
-	Pairs []Pair `toml:"pair"`
+	Pairs []RecentPair `toml:"pair"`
 }
 
 // List returns the pairs, the latest first; none where nothing is kept.
-func (r *Recent) List() ([]Pair, error) {
+func (r *Recent) List() ([]RecentPair, error) {
 	data, err := os.ReadFile(r.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
@@ -58,7 +58,7 @@ func (r *Recent) List() ([]Pair, error) {
 }
 
 // Add puts a pair first; relative paths are made absolute.
-func (r *Recent) Add(p Pair) error {
+func (r *Recent) Add(p RecentPair) error {
 	for _, path := range []*string{&p.Left, &p.Right} {
 		abs, err := filepath.Abs(*path)
 		if err != nil {
@@ -71,20 +71,20 @@ func (r *Recent) Add(p Pair) error {
 		if err != nil {
 			return err
 		}
-		pairs = slices.DeleteFunc(pairs, func(old Pair) bool { return old == p })
-		pairs = append([]Pair{p}, pairs...)
+		pairs = slices.DeleteFunc(pairs, func(old RecentPair) bool { return old == p })
+		pairs = append([]RecentPair{p}, pairs...)
 		return r.write(pairs[:min(len(pairs), recentLimit)])
 	})
 }
 
 // Remove forgets one pair.
-func (r *Recent) Remove(p Pair) error {
+func (r *Recent) Remove(p RecentPair) error {
 	return r.locked(func() error {
 		pairs, err := r.List()
 		if err != nil {
 			return err
 		}
-		return r.write(slices.DeleteFunc(pairs, func(old Pair) bool { return old == p }))
+		return r.write(slices.DeleteFunc(pairs, func(old RecentPair) bool { return old == p }))
 	})
 }
 
@@ -111,7 +111,7 @@ func (r *Recent) locked(change func() error) error {
 
 // write replaces the file whole; only its owner may read it, since names of
 // drafts can be confidential.
-func (r *Recent) write(pairs []Pair) error {
+func (r *Recent) write(pairs []RecentPair) error {
 	var data bytes.Buffer
 	if err := toml.NewEncoder(&data).Encode(recentFile{pairs}); err != nil {
 		return r.fault(err)

@@ -66,7 +66,7 @@ func desk(ctx context.Context, loader *load.Loader) (tui.Desk, error) {
 		}
 		reports.Set(side, r)
 	}
-	pair, err := loader.Pair(reports, notes.Folders{}, false)
+	pair, err := loader.Desk(reports, notes.Folders{}, false)
 	if err != nil {
 		return tui.Desk{}, err
 	}

@@ -10,7 +10,7 @@ import (
 	"reinspect/model"
 )
 
-func examplePair(t *testing.T, dir string) *Pair {
+func examplePair(t *testing.T, dir string) *Desk {
 	t.Helper()
 	l := New(Config{})
 	left, right := examples.Pair()
@@ -22,7 +22,7 @@ func examplePair(t *testing.T, dir string) *Pair {
 		}
 		reports.Set(side, r)
 	}
-	p, err := l.Pair(reports, notes.Folders{Own: dir}, false)
+	p, err := l.Desk(reports, notes.Folders{Own: dir}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
