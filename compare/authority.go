@@ -6,11 +6,11 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/BurntSushi/toml"
+	"reinspect/internal/tomlfile"
 )
 
 //go:embed authorities.toml
-var authoritiesTOML string
+var authoritiesTOML []byte
 
 // authorityNames tells whether two names mean one authority.
 type authorityNames struct {
@@ -19,11 +19,10 @@ type authorityNames struct {
 }
 
 var loadAuthorityNames = sync.OnceValue(func() authorityNames {
-	var data struct {
+	data := tomlfile.Must[struct {
 		Around []string
 		Same   []struct{ Names []string }
-	}
-	mustDecode(authoritiesTOML, &data)
+	}]("compare/authorities.toml", authoritiesTOML)
 	n := authorityNames{same: map[string]string{}}
 	for _, a := range data.Around {
 		n.around = append(n.around, plainName(a))
@@ -36,18 +35,6 @@ var loadAuthorityNames = sync.OnceValue(func() authorityNames {
 	}
 	return n
 })
-
-// mustDecode reads a table that is built into the program. It panics on a
-// fault in it, which the first test that runs would find.
-func mustDecode(text string, into any) {
-	meta, err := toml.Decode(text, into)
-	if err != nil {
-		panic(err)
-	}
-	if unknown := meta.Undecoded(); len(unknown) > 0 {
-		panic("unknown key " + unknown[0].String())
-	}
-}
 
 // plainName is a name in lower case, letters and single spaces only.
 func plainName(name string) string {

@@ -6,15 +6,15 @@ import (
 	"strings"
 	"sync"
 
+	"reinspect/internal/tomlfile"
 	"reinspect/model"
 )
 
 //go:embed earlier.toml
-var earlierTOML string
+var earlierTOML []byte
 
-var earlierWords = sync.OnceValue(func() (words struct{ What, When []string }) {
-	mustDecode(earlierTOML, &words)
-	return words
+var earlierWords = sync.OnceValue(func() struct{ What, When []string } {
+	return tomlfile.Must[struct{ What, When []string }]("compare/earlier.toml", earlierTOML)
 })
 
 // nextWithin is how many years may lie between two inspections that follow each

@@ -11,7 +11,7 @@ import (
 
 //go:generate go run ../internal/tools/examplepdf larkhollow-2024.md larkhollow-2024.pdf
 
-//go:embed *.txt *.md *.pdf
+//go:embed *.txt *.md
 var files embed.FS
 
 // File is one example report as it would lie on a disk.
@@ -26,8 +26,6 @@ const (
 	Larkhollow2019 = "larkhollow-2019.txt"
 	Larkhollow2024 = "larkhollow-2024.md"
 	Quillmarsh2025 = "quillmarsh-2025.md"
-
-	larkhollow2024PDF = "larkhollow-2024.pdf"
 )
 
 // Pair returns Larkhollow's two reports, the earlier one first.
@@ -39,9 +37,6 @@ func Pair() (left, right File) {
 func All() []File {
 	return []File{mustRead(Larkhollow2019), mustRead(Larkhollow2024), mustRead(Quillmarsh2025)}
 }
-
-// PDF returns Larkhollow's later report once more, word for word, as a PDF.
-func PDF() File { return mustRead(larkhollow2024PDF) }
 
 // mustRead panics where a file is missing, which only a broken build can bring about.
 func mustRead(name string) File {

@@ -15,12 +15,13 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/BurntSushi/toml"
+	"reinspect/internal/tomlfile"
+
 	"github.com/kljensen/snowball/english"
 )
 
 //go:embed synonyms.toml
-var synonymsTOML string
+var synonymsTOML []byte
 
 //go:generate sh -c "go run ../../internal/tools/wordweights ../../../shared/reports/pdf > weights.new && mv weights.new weights.tsv"
 
@@ -69,18 +70,14 @@ var base = sync.OnceValue(func() *Vocabulary {
 	return v
 })
 
-// withSynonyms is a vocabulary that knows the groups and no weights. A fault
-// in the program's own list is a fault of the program.
+// withSynonyms is a vocabulary that knows the groups and no weights.
 func withSynonyms() *Vocabulary {
-	var data struct {
+	data := tomlfile.Must[struct {
 		Group []struct {
 			Name  string
 			Words []string
 		}
-	}
-	if _, err := toml.Decode(synonymsTOML, &data); err != nil {
-		panic(fmt.Sprintf("lexicon: synonyms.toml: %v", err))
-	}
+	}]("compare/lexicon/synonyms.toml", synonymsTOML)
 	v := &Vocabulary{words: map[string]int32{}, stems: map[string]int32{}, phrases: map[int32][]phrase{}}
 	for _, g := range data.Group {
 		group := v.add("="+g.Name, g.Name)

@@ -148,15 +148,6 @@ func (f *Framework) ByArea(id string) (Area, bool) {
 	return Area{}, false
 }
 
-// AreaTitle returns the short title of an area for people, or the id itself
-// where the framework has no such area.
-func (f *Framework) AreaTitle(id string) string {
-	if a, ok := f.ByArea(id); ok {
-		return a.Title
-	}
-	return id
-}
-
 // ByGrade returns the grade of that id, and whether the scale has one.
 func (f *Framework) ByGrade(id string) (Grade, bool) {
 	for _, g := range f.Scale.Grades {
@@ -165,15 +156,6 @@ func (f *Framework) ByGrade(id string) (Grade, bool) {
 		}
 	}
 	return Grade{}, false
-}
-
-// GradeLabel returns a grade as the framework prints it, or the id itself
-// where the scale has no such grade.
-func (f *Framework) GradeLabel(id string) string {
-	if g, ok := f.ByGrade(id); ok {
-		return g.Label
-	}
-	return id
 }
 
 // Graded reports whether the framework makes judgements at all; letters give

@@ -229,8 +229,11 @@ func TestUserFolderAddsAndReplaces(t *testing.T) {
 		t.Fatal(err)
 	}
 	f, ok := s.ByID("fire-2031")
-	if !ok || len(f.Areas) != 4 || f.GradeLabel("good") != "Good" {
+	if !ok || len(f.Areas) != 4 {
 		t.Fatalf("not taken over from ilacs-2026: %+v", f)
+	}
+	if good, ok := f.ByGrade("good"); !ok || good.Label != "Good" {
+		t.Errorf("the scale is not taken over from ilacs-2026: %+v", f.Scale)
 	}
 	if links := s.Links("fire-2031", "ilacs-2026"); links[0].Relation != None {
 		t.Error("areas of different families stand beside each other")

@@ -30,11 +30,7 @@ type file struct {
 // user's folder, where there is one; "" means no folder. Theme "other" is
 // always there. Errors name the file and, where it can be told, the line.
 func Load(userDir string) (*Catalogue, error) {
-	own, err := decode(FileName, builtIn)
-	if err != nil {
-		return nil, err
-	}
-	themes := own.Themes
+	themes := tomlfile.Must[file](FileName, builtIn).Themes
 	if userDir == "" {
 		return New(themes), nil
 	}

@@ -55,11 +55,3 @@ func (c *Catalogue) Title(id string) string {
 	}
 	return id
 }
-
-// Order returns the place of a theme in reading order; unknown ones come last.
-func (c *Catalogue) Order(id string) int {
-	if i, ok := c.byID[id]; ok {
-		return i
-	}
-	return len(c.themes)
-}

@@ -32,6 +32,17 @@ func Decode(name string, data []byte, into any) error {
 	return nil
 }
 
+// Must returns the contents of a TOML file that is built into the program. It
+// panics on a fault: that is a fault of the program, which the first test to
+// run shows.
+func Must[T any](name string, data []byte) T {
+	var into T
+	if err := Decode(name, data, &into); err != nil {
+		panic(err)
+	}
+	return into
+}
+
 var libraryLine = regexp.MustCompile(`^toml: line (\d+)(?: \(last key "[^"]*"\))?: `)
 
 // located puts file and line in front of the TOML library's own message.

@@ -56,3 +56,17 @@ func TestDecodeTakesSoundData(t *testing.T) {
 		t.Fatalf("%v, %v", s, err)
 	}
 }
+
+// A key of the program's own data that its code does not know is a slip which
+// the first test to run must show.
+func TestMustPanicsOnAnUnknownKey(t *testing.T) {
+	if s := Must[sample]("x.toml", []byte("id = 'x'\n")); s.ID != "x" {
+		t.Errorf("read %+v", s)
+	}
+	defer func() {
+		if err, ok := recover().(error); !ok || !strings.HasPrefix(err.Error(), `x.toml:2: unknown key "hue"`) {
+			t.Errorf("panic %v, want one that names the file, the line and the key", err)
+		}
+	}()
+	Must[sample]("x.toml", []byte("id = 'x'\nhue = 3\n"))
+}

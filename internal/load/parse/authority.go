@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"errors"
 	"strings"
 
 	"reinspect/internal/framework"
@@ -10,7 +11,7 @@ import (
 // title's frame has its gap, without "London Borough of" and the like.
 func authorityIn(title string) string {
 	runes, folded := foldKeeping(title)
-	for _, frame := range words().Place.frames() {
+	for _, frame := range words().Place.Frames {
 		from, to := 0, len(folded)
 		if frame.before != nil {
 			_, end, ok := frame.before.Find(folded)
@@ -103,28 +104,23 @@ type frame struct {
 	last          string
 }
 
-// frames reads the frames of words.toml, written as "before … after" or, where
-// other words stand between, as "before … last …".
-func (p placeWords) frames() []frame {
-	var all []frame
-	for _, text := range p.Frames {
-		pieces := strings.Split(text, "…")
-		f := frame{before: phraseOrNil(pieces[0]), after: phraseOrNil(pieces[len(pieces)-1])}
-		if len(pieces) == 3 {
-			f.last = pieces[1]
-		}
-		all = append(all, f)
+// UnmarshalText reads a frame as words.toml writes it: "before … after" or,
+// where other words come between, "before … last …".
+func (f *frame) UnmarshalText(text []byte) error {
+	pieces := strings.Split(string(text), "…")
+	if len(pieces) == 3 {
+		f.last = pieces[1]
 	}
-	return all
+	var errBefore, errAfter error
+	f.before, errBefore = phraseOrNil(pieces[0])
+	f.after, errAfter = phraseOrNil(pieces[len(pieces)-1])
+	return errors.Join(errBefore, errAfter)
 }
 
-func phraseOrNil(text string) *framework.Phrase {
-	if strings.TrimSpace(text) == "" {
-		return nil
+func phraseOrNil(text string) (*framework.Phrase, error) {
+	if text = strings.TrimSpace(text); text == "" {
+		return nil, nil
 	}
-	p, err := framework.NewPhrase(strings.TrimSpace(text))
-	if err != nil {
-		panic("internal/load/parse/words.toml: " + err.Error())
-	}
-	return &p
+	p, err := framework.NewPhrase(text)
+	return &p, err
 }

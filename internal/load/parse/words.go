@@ -53,7 +53,7 @@ type lexicon struct {
 type placeWords struct {
 	Before []framework.Phrase `toml:"before"`
 	After  []framework.Phrase `toml:"after"`
-	Frames []string           `toml:"frames"`
+	Frames []frame            `toml:"frames"`
 	Bodies []framework.Phrase `toml:"bodies"`
 	Named  []framework.Phrase `toml:"named"`
 }
@@ -66,10 +66,7 @@ type kindWords struct {
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	var l lexicon
-	if err := tomlfile.Decode("internal/load/parse/words.toml", wordsTOML, &l); err != nil {
-		panic(err)
-	}
+	l := tomlfile.Must[lexicon]("internal/load/parse/words.toml", wordsTOML)
 	return &l
 })
 

@@ -109,10 +109,8 @@ var builtIn []byte
 // the user's folder, where there is one ("" for no folder), which add to them
 // or take their place. Errors name the file and the line or word at fault.
 func LoadCues(userDir string) (*Cues, error) {
-	var ours, theirs Lists
-	if err := tomlfile.Decode(CuesFile, builtIn, &ours); err != nil {
-		return nil, err
-	}
+	ours := tomlfile.Must[Lists](CuesFile, builtIn)
+	var theirs Lists
 	userFile := filepath.Join(userDir, CuesFile)
 	if userDir != "" {
 		data, err := os.ReadFile(userFile)

@@ -11,11 +11,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/BurntSushi/toml"
+	"reinspect/internal/tomlfile"
 )
 
 //go:embed abbreviations.toml
-var abbreviationsTOML string
+var abbreviationsTOML []byte
 
 // lexicon is abbreviations.toml as sets of lower-case words.
 type lexicon struct {
@@ -23,15 +23,12 @@ type lexicon struct {
 }
 
 var words = sync.OnceValue(func() lexicon {
-	var file struct {
+	file := tomlfile.Must[struct {
 		Always       []string `toml:"always"`
 		BeforeName   []string `toml:"before_name"`
 		BeforeNumber []string `toml:"before_number"`
 		Starters     []string `toml:"starters"`
-	}
-	if _, err := toml.Decode(abbreviationsTOML, &file); err != nil {
-		panic("sentence: abbreviations.toml: " + err.Error())
-	}
+	}]("internal/load/parse/sentence/abbreviations.toml", abbreviationsTOML)
 	set := func(list []string) map[string]bool {
 		m := make(map[string]bool, len(list))
 		for _, w := range list {
