@@ -141,6 +141,39 @@ row Overall | Good
 	}
 }
 
+// A page of a council that marks its main part by no element of its own.
+func TestNewsPageOfDivisionsOnly(t *testing.T) {
+	teaser := `<div class="card"><a href="/x">Bridge opens</a><p>The bridge over the Fen, promised in spring, has opened at last.</p></div>`
+	readtest.Check(t, lines(t, `<html><head><title>News</title></head><body><div class="page has-sidebar"><div id="mainmenu"><a href="/">Home</a> <a href="/news">News</a></div>
+<div class="wrap"><div class="text"><div class="first"><h1>Fenmoor rated good</h1><p>Inspectors found that services for children in Fenmoor had improved since the visit of two years ago, when they required improvement.</p></div>
+<div class="rest"><p>They praised social workers, who know children well, and leaders, who act on what audits tell them about practice in every team.</p>
+<div class="share-tools"><span>Share this with your friends</span></div>
+<p>They also said that too many children wait for a first visit, and that plans do not always say what is to be done, and by when.</p></div></div>
+<div class="sidebar"><h2>Latest</h2>`+strings.Repeat(teaser, 3)+`</div></div><div class="cookie-note"><p>We use cookies to make this site work as well as it can for you.</p></div></div></body></html>`), `
+h1 Fenmoor rated good
+p Inspectors found that services for children in Fenmoor had improved since the visit of two years ago, when they required improvement.
+p They praised social workers, who know children well, and leaders, who act on what audits tell them about practice in every team.
+p They also said that too many children wait for a first visit, and that plans do not always say what is to be done, and by when.
+`)
+}
+
+// Sections of a report can be named like the small tools of a page.
+func TestSectionsNamedLikeToolsAreKept(t *testing.T) {
+	section := func(id string) string {
+		return `<div id="` + id + `"><p>Leaders of ` + id + ` meet every month to look at what children and families have told them, at what audits found, and at what is still to be done about each of those.</p></div>`
+	}
+	got := readtest.Outline(lines(t, chrome(section("recommendations")+section("sharing-information")+section("social-work")+
+		`<div class="social-links"><p>Follow the council for more news of this kind</p></div>`)))
+	for _, want := range []string{"recommendations", "sharing-information", "social-work"} {
+		if !strings.Contains(got, "Leaders of "+want) {
+			t.Errorf("section %s is lost:\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "Follow the council") {
+		t.Errorf("links to other sites are kept:\n%s", got)
+	}
+}
+
 func TestTableForLooksIsNoTable(t *testing.T) {
 	readtest.Check(t, lines(t, `<html><body><table><tr><td><h1>Fenmoor</h1><p>Plans are clear.</p><table><tr><td>Overall</td><td>Good</td></tr></table></td></tr></table></body></html>`), `
 h1 Fenmoor
@@ -206,7 +239,6 @@ func TestReportThatSpeaksOfErrorsIsRead(t *testing.T) {
 	}
 }
 
-// A page nested deeper than any real one is read without the library, whole.
 func TestPageNestedDeep(t *testing.T) {
 	const depth = 300
 	page := "<html><body>" + strings.Repeat("<div><p>Plans are read.</p><p>Children are seen.</p><p>Visits are regular.</p>", depth) +
