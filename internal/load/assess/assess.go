@@ -12,10 +12,10 @@ import (
 	"fmt"
 
 	"reinspect/internal/fault"
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/load/assess/tone"
 	"reinspect/internal/load/assess/topic"
+	"reinspect/internal/load/assess/weights"
 	"reinspect/internal/theme"
 	"reinspect/model"
 )
@@ -24,7 +24,7 @@ import (
 // made by hand ("go run ./internal/tools/train"), for the labels are not part of this
 // repository.
 //
-//go:embed figures.bin
+//go:embed weights.bin
 var trained []byte
 
 // Assessor marks reports. It is safe for use by several goroutines.
@@ -56,7 +56,7 @@ func New(themes *theme.Catalogue, userDir string) (*Assessor, error) {
 		}
 		a.ids = append(a.ids, t.ID)
 	}
-	r := figures.NewReader(trained)
+	r := weights.NewReader(trained)
 	a.tones, a.topics = tone.Read(r), topic.Read(r)
 	return a, r.Err()
 }

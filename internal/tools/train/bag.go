@@ -3,8 +3,8 @@ package main
 import (
 	"math"
 
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/topic"
+	"reinspect/internal/load/assess/weights"
 )
 
 // What the bag of words of themes is made of: in how many paragraphs a word
@@ -22,11 +22,11 @@ const (
 // fitBag learns a network over the mean of the words' vectors, which are made
 // from the company that the words keep: what is learned of one word holds for
 // those like it too.
-func fitBag(t *themes, cs []*topicCase) *figures.Bag {
-	texts := make([][]figures.Sign, len(cs))
+func fitBag(t *themes, cs []*topicCase) *weights.Bag {
+	texts := make([][]weights.Sign, len(cs))
 	for i, c := range cs {
 		for j := range c.text.Sentences {
-			signs := collect(func(yield func(figures.Sign)) { topic.BagSigns(&c.text.Sentences[j], t.keys, yield) })
+			signs := collect(func(yield func(weights.Sign)) { topic.BagSigns(&c.text.Sentences[j], t.keys, yield) })
 			texts[i] = append(texts[i], signs...)
 		}
 	}
@@ -43,7 +43,7 @@ func fitBag(t *themes, cs []*topicCase) *figures.Bag {
 	}
 	net := fitNet(xs, netting{hidden: bagHidden, outputs: len(t.keys), rounds: bagRounds, seed: 1}, func(i int, out []float32) {
 		for k := range out {
-			out[k] = figures.Chance(out[k] + bagBias)
+			out[k] = weights.Chance(out[k] + bagBias)
 			if cs[i].want[k] {
 				out[k]--
 			}
@@ -55,7 +55,7 @@ func fitBag(t *themes, cs []*topicCase) *figures.Bag {
 // meanings returns the vector of every sign: of a word what the company that
 // it keeps makes of it, the longer the rarer it is; of a theme's phrases a
 // number of their own.
-func (t *table) meanings(cs []*topicCase, texts [][]figures.Sign) [][]float32 {
+func (t *table) meanings(cs []*topicCase, texts [][]weights.Sign) [][]float32 {
 	seen := make([]float64, len(t.hashes))
 	for _, signs := range texts {
 		for _, s := range signs {
@@ -69,7 +69,7 @@ func (t *table) meanings(cs []*topicCase, texts [][]figures.Sign) [][]float32 {
 	for _, c := range cs {
 		for i := range c.text.Sentences {
 			var rows []int
-			topic.BagSigns(&topic.Part{Words: c.text.Sentences[i].Words}, nil, func(s figures.Sign) {
+			topic.BagSigns(&topic.Part{Words: c.text.Sentences[i].Words}, nil, func(s weights.Sign) {
 				if at, ok := t.place[s.Hash]; ok {
 					rows = append(rows, int(at))
 					word[at] = true
@@ -99,14 +99,14 @@ func (t *table) meanings(cs []*topicCase, texts [][]figures.Sign) [][]float32 {
 }
 
 // bag returns the network with its first layer worked out for every sign.
-func (t *table) bag(net *figures.Net, meant [][]float32) *figures.Bag {
+func (t *table) bag(net *weights.Net, meant [][]float32) *weights.Bag {
 	m := &linear{outputs: net.Hidden, bias: net.B1}
 	for at := range t.hashes {
 		for h := range net.Hidden {
 			m.weights = append(m.weights, dot(net.W1[h*net.In:(h+1)*net.In], meant[at]))
 		}
 	}
-	out := &figures.Bag{Signs: t.figures(m), W: net.W2, B: net.B2}
+	out := &weights.Bag{Signs: t.figures(m), W: net.W2, B: net.B2}
 	for k := range out.B {
 		out.B[k] += bagBias
 	}

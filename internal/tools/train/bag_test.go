@@ -4,16 +4,16 @@ import (
 	"math"
 	"testing"
 
-	"reinspect/internal/load/assess/figures"
+	"reinspect/internal/load/assess/weights"
 )
 
 // TestAShippedBagReadsAsItsNetwork guards the step that works the first layer
 // out for every sign, with the measures' means and spreads taken in.
 func TestAShippedBagReadsAsItsNetwork(t *testing.T) {
 	text := signsOf(11, 12, 13)
-	tab := tabulate([][]figures.Sign{text}, 1)
+	tab := tabulate([][]weights.Sign{text}, 1)
 	meant := [][]float32{{1, 0.5}, {-1, 2}, {0.25, 0}}
-	net := &figures.Net{
+	net := &weights.Net{
 		In: 2, Hidden: 3, Out: 1,
 		W1: []float32{1, -1, 0.5, 2, -0.3, 0.7}, B1: []float32{0.1, 0.2, 0.3}, W2: []float32{1, 2, -1}, B2: []float32{0.5},
 	}

@@ -4,8 +4,8 @@ import (
 	"math"
 	"math/rand"
 
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tone"
+	"reinspect/internal/load/assess/weights"
 )
 
 // How the convolution is fitted.
@@ -31,16 +31,16 @@ type run struct {
 // conv is a convolution in training.
 type conv struct {
 	words     [][]float32 // by row
-	filter    *weights    // filters × (Width × dims)
-	bias, out *weights    // 1 × filters; Heads × (Pools × filters)
-	outBias   *weights
+	filter    *parameters // filters × (Width × dims)
+	bias, out *parameters // 1 × filters; Heads × (Pools × filters)
+	outBias   *parameters
 	steep     []float32 // by row: squares of the slopes so far
 	random    *rand.Rand
 	x, dx     []float32 // the words' vectors, padded, and their slopes
 	strongest []float32 // Pools × filters
 	at        []int     // where each answer was strongest, -1 for nowhere
 	kept      []float32 // 0 for an answer left out
-	share     [figures.Heads]float32
+	share     [weights.Heads]float32
 	taken     int
 }
 
@@ -57,11 +57,11 @@ func newConv(words [][]float32) *conv {
 		return func() float32 { return float32(c.random.NormFloat64() * spread) }
 	}
 	c.steep = make([]float32, len(words))
-	c.filter = newWeights(filters, figures.Width*dims, normal(1/math.Sqrt(figures.Width)))
-	c.out = newWeights(figures.Heads, figures.Pools*filters, normal(0.02))
-	c.bias, c.outBias = newWeights(1, filters, nil), newWeights(1, figures.Heads, nil)
-	c.strongest, c.kept = make([]float32, figures.Pools*filters), make([]float32, figures.Pools*filters)
-	c.at = make([]int, figures.Pools*filters)
+	c.filter = newParameters(filters, weights.Width*dims, normal(1/math.Sqrt(weights.Width)))
+	c.out = newParameters(weights.Heads, weights.Pools*filters, normal(0.02))
+	c.bias, c.outBias = newParameters(1, filters, nil), newParameters(1, weights.Heads, nil)
+	c.strongest, c.kept = make([]float32, weights.Pools*filters), make([]float32, weights.Pools*filters)
+	c.at = make([]int, weights.Pools*filters)
 	return c
 }
 
@@ -76,10 +76,10 @@ func (c *conv) fit(runs []run, weight func(class int) float32) {
 			c.backward(&runs[i], weight)
 			if n%convBatch == convBatch-1 {
 				c.taken++
-				for _, w := range []*weights{c.filter, c.out} {
+				for _, w := range []*parameters{c.filter, c.out} {
 					w.step(rate, convDecay, c.taken)
 				}
-				for _, w := range []*weights{c.bias, c.outBias} {
+				for _, w := range []*parameters{c.bias, c.outBias} {
 					w.step(rate, 0, c.taken)
 				}
 			}
@@ -87,7 +87,7 @@ func (c *conv) fit(runs []run, weight func(class int) float32) {
 	}
 }
 
-const half = figures.Width / 2
+const half = weights.Width / 2
 
 func (c *conv) forward(r *run) {
 	n := len(r.rows)
@@ -101,11 +101,11 @@ func (c *conv) forward(r *run) {
 		copy(c.x[(t+half)*dims:], c.words[row])
 	}
 	for f, w := range c.filter.value {
-		var best [figures.Pools]float32
-		at := [figures.Pools]int{-1, -1, -1}
+		var best [weights.Pools]float32
+		at := [weights.Pools]int{-1, -1, -1}
 		for t := range n {
-			v := dot(w, c.x[t*dims:(t+figures.Width)*dims]) + c.bias.value[0][f]
-			for p, within := range [figures.Pools]bool{true, t < r.firstEnd, t >= r.lastStart} {
+			v := dot(w, c.x[t*dims:(t+weights.Width)*dims]) + c.bias.value[0][f]
+			for p, within := range [weights.Pools]bool{true, t < r.firstEnd, t >= r.lastStart} {
 				if within && v > best[p] {
 					best[p], at[p] = v, t
 				}
@@ -150,8 +150,8 @@ func (c *conv) backward(r *run, weight func(class int) float32) {
 		}
 		s *= c.kept[i]
 		f := i % filters
-		axpy(s, c.x[t*dims:(t+figures.Width)*dims], c.filter.slope[f])
-		axpy(s, c.filter.value[f], dx[t*dims:(t+figures.Width)*dims])
+		axpy(s, c.x[t*dims:(t+weights.Width)*dims], c.filter.slope[f])
+		axpy(s, c.filter.value[f], dx[t*dims:(t+weights.Width)*dims])
 		c.bias.slope[0][f] += s
 	}
 	for t, row := range r.rows {
@@ -165,31 +165,31 @@ func (c *conv) backward(r *run, weight func(class int) float32) {
 
 // figures returns the convolution as it is shipped: what each word adds to
 // each filter at each place, in signed bytes.
-func (c *conv) figures(v *vocabulary) *figures.Conv {
+func (c *conv) figures(v *vocabulary) *weights.Conv {
 	slots := 1
 	for slots*2 < len(v.words)*3 {
 		slots *= 2
 	}
-	out := &figures.Conv{
+	out := &weights.Conv{
 		Filters: filters, Words: make([]uint32, slots), Row: make([]uint16, slots), Rows: len(v.words),
-		Answers: make([]byte, len(v.words)*figures.Width*filters), Scale: make([]float32, filters),
+		Answers: make([]byte, len(v.words)*weights.Width*filters), Scale: make([]float32, filters),
 		Bias: c.bias.value[0], OutBias: c.outBias.value[0],
 	}
 	for row, h := range v.words {
 		if h == 0 {
 			continue
 		}
-		i := figures.Spread(h) & uint32(slots-1)
+		i := weights.Spread(h) & uint32(slots-1)
 		for out.Words[i] != 0 {
 			i = (i + 1) & uint32(slots-1)
 		}
 		out.Words[i], out.Row[i] = h, uint16(row)
 	}
 	for f, w := range c.filter.value {
-		answers := make([]float32, 0, len(v.words)*figures.Width)
+		answers := make([]float32, 0, len(v.words)*weights.Width)
 		var top float32
 		for _, word := range c.words {
-			for p := range figures.Width {
+			for p := range weights.Width {
 				a := dot(w[p*dims:(p+1)*dims], word)
 				answers = append(answers, a)
 				top = max(top, abs(a))

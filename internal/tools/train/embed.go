@@ -6,8 +6,8 @@ import (
 	"math/rand"
 	"slices"
 
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tone"
+	"reinspect/internal/load/assess/weights"
 )
 
 // vocabulary numbers the words that are frequent enough to have a row of
@@ -29,15 +29,15 @@ func newVocabulary(texts [][]tone.Sentence) *vocabulary {
 			}
 		}
 	}
-	v := &vocabulary{words: make([]uint32, figures.Buckets), row: map[uint32]int{}}
+	v := &vocabulary{words: make([]uint32, weights.Buckets), row: map[uint32]int{}}
 	for h, n := range count {
 		if n >= leastWord && h != 0 {
 			v.words = append(v.words, h)
 		}
 	}
-	slices.Sort(v.words[figures.Buckets:])
-	for i, h := range v.words[figures.Buckets:] {
-		v.row[h] = figures.Buckets + i
+	slices.Sort(v.words[weights.Buckets:])
+	for i, h := range v.words[weights.Buckets:] {
+		v.row[h] = weights.Buckets + i
 	}
 	return v
 }
@@ -48,7 +48,7 @@ func (v *vocabulary) rows(s *tone.Sentence) []int {
 	for i := range s.Words {
 		row, ok := v.row[s.Words[i].Shape]
 		if !ok {
-			row = figures.EndingRow(tone.Ending(s.Words[i].Text))
+			row = weights.EndingRow(tone.Ending(s.Words[i].Text))
 		}
 		out = append(out, row)
 	}

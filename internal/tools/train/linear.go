@@ -5,7 +5,7 @@ import (
 	"math/rand"
 	"slices"
 
-	"reinspect/internal/load/assess/figures"
+	"reinspect/internal/load/assess/weights"
 
 	"gonum.org/v1/gonum/blas/blas32"
 )
@@ -23,7 +23,7 @@ type table struct {
 }
 
 // tabulate keeps the signs that stand in at least least texts.
-func tabulate(texts [][]figures.Sign, least int) *table {
+func tabulate(texts [][]weights.Sign, least int) *table {
 	seen := map[uint32]int{}
 	for _, signs := range texts {
 		for _, s := range signs {
@@ -44,9 +44,9 @@ func tabulate(texts [][]figures.Sign, least int) *table {
 }
 
 // vector turns signs into places and values: the signs of a group share 1.
-func (t *table) vector(signs []figures.Sign) vector {
+func (t *table) vector(signs []weights.Sign) vector {
 	var v vector
-	var count [figures.Groups]int
+	var count [weights.Groups]int
 	var group []uint8
 	for _, s := range signs {
 		if at, ok := t.place[s.Hash]; ok {
@@ -62,10 +62,10 @@ func (t *table) vector(signs []figures.Sign) vector {
 }
 
 // collect gathers the signs of a text, each once.
-func collect(each func(yield func(figures.Sign))) []figures.Sign {
-	var out []figures.Sign
+func collect(each func(yield func(weights.Sign))) []weights.Sign {
+	var out []weights.Sign
 	seen := map[uint32]bool{}
-	each(func(s figures.Sign) {
+	each(func(s weights.Sign) {
 		if !seen[s.Hash] {
 			seen[s.Hash] = true
 			out = append(out, s)
@@ -75,10 +75,10 @@ func collect(each func(yield func(figures.Sign))) []figures.Sign {
 }
 
 // once returns the signs of every text, each once.
-func once(texts [][]figures.Sign) [][]figures.Sign {
-	var out [][]figures.Sign
+func once(texts [][]weights.Sign) [][]weights.Sign {
+	var out [][]weights.Sign
 	for _, signs := range texts {
-		out = append(out, collect(func(yield func(figures.Sign)) {
+		out = append(out, collect(func(yield func(weights.Sign)) {
 			for _, s := range signs {
 				yield(s)
 			}
@@ -179,12 +179,12 @@ func (m *linear) output(x vector, out []float32) {
 }
 
 // figures returns the model as it is shipped.
-func (t *table) figures(m *linear) *figures.Linear {
+func (t *table) figures(m *linear) *weights.Linear {
 	slots := 1
 	for slots*3 < len(t.hashes)*4 {
 		slots *= 2
 	}
-	out := &figures.Linear{
+	out := &weights.Linear{
 		Outputs: m.outputs, Slots: make([]uint32, slots), Weights: make([]byte, slots*m.outputs),
 		Scale: make([]float32, m.outputs), Bias: m.bias,
 	}
@@ -196,7 +196,7 @@ func (t *table) figures(m *linear) *figures.Linear {
 		out.Scale[k] = max(top, 1e-9) / 127
 	}
 	for p, h := range t.hashes {
-		i := figures.Spread(h) & uint32(slots-1)
+		i := weights.Spread(h) & uint32(slots-1)
 		for out.Slots[i] != 0 {
 			i = (i + 1) & uint32(slots-1)
 		}

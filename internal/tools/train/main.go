@@ -1,7 +1,7 @@
 // Train makes the trained figures that package assess carries, from labelled
 // paragraphs, and says by cross-validation how well they do.
 //
-//	go run ./internal/tools/train          write internal/load/assess/figures.bin
+//	go run ./internal/tools/train          write internal/load/assess/weights.bin
 //	go run ./internal/tools/train -held    say how a model that has never seen the
 //	                              authorities of the kept-back paragraphs
 //	                              reads those; write nothing
@@ -19,9 +19,9 @@ import (
 	"path/filepath"
 	"slices"
 
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tone"
 	"reinspect/internal/load/assess/topic"
+	"reinspect/internal/load/assess/weights"
 	"reinspect/internal/theme"
 )
 
@@ -36,7 +36,7 @@ func main() {
 	}
 }
 
-const output = "internal/load/assess/figures.bin"
+const output = "internal/load/assess/weights.bin"
 
 func work(labels, pdfs string, held bool) error {
 	train, err := readLabelled(labels, "train.jsonl", "train_labels.jsonl")
@@ -76,7 +76,7 @@ func work(labels, pdfs string, held bool) error {
 		return nil
 	}
 	var file bytes.Buffer
-	w := figures.NewWriter(&file)
+	w := weights.NewWriter(&file)
 	tones.Write(w)
 	topics.Write(w)
 	if w.Err() != nil {

@@ -4,15 +4,15 @@ import (
 	"math"
 	"math/rand"
 
-	"reinspect/internal/load/assess/figures"
+	"reinspect/internal/load/assess/weights"
 )
 
-// weights is a table of weights in training, with the slopes gathered for the
+// parameters is a table of weights in training, with the slopes gathered for the
 // next step and what the method (Adam) remembers of earlier ones.
-type weights struct{ value, slope, first, second [][]float32 }
+type parameters struct{ value, slope, first, second [][]float32 }
 
-func newWeights(rows, columns int, fill func() float32) *weights {
-	return &weights{
+func newParameters(rows, columns int, fill func() float32) *parameters {
+	return &parameters{
 		value: matrix(rows, columns, fill), slope: matrix(rows, columns, nil),
 		first: matrix(rows, columns, nil), second: matrix(rows, columns, nil),
 	}
@@ -20,7 +20,7 @@ func newWeights(rows, columns int, fill func() float32) *weights {
 
 // step moves the weights down the slopes, which it clears; taken counts the
 // steps from 1.
-func (w *weights) step(rate, decay float32, taken int) {
+func (w *parameters) step(rate, decay float32, taken int) {
 	const keepFirst, keepSecond = 0.9, 0.999
 	even1 := float32(1 - math.Pow(keepFirst, float64(taken)))
 	even2 := float32(1 - math.Pow(keepSecond, float64(taken)))
@@ -51,14 +51,14 @@ const (
 
 // net is a network in training.
 type net struct {
-	w1, b1, w2, b2       *weights
+	w1, b1, w2, b2       *parameters
 	x, hidden, kept, out []float32 // of the case at hand; kept is 0 for a number left out
 	random               *rand.Rand
 }
 
 // fitNet learns a network. Slope writes the derivative of the loss of case i
 // by the outputs into out, which holds the outputs.
-func fitNet(xs [][]float32, n netting, slope func(i int, out []float32)) *figures.Net {
+func fitNet(xs [][]float32, n netting, slope func(i int, out []float32)) *weights.Net {
 	in := len(xs[0])
 	mean, spread := norms(xs)
 	t := newNet(in, n)
@@ -84,7 +84,7 @@ func fitNet(xs [][]float32, n netting, slope func(i int, out []float32)) *figure
 		}
 	}
 	t.take(mean, spread)
-	return &figures.Net{
+	return &weights.Net{
 		In: in, Hidden: n.hidden, Out: n.outputs,
 		W1: flat(t.w1.value), B1: t.b1.value[0], W2: flat(t.w2.value), B2: t.b2.value[0],
 	}
@@ -106,8 +106,8 @@ func newNet(in int, n netting) *net {
 	normal := func(spread float64) func() float32 {
 		return func() float32 { return float32(t.random.NormFloat64() * spread) }
 	}
-	t.w1, t.b1 = newWeights(n.hidden, in, normal(1/math.Sqrt(float64(in)))), newWeights(1, n.hidden, nil)
-	t.w2, t.b2 = newWeights(n.outputs, n.hidden, normal(0.1)), newWeights(1, n.outputs, nil)
+	t.w1, t.b1 = newParameters(n.hidden, in, normal(1/math.Sqrt(float64(in)))), newParameters(1, n.hidden, nil)
+	t.w2, t.b2 = newParameters(n.outputs, n.hidden, normal(0.1)), newParameters(1, n.outputs, nil)
 	t.x, t.out = make([]float32, in), make([]float32, n.outputs)
 	t.hidden, t.kept = make([]float32, n.hidden), make([]float32, n.hidden)
 	return t

@@ -4,8 +4,8 @@ import (
 	"runtime"
 	"sync"
 
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tone"
+	"reinspect/internal/load/assess/weights"
 )
 
 const (
@@ -22,7 +22,7 @@ var toneTrees = boosting{rounds: 120, depth: 4, rate: 0.12, rows: 0.7, columns: 
 
 // fitFirst learns the first stage of tone from cases.
 func fitFirst(cs []*toneCase) *tone.Figures {
-	var signs [][]figures.Sign
+	var signs [][]weights.Sign
 	var want []*tone.Shares
 	var counts []float32
 	for _, c := range cs {
@@ -44,7 +44,7 @@ func fitFirst(cs []*toneCase) *tone.Figures {
 	return &tone.Figures{Signs: t.figures(m), Run: fitConv(cs, weight)}
 }
 
-func fitConv(cs []*toneCase, weight func(class int) float32) *figures.Conv {
+func fitConv(cs []*toneCase, weight func(class int) float32) *weights.Conv {
 	var texts [][]tone.Sentence
 	for _, c := range cs {
 		texts = append(texts, c.sentences)

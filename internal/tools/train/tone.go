@@ -3,15 +3,15 @@ package main
 import (
 	"math"
 
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tone"
+	"reinspect/internal/load/assess/weights"
 )
 
 // toneCase is a paragraph taken apart into sentences.
 type toneCase struct {
 	*paragraph
 	sentences []tone.Sentence
-	signs     [][]figures.Sign // by sentence, of the whole
+	signs     [][]weights.Sign // by sentence, of the whole
 	want      []tone.Shares    // what each sentence is taken to say, by its label or by a teacher
 	counts    float32          // how much it counts beside a labelled case
 	views     []tone.Views     // what a first stage that has not learned from it makes of it
@@ -25,7 +25,7 @@ func newToneCases(cues *tone.Cues, ps []*paragraph) []*toneCase {
 		for i, text := range p.Sentences {
 			s := cues.Split(text, i, len(p.Sentences))
 			c.sentences = append(c.sentences, s)
-			c.signs = append(c.signs, collect(func(yield func(figures.Sign)) {
+			c.signs = append(c.signs, collect(func(yield func(weights.Sign)) {
 				s.Signs(s.Whole(), yield)
 				for w := range s.Words {
 					tone.LetterSigns(&s.Words[w], yield)
@@ -67,7 +67,7 @@ func classWeights(cs []*toneCase) func(class int) float32 {
 func bothHeads(out []float32, want *tone.Shares, counts float32, weight func(class int) float32) {
 	for _, head := range [2][2]int{{0, 4}, {4, tone.Outputs}} {
 		own := out[head[0]:head[1]]
-		figures.Softmax(own)
+		weights.Softmax(own)
 		var scale float32
 		for k := range own {
 			scale += want[head[0]+k] * weight(head[0]+k) * counts

@@ -4,9 +4,9 @@ import (
 	"math"
 	"slices"
 
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/load/assess/topic"
+	"reinspect/internal/load/assess/weights"
 	"reinspect/internal/theme"
 )
 
@@ -14,7 +14,7 @@ import (
 type topicCase struct {
 	*paragraph
 	text          topic.Text
-	signs         []figures.Sign
+	signs         []weights.Sign
 	want          []bool // by theme trained, and last whether none fits
 	view          topic.View
 	chances       []float32
@@ -58,7 +58,7 @@ func newTopicCases(t *themes, ps []*paragraph) []*topicCase {
 			t.book.Find(part.Words, func(h tokens.Hit) { part.Hits = append(part.Hits, h) })
 			c.text.Sentences = append(c.text.Sentences, part)
 		}
-		topic.TextSigns(c.text.Sentences, t.keys, func(s figures.Sign) { c.signs = append(c.signs, s) })
+		topic.TextSigns(c.text.Sentences, t.keys, func(s weights.Sign) { c.signs = append(c.signs, s) })
 		for _, id := range t.ids {
 			c.want = append(c.want, slices.Contains(p.Themes, id))
 		}
@@ -84,7 +84,7 @@ const (
 
 // fitTopicFirst learns the first stage of themes.
 func fitTopicFirst(t *themes, cs []*topicCase) *topic.Figures {
-	var signs [][]figures.Sign
+	var signs [][]weights.Sign
 	for _, c := range cs {
 		signs = append(signs, c.signs)
 	}
@@ -95,7 +95,7 @@ func fitTopicFirst(t *themes, cs []*topicCase) *topic.Figures {
 	}
 	m := tab.fit(xs, len(t.keys), fitting{rounds: topicRounds, rate: topicRate, bias: topicBias, head: 1, decay: topicDecay, dropped: topicDropped}, func(i int, out []float32) {
 		for k := range out {
-			out[k] = figures.Chance(out[k])
+			out[k] = weights.Chance(out[k])
 			if cs[i].want[k] {
 				out[k]--
 			}
@@ -189,7 +189,7 @@ func fitTopicSecond(f *topic.Figures, t *themes, cs []*topicCase) {
 	steep := make([]float32, len(t.keys))
 	f.Net = fitNet(xs, netting{hidden: topicHidden, outputs: 1, rounds: topicNetRounds, seed: 1}, func(i int, out []float32) {
 		k := rows[i].k
-		out[0] = figures.Chance(out[0]+f.Own[k]) - rows[i].want
+		out[0] = weights.Chance(out[0]+f.Own[k]) - rows[i].want
 		steep[k] += out[0] * out[0]
 		f.Own[k] -= 0.05 * out[0] / (float32(math.Sqrt(float64(steep[k]))) + 1e-3)
 	})
@@ -204,8 +204,8 @@ func judgeTopics(f *topic.Figures, t *themes, cs []*topicCase) {
 
 // unseeing returns figures without a first stage, for cases with views.
 func unseeing(t *themes) *topic.Figures {
-	none := &figures.Linear{Outputs: len(t.keys), Slots: []uint32{0}}
-	return &topic.Figures{Themes: t.keys, Signs: none, Bag: &figures.Bag{Signs: none}}
+	none := &weights.Linear{Outputs: len(t.keys), Slots: []uint32{0}}
+	return &topic.Figures{Themes: t.keys, Signs: none, Bag: &weights.Bag{Signs: none}}
 }
 
 // crossTopicSecond sets the chances of every case by a second stage learned

@@ -5,8 +5,8 @@ import (
 	"reflect"
 	"testing"
 
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tone"
+	"reinspect/internal/load/assess/weights"
 )
 
 func TestAnAuthorityIsNeverInTwoFolds(t *testing.T) {
@@ -29,16 +29,16 @@ func TestAnAuthorityIsNeverInTwoFolds(t *testing.T) {
 }
 
 // signsOf gives one sign a word.
-func signsOf(words ...uint32) []figures.Sign {
-	var out []figures.Sign
+func signsOf(words ...uint32) []weights.Sign {
+	var out []weights.Sign
 	for _, w := range words {
-		out = append(out, figures.Sign{Hash: w})
+		out = append(out, weights.Sign{Hash: w})
 	}
 	return out
 }
 
 func TestShippedFiguresReadAsTrained(t *testing.T) {
-	texts := [][]figures.Sign{signsOf(11, 12), signsOf(11, 13), signsOf(14, 12), signsOf(14, 13)}
+	texts := [][]weights.Sign{signsOf(11, 12), signsOf(11, 13), signsOf(14, 12), signsOf(14, 13)}
 	labels := []int{0, 0, 1, 1} // sign 11 says 0, sign 14 says 1
 	tab := tabulate(texts, 2)
 	xs := make([]vector, len(texts))
@@ -46,7 +46,7 @@ func TestShippedFiguresReadAsTrained(t *testing.T) {
 		xs[i] = tab.vector(s)
 	}
 	m := tab.fit(xs, 2, fitting{rounds: 50, rate: 0.3, head: 2}, func(i int, out []float32) {
-		figures.Softmax(out)
+		weights.Softmax(out)
 		out[labels[i]]--
 	})
 	shipped := tab.figures(m)
@@ -82,7 +82,7 @@ func TestANetworkTakesMeasuresAsTheyAre(t *testing.T) {
 		return 0
 	}
 	net := fitNet(xs, netting{hidden: 8, outputs: 1, rounds: 200, seed: 1}, func(i int, out []float32) {
-		out[0] = figures.Chance(out[0]) - above(i)
+		out[0] = weights.Chance(out[0]) - above(i)
 	})
 	wrong := 0
 	for i, x := range xs {

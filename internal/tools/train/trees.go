@@ -6,7 +6,7 @@ import (
 	"slices"
 	"sort"
 
-	"reinspect/internal/load/assess/figures"
+	"reinspect/internal/load/assess/weights"
 )
 
 // boosting says how trees are grown.
@@ -38,7 +38,7 @@ type grower struct {
 
 // boost learns trees that choose among classes: each leans against what the
 // ones before it still get wrong.
-func boost(xs [][]float32, labels []int, classes int, weight func(class int) float32, b boosting) *figures.Trees {
+func boost(xs [][]float32, labels []int, classes int, weight func(class int) float32, b boosting) *weights.Trees {
 	g := &grower{
 		boosting: b, classes: classes, labels: labels, weight: weight,
 		outputs: make([]float32, len(xs)*classes), pull: make([]float32, 2*len(xs)*classes),
@@ -46,7 +46,7 @@ func boost(xs [][]float32, labels []int, classes int, weight func(class int) flo
 		table: make([]float32, (mostBins*2*classes)<<b.depth),
 	}
 	g.divide(xs)
-	t := &figures.Trees{Outputs: classes, Depth: b.depth}
+	t := &weights.Trees{Outputs: classes, Depth: b.depth}
 	for range b.rounds {
 		g.slopes()
 		g.grow(t)
@@ -87,7 +87,7 @@ func (g *grower) slopes() {
 	share := make([]float32, n)
 	for i, label := range g.labels {
 		copy(share, g.outputs[i*n:])
-		figures.Softmax(share)
+		weights.Softmax(share)
 		w := g.weight(label)
 		for k, p := range share {
 			slope := p
@@ -101,7 +101,7 @@ func (g *grower) slopes() {
 }
 
 // grow adds one tree.
-func (g *grower) grow(t *figures.Trees) {
+func (g *grower) grow(t *weights.Trees) {
 	var rows []int
 	for i := range g.labels {
 		g.leaf[i] = 0
@@ -186,7 +186,7 @@ func (g *grower) gains(table []float32, gains []float32) {
 }
 
 // fill sets the leaves of the last tree and moves the outputs.
-func (g *grower) fill(t *figures.Trees, rows []int) {
+func (g *grower) fill(t *weights.Trees, rows []int) {
 	n := g.classes
 	sums := make([]float32, (2*n)<<g.depth)
 	for _, i := range rows {

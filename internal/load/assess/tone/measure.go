@@ -1,6 +1,6 @@
 package tone
 
-import "reinspect/internal/load/assess/figures"
+import "reinspect/internal/load/assess/weights"
 
 // blend returns for each sentence the mean of its two views of the whole and
 // of its clauses.
@@ -49,7 +49,7 @@ func Measures(area string, sentences []Sentence, views []Views) [][]float32 {
 func Measure(area string, sentences []Sentence, views []Views, blends [][3]Shares, i int, m []float32) []float32 {
 	for k := range Outputs {
 		signs, run, both := views[i].Signs[0][k], views[i].Run[0][k], blends[i][0][k]
-		m = append(m, figures.Log(signs), figures.Log(run), figures.Log(both), both)
+		m = append(m, weights.Log(signs), weights.Log(run), weights.Log(both), both)
 	}
 	m = clauses(&sentences[i], blends[i], m)
 	m = neighbours(blends, i, m)
@@ -79,7 +79,7 @@ func clauses(s *Sentence, b [3]Shares, m []float32) []float32 {
 	const middle = 2 // so that a clause never looks like none
 	for c := 1; c < 3; c++ {
 		for _, p := range b[c] {
-			m = append(m, figures.Log(p)+middle)
+			m = append(m, weights.Log(p)+middle)
 		}
 	}
 	first, last := b[1], b[2]

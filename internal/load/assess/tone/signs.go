@@ -7,8 +7,8 @@
 package tone
 
 import (
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
+	"reinspect/internal/load/assess/weights"
 )
 
 // The groups of signs, each of which weighs the same together.
@@ -96,10 +96,10 @@ func (s *Sentence) Last() tokens.Span {
 // Signs calls yield for every sign of the words in span but those of their
 // letters; span is the whole sentence or a clause of it that is read as if it
 // stood alone.
-func (s *Sentence) Signs(span tokens.Span, yield func(figures.Sign)) {
+func (s *Sentence) Signs(span tokens.Span, yield func(weights.Sign)) {
 	ws := s.Words[span.First:span.Last]
 	whole := len(ws) == len(s.Words)
-	word := func(family, hash uint32) { yield(figures.Sign{Hash: tokens.Join(family, hash), Group: ofWords}) }
+	word := func(family, hash uint32) { yield(weights.Sign{Hash: tokens.Join(family, hash), Group: ofWords}) }
 	s.wordSigns(span, word)
 	s.shapeSigns(ws, word)
 	if whole {
@@ -109,7 +109,7 @@ func (s *Sentence) Signs(span tokens.Span, yield func(figures.Sign)) {
 			word(famEnd, uint32(min(s.Of-s.Place, 3)))
 		}
 	}
-	s.cueSigns(span, func(hash uint32) { yield(figures.Sign{Hash: hash, Group: ofCues}) })
+	s.cueSigns(span, func(hash uint32) { yield(weights.Sign{Hash: hash, Group: ofCues}) })
 }
 
 // wordSigns gives words, pairs of words, and words under a negation.
@@ -263,7 +263,7 @@ func (s *Sentence) placeOf(word int) int {
 const minLetters, maxLetters = 3, 5
 
 // LetterSigns calls yield for the runs of letters of a word, its edges included.
-func LetterSigns(w *tokens.Word, yield func(figures.Sign)) {
+func LetterSigns(w *tokens.Word, yield func(weights.Sign)) {
 	if w.Mark || w.Text[0] <= '9' {
 		return
 	}
@@ -277,7 +277,7 @@ func LetterSigns(w *tokens.Word, yield func(figures.Sign)) {
 			}
 			h = (h ^ uint32(letter)) * 16777619
 			if j >= i+minLetters-1 {
-				yield(figures.Sign{Hash: figures.Spread(h), Group: ofLetters})
+				yield(weights.Sign{Hash: weights.Spread(h), Group: ofLetters})
 			}
 		}
 	}

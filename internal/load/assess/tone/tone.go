@@ -1,8 +1,8 @@
 package tone
 
 import (
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
+	"reinspect/internal/load/assess/weights"
 )
 
 // The outputs of every stage: four polarities, then four stated changes.
@@ -26,23 +26,23 @@ type Shares [Outputs]float32
 
 // settle turns outputs into shares.
 func (s *Shares) settle() {
-	figures.Softmax(s[:split])
-	figures.Softmax(s[split:])
+	weights.Softmax(s[:split])
+	weights.Softmax(s[split:])
 }
 
 // Views is what the first stage makes of a sentence alone: of the whole, of
 // its first clause and of its last, each by signs and by the run of words.
 type Views struct {
 	Signs, Run [3]Shares
-	counts     [figures.Groups]int // of signs known in the whole
+	counts     [weights.Groups]int // of signs known in the whole
 }
 
 // Figures is all that training has fixed.
 type Figures struct {
-	Signs *figures.Linear
-	Run   *figures.Conv
-	Nets  []*figures.Net    // of the second stage, whose mean and
-	Trees [2]*figures.Trees // whose answers for polarity and for change decide together
+	Signs *weights.Linear
+	Run   *weights.Conv
+	Nets  []*weights.Net    // of the second stage, whose mean and
+	Trees [2]*weights.Trees // whose answers for polarity and for change decide together
 	Lean  Shares            // factors on the shares before the highest decides
 	Torn  float32           // a strength or weakness whose opposite has more than this part of its share is shown as neither
 	Trust []float32         // how often a reader agrees, at even steps of the winner's share from 0 to 1
@@ -51,8 +51,8 @@ type Figures struct {
 // Reader reads sentences. It belongs to one goroutine.
 type Reader struct {
 	figures *Figures
-	tally   *figures.Tally
-	pool    *figures.Pool
+	tally   *weights.Tally
+	pool    *weights.Pool
 	rows    []int
 	work    []float32
 	letters map[string]*letters // by word
@@ -115,7 +115,7 @@ func (r *Reader) lettersOf(w *tokens.Word) *letters {
 		return met
 	}
 	out := &letters{}
-	LetterSigns(w, func(s figures.Sign) {
+	LetterSigns(w, func(s weights.Sign) {
 		if slot := r.figures.Signs.Slot(s.Hash); slot >= 0 {
 			out.slots = append(out.slots, int32(slot))
 			for k := range out.leans {
@@ -149,7 +149,7 @@ const ending = 3
 func Ending(text string) uint32 { return tokens.Hash(text[max(0, len(text)-ending):]) }
 
 // Rows appends the rows of a convolution for the words of a sentence.
-func Rows(c *figures.Conv, s *Sentence, rows []int) []int {
+func Rows(c *weights.Conv, s *Sentence, rows []int) []int {
 	for i := range s.Words {
 		rows = append(rows, c.RowOf(s.Words[i].Shape, Ending(s.Words[i].Text)))
 	}
@@ -219,7 +219,7 @@ func (f *Figures) Agreement(share float32) float32 {
 }
 
 // Write writes the figures.
-func (f *Figures) Write(w *figures.Writer) {
+func (f *Figures) Write(w *weights.Writer) {
 	w.Linear(f.Signs)
 	w.Conv(f.Run)
 	w.Floats(append(f.Lean[:], f.Torn))
@@ -236,7 +236,7 @@ func (f *Figures) Write(w *figures.Writer) {
 const NetCount = 3
 
 // Read reads what Write wrote.
-func Read(r *figures.Reader) *Figures {
+func Read(r *weights.Reader) *Figures {
 	f := &Figures{Signs: r.Linear(), Run: r.Conv()}
 	decision := r.Floats()
 	if copy(f.Lean[:], decision) == Outputs && len(decision) > Outputs {

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"reinspect/internal/load/assess/figures"
+	"reinspect/internal/load/assess/weights"
 )
 
 func cues(t *testing.T) *Cues {
@@ -57,7 +57,7 @@ func TestSignsOfAClauseAreThoseOfItsWordsAlone(t *testing.T) {
 		if whole {
 			span = s.Whole()
 		}
-		s.Signs(span, func(sign figures.Sign) {
+		s.Signs(span, func(sign weights.Sign) {
 			if sign.Group == ofCues {
 				out = append(out, sign.Hash)
 			}

@@ -3,8 +3,8 @@ package topic
 import (
 	"math"
 
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
+	"reinspect/internal/load/assess/weights"
 )
 
 // MeasureCount is how many measures of a text and a theme the second stage weighs.
@@ -38,9 +38,9 @@ func (r *Reader) Measure(t *Text, v *View, before, after *View, yield func(k int
 		}
 		first := v.Sentences[0][k]
 		m = append(m[:0],
-			figures.Logit(p), p, figures.Logit(first), first,
+			weights.Logit(p), p, weights.Logit(first), first,
 			min(hits[k], 6), min(openingHits[k], 3), float32(math.Log1p(float64(hits[k]))),
-			float32(min(above, 5)), figures.Logit(v.Whole[rival]), figures.Logit(p)-figures.Logit(v.Whole[top]),
+			float32(min(above, 5)), weights.Logit(v.Whole[rival]), weights.Logit(p)-weights.Logit(v.Whole[top]),
 			float32(min(len(v.Sentences), 8)), usual[k], expected, likely,
 			near(before, k), far(before), near(after, k), far(after),
 		)
@@ -98,7 +98,7 @@ func (v *View) evidence(k, rival int, leads [][2]int, m []float32) []float32 {
 				plainly++
 			}
 		}
-		margin = max(margin, figures.Logit(p)-figures.Logit(s[other]))
+		margin = max(margin, weights.Logit(p)-weights.Logit(s[other]))
 		if leads[i][0] != rival {
 			apart++
 			apartSum += p
@@ -107,8 +107,8 @@ func (v *View) evidence(k, rival int, leads [][2]int, m []float32) []float32 {
 	}
 	last := v.Sentences[len(v.Sentences)-1][k]
 	return append(m,
-		figures.Logit(strongest), strongest, figures.Logit(sum/n), sum/n, next,
-		led/n, margin, min(plainly, 4), likely/n, min(likely, 5), figures.Logit(last), last,
+		weights.Logit(strongest), strongest, weights.Logit(sum/n), sum/n, next,
+		led/n, margin, min(plainly, 4), likely/n, min(likely, 5), weights.Logit(last), last,
 		apartSum/max(apart, 1), apartSum, apart/n, apartMost,
 	)
 }

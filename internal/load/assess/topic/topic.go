@@ -8,8 +8,8 @@ package topic
 import (
 	"slices"
 
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
+	"reinspect/internal/load/assess/weights"
 )
 
 // The groups of signs.
@@ -49,15 +49,15 @@ type Text struct {
 
 // Signs calls yield for every sign of a sentence, as if it opened a text.
 // Keys holds the hash of each theme's id.
-func Signs(p *Part, keys []uint32, yield func(figures.Sign)) {
-	word := func(family, hash uint32) { yield(figures.Sign{Hash: tokens.Join(family, hash), Group: ofWords}) }
+func Signs(p *Part, keys []uint32, yield func(weights.Sign)) {
+	word := func(family, hash uint32) { yield(weights.Sign{Hash: tokens.Join(family, hash), Group: ofWords}) }
 	for i := range p.Words {
 		w := &p.Words[i]
 		if w.Mark {
 			continue
 		}
 		word(famWord, w.Shape)
-		yield(figures.Sign{Hash: tokens.Join(famOpening, w.Shape), Group: ofOpening})
+		yield(weights.Sign{Hash: tokens.Join(famOpening, w.Shape), Group: ofOpening})
 		if len(w.Text) >= stem {
 			word(famStem, tokens.Hash(w.Text[:stem]))
 		}
@@ -69,7 +69,7 @@ func Signs(p *Part, keys []uint32, yield func(figures.Sign)) {
 	for _, h := range p.Hits {
 		if count[h.Owner] < mostHits {
 			count[h.Owner]++
-			yield(figures.Sign{Hash: tokens.Join(famPhrase, tokens.Join(keys[h.Owner], uint32(count[h.Owner]))), Group: ofPhrases})
+			yield(weights.Sign{Hash: tokens.Join(famPhrase, tokens.Join(keys[h.Owner], uint32(count[h.Owner]))), Group: ofPhrases})
 		}
 	}
 }
@@ -80,10 +80,10 @@ func ofText(group uint8, sentence int) bool { return group != ofOpening || sente
 
 // TextSigns calls yield for every sign of a text, once for each sentence
 // that has it.
-func TextSigns(parts []Part, keys []uint32, yield func(figures.Sign)) {
+func TextSigns(parts []Part, keys []uint32, yield func(weights.Sign)) {
 	for n := range parts {
-		met := map[figures.Sign]bool{}
-		Signs(&parts[n], keys, func(s figures.Sign) {
+		met := map[weights.Sign]bool{}
+		Signs(&parts[n], keys, func(s weights.Sign) {
 			if ofText(s.Group, n) && !met[s] {
 				met[s] = true
 				yield(s)
@@ -94,25 +94,25 @@ func TextSigns(parts []Part, keys []uint32, yield func(figures.Sign)) {
 
 // BagSigns calls yield for every sign of a sentence that the bag of words
 // knows: its words, and the themes whose phrases stand in it.
-func BagSigns(p *Part, keys []uint32, yield func(figures.Sign)) {
+func BagSigns(p *Part, keys []uint32, yield func(weights.Sign)) {
 	for i := range p.Words {
 		if !p.Words[i].Mark {
-			yield(figures.Sign{Hash: tokens.Join(famWord, p.Words[i].Shape), Group: ofWords})
+			yield(weights.Sign{Hash: tokens.Join(famWord, p.Words[i].Shape), Group: ofWords})
 		}
 	}
 	for _, h := range p.Hits {
-		yield(figures.Sign{Hash: tokens.Join(famPhrase, keys[h.Owner]), Group: ofPhrases})
+		yield(weights.Sign{Hash: tokens.Join(famPhrase, keys[h.Owner]), Group: ofPhrases})
 	}
 }
 
 // Figures is all that training has fixed.
 type Figures struct {
 	Themes []uint32 // hashes of the ids trained, in the order of the outputs; Nothing may be among them
-	Signs  *figures.Linear
-	Bag    *figures.Bag
+	Signs  *weights.Linear
+	Bag    *weights.Bag
 	Areas  []uint32  // hashes of the area ids met in training
 	Usual  []float32 // Areas × Themes: how usual a theme is in an area, as a logarithm
-	Net    *figures.Net
+	Net    *weights.Net
 	Own    []float32 // by theme: what its output has beside the net's
 }
 
@@ -179,7 +179,7 @@ func (r *Reader) Look(t *Text) View {
 }
 
 // tallies is what both halves of the first stage count in one text.
-type tallies struct{ linear, bag *figures.Tally }
+type tallies struct{ linear, bag *weights.Tally }
 
 func (t *tallies) reset() {
 	t.linear.Reset()
@@ -205,7 +205,7 @@ func (r *Reader) chances(t *tallies) []float32 {
 	t.linear.Outputs(out)
 	r.figures.Bag.Outputs(t.bag, r.hidden, r.bagged)
 	for k := range out {
-		out[k] = figures.Chance((1-bagPart)*out[k] + bagPart*r.bagged[k])
+		out[k] = weights.Chance((1-bagPart)*out[k] + bagPart*r.bagged[k])
 	}
 	return out
 }
@@ -230,7 +230,7 @@ func (r *Reader) Judge(t *Text, v *View, before, after *View) []float32 {
 		}
 		var one [1]float32
 		r.figures.Net.Outputs(m, r.work, one[:])
-		p := figures.Chance(one[0] + r.figures.Own[k])
+		p := weights.Chance(one[0] + r.figures.Own[k])
 		if none {
 			nothing = p
 			return
@@ -312,7 +312,7 @@ func Choose(chances []float32) []int {
 }
 
 // Write writes the figures.
-func (f *Figures) Write(w *figures.Writer) {
+func (f *Figures) Write(w *weights.Writer) {
 	w.Hashes(f.Themes)
 	w.Linear(f.Signs)
 	w.Bag(f.Bag)
@@ -323,6 +323,6 @@ func (f *Figures) Write(w *figures.Writer) {
 }
 
 // Read reads what Write wrote.
-func Read(r *figures.Reader) *Figures {
+func Read(r *weights.Reader) *Figures {
 	return &Figures{Themes: r.Hashes(), Signs: r.Linear(), Bag: r.Bag(), Areas: r.Hashes(), Usual: r.Floats(), Net: r.Net(), Own: r.Floats()}
 }

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"testing"
 
-	"reinspect/internal/load/assess/figures"
 	"reinspect/internal/load/assess/tokens"
+	"reinspect/internal/load/assess/weights"
 )
 
 func TestChooseTakesTheMainThemeAndFewOthers(t *testing.T) {
@@ -30,8 +30,8 @@ func TestChooseTakesTheMainThemeAndFewOthers(t *testing.T) {
 func TestThemesKeepTheirPlaceInAnyList(t *testing.T) {
 	f := &Figures{
 		Themes: []uint32{tokens.Hash("plans"), tokens.Hash("health")},
-		Signs:  &figures.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: []float32{-3, 3}},
-		Bag:    &figures.Bag{Signs: &figures.Linear{Slots: []uint32{0}}, B: []float32{-3, 3}},
+		Signs:  &weights.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: []float32{-3, 3}},
+		Bag:    &weights.Bag{Signs: &weights.Linear{Slots: []uint32{0}}, B: []float32{-3, 3}},
 	}
 	r := NewReader(f, []string{"custody", "health"})
 	v := r.Look(&Text{Sentences: []Part{{Words: tokens.Words("Nurses visit.", nil)}}})
@@ -65,8 +65,8 @@ func TestASecondThemeIsSeenWhereItStandsAlone(t *testing.T) {
 }
 
 func TestMeasuresAreAsManyAsTheySay(t *testing.T) {
-	signs := &figures.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: []float32{1, 2}}
-	f := &Figures{Themes: []uint32{1, 2}, Signs: signs, Bag: &figures.Bag{Signs: &figures.Linear{Slots: []uint32{0}}, B: []float32{1, 2}}}
+	signs := &weights.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: []float32{1, 2}}
+	f := &Figures{Themes: []uint32{1, 2}, Signs: signs, Bag: &weights.Bag{Signs: &weights.Linear{Slots: []uint32{0}}, B: []float32{1, 2}}}
 	r := NewReader(f, nil)
 	text := &Text{Sentences: make([]Part, 2)}
 	v := r.Look(text)
@@ -92,9 +92,9 @@ func TestNoThemeIsGivenWhereNoneFits(t *testing.T) {
 		bias := []float32{0, 0}
 		f := &Figures{
 			Themes: []uint32{tokens.Hash("plans"), Nothing},
-			Signs:  &figures.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: bias},
-			Bag:    &figures.Bag{Signs: &figures.Linear{Slots: []uint32{0}}, B: bias},
-			Net:    &figures.Net{In: MeasureCount, Out: 1, B2: []float32{0}},
+			Signs:  &weights.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: bias},
+			Bag:    &weights.Bag{Signs: &weights.Linear{Slots: []uint32{0}}, B: bias},
+			Net:    &weights.Net{In: MeasureCount, Out: 1, B2: []float32{0}},
 			Own:    []float32{1, c.nothing},
 		}
 		r := NewReader(f, []string{"plans"})

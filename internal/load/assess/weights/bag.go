@@ -1,4 +1,4 @@
-package figures
+package weights
 
 // Bag is a network with one hidden layer over the signs of a text, whatever
 // their order.

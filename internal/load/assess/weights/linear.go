@@ -1,10 +1,10 @@
-// Package figures is the form in which trained numbers are kept and used: a
+// Package weights is the form in which trained numbers are kept and used: a
 // linear model over hashed signs, a bag of signs with one hidden layer, a
 // convolution over words, and a small network over a few dozen measures.
 // Weights are single bytes with a scale.
 //
 // It knows arithmetic and bytes; it knows nothing of words or reports.
-package figures
+package weights
 
 import "math"
 
