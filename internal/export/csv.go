@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 )
 
@@ -14,22 +15,21 @@ import (
 const byteOrderMark = "\uFEFF"
 
 // csvHead names the columns. One table holds every kind of row, so that a
-// spreadsheet filters on the first column; "outcome" is the movement, status
-// or stated change.
+// spreadsheet filters on the first column; "outcome" is the movement, the
+// status or the stated change.
 var csvHead = []string{
 	"kind", "number", "area", "theme", "left", "right", "outcome", "steps",
 	"text", "left_places", "right_places", "evidence", "note",
 }
 
 // CSV writes a comparison as one table for a spreadsheet: judgements, themes,
-// recurring weaknesses, recommendations, stated changes, the reader's notes and corrections, and
-// paragraph pairs.
-// No cell can be taken for a formula.
+// recurring weaknesses, recommendations, stated changes, the reader's notes and
+// corrections, and pairs of paragraphs. No cell can be taken for a formula.
 func CSV(w io.Writer, c *compare.Comparison, extras Extras) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return err
 	}
-	t := &csvTable{w: csv.NewWriter(w), c: c, extras: extras, sides: sideNames(c)}
+	t := &csvTable{w: csv.NewWriter(w), c: c, extras: extras, words: wording.Of(c, extras.Themes)}
 	t.row(csvHead...)
 	t.judgements()
 	t.themeRows()
@@ -46,7 +46,7 @@ type csvTable struct {
 	w      *csv.Writer
 	c      *compare.Comparison
 	extras Extras
-	sides  model.Pair[string]
+	words  wording.Words
 }
 
 // row writes cells; the writer keeps its first error for the end.
@@ -69,60 +69,51 @@ func harmless(s string) string {
 	return "'" + s
 }
 
-func (t *csvTable) word(m compare.Movement) string {
-	return movementWord(t.c, m, t.sides)
-}
-
-func (t *csvTable) at(side model.Side, refs ...model.Ref) string {
-	return places(t.c.Reports.At(side), refs)
-}
-
 func (t *csvTable) judgements() {
 	for _, j := range t.c.Judgements {
 		steps := ""
-		if stepped(j.Movement) {
+		if wording.Stepped(j.Movement) {
 			steps = strconv.Itoa(j.Steps)
 		}
-		t.row("judgement", "", or(j.Title, j.Area), "", gradeCell(j.Grades.Left).Text, gradeCell(j.Grades.Right).Text,
-			t.word(j.Movement), steps, "", "", "", "", j.Note)
+		t.row("judgement", "", orElse(j.Title, j.Area), "", wording.Grade(j.Grades.Left), wording.Grade(j.Grades.Right),
+			t.words.Movement(j.Movement), steps, "", "", "", "", j.Note)
 	}
 }
 
 func (t *csvTable) themeRows() {
 	for _, r := range t.c.Themes {
-		note := ""
-		if r.Doubtful {
-			note = "close"
+		area, note := "", ""
+		if r.Area != "" {
+			area = t.words.Area(r.Area)
 		}
-		t.row("theme", "", "", t.extras.Themes.Title(r.Theme), balanceWord(r.Balance.Left), balanceWord(r.Balance.Right),
-			t.word(r.Movement), "", "", t.at(model.Left, r.Refs.Left...), t.at(model.Right, r.Refs.Right...), "", note)
+		if r.Doubtful {
+			note = wording.Doubtful
+		}
+		t.row("theme", "", area, t.words.Theme(r.Theme), wording.Balance(r.Balance.Left), wording.Balance(r.Balance.Right),
+			t.words.Movement(r.Movement), "", "", t.words.Places(model.Left, r.Refs.Left), t.words.Places(model.Right, r.Refs.Right), "", note)
 	}
 }
 
 func (t *csvTable) recurring() {
 	for _, r := range t.c.Recurring {
-		t.row("recurring weakness", strconv.Itoa(r.Rank), "", t.extras.Themes.Title(r.Theme), "", "", "", "", r.Statement,
-			t.at(model.Left, refsOf(r.Evidence.Left)...), t.at(model.Right, refsOf(r.Evidence.Right)...),
-			sentences(r.Evidence.Right), weaknessDetail(&r))
+		t.row("recurring weakness", strconv.Itoa(r.Rank), "", t.words.Theme(r.Theme), "", "", "", "", r.Statement,
+			t.words.Places(model.Left, refsOf(r.Evidence.Left)), t.words.Places(model.Right, refsOf(r.Evidence.Right)),
+			sentences(r.Evidence.Right), wording.RecurringDetail(&r))
 	}
 }
 
 func (t *csvTable) recommendations() {
 	for _, f := range t.c.Recommendations {
-		var titles []string
-		for _, id := range f.Themes {
-			titles = append(titles, t.extras.Themes.Title(id))
-		}
-		t.row("recommendation", strconv.Itoa(f.N), "", strings.Join(titles, ", "), "", "", statusWord(t.c, f.Status), "", f.Text,
-			"", t.at(model.Right, refsOf(f.Evidence)...), sentences(f.Evidence), f.Why)
+		t.row("recommendation", strconv.Itoa(f.N), "", t.words.Themes(f.Themes), "", "", t.words.Status(f.Status), "", f.Text,
+			"", t.words.Places(model.Right, refsOf(f.Evidence)), sentences(f.Evidence), f.Why)
 	}
 }
 
 func (t *csvTable) stated() {
 	for _, s := range t.c.Stated {
 		var at model.Pair[string]
-		at.Set(s.Side, t.at(s.Side, s.Ref))
-		t.row("stated change", "", "", "", "", "", string(s.Change), "", s.Text, at.Left, at.Right, "", "")
+		at.Set(s.Side, t.words.Place(s.Side, s.Ref))
+		t.row("stated change", "", "", "", "", "", wording.Change(s.Change), "", s.Text, at.Left, at.Right, "", "")
 	}
 }
 
@@ -131,18 +122,14 @@ func (t *csvTable) pairs() {
 		for _, a := range s.Pairs {
 			var at, words model.Pair[string]
 			if ref := a.Refs.Left; ref != nil {
-				at.Left = t.at(model.Left, *ref)
+				at.Left = t.words.Place(model.Left, *ref)
 				words.Left, _ = textAt(t.c.Reports.Left, *ref)
 			}
 			if ref := a.Refs.Right; ref != nil {
-				at.Right = t.at(model.Right, *ref)
+				at.Right = t.words.Place(model.Right, *ref)
 				words.Right, _ = textAt(t.c.Reports.Right, *ref)
 			}
-			title := ""
-			if a.Theme != "" {
-				title = t.extras.Themes.Title(a.Theme)
-			}
-			t.row("paragraphs", "", s.Title, title, words.Left, words.Right,
+			t.row("paragraphs", "", s.Title, t.words.Theme(a.Theme), words.Left, words.Right,
 				"", "", "", at.Left, at.Right, "", a.Why)
 		}
 	}

@@ -5,28 +5,26 @@ import (
 	"io"
 	"strings"
 
+	"reinspect/internal/wording"
 	"reinspect/model"
 )
 
-// doubtful is the confidence below which a mark is said to be doubtful.
-const doubtful = 0.6
-
-// polarityGlyphs stand before the words, never instead of them.
+// polarityGlyphs precede the text of sentences.
 var polarityGlyphs = map[model.Polarity]string{
 	model.Strength: "+", model.Weakness: "-", model.Mixed: "±", model.Neutral: "·",
 }
 
-// Explain writes every mark of a report with what decided it, for people:
+// Explain writes every mark of a report with the reason for it, for people:
 // the themes of each paragraph with the phrases behind them, and for each
-// sentence what it says, how sure that is, and the words that decided.
-// Theme gives a theme its title.
+// sentence what it says, how confident that reading is, and the words that
+// decided it. Theme gives a theme its title.
 func Explain(w io.Writer, r *model.Report, theme func(id string) string) error {
 	s := &summary{}
-	s.line(0, 0, or(r.Title, or(r.Authority, r.Source.Path)))
+	s.line(0, 0, orElse(r.Title, wording.ReportName(r)))
 	for _, sec := range r.Sections {
 		s.head(sectionTitle(sec))
 		if sec.Background {
-			s.line(2, 0, "About the place, the inspection or what grades mean: no finding, and not compared as one.")
+			s.line(2, 0, "About the place, the inspection or what grades mean: no finding is made here, and nothing is compared as one.")
 		}
 		for _, p := range sec.Paragraphs {
 			name := "–"
@@ -52,7 +50,7 @@ func (s *summary) explain(name, text string, themes []model.ThemeMark, sentences
 	if len(themes) > 0 {
 		var names []string
 		for _, t := range themes {
-			names = append(names, fmt.Sprintf("%s, %.0f %% (%s)", title(t.ID), 100*t.Score, strings.Join(t.Phrases, ", ")))
+			names = append(names, fmt.Sprintf("%s, %s (%s)", title(t.ID), wording.Percent(t.Score), strings.Join(t.Phrases, ", ")))
 		}
 		about = strings.Join(names, "; ")
 	}
@@ -62,26 +60,20 @@ func (s *summary) explain(name, text string, themes []model.ThemeMark, sentences
 		s.line(2, 2, text)
 	}
 	for _, x := range sentences {
-		s.line(2, 2, or(polarityGlyphs[x.Polarity], "?")+" "+x.Text)
+		s.line(2, 2, orElse(polarityGlyphs[x.Polarity], "?")+" "+x.Text)
 		s.line(4, 2, "→ "+marks(x))
 	}
 }
 
-// marks says in one line what a sentence was read as and why.
+// marks says in one line how a sentence was read and why.
 func marks(x model.Sentence) string {
-	out := or(string(x.Polarity), "not read")
-	if x.Change != model.NoChange && x.Change != "" {
-		out += ", " + string(x.Change)
+	out := orElse(string(x.Polarity), "not read")
+	for _, more := range []string{wording.Change(x.Change), wording.Confidence(&x)} {
+		if more != "" {
+			out += ", " + more
+		}
 	}
-	switch {
-	case x.Corrected:
-		return out + ", set by the reader"
-	case x.Confidence > 0 && x.Confidence < doubtful:
-		out += fmt.Sprintf(", doubtful (%.0f %%)", 100*x.Confidence)
-	case x.Confidence > 0:
-		out += fmt.Sprintf(", %.0f %%", 100*x.Confidence)
-	}
-	if len(x.Cues) > 0 {
+	if len(x.Cues) > 0 && !x.Corrected {
 		out += ": " + strings.Join(x.Cues, ", ")
 	}
 	return out

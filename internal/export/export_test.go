@@ -186,14 +186,6 @@ func TestFileNameSaysWhatIsCompared(t *testing.T) {
 	}
 }
 
-func TestAnArticleAndAReportAreToldApartByKind(t *testing.T) {
-	c := compared()
-	c.Reports.Left.Kind, c.Reports.Left.Inspected = model.News, model.Period{}
-	if got := sideNames(c); got.Left != "the article" || got.Right != "the inspection" {
-		t.Errorf("got %v", got)
-	}
-}
-
 func TestSharesAreRoundedToWhatTheyCanTell(t *testing.T) {
 	c := *compared()
 	c.Sections = []compare.SectionRow{{Area: "leadership", Pairs: []compare.Alignment{{Score: 0.123456789, Best: true}}}}
@@ -221,20 +213,6 @@ func TestWhatMakesTheComparisonUnsureStandsAboveTheJudgements(t *testing.T) {
 		if said < 0 || first < 0 || said > first {
 			t.Errorf("%s: the warning stands at %d, the judgements at %d", name, said, first)
 		}
-	}
-}
-
-// One place can be printed under two names; its reports are told apart by
-// their years all the same, or nobody could tell which is the later one.
-func TestOnePlaceUnderTwoNamesIsNamedByYear(t *testing.T) {
-	c := compared()
-	c.Reports.Right.Authority = "Fernmoor City"
-	if got := sideNames(c); got.Left != "2019" || got.Right != "2024" {
-		t.Errorf("the sides are called %+v", got)
-	}
-	c.Reports.Right.Inspected = c.Reports.Left.Inspected
-	if got := sideNames(c); got.Left != "fernmoor.pdf" || got.Right != "fernmoor-2024.pdf" {
-		t.Errorf("two drafts are called %+v", got)
 	}
 }
 
@@ -287,7 +265,7 @@ func TestTheExplanationNamesItsSections(t *testing.T) {
 	if err := Explain(&b, r, func(id string) string { return id }); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"\nSummary before the first section\n", "no finding"} {
+	for _, want := range []string{"\nSummary before the first section\n", "no finding is made"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())
 		}

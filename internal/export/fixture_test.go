@@ -134,12 +134,12 @@ func compared() *compare.Comparison {
 		},
 		Themes: []compare.ThemeRow{
 			{
-				Theme: "management-oversight", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllMixed}, Movement: compare.Improved, Doubtful: true,
+				Theme: "management-oversight", Area: "leadership", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllMixed}, Movement: compare.Improved, Doubtful: true,
 				Counts: model.Pair[compare.Counts]{Left: compare.Counts{Weakness: 2}, Right: compare.Counts{Strength: 1, Weakness: 1}},
 				Refs:   model.Pair[[]model.Ref]{Left: []model.Ref{p1, bullet(1)}, Right: []model.Ref{q1, s}},
 			},
 			{
-				Theme: "private-fostering", Balance: model.Pair[compare.Balance]{Left: compare.Absent, Right: compare.AllStrength}, Movement: compare.New,
+				Theme: "private-fostering", Area: "help-and-protection", Balance: model.Pair[compare.Balance]{Left: compare.Absent, Right: compare.AllStrength}, Movement: compare.New,
 				Refs: model.Pair[[]model.Ref]{Right: []model.Ref{q2}},
 			},
 		},

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 )
 
 // Format is one way of writing a comparison down.
@@ -31,9 +32,9 @@ func Formats() []Format {
 // "larkhollow-2019-2024.html" or "larkhollow-2024-quillmarsh-2025.html".
 func FileName(c *compare.Comparison, f Format) string {
 	l, r := c.Reports.Left, c.Reports.Right
-	parts := []string{l.Authority, year(l), r.Authority, year(r)}
+	parts := []string{l.Authority, wording.Year(l), r.Authority, wording.Year(r)}
 	if c.Relation == compare.SameAuthority {
-		parts = []string{l.Authority, year(l), year(r)}
+		parts = []string{l.Authority, wording.Year(l), wording.Year(r)}
 	}
 	name := slug(strings.Join(parts, " "))
 	if name == "" {

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
 // golden compares what is written with testdata/name, line ends as they are.
 func golden(t *testing.T, name string, write func(io.Writer) error) {
@@ -30,7 +30,7 @@ func golden(t *testing.T, name string, write func(io.Writer) error) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got.Bytes(), want) {
-		t.Errorf("%s differs from what is written now; look at it with go test ./export -update and git diff", path)
+		t.Errorf("%s differs from what is written now; look at it with go test ./internal/export -update and git diff", path)
 	}
 }
 

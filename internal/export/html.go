@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 )
 
 //go:embed page.html
@@ -15,7 +16,7 @@ var pageHTML string
 // pageTemplate is parsed when the first page is written, not at start-up.
 var pageTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page").Funcs(template.FuncMap{
-		"first": first,
+		"first": wording.Capital,
 	}).Parse(pageHTML))
 })
 

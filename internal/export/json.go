@@ -56,8 +56,8 @@ type jsonError struct {
 	Hint  string `json:"hint,omitempty"`
 }
 
-// orNull gives nil, which prints as null, for the zero value.
-func orNull[T comparable](v T) *T {
+// nullable gives nil, which prints as null, for the zero value.
+func nullable[T comparable](v T) *T {
 	var zero T
 	if v == zero {
 		return nil

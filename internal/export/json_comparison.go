@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 )
 
@@ -54,6 +55,7 @@ type jsonAlignment struct {
 
 type jsonThemeRow struct {
 	Theme       string           `json:"theme"`
+	Area        *string          `json:"area"`
 	Left        compare.Balance  `json:"left"`
 	Right       compare.Balance  `json:"right"`
 	Movement    compare.Movement `json:"movement"`
@@ -122,14 +124,14 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 	}
 	for _, s := range c.Sections {
 		out.Sections = append(out.Sections, jsonSectionRow{
-			Area:      orNull(s.Area),
-			LeftTitle: orNull(s.Titles.Left), RightTitle: orNull(s.Titles.Right),
-			Movement: orNull(s.Movement), Pairs: alignmentsJSON(s.Pairs),
+			Area:      nullable(s.Area),
+			LeftTitle: nullable(s.Titles.Left), RightTitle: nullable(s.Titles.Right),
+			Movement: nullable(s.Movement), Pairs: alignmentsJSON(s.Pairs),
 		})
 	}
 	for _, t := range c.Themes {
 		out.Themes = append(out.Themes, jsonThemeRow{
-			Theme: t.Theme, Left: t.Balance.Left, Right: t.Balance.Right,
+			Theme: t.Theme, Area: nullable(t.Area), Left: t.Balance.Left, Right: t.Balance.Right,
 			Movement: t.Movement, Doubtful: t.Doubtful,
 			LeftCounts: jsonCounts(t.Counts.Left), RightCounts: jsonCounts(t.Counts.Right),
 			LeftRefs: refsJSON(t.Refs.Left), RightRefs: refsJSON(t.Refs.Right),
@@ -145,7 +147,7 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 	for _, f := range c.Recommendations {
 		row := jsonFollowUp{
 			N: f.N, Text: f.Text, Themes: list(f.Themes), Status: f.Status,
-			RightRefs: refsJSON(refsOf(f.Evidence)), Why: orNull(f.Why),
+			RightRefs: refsJSON(refsOf(f.Evidence)), Why: nullable(f.Why),
 		}
 		if len(f.Evidence) > 0 {
 			row.Evidence = &f.Evidence[0].Sentence
@@ -167,7 +169,7 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 func judgementRowJSON(j compare.JudgementRow) jsonJudgementRow {
 	row := jsonJudgementRow{
 		Area: j.Area, Title: j.Title, Movement: j.Movement,
-		Nearest: j.Nearest, Note: orNull(j.Note),
+		Nearest: j.Nearest, Note: nullable(j.Note),
 	}
 	if g := j.Grades.Left; g != nil {
 		left := judgementJSON(*g)
@@ -177,7 +179,7 @@ func judgementRowJSON(j compare.JudgementRow) jsonJudgementRow {
 		right := judgementJSON(*g)
 		row.Right = &right
 	}
-	if stepped(j.Movement) {
+	if wording.Stepped(j.Movement) {
 		row.Steps = &j.Steps
 	}
 	if j.Together != nil {
@@ -185,12 +187,6 @@ func judgementRowJSON(j compare.JudgementRow) jsonJudgementRow {
 		row.Together = &side
 	}
 	return row
-}
-
-// stepped reports whether a movement has a distance: both grades are known
-// and stand on scales that can be compared.
-func stepped(m compare.Movement) bool {
-	return m == compare.Improved || m == compare.Declined || m == compare.Stayed
 }
 
 // alignmentsJSON lists the rows in their own order, except that among the
@@ -213,7 +209,7 @@ func alignmentsJSON(rows []compare.Alignment) []jsonAlignment {
 	out := make([]jsonAlignment, 0, len(rows))
 	for _, a := range rows {
 		row := jsonAlignment{
-			Theme: orNull(a.Theme), Score: hundredth(a.Score), Why: orNull(a.Why), Manual: a.Manual,
+			Theme: nullable(a.Theme), Score: hundredth(a.Score), Why: nullable(a.Why), Manual: a.Manual,
 		}
 		if a.Refs.Left != nil {
 			row.Left = refJSON(*a.Refs.Left)
@@ -226,7 +222,7 @@ func alignmentsJSON(rows []compare.Alignment) []jsonAlignment {
 	return out
 }
 
-// refJSON names a place: a paragraph by its number, anything else in words.
+// refJSON names a place: a paragraph by its number, anything else as text.
 func refJSON(r model.Ref) any {
 	if r.Kind == model.RefParagraph && r.N != 0 {
 		return r.N

@@ -94,18 +94,18 @@ func reportJSON(r *model.Report, whole bool) jsonReport {
 		Source: jsonSource{
 			Path:   r.Source.Path,
 			Format: r.Source.Format,
-			SHA256: orNull(r.Source.SHA256),
-			Pages:  orNull(r.Source.Pages),
+			SHA256: nullable(r.Source.SHA256),
+			Pages:  nullable(r.Source.Pages),
 		},
-		Title:     orNull(r.Title),
-		Authority: orNull(r.Authority),
+		Title:     nullable(r.Title),
+		Authority: nullable(r.Authority),
 		Kind:      r.Kind,
 		Inspected: jsonPeriod{
-			Start: orNull(r.Inspected.Start.String()),
-			End:   orNull(r.Inspected.End.String()),
+			Start: nullable(r.Inspected.Start.String()),
+			End:   nullable(r.Inspected.End.String()),
 		},
-		Published:       orNull(r.Published.String()),
-		LeadInspector:   orNull(r.LeadInspector),
+		Published:       nullable(r.Published.String()),
+		LeadInspector:   nullable(r.LeadInspector),
 		Judgements:      []jsonJudgement{},
 		Other:           []jsonJudgement{},
 		Recommendations: []jsonRecommendation{},
@@ -125,8 +125,8 @@ func reportJSON(r *model.Report, whole bool) jsonReport {
 	for _, x := range r.Recommendations {
 		item := jsonRecommendation{
 			N: x.N, Text: x.Text, Themes: themeIDs(x.Themes),
-			Reference: orNull(x.Reference), Group: orNull(x.Group),
-			Paragraph: orNull(x.Paragraph), Page: orNull(x.Page),
+			Reference: nullable(x.Reference), Group: nullable(x.Group),
+			Paragraph: nullable(x.Paragraph), Page: nullable(x.Page),
 		}
 		if x.Board {
 			out.Board = append(out.Board, item)
@@ -148,13 +148,13 @@ func reportJSON(r *model.Report, whole bool) jsonReport {
 func judgementJSON(j model.Judgement) jsonJudgement {
 	return jsonJudgement{
 		Area: j.Area, Label: j.Label, Grade: j.Grade, GradeLabel: j.GradeLabel,
-		Rank: orNull(j.Rank), Source: j.Source, Page: orNull(j.Page),
+		Rank: nullable(j.Rank), Source: j.Source, Page: nullable(j.Page),
 	}
 }
 
 func sectionJSON(s model.Section) jsonSection {
 	out := jsonSection{
-		Title: s.Title, Area: orNull(s.Area), Grade: orNull(s.Grade),
+		Title: s.Title, Area: nullable(s.Area), Grade: nullable(s.Grade),
 		Paragraphs: []jsonParagraph{},
 	}
 	for _, p := range s.Paragraphs {
@@ -162,13 +162,13 @@ func sectionJSON(s model.Section) jsonSection {
 		for _, x := range p.Sentences {
 			sentences = append(sentences, jsonSentence{
 				Text: x.Text, Polarity: x.Polarity, Change: x.Change,
-				Confidence: orNull(hundredth(x.Confidence)), Cues: list(x.Cues),
+				Confidence: nullable(hundredth(x.Confidence)), Cues: list(x.Cues),
 				Themes: list(x.Themes), Corrected: x.Corrected,
 			})
 		}
 		out.Paragraphs = append(out.Paragraphs, jsonParagraph{
-			Number: orNull(p.Number), Numbered: p.Numbered, Page: orNull(p.Page),
-			Heading: orNull(p.Heading), Text: p.Text, Themes: themeIDs(p.Themes),
+			Number: nullable(p.Number), Numbered: p.Numbered, Page: nullable(p.Page),
+			Heading: nullable(p.Heading), Text: p.Text, Themes: themeIDs(p.Themes),
 			Sentences: sentences,
 		})
 	}

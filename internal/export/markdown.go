@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 )
 
 // Markdown writes a comparison as Markdown with tables.
@@ -52,9 +53,9 @@ func markdownTable(b *strings.Builder, t table) {
 }
 
 func markdownItem(b *strings.Builder, n int, it item) {
-	b.WriteString(number(n))
+	b.WriteString(itemNumber(n))
 	if it.Lead.Text != "" {
-		b.WriteString("**" + escape(first(it.Lead.Text)) + "** ")
+		b.WriteString("**" + escape(wording.Capital(it.Lead.Text)) + "** ")
 	}
 	b.WriteString(escape(it.Text))
 	if it.Cite != "" {

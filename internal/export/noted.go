@@ -3,16 +3,18 @@ package export
 import (
 	"reinspect/internal/notes"
 	"reinspect/internal/theme"
+	"reinspect/internal/wording"
 	"reinspect/model"
 )
 
-// Extras is what a comparison is written with beside itself.
+// Extras is what a comparison needs beside itself to be written.
 type Extras struct {
 	Themes *theme.Catalogue // the titles of themes
 	Notes  notes.Content    // what the reader noted and corrected; may be empty
 }
 
-// noted lays out the reader's own words, told apart from the reports'.
+// noted lays out the reader's notes and corrections, apart from the reports' own
+// words.
 func (x *composer) noted() {
 	n := x.extras.Notes
 	if n.Empty() {
@@ -29,9 +31,9 @@ func (x *composer) noted() {
 		})
 	}
 	for _, l := range n.Links {
-		lead := "set beside each other"
+		lead := "paired by hand"
 		if l.Apart {
-			lead = "set apart"
+			lead = "unpaired by hand"
 		}
 		list = append(list, item{Lead: cell{Text: lead}, Text: x.noteCite(l.Places.Left) + " and " + x.noteCite(l.Places.Right)})
 	}
@@ -39,10 +41,10 @@ func (x *composer) noted() {
 }
 
 func changeWord(c model.Change) string {
-	if c == "" || c == model.NoChange {
-		return ""
+	if word := wording.Change(c); word != "" {
+		return "states a change: " + word
 	}
-	return "states a change: " + string(c)
+	return ""
 }
 
 // noteDated names the place of a note and the day on which it was written.
@@ -58,11 +60,11 @@ func (x *composer) noteDated(n notes.Note) string {
 func (x *composer) noteCite(p notes.Place) string {
 	switch {
 	case p.Area != "":
-		return "judgement: " + x.areaTitle(p.Area)
+		return "judgement: " + x.words.Area(p.Area)
 	case p.Lost:
-		return x.sides.At(p.Side) + ", a text no longer found: “" + p.Quote + "…”"
+		return x.words.Side(p.Side) + ", a text no longer found: “" + p.Quote + "…”"
 	}
-	return x.cite(p.Side, p.Ref)
+	return x.words.CiteShort(p.Side, p.Ref)
 }
 
 type jsonNote struct {
@@ -99,7 +101,7 @@ type jsonNotes struct {
 func notesJSON(c notes.Content) jsonNotes {
 	out := jsonNotes{Notes: []jsonNote{}, Marks: []jsonMark{}, Links: []jsonLink{}}
 	for _, n := range c.Notes {
-		out.Notes = append(out.Notes, jsonNote{placeJSON(n.At), n.Text, orNull(n.Written.String())})
+		out.Notes = append(out.Notes, jsonNote{placeJSON(n.At), n.Text, nullable(n.Written.String())})
 	}
 	for _, m := range c.Marks {
 		out.Marks = append(out.Marks, jsonMark{placeJSON(m.At), m.Sentence, m.Polarity, m.Change})
@@ -123,7 +125,7 @@ func placeJSON(p notes.Place) jsonPlace {
 }
 
 func (t *csvTable) noted() {
-	x := &composer{c: t.c, extras: t.extras, sides: t.sides}
+	x := &composer{c: t.c, extras: t.extras, words: t.words}
 	for _, n := range t.extras.Notes.Notes {
 		t.row("note", "", "", "", "", "", "", "", n.Text, "", "", "", x.noteDated(n))
 	}
@@ -131,9 +133,9 @@ func (t *csvTable) noted() {
 		t.row("correction", "", "", "", "", "", string(m.Polarity), "", m.Sentence, "", "", "", x.noteCite(m.At))
 	}
 	for _, l := range t.extras.Notes.Links {
-		outcome := "set beside"
+		outcome := "paired by hand"
 		if l.Apart {
-			outcome = "set apart"
+			outcome = "unpaired by hand"
 		}
 		t.row("correction", "", "", "", "", "", outcome, "", "", x.noteCite(l.Places.Left), x.noteCite(l.Places.Right), "", "")
 	}

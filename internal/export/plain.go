@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 )
 
 // Plain writes a comparison as linear text for pipes and screen readers:
@@ -48,26 +49,26 @@ func plainRow(head []string, row []cell) string {
 	s := row[0].Text + "."
 	for i, c := range row[1:] {
 		if c.Text != "" {
-			s += " " + head[i+1] + ": " + stop(c.Text)
+			s += " " + head[i+1] + ": " + wording.Sentence(c.Text)
 		}
 	}
 	return s
 }
 
 func plainItem(b *strings.Builder, n int, it item) {
-	b.WriteString(number(n))
+	b.WriteString(itemNumber(n))
 	if it.Lead.Text != "" {
-		b.WriteString(first(it.Lead.Text) + ": ")
+		b.WriteString(wording.Capital(it.Lead.Text) + ": ")
 	}
 	if it.Text != "" {
-		b.WriteString(stop(it.Text))
+		b.WriteString(wording.Sentence(it.Text))
 	}
 	if it.Cite != "" {
 		b.WriteString(" (" + it.Cite + ")")
 	}
 	b.WriteString("\n")
 	if it.Detail != "" {
-		b.WriteString("   " + stop(first(it.Detail)) + "\n")
+		b.WriteString("   " + wording.Sentence(wording.Capital(it.Detail)) + "\n")
 	}
 	for _, q := range it.Quotes {
 		b.WriteString("   " + q.Cite + ": " + q.Text + "\n")
@@ -91,7 +92,7 @@ func plainBeside(b *strings.Builder, p beside) {
 	plainPassage(b, p.Left)
 	plainPassage(b, p.Right)
 	if p.Why != "" {
-		b.WriteString("Why: " + stop(p.Why) + "\n")
+		b.WriteString("Why: " + wording.Sentence(p.Why) + "\n")
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"reinspect/internal/wording"
 	"reinspect/model"
 )
 
@@ -57,7 +58,7 @@ func (s *summary) fact(name, value string) {
 }
 
 func (s *summary) facts(r *model.Report) {
-	s.line(0, 0, or(r.Title, or(r.Authority, r.Source.Path)))
+	s.line(0, 0, orElse(r.Title, wording.ReportName(r)))
 	s.WriteString("\n")
 	s.fact("Authority", r.Authority)
 	if r.Kind != model.Inspection {
@@ -69,23 +70,9 @@ func (s *summary) facts(r *model.Report) {
 	s.fact("Framework", r.Framework.Name)
 	file := r.Source.Path + " (" + r.Source.Format
 	if r.Source.Pages > 0 {
-		file += ", " + count(r.Source.Pages, "page")
+		file += ", " + wording.Count(r.Source.Pages, "page")
 	}
 	s.fact("File", file+")")
-}
-
-// found says how a judgement was read.
-func found(j model.Judgement) string {
-	how := map[model.JudgementSource]string{
-		model.FromTable:    "table",
-		model.FromHeading:  "heading",
-		model.FromSentence: "sentence",
-		model.Reported:     "as reported",
-	}[j.Source]
-	if j.Page > 0 {
-		how += fmt.Sprintf(", page %d", j.Page)
-	}
-	return strings.TrimPrefix(how, ", ")
 }
 
 func (s *summary) judgements(r *model.Report) {
@@ -96,14 +83,14 @@ func (s *summary) judgements(r *model.Report) {
 	column, same := 0, map[string]int{}
 	for _, j := range r.Judgements {
 		same[j.Area]++
-		column = max(column, utf8.RuneCountInString(or(j.GradeLabel, j.Grade)))
+		column = max(column, utf8.RuneCountInString(wording.Grade(&j)))
 	}
 	for _, j := range r.Judgements {
 		name := s.title(j.Area)
 		if same[j.Area] > 1 { // one area id for several judgements: only the label tells them apart
-			name = or(j.Label, name)
+			name = orElse(j.Label, name)
 		}
-		s.line(2, column+2, pad(or(j.GradeLabel, j.Grade), column+2)+name+" ("+found(j)+")")
+		s.line(2, column+2, pad(wording.Grade(&j), column+2)+name+" ("+wording.ReadFrom(&j)+")")
 	}
 }
 
@@ -150,7 +137,7 @@ func sectionTitle(s model.Section) string {
 	if s.Title == "" && s.Area == model.Summary {
 		return "Summary before the first section"
 	}
-	return or(s.Title, "Without a heading")
+	return orElse(s.Title, "Without a heading")
 }
 
 // extent says how much a section holds: "12 paragraphs, 4–15".
@@ -165,7 +152,7 @@ func extent(x model.Section) string {
 		}
 		high = p.Number
 	}
-	text := count(len(x.Paragraphs), "paragraph")
+	text := wording.Count(len(x.Paragraphs), "paragraph")
 	switch {
 	case low == 0:
 		return text + ", without numbers"

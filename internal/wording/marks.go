@@ -1,0 +1,183 @@
+package wording
+
+import (
+	"fmt"
+
+	"reinspect/compare"
+	"reinspect/model"
+)
+
+// Doubtful marks a result that the reader should check: a balance close to a
+// threshold, a recurring weakness less likely than not, a sentence read with
+// little confidence.
+const Doubtful = "doubtful"
+
+// Movement says how the right report compares with the left: "improved",
+// "declined", "stayed" only where it follows it in time, else "stronger",
+// "weaker", "level"; "only in 2024" where one report alone has it.
+func (w Words) Movement(m compare.Movement) string {
+	switch m {
+	case compare.New:
+		return w.OnlyIn(model.Right)
+	case compare.Gone:
+		return w.OnlyIn(model.Left)
+	}
+	inTime := w.c.InTime()
+	switch m = w.Shown(m); m {
+	case compare.Improved:
+		return choose(inTime, "improved", "stronger")
+	case compare.Declined:
+		return choose(inTime, "declined", "weaker")
+	case compare.Stayed:
+		return choose(inTime, "stayed", "level")
+	case compare.NotComparable:
+		return "not comparable"
+	}
+	return string(m)
+}
+
+// Shown returns the movement as it is shown, for choosing a glyph or a colour:
+// with the sides swapped, movements that are not in time are mirrored.
+func (w Words) Shown(m compare.Movement) compare.Movement {
+	if !w.swapped || w.c.InTime() {
+		return m
+	}
+	switch m {
+	case compare.Improved:
+		return compare.Declined
+	case compare.Declined:
+		return compare.Improved
+	case compare.New:
+		return compare.Gone
+	case compare.Gone:
+		return compare.New
+	}
+	return m
+}
+
+// OnlyIn says that one report alone has something: "only in 2024".
+func (w Words) OnlyIn(side model.Side) string { return "only in " + w.Side(side) }
+
+// Moved adds the distance to a movement: "declined by 2 steps".
+func (w Words) Moved(m compare.Movement, steps int) string {
+	if steps == 0 {
+		return w.Movement(m)
+	}
+	return w.Movement(m) + " by " + Count(max(steps, -steps), "step")
+}
+
+// Stepped reports whether a movement has a distance: both grades are known
+// and their scales can be compared.
+func Stepped(m compare.Movement) bool {
+	return m == compare.Improved || m == compare.Declined || m == compare.Stayed
+}
+
+// Grade is a grade as printed, "no judgement" where there is none (nil). A
+// printed grade can be "Not judged", which is something else.
+func Grade(j *model.Judgement) string {
+	if j == nil {
+		return "no judgement"
+	}
+	grade := j.GradeLabel
+	if grade == "" {
+		grade = j.Grade
+	}
+	if j.Source == model.Reported {
+		grade += " (as reported)"
+	}
+	return grade
+}
+
+// ReadFrom says where in a report a grade was found: "the table of
+// judgements, page 1".
+func ReadFrom(j *model.Judgement) string {
+	text := map[model.JudgementSource]string{
+		model.FromTable:    "the table of judgements",
+		model.FromHeading:  "a section heading",
+		model.FromSentence: "a sentence",
+		model.Reported:     "a text that only reports it",
+	}[j.Source]
+	if text == "" {
+		text = "an unknown place"
+	}
+	if j.Page > 0 {
+		text += fmt.Sprintf(", page %d", j.Page)
+	}
+	return text
+}
+
+// Balance says what a report says of a theme, all in all: "strength",
+// "weakness", "mixed", or "not covered".
+func Balance(b compare.Balance) string {
+	if b == compare.Absent || b == "" {
+		return "not covered"
+	}
+	return string(b)
+}
+
+// Status says what became of a recommendation. Where the right report does not
+// follow the left in time, it was not asked to act on it: it then says how the
+// right report stands on the same matter.
+func (w Words) Status(s compare.Status) string {
+	inTime := w.c.InTime()
+	switch s {
+	case compare.Resolved:
+		return choose(inTime, "resolved", "strength")
+	case compare.Partly:
+		return choose(inTime, "partly resolved", "mixed")
+	case compare.StillThere:
+		return choose(inTime, "persists", "weakness")
+	case compare.NotMentioned:
+		return "nothing found"
+	}
+	return string(s)
+}
+
+// StatusCount says how many recommendations have a status: "3 persist",
+// "nothing found on 2".
+func (w Words) StatusCount(s compare.Status, n int) string {
+	word := w.Status(s)
+	switch {
+	case s == compare.NotMentioned:
+		return fmt.Sprintf("%s on %d", word, n)
+	case word == "strength" || word == "weakness":
+		return Count(n, word)
+	case word == "persists" && n != 1:
+		word = "persist"
+	}
+	return fmt.Sprintf("%d %s", n, word)
+}
+
+// Change says what a sentence itself says about movement over time; "" where
+// it says nothing.
+func Change(c model.Change) string {
+	if c == model.NoChange {
+		return ""
+	}
+	return string(c)
+}
+
+// Confidence says how sure the reading of a sentence is: "87 % confident";
+// "corrected by hand" where a reader set it, "" where it is not known.
+func Confidence(s *model.Sentence) string {
+	switch {
+	case s.Corrected:
+		return "corrected by hand"
+	case s.Confidence <= 0:
+		return ""
+	case s.Confidence < doubtfulBelow:
+		return Percent(s.Confidence) + " confident, " + Doubtful
+	}
+	return Percent(s.Confidence) + " confident"
+}
+
+// doubtfulBelow is the confidence below which the reading of a sentence is
+// called doubtful.
+const doubtfulBelow = 0.6
+
+func choose(first bool, a, b string) string {
+	if first {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,93 @@
+package wording
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"reinspect/model"
+)
+
+// Cite names a place as people cite it in a text of their own:
+// "Ashcombe, 11–22 June 2018, para 17".
+func (w Words) Cite(side model.Side, ref model.Ref) string {
+	return w.Inspection(side) + ", " + w.Place(side, ref)
+}
+
+// CiteShort names a place within the comparison: "2018, para 17".
+func (w Words) CiteShort(side model.Side, ref model.Ref) string {
+	return w.Side(side) + ", " + w.Place(side, ref)
+}
+
+// Place names a place of one report: "para 17", "recommendation 2", "summary",
+// "page 4 (unnumbered)", or "para 12 by count" where the report prints no
+// numbers.
+func (w Words) Place(side model.Side, ref model.Ref) string {
+	p := w.place(side, ref)
+	return p.group(p.number)
+}
+
+// Places names several places of one report, each once and those of a kind
+// together: "paras 4, 16; recommendation 2; summary".
+func (w Words) Places(side model.Side, refs []model.Ref) string {
+	var groups []place
+	numbers := map[place][]string{}
+	for _, ref := range refs {
+		p := w.place(side, ref)
+		number := p.number
+		p.number = ""
+		if numbers[p] == nil {
+			groups = append(groups, p)
+		}
+		if !slices.Contains(numbers[p], number) {
+			numbers[p] = append(numbers[p], number)
+		}
+	}
+	parts := make([]string, len(groups))
+	for i, g := range groups {
+		parts[i] = g.group(numbers[g]...)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// FirstPlaces names at most n of some places and says how many more there
+// are: "paras 4, 16 and 3 more".
+func (w Words) FirstPlaces(side model.Side, refs []model.Ref, n int) string {
+	if len(refs) <= n {
+		return w.Places(side, refs)
+	}
+	return fmt.Sprintf("%s and %d more", w.Places(side, refs[:n]), len(refs)-n)
+}
+
+// place is a name in parts: "para", "12", " by count".
+type place struct{ noun, number, after string }
+
+func (w Words) place(side model.Side, ref model.Ref) place {
+	r := w.c.Reports.At(side)
+	p := r.Paragraph(ref)
+	switch {
+	case ref.Kind == model.RefBullet:
+		return place{noun: "recommendation", number: strconv.Itoa(ref.N)}
+	case ref.N != 0 && p != nil && !p.Numbered:
+		return place{noun: "para", number: strconv.Itoa(ref.N), after: " by count"}
+	case ref.N != 0:
+		return place{noun: "para", number: strconv.Itoa(ref.N)}
+	case p == nil || r.Sections[ref.Section].Area == model.Summary:
+		return place{noun: "summary"}
+	case p.Page != 0:
+		return place{noun: "page", number: strconv.Itoa(p.Page), after: " (unnumbered)"}
+	}
+	return place{noun: "unnumbered paragraph"}
+}
+
+func (p place) group(numbers ...string) string {
+	if numbers[0] == "" {
+		return p.noun
+	}
+	noun := p.noun
+	if len(numbers) > 1 {
+		noun += "s"
+	}
+	return noun + " " + strings.Join(numbers, ", ") + p.after
+}

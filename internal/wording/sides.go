@@ -1,0 +1,120 @@
+package wording
+
+import (
+	"path/filepath"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"reinspect/compare"
+	"reinspect/model"
+)
+
+// longName is the length in characters above which the name of an authority
+// that covers several places is cut to the first: it labels every line.
+const longName = 16
+
+// Side returns the shortest name that tells a report from the other one: the
+// authority of reports on different ones, else the year, such as "2018", the
+// month, the days, the kind of document or the file.
+func (w Words) Side(side model.Side) string { return w.names.At(side) }
+
+// Name returns what a report is called: its authority, else its title, else
+// its file.
+func (w Words) Name(side model.Side) string { return ReportName(w.c.Reports.At(side)) }
+
+// ReportName is Words.Name for a report outside a comparison.
+func ReportName(r *model.Report) string {
+	switch {
+	case r.Authority != "":
+		return r.Authority
+	case r.Title != "":
+		return r.Title
+	case r.Source.Path != "":
+		return filepath.Base(r.Source.Path)
+	}
+	return "report without a title"
+}
+
+// Inspection names a report as people cite it: "Ashcombe, 11–22 June 2018".
+func (w Words) Inspection(side model.Side) string {
+	name := w.Name(side)
+	if p := w.c.Reports.At(side).Inspected.String(); p != "" {
+		name += ", " + p
+	}
+	return name
+}
+
+// Year returns the year of a report: that in which its inspection ended, else
+// that of its publication; "" where neither is known.
+func Year(r *model.Report) string {
+	if d := lastDay(r); !d.IsZero() {
+		return strconv.Itoa(d.Year)
+	}
+	return ""
+}
+
+func month(r *model.Report) string {
+	if d := lastDay(r); !d.IsZero() {
+		return d.Month.String()[:3] + " " + strconv.Itoa(d.Year)
+	}
+	return ""
+}
+
+func lastDay(r *model.Report) model.Date {
+	for _, d := range []model.Date{r.Inspected.End, r.Inspected.Start, r.Published} {
+		if !d.IsZero() {
+			return d
+		}
+	}
+	return model.Date{}
+}
+
+// sideNames chooses the first kind of name that both reports have and that
+// differs. One authority can be printed under two names, so its reports are
+// never told apart by name.
+func sideNames(c *compare.Comparison) model.Pair[string] {
+	l, r := c.Reports.Left, c.Reports.Right
+	choices := []model.Pair[string]{
+		{Left: Year(l), Right: Year(r)},
+		{Left: month(l), Right: month(r)},
+		{Left: l.Inspected.String(), Right: r.Inspected.String()},
+		{Left: kindNames[l.Kind], Right: kindNames[r.Kind]},
+		{Left: filepath.Base(l.Source.Path), Right: filepath.Base(r.Source.Path)},
+	}
+	if c.Relation == compare.DifferentAuthorities {
+		places := model.Pair[string]{Left: shortAuthority(l.Authority, r.Authority), Right: shortAuthority(r.Authority, l.Authority)}
+		choices = append([]model.Pair[string]{places}, choices...)
+	}
+	for _, names := range choices {
+		if names.Left != "" && names.Right != "" && names.Left != names.Right {
+			return names
+		}
+	}
+	return model.Pair[string]{Left: "the left report", Right: "the right report"}
+}
+
+// shortAuthority cuts a long name that lists several places to the first one,
+// unless the other authority's name begins alike.
+func shortAuthority(own, other string) string {
+	if utf8.RuneCountInString(own) <= longName {
+		return own
+	}
+	short := own
+	for _, between := range []string{", ", " and ", " & "} {
+		short, _, _ = strings.Cut(short, between)
+	}
+	if strings.HasPrefix(other, short) {
+		return own
+	}
+	return short
+}
+
+var kindNames = map[model.Kind]string{
+	model.Inspection:      "the inspection",
+	model.MonitoringVisit: "the monitoring visit",
+	model.FocusedVisit:    "the focused visit",
+	model.PressRelease:    "the press release",
+	model.News:            "the article",
+	model.OtherKind:       "the document",
+}

@@ -1,0 +1,53 @@
+package wording
+
+import (
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/model"
+)
+
+// twoAuthorities reports whether the reports are of different authorities.
+func (w Words) twoAuthorities() bool { return w.c.Relation == compare.DifferentAuthorities }
+
+// Title names the comparison: "Ashcombe, 2018 and 2023", or both authorities.
+func (w Words) Title() string {
+	left, right := w.Name(model.Left), w.Name(model.Right)
+	if w.twoAuthorities() {
+		return left + " and " + right
+	}
+	return left + ", " + w.Side(model.Left) + " and " + w.Side(model.Right)
+}
+
+// RecurringTitle is the heading of the weaknesses that both reports have.
+func (w Words) RecurringTitle() string {
+	return choose(w.twoAuthorities(), "Shared weaknesses", "Recurring weaknesses")
+}
+
+// RecurringDetail says what else there is to know of a recurring weakness; ""
+// for nothing.
+func RecurringDetail(r *compare.Recurring) string {
+	var parts []string
+	if r.InLists {
+		parts = append(parts, InBothLists)
+	}
+	if r.Doubtful() {
+		parts = append(parts, Doubtful+": fewer than half of careful readers would call it one")
+	}
+	return strings.Join(parts, "; ")
+}
+
+// InBothLists marks a weakness that both improvement lists ask to mend.
+const InBothLists = "in both improvement lists"
+
+// FollowUpTitle is the heading of the recommendations to the authority, or to
+// its safeguarding board, and of what became of them.
+func (w Words) FollowUpTitle(board bool) string {
+	left, right := w.Side(model.Left), w.Side(model.Right)
+	if w.twoAuthorities() {
+		to := choose(board, "the safeguarding board of "+left, left)
+		return "Recommendations to " + to + ", and what the report on " + right + " says"
+	}
+	to := choose(board, " to the safeguarding board", "")
+	return "Recommendations of " + left + to + ", and what became of them"
+}
