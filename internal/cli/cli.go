@@ -16,8 +16,7 @@ import (
 	"reinspect/internal/load"
 )
 
-// app is one run of the program: where its output goes, and what its
-// commands share.
+// app is one run of the program: what its commands share.
 type app struct {
 	stdout, stderr io.Writer
 	terminal       bool // standard output is a terminal
@@ -26,8 +25,8 @@ type app struct {
 	now            func() time.Time
 }
 
-// Main runs the program with the process's own arguments and streams and
-// returns its exit status. Now is the clock by which notes are dated.
+// Main runs the program with the arguments and streams of the process and
+// returns its exit status. Now gives the time by which notes are dated.
 func Main(now func() time.Time) int {
 	a := &app{
 		now: now, stdout: os.Stdout, stderr: os.Stderr, terminal: isTerminal(os.Stdout),
@@ -51,7 +50,7 @@ what improved, what declined, what stayed, and which weaknesses keep coming
 back, with the paragraph that says so.
 
 Reports are PDF, DOCX, HTML, Markdown, plain text, or the TOML that
-"reinspect convert" writes. Without arguments an invented pair opens.`,
+"reinspect convert" writes. Without arguments a fictional pair opens.`,
 		Example: `reinspect 2018.pdf 2023.pdf
 reinspect`,
 		Args: pairOrNothing,
@@ -67,10 +66,10 @@ reinspect`,
 			return a.open(cmd.Context(), settings, args)
 		},
 	}
-	root.Flags().BoolVar(&plain, "plain", false, "print the comparison as plain text and open no app")
-	choice(root, &chosen.Look, "look", "background that colours are chosen for", config.Looks...)
-	root.Flags().BoolVar(&chosen.ASCII, "ascii", false, "draw with plain characters only")
-	root.Flags().BoolVar(&chosen.Mouse, "mouse", true, "listen to the mouse")
+	root.Flags().BoolVar(&plain, "plain", false, "print the comparison as plain text instead of opening the app")
+	choice(root, &chosen.Look, "look", "terminal background to choose colours for", config.Looks...)
+	root.Flags().BoolVar(&chosen.ASCII, "ascii", false, "draw with ASCII characters only")
+	root.Flags().BoolVar(&chosen.Mouse, "mouse", true, "use the mouse")
 	root.Flags().BoolVar(&chosen.Recent, "recent", true, "remember this pair of reports")
 	a.orderFlag(root)
 	root.AddCommand(a.showCommand(), a.compareCommand(), a.convertCommand(), a.recentCommand())
@@ -85,7 +84,7 @@ func (a *app) orderFlag(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&a.asGiven, "as-given", false, "keep the order of the reports as given, not by date")
 }
 
-// override lays the flags that were given over the settings.
+// override replaces settings by the flags that were given.
 func override(s *config.Settings, chosen config.Settings, given func(name string) bool) {
 	if given("look") {
 		s.Look = chosen.Look
@@ -101,7 +100,7 @@ func override(s *config.Settings, chosen config.Settings, given func(name string
 	}
 }
 
-// pairOrNothing accepts two reports or none.
+// pairOrNothing accepts two different reports, or none.
 func pairOrNothing(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
@@ -113,16 +112,16 @@ func pairOrNothing(cmd *cobra.Command, args []string) error {
 func twoReports(_ *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 1:
-		return usage("name the earlier and the later report; reinspect show FILE reads one",
-			"one report was named (%s), two are compared", args[0])
+		return usage("give the earlier and the later report; reinspect show FILE reads one",
+			"two reports are compared, but only %s was given", args[0])
 	case len(args) != 2:
-		return usage("name the earlier and the later report",
-			"%d reports were named, two are compared", len(args))
+		return usage("give the earlier and the later report",
+			"two reports are compared, but %d were given", len(args))
 	case args[0] == "" || args[1] == "":
-		return usage("name the earlier and the later report", "one of the two reports has an empty name")
+		return usage("give the earlier and the later report", "one of the two file names is empty")
 	case sameFile(args[0], args[1]):
-		return usage("name two different reports; reinspect show FILE reads one",
-			"%s was named twice", args[0])
+		return usage("give two different reports; reinspect show FILE reads one",
+			"%s was given twice", args[0])
 	}
 	return nil
 }
@@ -136,8 +135,8 @@ func sameFile(a, b string) bool {
 	return err == nil && os.SameFile(left, right)
 }
 
-// choice adds a flag whose value is one of a few words, the first of which is
-// meant where the flag is absent.
+// choice adds a flag whose value is one of a few words; the first is the
+// default.
 func choice(cmd *cobra.Command, value *string, name, purpose string, words ...string) {
 	*value = words[0]
 	cmd.Flags().Var(&choiceValue{value, words}, name, purpose+": "+strings.Join(words, ", "))

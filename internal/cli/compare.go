@@ -36,27 +36,27 @@ reinspect compare --format html 2018.pdf 2023.pdf > comparison.html`,
 }
 
 // compare prints the comparison of two files, or of the built-in pair where
-// none are named.
+// none are given.
 func (a *app) compare(ctx context.Context, format string, paths []string) error {
 	loader := a.loader()
 	p, err := a.pair(ctx, loader, paths)
 	if err != nil {
 		return err
 	}
-	out := bufio.NewWriter(a.stdout)
-	for _, f := range export.Formats() {
-		if f.Name == format {
-			err = f.Write(out, p.Compare(), export.Extras{Themes: p.Env.Themes, Notes: p.Book.Content()})
-		}
+	f, ok := export.FormatNamed(format)
+	if !ok {
+		return fmt.Errorf("unknown format %q", format)
 	}
+	out := bufio.NewWriter(a.stdout)
+	err = f.Write(out, p.Compare(), export.Extras{Themes: p.Env.Themes, Notes: p.Book.Content()})
 	if err == nil {
 		err = out.Flush()
 	}
 	return writeFault(err)
 }
 
-// pair reads two reports and joins them with the reader's notes. Notes that
-// cannot be read are a fault: a comparison without them would be another one.
+// pair reads two reports and applies the reader's notes to them. Notes that
+// cannot be read are an error: corrections change the comparison.
 func (a *app) pair(ctx context.Context, l *load.Loader, paths []string) (*load.Desk, error) {
 	reports, err := loadPair(ctx, l, paths)
 	if err != nil {
@@ -65,7 +65,7 @@ func (a *app) pair(ctx context.Context, l *load.Loader, paths []string) (*load.D
 	return l.Desk(reports, a.noteFolders(), a.asGiven)
 }
 
-// loadPair reads two files at the same time, or the built-in pair.
+// loadPair reads two files, or the built-in pair where none are given.
 func loadPair(ctx context.Context, l *load.Loader, paths []string) (model.Pair[*model.Report], error) {
 	if len(paths) == 0 {
 		left, right := examples.Pair()
@@ -79,7 +79,8 @@ func loadExamples(ctx context.Context, l *load.Loader, two []examples.File) (mod
 	return loadBoth(func(i int) (*model.Report, error) { return l.Bytes(ctx, two[i].Name, two[i].Data) })
 }
 
-// loadBoth reads both reports of a pair at the same time.
+// loadBoth reads both reports of a pair at the same time, and refuses a document
+// paired with itself.
 func loadBoth(read func(i int) (*model.Report, error)) (model.Pair[*model.Report], error) {
 	var reports model.Pair[*model.Report]
 	type outcome struct {
@@ -101,16 +102,16 @@ func loadBoth(read func(i int) (*model.Report, error)) (model.Pair[*model.Report
 	if l, r := reports.Left, reports.Right; l.Source.SHA256 == r.Source.SHA256 {
 		return reports, fault.WithHint(
 			fmt.Errorf("%s and %s are the same document", l.Source.Path, r.Source.Path),
-			"name two different reports; reinspect show FILE reads one")
+			"give two different reports; reinspect show FILE reads one")
 	}
 	return reports, nil
 }
 
-// writeFault words a failure to write to standard output.
+// writeFault describes a failure to write to standard output; nil stays nil.
 func writeFault(err error) error {
 	if err == nil {
 		return nil
 	}
 	return fault.WithHint(fmt.Errorf("standard output: %w", err),
-		"check the disk, or the program that reads what is printed")
+		"check the disk, or the program that reads the output")
 }

@@ -6,16 +6,16 @@ func (a *app) convertCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:     "convert FILE",
 		Short:   "Write a report as TOML that can be corrected by hand",
-		Long:    "Writes everything that was read from a report as TOML. Correct it in an editor,\nthen name the TOML file wherever a report is named.",
+		Long:    "Writes everything that was read from a report as TOML. Correct it in an editor,\nthen give the TOML file in place of the report.",
 		Example: "reinspect convert report.pdf > report.toml",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return usage("reinspect convert report.pdf > report.toml", "convert takes one report, %d were named", len(args))
+				return usage("reinspect convert report.pdf > report.toml", "convert takes one report, but %d were given", len(args))
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.show(cmd.Context(), "toml", args)
+			return a.show(cmd.Context(), formatNamed("toml"), args)
 		},
 	}
 }

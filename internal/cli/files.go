@@ -18,14 +18,14 @@ import (
 	"reinspect/tui"
 )
 
-// files is the app's way to the disk.
+// files gives the app access to the disk.
 type files struct {
 	app      *app
 	loader   *load.Loader
-	remember bool // pairs that are opened are listed the next time
+	remember bool // list the pairs that are opened the next time
 }
 
-// desk reads a pair and lays it out with the reader's notes.
+// desk reads a pair of reports and opens the reader's notes on it.
 func (f *files) desk(ctx context.Context, read func(context.Context) (model.Pair[*model.Report], error)) (tui.Desk, error) {
 	reports, err := read(ctx)
 	if err != nil {
@@ -52,9 +52,9 @@ func (f *files) Open(ctx context.Context, paths model.Pair[string]) (tui.Desk, e
 
 func (f *files) recent() *config.Recent { return config.NewRecent(f.app.folders) }
 
-// Offers returns the pairs opened lately that are still there, and the
-// built-in ones. Where the list of pairs cannot be read, the built-in ones
-// come with the error.
+// Offers returns the pairs opened recently whose files still exist, and the
+// built-in ones. Where the list of recent pairs cannot be read, it returns the
+// built-in ones together with the error.
 func (f *files) Offers() ([]tui.Offer, error) {
 	var offers []tui.Offer
 	pairs, err := f.recent().List()
@@ -88,12 +88,12 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// reportExtensions are the files that a folder is listed with: what reports
-// are saved as. Which kind a file is its bytes say when it is opened.
+// reportExtensions are the extensions of the files that are listed. When a file
+// is opened, its format is recognised by its content.
 var reportExtensions = []string{".pdf", ".docx", ".html", ".htm", ".mhtml", ".mht", ".md", ".markdown", ".txt", ".toml"}
 
-// List returns a folder's folders and reports, folders first, hidden ones
-// left out.
+// List returns the full path of a folder and the folders and reports in it,
+// folders first, without hidden ones.
 func (f *files) List(folder string) (string, []tui.Entry, error) {
 	full, err := filepath.Abs(folder)
 	if err != nil {
@@ -123,9 +123,10 @@ func (f *files) Report(ctx context.Context, path string) (*model.Report, error) 
 	return f.loader.Report(ctx, path)
 }
 
-// Write writes a file whole or not at all, for its owner alone: reports can
-// be confidential drafts. A new file's name is taken first, so that none
-// that another program makes meanwhile is written over.
+// Write writes a file completely or not at all, readable by its owner alone:
+// reports can be confidential drafts. Unless it may replace a file, it first
+// creates an empty one, so that it never overwrites a file that another program
+// creates at the same time. It returns the full path.
 func (f *files) Write(path string, data []byte, replace bool) (string, error) {
 	full, err := filepath.Abs(path)
 	if err != nil {
@@ -137,7 +138,7 @@ func (f *files) Write(path string, data []byte, replace bool) (string, error) {
 		case errors.Is(err, fs.ErrExist):
 			return full, err
 		case err != nil:
-			return full, fault.WithHint(err, "name a folder that you may write in")
+			return full, fault.WithHint(err, "choose a folder that you may write in")
 		}
 		taken.Close()
 	}
@@ -145,7 +146,7 @@ func (f *files) Write(path string, data []byte, replace bool) (string, error) {
 		if !replace {
 			_ = os.Remove(full) // the write has failed already
 		}
-		return full, fault.WithHint(err, "make room, or name another folder")
+		return full, fault.WithHint(err, "free some disk space, or choose another folder")
 	}
 	return full, nil
 }

@@ -12,8 +12,8 @@ import (
 	"reinspect/tui"
 )
 
-// open shows two files, or the built-in pair where none are named, in the
-// app. The reports are read after the first screen is painted.
+// open shows two files, or the built-in pair where none are given, in the app.
+// The reports are read after the first screen is drawn.
 func (a *app) open(ctx context.Context, settings config.Settings, paths []string) error {
 	loader := a.loader()
 	env, err := loader.Env()
@@ -42,26 +42,26 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 	if err != nil {
 		return err
 	}
-	// The disk is asked when the screen is gone, so that nobody waits for it.
+	// Written after the screen is closed, so that a slow disk delays nothing.
 	if settings.Recent && len(paths) == 2 && opened.Load() {
 		return config.NewRecent(a.folders).Add(config.RecentPair{Left: paths[0], Right: paths[1]})
 	}
 	return nil
 }
 
-// noteFolders is where the reader's notes are looked for.
+// noteFolders is where the reader's notes are kept.
 func (a *app) noteFolders() notes.Folders {
 	return notes.Folders{Own: a.folders.Data, Spare: spareFolder()}
 }
 
-// today is the day in the reader's own place.
+// today is the date in the reader's time zone.
 func (a *app) today() model.Date {
 	year, month, day := a.now().Date()
 	return model.Date{Year: year, Month: month, Day: day}
 }
 
-// spareFolder is where notes may go when their own folder cannot be written:
-// the reader's home is most often on another disk, and easy to find again.
+// spareFolder is where notes can be saved when their own folder cannot be
+// written: a folder in the reader's home that is easy to find.
 func spareFolder() string {
 	home, err := os.UserHomeDir()
 	if err != nil {

@@ -1,9 +1,9 @@
 package cli
 
-// inOrder runs work(0) … work(n-1) at the same time, at most limit of them
-// begun and not yet handed over, and hands every result to emit in order. It
-// stops at emit's first error and returns it; work begun by then runs out
-// unseen.
+// inOrder runs work(0) … work(n-1) concurrently, with at most limit results
+// started but not yet emitted, and passes every result to emit in order. It
+// stops at emit's first error and returns it; results of work that is still
+// running then are dropped.
 func inOrder[T any](n, limit int, work func(i int) T, emit func(T) error) error {
 	queue := make(chan chan T, limit-1)
 	stop := make(chan struct{})

@@ -12,12 +12,12 @@ func (a *app) recentCommand() *cobra.Command {
 	clear := false
 	cmd := &cobra.Command{
 		Use:   "recent",
-		Short: "List the pairs of reports opened lately, or forget them",
+		Short: "List the pairs of reports opened recently, or forget them",
 		Example: `reinspect recent
 reinspect recent --clear`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usage("reinspect recent", "recent takes no report, %d were named", len(args))
+				return usage("reinspect recent", "recent takes no report, but %d were given", len(args))
 			}
 			return nil
 		},

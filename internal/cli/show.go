@@ -3,12 +3,12 @@ package cli
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"reinspect/compare"
 	"reinspect/internal/export"
 	"reinspect/internal/fault"
 	"reinspect/internal/framework"
@@ -17,15 +17,43 @@ import (
 	"reinspect/model"
 )
 
-// readAhead is how many reports of a long list are held at once: two are
-// worked on while the next ones wait for their turn to be printed.
+// readAhead is how many reports of a long list are in memory at once: some are
+// being read while others wait to be printed in order.
 const readAhead = 4
 
-// explained is the format that --explain stands for.
-const explained = "explained"
+// reportFormat is one way of printing reports.
+type reportFormat struct {
+	name  string
+	many  bool // several reports can be printed one after another
+	write func(io.Writer, *model.Report, compare.Env) error
+}
+
+// reportFormats are the formats of show, the default first.
+var reportFormats = []reportFormat{
+	{"text", true, func(w io.Writer, r *model.Report, env compare.Env) error {
+		return export.Summary(w, r, areaTitles(env.Frameworks, r.Framework.ID))
+	}},
+	{"json", false, func(w io.Writer, r *model.Report, _ compare.Env) error { return export.JSON(w, r) }},
+	{jsonLines, true, func(w io.Writer, r *model.Report, _ compare.Env) error { return export.JSONLine(w, r) }},
+	{"toml", false, func(w io.Writer, r *model.Report, _ compare.Env) error { return record.Encode(w, r) }},
+}
+
+// jsonLines is the format in which a file that cannot be read has a line too.
+const jsonLines = "jsonl"
+
+// explained is the format of show --explain.
+var explained = reportFormat{"explained", true, func(w io.Writer, r *model.Report, env compare.Env) error {
+	return export.Explain(w, r, env.Themes.Title)
+}}
+
+// formatNamed returns the format of show with a name that its flag accepts.
+func formatNamed(name string) reportFormat {
+	i := slices.IndexFunc(reportFormats, func(f reportFormat) bool { return f.name == name })
+	return reportFormats[i]
+}
 
 func (a *app) showCommand() *cobra.Command {
-	format, explain := "text", false
+	name, explain := "", false
 	cmd := &cobra.Command{
 		Use:   "show FILE...",
 		Short: "Show what was read from a report",
@@ -34,31 +62,35 @@ reinspect show --explain report.pdf
 reinspect show --format jsonl *.pdf > reports.jsonl`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
-				return usage("reinspect show report.pdf", "show needs a report to read")
+				return usage("reinspect show report.pdf", "show needs a report")
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if explain {
-				if cmd.Flags().Changed("format") {
-					return usage("leave out --format", "--explain prints text for people")
-				}
-				format = explained
+			if !explain {
+				return a.show(cmd.Context(), formatNamed(name), args)
 			}
-			return a.show(cmd.Context(), format, args)
+			if cmd.Flags().Changed("format") {
+				return usage("leave out --format", "--explain prints text for people")
+			}
+			return a.show(cmd.Context(), explained, args)
 		},
 	}
-	choice(cmd, &format, "format", "how to print it", "text", "json", "jsonl", "toml")
-	cmd.Flags().BoolVar(&explain, "explain", false, "print every mark with the words that decided it, and how sure it is")
+	var names []string
+	for _, f := range reportFormats {
+		names = append(names, f.name)
+	}
+	choice(cmd, &name, "format", "how to print it", names...)
+	cmd.Flags().BoolVar(&explain, "explain", false, "print every mark with its confidence and the words that decided it")
 	return cmd
 }
 
-// show prints every file in the order given; one that cannot be read does not
-// keep the others from being printed.
-func (a *app) show(ctx context.Context, format string, paths []string) error {
-	if len(paths) > 1 && (format == "json" || format == "toml") {
+// show prints every file in the order given; the others are printed even where
+// one cannot be read.
+func (a *app) show(ctx context.Context, format reportFormat, paths []string) error {
+	if len(paths) > 1 && !format.many {
 		return usage("use --format jsonl for several reports",
-			"--format %s prints one report, %d were named", format, len(paths))
+			"--format %s prints one report, but %d were given", format.name, len(paths))
 	}
 	loader := a.loader()
 	type outcome struct {
@@ -70,9 +102,9 @@ func (a *app) show(ctx context.Context, format string, paths []string) error {
 		o := &outcome{}
 		r, err := loader.Report(ctx, paths[i])
 		if err == nil {
-			err = writeReport(&o.text, format, r, loader)
+			err = printReport(&o.text, format, r, loader)
 		}
-		if err != nil && format == "jsonl" {
+		if err != nil && format.name == jsonLines {
 			o.text.Reset()
 			_ = export.ErrorLine(&o.text, paths[i], oneLine(err.Error()), fault.Hint(err))
 		}
@@ -95,29 +127,17 @@ func (a *app) show(ctx context.Context, format string, paths []string) error {
 	return nil
 }
 
-func writeReport(w io.Writer, format string, r *model.Report, l *load.Loader) error {
-	switch format {
-	case "json":
-		return export.JSON(w, r)
-	case "jsonl":
-		return export.JSONLine(w, r)
-	case "toml":
-		return record.Encode(w, r)
-	case "text", explained:
-		env, err := l.Env()
-		if err != nil {
-			return err
-		}
-		if format == explained {
-			return export.Explain(w, r, env.Themes.Title)
-		}
-		return export.Summary(w, r, areaTitles(env.Frameworks, r.Framework.ID))
+func printReport(w io.Writer, format reportFormat, r *model.Report, l *load.Loader) error {
+	env, err := l.Env()
+	if err != nil {
+		return err
 	}
-	return fmt.Errorf("unknown format %q", format)
+	return format.write(w, r, env)
 }
 
-// areaTitles gives areas the titles of one framework, and those it does not
-// know the titles of the newest framework that does.
+// areaTitles returns a function that gives areas their titles under one
+// framework; an area it does not have gets its title from the newest framework
+// that has it.
 func areaTitles(set *framework.Set, id string) func(area string) string {
 	known := set.All()
 	slices.Reverse(known) // the newest first

@@ -26,11 +26,10 @@ func usage(hint, format string, args ...any) error {
 	return usageError{fault.WithHint(fmt.Errorf(format, args...), hint)}
 }
 
-// errTold says that something failed and that the reason is already on
-// standard error.
+// errTold means that something failed whose reason has already been printed.
 var errTold = errors.New("told already")
 
-// status gives the exit status that an outcome stands for.
+// status returns the exit status for an error.
 func status(err error) int {
 	var u usageError
 	switch {
@@ -42,7 +41,7 @@ func status(err error) int {
 	return statusFailed
 }
 
-// tell writes an error as one line and, where it has one, its hint as another.
+// tell writes an error on one line and, where it has one, its hint on another.
 func tell(w io.Writer, err error) {
 	if errors.Is(err, errTold) {
 		return

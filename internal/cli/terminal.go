@@ -6,7 +6,7 @@ import (
 	"github.com/charmbracelet/x/term"
 )
 
-// isTerminal reports whether f is a terminal on which an app can draw.
+// isTerminal reports whether f is a terminal that the app can draw on.
 func isTerminal(f *os.File) bool {
 	return term.IsTerminal(f.Fd()) && os.Getenv("TERM") != "dumb"
 }

@@ -2,8 +2,7 @@ package cli
 
 import "runtime/debug"
 
-// version is the module's version, and the revision it was built from where
-// the build recorded one.
+// version is the module's version where the build recorded one.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {

@@ -1,6 +1,6 @@
-// Package config is how the reader has set the program up: a flag before the
-// environment before config.toml, the folders where things are kept, and the
-// pairs of reports that were open lately.
+// Package config holds the reader's settings, the folders where the program
+// keeps its files, and the pairs of reports opened recently. Flags override the
+// environment, the environment overrides config.toml.
 //
 // It knows no report and no screen: settings are words and switches.
 package config
@@ -19,29 +19,29 @@ import (
 	"reinspect/internal/tomlfile"
 )
 
-// FileName is the file of settings in the reader's folder.
+// FileName is the name of the settings file in the reader's folder.
 const FileName = "config.toml"
 
-// Looks are the choices of Settings.Look; the first is meant where none is made.
+// Looks are the choices of Settings.Look; the first is the default.
 var Looks = []string{"auto", "dark", "light"}
 
-// Settings is what the reader can choose.
+// Settings are what the reader can set.
 type Settings struct {
-	Look   string              `toml:"look"`   // the background that colours are chosen for, one of Looks
-	ASCII  bool                `toml:"ascii"`  // draw with plain characters only
-	Mouse  bool                `toml:"mouse"`  // the app listens to the mouse
+	Look   string              `toml:"look"`   // the terminal background to choose colours for, one of Looks
+	ASCII  bool                `toml:"ascii"`  // draw with ASCII characters only
+	Mouse  bool                `toml:"mouse"`  // use the mouse
 	Recent bool                `toml:"recent"` // remember the pairs of reports opened
-	Keys   map[string][]string `toml:"keys"`   // keys of the app's actions, in place of the built-in ones
+	Keys   map[string][]string `toml:"keys"`   // keys of the app's actions, which replace the built-in ones
 }
 
-// Defaults returns the settings of a reader who has made none.
+// Defaults returns the settings that hold where the reader has set none.
 func Defaults() Settings {
 	return Settings{Look: Looks[0], Mouse: true, Recent: true}
 }
 
-// Load returns the settings of dir's config.toml, which need not exist, with
-// those of the environment laid over them. Getenv is os.LookupEnv outside
-// tests. An error names the file and line, or the variable.
+// Load returns the settings of dir's config.toml, which need not exist,
+// overridden by those of the environment. Getenv is os.LookupEnv outside tests.
+// An error names the file and line, or the variable.
 func Load(dir string, getenv func(string) (string, bool)) (Settings, error) {
 	s := Defaults()
 	path := filepath.Join(dir, FileName)
@@ -49,7 +49,7 @@ func Load(dir string, getenv func(string) (string, bool)) (Settings, error) {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:
-		return s, fault.WithHint(err, "make the file readable, or move it away")
+		return s, fault.WithHint(err, "make the file readable, or move it elsewhere")
 	default:
 		if err := tomlfile.Decode(path, data, &s); err != nil {
 			return s, err
@@ -61,7 +61,7 @@ func Load(dir string, getenv func(string) (string, bool)) (Settings, error) {
 	return s, s.environment(getenv)
 }
 
-// environment lays REINSPECT_LOOK, _ASCII, _MOUSE and _RECENT over s.
+// environment overrides s by REINSPECT_LOOK, _ASCII, _MOUSE and _RECENT.
 func (s *Settings) environment(getenv func(string) (string, bool)) error {
 	if v, ok := getenv("REINSPECT_LOOK"); ok && v != "" {
 		if !slices.Contains(Looks, v) {
@@ -92,5 +92,5 @@ func (s *Settings) environment(getenv func(string) (string, bool)) error {
 }
 
 func wrongLook(where, value string) error {
-	return fault.WithHint(fmt.Errorf("%s is %q", where, value), "use "+strings.Join(Looks, ", "))
+	return fault.WithHint(fmt.Errorf("%s is %q", where, value), "use one of "+strings.Join(Looks, ", "))
 }

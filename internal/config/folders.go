@@ -6,15 +6,15 @@ import (
 	"github.com/adrg/xdg"
 )
 
-// Folders are where things are kept. None needs to exist.
+// Folders are where the program keeps its files. None needs to exist.
 type Folders struct {
 	User  string // config.toml, and the reader's own frameworks, themes and word lists
 	Data  string // notes and corrections
-	State string // the pairs opened lately
+	State string // the pairs opened recently
 }
 
-// FoldersOf returns the folders of this system and user. REINSPECT_FOLDER,
-// where it is set, holds all of them.
+// FoldersOf returns the usual folders of this system and user, or folders
+// within REINSPECT_FOLDER where it is set.
 func FoldersOf(getenv func(string) (string, bool)) Folders {
 	if dir, ok := getenv("REINSPECT_FOLDER"); ok && dir != "" {
 		return Folders{User: dir, Data: filepath.Join(dir, "data"), State: filepath.Join(dir, "state")}

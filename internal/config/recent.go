@@ -17,22 +17,22 @@ import (
 	"reinspect/internal/tomlfile"
 )
 
-// recentLimit is how many pairs are remembered: what fits a list on a small
-// screen.
+// recentLimit is how many pairs are remembered: as many as a small screen can
+// list.
 const recentLimit = 20
 
-// RecentPair is the files of two reports, left and right as they were named, as
-// absolute paths.
+// RecentPair is the absolute paths of two reports, in the order in which they
+// were given.
 type RecentPair struct {
 	Left  string `toml:"left"`
 	Right string `toml:"right"`
 }
 
-// Recent remembers the pairs opened lately in a file. Several runs of the
-// program may use it at the same time.
+// Recent keeps the pairs opened recently in a file. Several runs of the program
+// can use it at the same time.
 type Recent struct{ path string }
 
-// NewRecent returns the memory kept in the state folder.
+// NewRecent returns the pairs kept in the state folder.
 func NewRecent(f Folders) *Recent {
 	return &Recent{filepath.Join(f.State, "recent.toml")}
 }
@@ -41,7 +41,7 @@ type recentFile struct {
 	Pairs []RecentPair `toml:"pair"`
 }
 
-// List returns the pairs, the latest first; none where nothing is kept.
+// List returns the pairs, the latest first; none where there is no file.
 func (r *Recent) List() ([]RecentPair, error) {
 	data, err := os.ReadFile(r.path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -57,7 +57,7 @@ func (r *Recent) List() ([]RecentPair, error) {
 	return f.Pairs, nil
 }
 
-// Add puts a pair first; relative paths are made absolute.
+// Add puts a pair first, with absolute paths.
 func (r *Recent) Add(p RecentPair) error {
 	for _, path := range []*string{&p.Left, &p.Right} {
 		abs, err := filepath.Abs(*path)
@@ -97,7 +97,7 @@ func (r *Recent) Clear() error {
 	return r.fault(err)
 }
 
-// locked runs change while no other run of the program changes the file.
+// locked runs change while no other run of the program can change the file.
 func (r *Recent) locked(change func() error) error {
 	if err := os.MkdirAll(filepath.Dir(r.path), 0o700); err != nil {
 		return r.fault(err)
@@ -109,8 +109,8 @@ func (r *Recent) locked(change func() error) error {
 	return errors.Join(change(), lock.Unlock())
 }
 
-// write replaces the file whole; only its owner may read it, since names of
-// drafts can be confidential.
+// write replaces the file. Only its owner may read it: the names of drafts can
+// be confidential.
 func (r *Recent) write(pairs []RecentPair) error {
 	var data bytes.Buffer
 	if err := toml.NewEncoder(&data).Encode(recentFile{pairs}); err != nil {
@@ -119,7 +119,7 @@ func (r *Recent) write(pairs []RecentPair) error {
 	return r.fault(atomicfile.Write(r.path, data.Bytes(), 0o600))
 }
 
-// fault says which file could not be used, and how to do without it.
+// fault names the list that could not be used, and how to do without it.
 func (r *Recent) fault(err error) error {
 	if err == nil {
 		return nil

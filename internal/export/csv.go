@@ -11,7 +11,7 @@ import (
 	"reinspect/model"
 )
 
-// byteOrderMark tells spreadsheet programs that the text is UTF-8.
+// byteOrderMark tells spreadsheet programs that a file is UTF-8.
 const byteOrderMark = "\uFEFF"
 
 // csvHead names the columns. One table holds every kind of row, so that a
@@ -49,7 +49,7 @@ type csvTable struct {
 	words  wording.Words
 }
 
-// row writes cells; the writer keeps its first error for the end.
+// row writes one row; the writer keeps its first error, which CSV returns.
 func (t *csvTable) row(cells ...string) {
 	for i, c := range cells {
 		cells[i] = harmless(c)
@@ -57,8 +57,8 @@ func (t *csvTable) row(cells ...string) {
 	_ = t.w.Write(cells)
 }
 
-// harmless puts an apostrophe before what a spreadsheet would run as a
-// formula; plain numbers stay numbers.
+// harmless puts an apostrophe before text that a spreadsheet would run as a
+// formula; whole numbers stay as they are.
 func harmless(s string) string {
 	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
 		return s

@@ -2,7 +2,8 @@
 // leaves the program: JSON and JSON lines for other programs; plain text,
 // Markdown, one HTML page and CSV for people.
 //
-// It knows the formats and nothing else: it reads no file, decides no mark
-// and computes no comparison. Whatever it prints stands in the values it is
-// handed.
+// It only writes: it reads no file, marks no sentence and compares nothing.
+// Everything it prints comes from the values it is given, in the words of
+// package wording. To add a format, write its function and add a row to
+// Formats.
 package export

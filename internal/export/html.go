@@ -20,9 +20,9 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 	}).Parse(pageHTML))
 })
 
-// HTML writes a comparison as one page that needs nothing else: no script,
-// no picture, no font. It prints well and follows the reader's light or dark
-// setting.
+// HTML writes a comparison as one self-contained page without scripts,
+// pictures or fonts. It is laid out for printing too and follows the reader's
+// light or dark setting.
 func HTML(w io.Writer, c *compare.Comparison, extras Extras) error {
 	p := compose(c, extras)
 	return pageTemplate().Execute(w, struct {

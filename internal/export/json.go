@@ -8,7 +8,7 @@ import (
 	"reinspect/model"
 )
 
-// Schema is the version of the JSON shapes. Fields may be added under one
+// Schema is the version of the JSON output. Fields may be added within a
 // version; none changes its meaning.
 const Schema = 1
 
@@ -22,8 +22,8 @@ func JSONLine(w io.Writer, r *model.Report) error {
 	return encode(w, reportJSON(r, true), "")
 }
 
-// ErrorLine writes, on a line of its own, the object that stands for a file
-// that could not be read. Hint may be empty.
+// ErrorLine writes the object for a file that could not be read, on a line of
+// its own. Hint may be empty.
 func ErrorLine(w io.Writer, path, reason, hint string) error {
 	return encode(w, jsonError{
 		Schema: Schema,
@@ -42,7 +42,7 @@ func ComparisonJSON(w io.Writer, c *compare.Comparison, extras Extras) error {
 
 func encode(w io.Writer, v any, indent string) error {
 	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false) // "&" and "<" stand in reports; the output is no web page
+	enc.SetEscapeHTML(false) // keep "&" and "<" readable: the output is not a web page
 	enc.SetIndent("", indent)
 	return enc.Encode(v)
 }
@@ -56,7 +56,7 @@ type jsonError struct {
 	Hint  string `json:"hint,omitempty"`
 }
 
-// nullable gives nil, which prints as null, for the zero value.
+// nullable returns nil, which prints as null, for the zero value.
 func nullable[T comparable](v T) *T {
 	var zero T
 	if v == zero {
@@ -65,7 +65,7 @@ func nullable[T comparable](v T) *T {
 	return &v
 }
 
-// list gives an empty list instead of nil, which would print as null.
+// list returns an empty list for nil, which would print as null.
 func list[T any](s []T) []T {
 	if s == nil {
 		return []T{}

@@ -189,11 +189,12 @@ func judgementRowJSON(j compare.JudgementRow) jsonJudgementRow {
 	return row
 }
 
-// alignmentsJSON lists the rows in their own order, except that among the
-// rows of one left paragraph the best comes first: readers take the first.
+// alignmentsJSON lists the rows in order, except that the best row of a left
+// paragraph comes before its other rows: the contract says that the first is
+// the best.
 func alignmentsJSON(rows []compare.Alignment) []jsonAlignment {
 	rows = slices.Clone(rows)
-	first := map[model.Ref]int{} // the row in which a left paragraph first stands
+	first := map[model.Ref]int{} // the first row of each left paragraph
 	for i, a := range rows {
 		if a.Refs.Left == nil {
 			continue
@@ -230,8 +231,8 @@ func refJSON(r model.Ref) any {
 	return r.String()
 }
 
-// refsJSON names places in their order, each once: several unnumbered
-// paragraphs share one name.
+// refsJSON names places in order, each once: unnumbered paragraphs share one
+// name.
 func refsJSON(refs []model.Ref) []any {
 	out := []any{}
 	for _, r := range refs {

@@ -17,9 +17,9 @@ type jsonReport struct {
 	Published       *string              `json:"published"`
 	LeadInspector   *string              `json:"lead_inspector"`
 	Judgements      []jsonJudgement      `json:"judgements"`
-	Other           []jsonJudgement      `json:"other_judgements"`      // those of no area that is compared
+	Other           []jsonJudgement      `json:"other_judgements"`      // of areas that are not compared
 	Recommendations []jsonRecommendation `json:"recommendations"`       // the authority's own
-	Board           []jsonRecommendation `json:"board_recommendations"` // the safeguarding board's; n runs on
+	Board           []jsonRecommendation `json:"board_recommendations"` // the safeguarding board's; n continues the authority's
 	Sections        *[]jsonSection       `json:"sections,omitempty"`
 	Warnings        []string             `json:"warnings"`
 }
@@ -88,7 +88,8 @@ type jsonSentence struct {
 	Corrected  bool           `json:"corrected,omitempty"`
 }
 
-// reportJSON shapes a report; within a comparison it stands without sections.
+// reportJSON builds the JSON of a report; within a comparison its sections are
+// left out.
 func reportJSON(r *model.Report, whole bool) jsonReport {
 	out := jsonReport{
 		Source: jsonSource{
@@ -184,6 +185,6 @@ func themeIDs(marks []model.ThemeMark) []string {
 	return ids
 }
 
-// hundredth rounds a share of 1: finer digits would claim a precision that
-// the figure does not have.
-func hundredth(share float64) float64 { return math.Round(share*100) / 100 }
+// hundredth rounds a probability: more digits would claim a precision that it
+// does not have.
+func hundredth(p float64) float64 { return math.Round(p*100) / 100 }

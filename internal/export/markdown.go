@@ -104,7 +104,7 @@ var (
 	listMark = regexp.MustCompile(`^(\d+)([.)])|^([-+])`)
 )
 
-// escape writes a text so that Markdown shows it as it is, on one line.
+// escape puts a text on one line and escapes what Markdown would read as markup.
 func escape(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	s = special.ReplaceAllString(s, `\$0`)

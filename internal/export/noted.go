@@ -47,7 +47,7 @@ func changeWord(c model.Change) string {
 	return ""
 }
 
-// noteDated names the place of a note and the day on which it was written.
+// noteDated names the place of a note and the day it was written.
 func (x *composer) noteDated(n notes.Note) string {
 	cite := x.noteCite(n.At)
 	if !n.Written.IsZero() {
@@ -56,13 +56,13 @@ func (x *composer) noteDated(n notes.Note) string {
 	return cite
 }
 
-// noteCite names the place of a note: a judgement, or a place of one report.
+// noteCite names what a note is on: a judgement, or a place in one report.
 func (x *composer) noteCite(p notes.Place) string {
 	switch {
 	case p.Area != "":
 		return "judgement: " + x.words.Area(p.Area)
 	case p.Lost:
-		return x.words.Side(p.Side) + ", a text no longer found: “" + p.Quote + "…”"
+		return x.words.Side(p.Side) + ", text that can no longer be found: “" + p.Quote + "…”"
 	}
 	return x.words.CiteShort(p.Side, p.Ref)
 }
@@ -74,9 +74,9 @@ type jsonNote struct {
 }
 
 type jsonPlace struct {
-	Area *string `json:"area"` // a row of judgements, or
-	Side *string `json:"side"` // a place of one report
-	Ref  any     `json:"ref"`  // null where the text is no longer found
+	Area *string `json:"area"` // a judgement, or
+	Side *string `json:"side"` // a place in one report
+	Ref  any     `json:"ref"`  // null where the text can no longer be found
 }
 
 type jsonMark struct {

@@ -1,7 +1,7 @@
 package export
 
-// page is what a comparison says to people, in reading order and without a
-// format: plain text, Markdown and HTML are three ways of writing one page.
+// page is a comparison for people, in reading order and without markup. Plain
+// text, Markdown and HTML are three ways of writing the same page.
 type page struct {
 	title    string
 	subtitle string
@@ -11,62 +11,62 @@ type page struct {
 // block is a heading, text, table, list, or two paragraphs beside each other.
 type block interface{ Kind() string }
 
-// heading opens a part (level 2) or a part of it (level 3).
+// heading starts a part (level 2) or a section of it (level 3).
 type heading struct {
 	Level int
 	Text  string
-	ID    string // names the place within the page; "" where nothing points to it
+	ID    string // the anchor that links within the page point to; "" for none
 }
 
 // text is one paragraph.
 type text string
 
-// table is rows under column headings; the first cell names its row.
+// table is rows under column headings; the first cell of a row is its heading.
 type table struct {
-	About string // what it lists, for those who do not see it
+	About string // what it lists, for screen readers
 	Head  []string
 	Rows  [][]cell
 }
 
-// cell is a text, with the movement it stands for where it is a mark.
+// cell is a text, with the movement, balance or status that it shows.
 type cell struct {
 	Text string
-	Mark string // a movement, balance or status id; "" for plain text
+	Mark string // the id of a movement, balance or status; "" for plain text
 	Sign string // a glyph before the text; ""
 }
 
-// items is a list; each item has quotations that bear it out.
+// items is a list; each item can have quotations as evidence.
 type items []item
 
 type item struct {
 	Lead   cell // what comes first, such as a status; may be empty
 	Text   string
-	Cite   string // where Text stands; "" where it is no quotation
+	Cite   string // where Text was found; "" where it is not a quotation
 	Detail string // one clause, such as why; ""
 	Quotes []quote
 }
 
-// quote is a sentence with the place it comes from.
+// quote is a sentence with its place.
 type quote struct {
 	Cite string
 	Text string
 }
 
-// beside is a paragraph of each report that stand together, or one alone.
+// beside is a pair of paragraphs, one of each report, or one unpaired paragraph.
 type beside struct {
 	Left, Right passage
 	Theme, Why  string
 }
 
 // passage is a paragraph with its place, such as "2018, para 12"; the zero
-// value is the blank on the side that has none.
+// value means that this report has no counterpart.
 type passage struct {
 	Cite  string
 	Text  string
 	Marks string // such as "2 strengths, 1 weakness"
 }
 
-// The kinds, by which the HTML template tells the blocks apart.
+// The kinds by which the HTML template distinguishes blocks.
 func (heading) Kind() string { return "heading" }
 func (text) Kind() string    { return "text" }
 func (table) Kind() string   { return "table" }

@@ -8,8 +8,8 @@ import (
 	"reinspect/internal/wording"
 )
 
-// Plain writes a comparison as linear text for pipes and screen readers:
-// parts are announced, rows are sentences, nothing is drawn.
+// Plain writes a comparison as linear text for pipes and screen readers: each
+// part is announced, each row of a table is a sentence, nothing is drawn.
 func Plain(w io.Writer, c *compare.Comparison, extras Extras) error {
 	p := compose(c, extras)
 	var b strings.Builder
@@ -44,7 +44,8 @@ func plainBlock(b *strings.Builder, bl block) {
 	}
 }
 
-// plainRow says a row: its name, then each heading with its cell.
+// plainRow writes a row as a sentence: its heading, then each column heading
+// with its cell.
 func plainRow(head []string, row []cell) string {
 	s := row[0].Text + "."
 	for i, c := range row[1:] {

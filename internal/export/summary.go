@@ -10,12 +10,12 @@ import (
 	"reinspect/model"
 )
 
-// summaryWidth is the width in characters that a summary keeps to: a page of
-// a book, and narrower than every usual terminal.
+// summaryWidth is the width of a summary in characters: easy to read, and
+// narrower than the usual terminal of 80 columns.
 const summaryWidth = 78
 
-// Summary writes what was read from a report, and what was not, for people.
-// Title gives an area its short title.
+// Summary writes for people what was read from a report and what was not
+// found. Title gives an area its short title.
 func Summary(w io.Writer, r *model.Report, title func(area string) string) error {
 	s := &summary{title: title}
 	s.facts(r)
@@ -32,8 +32,8 @@ type summary struct {
 	title func(area string) string
 }
 
-// line writes text behind a margin and wraps it; further lines, and those of
-// a list within the text, are set in by hang characters more.
+// line writes text after a margin and wraps it; every line but the first is
+// indented by another hang characters.
 func (s *summary) line(margin, hang int, text string) {
 	prefix := strings.Repeat(" ", margin)
 	room := summaryWidth - margin
@@ -48,8 +48,8 @@ func (s *summary) line(margin, hang int, text string) {
 
 func (s *summary) head(text string) { s.WriteString("\n" + text + "\n") }
 
-// fact writes a name and a value in two columns; an unknown value is left to
-// the list of gaps.
+// fact writes a name and a value in two columns. Unknown values are left out:
+// gaps lists them.
 func (s *summary) fact(name, value string) {
 	const column = 16
 	if value != "" {
@@ -78,7 +78,7 @@ func (s *summary) facts(r *model.Report) {
 func (s *summary) judgements(r *model.Report) {
 	s.head("Judgements")
 	if len(r.Judgements) == 0 {
-		s.line(2, 0, "None: the document grades nothing that could be read.")
+		s.line(2, 0, "None were found.")
 	}
 	column, same := 0, map[string]int{}
 	for _, j := range r.Judgements {
@@ -87,7 +87,7 @@ func (s *summary) judgements(r *model.Report) {
 	}
 	for _, j := range r.Judgements {
 		name := s.title(j.Area)
-		if same[j.Area] > 1 { // one area id for several judgements: only the label tells them apart
+		if same[j.Area] > 1 { // several judgements of one area: only their labels differ
 			name = orElse(j.Label, name)
 		}
 		s.line(2, column+2, pad(wording.Grade(&j), column+2)+name+" ("+wording.ReadFrom(&j)+")")
@@ -97,7 +97,7 @@ func (s *summary) judgements(r *model.Report) {
 func (s *summary) recommendations(r *model.Report) {
 	s.head("What needs to improve")
 	if len(r.Recommendations) == 0 {
-		s.line(2, 0, "No list was found.")
+		s.line(2, 0, "No list of recommendations was found.")
 	}
 	group := ""
 	for _, x := range r.Recommendations {
@@ -113,7 +113,7 @@ func (s *summary) recommendations(r *model.Report) {
 	}
 }
 
-// listed says under what a recommendation stands: its group, and whose it is
+// listed is the heading above a recommendation: its group, and whose it is
 // where it is not the authority's.
 func listed(x model.Recommendation) string {
 	if !x.Board {
@@ -132,15 +132,15 @@ func (s *summary) sections(r *model.Report) {
 	}
 }
 
-// sectionTitle is the heading of a section, or what it is called without one.
+// sectionTitle is the heading of a section, or a description where it has none.
 func sectionTitle(s model.Section) string {
 	if s.Title == "" && s.Area == model.Summary {
 		return "Summary before the first section"
 	}
-	return orElse(s.Title, "Without a heading")
+	return orElse(s.Title, "No heading")
 }
 
-// extent says how much a section holds: "12 paragraphs, 4–15".
+// extent says how long a section is: "12 paragraphs, no. 4–15".
 func extent(x model.Section) string {
 	low, high := 0, 0
 	for _, p := range x.Paragraphs {
@@ -162,7 +162,7 @@ func extent(x model.Section) string {
 	return fmt.Sprintf("%s, no. %d–%d", text, low, high)
 }
 
-// gaps names what was not found, and what reading warned of.
+// gaps lists what was not found and the warnings of the reader.
 func (s *summary) gaps(r *model.Report) {
 	var missing []string
 	note := func(absent bool, name string) {
@@ -194,15 +194,15 @@ func pad(s string, width int) string {
 	return s + " "
 }
 
-// wrap breaks text between words into lines of at most width characters, the
-// first line of at most first. A longer word has a line of its own. Blanks
-// within a line stay, so that columns hold.
+// wrap breaks text between words into lines of at most width characters; the
+// first line has at most first. A word that is longer gets a line of its own.
+// Spaces within a line are kept, so that columns stay aligned.
 func wrap(text string, first, width int) []string {
 	var lines []string
 	room := first
 	text = strings.NewReplacer("\n", " ", "\t", " ").Replace(text)
 	for utf8.RuneCountInString(text) > room {
-		cut := -1 // the last blank with a word before it that still fits
+		cut := -1 // the last space after a word that still fits
 		n := 0
 		for i, c := range text {
 			if c == ' ' && strings.TrimSpace(text[:i]) != "" && (n <= room || cut < 0) {
