@@ -168,10 +168,8 @@ func (f *Framework) titleOfCovered(id string) string {
 }
 
 func lowerFirst(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
+	n := min(1, len(s))
+	return strings.ToLower(s[:n]) + s[n:]
 }
 
 // areaIDs returns each area id once, in order: a framework may list several

@@ -180,7 +180,8 @@ func (p Phrase) NearlyContinues(folded string) bool {
 	return false
 }
 
-// near reports whether two texts differ in no more than a misprint's letters.
+// near reports whether two texts differ in no more than a misprint's letters:
+// their Levenshtein distance, in bytes, is at most misprints.
 func near(a, b string) bool {
 	if d := len(a) - len(b); d > misprints || d < -misprints {
 		return false
@@ -192,17 +193,12 @@ func near(a, b string) bool {
 	for i := range len(a) {
 		now := make([]int, len(b)+1)
 		now[0] = i + 1
-		least := now[0]
 		for j := range len(b) {
 			cost := 1
 			if a[i] == b[j] {
 				cost = 0
 			}
 			now[j+1] = min(before[j]+cost, before[j+1]+1, now[j]+1)
-			least = min(least, now[j+1])
-		}
-		if least > misprints {
-			return false
 		}
 		before = now
 	}

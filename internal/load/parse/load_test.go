@@ -1,14 +1,18 @@
 package parse
 
 import (
+	"sync"
 	"testing"
 
 	"reinspect/internal/framework"
 )
 
-func mustLoad(t *testing.T) *framework.Set {
+// builtIn reads the built-in frameworks once for all tests; none changes them.
+var builtIn = sync.OnceValues(func() (*framework.Set, error) { return framework.Load("") })
+
+func mustLoad(t testing.TB) *framework.Set {
 	t.Helper()
-	frameworks, err := framework.Load("")
+	frameworks, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}

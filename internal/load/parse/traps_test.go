@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -57,9 +58,13 @@ func TestTraps(t *testing.T) {
 	}
 }
 
+// frameworksOnce reads the built-in frameworks once for all tests; none
+// changes them.
+var frameworksOnce = sync.OnceValues(func() (*framework.Set, error) { return framework.Load("") })
+
 func builtIn(t testing.TB) *framework.Set {
 	t.Helper()
-	frameworks, err := framework.Load("")
+	frameworks, err := frameworksOnce()
 	if err != nil {
 		t.Fatal(err)
 	}
