@@ -20,3 +20,55 @@ func TestTheKeyOfATextDoesNotDependOnItsPrintedNumber(t *testing.T) {
 		t.Error("paragraph 17 of the left report is not that of the right one")
 	}
 }
+
+func TestARefIsNamedAsTheContractSays(t *testing.T) {
+	for want, ref := range map[string]Ref{
+		"17": {Section: 2, Paragraph: 1, N: 17}, "summary": {Section: 1}, "bullet 2": {Kind: RefBullet, N: 2},
+	} {
+		if ref.String() != want {
+			t.Errorf("%+v reads %q, want %q", ref, ref, want)
+		}
+	}
+}
+
+func TestARefFindsItsTextOrNothing(t *testing.T) {
+	r := &Report{
+		Recommendations: []Recommendation{{Text: "first item"}, {Text: "second item"}},
+		Sections:        []Section{{}, {Paragraphs: []Paragraph{{Text: "first paragraph"}, {Text: "second paragraph"}}}},
+	}
+	for _, c := range []struct {
+		name string
+		ref  Ref
+		want string // "" where it points at nothing
+	}{
+		{"first paragraph", Ref{Section: 1}, "first paragraph"},
+		{"second paragraph", Ref{Section: 1, Paragraph: 1}, "second paragraph"},
+		{"beyond the section", Ref{Section: 1, Paragraph: 2}, ""},
+		{"before the section", Ref{Section: 1, Paragraph: -1}, ""},
+		{"an empty section", Ref{}, ""},
+		{"beyond the last section", Ref{Section: 2}, ""},
+		{"before the first section", Ref{Section: -1}, ""},
+		{"first item", Ref{Kind: RefBullet, N: 1}, "first item"},
+		{"last item", Ref{Kind: RefBullet, N: 2}, "second item"},
+		{"beyond the list", Ref{Kind: RefBullet, N: 3}, ""},
+		{"items count from 1", Ref{Kind: RefBullet}, ""},
+	} {
+		got := ""
+		if p := r.Paragraph(c.ref); p != nil {
+			got += p.Text
+		}
+		if rec := r.Recommendation(c.ref); rec != nil {
+			got += rec.Text
+		}
+		if got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+	// A paragraph's number is not that of an item.
+	if rec := r.Recommendation(Ref{Section: 1, N: 1}); rec != nil {
+		t.Errorf("a paragraph is taken for the item %q", rec.Text)
+	}
+	if p := r.Paragraph(Ref{Kind: RefBullet, Section: 1, N: 1}); p != nil {
+		t.Errorf("an item is taken for the paragraph %q", p.Text)
+	}
+}

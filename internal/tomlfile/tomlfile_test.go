@@ -23,6 +23,9 @@ func TestDecodeNamesFileAndLine(t *testing.T) {
 		{"unknown table", "id = 'x'\n\n[extra]\nid = 'y'\n", `x.toml:3: unknown key "extra"`},
 		{"inline table", "area = [\n  {id = 'a'},\n  {id = 'b', hue = 3},\n]\n", `x.toml:3: unknown key "hue"`},
 		{"the key's name within a text above it", "id = \"\"\"\none\nhue = 3\"\"\"\n\nhue = 3\n", `x.toml:5: unknown key "hue"`},
+		{"a known key above, the same key unknown in a table", "on = true\n[[area]]\non = true\n", `x.toml:3: unknown key "on"`},
+		{"a quoted key", "id = 'x'\n\"hue\" = 3\n", `x.toml:2: unknown key "hue"`},
+		{"a table of another's name below", "[[area]]\nid = 'hue'\n\n[[area]]\nid = 'b'\nhue = 3\n", `x.toml:6: unknown key "hue"`},
 		{"no TOML", "id = 'x'\n= 4\n", `x.toml:2: `},
 		{"a number for a text", "id = 4\n", "x.toml:1: a text belongs here, not a whole number"},
 		{"a list for a text", "id = ['x']\n", "x.toml:1: a text belongs here, not a list"},
@@ -43,7 +46,7 @@ func TestDecodeNamesFileAndLine(t *testing.T) {
 }
 
 func TestDecodeWithoutNameSaysTheLine(t *testing.T) {
-	for data, want := range map[string]string{"id = 'x'\nhue = 3\n": `line 2: unknown key "hue"`, "id = 'x'\n= 4\n": "line 2: "} {
+	for data, want := range map[string]string{"id = 'x'\nhue = 3\n": `line 2: unknown key "hue"`, "id = 'x'\n= 4\n": "line 2: ", "id = 4\n": "line 1: a text belongs here"} {
 		if err := Decode("", []byte(data), new(sample)); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("got %v, want %s…", err, want)
 		}

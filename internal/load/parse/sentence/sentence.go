@@ -218,7 +218,7 @@ const noteWords = 4
 // shortNote returns how many tokens from i on make a short note in brackets
 // after the end of a sentence; 0 where there is none.
 func shortNote(text string, tokens []token, i int) int {
-	if i == 0 || !strings.HasPrefix(tokens[i].in(text), "(") || isListLetter(tokens[i].in(text)) {
+	if !strings.HasPrefix(tokens[i].in(text), "(") || isListLetter(tokens[i].in(text)) {
 		return 0
 	}
 	if _, stop := cut(tokens[i-1].in(text)); stop == "" {
