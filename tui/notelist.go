@@ -48,7 +48,7 @@ func (v *noteList) reset() {
 	for _, n := range v.noted.Notes {
 		v.entries = append(v.entries, noteEntry{
 			group: "Notes", sign: mark{v.glyphs.note, "note", v.styles.strong}, where: v.notedPlace(n.At), at: n.At,
-			text: cleanLines(n.Text), what: dated(n), id: n.ID, remove: func(b *notes.Book) { b.Rewrite(n.ID, "") },
+			text: cleanLines(n.Text), what: dated(n), id: n.ID, remove: func(b *notes.Book) { b.Rewrite(n, "") },
 		})
 	}
 	for _, m := range v.noted.Marks {
@@ -185,16 +185,16 @@ func (v *noteList) noteAt() (notes.Place, bool) {
 	return v.entries[v.cursor].at, true
 }
 
-// note is the note under the cursor; "" on a correction.
-func (v *noteList) note() (id, text string) {
+// note is the note under the cursor; false on a correction.
+func (v *noteList) note() (notes.Note, bool) {
 	if v.cursor < len(v.entries) {
 		for _, n := range v.noted.Notes {
 			if n.ID == v.entries[v.cursor].id {
-				return n.ID, n.Text
+				return n, true
 			}
 		}
 	}
-	return "", ""
+	return notes.Note{}, false
 }
 
 // removeNote removes the entry under the cursor.

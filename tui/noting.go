@@ -73,21 +73,31 @@ func (a *App) writeNote() tea.Cmd {
 		a.notice = say{"nothing stands here that a note could be put on", false}
 		return nil
 	}
-	id, text := "", ""
-	if view, ok := a.views[a.current].(*noteList); ok {
-		id, text = view.note()
-	} else if on := a.notesOn(at); len(on) > 0 {
-		id, text = on[0].ID, on[0].Text
-	}
-	return a.edit("Note on "+a.notedPlace(at), text, func(text string) tea.Cmd {
+	note, written := a.noteToWrite(at)
+	return a.edit("Note on "+a.notedPlace(at), note.Text, func(text string) tea.Cmd {
 		return a.change(func(b *notes.Book) {
-			if id != "" {
-				b.Rewrite(id, text)
+			if written {
+				b.Rewrite(note, text)
 			} else if text != "" {
 				b.Add(at, text)
 			}
 		})
 	})
+}
+
+// noteToWrite returns the note that the editor opens for a place: in the list
+// of notes the one under the cursor, elsewhere the one written in this window,
+// else the first; false where there is none yet.
+func (a *App) noteToWrite(at notes.Place) (notes.Note, bool) {
+	if view, ok := a.views[a.current].(*noteList); ok {
+		return view.note()
+	}
+	on := a.notesOn(at)
+	if len(on) == 0 {
+		return notes.Note{}, false
+	}
+	own := slices.IndexFunc(on, func(n notes.Note) bool { return a.desk.Book.Own(n.ID) })
+	return on[max(own, 0)], true
 }
 
 // remark offers what the sentence under the cursor could say instead.

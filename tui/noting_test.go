@@ -57,6 +57,27 @@ func TestTwoWindowsKeepBoth(t *testing.T) {
 	}
 }
 
+// The same note rewritten in two windows becomes two notes; the second window
+// says so, and "a" opens there the one that it wrote.
+func TestTwoWindowsOnOneNote(t *testing.T) {
+	a, d := newNotingApp(t)
+	press(a, "a", "D", "r", "a", "f", "t", "enter")
+	b, _ := newNotingApp(t)
+	b.Update(loadedMsg{b.generation, d.open(fiction.Comparison()), nil})
+	b.show(sectionsIndex)
+	press(a, "a", "1", "enter")
+	press(b, "a", "2", "enter")
+	for _, text := range []string{"✎ Draft1", "Draft2", "both texts were kept"} {
+		if !strings.Contains(shows(b), text) {
+			t.Errorf("the second window does not show %q:\n%s", text, shows(b))
+		}
+	}
+	press(b, "a", "!", "enter")
+	if !strings.Contains(shows(b), "Draft2!") {
+		t.Errorf("the second window did not open its own note:\n%s", shows(b))
+	}
+}
+
 // A kill, a panic or a closed terminal ends the event loop; what was not yet
 // saved, and the note being written, is saved then.
 func TestWhatWasBeingWrittenSurvivesTheEnd(t *testing.T) {

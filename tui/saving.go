@@ -62,10 +62,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	}
 	var again tea.Cmd
 	if msg.outcome.Merged && msg.book == a.desk.Book {
-		a.notice = say{"notes that another window saved on this pair are taken in", false}
-		if msg.outcome.Clash {
-			a.notice = say{"another window changed the same note or mark: yours stands", true}
-		}
+		a.notice = mergedNotice(msg.outcome)
 		a.takeNotes()
 		again = a.compareAgain()
 	}
@@ -78,6 +75,20 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 		return a.quit(nil)
 	}
 	return again
+}
+
+// mergedNotice says what became of the notes when another window had saved its
+// own on the same pair.
+func mergedNotice(o notes.Outcome) say {
+	switch {
+	case o.BothKept:
+		return say{"another window changed the same note: both texts were kept, as two notes", true}
+	case o.Overruled:
+		return say{"another window made a different correction of the same text: your correction was kept", true}
+	case o.Restored:
+		return say{"a note or correction removed in one window was changed in another: it was kept", true}
+	}
+	return say{"another window saved notes on this pair; they are shown here too", false}
 }
 
 // savedElsewhere says where notes went, and whether they are looked for there.

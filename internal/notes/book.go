@@ -9,8 +9,11 @@ package notes
 
 import (
 	"crypto/rand"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -31,9 +34,10 @@ type Book struct {
 	spare   string // a file from which notes were taken in, to be removed once they are saved; "" for none
 	reports model.Pair[*model.Report]
 	now     Content
-	onDisk  Content // what the file held when it was last read or written
-	refusal error   // why the file may not be written over; nil if it may
-	done    []step  // for Undo, the latest last
+	onDisk  Content         // what the file held when it was last read or written
+	refusal error           // why the file may not be written over; nil if it may
+	done    []step          // for Undo, the latest last
+	own     map[string]bool // the ids of notes written in this window
 }
 
 // Folders is where notes are kept, and where those are found that could not
@@ -49,7 +53,7 @@ type step struct{ before, after Content }
 // where an error is returned (a file that cannot be read): it then has what
 // the spare folder has, and Save leaves that file alone.
 func Open(in Folders, reports model.Pair[*model.Report]) (*Book, error) {
-	b := &Book{dir: in.Own, reports: reports}
+	b := &Book{dir: in.Own, reports: reports, own: map[string]bool{}}
 	f, err := readFile(b.path())
 	b.refusal = err
 	b.onDisk = b.resolve(f.content(b.first()))
@@ -66,7 +70,7 @@ func Open(in Folders, reports model.Pair[*model.Report]) (*Book, error) {
 		b.dir, b.refusal, b.onDisk, b.now = in.Spare, nil, content, content
 	default:
 		b.spare = path
-		b.now, _ = merge(Content{}, content, b.onDisk)
+		b.now = merge(Content{}, content, b.onDisk).Content
 	}
 	return b, errors.Join(err, spareErr)
 }
@@ -95,9 +99,18 @@ func (b *Book) path() string {
 	return filepath.Join(b.dir, strings.Join(names, "-")+".toml")
 }
 
+// shortHash returns the part of a file's name that stands for a report. A
+// report's own file can claim any hash: one that is none never names a file.
 func shortHash(r *model.Report) string {
-	return r.Source.SHA256[:min(hashLength, len(r.Source.SHA256))]
+	hash := r.Source.SHA256
+	if !wholeHash.MatchString(hash) {
+		sum := sha256.Sum256([]byte(hash))
+		hash = hex.EncodeToString(sum[:])
+	}
+	return hash[:hashLength]
 }
+
+var wholeHash = regexp.MustCompile(`^[0-9a-f]{64}$`)
 
 // first returns the side of the report whose hash comes first.
 func (b *Book) first() model.Side {
@@ -131,7 +144,14 @@ func (b *Book) resolve(c Content) Content {
 func (b *Book) Content() Content {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return Content{slices.Clone(b.now.Notes), slices.Clone(b.now.Marks), slices.Clone(b.now.Links)}
+	return b.now.copied()
+}
+
+// Own reports whether a note was written in this window, since it was opened.
+func (b *Book) Own(id string) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.own[id]
 }
 
 // Unsaved reports whether something is not yet on disk.
@@ -150,18 +170,33 @@ func (b *Book) Add(at Place, text string) string {
 	id := rand.Text()
 	b.change(func(c *Content) {
 		c.Notes = append(c.Notes, Note{id, b.quoted(at), clean(text), b.today()})
+		b.own[id] = true
 	})
 	return id
 }
 
-// Rewrite changes the text of a note; an empty text removes it. An unknown
-// id changes nothing.
-func (b *Book) Rewrite(id, text string) {
+// Rewrite changes the text of a note; an empty text removes it. The note is
+// given as the reader saw it: where another window has rewritten or removed it
+// since, that stays, and the new text becomes a note of its own.
+func (b *Book) Rewrite(seen Note, text string) {
 	b.change(func(c *Content) {
-		if strings.TrimSpace(text) == "" {
-			c.Notes = slices.DeleteFunc(c.Notes, func(n Note) bool { return n.ID == id })
-		} else if n := c.note(id); n != nil {
+		n := c.note(seen.ID)
+		if n == nil || n.Text != seen.Text {
+			n = c.like(seen)
+		}
+		blank := strings.TrimSpace(text) == ""
+		switch {
+		case n == nil && blank:
+		case n == nil:
+			id := rand.Text()
+			c.Notes = append(c.Notes, Note{id, seen.At, clean(text), b.today()})
+			b.own[id] = true
+		case blank:
+			gone := n.ID
+			c.Notes = slices.DeleteFunc(c.Notes, func(n Note) bool { return n.ID == gone })
+		default:
 			n.Text, n.Written = clean(text), b.today()
+			b.own[n.ID] = true
 		}
 	})
 }
@@ -211,7 +246,7 @@ func (b *Book) Undo() bool {
 	}
 	last := b.done[len(b.done)-1]
 	b.done = b.done[:len(b.done)-1]
-	b.now, _ = merge(last.after, last.before, b.now)
+	b.now = undone(last.after, last.before, b.now)
 	return true
 }
 
@@ -226,7 +261,7 @@ func (b *Book) Undoable() bool {
 func (b *Book) change(f func(*Content)) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	next := Content{slices.Clone(b.now.Notes), slices.Clone(b.now.Marks), slices.Clone(b.now.Links)}
+	next := b.now.copied()
 	f(&next)
 	if same(next, b.now) {
 		return

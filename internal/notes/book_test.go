@@ -108,6 +108,22 @@ func TestTheFileCanBeRead(t *testing.T) {
 	}
 }
 
+func TestAHashThatIsNoneNamesNoFile(t *testing.T) {
+	for _, hash := range []string{"", "../../../escaped", strings.Repeat("A/", 32), strings.Repeat("a", 65), "CON", "a\x00b"} {
+		r, dir := reports(), t.TempDir()
+		r.Left.Source.SHA256 = hash
+		b := open(t, filepath.Join(dir, "data"), r)
+		b.Add(OnJudgement("overall"), "kept")
+		save(t, b)
+		if found, _ := filepath.Glob(filepath.Join(dir, "data", "*.toml")); len(found) != 1 || len(filepath.Base(found[0])) != len(filepath.Base(open(t, dir, reports()).Path())) {
+			t.Errorf("%q: files %q", hash, found)
+		}
+		if got := texts(open(t, filepath.Join(dir, "data"), r).Content()); len(got) != 1 {
+			t.Errorf("%q: read back %q", hash, got)
+		}
+	}
+}
+
 func TestReadingCreatesNothing(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "data")
 	b := open(t, dir, reports())
@@ -160,8 +176,8 @@ func TestLaterWordReplacesTheEarlierOnTheSameMatter(t *testing.T) {
 func TestUndoTakesBackOneChangeAtATime(t *testing.T) {
 	b := open(t, t.TempDir(), reports())
 	id := b.Add(At(model.Left, paragraph(1)), "first")
-	b.Rewrite(id, "second")
-	b.Rewrite(id, " ")
+	b.Rewrite(*b.now.note(id), "second")
+	b.Rewrite(*b.now.note(id), " ")
 	for _, want := range []string{"second", "first"} {
 		if !b.Undo() || b.Content().Notes[0].Text != want {
 			t.Fatalf("after undo: %+v, want %q", b.Content(), want)
@@ -194,23 +210,6 @@ func TestTwoWindowsKeepEachOthersNotes(t *testing.T) {
 	save(t, b)
 	if c := open(t, dir, reports()).Content(); len(c.Notes) != 1 || c.Notes[0].Text != "from a" {
 		t.Errorf("undo in one window took %+v from the other", c)
-	}
-}
-
-func TestTwoWindowsOnTheSameNoteAreTold(t *testing.T) {
-	dir := t.TempDir()
-	a := open(t, dir, reports())
-	id := a.Add(OnJudgement("overall"), "draft")
-	save(t, a)
-	b := open(t, dir, reports())
-	a.Rewrite(id, "from a")
-	save(t, a)
-	b.Rewrite(id, "")
-	if outcome := save(t, b); !outcome.Clash {
-		t.Errorf("outcome %+v", outcome)
-	}
-	if c := b.Content(); len(c.Notes) != 1 || c.Notes[0].Text != "from a" {
-		t.Errorf("what one window wrote vanished by the other's removal: %+v", c)
 	}
 }
 
@@ -317,7 +316,7 @@ func TestANoteSaysWhenItWasWritten(t *testing.T) {
 	if got := c.Notes[0].Written.Long() + ", " + c.Notes[1].Written.Long(); got != "7 March 2031, 1 April 2031" {
 		t.Errorf("written %s", got)
 	}
-	b.Rewrite(id, "acting director")
+	b.Rewrite(*b.now.note(id), "acting director")
 	if got := b.Content().Notes[0].Written.Long(); got != "1 April 2031" {
 		t.Errorf("after a change: written %s", got)
 	}
@@ -362,8 +361,9 @@ func TestNotesOfTheSpareFolderAreFoundAndBroughtHome(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(in.Spare, "*.toml")); len(left) > 0 {
 		t.Errorf("still in the spare folder: %q", left)
 	}
-	b.Rewrite(home, "")
-	b.Rewrite(away, "")
+	for _, id := range []string{home, away} {
+		b.Rewrite(*b.now.note(id), "")
+	}
 	save(t, b)
 	if c := start().Content(); !c.Empty() {
 		t.Errorf("removed notes are back: %+v", c)

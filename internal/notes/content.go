@@ -1,6 +1,10 @@
 package notes
 
-import "reinspect/model"
+import (
+	"slices"
+
+	"reinspect/model"
+)
 
 // Place is what a note or correction stands on: one row of the judgement
 // ladder (Area, which belongs to both reports), or a paragraph or
@@ -73,9 +77,33 @@ func (l Link) key() model.Pair[Place] {
 	return model.Pair[Place]{Left: l.Places.Left.spot(), Right: l.Places.Right.spot()}
 }
 
+// says reports whether two notes say the same on the same place.
+func (n Note) says(other Note) bool { return n.At.spot() == other.At.spot() && n.Text == other.Text }
+
+// changed reports whether a note is not as c has it: new, or rewritten.
+func (c Content) changed(n Note) bool {
+	was := c.note(n.ID)
+	return was == nil || !was.says(n)
+}
+
+// copied returns the content with slices of its own.
+func (c Content) copied() Content {
+	return Content{slices.Clone(c.Notes), slices.Clone(c.Marks), slices.Clone(c.Links)}
+}
+
 func (c Content) note(id string) *Note {
 	for i := range c.Notes {
 		if c.Notes[i].ID == id {
+			return &c.Notes[i]
+		}
+	}
+	return nil
+}
+
+// like returns the note that says what n says on the same place, or nil.
+func (c Content) like(n Note) *Note {
+	for i := range c.Notes {
+		if c.Notes[i].says(n) {
 			return &c.Notes[i]
 		}
 	}

@@ -2,6 +2,8 @@ package notes
 
 import (
 	"context"
+	"fmt"
+	"maps"
 	"testing"
 
 	"reinspect/model"
@@ -20,22 +22,25 @@ func drawContent(t *rapid.T, label string) Content {
 func TestMerging(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		base, a, b := drawContent(t, "base"), drawContent(t, "a"), drawContent(t, "b")
-		if merged, clash := merge(base, base, b); !same(merged, b) || clash {
-			t.Fatalf("unchanged ours: %+v, clash %t", merged, clash)
+		if m := merge(base, base, b); !same(m.Content, b) || m.bothKept || m.restored {
+			t.Fatalf("unchanged ours: %+v", m)
 		}
-		if merged, clash := merge(base, a, base); !sameSet(merged, a) || clash {
-			t.Fatalf("unchanged theirs: %+v, clash %t", merged, clash)
+		if m := merge(base, a, base); !sameSet(m.Content, a) || m.bothKept || m.restored {
+			t.Fatalf("unchanged theirs: %+v", m)
 		}
-		merged, _ := merge(base, a, b)
-		for _, n := range a.Notes {
-			if was := base.note(n.ID); (was == nil || *was != n) && (merged.note(n.ID) == nil || *merged.note(n.ID) != n) {
-				t.Fatalf("our %+v is missing from %+v", n, merged)
+		m := merge(base, a, b)
+		for _, side := range []Content{a, b} {
+			for _, n := range side.Notes {
+				if base.changed(n) && m.like(n) == nil {
+					t.Fatalf("%+v is missing from %+v", n, m.Content)
+				}
 			}
 		}
-		for _, n := range b.Notes {
-			if was := base.note(n.ID); (was == nil || *was != n) && merged.note(n.ID) == nil {
-				t.Fatalf("their %+v is missing from %+v", n, merged)
-			}
+		if len(byKey(m.Notes, Note.key)) != len(m.Notes) {
+			t.Fatalf("two notes have one id: %+v", m.Notes)
+		}
+		if again := merge(b, m.Content, m.Content); !same(again.Content, m.Content) || again.bothKept {
+			t.Fatalf("merged again: %+v, before %+v", again, m.Content)
 		}
 	})
 }
@@ -49,9 +54,9 @@ func sameSet(a, b Content) bool {
 	return len(a.Notes) == len(b.Notes)
 }
 
-// However two windows take turns with changing, undoing and saving, the file
-// ends up with every note that was written and not removed, and both windows
-// read it alike.
+// However two windows take turns with writing, rewriting, undoing and saving,
+// in the end both have every text that was written and not rewritten, the same
+// note rewritten in both included.
 func TestTwoWindowsInAnyOrder(outer *testing.T) {
 	rapid.Check(outer, func(t *rapid.T) {
 		dir := outer.TempDir()
@@ -62,13 +67,21 @@ func TestTwoWindowsInAnyOrder(outer *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		want := map[string]string{}
-		for range rapid.IntRange(1, 12).Draw(t, "turns") {
+		want := map[string]bool{}
+		for turn := range rapid.IntRange(1, 12).Draw(t, "turns") {
 			b := windows[rapid.IntRange(0, 1).Draw(t, "window")]
-			switch rapid.SampledFrom([]string{"add", "remark", "undo", "save"}).Draw(t, "turn") {
+			switch rapid.SampledFrom([]string{"add", "rewrite", "remark", "undo", "save"}).Draw(t, "turn") {
 			case "add":
-				text := "n" + rapid.String().Draw(t, "text")
-				want[b.Add(At(model.Left, paragraph(1)), text)] = clean(text)
+				text := fmt.Sprint(turn, rapid.String().Draw(t, "text"))
+				b.Add(At(model.Left, paragraph(1)), text)
+				want[clean(text)] = true
+			case "rewrite":
+				if all := b.Content().Notes; len(all) > 0 {
+					n := rapid.SampledFrom(all).Draw(t, "note")
+					b.Rewrite(n, fmt.Sprint(turn))
+					delete(want, n.Text)
+					want[fmt.Sprint(turn)] = true
+				}
 			case "remark":
 				b.Remark(At(model.Left, paragraph(1)), "x", model.Neutral, model.NoChange)
 				b.Unmark(At(model.Left, paragraph(1)), "x")
@@ -89,13 +102,12 @@ func TestTwoWindowsInAnyOrder(outer *testing.T) {
 			}
 		}
 		for _, b := range windows {
-			if c := b.Content(); len(c.Notes) != len(want) {
-				t.Fatalf("%d notes, want %d", len(c.Notes), len(want))
+			found := map[string]bool{}
+			for _, n := range b.Content().Notes {
+				found[n.Text] = true
 			}
-			for id, text := range want {
-				if n := b.now.note(id); n == nil || n.Text != text {
-					t.Fatalf("note %s is %+v, want %q", id, n, text)
-				}
+			if !maps.Equal(found, want) {
+				t.Fatalf("notes %v, want %v", found, want)
 			}
 		}
 	})

@@ -17,8 +17,10 @@ import (
 
 // Outcome says what a Save came upon.
 type Outcome struct {
-	Merged bool // another window had saved notes on this pair; both are kept
-	Clash  bool // the other window had changed the same entry; this window's stands
+	Merged    bool // another window had saved something on this pair; it is now here too
+	BothKept  bool // both windows had rewritten a note; both texts are kept, as two notes
+	Overruled bool // both had corrected the same sentence or pair of paragraphs; this window's correction is kept
+	Restored  bool // one window had removed what the other changed; it is kept
 }
 
 // The longest that a Save waits for another window, and how often it looks.
@@ -86,17 +88,35 @@ func (b *Book) mergeInto(path string, base Content) (Outcome, error) {
 	}
 	theirs := b.resolve(f.content(b.first()))
 	ours := b.Content()
-	merged, clash := merge(base, ours, theirs)
-	if !same(merged, theirs) {
-		if err := b.writeFile(path, f.Version+1, merged); err != nil {
+	m := merge(base, ours, theirs)
+	if !same(m.Content, theirs) {
+		if err := b.writeFile(path, f.Version+1, m.Content); err != nil {
 			return Outcome{}, fault.WithHint(fmt.Errorf("notes: %w", err), elsewhere)
 		}
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	b.now, _ = merge(ours, b.now, merged)
-	b.onDisk = merged
-	return Outcome{Merged: !same(theirs, base), Clash: clash}, nil
+	b.takeIn(base, ours, m)
+	return Outcome{!same(theirs, base), m.bothKept, m.overruled, m.restored}, nil
+}
+
+// takeIn makes what was saved the book's content, with what the reader has
+// changed since "ours" was taken from it.
+func (b *Book) takeIn(base, ours Content, m merged) {
+	ours, b.now = ours.renamed(m.moved, base), b.now.renamed(m.moved, base)
+	b.now = merge(ours, b.now, m.Content).Content
+	b.onDisk = m.Content
+	for i, s := range b.done {
+		b.done[i] = step{s.before.renamed(m.moved, base), s.after.renamed(m.moved, base)}
+	}
+	own := map[string]bool{}
+	for id := range b.own {
+		if to, ok := m.moved[id]; ok {
+			id = to
+		}
+		own[id] = true
+	}
+	b.own = own
 }
 
 func (b *Book) writeFile(path string, version int, c Content) error {
