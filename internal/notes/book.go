@@ -103,14 +103,15 @@ func (b *Book) path() string {
 // report's own file can claim any hash: one that is none never names a file.
 func shortHash(r *model.Report) string {
 	hash := r.Source.SHA256
-	if !wholeHash.MatchString(hash) {
+	if !hashForm.MatchString(hash) {
 		sum := sha256.Sum256([]byte(hash))
 		hash = hex.EncodeToString(sum[:])
 	}
 	return hash[:hashLength]
 }
 
-var wholeHash = regexp.MustCompile(`^[0-9a-f]{64}$`)
+// hashForm is what a hash looks like, whole or its beginning.
+var hashForm = regexp.MustCompile(`^[0-9a-f]{16,64}$`)
 
 // first returns the side of the report whose hash comes first.
 func (b *Book) first() model.Side {
