@@ -15,6 +15,7 @@ import (
 	"unicode/utf8"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/docx"
 	"reinspect/internal/load/read/html"
 	"reinspect/internal/load/read/layout"
@@ -23,13 +24,14 @@ import (
 	"reinspect/internal/load/read/text"
 )
 
-// maxFile is the largest file that is read; the largest report known has
-// 6 MB.
-const maxFile = 200 << 20
+// maxFile is the largest file that is read in bytes; the largest report known
+// has 6 MB.
+const maxFile = 64 << 20
 
-// File returns the bytes of a file. A missing file, a directory and an
-// unreadable one give an error with a hint.
+// File returns the bytes of a file. A missing file, a directory, an unreadable
+// file and anything else that is no file give an error with a hint.
 func File(path string) ([]byte, error) {
+	// What is no file is not opened: a pipe or a device may never end.
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
@@ -38,17 +40,21 @@ func File(path string) ([]byte, error) {
 		return nil, fault.WithHint(fmt.Errorf("open %s: %w", path, err), "check that you may read the file")
 	case info.IsDir():
 		return nil, fault.WithHint(fmt.Errorf("%s: is a directory", path), "name a file in it")
+	case info.Mode()&os.ModeNamedPipe != 0:
+		return nil, fault.WithHint(fmt.Errorf("%s: is a pipe, not a file", path), "write what comes out of the pipe to a file, and open that")
+	case !info.Mode().IsRegular():
+		return nil, fault.WithHint(fmt.Errorf("%s: is a device or a socket, not a file", path), "name a file")
+	case info.Size() == 0: // so do the files that the system makes up, and some of them never end
+		return nil, empty(path)
 	case info.Size() > maxFile:
 		return nil, tooLarge(path)
-	case !info.Mode().IsRegular() && info.Mode()&os.ModeNamedPipe == 0:
-		return nil, fault.WithHint(fmt.Errorf("%s: is a device, not a file", path), "name a file")
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, fault.WithHint(fmt.Errorf("open %s: %w", path, err), "check that you may read the file")
 	}
 	defer f.Close()
-	// A pipe has no size and may never end, so what is read is counted.
+	// The file may grow meanwhile, so what is read is counted.
 	var data bytes.Buffer
 	data.Grow(int(info.Size()) + bytes.MinRead)
 	_, err = data.ReadFrom(io.LimitReader(f, maxFile+1))
@@ -65,27 +71,36 @@ func tooLarge(path string) error {
 	return fault.WithHint(fmt.Errorf("%s: larger than %d MB", path, maxFile>>20), "is this a report?")
 }
 
+func empty(name string) error {
+	return fault.WithHint(fmt.Errorf("%s: the file is empty", name), "download it again")
+}
+
 // Bytes returns the lines of a file's bytes. The name is only used in
 // errors. Every error names the file and carries a hint.
 func Bytes(ctx context.Context, name string, data []byte) (*layout.Document, error) {
+	b := budget.New(ctx, budget.Standard())
 	switch kindOf(data) {
 	case kindPDF:
-		return pdf.Read(ctx, name, data)
+		return pdf.Read(b, name, data)
 	case kindZip:
-		return docx.Read(ctx, name, data)
+		return docx.Read(b, name, data)
 	case kindOffice:
 		return nil, fault.WithHint(fmt.Errorf("%s: is an old or a protected Office document", name), "save it as a DOCX without a password")
 	case kindHTML:
-		return html.Read(ctx, name, data)
-	case kindMarkdown:
-		return markdown.Read(data), nil
+		return html.Read(b, name, data)
 	case kindText:
-		return text.Read(data), nil
+		if markdown.Is(data[:min(len(data), signsWithin)]) {
+			return markdown.Read(b, name, data)
+		}
+		return text.Read(b, name, data)
 	case kindEmpty:
-		return nil, fault.WithHint(fmt.Errorf("%s: the file is empty", name), "download it again")
+		return nil, empty(name)
 	}
 	return nil, fault.WithHint(fmt.Errorf("%s: unknown kind of file", name), "give a PDF, DOCX, HTML, Markdown or text file")
 }
+
+// signsWithin is how far into a text signs of Markdown are looked for, in bytes.
+const signsWithin = 1 << 20
 
 // kind is what a file's bytes say it is.
 type kind int
@@ -97,7 +112,6 @@ const (
 	kindHTML
 	kindZip
 	kindOffice
-	kindMarkdown
 	kindText
 )
 
@@ -124,8 +138,6 @@ func kindOf(data []byte) kind {
 		return kindHTML
 	case bytes.HasPrefix(trimmed, []byte(`{\rtf`)):
 		return kindOffice
-	case isText(head) && markdown.Is(data):
-		return kindMarkdown
 	case isText(head):
 		return kindText
 	}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/flow"
 	"reinspect/internal/load/read/layout"
 )
@@ -12,6 +13,7 @@ import (
 // reader turns the elements of a document into lines.
 type reader struct {
 	flow.Builder
+	budget    *budget.Budget
 	styles    *styles
 	numbering *numbering
 	furniture []layout.Line // lines of the table of contents
@@ -22,12 +24,19 @@ type reader struct {
 	field     []bool // open fields, innermost last: whether their result is being read
 }
 
+func newReader(b *budget.Budget, s *styles, n *numbering) *reader {
+	return &reader{Builder: flow.New(b), budget: b, styles: s, numbering: n}
+}
+
 // blocks adds the paragraphs and tables within an element.
 func (r *reader) blocks(n *node) {
 	if n == nil {
 		return
 	}
 	for _, c := range n.children {
+		if r.budget.Err() != nil {
+			return
+		}
 		switch c.name {
 		case "p":
 			r.paragraph(c)
@@ -161,6 +170,10 @@ func (r *reader) runs(n *node) {
 	}
 }
 
+// noBreaks turns the line ends and tabs of a text, which mean nothing in XML,
+// into spaces.
+var noBreaks = strings.NewReplacer("\n", " ", "\t", " ")
+
 var figuresOnly = regexp.MustCompile(`^\s*\d{1,3}\s*$`)
 
 // run adds a run of text of one look. Raised figures are the numbers of
@@ -185,13 +198,13 @@ func (r *reader) run(n *node) {
 		}
 		switch c.name {
 		case "t":
-			if !raised || !figuresOnly.MatchString(c.text) {
-				r.Text(strings.ReplaceAll(strings.ReplaceAll(c.text, "\n", " "), "\t", " "), bold)
+			if !raised || !figuresOnly.Match(c.text) {
+				r.Text(noBreaks.Replace(string(c.text)), bold)
 			}
 		case "tab", "ptab":
 			r.Text("\t", bold)
 		case "br", "cr":
-			if c.attr("type") == "" || c.attr("type") == "textWrapping" {
+			if t := c.attr("type"); t == "" || t == "textWrapping" {
 				r.Text("\n", bold)
 			}
 		case "noBreakHyphen":
@@ -224,7 +237,7 @@ func (r *reader) fieldMark(kind string) {
 
 // apart returns the lines of an element that is no part of the running text.
 func (r *reader) apart(n *node) []layout.Line {
-	other := &reader{styles: r.styles, numbering: r.numbering}
+	other := newReader(r.budget, r.styles, r.numbering)
 	other.blocks(n)
 	other.end()
 	return append(other.Lines(), other.furniture...)

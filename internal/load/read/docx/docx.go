@@ -8,7 +8,6 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -16,38 +15,31 @@ import (
 	"strings"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
 )
 
-// Limits on what an archive may hold, far above any report: they stop a file
-// that unpacks without end.
-const (
-	maxParts     = 10_000
-	maxPartSize  = 64 << 20  // bytes of one part, unpacked
-	maxTotalSize = 128 << 20 // bytes of all parts that are read, unpacked
-)
+// maxParts is how many files an archive may hold; a report has some dozens.
+const maxParts = 10_000
 
 // Read returns the lines of a word-processor file. The name is used in errors.
-func Read(ctx context.Context, name string, data []byte) (*layout.Document, error) {
-	doc, err := read(ctx, data)
+func Read(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
+	doc, err := read(b, data)
 	switch {
-	case err == nil || ctx.Err() != nil:
-		return doc, err
+	case b.Err() != nil:
+		return nil, fmt.Errorf("%s: %w", name, b.Err())
+	case err == nil:
+		return doc, nil
 	case errors.Is(err, errNoDocument):
 		return nil, fault.WithHint(fmt.Errorf("%s: %w", name, err), "give a DOCX, or save the document as one")
-	case errors.Is(err, errTooLarge):
-		return nil, fault.WithHint(fmt.Errorf("%s: %w", name, err), "is this a report?")
 	}
 	return nil, fault.WithHint(fmt.Errorf("%s: is a damaged DOCX: %w", name, err), "open it in a word processor and save it again")
 }
 
-var (
-	errNoDocument = errors.New("is an archive without a word-processor document")
-	errTooLarge   = errors.New("unpacks to more than a report can hold")
-)
+var errNoDocument = errors.New("is an archive without a word-processor document")
 
-func read(ctx context.Context, data []byte) (*layout.Document, error) {
-	a, err := open(data)
+func read(b *budget.Budget, data []byte) (*layout.Document, error) {
+	a, err := open(b, data)
 	if err != nil {
 		return nil, err
 	}
@@ -59,23 +51,23 @@ func read(ctx context.Context, data []byte) (*layout.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	body, err := a.tree(ctx, main)
+	body, err := a.tree(main)
 	if err != nil {
 		return nil, err
 	}
-	styles, err := a.part(ctx, related, "styles")
+	styles, err := a.part(related, "styles")
 	if err != nil {
 		return nil, err
 	}
-	numbering, err := a.part(ctx, related, "numbering")
+	numbering, err := a.part(related, "numbering")
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{styles: newStyles(styles), numbering: newNumbering(numbering)}
+	r := newReader(b, newStyles(styles), newNumbering(numbering))
 	r.blocks(body)
 	r.end()
 	for _, kind := range []string{"footnotes", "endnotes"} {
-		notes, err := a.part(ctx, related, kind)
+		notes, err := a.part(related, kind)
 		if err != nil {
 			return nil, err
 		}
@@ -84,7 +76,7 @@ func read(ctx context.Context, data []byte) (*layout.Document, error) {
 	doc := &layout.Document{Format: "docx", Lines: r.Lines(), Furniture: r.furniture}
 	for _, kind := range []string{"header", "footer"} {
 		for _, target := range related[kind] {
-			n, err := a.tree(ctx, target)
+			n, err := a.tree(target)
 			if err != nil {
 				return nil, err
 			}
@@ -96,19 +88,22 @@ func read(ctx context.Context, data []byte) (*layout.Document, error) {
 
 // archive is an opened file: its parts by name.
 type archive struct {
-	parts map[string]*zip.File
-	left  int64 // bytes that may still be unpacked
+	budget *budget.Budget
+	parts  map[string]*zip.File
 }
 
-func open(data []byte) (*archive, error) {
+// entryMark stands in front of each entry of an archive's list of its parts.
+const entryMark = "PK\x01\x02"
+
+func open(b *budget.Budget, data []byte) (*archive, error) {
+	if n := bytes.Count(data, []byte(entryMark)); n > maxParts {
+		return nil, fmt.Errorf("it holds more than %d parts", maxParts)
+	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, err
 	}
-	if len(z.File) > maxParts {
-		return nil, errTooLarge
-	}
-	a := &archive{parts: map[string]*zip.File{}, left: maxTotalSize}
+	a := &archive{budget: b, parts: map[string]*zip.File{}}
 	for _, f := range z.File {
 		a.parts[strings.TrimPrefix(f.Name, "/")] = f
 	}
@@ -122,20 +117,15 @@ func (a *archive) bytes(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	limit := min(maxPartSize, a.left)
-	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	data, err := io.ReadAll(io.LimitReader(f, int64(a.budget.MemoryLeft())+1))
 	if err != nil {
 		return nil, err
 	}
-	if int64(len(data)) > limit {
-		return nil, errTooLarge
-	}
-	a.left -= int64(len(data))
-	return data, nil
+	return data, a.budget.Memory(len(data))
 }
 
 // tree unpacks and parses a part; a part that is absent gives nil.
-func (a *archive) tree(ctx context.Context, name string) (*node, error) {
+func (a *archive) tree(name string) (*node, error) {
 	if a.parts[name] == nil {
 		return nil, nil
 	}
@@ -143,15 +133,15 @@ func (a *archive) tree(ctx context.Context, name string) (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	return parse(ctx, data)
+	return parse(a.budget, data)
 }
 
 // part parses the first part that is related to the document in this way.
-func (a *archive) part(ctx context.Context, related map[string][]string, kind string) (*node, error) {
+func (a *archive) part(related map[string][]string, kind string) (*node, error) {
 	if len(related[kind]) == 0 {
 		return nil, nil
 	}
-	return a.tree(ctx, related[kind][0])
+	return a.tree(related[kind][0])
 }
 
 // main returns the name of the part that holds the document's text.
@@ -173,7 +163,7 @@ func (a *archive) main() (string, error) {
 func (a *archive) relations(name string) (map[string][]string, error) {
 	dir, file := path.Split(name)
 	related := map[string][]string{}
-	n, err := a.tree(context.Background(), dir+"_rels/"+file+".rels")
+	n, err := a.tree(dir + "_rels/" + file + ".rels")
 	if err != nil {
 		return nil, err
 	}

@@ -4,12 +4,14 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"testing"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/readtest"
 )
@@ -88,10 +90,13 @@ var stylesPart = paragraphStyle("Title", "Title", "") +
 	paragraphStyle("A", "a", `<w:basedOn w:val="B"/>`) + paragraphStyle("B", "b", `<w:basedOn w:val="A"/>`) +
 	`<w:style w:type="character" w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>`
 
-// read returns the lines of a body with the styles and lists above.
+// standard is a budget of the limits that the program reads with.
+func standard() *budget.Budget { return budget.New(context.Background(), budget.Standard()) }
+
+// lines returns the lines of a body with the styles and lists above.
 func lines(t *testing.T, body string) []layout.Line {
 	t.Helper()
-	doc, err := Read(context.Background(), "report.docx", file(t, body, map[string]string{"styles": stylesPart, "numbering": numberingPart}))
+	doc, err := Read(standard(), "report.docx", file(t, body, map[string]string{"styles": stylesPart, "numbering": numberingPart}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -215,7 +220,7 @@ item1 [•] In the box.
 }
 
 func TestFootnotesHeadersAndContentsStandApart(t *testing.T) {
-	doc, err := Read(context.Background(), "report.docx", file(t, p(styled("Toc1"), "Children in care 4")+
+	doc, err := Read(standard(), "report.docx", file(t, p(styled("Toc1"), "Children in care 4")+
 		`<w:p><w:r><w:t>Plans are read.</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:sectPr><w:headerReference/></w:sectPr>`,
 		map[string]string{
 			"styles": stylesPart, "header1": p("", "Fenmoor, March 2024"), "footer1": p("", "Page 1"),
@@ -233,44 +238,92 @@ func TestStylesBasedOnEachOther(t *testing.T) {
 }
 
 func TestBadFilesSaySo(t *testing.T) {
-	if testing.Short() {
-		t.Skip("costly by design, and nothing in it runs at once")
-	}
 	good := file(t, p("", "Plans are read."), nil)
-	var other bytes.Buffer
-	z := zip.NewWriter(&other)
-	if _, err := z.Create("xl/workbook.xml"); err != nil {
-		t.Fatal(err)
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
 	for _, c := range []struct {
 		name string
 		data []byte
 		want string
 	}{
 		{"cut off", good[:len(good)/2], "report.docx: is a damaged DOCX: "},
-		{"spreadsheet", other.Bytes(), "report.docx: is an archive without a word-processor document"},
+		{"spreadsheet", archiveOf(t, "xl/workbook.xml"), "report.docx: is an archive without a word-processor document"},
+		{"more parts than any report", archiveOf(t, make([]string, maxParts+1)...), "report.docx: is a damaged DOCX: it holds more than 10000 parts"},
 		{"broken XML", file(t, "<w:p><w:r>", nil), "report.docx: is a damaged DOCX: "},
-		{"nested without end", file(t, strings.Repeat("<w:p>", 10_000)+strings.Repeat("</w:p>", 10_000), nil), "report.docx: is a damaged DOCX: its parts are nested too deep"},
-		{"unpacks without end", file(t, p("", strings.Repeat(" ", maxPartSize)), nil), "report.docx: unpacks to more than a report can hold"},
-		{"elements without end", file(t, strings.Repeat("<w:p/>", maxTokens/2), nil), "report.docx: unpacks to more than a report can hold"},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			_, err := Read(context.Background(), "report.docx", c.data)
-			if err == nil || !strings.HasPrefix(err.Error(), c.want) || fault.Hint(err) == "" || strings.Contains(err.Error(), "\n") {
-				t.Errorf("got %v, hint %q", err, fault.Hint(err))
-			}
+		t.Run(c.name, func(t *testing.T) { refused(t, standard(), c.data, c.want) })
+	}
+}
+
+// archiveOf is an archive of empty parts.
+func archiveOf(t *testing.T, names ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range names {
+		if _, err := z.Create(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// refused asserts that a file gives one line with a hint.
+func refused(t *testing.T, b *budget.Budget, data []byte, want string) {
+	t.Helper()
+	_, err := Read(b, "report.docx", data)
+	if err == nil || !strings.HasPrefix(err.Error(), want) || fault.Hint(err) == "" || strings.Contains(err.Error(), "\n") {
+		t.Errorf("got %v, hint %q; want %q", err, fault.Hint(err), want)
+	}
+}
+
+// low is limits that a small file passes and a small bomb does not.
+var low = budget.Limits{Work: 1_000_000, Memory: 1 << 20, Text: 10 << 10, Lines: 100, Depth: 50}
+
+// A file that would take the machine with it is refused by what it costs, and
+// the limit is said.
+func TestHostileFilesAreRefused(t *testing.T) {
+	const steps, megabytes, text, deep = "takes more than 1000 thousand steps", "takes more than 1 MB of memory", "holds more than 10 KB of text", "has parts nested more than 50 deep"
+	many := func(n int, s string) string { return strings.Repeat(s, n) }
+	list := func(format string) map[string]string {
+		return map[string]string{"numbering": `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="` + format +
+			`"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`}
+	}
+	for name, c := range map[string]struct {
+		body  string
+		parts map[string]string
+		want  string
+	}{
+		"nested without end":          {many(10_000, "<w:p>") + many(10_000, "</w:p>"), nil, deep},
+		"unpacks without end":         {p("", many(2<<20, " ")), nil, megabytes},
+		"elements without end":        {many(9000, "<w:x/>"), nil, megabytes},
+		"attributes without end":      {"<w:p " + many(20_000, `a="" `) + "/>", nil, megabytes},
+		"comments without end":        {many(30_000, "<!---->"), nil, steps},
+		"text in pieces":              {"<w:p><w:r><w:t>" + many(5000, "aaa<!---->") + "</w:t></w:r></w:p>", nil, text},
+		"paragraphs without end":      {many(200, p("", "a")), nil, "holds more than 100 lines"},
+		"line breaks without end":     {"<w:p><w:r>" + many(200, "<w:t>a</w:t><w:br/>") + "</w:r></w:p>", nil, "holds more than 100 lines"},
+		"numbers as long as a report": {many(20, p(numbered("1", 0), "a")), list(many(1000, "%1")), text},
+		"cells wider than any page": {"<w:tbl><w:tr>" + many(1000, `<w:tc><w:tcPr><w:gridSpan w:val="30"/></w:tcPr></w:tc>`) +
+			"</w:tr></w:tbl>", nil, megabytes},
+		"a part beside the text": {p("", "Plans."), map[string]string{"styles": many(2<<20, " ")}, megabytes},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			refused(t, budget.New(context.Background(), low), file(t, c.body, c.parts), "report.docx: "+c.want)
 		})
+	}
+	small := file(t, many(50, p(numbered("1", 0), "Plans are read.")), list("%1."))
+	if _, err := Read(budget.New(context.Background(), low), "report.docx", small); err != nil {
+		t.Errorf("a small file: %v", err)
 	}
 }
 
 func TestReadStopsWhenAsked(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Read(ctx, "report.docx", file(t, p("", "Plans."), nil)); err == nil {
-		t.Error("a cancelled reading gave a document")
+	if _, err := Read(budget.New(ctx, budget.Standard()), "report.docx", file(t, p("", "Plans."), nil)); !errors.Is(err, context.Canceled) {
+		t.Errorf("a cancelled reading gave %v", err)
 	}
 }
 
@@ -300,7 +353,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(`<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>x</w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType="end"/><w:tab/><w:t>1.</w:t></w:r></w:p>`, "")
 	f.Add(p(numbered("1", -1), "a"), `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="-9"/><w:lvlText w:val="%9%"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`)
 	f.Fuzz(func(t *testing.T, body, numbering string) {
-		doc, err := Read(context.Background(), "report.docx", file(t, body, map[string]string{"styles": stylesPart, "numbering": numbering}))
+		doc, err := Read(standard(), "report.docx", file(t, body, map[string]string{"styles": stylesPart, "numbering": numbering}))
 		if err != nil {
 			if fault.Hint(err) == "" {
 				t.Errorf("no hint: %v", err)
@@ -317,7 +370,7 @@ func FuzzRead(f *testing.F) {
 
 func FuzzReadBytes(f *testing.F) {
 	f.Add(file(f, p("", "Plans."), map[string]string{"styles": stylesPart}))
-	f.Fuzz(func(_ *testing.T, data []byte) { _, _ = Read(context.Background(), "report.docx", data) })
+	f.Fuzz(func(_ *testing.T, data []byte) { _, _ = Read(standard(), "report.docx", data) })
 }
 
 func BenchmarkRead(b *testing.B) {
@@ -325,7 +378,7 @@ func BenchmarkRead(b *testing.B) {
 		map[string]string{"styles": stylesPart, "numbering": numberingPart})
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Read(context.Background(), "report.docx", data); err != nil {
+		if _, err := Read(standard(), "report.docx", data); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -38,20 +38,22 @@ func newStyles(root *node) *styles {
 		}
 	}
 	for id := range nodes {
-		s.byID[id] = resolve(nodes, id, map[string]bool{})
+		s.byID[id] = resolve(nodes, id, maxBased)
 	}
 	return s
 }
 
-// resolve returns a style with what it takes over; seen holds the styles on
-// the way, which in a damaged file can be based on each other in a circle.
-func resolve(nodes map[string]*node, id string, seen map[string]bool) style {
+// maxBased is how many styles a style may be based on, one on the other; in a
+// damaged file they go round in a circle.
+const maxBased = 20
+
+// resolve returns a style with what it takes over from at most so many others.
+func resolve(nodes map[string]*node, id string, others int) style {
 	n := nodes[id]
-	if n == nil || seen[id] {
+	if n == nil || others < 0 {
 		return style{level: -1}
 	}
-	seen[id] = true
-	s := resolve(nodes, n.child("basedOn").attr("val"), seen)
+	s := resolve(nodes, n.child("basedOn").attr("val"), others-1)
 	s.name = strings.ToLower(n.child("name").attr("val"))
 	if level, ok := strings.CutPrefix(s.name, "heading "); ok {
 		s.heading, _ = strconv.Atoi(level)

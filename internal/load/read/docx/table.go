@@ -2,6 +2,7 @@ package docx
 
 import (
 	"strconv"
+	"strings"
 
 	"reinspect/internal/load/read/layout"
 )
@@ -22,8 +23,9 @@ func (r *reader) table(n *node) {
 		var line []layout.Cell
 		for _, c := range cells {
 			line = append(line, r.cell(c))
-			for range span(c) - 1 {
-				line = append(line, layout.Cell{})
+			line = append(line, make([]layout.Cell, span(c)-1)...)
+			if r.budget.Memory(cellMemory*span(c)) != nil {
+				return
 			}
 		}
 		r.Row(line, 0)
@@ -64,6 +66,9 @@ func cellsOf(n *node) []*node {
 	return found
 }
 
+// cellMemory is the size of an empty cell in bytes.
+const cellMemory = 64
+
 // maxSpan is the widest cell that is believed, in columns.
 const maxSpan = 30
 
@@ -100,22 +105,18 @@ func (r *reader) cell(c *node) layout.Cell {
 	if merge := c.child("tcPr", "vMerge"); merge != nil && merge.attr("val") != "restart" {
 		return layout.Cell{}
 	}
-	cell := layout.Cell{}
+	var texts []string
 	bold, all := 0, 0
 	for _, line := range r.apart(c) {
 		text := line.Text
 		if line.Marker != "" {
 			text = line.Marker + " " + text
 		}
-		if cell.Text != "" {
-			cell.Text += " "
-		}
-		cell.Text += text
+		texts = append(texts, text)
 		all += len(text)
 		if line.Bold {
 			bold += len(text)
 		}
 	}
-	cell.Bold = bold*2 > all
-	return cell
+	return layout.Cell{Text: strings.Join(texts, " "), Bold: bold*2 > all}
 }

@@ -2,10 +2,11 @@ package docx
 
 import (
 	"bytes"
-	"context"
 	"encoding/xml"
 	"errors"
 	"io"
+
+	"reinspect/internal/load/read/budget"
 )
 
 // node is an XML element: what this package needs of it. Names are without
@@ -14,30 +15,33 @@ import (
 type node struct {
 	name     string
 	attrs    []xml.Attr
-	text     string // of elements that hold text only
+	text     []byte // of elements that hold text only
 	children []*node
 }
 
-// Limits on the XML of a part, far above any report: real files stay under a
-// depth of 60 and 200,000 pieces.
+// What XML costs. Real files stay under a depth of 60 and 200,000 pieces.
 const (
-	maxDepth  = 400
-	maxTokens = 1_500_000
+	pieceWork    = 50  // steps: a tag, or the text between two tags
+	nodeMemory   = 150 // bytes
+	attrMemory   = 80
+	charactersAt = 8 // characters for one step
 )
 
-var errTooDeep = errors.New("its parts are nested too deep")
-
 // parse reads the XML of a part and returns its root.
-func parse(ctx context.Context, data []byte) (*node, error) {
+func parse(b *budget.Budget, data []byte) (*node, error) {
+	// The decoder builds all attributes of a tag before they can be counted.
+	if err := b.Memory(attrMemory * bytes.Count(data, []byte("="))); err != nil {
+		return nil, err
+	}
+	if err := b.Work(len(data) / charactersAt); err != nil {
+		return nil, err
+	}
 	dec := xml.NewDecoder(bytes.NewReader(data))
 	top := &node{}
 	open := []*node{top}
-	for count := 0; ; count++ {
-		if count > maxTokens {
-			return nil, errTooLarge
-		}
-		if count%1000 == 0 && ctx.Err() != nil {
-			return nil, ctx.Err()
+	for {
+		if err := b.Work(pieceWork); err != nil {
+			return nil, err
 		}
 		token, err := dec.Token()
 		if errors.Is(err, io.EOF) {
@@ -49,8 +53,11 @@ func parse(ctx context.Context, data []byte) (*node, error) {
 		last := open[len(open)-1]
 		switch t := token.(type) {
 		case xml.StartElement:
-			if len(open) > maxDepth {
-				return nil, errTooDeep
+			if err := b.Depth(len(open)); err != nil {
+				return nil, err
+			}
+			if err := b.Memory(nodeMemory); err != nil {
+				return nil, err
 			}
 			n := &node{name: t.Name.Local, attrs: t.Attr}
 			last.children = append(last.children, n)
@@ -59,7 +66,7 @@ func parse(ctx context.Context, data []byte) (*node, error) {
 			open = open[:len(open)-1]
 		case xml.CharData:
 			if last.name == "t" {
-				last.text += string(t)
+				last.text = append(last.text, t...)
 			}
 		}
 	}

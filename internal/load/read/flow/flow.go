@@ -10,17 +10,29 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/clean"
 	"reinspect/internal/load/read/layout"
 )
 
-// Builder collects pieces of text into blocks and blocks into lines. The zero
-// value is ready for use.
+// Builder collects pieces of text into blocks and blocks into lines. Where the
+// budget is spent it adds nothing more; the budget keeps the error.
 type Builder struct {
+	budget *budget.Budget
 	lines  []layout.Line
 	block  int
 	pieces []piece
 }
+
+// New returns a builder whose text and lines count towards a budget.
+func New(b *budget.Budget) Builder { return Builder{budget: b} }
+
+// What is built takes so many bytes, beside its text.
+const (
+	pieceMemory = 64
+	lineMemory  = 200
+	cellMemory  = 64
+)
 
 type piece struct {
 	text string
@@ -30,6 +42,9 @@ type piece struct {
 // Text adds a piece of text to the block being built. A line feed in it
 // begins a new line of the block, a tab a new cell of the line.
 func (b *Builder) Text(text string, bold bool) {
+	if b.budget.Text(len(text)) != nil || b.budget.Memory(pieceMemory) != nil {
+		return
+	}
 	b.pieces = append(b.pieces, piece{text, bold})
 }
 
@@ -93,6 +108,12 @@ func (b *Builder) End(as layout.Line) {
 		if as.Role == layout.RoleNone && len(line.Cells) > 1 {
 			line.Role = layout.RoleTableRow
 		}
+		b.add(line)
+	}
+}
+
+func (b *Builder) add(line layout.Line) {
+	if b.budget.Lines(1) == nil && b.budget.Text(len(line.Marker)) == nil && b.budget.Memory(lineMemory+cellMemory*len(line.Cells)) == nil {
 		b.lines = append(b.lines, line)
 	}
 }
@@ -110,9 +131,10 @@ func (b *Builder) Row(cells []layout.Cell, page int) {
 		return
 	}
 	b.block++
-	b.lines = append(b.lines, layout.Line{
-		Page: page, Role: layout.RoleTableRow, Block: b.block, Cells: kept, Text: text(kept), Bold: allBold(kept),
-	})
+	line := layout.Line{Page: page, Role: layout.RoleTableRow, Block: b.block, Cells: kept, Text: text(kept), Bold: allBold(kept)}
+	if b.budget.Text(len(line.Text)) == nil {
+		b.add(line)
+	}
 }
 
 // Append adds a line that was built elsewhere, in a block of its own; table
@@ -120,7 +142,7 @@ func (b *Builder) Row(cells []layout.Cell, page int) {
 func (b *Builder) Append(line layout.Line) {
 	b.block++
 	line.Block = b.block
-	b.lines = append(b.lines, line)
+	b.add(line)
 }
 
 // Lines returns what was built so far.

@@ -1,15 +1,17 @@
 package flow
 
 import (
+	"context"
 	"testing"
 
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 func TestBlocksBecomeLines(t *testing.T) {
-	var b Builder
+	b := New(budget.New(context.Background(), budget.Standard()))
 	b.Text("Judge", true)
 	b.Text("ment:\u00a0 \tGood\t", false)
 	b.Text("\nnext", false)
@@ -35,5 +37,27 @@ func TestBlocksBecomeLines(t *testing.T) {
 	}
 	if d := cmp.Diff(want, b.Lines()); d != "" {
 		t.Errorf("-want +got:\n%s", d)
+	}
+}
+
+// A builder whose budget is spent adds nothing more, so that whatever a reader
+// feeds it costs nothing.
+func TestNothingIsAddedOnceTheBudgetIsSpent(t *testing.T) {
+	for name, limits := range map[string]budget.Limits{
+		"text":   {Text: 20, Lines: 100, Memory: 1 << 20},
+		"lines":  {Text: 1000, Lines: 2, Memory: 1 << 20},
+		"memory": {Text: 1000, Lines: 100, Memory: 700},
+	} {
+		count := budget.New(context.Background(), limits)
+		b := New(count)
+		for range 100 {
+			b.Text("children", false)
+			b.End(layout.Line{})
+			b.Row([]layout.Cell{{Text: "Overall"}, {Text: "Good"}}, 0)
+			b.Append(layout.Line{Text: "a", Cells: []layout.Cell{{Text: "a"}}})
+		}
+		if n := len(b.Lines()); n == 0 || n > 3 || count.Err() == nil {
+			t.Errorf("%s: %d lines, error %v", name, n, count.Err())
+		}
 	}
 }

@@ -224,7 +224,23 @@ var noteMark = regexp.MustCompile(`^\[?\d{1,3}\]?$`)
 // isNoteMark reports whether an element is the raised number that refers to
 // a footnote.
 func isNoteMark(n *dom.Node) bool {
-	return n.DataAtom == atom.Sup && noteMark.MatchString(words(n)) || attribute(n, "role") == "doc-noteref"
+	return n.DataAtom == atom.Sup && noteMark.MatchString(strings.TrimSpace(ownText(n))) || attribute(n, "role") == "doc-noteref"
+}
+
+// longestMark is a little more text than the number of a footnote has.
+const longestMark = 20
+
+// ownText returns the text at the front of a raised element, without that of
+// raised elements within it.
+func ownText(n *dom.Node) string {
+	var text strings.Builder
+	walk(n, func(c *dom.Node) bool {
+		if c.Type == dom.TextNode && text.Len() < longestMark {
+			text.WriteString(c.Data)
+		}
+		return c == n || c.DataAtom != atom.Sup && !isClutter(c)
+	})
+	return text.String()
 }
 
 // isFootnotes reports whether an element holds footnotes.
@@ -241,12 +257,18 @@ func isFootnotes(n *dom.Node) bool {
 	return false
 }
 
-// spaces turns white space, which in HTML means nothing, into single blanks.
+// spaces turns white space, of which HTML only says that it is there, into
+// single spaces.
 func spaces(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return ' '
+	var out strings.Builder
+	space := false
+	for _, r := range s {
+		before := space
+		if space = unicode.IsSpace(r); !space {
+			out.WriteRune(r)
+		} else if !before {
+			out.WriteByte(' ')
 		}
-		return r
-	}, s)
+	}
+	return out.String()
 }

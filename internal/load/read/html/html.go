@@ -7,13 +7,13 @@ package html
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/flow"
 	"reinspect/internal/load/read/layout"
 
@@ -22,16 +22,20 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// maxPage is the largest page that is read; parsed, a page takes many times its
-// size. A long report with its pictures in one file has 20 MB.
-const maxPage = 64 << 20
-
 // Read returns the lines of a web page's main content. The name is used in
 // errors only: of a page that says that something went wrong, and of one that
 // holds no text.
-func Read(ctx context.Context, name string, data []byte) (*layout.Document, error) {
-	if len(data) > maxPage {
-		return nil, fault.WithHint(fmt.Errorf("%s: is a web page of more than %d MB", name, maxPage>>20), "is this a report?")
+func Read(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
+	doc, err := read(b, name, data)
+	if b.Err() != nil {
+		return nil, fmt.Errorf("%s: %w", name, b.Err())
+	}
+	return doc, err
+}
+
+func read(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
+	if err := b.Memory(copies * len(data)); err != nil {
+		return nil, err
 	}
 	if IsArchive(data) {
 		page, err := pageOf(data)
@@ -44,39 +48,49 @@ func Read(ctx context.Context, name string, data []byte) (*layout.Document, erro
 	if err != nil {
 		return nil, fault.WithHint(fmt.Errorf("%s: %w", name, err), "save the page again in UTF-8")
 	}
+	text = withoutPictures(text)
+	if err := reckon(b, text); err != nil {
+		return nil, err
+	}
 	page, err := dom.Parse(bytes.NewReader(text))
 	if err != nil {
 		return nil, fault.WithHint(fmt.Errorf("%s: is a web page that cannot be read: %w", name, err), "save the page again")
 	}
-	if err := ctx.Err(); err != nil {
+	if err := b.Depth(depth(page)); err != nil {
 		return nil, err
 	}
 	main := mainPart(page)
 	if err := refusal(name, page, main.words[main.root].all); err != nil {
 		return nil, err
 	}
-	b := &blocks{page: main}
+	out := &blocks{Builder: flow.New(b), page: main}
 	if h := headline(page, main.root); h != nil {
-		b.node(h)
+		out.node(h)
 	}
-	b.node(main.root)
-	b.end()
-	return &layout.Document{Format: "html", Lines: b.Lines()}, ctx.Err()
+	out.node(main.root)
+	out.end()
+	return &layout.Document{Format: "html", Lines: out.Lines()}, nil
 }
 
 // Fragment returns the lines of a piece of HTML within another format.
-func Fragment(data []byte) []layout.Line {
+func Fragment(b *budget.Budget, data []byte) []layout.Line {
+	if reckon(b, data) != nil {
+		return nil
+	}
 	body := &dom.Node{Type: dom.ElementNode, Data: "body", DataAtom: atom.Body}
 	nodes, err := dom.ParseFragment(bytes.NewReader(data), body)
 	if err != nil {
 		return nil
 	}
-	b := &blocks{}
+	out := &blocks{Builder: flow.New(b)}
 	for _, n := range nodes {
-		b.node(n)
+		if b.Depth(depth(n)) != nil {
+			return nil
+		}
+		out.node(n)
 	}
-	b.end()
-	return b.Lines()
+	out.end()
+	return out.Lines()
 }
 
 // decoded returns the page in UTF-8; the page itself or its first bytes name

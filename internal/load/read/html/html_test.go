@@ -3,20 +3,25 @@ package html
 import (
 	"context"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/readtest"
 
 	"github.com/google/go-cmp/cmp"
 )
 
+// standard is a budget of the limits that the program reads with.
+func standard() *budget.Budget { return budget.New(context.Background(), budget.Standard()) }
+
 func lines(t *testing.T, page string) []layout.Line {
 	t.Helper()
-	doc, err := Read(context.Background(), "page.html", []byte(page))
+	doc, err := Read(standard(), "page.html", []byte(page))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -190,7 +195,7 @@ func TestPageSavedAsOneFile(t *testing.T) {
 	based := "------Boundary7\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n" +
 		base64.StdEncoding.EncodeToString([]byte("<p>Plans are read.</p>")) + "\r\n------Boundary7--\r\n"
 	readtest.Check(t, lines(t, head+based), "p Plans are read.\n")
-	if _, err := Read(context.Background(), "page.mht", []byte(head+css)); err == nil || fault.Hint(err) == "" {
+	if _, err := Read(standard(), "page.mht", []byte(head+css)); err == nil || fault.Hint(err) == "" {
 		t.Errorf("a page that is missing gave %v", err)
 	}
 }
@@ -219,7 +224,7 @@ func TestPagesThatHoldNoReportSaySo(t *testing.T) {
 		{"filled in later", "<html><head><title>Report</title></head><body><div id=root></div><script>fetch()</script></body></html>", "page.html: is a web page without text"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := Read(context.Background(), "page.html", []byte(c.page))
+			_, err := Read(standard(), "page.html", []byte(c.page))
 			if err == nil || err.Error() != c.want || fault.Hint(err) == "" {
 				t.Errorf("got %v, hint %q", err, fault.Hint(err))
 			}
@@ -248,18 +253,68 @@ func TestPageNestedDeep(t *testing.T) {
 	}
 }
 
-func TestPageTooLarge(t *testing.T) {
-	_, err := Read(context.Background(), "page.html", make([]byte, maxPage+1))
-	if err == nil || fault.Hint(err) == "" {
-		t.Errorf("got %v", err)
+// low is limits that a small page passes and a small bomb does not.
+var low = budget.Limits{Work: 1_000_000, Memory: 1 << 20, Text: 10 << 10, Lines: 100, Depth: 300}
+
+// A page that would take the machine with it is refused by what it costs, and
+// the limit is said.
+func TestHostilePagesAreRefused(t *testing.T) {
+	const steps, megabytes, text, many = "takes more than 1000 thousand steps", "takes more than 1 MB of memory", "holds more than 10 KB of text", "holds more than 100 lines"
+	repeat := strings.Repeat
+	var bold, attributes strings.Builder
+	for i := range 6000 {
+		fmt.Fprintf(&attributes, " a%d", i)
+	}
+	for i := range 100 {
+		fmt.Fprintf(&bold, "<b class=c%d>", i)
+	}
+	for name, c := range map[string]struct{ page, want string }{
+		"a page larger than any report":    {repeat(" ", 400_000), megabytes},
+		"paragraphs without end":           {repeat("<p>a", 110), many},
+		"empty paragraphs without end":     {repeat("<p>", 6000), megabytes},
+		"attributes without end":           {repeat("<p"+attributes.String()+">", 3), megabytes},
+		"nested deeper than any page":      {repeat("<div>", 400), "has parts nested more than 300 deep"},
+		"nested without end":               {repeat("<div>", 3000), steps},
+		"bold left open over many blocks":  {bold.String() + repeat("<p>a</p>", 60), megabytes},
+		"closed only where it is not open": {bold.String() + "<select>" + repeat("</b>", 100) + "</select>" + repeat("<p>a</p>", 60), megabytes},
+		"one long text":                    {repeat("a ", 6000), text},
+		"one long cell":                    {"<table><tr><td>a</td><td>" + repeat("a ", 6000), text},
+		"list numbers counted far on":      {"<ol>" + repeat("<li>a", 110), many},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, err := Read(budget.New(context.Background(), low), "page.html", []byte("<html><body>"+c.page))
+			if err == nil || !strings.HasPrefix(err.Error(), "page.html: "+c.want) || fault.Hint(err) == "" {
+				t.Errorf("got %v, hint %q", err, fault.Hint(err))
+			}
+		})
+	}
+	small := "<html><body>" + repeat("<p>Plans are <b>read</b>.</p>", 50)
+	if _, err := Read(budget.New(context.Background(), low), "page.html", []byte(small)); err != nil {
+		t.Errorf("a small page: %v", err)
+	}
+}
+
+// Each raised element within another one once doubled the work.
+func TestRaisedWithinRaisedIsReadOnce(t *testing.T) {
+	readtest.Check(t, lines(t, "<html><body><p>Plans"+strings.Repeat("<sup>", 60)+"12"+strings.Repeat("</sup>", 60)+" are read.</p></body></html>"), "p Plans are read.\n")
+}
+
+func TestPicturesWrittenOutInAPageCostNothing(t *testing.T) {
+	picture := `<img src="data:image/png;base64,` + strings.Repeat("iVBORw0KGgo", 9000) + `">`
+	limits := low
+	limits.Text = 100
+	doc, err := Read(budget.New(context.Background(), limits), "page.html", []byte("<html><body><p>See data:below. "+picture+"</p></body></html>"))
+	if err != nil || len(doc.Lines) != 1 || doc.Lines[0].Text != "See data:below." {
+		t.Errorf("%+v, %v", doc, err)
 	}
 }
 
 func TestReadStopsWhenAsked(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Read(ctx, "page.html", []byte(chrome(reportPage))); err == nil {
-		t.Error("a cancelled reading gave a document")
+	if _, err := Read(budget.New(ctx, budget.Standard()), "page.html", []byte(chrome(reportPage))); !errors.Is(err, context.Canceled) {
+		t.Errorf("a cancelled reading gave %v", err)
 	}
 }
 
@@ -269,7 +324,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("<p>\xff<b></p></b><li>"))
 	f.Add([]byte("Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>x</p>\n--b--"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		doc, err := Read(context.Background(), "page.html", data)
+		doc, err := Read(standard(), "page.html", data)
 		if err != nil {
 			if fault.Hint(err) == "" {
 				t.Errorf("no hint: %v", err)
@@ -288,7 +343,7 @@ func BenchmarkRead(b *testing.B) {
 	page := []byte(chrome(strings.Repeat(reportPage, 10)))
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
-		if _, err := Read(context.Background(), "page.html", page); err != nil {
+		if _, err := Read(standard(), "page.html", page); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -6,9 +6,11 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
 
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/clean"
 	"reinspect/internal/load/read/flow"
 	"reinspect/internal/load/read/html"
@@ -37,12 +39,27 @@ func Is(data []byte) bool {
 var parser = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough)).Parser()
 
 // Read returns the lines of a Markdown text in any encoding of plain text.
-// Each line of a paragraph is a line of its own, in one block; tabs divide it
+// The name is only used in errors. Each line of a paragraph is a line of its own, in one block; tabs divide it
 // into cells. A block of facts in front ("---") is furniture.
-func Read(data []byte) *layout.Document {
+func Read(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
+	doc := read(b, data)
+	if err := b.Err(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return doc, nil
+}
+
+// read returns nil where the budget is spent before the text is parsed.
+func read(b *budget.Budget, data []byte) *layout.Document {
+	if b.Memory(copies*len(data)) != nil {
+		return nil
+	}
 	front, body := frontMatter(clean.Decode(data))
 	source := []byte(body)
-	r := &reader{source: source}
+	if reckon(b, source) != nil {
+		return nil
+	}
+	r := newReader(b, source)
 	r.blocks(parser.Parse(text.NewReader(source)))
 	doc := &layout.Document{Format: "markdown", Lines: r.Lines()}
 	for line := range strings.Lines(front) {
@@ -70,11 +87,16 @@ func frontMatter(s string) (front, body string) {
 // reader turns a parsed text into lines.
 type reader struct {
 	flow.Builder
+	budget *budget.Budget
 	source []byte
 	depth  int    // of the list item that is open
 	marker string // of the list item whose first block is still to come
 	bold   int
 	role   layout.Role // of ordinary blocks
+}
+
+func newReader(b *budget.Budget, source []byte) *reader {
+	return &reader{Builder: flow.New(b), budget: b, source: source}
 }
 
 // blocks adds the blocks within n.
@@ -106,7 +128,7 @@ func (r *reader) blockOf(n ast.Node) {
 		if n.HasClosure() {
 			raw = append(bytes.Clone(raw), n.ClosureLine.Value(r.source)...)
 		}
-		for _, line := range html.Fragment(raw) {
+		for _, line := range html.Fragment(r.budget, raw) {
 			r.Append(line)
 		}
 	case *tables.FootnoteList:
@@ -163,7 +185,7 @@ func (r *reader) row(row ast.Node) {
 	_, head := row.(*tables.TableHeader)
 	var cells []layout.Cell
 	for c := row.FirstChild(); c != nil; c = c.NextSibling() {
-		part := &reader{source: r.source}
+		part := newReader(r.budget, r.source)
 		part.inline(c)
 		part.end()
 		cell := layout.Cell{Bold: head}

@@ -1,9 +1,14 @@
 package markdown
 
 import (
+	"context"
+	"fmt"
 	"strings"
 	"testing"
 
+	"reinspect/internal/fault"
+	"reinspect/internal/load/read/budget"
+	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/readtest"
 )
 
@@ -11,7 +16,16 @@ import (
 // marker, text; bold lines in asterisks.
 func check(t *testing.T, source, want string) {
 	t.Helper()
-	readtest.Check(t, Read([]byte(source)).Lines, want)
+	readtest.Check(t, readText(t, source).Lines, want)
+}
+
+func readText(t *testing.T, source string) *layout.Document {
+	t.Helper()
+	doc, err := Read(budget.New(context.Background(), budget.Standard()), "x.md", []byte(source))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
 }
 
 func TestHeadingsListsAndTables(t *testing.T) {
@@ -99,7 +113,7 @@ func TestQuotesAndCodeKeepTheirText(t *testing.T) {
 }
 
 func TestFactsInFrontAreFurniture(t *testing.T) {
-	doc := Read([]byte("---\ntitle: Fenmoor\ndate: 2024-03-04\n---\n# Report\n"))
+	doc := readText(t, "---\ntitle: Fenmoor\ndate: 2024-03-04\n---\n# Report\n")
 	if readtest.Outline(doc.Lines) != "h1 Report\n" || len(doc.Furniture) != 2 || doc.Furniture[0].Text != "title: Fenmoor" {
 		t.Errorf("%s\n%+v", readtest.Outline(doc.Lines), doc.Furniture)
 	}
@@ -125,12 +139,73 @@ func TestIs(t *testing.T) {
 	}
 }
 
+// A text that would take minutes to parse is refused by what it costs, and the
+// limit is said.
+func TestHostileTextsAreRefused(t *testing.T) {
+	const steps, megabytes = "takes more than 100 thousand steps", "takes more than 4 MB of memory"
+	low := budget.Limits{Work: 100_000, Memory: 4 << 20, Text: 20 << 10, Lines: 600, Depth: 100}
+	repeat := strings.Repeat
+	counted := func(n int, format string) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, format, i)
+		}
+		return b.String()
+	}
+	for name, c := range map[string]struct{ text, want string }{
+		"a text larger than any report":    {repeat("\n", 400_000), megabytes},
+		"quotes in quotes":                 {repeat(">", 200), "has parts nested more than 100 deep"},
+		"lists in lists":                   {repeat("- ", 200), "has parts nested more than 100 deep"},
+		"numbered lists in lists":          {repeat("1. ", 200), "has parts nested more than 100 deep"},
+		"lists set in further and further": {repeat(" ", 300) + "- a", "has parts nested more than 100 deep"},
+		"lines below deep quotes":          {repeat(">", 90) + "a\n" + repeat("b\n", 1000), steps},
+		"deep quotes on every line":        {repeat(repeat(">", 90)+"\n", 100), steps},
+		"links left open":                  {repeat("[a](", 900), steps},
+		"emphasis left open":               {repeat("*a ", 2000), steps},
+		"tags left open":                   {repeat("<a ", 2000), steps},
+		"link definitions":                 {counted(700, "[a%d]: /b\n"), steps},
+		"footnotes by the thousand":        {counted(500, "[^%d]: a\n\n") + counted(2500, "[^%d]\n\n"), steps},
+		"a table of many columns":          {repeat("|a", 100) + "|\n" + repeat("|-", 100) + "|\n" + repeat("a\n", 100), megabytes},
+		"lines without end":                {repeat("a\n\n", 700), "holds more than 600 lines"},
+		"one long line":                    {repeat("a", 30<<10), "holds more than 20 KB of text"},
+		"HTML nested without end":          {repeat("<div>", 900), steps},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			_, err := Read(budget.New(context.Background(), low), "x.md", []byte(c.text))
+			if err == nil || !strings.HasPrefix(err.Error(), "x.md: "+c.want) || fault.Hint(err) == "" {
+				t.Errorf("got %v, hint %q", err, fault.Hint(err))
+			}
+		})
+	}
+	small := "# Fenmoor\n\n" + repeat("1. Plans are **read** by [all](/b).\n\n   - late\n", 50)
+	if _, err := Read(budget.New(context.Background(), low), "x.md", []byte(small)); err != nil {
+		t.Errorf("a small text: %v", err)
+	}
+}
+
+// What is in front of a line may be a number, a rule or a row of dots, and
+// none of them is a list.
+func TestWhatLooksLikeListsIsRead(t *testing.T) {
+	for _, line := range []string{repeatTo("-", 900), repeatTo("*", 901), repeatTo(". ", 2000) + "4", repeatTo("4", 900), "Contents " + repeatTo(".", 900)} {
+		if doc := readText(t, "# Fenmoor\n\nPlans.\n\n"+line+"\n\nReviews.\n"); len(doc.Lines) < 3 {
+			t.Errorf("%.20s: %+v", line, doc.Lines)
+		}
+	}
+}
+
+func repeatTo(s string, n int) string { return strings.Repeat(s, n/len(s)) }
+
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("# a\n\n- 4. b\n\n| c | d |\n| - | - |\n| e\t| <b>f |\n"))
 	f.Add([]byte("[^1]: x\n\n> - 1) y\n\n<table><tr><td>z"))
 	f.Add([]byte("---\na: b\n---\n\xff&#0;\\"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, l := range Read(data).Lines {
+		doc, err := Read(budget.New(context.Background(), budget.Standard()), "x.md", data)
+		if err != nil {
+			return
+		}
+		for _, l := range doc.Lines {
 			if strings.TrimSpace(l.Text) == "" || len(l.Cells) == 0 {
 				t.Errorf("an empty line: %+v", l)
 			}

@@ -1,7 +1,6 @@
 package pdf_test
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -33,7 +32,7 @@ func benchmark(b *testing.B, files [][]byte) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, data := range files {
-			if _, err := pdf.Read(context.Background(), "report.pdf", data); err != nil {
+			if _, err := pdf.Read(standard(), "report.pdf", data); err != nil {
 				b.Fatal(err)
 			}
 		}

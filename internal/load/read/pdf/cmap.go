@@ -3,10 +3,21 @@ package pdf
 import (
 	"strings"
 	"unicode/utf16"
+
+	"reinspect/internal/load/read/budget"
 )
 
-// maxMapped bounds the codes that one character map may name.
-const maxMapped = 1 << 17
+// Limits of one character map, far above those that fonts have.
+const (
+	maxMapped = 1 << 17 // codes
+	maxSpaces = 256     // spans of codes of one length
+)
+
+// What a map costs.
+const (
+	tokenWork   = 5  // steps
+	entryMemory = 40 // bytes, beside its text
+)
 
 // codeRange is a span of character codes of one length in bytes.
 type codeRange struct {
@@ -17,17 +28,19 @@ type codeRange struct {
 // charMap is what a CMap stream says: how long codes are, which text a code
 // stands for, and which character id.
 type charMap struct {
+	budget *budget.Budget
 	spaces []codeRange
 	text   map[uint32]string
 	cids   map[uint32]uint32
 }
 
-// parseCharMap reads a CMap stream (ToUnicode or an embedded encoding).
-func parseCharMap(data []byte) *charMap {
-	m := &charMap{text: map[uint32]string{}, cids: map[uint32]uint32{}}
+// parseCharMap reads a CMap stream (ToUnicode or an embedded encoding), as far
+// as the budget lets it.
+func parseCharMap(b *budget.Budget, data []byte) *charMap {
+	m := &charMap{budget: b, text: map[uint32]string{}, cids: map[uint32]uint32{}}
 	lex := lexer{data: data}
 	var args []token
-	for {
+	for b.Work(tokenWork) == nil {
 		t := lex.next()
 		switch t.kind {
 		case kindEnd:
@@ -41,13 +54,14 @@ func parseCharMap(data []byte) *charMap {
 			}
 		}
 	}
+	return m
 }
 
 func (m *charMap) apply(operator string, args []token) {
 	switch operator {
 	case "endcodespacerange":
 		for i := 0; i+1 < len(args); i += 2 {
-			if n := len(args[i].text); n >= 1 && n <= 4 {
+			if n := len(args[i].text); n >= 1 && n <= 4 && len(m.spaces) < maxSpaces {
 				m.spaces = append(m.spaces, codeRange{n, code(args[i].text), code(args[i+1].text)})
 			}
 		}
@@ -64,8 +78,7 @@ func (m *charMap) apply(operator string, args []token) {
 	case "endcidrange":
 		for i := 0; i+2 < len(args); i += 3 {
 			lo, hi, cid := code(args[i].text), code(args[i+1].text), uint32(args[i+2].number)
-			for c := lo; c <= hi && c-lo < 1<<16; c++ {
-				m.setCID(c, cid+c-lo)
+			for c := lo; c <= hi && c-lo < 1<<16 && m.setCID(c, cid+c-lo); c++ {
 			}
 		}
 	}
@@ -99,20 +112,28 @@ func (m *charMap) textRange(lo, hi uint32, first []byte) {
 	last := units[len(units)-1]
 	for c := lo; c <= hi && c-lo < 1<<16; c++ {
 		units[len(units)-1] = last + uint16(c-lo)
-		m.setText(c, string(utf16.Decode(units)))
+		if !m.setText(c, string(utf16.Decode(units))) {
+			return
+		}
 	}
 }
 
-func (m *charMap) setText(c uint32, s string) {
-	if len(m.text) < maxMapped {
-		m.text[c] = strings.TrimRight(s, "\x00")
+// setText maps a code to a text and reports whether more may be mapped.
+func (m *charMap) setText(c uint32, s string) bool {
+	if m.budget.Memory(entryMemory+len(s)) != nil || m.budget.Work(len(s)) != nil || len(m.text) >= maxMapped {
+		return false
 	}
+	m.text[c] = strings.TrimRight(s, "\x00")
+	return true
 }
 
-func (m *charMap) setCID(c, cid uint32) {
-	if len(m.cids) < maxMapped {
-		m.cids[c] = cid
+// setCID maps a code to a character id and reports whether more may be mapped.
+func (m *charMap) setCID(c, cid uint32) bool {
+	if m.budget.Memory(entryMemory) != nil || len(m.cids) >= maxMapped {
+		return false
 	}
+	m.cids[c] = cid
+	return true
 }
 
 // length returns how many bytes the code at the front of s has.

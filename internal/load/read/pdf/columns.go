@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"unicode/utf8"
+
+	"reinspect/internal/load/read/budget"
 )
 
 // What makes two columns of prose, and not a table: enough lines on either
@@ -22,6 +24,9 @@ const (
 	sectionGap  = 2.2 // letter sizes between two baselines, from which they are apart
 )
 
+// rowWork is what it takes to look at one row, in steps of the budget.
+const rowWork = 10
+
 // span is a stretch from one x to another.
 type span struct{ from, to float64 }
 
@@ -29,37 +34,37 @@ func (s span) width() float64 { return s.to - s.from }
 
 // readingOrder puts the rows of a page in the order they are read: where two
 // columns of prose stand side by side, the left one first.
-func readingOrder(rows []row) []row {
+func readingOrder(b *budget.Budget, rows []row) []row {
 	if len(rows) > columnRows {
 		return rows
 	}
-	from, to, gutter := widestColumns(rows)
+	from, to, gutter := widestColumns(b, rows)
 	if to == 0 {
 		return rows
 	}
 	var out []row
-	out = append(out, readingOrder(rows[:from])...)
+	out = append(out, readingOrder(b, rows[:from])...)
 	for _, part := range columnParts(rows[from:to], gutter) {
 		left, right := sides(part, gutter)
-		out = append(out, readingOrder(left)...)
-		out = append(out, readingOrder(right)...)
+		out = append(out, readingOrder(b, left)...)
+		out = append(out, readingOrder(b, right)...)
 	}
-	return append(out, readingOrder(rows[to:])...)
+	return append(out, readingOrder(b, rows[to:])...)
 }
 
 // widestColumns returns the longest stretch of rows that are two columns of
 // prose, and the gutter between them; to is 0 where there is none.
-func widestColumns(rows []row) (from, to int, gutter span) {
+func widestColumns(b *budget.Budget, rows []row) (from, to int, gutter span) {
 	text := extent(rows)
 	middle := span{text.from + gutterFrom*text.width(), text.from + gutterTo*text.width()}
 	for i := range rows {
 		free := []span{middle}
 		for j := i; j < len(rows); j++ {
-			if free = narrow(free, rows[j]); len(free) == 0 {
+			if free = narrow(free, rows[j]); len(free) == 0 || b.Work(rowWork*len(rows[j])) != nil {
 				break
 			}
 			widest := slices.MaxFunc(free, func(a, b span) int { return cmp.Compare(a.width(), b.width()) })
-			if j+1-i > to-from && prose(rows[i:j+1], widest) {
+			if j+1-i > to-from && b.Work(rowWork*(j+1-i)) == nil && prose(rows[i:j+1], widest) {
 				from, to, gutter = i, j+1, widest
 			}
 		}

@@ -36,7 +36,7 @@ func (o *objects) loadFace(ref types.Object) *face {
 	name := baseName(o.name(d["BaseFont"]))
 	descriptor := o.dict(d["FontDescriptor"])
 	if data, err := o.stream(d["ToUnicode"]); err == nil && data != nil {
-		f.codes = parseCharMap(data)
+		f.codes = parseCharMap(o.budget, data)
 	}
 	f.symbols = symbolName(name)
 	switch o.name(d["Subtype"]) {
@@ -218,7 +218,7 @@ func (o *objects) compositeFace(f *face, d types.Dict) types.Dict {
 	f.composite = true
 	f.widths = map[uint32]float64{}
 	if data, err := o.stream(d["Encoding"]); err == nil && data != nil {
-		f.encoding = parseCharMap(data)
+		f.encoding = parseCharMap(o.budget, data)
 	}
 	var below types.Dict
 	if a := o.array(d["DescendantFonts"]); len(a) > 0 {
@@ -241,6 +241,9 @@ func (o *objects) compositeWidths(f *face, w types.Array) {
 				n, _ := o.number(v)
 				f.widths[uint32(int(first)+j)] = n
 			}
+			if o.budget.Memory(entryMemory*len(list)) != nil {
+				return
+			}
 			i += 2
 			continue
 		}
@@ -249,7 +252,7 @@ func (o *objects) compositeWidths(f *face, w types.Array) {
 		}
 		last, _ := o.number(w[i+1])
 		n, _ := o.number(w[i+2])
-		for c := int(first); c <= int(last) && c-int(first) < 1<<16; c++ {
+		for c := int(first); c <= int(last) && c-int(first) < 1<<16 && o.budget.Memory(entryMemory) == nil; c++ {
 			f.widths[uint32(c)] = n
 		}
 		i += 3

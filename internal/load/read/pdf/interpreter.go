@@ -1,24 +1,27 @@
 package pdf
 
 import (
-	"context"
-	"errors"
 	"slices"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"reinspect/internal/load/read/budget"
 )
 
 // Limits of the drawing instructions; far above what a page of a report has.
 const (
-	maxOperators = 5_000_000 // of one file
-	maxOperands  = 100_000   // of one operator
-	maxStates    = 500       // saved graphics states
-	maxForms     = 12        // forms drawn inside each other
-	maxRuns      = 500_000   // pieces of text of one file
+	maxOperands = 100_000 // of one operator
+	maxStates   = 500     // saved graphics states
+	maxForms    = 12      // forms drawn inside each other
 )
 
-// errTooBusy says that a file has more drawing instructions than allowed.
-var errTooBusy = errors.New("has more drawing instructions than any report")
+// What drawing costs, in steps of the budget.
+const (
+	operatorWork = 10
+	streamWork   = 200 // of a page or a form, beside its operators
+	fontWork     = 5000
+	runMemory    = 200 // bytes
+)
 
 // run is a piece of text in one font on one baseline, with no gap wider
 // than a space in it. Positions are in points from the page's top left.
@@ -52,17 +55,16 @@ type textState struct {
 // interpreter runs the drawing instructions of pages and collects the text
 // that they show.
 type interpreter struct {
-	ctx       context.Context
-	objects   *objects
-	faces     map[int]*face
-	operators int
-	runs      []run
-	total     int // runs of the whole file
-	tally     tally
-	drawings  bool   // a Type 3 font was met
-	images    bool   // an image was drawn
-	quarters  [4]int // letters of the page by the direction they are written in
-	drawing   []int  // the forms being drawn, by object number
+	budget   *budget.Budget
+	objects  *objects
+	faces    map[int]*face
+	runs     []run
+	tally    tally
+	damaged  bool   // a form of the page could be read only in part
+	drawings bool   // a Type 3 font was met
+	images   bool   // an image was drawn
+	quarters [4]int // letters of the page by the direction they are written in
+	drawing  []int  // the forms being drawn, by object number
 
 	frame
 	marks []mark
@@ -85,8 +87,8 @@ type frame struct {
 	tm, tlm matrix // of the next letter, and of the line's beginning
 }
 
-func newInterpreter(ctx context.Context, o *objects) *interpreter {
-	return &interpreter{ctx: ctx, objects: o, faces: map[int]*face{}}
+func newInterpreter(b *budget.Budget, o *objects) *interpreter {
+	return &interpreter{budget: b, objects: o, faces: map[int]*face{}}
 }
 
 // page runs the instructions of one page and returns its text in the order
@@ -120,13 +122,16 @@ func (in *interpreter) stream(data []byte, res types.Dict, ctm matrix, depth int
 		in.frame = above
 		in.marks = in.marks[:min(marks, len(in.marks))]
 	}()
+	if err := in.budget.Work(streamWork + len(data)/8); err != nil {
+		return err
+	}
 	for {
 		t := in.lex.next()
 		switch t.kind {
 		case kindEnd:
 			return nil
 		case kindOperator:
-			if err := in.count(); err != nil {
+			if err := in.budget.Work(operatorWork + len(in.args)); err != nil {
 				return err
 			}
 			if err := in.operator(string(t.text), depth); err != nil {
@@ -139,19 +144,6 @@ func (in *interpreter) stream(data []byte, res types.Dict, ctm matrix, depth int
 			}
 		}
 	}
-}
-
-// count watches the limits; the context is looked at now and then only,
-// since asking it costs more than most operators.
-func (in *interpreter) count() error {
-	in.operators++
-	if in.operators > maxOperators || in.total+len(in.runs) > maxRuns {
-		return errTooBusy
-	}
-	if in.operators%4096 == 0 {
-		return in.ctx.Err()
-	}
-	return nil
 }
 
 // number returns operand i, 0 where it is missing or no number.
@@ -273,6 +265,9 @@ func (in *interpreter) faceOf(ref types.Object) *face {
 	if f, ok := in.faces[id]; ok && id > 0 {
 		return f
 	}
+	if in.budget.Work(fontWork) != nil {
+		return nil // the next operator returns the error
+	}
 	f := in.objects.loadFace(ref)
 	in.faces[id] = f
 	return f
@@ -313,9 +308,10 @@ func (in *interpreter) draw(depth int) error {
 	in.drawing = append(in.drawing, id)
 	defer func() { in.drawing = in.drawing[:len(in.drawing)-1] }()
 	data, err := in.objects.stream(ref)
-	if errors.Is(err, errTooLarge) {
-		return err
+	if e := in.budget.Err(); e != nil {
+		return e
 	}
+	in.damaged = in.damaged || err != nil
 	m := identity
 	if a := in.objects.array(d["Matrix"]); len(a) == 6 {
 		var v [6]float64

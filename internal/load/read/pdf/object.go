@@ -5,57 +5,81 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
+	library "github.com/pdfcpu/pdfcpu/pkg/log"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"reinspect/internal/load/read/budget"
 )
 
-// Limits that keep a hostile or broken file from taking the machine with it.
-// Each is far above what a report of a hundred pages needs.
+// Limits on what the library builds from a file, which it does not count
+// itself. The largest of 173 published reports has 3,900 objects.
 const (
-	maxStream   = 64 << 20  // bytes of one stream, inflated
-	maxInflated = 256 << 20 // bytes inflated from one file
-	maxObjects  = 1_000_000 // indirect objects of one file
-	maxNesting  = 60        // arrays and dictionaries inside each other
-	maxChain    = 16        // references that point at references
+	maxObjects      = 200_000
+	maxObjectStream = 8 << 20   // bytes of one stream of objects, unpacked
+	maxStreamIndex  = 256 << 10 // bytes of the list of objects at its front
+	maxNesting      = 60        // arrays and dictionaries inside each other
+	maxChain        = 16        // references that point at references
+	maxOpening      = 8 * time.Second
 )
 
-var (
-	// errTooLarge says that a file inflates to more than maxInflated, or one
-	// of its streams to more than maxStream.
-	errTooLarge = errors.New("inflates to more than any report does")
-	// errDamaged says that a stream could be read only in part or not at all.
-	errDamaged = errors.New("a stream is damaged")
-)
+// errDamaged says that a stream could be read only in part or not at all.
+var errDamaged = errors.New("a stream is damaged")
+
+// The library reads the objects of a file in the random order of a map, and a
+// damaged file is repaired or not by what it meets first. With statistics
+// switched on it reads them in the order of their numbers.
+func init() { library.SetStatsLogger(silent{}) }
+
+// silent is a logger that writes nothing.
+type silent struct{}
+
+func (silent) Printf(string, ...any) {}
+func (silent) Println(...any)        {}
+func (silent) Fatalf(string, ...any) {}
+func (silent) Fatalln(...any)        {}
 
 // objects reads the objects of one PDF file. With repair.go it is the only
 // part that knows the library underneath.
 type objects struct {
 	ctx       *model.Context
-	rebuilt   bool // the table was broken; objects may be missing
-	inflated  int64
-	readBytes map[int][]byte // inflated streams that are asked for again, by object number
+	budget    *budget.Budget
+	rebuilt   bool           // the table was broken; objects may be missing
+	readBytes map[int][]byte // unpacked streams that are asked for again, by object number
+	damaged   map[int]bool   // streams read only in part, by object number
+	lost      map[int]bool   // objects that are asked for and cannot be read
 }
 
 // openObjects reads the cross-reference table and all objects of a file,
 // decrypting them where no password is needed. Where that fails, it tries
 // again with the table rebuilt from the objects that are found.
-func openObjects(ctx context.Context, data []byte) (*objects, error) {
+func openObjects(b *budget.Budget, data []byte) (*objects, error) {
+	if err := b.Work(len(data) / 8); err != nil {
+		return nil, err
+	}
+	// The library's own work is not counted, so it is watched.
+	ctx, cancel := context.WithTimeout(b.Context(), maxOpening)
+	defer cancel()
 	data = tameLengths(data)
 	o, err := readObjects(ctx, data)
 	if o != nil {
 		o.rebuilt = !tableStands(data)
 	}
-	if err == nil || ctx.Err() != nil || bytes.Contains(data, []byte("/Encrypt")) { // rebuilding loses the key
-		return o, err
+	if err != nil && ctx.Err() == nil && !bytes.Contains(data, []byte("/Encrypt")) { // rebuilding loses the key
+		if again, e := readObjects(ctx, withoutTable(data)); e == nil {
+			o, err = again, nil
+			o.rebuilt = true
+		}
 	}
-	if o, again := readObjects(ctx, withoutTable(data)); again == nil {
-		o.rebuilt = true
-		return o, nil
+	if err != nil {
+		return nil, err
 	}
-	return nil, err
+	o.budget = b
+	return o, nil
 }
 
 func readObjects(ctx context.Context, data []byte) (o *objects, err error) {
@@ -70,10 +94,10 @@ func readObjects(ctx context.Context, data []byte) (o *objects, err error) {
 		Offline:        true,
 		Limits: model.ResourceLimits{
 			MaxStreamBytes:       int64(len(data)),
-			MaxDecodeBytes:       maxStream,
+			MaxDecodeBytes:       maxObjectStream,
 			MaxObjectCount:       maxObjects,
 			MaxObjectStreamCount: maxObjects,
-			MaxObjectStreamFirst: maxStream,
+			MaxObjectStreamFirst: maxStreamIndex,
 			MaxXRefEntries:       maxObjects,
 			MaxRecursionDepth:    maxNesting,
 		},
@@ -81,7 +105,7 @@ func readObjects(ctx context.Context, data []byte) (o *objects, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return &objects{ctx: c, readBytes: map[int][]byte{}}, nil
+	return &objects{ctx: c, readBytes: map[int][]byte{}, damaged: map[int]bool{}, lost: map[int]bool{}}, nil
 }
 
 // get resolves references until a direct object, or nil, is found.
@@ -93,6 +117,7 @@ func (o *objects) get(v types.Object) types.Object {
 		}
 		next, err := o.ctx.Dereference(ref)
 		if err != nil {
+			o.lost[ref.ObjectNumber.Value()] = true
 			return nil
 		}
 		v = next
@@ -136,11 +161,14 @@ func (o *objects) number(v types.Object) (float64, bool) {
 	return 0, false
 }
 
-// stream returns the inflated bytes of a stream, nil for anything else. With
+// stream returns the unpacked bytes of a stream, nil for anything else. With
 // errDamaged it returns what could be read.
 func (o *objects) stream(v types.Object) ([]byte, error) {
 	id := refID(v)
 	if b, ok := o.readBytes[id]; ok && id > 0 {
+		if o.damaged[id] {
+			return b, errDamaged
+		}
 		return b, nil
 	}
 	var s types.StreamDict
@@ -152,22 +180,34 @@ func (o *objects) stream(v types.Object) ([]byte, error) {
 	default:
 		return nil, nil
 	}
-	left := min(maxStream, maxInflated-o.inflated)
-	if left <= 0 {
-		return nil, errTooLarge
+	data, err := unpack(s, o.budget.MemoryLeft())
+	if e := o.budget.Memory(len(data)); e != nil {
+		return nil, e
 	}
-	err := s.DecodeWithLimit(left)
-	switch {
-	case errors.Is(err, filter.ErrDecodeLimitExceeded):
-		return nil, errTooLarge
-	case err != nil:
-		s.Content, err = inflatePart(s, left), errDamaged
+	if e := o.budget.Work(len(data) / 16); e != nil {
+		return nil, e
 	}
-	o.inflated += int64(len(s.Content))
 	if id > 0 {
-		o.readBytes[id] = s.Content
+		o.readBytes[id] = data
+		o.damaged[id] = err != nil
 	}
-	return s.Content, err
+	return data, err
+}
+
+// unpack undoes the filters of a stream. It stops one byte beyond the limit;
+// with errDamaged it returns what could be read.
+func unpack(s types.StreamDict, limit int) ([]byte, error) {
+	plain := len(s.FilterPipeline) == 1 && s.FilterPipeline[0].Name == filter.Flate && len(s.FilterPipeline[0].DecodeParms) == 0
+	if plain {
+		return inflate(s.Raw, limit)
+	}
+	switch err := s.DecodeWithLimit(int64(limit)); {
+	case errors.Is(err, filter.ErrDecodeLimitExceeded):
+		return make([]byte, limit+1), nil
+	case err != nil:
+		return nil, errDamaged
+	}
+	return s.Content, nil
 }
 
 // refID returns the object number of a reference, 0 for a direct object.

@@ -77,7 +77,7 @@ func (o *objects) pageTree(root types.Object) []page {
 	var walk func(ref types.Object, above types.Dict)
 	walk = func(ref types.Object, above types.Dict) {
 		id := refID(ref)
-		if len(out) >= maxPages || id > 0 && seen[id] || len(seen) > maxObjects {
+		if len(out) >= maxPages || id > 0 && seen[id] || o.budget.Work(1) != nil {
 			return
 		}
 		seen[id] = true
@@ -190,8 +190,8 @@ func (o *objects) content(p page) (data []byte, err error) {
 		if e != nil {
 			err = e
 		}
-		if len(data)+len(b) > maxStream {
-			return nil, errTooLarge
+		if e := o.budget.Memory(len(b)); e != nil {
+			return nil, e
 		}
 		data = append(append(data, b...), '\n')
 	}

@@ -12,50 +12,47 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
 )
-
-// maxTime is how long one file may take; the longest report known takes a
-// twentieth of a second.
-const maxTime = time.Minute
 
 // Read returns the lines of a PDF file. The name is only used in errors.
 // A file that needs a password, has no text layer or is broken beyond repair
 // gives an error with a hint. Parts that cannot be read become warnings.
-func Read(ctx context.Context, name string, data []byte) (doc *layout.Document, err error) {
+func Read(b *budget.Budget, name string, data []byte) (doc *layout.Document, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			doc, err = nil, broken(name, fmt.Errorf("%v", r))
 		}
 	}()
-	caller := ctx
-	ctx, cancel := context.WithTimeout(ctx, maxTime)
-	defer cancel()
-	o, err := openObjects(ctx, data)
+	o, err := openObjects(b, data)
 	if err != nil {
-		return nil, explain(caller, name, err)
+		return nil, explain(b, name, err)
 	}
 	pages := o.pages()
 	if len(pages) == 0 {
 		return nil, broken(name, errors.New("no pages found"))
 	}
-	r := reader{ctx: ctx, name: name, objects: o, tags: o.openTags(), interpreter: newInterpreter(ctx, o)}
+	r := reader{budget: b, name: name, objects: o, tags: o.openTags(), interpreter: newInterpreter(b, o)}
 	for i, p := range pages {
 		if err := r.page(i+1, p); err != nil {
-			return nil, explain(caller, name, err)
+			return nil, explain(b, name, err)
 		}
 	}
-	return r.document(len(pages))
+	doc, err = r.document(len(pages))
+	if b.Err() != nil {
+		return nil, explain(b, name, b.Err())
+	}
+	return doc, err
 }
 
 // reader collects the lines of a file, page by page.
 type reader struct {
-	ctx         context.Context
+	budget      *budget.Budget
 	name        string
 	objects     *objects
 	tags        *tags
@@ -74,22 +71,20 @@ type pageLine struct {
 	artifact bool // the file marks it as furniture
 }
 
+// pageWork is the work of any page, however empty.
+const pageWork = 1000
+
 // page reads one page. A part of it that cannot be read is a warning; the
 // error says that a limit was passed.
 func (r *reader) page(number int, p page) error {
-	if err := r.ctx.Err(); err != nil {
-		return err
-	}
 	content, err := r.objects.content(p)
-	if errors.Is(err, errTooLarge) {
-		return err
+	if e := r.budget.Work(pageWork); e != nil {
+		return e
 	}
-	if err != nil {
-		r.damaged = append(r.damaged, number)
-	}
+	damaged := err != nil
 	in := r.interpreter
 	before := in.tally
-	in.images = false
+	in.images, in.damaged = false, false
 	runs, err := in.page(p, content)
 	if q := in.mostly(); err == nil && q != 0 {
 		in.tally, p = before, p.turned(q)
@@ -99,7 +94,7 @@ func (r *reader) page(number int, p page) error {
 		return err
 	}
 	r.heights = append(r.heights, p.height)
-	if len(runs) > rowRuns {
+	if damaged || in.damaged || len(runs) > r.budget.Pieces() {
 		r.damaged = append(r.damaged, number)
 	}
 	if in.images && in.tally.letters-before.letters <= scannedLetters {
@@ -108,12 +103,15 @@ func (r *reader) page(number int, p page) error {
 	for i := range runs {
 		runs[i].element = r.tags.of(p, runs[i].tag)
 	}
-	for _, row := range readingOrder(pageRows(runs)) {
+	for _, row := range readingOrder(r.budget, pageRows(r.budget, runs)) {
 		if l := lineOf(number, row); l.Text != "" {
 			r.lines = append(r.lines, pageLine{l, row.element(), row.artifact()})
+			if err := r.budget.Lines(1); err != nil {
+				return err
+			}
 		}
 	}
-	return nil
+	return r.budget.Err()
 }
 
 // document makes a document of the lines read.
@@ -196,20 +194,17 @@ func pageList(pages []int) string {
 	return "pages " + strings.Join(names[:last], ", ") + " and " + names[last]
 }
 
-// explain turns what went wrong into one line and a hint; caller is the
-// context that reading was asked for with.
-func explain(caller context.Context, name string, err error) error {
+// explain turns what went wrong into one line and a hint.
+func explain(b *budget.Budget, name string, err error) error {
 	switch {
-	case caller.Err() != nil:
-		return fmt.Errorf("%s: %w", name, caller.Err())
+	case b.Err() != nil:
+		return fmt.Errorf("%s: %w", name, b.Err())
 	case errors.Is(err, context.DeadlineExceeded):
-		return fault.WithHint(fmt.Errorf("%s: takes longer than %v to read", name, maxTime), "is this a report? print it to a new PDF and open that")
+		return fault.WithHint(fmt.Errorf("%s: takes longer than %v to open", name, maxOpening), "is this a report? print it to a new PDF and open that")
 	case errors.Is(err, pdfcpu.ErrWrongPassword):
 		return fault.WithHint(fmt.Errorf("%s: needs a password", name), "save a copy without password from a PDF viewer and open that")
 	case errors.Is(err, pdfcpu.ErrUnsupportedEncryptionFeature), errors.Is(err, pdfcpu.ErrMalformedEncryption):
 		return fault.WithHint(fmt.Errorf("%s: is encrypted in a way that cannot be read", name), "open it in a PDF viewer and print it to a new PDF")
-	case errors.Is(err, errTooLarge), errors.Is(err, errTooBusy):
-		return fault.WithHint(fmt.Errorf("%s: %w", name, err), "is this a report? print it to a new PDF and open that")
 	}
 	return broken(name, err)
 }

@@ -6,14 +6,18 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/pdf"
 	"reinspect/internal/load/read/pdf/pdftest"
 )
 
+// standard is a budget of the limits that the program reads with.
+func standard() *budget.Budget { return budget.New(context.Background(), budget.Standard()) }
+
 func read(t *testing.T, data []byte) *layout.Document {
 	t.Helper()
-	doc, err := pdf.Read(context.Background(), "test.pdf", data)
+	doc, err := pdf.Read(standard(), "test.pdf", data)
 	if err != nil {
 		t.Fatal(err)
 	}

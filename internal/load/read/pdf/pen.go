@@ -56,6 +56,9 @@ func (in *interpreter) show(args []token) {
 		case kindNumber:
 			in.tm = in.tm.shift(-a.number/1000*s.size*s.stretch, 0)
 		case kindString:
+			if in.budget.Work(3*len(a.text)) != nil {
+				return // the next operator returns the error
+			}
 			s.face.letters(a.text, in.letter)
 		}
 	}
@@ -137,6 +140,9 @@ func (in *interpreter) place(m matrix, width float64, after matrix, text string)
 		}
 		*p = penState{open: true, run: r, text: p.text[:0]}
 	}
+	if in.budget.Text(len(text)) != nil {
+		return // the next operator returns the error
+	}
 	in.quarters[quarter]++
 	p.space = blank{}
 	p.text = append(p.text, text...)
@@ -164,7 +170,7 @@ func (in *interpreter) continues(x, y, size float64, upright bool) bool {
 // endRun closes the open run and keeps it if it holds any text.
 func (in *interpreter) endRun() {
 	p := &in.pen
-	if p.open && len(p.text) > 0 {
+	if p.open && len(p.text) > 0 && in.budget.Memory(runMemory+len(p.text)) == nil {
 		p.run.text = string(p.text)
 		in.runs = append(in.runs, p.run)
 	}

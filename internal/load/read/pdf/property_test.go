@@ -1,7 +1,6 @@
 package pdf_test
 
 import (
-	"context"
 	"strings"
 	"sync"
 	"testing"
@@ -39,7 +38,7 @@ func TestEveryWordComesBack(t *testing.T) {
 		if len(want) == 0 {
 			t.Skip("nothing set")
 		}
-		doc, err := pdf.Read(context.Background(), "x.pdf", document(pages...))
+		doc, err := pdf.Read(standard(), "x.pdf", document(pages...))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -56,7 +55,7 @@ func TestFilesAreReadAtOnce(t *testing.T) {
 	var wait sync.WaitGroup
 	for range 8 {
 		wait.Go(func() {
-			if doc, err := pdf.Read(context.Background(), "x.pdf", data); err != nil || text(doc) != want {
+			if doc, err := pdf.Read(standard(), "x.pdf", data); err != nil || text(doc) != want {
 				t.Errorf("read at once with others: %v", err)
 			}
 		})

@@ -3,19 +3,19 @@ package pdf
 import (
 	"bytes"
 	"compress/flate"
+	"encoding/binary"
 	"fmt"
+	"hash/adler32"
 	"io"
+	"iter"
+	"math"
 	"regexp"
 	"strconv"
-
-	"github.com/pdfcpu/pdfcpu/pkg/filter"
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-var (
-	lengthEntry = regexp.MustCompile(`/Length\s+(\d+)(\s+\d+\s+R)?`)
-	catalog     = regexp.MustCompile(`(\d+)\s+(\d+)\s+obj\s*<<[^>]*/Type\s*/Catalog\b`)
-)
+// lengthEntry matches the length of a stream as a number; a reference to one
+// has more behind it.
+var lengthEntry = regexp.MustCompile(`/Length\s+(\d+)(\s+\d+\s+R)?`)
 
 // spareObject is the number of an object added to a file: no file in use has
 // so many.
@@ -25,35 +25,53 @@ const spareObject = maxObjects - 1
 // than there is set to 0, for which the library looks for the stream's end
 // itself: it would set the memory aside first otherwise.
 func tameLengths(data []byte) []byte {
-	var wrong [][2]int // where the digits stand
-	claimed := 0
-	var all [][2]int
-	for _, m := range lengthEntry.FindAllSubmatchIndex(data, -1) {
-		if m[4] >= 0 { // a reference
-			continue
-		}
-		n, err := strconv.Atoi(string(data[m[2]:m[3]]))
-		digits := [2]int{m[2], m[3]}
-		all = append(all, digits)
-		if err != nil || n > len(data)-m[3] {
-			wrong = append(wrong, digits)
-			continue
-		}
-		claimed += n
+	claimed, wrong := 0, false
+	for _, n := range lengths(data) {
+		claimed = min(claimed+max(n, 0), math.MaxInt/2)
+		wrong = wrong || n < 0
 	}
-	if claimed > 2*len(data) { // the same bytes claimed over and over
-		wrong = all
-	}
-	if len(wrong) == 0 {
+	repeated := claimed > 2*len(data) // the same bytes claimed over and over
+	if !wrong && !repeated {
 		return data
 	}
 	out := bytes.Clone(data)
-	for _, d := range wrong {
-		for i := d[0]; i < d[1]; i++ {
-			out[i] = '0'
+	for digits, n := range lengths(data) {
+		if n < 0 || repeated {
+			for i := digits.from; i < digits.to; i++ {
+				out[i] = '0'
+			}
 		}
 	}
 	return out
+}
+
+// stretch is a piece of a file.
+type stretch struct{ from, to int }
+
+// lengths goes through the lengths that streams claim: where the digits stand
+// and what they say, -1 for more than is left of the file.
+func lengths(data []byte) iter.Seq2[stretch, int] {
+	return func(yield func(stretch, int) bool) {
+		for at := 0; ; {
+			m := lengthEntry.FindSubmatchIndex(data[at:])
+			if m == nil {
+				return
+			}
+			digits := stretch{at + m[2], at + m[3]}
+			reference := m[4] >= 0
+			at += m[1]
+			if reference {
+				continue
+			}
+			n, err := strconv.Atoi(string(data[digits.from:digits.to]))
+			if err != nil || n > len(data)-digits.to {
+				n = -1
+			}
+			if !yield(digits, n) {
+				return
+			}
+		}
+	}
 }
 
 var lastTable = regexp.MustCompile(`startxref\s+(\d+)\s+%%EOF`)
@@ -103,22 +121,52 @@ func withoutTable(data []byte) []byte {
 	if bytes.Contains(out, []byte("/Root")) {
 		return out
 	}
-	root := fmt.Sprintf("%d 0", spareObject)
-	if m := catalog.FindSubmatch(out); m != nil {
-		root = fmt.Sprintf("%s %s", m[1], m[2])
-	} else {
+	root := catalog(out)
+	if root == "" {
+		root = fmt.Sprintf("%d 0", spareObject)
 		out = fmt.Appendf(out, "\n%s obj\n<</Type/Catalog>>\nendobj", root)
 	}
 	return fmt.Appendf(out, "\ntrailer\n<</Root %s R>>\n", root)
 }
 
-// inflatePart returns what can be inflated of a damaged stream, up to a
-// limit in bytes; nil where its filters do not allow that.
-func inflatePart(s types.StreamDict, limit int64) []byte {
-	if len(s.FilterPipeline) != 1 || s.FilterPipeline[0].Name != filter.Flate || len(s.FilterPipeline[0].DecodeParms) > 0 || len(s.Raw) < 3 {
-		return nil
+// catalogStart matches the beginning of the object that holds the catalogue,
+// up to the name by which it is found.
+var catalogStart = regexp.MustCompile(`(\d+)\s+(\d+)\s+obj\s*<<[^>]*/Type\s*$`)
+
+// catalog returns the number and the generation of the catalogue, "" where
+// there is none.
+func catalog(data []byte) string {
+	const mostBefore = 512 // bytes between the object's beginning and its type
+	for at := 0; ; {
+		i := bytes.Index(data[at:], []byte("/Catalog"))
+		if i < 0 {
+			return ""
+		}
+		if m := catalogStart.FindSubmatch(data[max(0, at+i-mostBefore) : at+i]); m != nil {
+			return fmt.Sprintf("%s %s", m[1], m[2])
+		}
+		at += i + len("/Catalog")
 	}
-	const zlibHeader = 2
-	part, _ := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(s.Raw[zlibHeader:])), limit))
-	return part
+}
+
+// inflate unpacks Flate data, up to one byte beyond a limit. Where the data is
+// damaged or cut off it returns what stands before that, and errDamaged. A
+// missing checksum costs no text and is no damage.
+func inflate(raw []byte, limit int) ([]byte, error) {
+	const header, checksum = 2, 4 // bytes
+	if len(raw) < header {
+		return nil, errDamaged
+	}
+	sound := raw[0]&0x0f == 8 && (int(raw[0])<<8|int(raw[1]))%31 == 0
+	in := bytes.NewReader(raw[header:])
+	var out bytes.Buffer
+	_, err := io.Copy(&out, io.LimitReader(flate.NewReader(in), int64(limit)+1))
+	if out.Len() > limit {
+		return out.Bytes(), nil
+	}
+	rest := raw[len(raw)-in.Len():]
+	if err != nil || !sound || len(rest) >= checksum && binary.BigEndian.Uint32(rest) != adler32.Checksum(out.Bytes()) {
+		return out.Bytes(), errDamaged
+	}
+	return out.Bytes(), nil
 }

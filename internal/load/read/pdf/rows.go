@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"reinspect/internal/load/read/budget"
 )
 
 // Gaps of line building, as parts of the letter size.
@@ -20,10 +22,6 @@ const (
 	aligned = 1.5
 	// near is how many rows up and down a row looks for its table.
 	near = 4
-	// rowRuns is how many pieces of text a page may have to be laid out; a
-	// full page of a report has some hundreds. Looking for what belongs
-	// together takes time that grows with their square.
-	rowRuns = 10_000
 	// doubleGap is how far beside itself text may be drawn again.
 	doubleGap = 0.15
 	// baselineDrift is how far the pieces of one line may stand above or
@@ -43,16 +41,16 @@ type row []segment
 
 func (r row) y() float64 { return r[0].runs[0].y }
 
-// pageRows sorts the upright runs of a page, the first rowRuns of them, into
-// rows from the top down and cuts these at wide gaps.
-func pageRows(runs []run) []row {
+// pageRows sorts the upright runs of a page, as many of them as the budget lets
+// a page have, into rows from the top down and cuts these at wide gaps.
+func pageRows(b *budget.Budget, runs []run) []row {
 	upright := make([]run, 0, len(runs))
 	for _, r := range runs {
-		if !r.turned && len(upright) < rowRuns {
+		if !r.turned && len(upright) < b.Pieces() {
 			upright = append(upright, r)
 		}
 	}
-	lowerSuperscripts(upright)
+	lowerSuperscripts(b, upright)
 	slices.SortStableFunc(upright, func(a, b run) int { return cmp.Compare(a.y, b.y) })
 	var rows []row
 	for i := 0; i < len(upright); {

@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"strings"
+
+	"reinspect/internal/load/read/budget"
 )
 
 // Superscripts, as parts of the size of the letters they belong to.
@@ -22,7 +24,7 @@ var superscripts = strings.NewReplacer(
 // they belong to, so that they stay on its line. Digits become superscript
 // digits, by which a reader of the text tells a footnote mark from a number;
 // letters ("18th") stay as they are.
-func lowerSuperscripts(runs []run) {
+func lowerSuperscripts(b *budget.Budget, runs []run) {
 	largest := 0.0
 	for _, r := range runs {
 		largest = max(largest, r.size)
@@ -31,6 +33,9 @@ func lowerSuperscripts(runs []run) {
 		r := &runs[i]
 		if len(r.text) > raisedBytes || r.size > raisedSize*largest {
 			continue
+		}
+		if b.Work(len(runs)/2) != nil {
+			return
 		}
 		base := baseOf(*r, runs)
 		if base == nil {

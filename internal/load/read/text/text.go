@@ -4,17 +4,25 @@
 package text
 
 import (
+	"fmt"
 	"strings"
 
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/clean"
 	"reinspect/internal/load/read/layout"
 )
 
-// Read returns the lines of a plain text in UTF-8 or Windows-1252. Lines
-// that are empty are left out; lines between two empty ones share a block.
+// copies is how often a text is in memory while it is decoded and cut up.
+const copies = 12
+
+// Read returns the lines of a plain text in UTF-8, UTF-16 or Windows-1252. The
+// name is only used in errors. Lines that are empty are left out; lines between two empty ones share a block.
 // A form feed counts as an empty line; tabs divide a line into cells.
-func Read(data []byte) *layout.Document {
+func Read(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
 	doc := &layout.Document{Format: "text"}
+	if err := b.Memory(copies * len(data)); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	block, gap := 0, true
 	for line := range strings.SplitSeq(clean.Decode(data), "\n") {
 		gap = gap || strings.HasPrefix(line, "\f")
@@ -27,9 +35,16 @@ func Read(data []byte) *layout.Document {
 			block++
 			gap = false
 		}
-		doc.Lines = append(doc.Lines, layout.Line{Text: joined(cells), Cells: cells, Block: block})
+		l := layout.Line{Text: joined(cells), Cells: cells, Block: block}
+		if b.Lines(1) != nil || b.Text(len(l.Text)) != nil {
+			break
+		}
+		doc.Lines = append(doc.Lines, l)
 	}
-	return doc
+	if err := b.Err(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return doc, nil
 }
 
 // cellsOf returns the pieces of a line between tabs, without empty ones.
