@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 
 	"reinspect/internal/fault"
 	"reinspect/internal/tomlfile"
@@ -26,11 +28,16 @@ type file struct {
 	Themes  []Theme `toml:"theme"`
 }
 
+// BuiltIn returns the themes that the program brings along.
+func BuiltIn() []Theme { return slices.Clone(builtInThemes()) }
+
+var builtInThemes = sync.OnceValue(func() []Theme { return tomlfile.Must[file](FileName, builtIn).Themes })
+
 // Load returns the built-in themes together with those of themes.toml in the
 // user's folder, where there is one; "" means no folder. Theme "other" is
 // always there. Errors name the file and, where it can be told, the line.
 func Load(userDir string) (*Catalogue, error) {
-	themes := tomlfile.Must[file](FileName, builtIn).Themes
+	themes := BuiltIn()
 	if userDir == "" {
 		return New(themes), nil
 	}

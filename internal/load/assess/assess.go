@@ -1,69 +1,57 @@
-// Package assess understands what a parsed report says: what each paragraph
-// is about, and what each sentence says of practice and of movement over time.
+// Package assess marks a parsed report: what each paragraph is about, and what
+// each sentence says of practice and of change over time.
 //
-// It joins the reading of tone and of topics and puts their marks on a
-// report. It knows one report's text and the words that decide; it knows no
-// grades (a report's tone must not follow its grade), no other report and no
-// screen.
+// It applies the tone model and the topic model and says which words decided.
+// It knows one report's text; it knows no grades (a report's tone must not
+// follow its grade), no other report and no screen.
 package assess
 
 import (
-	_ "embed"
 	"fmt"
 
 	"reinspect/internal/fault"
 	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/load/assess/tone"
 	"reinspect/internal/load/assess/topic"
-	"reinspect/internal/load/assess/weights"
 	"reinspect/internal/theme"
 	"reinspect/model"
 )
 
-// trained is what internal/tools/train has learned from labelled paragraphs. It is
-// made by hand ("go run ./internal/tools/train"), for the labels are not part of this
-// repository.
-//
-//go:embed weights.bin
-var trained []byte
-
-// Assessor marks reports. It is safe for use by several goroutines.
+// Assessor marks reports. Safe for concurrent use.
 type Assessor struct {
-	cues    *tone.Cues
-	phrases *tokens.Book // owners are places in ids
-	ids     []string     // of the themes, without "other"
-	tones   *tone.Figures
-	topics  *topic.Figures
+	cues     *tone.Cues
+	phrases  *tokens.PhraseSet // an owner is an index into themeIDs
+	themeIDs []string          // without "other"
+	models   Models
 }
 
-// New returns an assessor for the given themes. In userDir, where it is not
-// "", a cues.toml adds to the built-in cue words or replaces them. An error
-// names the file and the word or line at fault.
+// New returns an assessor for the given themes. A cues.toml in userDir ("" for
+// none) adds to the built-in cues or replaces them. An error names the file
+// and the word or line at fault.
 func New(themes *theme.Catalogue, userDir string) (*Assessor, error) {
 	cues, err := tone.LoadCues(userDir)
 	if err != nil {
 		return nil, err
 	}
-	a := &Assessor{cues: cues, phrases: tokens.NewBook()}
+	a := &Assessor{cues: cues, phrases: tokens.NewPhraseSet()}
 	for _, t := range themes.All() {
 		if t.ID == theme.Other {
 			continue
 		}
 		for _, text := range t.Phrases {
-			if !a.phrases.Add(text, len(a.ids)) {
+			if !a.phrases.Add(text, len(a.themeIDs)) {
 				return nil, fault.WithHint(fmt.Errorf("theme %s: phrase %q is too short", t.ID, text), `write at least three letters before the "*"`)
 			}
 		}
-		a.ids = append(a.ids, t.ID)
+		a.themeIDs = append(a.themeIDs, t.ID)
 	}
-	r := weights.NewReader(trained)
-	a.tones, a.topics = tone.Read(r), topic.Read(r)
-	return a, r.Err()
+	a.models, err = ReadModels(trained)
+	return a, err
 }
 
 // Report marks every paragraph and recommendation of r in place: themes, and
 // for each sentence polarity, stated change, confidence, cues and themes.
-// Sentences that a reader has corrected keep their marks.
+// Sentences that the user has corrected keep their marks.
 func (a *Assessor) Report(r *model.Report) {
 	m := a.marker()
 	for i := range r.Sections {
@@ -77,59 +65,59 @@ func (a *Assessor) Report(r *model.Report) {
 	}
 	for i := range r.Recommendations {
 		rec := &r.Recommendations[i]
-		m.mark([]passage{{text: rec.Text, sentences: rec.Sentences, themes: &rec.Themes, asked: true}})
+		m.mark([]passage{{text: rec.Text, sentences: rec.Sentences, themes: &rec.Themes, improvement: true}})
 	}
 }
 
 // passage is a paragraph or recommendation to be marked.
 type passage struct {
-	area      string
-	text      string
-	sentences []model.Sentence
-	themes    *[]model.ThemeMark
-	asked     bool // an item of an improvement list
+	area        string
+	text        string
+	sentences   []model.Sentence
+	themes      *[]model.ThemeMark
+	improvement bool // an item of a list of improvements
 }
 
-// marker marks passages, one report at a time.
+// marker marks the passages of one report.
 type marker struct {
 	*Assessor
-	tone  *tone.Reader
-	topic *topic.Reader
+	toneScorer  *tone.Scorer
+	topicScorer *topic.Scorer
 }
 
 func (a *Assessor) marker() *marker {
-	return &marker{Assessor: a, tone: tone.NewReader(a.tones), topic: topic.NewReader(a.topics, a.ids)}
+	return &marker{Assessor: a, toneScorer: tone.NewScorer(a.models.Tone), topicScorer: topic.NewScorer(a.models.Topic, a.themeIDs)}
 }
 
-// mark marks passages that follow each other.
+// mark marks consecutive passages.
 func (m *marker) mark(passages []passage) {
-	apart := make([][]tone.Sentence, len(passages))
+	split := make([][]tone.Sentence, len(passages))
 	texts := make([]topic.Text, len(passages))
-	views := make([]topic.View, len(passages))
+	scores := make([]topic.Scores, len(passages))
 	for i, p := range passages {
-		apart[i] = m.split(p)
-		texts[i] = topic.Text{Area: p.area, Sentences: m.parts(apart[i])}
-		views[i] = m.topic.Look(&texts[i])
+		split[i] = m.split(p)
+		texts[i] = topic.Text{Area: p.area, Sentences: m.matchPhrases(split[i])}
+		scores[i] = m.topicScorer.Score(&texts[i])
 	}
 	for i, p := range passages {
-		var before, after *topic.View
+		var before, after *topic.Scores
 		if i > 0 {
-			before = &views[i-1]
+			before = &scores[i-1]
 		}
-		if i+1 < len(views) {
-			after = &views[i+1]
+		if i+1 < len(scores) {
+			after = &scores[i+1]
 		}
-		chances := m.chances(&texts[i], &views[i], before, after)
-		*p.themes = m.themes(apart[i], &texts[i], chances)
+		probabilities := m.probabilities(&texts[i], &scores[i], before, after)
+		*p.themes = m.themes(split[i], &texts[i], probabilities)
 		if len(p.sentences) > 0 {
-			m.sentenceThemes(p.sentences, &texts[i], &views[i], chances)
-			m.tones(p, apart[i])
+			m.sentenceThemes(p.sentences, &texts[i], &scores[i], probabilities)
+			m.markSentences(p, split[i])
 		}
 	}
 }
 
-// split takes the sentences of a passage apart; a passage that has none is
-// taken as one.
+// split splits the sentences of a passage; a passage without any is taken as
+// one sentence.
 func (m *marker) split(p passage) []tone.Sentence {
 	if len(p.sentences) == 0 {
 		return []tone.Sentence{m.cues.Split(p.text, 0, 1)}
@@ -141,52 +129,52 @@ func (m *marker) split(p passage) []tone.Sentence {
 	return out
 }
 
-// tones sets polarity, stated change, confidence and cues of the sentences.
-func (m *marker) tones(p passage, apart []tone.Sentence) {
-	views := make([]tone.Views, len(apart))
-	for i := range apart {
-		views[i] = m.tone.Look(&apart[i])
+// markSentences sets polarity, stated change, confidence and cues of the sentences.
+func (m *marker) markSentences(p passage, split []tone.Sentence) {
+	scores := make([]tone.Scores, len(split))
+	for i := range split {
+		scores[i] = m.toneScorer.ScoreSentence(&split[i])
 	}
-	for i, shares := range m.tone.Judge(p.area, apart, views) {
+	for i, probabilities := range m.toneScorer.Rescore(p.area, split, scores) {
 		s := &p.sentences[i]
 		if s.Corrected {
 			continue
 		}
-		apart[i].Heed(&shares)
-		if p.asked {
-			shares.Asked()
+		split[i].ApplyRules(&probabilities)
+		if p.improvement {
+			probabilities.BoostWeakness()
 		}
-		polarity, change, share := m.Assessor.tones.Lead(shares)
+		polarity, change, winner := m.models.Tone.Decide(probabilities)
 		s.Polarity, s.Change = polarities[polarity], changes[change-tone.ChgNone]
-		s.Confidence = float64(m.Assessor.tones.Agreement(share))
-		s.Cues = m.reasons(&apart[i], &views[i], polarity, change)
+		s.Confidence = float64(m.models.Tone.Confidence(winner))
+		s.Cues = m.reasons(&split[i], &scores[i], polarity, change)
 	}
 }
 
-// The marks in the order of the outputs of tone.
+// The marks in the order of the tone model's outputs.
 var (
 	polarities = [...]model.Polarity{model.Strength, model.Weakness, model.Mixed, model.Neutral}
 	changes    = [...]model.Change{model.NoChange, model.Improved, model.Declined, model.Persists}
 )
 
-// reasons returns the words behind the marks of a sentence, in their order:
-// for a strength or weakness what speaks for it against the other, for mixed
-// what speaks for either, and for a stated change what tells of it.
-func (m *marker) reasons(s *tone.Sentence, v *tone.Views, polarity, change int) []string {
+// reasons returns the words behind the marks of a sentence, in the order of the
+// sentence: for a strength or a weakness what speaks for it rather than for the
+// other, for mixed what speaks for either, and for a change what tells of it.
+func (m *marker) reasons(s *tone.Sentence, v *tone.Scores, polarity, change int) []string {
 	var spans []tokens.Span
 	switch polarity {
 	case tone.PolStrength, tone.PolMixed:
-		spans = m.tone.Reasons(s, v, tone.PolStrength, tone.PolWeakness)
+		spans = m.toneScorer.Reasons(s, v, tone.PolStrength, tone.PolWeakness)
 	case tone.PolNeutral:
 		if change == tone.ChgNone {
 			return nil
 		}
 	}
 	if polarity == tone.PolWeakness || polarity == tone.PolMixed {
-		spans = append(spans, m.tone.Reasons(s, v, tone.PolWeakness, tone.PolStrength)...)
+		spans = append(spans, m.toneScorer.Reasons(s, v, tone.PolWeakness, tone.PolStrength)...)
 	}
 	if change != tone.ChgNone {
-		spans = append(spans, m.tone.Reasons(s, v, change, tone.ChgNone)...)
+		spans = append(spans, m.toneScorer.Reasons(s, v, change, tone.ChgNone)...)
 	}
 	return texts(s, spans)
 }

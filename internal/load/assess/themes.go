@@ -11,21 +11,21 @@ import (
 	"reinspect/model"
 )
 
-// parts returns the sentences with the phrases of themes found in them.
-func (m *marker) parts(sentences []tone.Sentence) []topic.Part {
-	out := make([]topic.Part, len(sentences))
+// matchPhrases finds the phrases of themes in sentences.
+func (m *marker) matchPhrases(sentences []tone.Sentence) []topic.Sentence {
+	out := make([]topic.Sentence, len(sentences))
 	for i, s := range sentences {
 		out[i].Words = s.Words
-		m.phrases.Find(s.Words, func(h tokens.Hit) { out[i].Hits = append(out[i].Hits, h) })
+		m.phrases.Find(s.Words, func(h tokens.Match) { out[i].Matches = append(out[i].Matches, h) })
 	}
 	return out
 }
 
-// chances returns the chance of each theme: as trained, and of a theme that
-// was never trained by its phrases alone.
-func (m *marker) chances(t *topic.Text, v, before, after *topic.View) []float32 {
-	out := m.topic.Judge(t, v, before, after)
-	for k, known := range m.topic.Trained() {
+// probabilities returns the probability of each theme: the topic model's, and
+// for a theme it was not trained on the one by phrases alone.
+func (m *marker) probabilities(t *topic.Text, v, before, after *topic.Scores) []float32 {
+	out := m.topicScorer.Rescore(t, v, before, after)
+	for k, known := range m.topicScorer.Trained() {
 		if !known {
 			out[k] = byPhrases(t, k)
 		}
@@ -33,12 +33,12 @@ func (m *marker) chances(t *topic.Text, v, before, after *topic.View) []float32 
 	return out
 }
 
-// byPhrases returns the part of the sentences that name a theme; the first
-// counts twice.
+// byPhrases returns the part of a text's sentences that name a theme; the first
+// sentence counts twice.
 func byPhrases(t *topic.Text, k int) float32 {
 	named := 0
 	for i, s := range t.Sentences {
-		if slices.ContainsFunc(s.Hits, func(h tokens.Hit) bool { return h.Owner == k }) {
+		if slices.ContainsFunc(s.Matches, func(h tokens.Match) bool { return h.Owner == k }) {
 			named++
 			if i == 0 {
 				named++
@@ -49,30 +49,31 @@ func byPhrases(t *topic.Text, k int) float32 {
 }
 
 // themes returns the marks of a passage's themes, the main one first.
-func (m *marker) themes(apart []tone.Sentence, t *topic.Text, chances []float32) []model.ThemeMark {
+func (m *marker) themes(split []tone.Sentence, t *topic.Text, probabilities []float32) []model.ThemeMark {
 	var marks []model.ThemeMark
-	for _, k := range topic.Choose(chances) {
-		marks = append(marks, model.ThemeMark{ID: m.ids[k], Score: float64(chances[k]), Phrases: m.named(apart, t, k)})
+	for _, k := range topic.Choose(probabilities) {
+		marks = append(marks, model.ThemeMark{ID: m.themeIDs[k], Score: float64(probabilities[k]), Phrases: m.explainTheme(split, t, k)})
 	}
 	return marks
 }
 
-// mostPhrases is how many phrases explain a theme.
-const mostPhrases = 4
+// maxPhrases is how many phrases are shown as the reason for a theme; single
+// words are shown one fewer.
+const maxPhrases = 4
 
-// named returns the words behind a theme, as they stand in the text: its
-// phrases, or where none stands there the words that speak for it most.
-func (m *marker) named(apart []tone.Sentence, t *topic.Text, k int) []string {
+// explainTheme returns the words behind a theme, as written in the text: its
+// phrases, or where there are none the words that speak for it most.
+func (m *marker) explainTheme(split []tone.Sentence, t *topic.Text, k int) []string {
 	var out []string
 	for i, p := range t.Sentences {
 		var spans []tokens.Span
-		for _, h := range p.Hits {
+		for _, h := range p.Matches {
 			if h.Owner == k {
 				spans = append(spans, tokens.Span{First: h.First, Last: h.Last})
 			}
 		}
-		for _, text := range texts(&apart[i], spans) {
-			if len(out) < mostPhrases {
+		for _, text := range texts(&split[i], spans) {
+			if len(out) < maxPhrases {
 				out = appendNew(out, text)
 			}
 		}
@@ -86,20 +87,15 @@ func (m *marker) named(apart []tone.Sentence, t *topic.Text, k int) []string {
 	}
 	var best []candidate
 	for i := range t.Sentences {
-		for j, w := range m.topic.Weights(&t.Sentences[i], k) {
+		for j, w := range m.topicScorer.WordWeights(&t.Sentences[i], k) {
 			if w > 0 && len(t.Sentences[i].Words[j].Text) > 3 {
-				best = append(best, candidate{spanText(&apart[i], tokens.Span{First: j, Last: j + 1}), w})
+				best = append(best, candidate{spanText(&split[i], tokens.Span{First: j, Last: j + 1}), w})
 			}
 		}
 	}
-	slices.SortStableFunc(best, func(a, b candidate) int {
-		if a.weight > b.weight {
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(best, func(a, b candidate) int { return cmp.Compare(b.weight, a.weight) })
 	for _, c := range best {
-		if len(out) == mostPhrases-1 {
+		if len(out) == maxPhrases-1 {
 			break
 		}
 		out = appendNew(out, c.text)
@@ -107,30 +103,30 @@ func (m *marker) named(apart []tone.Sentence, t *topic.Text, k int) []string {
 	return out
 }
 
-// A theme stands in a sentence by its chance there, of which a part counts
-// only as far as the whole passage bears it out.
+// A sentence has a theme if its probability there reaches minInSentence after
+// contextWeight of it has been multiplied by the probability in the passage.
 const (
-	borneOut        = 0.3
-	leastInSentence = 0.3
+	contextWeight = 0.3
+	minInSentence = 0.3
 )
 
-// sentenceThemes sets the themes of each sentence: those of its own words, the
-// sooner where the passage bears them out, or else those of the sentence
-// before it.
-func (m *marker) sentenceThemes(sentences []model.Sentence, t *topic.Text, v *topic.View, chances []float32) {
-	carried := topic.Choose(chances)
+// sentenceThemes sets the themes of each sentence: those of its own words,
+// supported by the passage, or else those of the sentence before; the first
+// sentence can fall back on the main theme of the passage.
+func (m *marker) sentenceThemes(sentences []model.Sentence, t *topic.Text, v *topic.Scores, probabilities []float32) {
+	carried := topic.Choose(probabilities)
 	if len(carried) > 1 {
 		carried = carried[:1]
 	}
-	trained := m.topic.Trained()
+	trained := m.topicScorer.Trained()
 	for i := range sentences {
-		own := m.topic.Listed(v.Sentences[i])
+		own := m.topicScorer.ByList(v.Sentences[i])
 		for k := range own {
 			if !trained[k] {
 				own[k] = byPhrases(&topic.Text{Sentences: t.Sentences[i : i+1]}, k)
 			}
-			own[k] *= 1 - borneOut + borneOut*chances[k]
-			if own[k] < leastInSentence {
+			own[k] *= 1 - contextWeight + contextWeight*probabilities[k]
+			if own[k] < minInSentence {
 				own[k] = 0
 			}
 		}
@@ -139,18 +135,19 @@ func (m *marker) sentenceThemes(sentences []model.Sentence, t *topic.Text, v *to
 		}
 		sentences[i].Themes = nil
 		for _, k := range carried {
-			sentences[i].Themes = append(sentences[i].Themes, m.ids[k])
+			sentences[i].Themes = append(sentences[i].Themes, m.themeIDs[k])
 		}
 	}
 }
 
-// spanText returns the words of a span as they stand in the sentence.
+// spanText returns the words of a span as written in the sentence.
 func spanText(s *tone.Sentence, span tokens.Span) string {
 	return s.Text[s.Words[span.First].Start:s.Words[span.Last-1].End]
 }
 
-// texts returns the words of spans in the order of the sentence; of two that
-// overlap the longer stands.
+// texts returns the words of spans in the order of the sentence; of two spans
+// that begin at the same word the longer counts, and none that overlaps an
+// earlier one.
 func texts(s *tone.Sentence, spans []tokens.Span) []string {
 	slices.SortFunc(spans, func(a, b tokens.Span) int { return cmp.Or(a.First-b.First, b.Last-a.Last) })
 	var out []string
@@ -164,7 +161,7 @@ func texts(s *tone.Sentence, spans []tokens.Span) []string {
 	return out
 }
 
-// appendNew appends a text that is not yet in the list, whatever its case.
+// appendNew appends a text unless the list has it already in any case.
 func appendNew(list []string, s string) []string {
 	if slices.ContainsFunc(list, func(have string) bool { return strings.EqualFold(have, s) }) {
 		return list

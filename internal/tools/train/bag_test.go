@@ -8,10 +8,10 @@ import (
 )
 
 // TestAShippedBagReadsAsItsNetwork guards the step that works the first layer
-// out for every sign, with the measures' means and spreads taken in.
+// out for every feature, with the inputs' means and spreads taken in.
 func TestAShippedBagReadsAsItsNetwork(t *testing.T) {
-	text := signsOf(11, 12, 13)
-	tab := tabulate([][]weights.Sign{text}, 1)
+	text := featuresOf(11, 12, 13)
+	tab := newFeatureTable([][]weights.Feature{text}, 1)
 	meant := [][]float32{{1, 0.5}, {-1, 2}, {0.25, 0}}
 	net := &weights.Net{
 		In: 2, Hidden: 3, Out: 1,
@@ -19,13 +19,13 @@ func TestAShippedBagReadsAsItsNetwork(t *testing.T) {
 	}
 	in := make([]float32, 2)
 	v := tab.vector(text)
-	for j, at := range v.place {
+	for j, at := range v.index {
 		axpy(v.value[j], meant[at], in)
 	}
 	var want, got [1]float32
 	net.Outputs(in, make([]float32, net.In+net.Hidden), want[:])
-	bag := tab.bag(net, meant)
-	tally := bag.Signs.NewTally()
+	bag := tab.quantiseBag(net, meant)
+	tally := bag.Features.NewTally()
 	for _, s := range text {
 		tally.Add(s)
 	}

@@ -10,7 +10,7 @@ import (
 	"strings"
 )
 
-// paragraph is one paragraph of a report; the last three are set where it is
+// paragraph is one paragraph of a report; the last three fields are set if it is
 // labelled.
 type paragraph struct {
 	File      string
@@ -18,9 +18,9 @@ type paragraph struct {
 	Number    int
 	Area      string
 	Sentences []string
-	Fold      int // which part of a cross-validation it belongs to
+	Fold      int // of the cross-validation; -1 for one that is in no fold
 	Themes    []string
-	Polarity  []int // outputs of package tone, 0 to 3
+	Polarity  []int // by sentence: outputs of package tone, 0 to 3
 	Change    []int // the same, 4 to 7
 }
 
@@ -28,9 +28,6 @@ var (
 	polarities = []string{"strength", "weakness", "mixed", "neutral"}
 	changes    = []string{"none", "improved", "declined", "persists"}
 )
-
-// folds is how many parts a cross-validation has.
-const folds = 10
 
 // readLabelled reads paragraphs and their labels, in the order of the file.
 func readLabelled(dir, texts, labels string) ([]*paragraph, error) {
@@ -65,12 +62,16 @@ func readLabelled(dir, texts, labels string) ([]*paragraph, error) {
 		}
 		l, ok := byID[t.ID]
 		if !ok || len(l.Polarity) != len(t.Sentences) || len(l.Change) != len(t.Sentences) || len(l.Themes) == 0 {
-			return fmt.Errorf("%s: no fitting label", t.ID)
+			return fmt.Errorf("%s: no label, or one for another number of sentences", t.ID)
 		}
 		p := &paragraph{File: t.File, Authority: authorityOf(t.File), Number: t.Para, Sentences: t.Sentences, Themes: l.Themes}
 		for i := range t.Sentences {
-			p.Polarity = append(p.Polarity, slices.Index(polarities, l.Polarity[i]))
-			p.Change = append(p.Change, len(polarities)+slices.Index(changes, l.Change[i]))
+			polarity, change := slices.Index(polarities, l.Polarity[i]), slices.Index(changes, l.Change[i])
+			if polarity < 0 || change < 0 {
+				return fmt.Errorf("%s: sentence %d has the labels %q and %q", t.ID, i+1, l.Polarity[i], l.Change[i])
+			}
+			p.Polarity = append(p.Polarity, polarity)
+			p.Change = append(p.Change, len(polarities)+change)
 		}
 		out = append(out, p)
 		return nil
@@ -78,7 +79,7 @@ func readLabelled(dir, texts, labels string) ([]*paragraph, error) {
 	return out, err
 }
 
-// authorityOf returns the authority that a report is of: its folder.
+// authorityOf returns the authority inspected: the folder of the report.
 func authorityOf(file string) string {
 	authority, _, _ := strings.Cut(file, "/")
 	return authority
@@ -100,9 +101,9 @@ func eachLine(path string, do func([]byte) error) error {
 	return lines.Err()
 }
 
-// divide gives every paragraph its fold: whole authorities, the largest
-// first, each to the fold that is smallest so far.
-func divide(ps []*paragraph) {
+// assignFolds gives every paragraph its fold. Authorities stay whole; the largest
+// go first, each into the fold that is smallest so far.
+func assignFolds(ps []*paragraph) {
 	size := map[string]int{}
 	for _, p := range ps {
 		size[p.Authority] += len(p.Sentences)
@@ -134,9 +135,9 @@ func divide(ps []*paragraph) {
 	}
 }
 
-// follow gives paragraphs without labels the fold of their authority, or none
-// that is ever left out.
-func follow(ps, labelled []*paragraph) {
+// copyFolds gives unlabelled paragraphs the fold of their authority, or -1 where
+// no labelled paragraph has that authority.
+func copyFolds(ps, labelled []*paragraph) {
 	fold := map[string]int{}
 	for _, p := range labelled {
 		fold[p.Authority] = p.Fold
@@ -149,20 +150,21 @@ func follow(ps, labelled []*paragraph) {
 	}
 }
 
-// apart returns the paragraphs of all authorities but those of others.
-func apart(ps, others []*paragraph) []*paragraph {
-	met := map[string]bool{}
+// withoutAuthorities returns the paragraphs without those of the authorities
+// that others are from.
+func withoutAuthorities(ps, others []*paragraph) []*paragraph {
+	held := map[string]bool{}
 	for _, p := range others {
-		met[p.Authority] = true
+		held[p.Authority] = true
 	}
-	return slices.DeleteFunc(slices.Clone(ps), func(p *paragraph) bool { return met[p.Authority] })
+	return slices.DeleteFunc(slices.Clone(ps), func(p *paragraph) bool { return held[p.Authority] })
 }
 
-// inFold returns the part of the cross-validation that a paragraph is in.
+// inFold returns the paragraph's fold.
 func (p *paragraph) inFold() int { return p.Fold }
 
-// parted returns the cases of all other folds, and those of one, in order.
-func parted[C interface{ inFold() int }](cases []C, fold int) (others, own []C) {
+// splitFold returns the cases of all other folds, and those of one, in order.
+func splitFold[C interface{ inFold() int }](cases []C, fold int) (others, own []C) {
 	for _, c := range cases {
 		if c.inFold() == fold {
 			own = append(own, c)

@@ -10,49 +10,50 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 )
 
-// vector is the signs of one text as places in a table of weights.
-type vector struct {
-	place []int32
+// sparseVector is the features of one text by their indices in a table.
+type sparseVector struct {
+	index []int32
 	value []float32
 }
 
-// table numbers the signs that are frequent enough to be learned from.
-type table struct {
+// featureTable numbers the features that are frequent enough to be learned from.
+type featureTable struct {
 	hashes []uint32
-	place  map[uint32]int32
+	index  map[uint32]int32
 }
 
-// tabulate keeps the signs that stand in at least least texts.
-func tabulate(texts [][]weights.Sign, least int) *table {
+// newFeatureTable keeps the features that at least minTexts texts have.
+func newFeatureTable(texts [][]weights.Feature, minTexts int) *featureTable {
 	seen := map[uint32]int{}
-	for _, signs := range texts {
-		for _, s := range signs {
-			seen[s.Hash]++
+	for _, features := range texts {
+		for _, f := range features {
+			seen[f.Hash]++
 		}
 	}
-	t := &table{place: map[uint32]int32{}}
+	t := &featureTable{index: map[uint32]int32{}}
 	for h, n := range seen {
-		if n >= least && h != 0 {
+		if n >= minTexts && h != 0 {
 			t.hashes = append(t.hashes, h)
 		}
 	}
 	slices.Sort(t.hashes)
 	for i, h := range t.hashes {
-		t.place[h] = int32(i)
+		t.index[h] = int32(i)
 	}
 	return t
 }
 
-// vector turns signs into places and values: the signs of a group share 1.
-func (t *table) vector(signs []weights.Sign) vector {
-	var v vector
+// vector turns features into indices and values. Each of n features of a group
+// has the value 1/sqrt(n).
+func (t *featureTable) vector(features []weights.Feature) sparseVector {
+	var v sparseVector
 	var count [weights.Groups]int
 	var group []uint8
-	for _, s := range signs {
-		if at, ok := t.place[s.Hash]; ok {
-			v.place = append(v.place, at)
-			group = append(group, s.Group)
-			count[s.Group]++
+	for _, f := range features {
+		if at, ok := t.index[f.Hash]; ok {
+			v.index = append(v.index, at)
+			group = append(group, f.Group)
+			count[f.Group]++
 		}
 	}
 	for _, g := range group {
@@ -61,78 +62,76 @@ func (t *table) vector(signs []weights.Sign) vector {
 	return v
 }
 
-// collect gathers the signs of a text, each once.
-func collect(each func(yield func(weights.Sign))) []weights.Sign {
-	var out []weights.Sign
+// distinct collects the features of a text, each once.
+func distinct(each func(yield func(weights.Feature))) []weights.Feature {
+	var out []weights.Feature
 	seen := map[uint32]bool{}
-	each(func(s weights.Sign) {
-		if !seen[s.Hash] {
-			seen[s.Hash] = true
-			out = append(out, s)
+	each(func(f weights.Feature) {
+		if !seen[f.Hash] {
+			seen[f.Hash] = true
+			out = append(out, f)
 		}
 	})
 	return out
 }
 
-// once returns the signs of every text, each once.
-func once(texts [][]weights.Sign) [][]weights.Sign {
-	var out [][]weights.Sign
-	for _, signs := range texts {
-		out = append(out, collect(func(yield func(weights.Sign)) {
-			for _, s := range signs {
-				yield(s)
+// eachDistinct returns the features of every text, each once.
+func eachDistinct(texts [][]weights.Feature) [][]weights.Feature {
+	var out [][]weights.Feature
+	for _, features := range texts {
+		out = append(out, distinct(func(yield func(weights.Feature)) {
+			for _, f := range features {
+				yield(f)
 			}
 		}))
 	}
 	return out
 }
 
-// linear is a linear model in training: weights by sign and output.
+// linear is a linear model in training.
 type linear struct {
 	outputs       int
 	weights, bias []float32
 }
 
-// fitting says how a linear model is fitted.
-type fitting struct {
-	rounds  int
-	rate    float32
-	bias    float32 // where the biases start
-	head    int     // how many outputs share a rate: those of one choice
-	decay   float32 // how fast weights fade; at least weightDecay
-	dropped float32 // part of the signs left out at each step, so that no single one is relied on
+// linearConfig is how a linear model is trained.
+type linearConfig struct {
+	epochs   int
+	rate     float32
+	bias     float32 // initial
+	headSize int     // outputs that share a learning rate: those of one softmax, or 1
+	decay    float32 // of the weights; at least minDecay
+	dropout  float32 // part of the features left out at each step
 }
 
-const weightDecay = 1e-5
-
-// fit learns by stochastic gradients with a rate of its own for each
-// sign and head (Adagrad). Slope writes the derivative of the loss of text i by the outputs
-// into out, which holds the outputs.
-func (t *table) fit(xs []vector, outputs int, f fitting, slope func(i int, out []float32)) *linear {
+// fit trains by stochastic gradient descent (Adagrad: a learning rate for each
+// feature and head). gradient gets the outputs for text i in out and replaces
+// them by the gradient of its loss.
+func (t *featureTable) fit(xs []sparseVector, outputs int, config linearConfig, gradient func(i int, out []float32)) *linear {
 	m := &linear{outputs: outputs, weights: make([]float32, len(t.hashes)*outputs), bias: make([]float32, outputs)}
 	for k := range m.bias {
-		m.bias[k] = f.bias
+		m.bias[k] = config.bias
 	}
-	heads := outputs / f.head
-	steep, steepBias := make([]float32, len(t.hashes)*heads), make([]float32, outputs)
+	heads := outputs / config.headSize
+	squares, biasSquares := make([]float32, len(t.hashes)*heads), make([]float32, outputs)
 	random := rand.New(rand.NewSource(1))
 	order := random.Perm(len(xs))
 	g := make([]float32, outputs)
-	decay := max(f.decay, weightDecay)
-	for range f.rounds {
+	decay := max(config.decay, minDecay)
+	for range config.epochs {
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			x := xs[i].thinned(f.dropped, random)
-			m.output(x, g)
-			slope(i, g)
+			x := xs[i].dropout(config.dropout, random)
+			m.outputInto(x, g)
+			gradient(i, g)
 			for k := range g {
-				steepBias[k] += g[k] * g[k]
-				m.bias[k] -= f.rate * g[k] / (float32(math.Sqrt(float64(steepBias[k]))) + 1e-4)
+				biasSquares[k] += g[k] * g[k]
+				m.bias[k] -= config.rate * g[k] / (float32(math.Sqrt(float64(biasSquares[k]))) + 1e-4)
 			}
-			for j, p := range x.place {
+			for j, p := range x.index {
 				v := x.value[j]
 				for h := range heads {
-					own := g[h*f.head : (h+1)*f.head]
+					own := g[h*config.headSize : (h+1)*config.headSize]
 					var square float32
 					for _, d := range own {
 						square += d * d
@@ -141,9 +140,9 @@ func (t *table) fit(xs []vector, outputs int, f fitting, slope func(i int, out [
 						continue
 					}
 					at := int(p)*heads + h
-					steep[at] += square * v * v
-					rate := f.rate / (float32(math.Sqrt(float64(steep[at]))) + 1e-4)
-					w := m.weights[int(p)*outputs+h*f.head:]
+					squares[at] += square * v * v
+					rate := config.rate / (float32(math.Sqrt(float64(squares[at]))) + 1e-4)
+					w := m.weights[int(p)*outputs+h*config.headSize:]
 					for k, d := range own {
 						w[k] -= rate * (d*v + decay*w[k])
 					}
@@ -154,32 +153,32 @@ func (t *table) fit(xs []vector, outputs int, f fitting, slope func(i int, out [
 	return m
 }
 
-// thinned returns a vector without a part of its signs, chosen at random; the
-// others make up for them.
-func (v vector) thinned(part float32, random *rand.Rand) vector {
+// dropout returns a vector without a random part of its features; the values of
+// the rest are raised to make up for them.
+func (v sparseVector) dropout(part float32, random *rand.Rand) sparseVector {
 	if part == 0 {
 		return v
 	}
-	var out vector
-	more := float32(1 / math.Sqrt(float64(1-part)))
-	for j, p := range v.place {
+	var out sparseVector
+	scale := float32(1 / math.Sqrt(float64(1-part)))
+	for j, p := range v.index {
 		if random.Float32() >= part {
-			out.place = append(out.place, p)
-			out.value = append(out.value, v.value[j]*more)
+			out.index = append(out.index, p)
+			out.value = append(out.value, v.value[j]*scale)
 		}
 	}
 	return out
 }
 
-func (m *linear) output(x vector, out []float32) {
+func (m *linear) outputInto(x sparseVector, out []float32) {
 	copy(out, m.bias)
-	for j, p := range x.place {
+	for j, p := range x.index {
 		axpy(x.value[j], m.weights[int(p)*m.outputs:int(p+1)*m.outputs], out)
 	}
 }
 
-// figures returns the model as it is shipped.
-func (t *table) figures(m *linear) *weights.Linear {
+// quantise returns the model as it is stored: a hash table of signed bytes.
+func (t *featureTable) quantise(m *linear) *weights.Linear {
 	slots := 1
 	for slots*3 < len(t.hashes)*4 {
 		slots *= 2
@@ -196,7 +195,7 @@ func (t *table) figures(m *linear) *weights.Linear {
 		out.Scale[k] = max(top, 1e-9) / 127
 	}
 	for p, h := range t.hashes {
-		i := weights.Spread(h) & uint32(slots-1)
+		i := weights.Mix(h) & uint32(slots-1)
 		for out.Slots[i] != 0 {
 			i = (i + 1) & uint32(slots-1)
 		}

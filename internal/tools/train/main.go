@@ -1,14 +1,13 @@
-// Train makes the trained figures that package assess carries, from labelled
-// paragraphs, and says by cross-validation how well they do.
+// Train trains the models of package assess on labelled paragraphs, prints how
+// good they are in cross-validation, and writes the weights file.
 //
 //	go run ./internal/tools/train          write internal/load/assess/weights.bin
-//	go run ./internal/tools/train -held    say how a model that has never seen the
-//	                              authorities of the kept-back paragraphs
-//	                              reads those; write nothing
+//	go run ./internal/tools/train -held    leave out the authorities of the
+//	                                       held-out paragraphs, print how good the
+//	                                       models are on those, write nothing
 //
-// The labels are those of ../shared/labels. The reports of
-// ../shared/reports/pdf tell under which area a paragraph stands, and lend the
-// words of their other paragraphs. The same input gives the same bytes.
+// docs/training.md has the format of the labels and what to check afterwards.
+// The same input gives the same bytes.
 package main
 
 import (
@@ -19,48 +18,30 @@ import (
 	"path/filepath"
 	"slices"
 
+	"reinspect/internal/load/assess"
 	"reinspect/internal/load/assess/tone"
 	"reinspect/internal/load/assess/topic"
-	"reinspect/internal/load/assess/weights"
 	"reinspect/internal/theme"
 )
+
+const output = "internal/load/assess/weights.bin"
 
 func main() {
 	labels := flag.String("labels", "../shared/labels", "folder of the labelled paragraphs")
 	pdfs := flag.String("reports", "../shared/reports/pdf", "folder of the reports")
-	held := flag.Bool("held", false, "score on the kept-back paragraphs; write nothing")
+	held := flag.Bool("held", false, "score the held-out paragraphs; write nothing")
 	flag.Parse()
-	if err := work(*labels, *pdfs, *held); err != nil {
+	if err := run(*labels, *pdfs, *held); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-const output = "internal/load/assess/weights.bin"
-
-func work(labels, pdfs string, held bool) error {
-	train, err := readLabelled(labels, "train.jsonl", "train_labels.jsonl")
+func run(labels, pdfs string, held bool) error {
+	d, err := readData(labels, pdfs, held)
 	if err != nil {
 		return err
 	}
-	kept, err := readLabelled(labels, "sentences.jsonl", "sentence_labels.jsonl")
-	if err != nil {
-		return err
-	}
-	reports, err := readReports(pdfs)
-	if err != nil {
-		return err
-	}
-	place(train, reports)
-	place(kept, reports)
-	plain := without(reports, append(slices.Clone(train), kept...))
-	if held {
-		train, plain = apart(train, kept), apart(plain, kept)
-	} else {
-		train, kept = append(train, kept...), nil
-	}
-	divide(train)
-	follow(plain, train)
 	catalogue, err := theme.Load("")
 	if err != nil {
 		return err
@@ -69,68 +50,105 @@ func work(labels, pdfs string, held bool) error {
 	if err != nil {
 		return err
 	}
-	t := newThemes(catalogue)
-	topics := trainTopics(t, train, kept)
-	tones := trainTones(cues, train, plain, kept)
+	models := assess.Models{Topic: trainTopic(newThemes(catalogue), d.train, d.heldOut), Tone: trainTone(cues, d)}
 	if held {
 		return nil
 	}
 	var file bytes.Buffer
-	w := weights.NewWriter(&file)
-	tones.Write(w)
-	topics.Write(w)
-	if w.Err() != nil {
-		return w.Err()
+	if err := models.Write(&file); err != nil {
+		return err
+	}
+	if _, err := assess.ReadModels(file.Bytes()); err != nil {
+		return err
 	}
 	fmt.Printf("%s: %d bytes\n", output, file.Len())
 	return os.WriteFile(filepath.FromSlash(output), file.Bytes(), 0o644)
 }
 
-// trainTones learns polarity and stated change, printing how well.
-func trainTones(cues *tone.Cues, train, plain, kept []*paragraph) *tone.Figures {
-	cs, read := newToneCases(cues, train), newToneCases(cues, plain)
-	teachers := crossFirst(cs, nil, nil)
-	crossSecond(teachers, cs)
-	unleaning := tone.Figures{Lean: even(), Torn: 1}
-	fmt.Println("cross-validated, labels alone:", scoreTone(&unleaning, cs))
-	teacher := fitFirst(cs)
-	fitSecond(teacher, cs)
-
-	crossSecond(crossFirst(cs, read, teachers), cs)
-	fmt.Println("cross-validated, even:", scoreTone(&unleaning, cs))
-	for _, most := range []float64{100, mostFlips, 2.5, 2} {
-		var d tone.Figures
-		decide(&d, cs, most)
-		fmt.Printf("cross-validated, flips at most %.1f %%: %v (lean %.2f, torn %.2f)\n", most, scoreTone(&d, cs), d.Lean, d.Torn)
-		fmt.Println("    of the first thousand paragraphs:", scoreTone(&d, cs[:min(1000, len(cs))]))
-	}
-	f := fitFirst(append(slices.Clone(cs), taught(teacher, read)...))
-	fitSecond(f, cs)
-	decide(f, cs, mostFlips)
-	f.Trust = trust(f, cs)
-	if len(kept) > 0 {
-		ks := newToneCases(cues, kept)
-		look(f, ks)
-		judge(f, ks)
-		fmt.Println("kept back, even:  ", scoreTone(&unleaning, ks))
-		fmt.Println("kept back, leaning:", scoreTone(f, ks))
-	}
-	return f
+// data is what is learned from and scored.
+type data struct {
+	train      []*paragraph
+	unlabelled []*paragraph // of the same reports
+	heldOut    []*paragraph // empty unless they are to be scored
 }
 
-// trainTopics learns themes, printing how well.
-func trainTopics(t *themes, train, kept []*paragraph) *topic.Figures {
-	cs := newTopicCases(t, train)
-	crossTopicFirst(t, cs)
-	crossTopicSecond(t, cs)
-	fmt.Println("cross-validated:", scoreTopics(chosen(t, cs)))
-	f := fitTopicFirst(t, cs)
-	fitTopicSecond(f, t, cs)
-	if len(kept) > 0 {
-		ks := newTopicCases(t, kept)
-		lookTopics(f, t, ks)
-		judgeTopics(f, t, ks)
-		fmt.Println("kept back:      ", scoreTopics(chosen(t, ks)))
+// readData reads labels and reports. With held, the authorities of the
+// held-out paragraphs are left out of the rest; without it, those paragraphs
+// are learned from too.
+func readData(labels, pdfs string, held bool) (data, error) {
+	train, err := readLabelled(labels, "train.jsonl", "train_labels.jsonl")
+	if err != nil {
+		return data{}, err
 	}
-	return f
+	heldOut, err := readLabelled(labels, "sentences.jsonl", "sentence_labels.jsonl")
+	if err != nil {
+		return data{}, err
+	}
+	reports, err := readReports(pdfs)
+	if err != nil {
+		return data{}, err
+	}
+	setAreas(train, reports)
+	setAreas(heldOut, reports)
+	unlabelled := withoutSharedSentences(reports, append(slices.Clone(train), heldOut...))
+	if held {
+		train, unlabelled = withoutAuthorities(train, heldOut), withoutAuthorities(unlabelled, heldOut)
+	} else {
+		train, heldOut = append(train, heldOut...), nil
+	}
+	assignFolds(train)
+	copyFolds(unlabelled, train)
+	return data{train, unlabelled, heldOut}, nil
+}
+
+// trainTone trains the tone model and prints its scores. It trains twice: a
+// first model, of the labels alone, labels the unlabelled sentences; the first
+// stage of the second model learns from those too.
+func trainTone(cues *tone.Cues, d data) *tone.Model {
+	cases, unlabelled := newToneCases(cues, d.train), newToneCases(cues, d.unlabelled)
+	byFold := crossValidateFirst(cases, nil, nil)
+	crossValidateSecond(byFold, cases)
+	untuned := tone.Model{ClassWeights: equalWeights(), AmbiguityRatio: 1}
+	fmt.Println("cross-validated, labels alone:", scoreTone(&untuned, cases))
+	labeller := fitFirst(cases)
+	fitSecond(labeller, cases)
+
+	crossValidateSecond(crossValidateFirst(cases, unlabelled, byFold), cases)
+	fmt.Println("cross-validated, untuned:", scoreTone(&untuned, cases))
+	for _, most := range []float64{100, maxReversals, 2.5, 2} {
+		var tuned tone.Model
+		tuneThresholds(&tuned, cases, most)
+		fmt.Printf("cross-validated, reversals at most %.1f %%: %v (class weights %.2f, ambiguity ratio %.2f)\n",
+			most, scoreTone(&tuned, cases), tuned.ClassWeights, tuned.AmbiguityRatio)
+		fmt.Println("    of the first thousand paragraphs:", scoreTone(&tuned, cases[:min(1000, len(cases))]))
+	}
+	m := fitFirst(append(slices.Clone(cases), pseudoLabelled(labeller, unlabelled)...))
+	fitSecond(m, cases)
+	tuneThresholds(m, cases, maxReversals)
+	m.Calibration = calibrate(m, cases)
+	if len(d.heldOut) > 0 {
+		heldOut := newToneCases(cues, d.heldOut)
+		scoreCases(m, heldOut)
+		rescoreCases(m, heldOut)
+		fmt.Println("held out, untuned:", scoreTone(&untuned, heldOut))
+		fmt.Println("held out, tuned:  ", scoreTone(m, heldOut))
+	}
+	return m
+}
+
+// trainTopic trains the topic model and prints its scores.
+func trainTopic(t *themes, train, heldOut []*paragraph) *topic.Model {
+	cases := newTopicCases(t, train)
+	crossValidateTopicFirst(t, cases)
+	crossValidateTopicSecond(t, cases)
+	fmt.Println("cross-validated:", scoreTopics(chosenThemes(t, cases)))
+	m := fitTopicFirst(t, cases)
+	fitTopicSecond(m, t, cases)
+	if len(heldOut) > 0 {
+		held := newTopicCases(t, heldOut)
+		scoreTopicCases(m, t, held)
+		rescoreTopicCases(m, t, held)
+		fmt.Println("held out:       ", scoreTopics(chosenThemes(t, held)))
+	}
+	return m
 }

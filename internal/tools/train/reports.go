@@ -32,7 +32,7 @@ func readReports(dir string) ([]*paragraph, error) {
 		}
 		doc, err := read.Bytes(context.Background(), path, data)
 		if err != nil {
-			fmt.Fprintln(os.Stderr, err) // some files are no reports
+			fmt.Fprintln(os.Stderr, err) // some files are not reports
 			continue
 		}
 		name, err := filepath.Rel(dir, path)
@@ -53,9 +53,9 @@ func readReports(dir string) ([]*paragraph, error) {
 	return out, nil
 }
 
-// place sets the area of labelled paragraphs: that of the paragraph of the
-// same number in the report.
-func place(labelled, reports []*paragraph) {
+// setAreas sets the area of labelled paragraphs from the paragraph with the same
+// number in the report.
+func setAreas(labelled, reports []*paragraph) {
 	type numbered struct {
 		file   string
 		number int
@@ -63,7 +63,7 @@ func place(labelled, reports []*paragraph) {
 	area := map[numbered]string{}
 	for _, p := range reports {
 		key := numbered{p.File, p.Number}
-		if _, met := area[key]; p.Number > 0 && !met {
+		if _, known := area[key]; p.Number > 0 && !known {
 			area[key] = p.Area
 		}
 	}
@@ -72,8 +72,9 @@ func place(labelled, reports []*paragraph) {
 	}
 }
 
-// without returns the paragraphs that share no sentence with labelled ones.
-func without(ps, labelled []*paragraph) []*paragraph {
+// withoutSharedSentences returns the paragraphs that have no sentence in common
+// with labelled ones.
+func withoutSharedSentences(ps, labelled []*paragraph) []*paragraph {
 	met := map[string]bool{}
 	for _, p := range labelled {
 		for _, s := range p.Sentences {
@@ -85,7 +86,8 @@ func without(ps, labelled []*paragraph) []*paragraph {
 	})
 }
 
-// lettersOf returns the letters of a text, however it is broken and set.
+// lettersOf returns the letters of a text in lower case, to compare texts
+// regardless of spaces and punctuation.
 func lettersOf(s string) string {
 	return strings.Map(func(r rune) rune {
 		if !unicode.IsLetter(r) {

@@ -7,42 +7,42 @@ import (
 	"reinspect/internal/load/assess/tone"
 )
 
-// toneScore is how well sentences are read; flips are the percentage of clear
-// strengths and weaknesses turned into their opposite.
+// toneScore is how good marks of sentences are. Reversals are the percentage of
+// clear strengths and weaknesses that came out as their opposite.
 type toneScore struct {
-	accuracy, polarityF1, kappa, flips, changeF1 float64
-	byClass                                      [tone.Outputs]float64
+	accuracy, polarityF1, kappa, reversals, changeF1 float64
+	byClass                                          [tone.Outputs]float64
 }
 
 func (s toneScore) String() string {
-	return fmt.Sprintf("polarity accuracy %.3f, macro-F1 %.3f, kappa %.3f, flips %.2f %%; change macro-F1 %.3f; F1 by class %.3f",
-		s.accuracy, s.polarityF1, s.kappa, s.flips, s.changeF1, s.byClass)
+	return fmt.Sprintf("polarity accuracy %.3f, macro-F1 %.3f, kappa %.3f, reversals %.2f %%; change macro-F1 %.3f; F1 by class %.3f",
+		s.accuracy, s.polarityF1, s.kappa, s.reversals, s.changeF1, s.byClass)
 }
 
-// scoreTone scores cases with shares as the figures decide them.
-func scoreTone(f *tone.Figures, cs []*toneCase) toneScore {
-	var met [tone.Outputs][tone.Outputs]float64 // wanted, read
-	for _, c := range cs {
-		for i, s := range c.shares {
-			p, g, _ := f.Lead(s)
-			met[c.Polarity[i]][p]++
-			met[c.Change[i]][g]++
+// scoreTone scores cases with probabilities by the decisions of m.
+func scoreTone(m *tone.Model, cases []*toneCase) toneScore {
+	var confusion [tone.Outputs][tone.Outputs]float64 // label, mark
+	for _, c := range cases {
+		for i, s := range c.probabilities {
+			p, g, _ := m.Decide(s)
+			confusion[c.Polarity[i]][p]++
+			confusion[c.Change[i]][g]++
 		}
 	}
 	var s toneScore
 	var total, chance float64
-	for k := range met {
+	for k := range confusion {
 		var wanted, read float64
-		for j := range met {
-			wanted += met[k][j]
-			read += met[j][k]
+		for j := range confusion {
+			wanted += confusion[k][j]
+			read += confusion[j][k]
 		}
 		if wanted+read > 0 {
-			s.byClass[k] = 2 * met[k][k] / (wanted + read)
+			s.byClass[k] = 2 * confusion[k][k] / (wanted + read)
 		}
 		if k < tone.ChgNone {
 			total += wanted
-			s.accuracy += met[k][k]
+			s.accuracy += confusion[k][k]
 			chance += wanted * read
 			s.polarityF1 += s.byClass[k] / 4
 		}
@@ -51,17 +51,17 @@ func scoreTone(f *tone.Figures, cs []*toneCase) toneScore {
 	chance /= total * total
 	s.kappa = (s.accuracy - chance) / (1 - chance)
 	var clear float64
-	for _, row := range met[:2] {
+	for _, row := range confusion[:2] {
 		for _, n := range row {
 			clear += n
 		}
 	}
-	s.flips = 100 * (met[0][1] + met[1][0]) / clear
+	s.reversals = 100 * (confusion[0][1] + confusion[1][0]) / clear
 	s.changeF1 = (s.byClass[tone.ChgImproved] + s.byClass[tone.ChgDeclined] + s.byClass[tone.ChgPersists]) / 3
 	return s
 }
 
-// topicScore is how well themes are found.
+// topicScore is how good themes of paragraphs are.
 type topicScore struct{ f1, precision, recall, main float64 }
 
 func (s topicScore) String() string {

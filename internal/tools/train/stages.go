@@ -8,139 +8,127 @@ import (
 	"reinspect/internal/load/assess/weights"
 )
 
-const (
-	leastSign    = 4 // texts that a sign must stand in
-	signRounds   = 6
-	signRate     = 0.3
-	toneHidden   = 32
-	toneRounds   = 10
-	longestWords = 100 // of a sentence, for the convolution
-)
-
-// toneTrees says how the trees of the second stage are grown.
-var toneTrees = boosting{rounds: 120, depth: 4, rate: 0.12, rows: 0.7, columns: 0.3, shrink: 3, seed: 1}
-
-// fitFirst learns the first stage of tone from cases.
-func fitFirst(cs []*toneCase) *tone.Figures {
-	var signs [][]weights.Sign
-	var want []*tone.Shares
-	var counts []float32
-	for _, c := range cs {
+// fitFirst trains the first stage of the tone model.
+func fitFirst(cases []*toneCase) *tone.Model {
+	var features [][]weights.Feature
+	var targets []*tone.Probabilities
+	var exampleWeights []float32
+	for _, c := range cases {
 		for i := range c.sentences {
-			signs = append(signs, c.signs[i])
-			want = append(want, &c.want[i])
-			counts = append(counts, c.counts)
+			features = append(features, c.features[i])
+			targets = append(targets, &c.target[i])
+			exampleWeights = append(exampleWeights, c.weight)
 		}
 	}
-	weight := classWeights(cs)
-	t := tabulate(signs, leastSign)
-	xs := make([]vector, len(signs))
-	for i, s := range signs {
+	classWeight := classWeights(cases)
+	t := newFeatureTable(features, minToneFeatureTexts)
+	xs := make([]sparseVector, len(features))
+	for i, s := range features {
 		xs[i] = t.vector(s)
 	}
-	m := t.fit(xs, tone.Outputs, fitting{rounds: signRounds, rate: signRate, head: tone.Outputs / 2}, func(i int, out []float32) {
-		bothHeads(out, want[i], counts[i], weight)
+	m := t.fit(xs, tone.Outputs, linearConfig{epochs: toneLinearEpochs, rate: toneLinearRate, headSize: tone.Outputs / 2}, func(i int, out []float32) {
+		lossGradient(out, targets[i], exampleWeights[i], classWeight)
 	})
-	return &tone.Figures{Signs: t.figures(m), Run: fitConv(cs, weight)}
+	return &tone.Model{Areas: toneAreas, Features: t.quantise(m), Conv: fitConv(cases, classWeight)}
 }
 
-func fitConv(cs []*toneCase, weight func(class int) float32) *weights.Conv {
+func fitConv(cases []*toneCase, classWeight func(class int) float32) *weights.Conv {
 	var texts [][]tone.Sentence
-	for _, c := range cs {
+	for _, c := range cases {
 		texts = append(texts, c.sentences)
 	}
 	v := newVocabulary(texts)
-	var runs []run
-	var company [][]int
-	for _, c := range cs {
+	var examples []convExample
+	var paragraphs [][]int
+	for _, c := range cases {
 		var all []int
 		for i := range c.sentences {
 			s := &c.sentences[i]
 			rows := v.rows(s)
 			all = append(all, rows...)
-			if len(rows) == 0 || len(rows) > longestWords {
+			if len(rows) == 0 || len(rows) > maxConvWords {
 				continue
 			}
-			runs = append(runs, run{rows, s.First().Last, s.Last().First, &c.want[i], c.counts})
+			examples = append(examples, convExample{rows, s.First().Last, s.Last().First, &c.target[i], c.weight})
 		}
-		company = append(company, all)
+		paragraphs = append(paragraphs, all)
 	}
-	net := newConv(embed(company, len(v.words)))
-	net.fit(runs, weight)
-	return net.figures(v)
+	net := newConv(wordVectors(paragraphs, len(v.words)))
+	net.fit(examples, classWeight)
+	return net.quantise(v)
 }
 
-// look sets the views of cases by a first stage.
-func look(f *tone.Figures, cs []*toneCase) {
-	r := tone.NewReader(f)
-	for _, c := range cs {
-		c.views = nil
+// scoreCases sets the scores of cases by the first stage of m.
+func scoreCases(m *tone.Model, cases []*toneCase) {
+	r := tone.NewScorer(m)
+	for _, c := range cases {
+		c.scores = nil
 		for i := range c.sentences {
-			c.views = append(c.views, r.Look(&c.sentences[i]))
+			c.scores = append(c.scores, r.ScoreSentence(&c.sentences[i]))
 		}
 	}
 }
 
-// fitSecond learns the second stage from labelled cases with views into f.
-func fitSecond(f *tone.Figures, cs []*toneCase) {
+// fitSecond trains the second stage of m on labelled cases with scores.
+func fitSecond(m *tone.Model, cases []*toneCase) {
 	var xs [][]float32
-	var want []*tone.Shares
+	var targets []*tone.Probabilities
 	var polarity, change []int
-	for _, c := range cs {
-		xs = append(xs, tone.Measures(c.Area, c.sentences, c.views)...)
+	for _, c := range cases {
+		xs = append(xs, m.Inputs(c.Area, c.sentences, c.scores)...)
 		for i := range c.sentences {
-			want = append(want, &c.want[i])
+			targets = append(targets, &c.target[i])
 			polarity = append(polarity, c.Polarity[i])
 			change = append(change, c.Change[i]-tone.ChgNone)
 		}
 	}
-	weight := classWeights(cs)
+	classWeight := classWeights(cases)
 	for seed := range tone.NetCount {
-		n := netting{hidden: toneHidden, outputs: tone.Outputs, rounds: toneRounds, seed: int64(seed + 1)}
-		f.Nets = append(f.Nets, fitNet(xs, n, func(i int, out []float32) {
-			bothHeads(out, want[i], 1, weight)
+		n := netConfig{hidden: toneHidden, outputs: tone.Outputs, epochs: toneNetEpochs, seed: int64(seed + 1)}
+		m.Nets = append(m.Nets, fitNet(xs, n, func(i int, out []float32) {
+			lossGradient(out, targets[i], 1, classWeight)
 		}))
 	}
-	f.Trees[0] = boost(xs, polarity, 4, weight, toneTrees)
-	f.Trees[1] = boost(xs, change, 4, func(class int) float32 { return weight(tone.ChgNone + class) }, toneTrees)
+	m.Trees[0] = boost(xs, polarity, 4, classWeight, toneTrees)
+	m.Trees[1] = boost(xs, change, 4, func(class int) float32 { return classWeight(tone.ChgNone + class) }, toneTrees)
 }
 
-// judge sets the shares of cases with views.
-func judge(f *tone.Figures, cs []*toneCase) {
-	r := tone.NewJudge(f)
-	for _, c := range cs {
-		c.shares = r.Judge(c.Area, c.sentences, c.views)
+// rescoreCases sets the probabilities of cases that have scores.
+func rescoreCases(m *tone.Model, cases []*toneCase) {
+	r := tone.NewRescorer(m)
+	for _, c := range cases {
+		c.probabilities = r.Rescore(c.Area, c.sentences, c.scores)
 	}
 }
 
-// crossFirst sets the views of every case by a first stage learned from the
-// other folds, and returns these stages by fold. With teachers, also by fold,
-// each stage learns from plain cases too, as its teacher reads them.
-func crossFirst(cs, plain []*toneCase, teachers []*tone.Figures) []*tone.Figures {
-	out := make([]*tone.Figures, folds)
+// crossValidateFirst sets the scores of every case by a first stage trained on the
+// other folds, and returns these models by fold. With labellers, also by fold,
+// each is trained on the unlabelled cases too, as its labeller labels them.
+func crossValidateFirst(cases, unlabelled []*toneCase, labellers []*tone.Model) []*tone.Model {
+	out := make([]*tone.Model, folds)
 	eachFold(func(f int) {
-		others, own := parted(cs, f)
-		if teachers != nil {
-			read, _ := parted(plain, f)
-			others = append(others, taught(teachers[f], read)...)
+		others, own := splitFold(cases, f)
+		if labellers != nil {
+			read, _ := splitFold(unlabelled, f)
+			others = append(others, pseudoLabelled(labellers[f], read)...)
 		}
 		out[f] = fitFirst(others)
-		look(out[f], own)
+		scoreCases(out[f], own)
 	})
 	return out
 }
 
-// crossSecond completes the figures of each fold by a second stage learned
-// from the other folds, and sets the shares of every case.
-func crossSecond(fs []*tone.Figures, cs []*toneCase) {
+// crossValidateSecond gives the model of each fold a second stage trained on the
+// other folds, and sets the probabilities of every case.
+func crossValidateSecond(models []*tone.Model, cases []*toneCase) {
 	eachFold(func(f int) {
-		others, own := parted(cs, f)
-		fitSecond(fs[f], others)
-		judge(fs[f], own)
+		others, own := splitFold(cases, f)
+		fitSecond(models[f], others)
+		rescoreCases(models[f], own)
 	})
 }
 
-// eachFold does the same for all folds, as many at once as there are cores.
+// eachFold calls do for every fold, as many at once as there are cores.
 func eachFold(do func(fold int)) {
 	var all sync.WaitGroup
 	gate := make(chan struct{}, runtime.GOMAXPROCS(0))
@@ -154,21 +142,18 @@ func eachFold(do func(fold int)) {
 	all.Wait()
 }
 
-// taughtCounts is how much a sentence counts that a teacher has read, beside
-// one that a reader has labelled.
-const taughtCounts = 0.5
-
-// taught returns cases that want what a teacher makes of them.
-func taught(teacher *tone.Figures, plain []*toneCase) []*toneCase {
-	out := make([]*toneCase, len(plain))
-	for i, c := range plain {
+// pseudoLabelled returns unlabelled cases with the probabilities that labeller
+// gives them as targets.
+func pseudoLabelled(labeller *tone.Model, unlabelled []*toneCase) []*toneCase {
+	out := make([]*toneCase, len(unlabelled))
+	for i, c := range unlabelled {
 		one := *c
 		out[i] = &one
 	}
-	look(teacher, out)
-	judge(teacher, out)
+	scoreCases(labeller, out)
+	rescoreCases(labeller, out)
 	for _, c := range out {
-		c.want, c.counts = c.shares, taughtCounts
+		c.target, c.weight = c.probabilities, pseudoLabelWeight
 	}
 	return out
 }

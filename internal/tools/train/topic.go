@@ -10,37 +10,37 @@ import (
 	"reinspect/internal/theme"
 )
 
-// topicCase is a labelled paragraph taken apart for its themes.
+// topicCase is a labelled paragraph, to train on or to be scored.
 type topicCase struct {
 	*paragraph
 	text          topic.Text
-	signs         []weights.Sign
-	want          []bool // by theme trained, and last whether none fits
-	view          topic.View
-	chances       []float32
-	before, after *topicCase // the labelled neighbours, nil where there is none
+	features      []weights.Feature
+	target        []bool // by theme, and last whether none fits
+	scores        topic.Scores
+	probabilities []float32
+	before, after *topicCase // neighbouring paragraphs, nil where those are not labelled
 }
 
-// themes is the catalogue as training sees it.
+// themes are those to train.
 type themes struct {
-	ids  []string // without "other"
-	keys []uint32 // of these, and last that none fits
-	book *tokens.Book
+	ids     []string // without "other"
+	hashes  []uint32 // of ids, and last topic.NoTheme
+	phrases *tokens.PhraseSet
 }
 
 func newThemes(c *theme.Catalogue) *themes {
-	t := &themes{book: tokens.NewBook()}
+	t := &themes{phrases: tokens.NewPhraseSet()}
 	for _, th := range c.All() {
 		if th.ID == theme.Other {
 			continue
 		}
 		for _, p := range th.Phrases {
-			t.book.Add(p, len(t.ids))
+			t.phrases.Add(p, len(t.ids))
 		}
 		t.ids = append(t.ids, th.ID)
-		t.keys = append(t.keys, tokens.Hash(th.ID))
+		t.hashes = append(t.hashes, tokens.Hash(th.ID))
 	}
-	t.keys = append(t.keys, topic.Nothing)
+	t.hashes = append(t.hashes, topic.NoTheme)
 	return t
 }
 
@@ -54,15 +54,15 @@ func newTopicCases(t *themes, ps []*paragraph) []*topicCase {
 	for _, p := range ps {
 		c := &topicCase{paragraph: p, text: topic.Text{Area: p.Area}}
 		for _, s := range p.Sentences {
-			part := topic.Part{Words: tokens.Words(s, nil)}
-			t.book.Find(part.Words, func(h tokens.Hit) { part.Hits = append(part.Hits, h) })
+			part := topic.Sentence{Words: tokens.Words(s, nil)}
+			t.phrases.Find(part.Words, func(h tokens.Match) { part.Matches = append(part.Matches, h) })
 			c.text.Sentences = append(c.text.Sentences, part)
 		}
-		topic.TextSigns(c.text.Sentences, t.keys, func(s weights.Sign) { c.signs = append(c.signs, s) })
+		topic.TextFeatures(c.text.Sentences, t.hashes, func(s weights.Feature) { c.features = append(c.features, s) })
 		for _, id := range t.ids {
-			c.want = append(c.want, slices.Contains(p.Themes, id))
+			c.target = append(c.target, slices.Contains(p.Themes, id))
 		}
-		c.want = append(c.want, slices.Contains(p.Themes, theme.Other))
+		c.target = append(c.target, slices.Contains(p.Themes, theme.Other))
 		at[place{p.File, p.Number}] = c
 		out = append(out, c)
 	}
@@ -72,55 +72,43 @@ func newTopicCases(t *themes, ps []*paragraph) []*topicCase {
 	return out
 }
 
-const (
-	topicRounds    = 15
-	topicRate      = 0.5
-	topicBias      = -4
-	topicDecay     = 5e-4
-	topicDropped   = 0.5
-	topicHidden    = 32
-	topicNetRounds = 8
-)
-
-// fitTopicFirst learns the first stage of themes.
-func fitTopicFirst(t *themes, cs []*topicCase) *topic.Figures {
-	var signs [][]weights.Sign
-	for _, c := range cs {
-		signs = append(signs, c.signs)
+// fitTopicFirst trains the first stage of the topic model.
+func fitTopicFirst(t *themes, cases []*topicCase) *topic.Model {
+	var features [][]weights.Feature
+	for _, c := range cases {
+		features = append(features, c.features)
 	}
-	tab := tabulate(once(signs), leastTopicSign)
-	xs := make([]vector, len(signs))
-	for i, s := range signs {
-		xs[i] = tab.vector(s)
+	table := newFeatureTable(eachDistinct(features), minTopicFeatureTexts)
+	xs := make([]sparseVector, len(features))
+	for i, s := range features {
+		xs[i] = table.vector(s)
 	}
-	m := tab.fit(xs, len(t.keys), fitting{rounds: topicRounds, rate: topicRate, bias: topicBias, head: 1, decay: topicDecay, dropped: topicDropped}, func(i int, out []float32) {
+	m := table.fit(xs, len(t.hashes), linearConfig{epochs: topicLinearEpochs, rate: topicLinearRate, bias: topicLinearBias, headSize: 1, decay: topicLinearDecay, dropout: topicLinearDropout}, func(i int, out []float32) {
 		for k := range out {
-			out[k] = weights.Chance(out[k])
-			if cs[i].want[k] {
+			out[k] = weights.Sigmoid(out[k])
+			if cases[i].target[k] {
 				out[k]--
 			}
 		}
 	})
-	f := &topic.Figures{Themes: t.keys, Signs: tab.figures(m), Bag: fitBag(t, cs)}
-	f.Areas, f.Usual = usual(cs, len(t.keys))
-	return f
+	model := &topic.Model{Themes: t.hashes, Features: table.quantise(m), Bag: fitBag(t, cases)}
+	model.Areas, model.AreaPriors = areaPriors(cases, len(t.hashes))
+	return model
 }
 
-const leastTopicSign = 4
-
-// usual returns the areas met and how usual each theme is in each, as the
-// logarithm of its part there against its part everywhere.
-func usual(cs []*topicCase, n int) ([]uint32, []float32) {
+// areaPriors returns the hashes of the areas, and how usual each theme is in each:
+// the logarithm of its frequency there over its frequency everywhere.
+func areaPriors(cases []*topicCase, n int) ([]uint32, []float32) {
 	total, everywhere := 0.0, make([]float64, n)
 	byArea, size := map[uint32][]float64{}, map[uint32]float64{}
-	for _, c := range cs {
+	for _, c := range cases {
 		key := tokens.Hash(c.Area)
 		if byArea[key] == nil {
 			byArea[key] = make([]float64, n)
 		}
 		total++
 		size[key]++
-		for k, w := range c.want {
+		for k, w := range c.target {
 			if w {
 				everywhere[k]++
 				byArea[key][k]++
@@ -135,96 +123,97 @@ func usual(cs []*topicCase, n int) ([]uint32, []float32) {
 	var out []float32
 	for _, key := range areas {
 		for k := range n {
-			there := (byArea[key][k] + 5*everywhere[k]/total) / (size[key] + 5)
+			there := (byArea[key][k] + priorTexts*everywhere[k]/total) / (size[key] + priorTexts)
 			out = append(out, float32(math.Log(there/((everywhere[k]+0.5)/total))))
 		}
 	}
 	return areas, out
 }
 
-// crossTopicFirst sets the views of every case by a first stage learned from
-// the other folds, and returns what is usual by fold for the second stage.
-func crossTopicFirst(t *themes, cs []*topicCase) {
+// crossValidateTopicFirst sets the scores of every case by a first stage trained
+// on the other folds.
+func crossValidateTopicFirst(t *themes, cases []*topicCase) {
 	eachFold(func(fold int) {
-		others, own := parted(cs, fold)
-		lookTopics(fitTopicFirst(t, others), t, own)
+		others, own := splitFold(cases, fold)
+		scoreTopicCases(fitTopicFirst(t, others), t, own)
 	})
 }
 
-func lookTopics(f *topic.Figures, t *themes, cs []*topicCase) {
-	r := topic.NewReader(f, t.ids)
-	for _, c := range cs {
-		c.view = r.Look(&c.text)
+func scoreTopicCases(m *topic.Model, t *themes, cases []*topicCase) {
+	r := topic.NewScorer(m, t.ids)
+	for _, c := range cases {
+		c.scores = r.Score(&c.text)
 	}
 }
 
-func viewOf(c *topicCase) *topic.View {
-	if c == nil || c.view.Whole == nil {
+func scoresOf(c *topicCase) *topic.Scores {
+	if c == nil || c.scores.Text == nil {
 		return nil
 	}
-	return &c.view
+	return &c.scores
 }
 
-// fitTopicSecond learns the second stage from cases with views into f.
-func fitTopicSecond(f *topic.Figures, t *themes, cs []*topicCase) {
-	f.Areas, f.Usual = usual(cs, len(t.keys))
-	r := topic.NewReader(f, t.ids)
+// fitTopicSecond trains the second stage of m on cases with scores.
+func fitTopicSecond(m *topic.Model, t *themes, cases []*topicCase) {
+	m.Areas, m.AreaPriors = areaPriors(cases, len(t.hashes))
+	r := topic.NewScorer(m, t.ids)
 	type row struct {
 		k    int
 		want float32
 	}
 	var xs [][]float32
 	var rows []row
-	for _, c := range cs {
-		r.Measure(&c.text, &c.view, viewOf(c.before), viewOf(c.after), func(k int, m []float32) {
+	for _, c := range cases {
+		r.Inputs(&c.text, &c.scores, scoresOf(c.before), scoresOf(c.after), func(k int, m []float32) {
 			xs = append(xs, slices.Clone(m))
-			want := float32(0)
-			if c.want[k] {
-				want = 1
+			target := float32(0)
+			if c.target[k] {
+				target = 1
 			}
-			rows = append(rows, row{k, want})
+			rows = append(rows, row{k, target})
 		})
 	}
-	f.Own = make([]float32, len(t.keys))
-	steep := make([]float32, len(t.keys))
-	f.Net = fitNet(xs, netting{hidden: topicHidden, outputs: 1, rounds: topicNetRounds, seed: 1}, func(i int, out []float32) {
+	m.ThemeBias = make([]float32, len(t.hashes))
+	squares := make([]float32, len(t.hashes))
+	m.Net = fitNet(xs, netConfig{hidden: topicHidden, outputs: 1, epochs: topicNetEpochs, seed: 1}, func(i int, out []float32) {
 		k := rows[i].k
-		out[0] = weights.Chance(out[0]+f.Own[k]) - rows[i].want
-		steep[k] += out[0] * out[0]
-		f.Own[k] -= 0.05 * out[0] / (float32(math.Sqrt(float64(steep[k]))) + 1e-3)
+		out[0] = weights.Sigmoid(out[0]+m.ThemeBias[k]) - rows[i].want
+		squares[k] += out[0] * out[0]
+		m.ThemeBias[k] -= themeBiasRate * out[0] / (float32(math.Sqrt(float64(squares[k]))) + 1e-3)
 	})
 }
 
-func judgeTopics(f *topic.Figures, t *themes, cs []*topicCase) {
-	r := topic.NewReader(f, t.ids)
-	for _, c := range cs {
-		c.chances = r.Judge(&c.text, &c.view, viewOf(c.before), viewOf(c.after))
+func rescoreTopicCases(m *topic.Model, t *themes, cases []*topicCase) {
+	r := topic.NewScorer(m, t.ids)
+	for _, c := range cases {
+		c.probabilities = r.Rescore(&c.text, &c.scores, scoresOf(c.before), scoresOf(c.after))
 	}
 }
 
-// unseeing returns figures without a first stage, for cases with views.
-func unseeing(t *themes) *topic.Figures {
-	none := &weights.Linear{Outputs: len(t.keys), Slots: []uint32{0}}
-	return &topic.Figures{Themes: t.keys, Signs: none, Bag: &weights.Bag{Signs: none}}
+// withoutFirstStage returns a model without a first stage, for cases that have
+// scores.
+func withoutFirstStage(t *themes) *topic.Model {
+	none := &weights.Linear{Outputs: len(t.hashes), Slots: []uint32{0}}
+	return &topic.Model{Themes: t.hashes, Features: none, Bag: &weights.Bag{Features: none}}
 }
 
-// crossTopicSecond sets the chances of every case by a second stage learned
-// from the other folds.
-func crossTopicSecond(t *themes, cs []*topicCase) {
+// crossValidateTopicSecond sets the probabilities of every case by a second stage
+// trained on the other folds.
+func crossValidateTopicSecond(t *themes, cases []*topicCase) {
 	eachFold(func(fold int) {
-		others, own := parted(cs, fold)
-		f := unseeing(t)
-		fitTopicSecond(f, t, others)
-		judgeTopics(f, t, own)
+		others, own := splitFold(cases, fold)
+		m := withoutFirstStage(t)
+		fitTopicSecond(m, t, others)
+		rescoreTopicCases(m, t, own)
 	})
 }
 
-// chosen returns the wanted and the chosen themes of cases with chances.
-func chosen(t *themes, cs []*topicCase) (want, have [][]string) {
-	for _, c := range cs {
+// chosenThemes returns the labelled and the chosen themes of cases.
+func chosenThemes(t *themes, cases []*topicCase) (want, have [][]string) {
+	for _, c := range cases {
 		want = append(want, c.Themes)
 		var ids []string
-		for _, k := range topic.Choose(c.chances) {
+		for _, k := range topic.Choose(c.probabilities) {
 			ids = append(ids, t.ids[k])
 		}
 		have = append(have, ids)

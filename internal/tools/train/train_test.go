@@ -14,7 +14,7 @@ func TestAnAuthorityIsNeverInTwoFolds(t *testing.T) {
 	for i := range 60 {
 		ps = append(ps, &paragraph{Authority: string(rune('a' + i%13)), Sentences: make([]string, 1+i%4)})
 	}
-	divide(ps)
+	assignFolds(ps)
 	fold, filled := map[string]int{}, map[int]int{}
 	for _, p := range ps {
 		if f, met := fold[p.Authority]; met && f != p.Fold {
@@ -28,32 +28,32 @@ func TestAnAuthorityIsNeverInTwoFolds(t *testing.T) {
 	}
 }
 
-// signsOf gives one sign a word.
-func signsOf(words ...uint32) []weights.Sign {
-	var out []weights.Sign
+// signsOf gives one feature a word.
+func featuresOf(words ...uint32) []weights.Feature {
+	var out []weights.Feature
 	for _, w := range words {
-		out = append(out, weights.Sign{Hash: w})
+		out = append(out, weights.Feature{Hash: w})
 	}
 	return out
 }
 
 func TestShippedFiguresReadAsTrained(t *testing.T) {
-	texts := [][]weights.Sign{signsOf(11, 12), signsOf(11, 13), signsOf(14, 12), signsOf(14, 13)}
-	labels := []int{0, 0, 1, 1} // sign 11 says 0, sign 14 says 1
-	tab := tabulate(texts, 2)
-	xs := make([]vector, len(texts))
+	texts := [][]weights.Feature{featuresOf(11, 12), featuresOf(11, 13), featuresOf(14, 12), featuresOf(14, 13)}
+	labels := []int{0, 0, 1, 1} // feature 11 says 0, feature 14 says 1
+	tab := newFeatureTable(texts, 2)
+	xs := make([]sparseVector, len(texts))
 	for i, s := range texts {
 		xs[i] = tab.vector(s)
 	}
-	m := tab.fit(xs, 2, fitting{rounds: 50, rate: 0.3, head: 2}, func(i int, out []float32) {
+	m := tab.fit(xs, 2, linearConfig{epochs: 50, rate: 0.3, headSize: 2}, func(i int, out []float32) {
 		weights.Softmax(out)
 		out[labels[i]]--
 	})
-	shipped := tab.figures(m)
+	shipped := tab.quantise(m)
 	tally := shipped.NewTally()
 	for i, s := range texts {
 		var want, got [2]float32
-		m.output(xs[i], want[:])
+		m.outputInto(xs[i], want[:])
 		tally.Reset()
 		for _, sign := range s {
 			tally.Add(sign)
@@ -81,8 +81,8 @@ func TestANetworkTakesMeasuresAsTheyAre(t *testing.T) {
 		}
 		return 0
 	}
-	net := fitNet(xs, netting{hidden: 8, outputs: 1, rounds: 200, seed: 1}, func(i int, out []float32) {
-		out[0] = weights.Chance(out[0]) - above(i)
+	net := fitNet(xs, netConfig{hidden: 8, outputs: 1, epochs: 200, seed: 1}, func(i int, out []float32) {
+		out[0] = weights.Sigmoid(out[0]) - above(i)
 	})
 	wrong := 0
 	for i, x := range xs {
@@ -109,7 +109,7 @@ func TestTreesLearnWhatNeitherMeasureTellsAlone(t *testing.T) {
 		xs, labels = append(xs, []float32{a, b, 5}), append(labels, label)
 	}
 	even := func(int) float32 { return 1 }
-	b := boosting{rounds: 30, depth: 3, rate: 0.3, rows: 0.8, columns: 1, shrink: 1, seed: 1}
+	b := treeConfig{trees: 30, depth: 3, rate: 0.3, rowSample: 0.8, columnSample: 1, lambda: 1, seed: 1}
 	trees := boost(xs, labels, 2, even, b)
 	wrong := 0
 	for i, x := range xs {
@@ -133,7 +133,7 @@ func TestParagraphsThatShareASentenceWithLabelledOnesAreLeftOut(t *testing.T) {
 		{Number: 1, Sentences: []string{"Plans drift.", "Visits  are\nregular ."}},
 		{Number: 2, Sentences: []string{"Visits are not regular."}},
 	}
-	if left := without(plain, labelled); len(left) != 1 || left[0].Number != 2 {
+	if left := withoutSharedSentences(plain, labelled); len(left) != 1 || left[0].Number != 2 {
 		t.Errorf("left are %v", left)
 	}
 }
@@ -141,28 +141,28 @@ func TestParagraphsThatShareASentenceWithLabelledOnesAreLeftOut(t *testing.T) {
 func TestPlainParagraphsFollowTheirAuthority(t *testing.T) {
 	labelled := []*paragraph{{Authority: "ashmere", Fold: 4}}
 	plain := []*paragraph{{Authority: "ashmere"}, {Authority: "brackwater"}}
-	follow(plain, labelled)
+	copyFolds(plain, labelled)
 	if plain[0].Fold != 4 || plain[1].Fold != -1 {
 		t.Errorf("folds %d and %d, want 4 and -1", plain[0].Fold, plain[1].Fold)
 	}
-	if left := apart(plain, labelled); len(left) != 1 || left[0].Authority != "brackwater" {
+	if left := withoutAuthorities(plain, labelled); len(left) != 1 || left[0].Authority != "brackwater" {
 		t.Errorf("apart from ashmere are %v", left)
 	}
 }
 
 func TestScoresCountFlipsAndClasses(t *testing.T) {
-	shares := func(polarity int) tone.Shares {
-		var s tone.Shares
+	shares := func(polarity int) tone.Probabilities {
+		var s tone.Probabilities
 		s[polarity], s[tone.ChgNone] = 1, 1
 		return s
 	}
 	c := &toneCase{
-		paragraph: &paragraph{Polarity: []int{0, 0, 1, 3}, Change: []int{4, 4, 4, 4}},
-		shares:    []tone.Shares{shares(0), shares(1), shares(1), shares(3)},
+		paragraph:     &paragraph{Polarity: []int{0, 0, 1, 3}, Change: []int{4, 4, 4, 4}},
+		probabilities: []tone.Probabilities{shares(0), shares(1), shares(1), shares(3)},
 	}
-	s := scoreTone(&tone.Figures{Lean: even(), Torn: 1}, []*toneCase{c})
-	if s.accuracy != 0.75 || math.Abs(s.flips-100.0/3) > 1e-9 {
-		t.Errorf("accuracy %v, flips %v", s.accuracy, s.flips)
+	s := scoreTone(&tone.Model{ClassWeights: equalWeights(), AmbiguityRatio: 1}, []*toneCase{c})
+	if s.accuracy != 0.75 || math.Abs(s.reversals-100.0/3) > 1e-9 {
+		t.Errorf("accuracy %v, flips %v", s.accuracy, s.reversals)
 	}
 	if want := (2.0/3 + 2.0/3 + 0 + 1) / 4; math.Abs(s.polarityF1-want) > 1e-9 {
 		t.Errorf("macro-F1 %v, want %v", s.polarityF1, want)
@@ -177,12 +177,12 @@ func TestThemesAreScoredAsSets(t *testing.T) {
 }
 
 func TestTrustIsWhatWasSeen(t *testing.T) {
-	sure, unsure := tone.Shares{1, 0, 0, 0, 1}, tone.Shares{0.6, 0, 0.4, 0, 1}
+	sure, unsure := tone.Probabilities{1, 0, 0, 0, 1}, tone.Probabilities{0.6, 0, 0.4, 0, 1}
 	c := &toneCase{
-		paragraph: &paragraph{Polarity: []int{0, 0, 2}, Change: []int{4, 4, 4}},
-		shares:    []tone.Shares{sure, unsure, unsure},
+		paragraph:     &paragraph{Polarity: []int{0, 0, 2}, Change: []int{4, 4, 4}},
+		probabilities: []tone.Probabilities{sure, unsure, unsure},
 	}
-	got := trust(&tone.Figures{Lean: even(), Torn: 1}, []*toneCase{c})
+	got := calibrate(&tone.Model{ClassWeights: equalWeights(), AmbiguityRatio: 1}, []*toneCase{c})
 	for step, want := range map[int]float32{0: 0, 6: 0.5, 8: 0.5, 10: 1} {
 		if got[step] != want {
 			t.Errorf("step %d: %v, want %v", step, got[step], want)

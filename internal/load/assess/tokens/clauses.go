@@ -1,12 +1,12 @@
 package tokens
 
-// Span is a run of words: from First up to, not including, Last.
+// Span is consecutive words: from First up to, not including, Last.
 type Span struct{ First, Last int }
 
-// Clauses splits words where a contrast begins (the word indices given, in
-// order), at semicolons and at full stops inside, and at the comma that
-// closes an opening contrast ("Although …, …"). It appends to buf; there is
-// at least one span where there are words.
+// Clauses splits words at the contrasts (given as ascending word indices), at
+// semicolons, at full stops before the end, and at the comma that ends an
+// opening contrast ("Although …, …"). It appends the clauses to buf: at least
+// one where there are words.
 func Clauses(ws []Word, contrasts []int, buf []Span) []Span {
 	start, opened, next := 0, false, 0
 	for i, w := range ws {
@@ -18,7 +18,7 @@ func Clauses(ws []Word, contrasts []int, buf []Span) []Span {
 		switch {
 		case begins && i == start:
 			opened = start == 0 || ws[start-1].Text == "."
-		case begins, w.Mark && (w.Text == ";" || w.Text == "." && i < len(ws)-1):
+		case begins, w.Punctuation && (w.Text == ";" || w.Text == "." && i < len(ws)-1):
 			if i > start {
 				buf = append(buf, Span{start, i})
 			}

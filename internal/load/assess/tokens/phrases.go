@@ -2,38 +2,38 @@ package tokens
 
 import "strings"
 
-// minStub is the shortest beginning of a word that a phrase may name with
-// "*"; shorter ones would match half the language.
-const minStub = 3
+// minPrefix is how many bytes a phrase must have before a "*"; a shorter prefix
+// would match half the language.
+const minPrefix = 3
 
-// phrase is a run of words to look for; a word that ends in "*" stands for
-// every word that begins so.
+// phrase is consecutive words to look for; one that ends in "*" matches every
+// word with that prefix.
 type phrase struct {
 	words []string
-	owner int // what it speaks for: the place of a theme or of a kind of cue
+	owner int // what it stands for: the index of a theme or of a kind of cue
 }
 
-// Book is a set of phrases; it finds phrases in words.
-type Book struct {
-	exact map[string][]phrase // by first word
-	stubs map[string][]phrase // by the first minStub bytes of a first word with "*"
+// PhraseSet finds phrases in words.
+type PhraseSet struct {
+	exact    map[string][]phrase // by first word
+	prefixes map[string][]phrase // by the first minPrefix bytes of a first word with "*"
 }
 
-// Hit is a phrase found: the words from First up to, not including, Last.
-type Hit struct{ First, Last, Owner int }
+// Match is a phrase found: the words from First up to, not including, Last.
+type Match struct{ First, Last, Owner int }
 
-// NewBook returns a book without phrases.
-func NewBook() *Book {
-	return &Book{exact: map[string][]phrase{}, stubs: map[string][]phrase{}}
+// NewPhraseSet returns an empty set.
+func NewPhraseSet() *PhraseSet {
+	return &PhraseSet{exact: map[string][]phrase{}, prefixes: map[string][]phrase{}}
 }
 
-// Add puts a phrase into the book; one without words, or with a stub that is
-// too short, is left out and reported false.
-func (b *Book) Add(text string, owner int) bool {
+// Add adds a phrase. It returns false, and adds nothing, for one without words
+// or with too short a prefix before a "*".
+func (b *PhraseSet) Add(text string, owner int) bool {
 	p := phrase{owner: owner}
 	for _, field := range strings.Fields(text) {
-		w := lower(strings.Trim(field, ",.;:"))
-		if strings.HasSuffix(w, "*") && len(w) <= minStub {
+		w := normalise(strings.Trim(field, ",.;:"))
+		if strings.HasSuffix(w, "*") && len(w) <= minPrefix {
 			return false
 		}
 		p.words = append(p.words, w)
@@ -42,7 +42,7 @@ func (b *Book) Add(text string, owner int) bool {
 		return false
 	}
 	if first := p.words[0]; strings.HasSuffix(first, "*") {
-		b.stubs[first[:minStub]] = append(b.stubs[first[:minStub]], p)
+		b.prefixes[first[:minPrefix]] = append(b.prefixes[first[:minPrefix]], p)
 	} else {
 		b.exact[first] = append(b.exact[first], p)
 	}
@@ -50,32 +50,33 @@ func (b *Book) Add(text string, owner int) bool {
 }
 
 // Find calls yield for every phrase in ws, in the order of their first words.
-// A comma inside a phrase is passed over, other marks are not.
-func (b *Book) Find(ws []Word, yield func(Hit)) {
+// A phrase may have commas between its words in the text, but no other
+// punctuation.
+func (b *PhraseSet) Find(ws []Word, yield func(Match)) {
 	for i := range ws {
-		if ws[i].Mark {
+		if ws[i].Punctuation {
 			continue
 		}
 		for _, p := range b.exact[ws[i].Text] {
-			if last := p.match(ws, i); last > 0 {
-				yield(Hit{i, last, p.owner})
+			if last := p.endAt(ws, i); last > 0 {
+				yield(Match{i, last, p.owner})
 			}
 		}
-		if len(ws[i].Text) < minStub {
+		if len(ws[i].Text) < minPrefix {
 			continue
 		}
-		for _, p := range b.stubs[ws[i].Text[:minStub]] {
-			if last := p.match(ws, i); last > 0 {
-				yield(Hit{i, last, p.owner})
+		for _, p := range b.prefixes[ws[i].Text[:minPrefix]] {
+			if last := p.endAt(ws, i); last > 0 {
+				yield(Match{i, last, p.owner})
 			}
 		}
 	}
 }
 
-// match returns where the phrase ends if it stands at ws[i], or 0.
-func (p phrase) match(ws []Word, i int) int {
+// endAt returns the end of the phrase where ws[i] begins one, otherwise 0.
+func (p phrase) endAt(ws []Word, i int) int {
 	for _, want := range p.words {
-		if i < len(ws) && ws[i].Mark && ws[i].Text == "," {
+		if i < len(ws) && ws[i].Punctuation && ws[i].Text == "," {
 			i++
 		}
 		if i >= len(ws) || !sameWord(want, ws[i].Text) {
@@ -87,8 +88,8 @@ func (p phrase) match(ws []Word, i int) int {
 }
 
 func sameWord(want, have string) bool {
-	if stub, ok := strings.CutSuffix(want, "*"); ok {
-		return strings.HasPrefix(have, stub)
+	if prefix, ok := strings.CutSuffix(want, "*"); ok {
+		return strings.HasPrefix(have, prefix)
 	}
 	return want == have
 }

@@ -62,7 +62,7 @@ func TestEveryWordStandsWhereItSays(t *testing.T) {
 			if w.Start < end || w.End <= w.Start || w.End > len(text) {
 				t.Fatalf("word %q from %d to %d after %d", w.Text, w.Start, w.End, end)
 			}
-			if utf8.ValidString(text) && !w.Mark && lower(text[w.Start:w.End]) != w.Text {
+			if utf8.ValidString(text) && !w.Punctuation && normalise(text[w.Start:w.End]) != w.Text {
 				t.Fatalf("%q stands at %q", w.Text, text[w.Start:w.End])
 			}
 			end = w.End
@@ -71,7 +71,7 @@ func TestEveryWordStandsWhereItSays(t *testing.T) {
 }
 
 func TestPhrasesAreFound(t *testing.T) {
-	b := NewBook()
+	b := NewPhraseSet()
 	for i, p := range []string{"out of hours", "strateg* discussion*", "education, employment", "no"} {
 		if !b.Add(p, i) {
 			t.Fatalf("%q refused", p)
@@ -79,7 +79,7 @@ func TestPhrasesAreFound(t *testing.T) {
 	}
 	find := func(text string) (found []string) {
 		ws := Words(text, nil)
-		b.Find(ws, func(h Hit) { found = append(found, text[ws[h.First].Start:ws[h.Last-1].End]) })
+		b.Find(ws, func(h Match) { found = append(found, text[ws[h.First].Start:ws[h.Last-1].End]) })
 		return found
 	}
 	for text, want := range map[string][]string{

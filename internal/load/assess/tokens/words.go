@@ -1,5 +1,5 @@
-// Package tokens is text as words: it splits a text into words and marks, into
-// clauses set against each other, and finds phrases in it.
+// Package tokens splits a text into words and punctuation, splits those into
+// clauses, and finds phrases in them.
 //
 // It knows spelling and punctuation, and nothing of what words mean.
 package tokens
@@ -9,29 +9,29 @@ import (
 	"unicode/utf8"
 )
 
-// Word is one word of a text, or one mark of punctuation.
+// Word is one word of a text, or one punctuation mark.
 type Word struct {
-	Text       string // lower case, with plain hyphens and apostrophes
-	Shape      uint32 // hash of the word, in which all numbers, years and percentages are alike
-	Start, End int    // the bytes of the text it stands on
-	Mark       bool   // punctuation, which parts phrases and clauses
+	Text        string // lower case, with plain hyphens and apostrophes
+	Shape       uint32 // hash of the word; all numbers share one, as do all years and all percentages
+	Start, End  int    // its bytes in the text
+	Punctuation bool   // it separates phrases or clauses
 }
 
-// Words splits a text into its words and marks and appends them to buf.
+// Words splits a text into words and punctuation and appends them to buf.
 // Hyphens and apostrophes inside a word belong to it; quotation marks and
-// other signs that part nothing are left out.
+// other characters that separate nothing are left out.
 func Words(text string, buf []Word) []Word {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
-		case letter(r):
+		case isLetter(r):
 			end := wordEnd(text, i)
-			w := lower(text[i:end])
+			w := normalise(text[i:end])
 			buf = append(buf, Word{Text: w, Shape: shape(w, end < len(text) && text[end] == '%'), Start: i, End: end})
 			i = end
-		case parts(r):
+		case separates(r):
 			m := text[i : i+size]
-			buf = append(buf, Word{Text: m, Shape: Hash(m), Start: i, End: i + size, Mark: true})
+			buf = append(buf, Word{Text: m, Shape: Hash(m), Start: i, End: i + size, Punctuation: true})
 			i += size
 		default:
 			i += size
@@ -40,15 +40,15 @@ func Words(text string, buf []Word) []Word {
 	return buf
 }
 
-func letter(r rune) bool {
+func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
-// parts tells whether a sign parts phrases or clauses.
-func parts(r rune) bool {
+// separates tells whether a character separates phrases or clauses.
+func separates(r rune) bool {
 	switch r {
 	case ',', ';', ':', '.', '(', ')', '?', '!', '-', '–', '—':
 		return true
@@ -56,19 +56,19 @@ func parts(r rune) bool {
 	return false
 }
 
-// wordEnd returns where the word that starts at i ends.
+// wordEnd returns the end of the word that starts at i.
 func wordEnd(text string, i int) int {
 	for i < len(text) {
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if letter(r) {
+		if isLetter(r) {
 			i += size
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(text[i+size:])
-		if !joins(r) && !(digit(rune(text[i-1])) && digit(next) && joinsDigits(r)) {
+		if !joinsLetters(r) && !(isDigit(rune(text[i-1])) && isDigit(next) && joinsDigits(r)) {
 			break
 		}
-		if !letter(next) {
+		if !isLetter(next) {
 			break
 		}
 		i += size
@@ -76,9 +76,9 @@ func wordEnd(text string, i int) int {
 	return i
 }
 
-// joins tells whether a sign between two letters belongs to the word:
-// hyphens and apostrophes, whichever way they are set.
-func joins(r rune) bool {
+// joinsLetters tells whether a character between two letters belongs to the
+// word: a hyphen or an apostrophe, in any of their forms.
+func joinsLetters(r rune) bool {
 	switch r {
 	case '-', '\u2010', '\u2011', '\'', '\u2019':
 		return true
@@ -86,8 +86,8 @@ func joins(r rune) bool {
 	return false
 }
 
-// joinsDigits tells whether a sign between two digits belongs to the number
-// or to the span of years.
+// joinsDigits tells whether a character between two digits belongs to the
+// number or to the span of years.
 func joinsDigits(r rune) bool {
 	switch r {
 	case '.', ',', '/', '\u2013', '\u2212':
@@ -96,11 +96,11 @@ func joinsDigits(r rune) bool {
 	return false
 }
 
-func digit(r rune) bool { return '0' <= r && r <= '9' }
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
 
-// lower returns a word in lower case with plain hyphens and apostrophes; a
-// word that already is so comes back without a copy.
-func lower(s string) string {
+// normalise returns a word in lower case with plain hyphens and apostrophes; one
+// that is so already is returned as it is.
+func normalise(s string) string {
 	plain := true
 	for i := 0; i < len(s) && plain; i++ {
 		plain = s[i] < utf8.RuneSelf && (s[i] < 'A' || s[i] > 'Z')
@@ -121,14 +121,14 @@ func lower(s string) string {
 	return string(out)
 }
 
-// The shapes of numbers.
+// The shapes of numbers by kind.
 var (
-	aNumber  = Hash("#")
-	aYear    = Hash("#year")
-	aPercent = Hash("#%")
+	numberShape  = Hash("#")
+	yearShape    = Hash("#year")
+	percentShape = Hash("#%")
 )
 
-// shape returns the hash of a word; figures count by their kind only.
+// shape returns the hash of a word, or of its kind if it is a number.
 func shape(w string, percent bool) uint32 {
 	if w[0] < '0' || w[0] > '9' {
 		return Hash(w)
@@ -140,20 +140,20 @@ func shape(w string, percent bool) uint32 {
 	}
 	switch {
 	case percent:
-		return aPercent
+		return percentShape
 	case IsYear(w):
-		return aYear
+		return yearShape
 	}
-	return aNumber
+	return numberShape
 }
 
 // IsYear tells whether a word is a year or a span of years, as in "2014" or
 // "2014–15".
 func IsYear(w string) bool {
-	if len(w) < 4 || w[:2] != "19" && w[:2] != "20" || !digit(rune(w[2])) || !digit(rune(w[3])) {
+	if len(w) < 4 || w[:2] != "19" && w[:2] != "20" || !isDigit(rune(w[2])) || !isDigit(rune(w[3])) {
 		return false
 	}
-	return len(w) == 4 || len(w) > 6 && !digit(rune(w[4])) && w[4] != ',' && w[4] != '.'
+	return len(w) == 4 || len(w) > 6 && !isDigit(rune(w[4])) && w[4] != ',' && w[4] != '.'
 }
 
 // Hash returns the 32-bit FNV-1a hash of a text.
@@ -165,8 +165,8 @@ func Hash(s string) uint32 {
 	return h
 }
 
-// Join returns a hash that stands for two in this order.
-func Join(a, b uint32) uint32 {
+// Combine returns the hash of two hashes in this order.
+func Combine(a, b uint32) uint32 {
 	h := (a ^ (b<<13 | b>>19)) * 0x9E3779B1
 	return (h ^ h>>15) * 0x85EBCA77
 }

@@ -7,18 +7,17 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 
 	"reinspect/internal/fault"
 	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/tomlfile"
 )
 
-// Lists is the TOML form of the cue words; cues.toml says what each list is.
+// Lists is the TOML form of the cues, a list for each kind; cues.toml says
+// what each is.
 type Lists struct {
-	// Replace makes each list of a user's file take the built-in list's
-	// place; without it the file's words are added.
-	Replace bool `toml:"replace"`
-
 	Strength []string `toml:"strength"`
 	Weakness []string `toml:"weakness"`
 	Ask      []string `toml:"ask"`
@@ -48,10 +47,11 @@ type Lists struct {
 	Lives    []string `toml:"lives"`
 }
 
-// Kind is what a cue word does to the sentence it stands in.
+// Kind is what a cue does to the sentence it is in.
 type Kind int
 
-// The kinds of cue, in the order of the lists.
+// The kinds of cue, in the order of Lists. Their order and number are part of
+// what the models are trained on.
 const (
 	Strength Kind = iota
 	Weakness
@@ -83,66 +83,100 @@ const (
 	kinds // how many there are
 )
 
-// own is added to the kind of a cue that the user has put in.
-const own = int(kinds)
+// userOffset is added to the kind of a cue that the user has added.
+const userOffset = int(kinds)
 
-// lists returns the lists in the order of the kinds.
-func (l *Lists) lists() [kinds]*[]string {
-	return [kinds]*[]string{
-		&l.Strength, &l.Weakness, &l.Ask, &l.Negation, &l.Relief, &l.Contrast,
-		&l.Some, &l.Most, &l.Hedge, &l.Improved, &l.Declined, &l.Persists,
-		&l.Rise, &l.Fall, &l.Burden, &l.Asset, &l.Before, &l.Past,
-		&l.Then, &l.Today, &l.Settled, &l.Link, &l.Setting, &l.More, &l.Less, &l.Peers, &l.Lives,
+// byKind returns the list of each kind.
+func (l *Lists) byKind() (out [kinds]*[]string) {
+	lists := reflect.ValueOf(l).Elem()
+	for k := range out {
+		out[k] = lists.Field(k).Addr().Interface().(*[]string)
 	}
+	return out
 }
 
-// Cues finds cue words.
-type Cues struct{ book *tokens.Book }
+// Kinds returns the names of the kinds of cue in order: the keys of cues.toml.
+func Kinds() []string {
+	var names []string
+	for k := range kinds {
+		names = append(names, reflect.TypeFor[Lists]().Field(int(k)).Tag.Get("toml"))
+	}
+	return names
+}
 
-// CuesFile is the file of cue words in a user's folder.
+// BuiltInWords returns the built-in cues of all kinds in order.
+func BuiltInWords() []string {
+	lists := tomlfile.Must[file](CuesFile, builtIn)
+	var words []string
+	for _, list := range lists.byKind() {
+		words = slices.Concat(words, *list)
+	}
+	return words
+}
+
+// file is what cues.toml may hold.
+type file struct {
+	// Replace makes each list of a user's file replace the built-in one;
+	// otherwise its words are added.
+	Replace bool `toml:"replace"`
+	Lists
+}
+
+// Cues finds cues in sentences.
+type Cues struct{ phrases *tokens.PhraseSet }
+
+// CuesFile is the file of cues in a user's folder.
 const CuesFile = "cues.toml"
 
 //go:embed cues.toml
 var builtIn []byte
 
-// LoadCues returns the built-in cue words together with those of cues.toml in
-// the user's folder, where there is one ("" for no folder), which add to them
-// or take their place. Errors name the file and the line or word at fault.
+// LoadCues returns the built-in cues together with those of cues.toml in the
+// user's folder ("" for no folder), which add to the built-in ones or replace
+// them. Errors name the file and the line or word at fault.
 func LoadCues(userDir string) (*Cues, error) {
-	ours := tomlfile.Must[Lists](CuesFile, builtIn)
-	var theirs Lists
+	ours := tomlfile.Must[file](CuesFile, builtIn)
 	userFile := filepath.Join(userDir, CuesFile)
-	if userDir != "" {
-		data, err := os.ReadFile(userFile)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-		case err != nil:
-			return nil, fault.WithHint(err, "make the file readable, or move it away")
-		default:
-			if err := tomlfile.Decode(userFile, data, &theirs); err != nil {
-				return nil, err
-			}
-		}
+	theirs, err := readUser(userDir, userFile)
+	if err != nil {
+		return nil, err
 	}
-	c := &Cues{book: tokens.NewBook()}
-	users := theirs.lists()
-	for kind, list := range ours.lists() {
+	c := &Cues{phrases: tokens.NewPhraseSet()}
+	users := theirs.byKind()
+	for kind, list := range ours.byKind() {
 		if theirs.Replace && len(*users[kind]) > 0 {
 			*list = nil
 		}
 		if err := c.add(CuesFile, *list, kind); err != nil {
 			return nil, err
 		}
-		if err := c.add(userFile, *users[kind], kind+own); err != nil {
+		if err := c.add(userFile, *users[kind], kind+userOffset); err != nil {
 			return nil, err
 		}
 	}
 	return c, nil
 }
 
+// readUser reads the user's file; none is as good as an empty one.
+func readUser(userDir, path string) (file, error) {
+	var theirs file
+	if userDir == "" {
+		return theirs, nil
+	}
+	data, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return theirs, nil
+	case err != nil:
+		return theirs, fault.WithHint(err, "make the file readable, or move it away")
+	}
+	err = tomlfile.Decode(path, data, &theirs)
+	return theirs, err
+}
+
 func (c *Cues) add(file string, list []string, owner int) error {
 	for _, text := range list {
-		if !c.book.Add(text, owner) {
+		if !c.phrases.Add(text, owner) {
 			return fault.WithHint(fmt.Errorf("%s: cue %q is too short", file, text), `write at least three letters before the "*"`)
 		}
 	}

@@ -18,7 +18,7 @@ func TestMoreOfTheGoodHeadsUpwards(t *testing.T) {
 		"The room has been painted.":                               0,
 		"The number of children in the borough has risen steadily": 0,
 	} {
-		if got := apart(t, text).heading(Rise, Fall); got != want {
+		if got := apart(t, text).trend(Rise, Fall); got != want {
 			t.Errorf("%q heads %v, want %v", text, got, want)
 		}
 	}
@@ -37,7 +37,7 @@ func TestNumbersOfNowAreSetAgainstThoseOfBefore(t *testing.T) {
 	} {
 		s := apart(t, text)
 		numbers, _ := s.numbers()
-		turn, beside := turns(s, numbers)
+		turn, beside := s.numberChange(numbers)
 		if turn != want.turn || beside != want.beside {
 			t.Errorf("%q turns %v and stands %v beside its peers, want %v", text, turn, beside, want)
 		}
@@ -57,7 +57,7 @@ func TestGapsAreCountedInWordsEitherWay(t *testing.T) {
 	if got := gap[Asset][Rise]; got != 4 || gap[Rise][Asset] != got {
 		t.Errorf("gaps %d and %d, want 4", got, gap[Rise][Asset])
 	}
-	if gap[Burden][Rise] != far {
+	if gap[Burden][Rise] != noGap {
 		t.Errorf("a gap of %d to a burden that is not there", gap[Burden][Rise])
 	}
 }

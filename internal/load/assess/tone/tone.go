@@ -1,3 +1,10 @@
+// Package tone reads what a sentence says: of practice (strength, weakness,
+// mixed, neutral) and of change over time. It has two stages: the first scores
+// each sentence and its clauses alone, the second rescores it in the light of
+// its neighbours; rules for what is too rare to be learned and a decision
+// follow.
+//
+// It knows words, cues and one paragraph; it knows no themes and no grades.
 package tone
 
 import (
@@ -5,7 +12,7 @@ import (
 	"reinspect/internal/load/assess/weights"
 )
 
-// The outputs of every stage: four polarities, then four stated changes.
+// The outputs of both stages: four polarities, then four stated changes.
 const (
 	PolStrength = iota
 	PolWeakness
@@ -18,236 +25,240 @@ const (
 	Outputs
 )
 
-// split is where the polarities end and the changes begin.
-const split = ChgNone
+// polarities is how many of the outputs are polarities; the rest are changes.
+const polarities = ChgNone
 
-// Shares is a chance for each output; polarities and changes sum to 1 each.
-type Shares [Outputs]float32
+// Probabilities has one for each output; those of the polarities sum to 1, and
+// so do those of the changes.
+type Probabilities [Outputs]float32
 
-// settle turns outputs into shares.
-func (s *Shares) settle() {
-	weights.Softmax(s[:split])
-	weights.Softmax(s[split:])
+// softmax turns outputs into probabilities.
+func (p *Probabilities) softmax() {
+	weights.Softmax(p[:polarities])
+	weights.Softmax(p[polarities:])
 }
 
-// Views is what the first stage makes of a sentence alone: of the whole, of
-// its first clause and of its last, each by signs and by the run of words.
-type Views struct {
-	Signs, Run [3]Shares
-	counts     [weights.Groups]int // of signs known in the whole
+// Scores are what the first stage makes of a sentence alone, by the linear
+// model and by the convolution: of the whole, the first clause and the last.
+type Scores struct {
+	Linear, Conv  [3]Probabilities
+	featureCounts [weights.Groups]int // known features of the whole, by group
 }
 
-// Figures is all that training has fixed.
-type Figures struct {
-	Signs *weights.Linear
-	Run   *weights.Conv
-	Nets  []*weights.Net    // of the second stage, whose mean and
-	Trees [2]*weights.Trees // whose answers for polarity and for change decide together
-	Lean  Shares            // factors on the shares before the highest decides
-	Torn  float32           // a strength or weakness whose opposite has more than this part of its share is shown as neither
-	Trust []float32         // how often a reader agrees, at even steps of the winner's share from 0 to 1
+// Model is everything that training has set.
+type Model struct {
+	Areas    []string // each has an input of its own; any other area counts as "other"
+	Features *weights.Linear
+	Conv     *weights.Conv
+	Nets     []*weights.Net    // the second stage: the mean of these networks and the trees, half each
+	Trees    [2]*weights.Trees // for polarity and for change
+
+	ClassWeights   Probabilities // factors on the probabilities before the highest wins
+	AmbiguityRatio float32       // a strength is shown as mixed or neutral where weakness has more than this part of its probability, and the other way round
+	Calibration    []float32     // how often a careful reader agrees, at even steps of the winner's probability from 0 to 1
 }
 
-// Reader reads sentences. It belongs to one goroutine.
-type Reader struct {
-	figures *Figures
-	tally   *weights.Tally
-	pool    *weights.Pool
-	rows    []int
-	work    []float32
-	letters map[string]*letters // by word
+// Scorer scores sentences with a model. Not safe for concurrent use.
+type Scorer struct {
+	model  *Model
+	tally  *weights.Tally
+	pool   *weights.Pool
+	rows   []int
+	hidden []float32
+	nGrams map[string]*nGrams // by word
 }
 
-// NewReader returns a reader by the given figures.
-func NewReader(f *Figures) *Reader {
-	r := NewJudge(f)
-	r.tally, r.pool, r.letters = f.Signs.NewTally(), f.Run.NewPool(), map[string]*letters{}
-	return r
+// NewScorer returns a scorer with both stages.
+func NewScorer(m *Model) *Scorer {
+	s := NewRescorer(m)
+	s.tally, s.pool, s.nGrams = m.Features.NewTally(), m.Conv.NewPool(), map[string]*nGrams{}
+	return s
 }
 
-// NewJudge returns a reader that knows the second stage only.
-func NewJudge(f *Figures) *Reader {
-	r := &Reader{figures: f}
-	for _, n := range f.Nets {
-		r.work = make([]float32, max(len(r.work), n.Hidden))
+// NewRescorer returns a scorer with the second stage only.
+func NewRescorer(m *Model) *Scorer {
+	s := &Scorer{model: m}
+	for _, n := range m.Nets {
+		s.hidden = make([]float32, max(len(s.hidden), n.Hidden))
 	}
-	return r
+	return s
 }
 
-// Look is the first stage: what one sentence says by itself.
-func (r *Reader) Look(s *Sentence) Views {
-	var v Views
+// ScoreSentence is the first stage: what one sentence says by itself. A
+// sentence without words is neutral.
+func (r *Scorer) ScoreSentence(s *Sentence) Scores {
+	var out Scores
 	if len(s.Words) == 0 {
-		v.Signs[0][PolNeutral], v.Signs[0][ChgNone] = 1, 1
-		v.Run[0] = v.Signs[0]
-		return v
+		out.Linear[0][PolNeutral], out.Linear[0][ChgNone] = 1, 1
+		out.Conv[0] = out.Linear[0]
+		return out
 	}
-	r.run(s, &v)
+	r.scoreConv(s, &out)
 	for i, span := range [3]tokens.Span{s.Whole(), s.First(), s.Last()} {
 		if i > 0 && len(s.Clauses) == 1 {
 			break
 		}
 		r.tally.Reset()
-		s.Signs(span, r.tally.Add)
+		s.Features(span, r.tally.Add)
 		for w := span.First; w < span.Last; w++ {
-			for _, slot := range r.lettersOf(&s.Words[w]).slots {
-				r.tally.AddSlot(int(slot), ofLetters)
+			for _, slot := range r.nGramsOf(&s.Words[w]).slots {
+				r.tally.AddSlot(int(slot), groupNGrams)
 			}
 		}
-		r.tally.Outputs(v.Signs[i][:])
+		r.tally.Outputs(out.Linear[i][:])
 		if i == 0 {
-			v.counts = r.tally.Counts()
+			out.featureCounts = r.tally.Counts()
 		}
-		v.Signs[i].settle()
+		out.Linear[i].softmax()
 	}
-	return v
-}
-
-// letters is the signs of a word's letters.
-type letters struct {
-	slots []int32
-	leans Shares // what they weigh together for each output
-}
-
-// lettersOf returns the signs of a word's letters that have weights.
-func (r *Reader) lettersOf(w *tokens.Word) *letters {
-	if met, ok := r.letters[w.Text]; ok {
-		return met
-	}
-	out := &letters{}
-	LetterSigns(w, func(s weights.Sign) {
-		if slot := r.figures.Signs.Slot(s.Hash); slot >= 0 {
-			out.slots = append(out.slots, int32(slot))
-			for k := range out.leans {
-				out.leans[k] += r.figures.Signs.WeightOf(slot, k)
-			}
-		}
-	})
-	r.letters[w.Text] = out
 	return out
 }
 
-// run fills in the views by the run of words.
-func (r *Reader) run(s *Sentence, v *Views) {
-	r.rows = Rows(r.figures.Run, s, r.rows[:0])
+// nGrams are the character n-grams of a word that the model knows.
+type nGrams struct {
+	slots   []int32
+	weights Probabilities // their weights for each output, added up
+}
+
+// nGramsOf returns the known n-grams of a word, computed once a word.
+func (r *Scorer) nGramsOf(w *tokens.Word) *nGrams {
+	if known, ok := r.nGrams[w.Text]; ok {
+		return known
+	}
+	out := &nGrams{}
+	NGrams(w, func(f weights.Feature) {
+		if slot := r.model.Features.Slot(f.Hash); slot >= 0 {
+			out.slots = append(out.slots, int32(slot))
+			for k := range out.weights {
+				out.weights[k] += r.model.Features.SlotWeight(slot, k)
+			}
+		}
+	})
+	r.nGrams[w.Text] = out
+	return out
+}
+
+// scoreConv fills in the scores by the convolution.
+func (r *Scorer) scoreConv(s *Sentence, out *Scores) {
+	r.rows = Rows(r.model.Conv, s, r.rows[:0])
 	p := r.pool
-	r.figures.Run.Strongest(r.rows, s.First().Last, s.Last().First, p)
-	r.figures.Run.Outputs(p.Whole, p.First, p.Last, v.Run[0][:])
-	v.Run[0].settle()
+	r.model.Conv.MaxPool(r.rows, s.First().Last, s.Last().First, p)
+	r.model.Conv.Outputs(p.Whole, p.First, p.Last, out.Conv[0][:])
+	out.Conv[0].softmax()
 	if len(s.Clauses) > 1 {
-		r.figures.Run.Outputs(p.First, p.First, p.First, v.Run[1][:])
-		r.figures.Run.Outputs(p.Last, p.Last, p.Last, v.Run[2][:])
-		v.Run[1].settle()
-		v.Run[2].settle()
+		r.model.Conv.Outputs(p.First, p.First, p.First, out.Conv[1][:])
+		r.model.Conv.Outputs(p.Last, p.Last, p.Last, out.Conv[2][:])
+		out.Conv[1].softmax()
+		out.Conv[2].softmax()
 	}
 }
 
-// ending is how many of a word's last bytes stand for its kind.
-const ending = 3
+// endingLength is how many of a word's last bytes stand for its kind.
+const endingLength = 3
 
 // Ending returns the hash of a word's ending.
-func Ending(text string) uint32 { return tokens.Hash(text[max(0, len(text)-ending):]) }
+func Ending(text string) uint32 { return tokens.Hash(text[max(0, len(text)-endingLength):]) }
 
 // Rows appends the rows of a convolution for the words of a sentence.
 func Rows(c *weights.Conv, s *Sentence, rows []int) []int {
 	for i := range s.Words {
-		rows = append(rows, c.RowOf(s.Words[i].Shape, Ending(s.Words[i].Text)))
+		rows = append(rows, c.Lookup(s.Words[i].Shape, Ending(s.Words[i].Text)))
 	}
 	return rows
 }
 
-// Judge is the second stage: shares for each sentence of a paragraph of an
-// area, seen beside its neighbours. Views are those of the sentences, in order.
-func (r *Reader) Judge(area string, sentences []Sentence, views []Views) []Shares {
-	out := make([]Shares, len(sentences))
-	measures := make([]float32, 0, MeasureCount)
-	blends := blend(views)
+// Rescore is the second stage: probabilities for each sentence of a paragraph,
+// read beside its neighbours. Area is that of the section; scores are the
+// first stage's.
+func (r *Scorer) Rescore(area string, sentences []Sentence, scores []Scores) []Probabilities {
+	out := make([]Probabilities, len(sentences))
+	inputs := make([]float32, 0, InputCount(len(r.model.Areas)))
+	averages := average(scores)
 	for i := range sentences {
-		measures = Measure(area, sentences, views, blends, i, measures[:0])
-		for _, n := range r.figures.Nets {
-			var one Shares
-			n.Outputs(measures, r.work, one[:])
-			one.settle()
+		inputs = r.model.appendInputs(inputs[:0], area, sentences, scores, averages, i)
+		for _, n := range r.model.Nets {
+			var one Probabilities
+			n.Outputs(inputs, r.hidden, one[:])
+			one.softmax()
 			for k := range one {
-				out[i][k] += one[k] / float32(2*len(r.figures.Nets))
+				out[i][k] += one[k] / float32(2*len(r.model.Nets))
 			}
 		}
-		var grown Shares
-		r.figures.Trees[0].Add(measures, grown[:split])
-		r.figures.Trees[1].Add(measures, grown[split:])
-		grown.settle()
-		for k := range grown {
-			out[i][k] += grown[k] / 2
+		var trees Probabilities
+		r.model.Trees[0].Add(inputs, trees[:polarities])
+		r.model.Trees[1].Add(inputs, trees[polarities:])
+		trees.softmax()
+		for k := range trees {
+			out[i][k] += trees[k] / 2
 		}
 	}
 	return out
 }
 
-// Lead returns which polarity and which change win, the figures' lean
-// considered, and the share of the winning polarity among the leaning shares.
-// Where strength and weakness are nearly as likely, neither wins: shown the
-// wrong way round they do the most harm.
-func (f *Figures) Lead(s Shares) (polarity, change int, share float32) {
-	for k := range s {
-		s[k] *= f.Lean[k]
+// Decide returns which polarity and which change win, and the winning
+// polarity's part of the weighted probabilities. Where strength and weakness
+// are nearly as likely, neither wins: one shown as the other is the worst mark.
+func (m *Model) Decide(p Probabilities) (polarity, change int, winner float32) {
+	for k := range p {
+		p[k] *= m.ClassWeights[k]
 	}
-	polarity, change = top(s[:split]), split+top(s[split:])
-	if polarity <= PolWeakness && s[PolStrength+PolWeakness-polarity] > f.Torn*s[polarity] {
-		polarity = PolMixed + top(s[PolMixed:split])
+	polarity, change = highest(p[:polarities]), polarities+highest(p[polarities:])
+	if polarity <= PolWeakness && p[PolStrength+PolWeakness-polarity] > m.AmbiguityRatio*p[polarity] {
+		polarity = PolMixed + highest(p[PolMixed:polarities])
 	}
-	return polarity, change, s[polarity] / (s[PolStrength] + s[PolWeakness] + s[PolMixed] + s[PolNeutral])
+	return polarity, change, p[polarity] / (p[PolStrength] + p[PolWeakness] + p[PolMixed] + p[PolNeutral])
 }
 
-// top returns the place of the highest share.
-func top(s []float32) int {
+// highest returns the index of the highest probability.
+func highest(p []float32) int {
 	best := 0
-	for k, v := range s {
-		if v > s[best] {
+	for k, v := range p {
+		if v > p[best] {
 			best = k
 		}
 	}
 	return best
 }
 
-// Agreement returns the chance that a careful reader agrees with a polarity
-// that won with the given share.
-func (f *Figures) Agreement(share float32) float32 {
-	steps := len(f.Trust) - 1
-	at := share * float32(steps)
+// Confidence returns the probability that a careful reader agrees with a
+// polarity that won with the given part: Calibration, interpolated.
+func (m *Model) Confidence(winner float32) float32 {
+	steps := len(m.Calibration) - 1
+	at := winner * float32(steps)
 	i := min(int(at), steps-1)
-	return f.Trust[i] + (at-float32(i))*(f.Trust[i+1]-f.Trust[i])
-}
-
-// Write writes the figures.
-func (f *Figures) Write(w *weights.Writer) {
-	w.Linear(f.Signs)
-	w.Conv(f.Run)
-	w.Floats(append(f.Lean[:], f.Torn))
-	w.Floats(f.Trust)
-	for _, n := range f.Nets {
-		w.Net(n)
-	}
-	for _, t := range f.Trees {
-		w.Trees(t)
-	}
+	return m.Calibration[i] + (at-float32(i))*(m.Calibration[i+1]-m.Calibration[i])
 }
 
 // NetCount is how many networks the second stage has.
 const NetCount = 3
 
-// Read reads what Write wrote.
-func Read(r *weights.Reader) *Figures {
-	f := &Figures{Signs: r.Linear(), Run: r.Conv()}
+// Write writes the model, but not its areas: they are part of the header.
+func (m *Model) Write(w *weights.Writer) {
+	w.Linear(m.Features)
+	w.Conv(m.Conv)
+	w.Floats(append(m.ClassWeights[:], m.AmbiguityRatio))
+	w.Floats(m.Calibration)
+	for _, n := range m.Nets {
+		w.Net(n)
+	}
+	for _, t := range m.Trees {
+		w.Trees(t)
+	}
+}
+
+// Read reads what Write wrote, for the areas of the header.
+func Read(r *weights.Reader, areas []string) *Model {
+	m := &Model{Areas: areas, Features: r.Linear(), Conv: r.Conv()}
 	decision := r.Floats()
-	if copy(f.Lean[:], decision) == Outputs && len(decision) > Outputs {
-		f.Torn = decision[Outputs]
+	if copy(m.ClassWeights[:], decision) == Outputs && len(decision) > Outputs {
+		m.AmbiguityRatio = decision[Outputs]
 	}
-	f.Trust = r.Floats()
+	m.Calibration = r.Floats()
 	for range NetCount {
-		f.Nets = append(f.Nets, r.Net())
+		m.Nets = append(m.Nets, r.Net())
 	}
-	for i := range f.Trees {
-		f.Trees[i] = r.Trees()
+	for i := range m.Trees {
+		m.Trees[i] = r.Trees()
 	}
-	return f
+	return m
 }

@@ -57,8 +57,8 @@ func TestSignsOfAClauseAreThoseOfItsWordsAlone(t *testing.T) {
 		if whole {
 			span = s.Whole()
 		}
-		s.Signs(span, func(sign weights.Sign) {
-			if sign.Group == ofCues {
+		s.Features(span, func(sign weights.Feature) {
+			if sign.Group == groupCues {
 				out = append(out, sign.Hash)
 			}
 		})
@@ -66,35 +66,35 @@ func TestSignsOfAClauseAreThoseOfItsWordsAlone(t *testing.T) {
 	}
 	clause := gather(c.Split("Visits are regular, but plans are weak.", 0, 2), false)
 	for _, sign := range gather(c.Split("Visits are strong", 0, 1), true) {
-		if slices.Contains(clause, sign) && sign == cueSign(int(Strength), 1) {
+		if slices.Contains(clause, sign) && sign == cueFeature(int(Strength), 1) {
 			t.Error("the last clause has the praise of the first")
 		}
 	}
-	if !slices.Contains(clause, cueSign(int(Weakness), 1)) {
+	if !slices.Contains(clause, cueFeature(int(Weakness), 1)) {
 		t.Error("the last clause lacks its fault")
 	}
 }
 
 func TestTheTornAreShownAsNeither(t *testing.T) {
-	f := &Figures{Lean: Shares{1, 1, 1, 1, 1, 1, 1, 1}, Torn: 0.8}
+	f := &Model{ClassWeights: Probabilities{1, 1, 1, 1, 1, 1, 1, 1}, AmbiguityRatio: 0.8}
 	for _, c := range []struct {
-		shares Shares
+		shares Probabilities
 		want   int
 	}{
-		{Shares{0.6, 0.3, 0.08, 0.02}, PolStrength},
-		{Shares{0.46, 0.44, 0.08, 0.02}, PolMixed},
-		{Shares{0.43, 0.47, 0.02, 0.08}, PolNeutral},
+		{Probabilities{0.6, 0.3, 0.08, 0.02}, PolStrength},
+		{Probabilities{0.46, 0.44, 0.08, 0.02}, PolMixed},
+		{Probabilities{0.43, 0.47, 0.02, 0.08}, PolNeutral},
 	} {
-		if got, _, _ := f.Lead(c.shares); got != c.want {
+		if got, _, _ := f.Decide(c.shares); got != c.want {
 			t.Errorf("%v gives %d, want %d", c.shares, got, c.want)
 		}
 	}
 }
 
 func TestAgreementRisesWithTheShare(t *testing.T) {
-	f := &Figures{Trust: []float32{0.2, 0.5, 1}}
+	f := &Model{Calibration: []float32{0.2, 0.5, 1}}
 	for share, want := range map[float32]float32{0: 0.2, 0.25: 0.35, 0.5: 0.5, 1: 1} {
-		if got := f.Agreement(share); got < want-1e-6 || got > want+1e-6 {
+		if got := f.Confidence(share); got < want-1e-6 || got > want+1e-6 {
 			t.Errorf("share %v: %v, want %v", share, got, want)
 		}
 	}
@@ -110,7 +110,7 @@ func TestWhatIsToldAsPast(t *testing.T) {
 		"Supervision is weak.":                                             false,
 	} {
 		s := c.Split(text, 0, 1)
-		if got := s.toldAsPast(); got != want {
+		if got := s.isPast(); got != want {
 			t.Errorf("%q: %v, want %v", text, got, want)
 		}
 	}

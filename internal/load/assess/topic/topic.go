@@ -1,6 +1,7 @@
-// Package topic is what a paragraph is about: it gives every theme a chance,
-// first from the words of the paragraph and of each sentence, then from how
-// the sentences, the neighbours and the section agree.
+// Package topic finds what a paragraph is about: it gives every theme a
+// probability. The first stage scores the words of the paragraph and of each
+// sentence; the second rescores each theme by how the sentences, the
+// neighbouring paragraphs and the section agree.
 //
 // It knows words and the phrases of themes; it knows no polarity and no grade.
 package topic
@@ -12,173 +13,78 @@ import (
 	"reinspect/internal/load/assess/weights"
 )
 
-// The groups of signs.
-const (
-	ofWords uint8 = iota
-	ofPhrases
-	ofOpening
-	groups
-)
-
-// The families of signs.
-const (
-	famWord uint32 = iota + 101
-	famPair
-	famStem
-	famOpening
-	famPhrase
-)
-
-// stem is how many first letters of a word stand for its family.
-const stem = 5
-
-// mostHits is how many phrases of one theme count in one sentence.
-const mostHits = 3
-
-// Part is a sentence: its words and the phrases of themes in it.
-type Part struct {
-	Words []tokens.Word
-	Hits  []tokens.Hit // owners are places in the list of themes
+// Model is everything that training has set.
+type Model struct {
+	Themes     []uint32 // hashes of the ids of the trained themes, in the order of the outputs; NoTheme is among them
+	Features   *weights.Linear
+	Bag        *weights.Bag
+	Areas      []uint32  // hashes of the areas that were met in training
+	AreaPriors []float32 // Areas × Themes: how usual a theme is in an area, as the logarithm of a ratio
+	Net        *weights.Net
+	ThemeBias  []float32 // by theme: added to the net's output
 }
 
-// Text is a paragraph taken apart.
-type Text struct {
-	Area      string // of the section it stands in
-	Sentences []Part
-}
+// NoTheme is the hash of what is trained beside the themes: that none fits.
+var NoTheme = tokens.Hash("other")
 
-// Signs calls yield for every sign of a sentence, as if it opened a text.
-// Keys holds the hash of each theme's id.
-func Signs(p *Part, keys []uint32, yield func(weights.Sign)) {
-	word := func(family, hash uint32) { yield(weights.Sign{Hash: tokens.Join(family, hash), Group: ofWords}) }
-	for i := range p.Words {
-		w := &p.Words[i]
-		if w.Mark {
-			continue
-		}
-		word(famWord, w.Shape)
-		yield(weights.Sign{Hash: tokens.Join(famOpening, w.Shape), Group: ofOpening})
-		if len(w.Text) >= stem {
-			word(famStem, tokens.Hash(w.Text[:stem]))
-		}
-		if i+1 < len(p.Words) && !p.Words[i+1].Mark {
-			word(famPair, tokens.Join(w.Shape, p.Words[i+1].Shape))
-		}
-	}
-	count := make([]uint8, len(keys))
-	for _, h := range p.Hits {
-		if count[h.Owner] < mostHits {
-			count[h.Owner]++
-			yield(weights.Sign{Hash: tokens.Join(famPhrase, tokens.Join(keys[h.Owner], uint32(count[h.Owner]))), Group: ofPhrases})
-		}
-	}
-}
-
-// ofText tells whether a group of signs of a sentence counts in the whole
-// text: its opening does where the sentence opens the text.
-func ofText(group uint8, sentence int) bool { return group != ofOpening || sentence == 0 }
-
-// TextSigns calls yield for every sign of a text, once for each sentence
-// that has it.
-func TextSigns(parts []Part, keys []uint32, yield func(weights.Sign)) {
-	for n := range parts {
-		met := map[weights.Sign]bool{}
-		Signs(&parts[n], keys, func(s weights.Sign) {
-			if ofText(s.Group, n) && !met[s] {
-				met[s] = true
-				yield(s)
-			}
-		})
-	}
-}
-
-// BagSigns calls yield for every sign of a sentence that the bag of words
-// knows: its words, and the themes whose phrases stand in it.
-func BagSigns(p *Part, keys []uint32, yield func(weights.Sign)) {
-	for i := range p.Words {
-		if !p.Words[i].Mark {
-			yield(weights.Sign{Hash: tokens.Join(famWord, p.Words[i].Shape), Group: ofWords})
-		}
-	}
-	for _, h := range p.Hits {
-		yield(weights.Sign{Hash: tokens.Join(famPhrase, keys[h.Owner]), Group: ofPhrases})
-	}
-}
-
-// Figures is all that training has fixed.
-type Figures struct {
-	Themes []uint32 // hashes of the ids trained, in the order of the outputs; Nothing may be among them
-	Signs  *weights.Linear
-	Bag    *weights.Bag
-	Areas  []uint32  // hashes of the area ids met in training
-	Usual  []float32 // Areas × Themes: how usual a theme is in an area, as a logarithm
-	Net    *weights.Net
-	Own    []float32 // by theme: what its output has beside the net's
-}
-
-// View is what the first stage makes of a text: a chance for each theme
-// trained, from the whole and from each sentence alone.
-type View struct {
-	Whole     []float32
+// Scores are the first stage's probabilities of each trained theme, for a
+// whole text and for each of its sentences alone.
+type Scores struct {
+	Text      []float32
 	Sentences [][]float32
 }
 
-// Reader reads paragraphs. It belongs to one goroutine.
-type Reader struct {
-	figures         *Figures
-	keys            []uint32 // by theme of the hits' owners: hash of its id
-	place           []int    // by theme trained: its owner number, or -1
-	sentence, whole tallies
-	hidden, bagged  []float32 // room for what the bag says
-	work            []float32
+// Scorer scores paragraphs with a model, for a list of themes that need not be
+// the trained ones. Not safe for concurrent use.
+type Scorer struct {
+	model              *Model
+	themeHashes        []uint32 // by listed theme: hash of its id
+	listIndex          []int    // by trained theme: its index in the list, or -1
+	sentence, text     tallies
+	hidden, bagOutputs []float32 // scratch space of the bag
+	netHidden          []float32
 }
 
-// NewReader returns a reader by the given figures for themes whose ids are
-// given in the order of the hits' owners.
-func NewReader(f *Figures, ids []string) *Reader {
-	r := &Reader{figures: f}
-	r.sentence = tallies{f.Signs.NewTally(), f.Bag.Signs.NewTally()}
-	r.whole = tallies{f.Signs.NewTally(), f.Bag.Signs.NewTally()}
-	r.hidden, r.bagged = make([]float32, f.Bag.Signs.Outputs), make([]float32, len(f.Themes))
+// NewScorer returns a scorer for themes whose ids are given in the order of
+// the owners of matches.
+func NewScorer(m *Model, ids []string) *Scorer {
+	r := &Scorer{model: m}
+	r.sentence = tallies{m.Features.NewTally(), m.Bag.Features.NewTally()}
+	r.text = tallies{m.Features.NewTally(), m.Bag.Features.NewTally()}
+	r.hidden, r.bagOutputs = make([]float32, m.Bag.Features.Outputs), make([]float32, len(m.Themes))
 	for _, id := range ids {
-		r.keys = append(r.keys, tokens.Hash(id))
+		r.themeHashes = append(r.themeHashes, tokens.Hash(id))
 	}
-	for _, key := range f.Themes {
-		at := -1
-		for i, have := range r.keys {
-			if have == key {
-				at = i
-			}
-		}
-		r.place = append(r.place, at)
+	for _, hash := range m.Themes {
+		r.listIndex = append(r.listIndex, slices.Index(r.themeHashes, hash))
 	}
-	if f.Net != nil {
-		r.work = make([]float32, f.Net.Hidden)
+	if m.Net != nil {
+		r.netHidden = make([]float32, m.Net.Hidden)
 	}
 	return r
 }
 
-// Look is the first stage.
-func (r *Reader) Look(t *Text) View {
-	var v View
-	r.whole.reset()
+// Score is the first stage. A text has at least one sentence.
+func (r *Scorer) Score(t *Text) Scores {
+	var out Scores
+	r.text.reset()
 	for i := range t.Sentences {
-		p := &t.Sentences[i]
+		s := &t.Sentences[i]
 		r.sentence.reset()
-		Signs(p, r.keys, r.sentence.linear.Add)
-		BagSigns(p, r.keys, r.sentence.bag.Add)
-		r.whole.gather(&r.sentence, i)
-		v.Sentences = append(v.Sentences, r.chances(&r.sentence))
+		Features(s, r.themeHashes, r.sentence.linear.Add)
+		BagFeatures(s, r.themeHashes, r.sentence.bag.Add)
+		r.text.merge(&r.sentence, i)
+		out.Sentences = append(out.Sentences, r.probabilities(&r.sentence))
 	}
 	if len(t.Sentences) == 1 {
-		v.Whole = v.Sentences[0]
+		out.Text = out.Sentences[0]
 	} else {
-		v.Whole = r.chances(&r.whole)
+		out.Text = r.probabilities(&r.text)
 	}
-	return v
+	return out
 }
 
-// tallies is what both halves of the first stage count in one text.
+// tallies are those of both models of the first stage.
 type tallies struct{ linear, bag *weights.Tally }
 
 func (t *tallies) reset() {
@@ -186,124 +92,118 @@ func (t *tallies) reset() {
 	t.bag.Reset()
 }
 
-// gather adds a sentence's tallies to those of its text.
-func (t *tallies) gather(sentence *tallies, number int) {
+// merge adds the tallies of a text's sentence to those of the text.
+func (t *tallies) merge(sentence *tallies, index int) {
 	for g := range groups {
-		if ofText(g, number) {
-			t.linear.Gather(sentence.linear, g)
-			t.bag.Gather(sentence.bag, g)
+		if countsInText(g, index) {
+			t.linear.Merge(sentence.linear, g)
+			t.bag.Merge(sentence.bag, g)
 		}
 	}
 }
 
-// bagPart is how much the bag counts in the first stage, beside the linear model.
-const bagPart = 0.4
+// bagWeight is the bag's part of the first stage; the linear model has the rest.
+const bagWeight = 0.4
 
-// chances returns the chance of each theme in a text tallied.
-func (r *Reader) chances(t *tallies) []float32 {
-	out := make([]float32, len(r.figures.Themes))
+// probabilities returns the probability of each trained theme.
+func (r *Scorer) probabilities(t *tallies) []float32 {
+	out := make([]float32, len(r.model.Themes))
 	t.linear.Outputs(out)
-	r.figures.Bag.Outputs(t.bag, r.hidden, r.bagged)
+	r.model.Bag.Outputs(t.bag, r.hidden, r.bagOutputs)
 	for k := range out {
-		out[k] = weights.Chance((1-bagPart)*out[k] + bagPart*r.bagged[k])
+		out[k] = weights.Sigmoid((1-bagWeight)*out[k] + bagWeight*r.bagOutputs[k])
 	}
 	return out
 }
 
-// The least chances at which a theme is looked at again in the second stage.
-const leastWhole, leastSentence = 0.01, 0.06
-
-// Nothing is the key of what is learned beside the themes: that none fits.
-var Nothing = tokens.Hash("other")
-
-// Judge is the second stage: the chance of each theme of the reader's list, 0
-// where it is out of the question or was never trained, and 0 throughout where
-// it is likelier that none fits. Before and after are the neighbours' views,
-// nil for none.
-func (r *Reader) Judge(t *Text, v *View, before, after *View) []float32 {
-	out := make([]float32, len(r.keys))
-	var nothing, most float32
-	r.Measure(t, v, before, after, func(k int, m []float32) {
-		at, none := r.place[k], r.figures.Themes[k] == Nothing
-		if at < 0 && !none {
+// Rescore is the second stage: the probability of each listed theme. It is 0
+// for a theme that the first stage ruled out or that was never trained, and 0
+// for all where "no theme fits" is the likeliest. Before and after are the
+// scores of the neighbouring paragraphs, nil for none.
+func (r *Scorer) Rescore(t *Text, scores, before, after *Scores) []float32 {
+	out := make([]float32, len(r.themeHashes))
+	var noTheme, highest float32
+	r.Inputs(t, scores, before, after, func(k int, inputs []float32) {
+		listed, none := r.listIndex[k], r.model.Themes[k] == NoTheme
+		if listed < 0 && !none {
 			return
 		}
 		var one [1]float32
-		r.figures.Net.Outputs(m, r.work, one[:])
-		p := weights.Chance(one[0] + r.figures.Own[k])
+		r.model.Net.Outputs(inputs, r.netHidden, one[:])
+		p := weights.Sigmoid(one[0] + r.model.ThemeBias[k])
 		if none {
-			nothing = p
+			noTheme = p
 			return
 		}
-		out[at] = p
-		most = max(most, p)
+		out[listed] = p
+		highest = max(highest, p)
 	})
-	if nothing > most {
+	if noTheme > highest {
 		clear(out)
 	}
 	return out
 }
 
-// Trained tells for each theme of the reader's list whether it was trained.
-func (r *Reader) Trained() []bool {
-	out := make([]bool, len(r.keys))
-	for _, at := range r.place {
-		if at >= 0 {
-			out[at] = true
+// Trained tells for each listed theme whether it was trained.
+func (r *Scorer) Trained() []bool {
+	out := make([]bool, len(r.themeHashes))
+	for _, listed := range r.listIndex {
+		if listed >= 0 {
+			out[listed] = true
 		}
 	}
 	return out
 }
 
-// Listed turns chances by theme trained into chances by the reader's list.
-func (r *Reader) Listed(trained []float32) []float32 {
-	out := make([]float32, len(r.keys))
-	for k, at := range r.place {
-		if at >= 0 {
-			out[at] = trained[k]
+// ByList turns values by trained theme into values by listed theme.
+func (r *Scorer) ByList(byModel []float32) []float32 {
+	out := make([]float32, len(r.themeHashes))
+	for k, listed := range r.listIndex {
+		if listed >= 0 {
+			out[listed] = byModel[k]
 		}
 	}
 	return out
 }
 
-// Weights returns how much each word of a sentence speaks for a theme of the
-// reader's list, as the first stage has it.
-func (r *Reader) Weights(p *Part, listed int) []float32 {
-	out := make([]float32, len(p.Words))
-	k := slices.Index(r.place, listed)
+// WordWeights returns how much each word of a sentence speaks for a listed
+// theme in the linear model.
+func (r *Scorer) WordWeights(s *Sentence, listed int) []float32 {
+	out := make([]float32, len(s.Words))
+	k := slices.Index(r.listIndex, listed)
 	if k < 0 {
 		return out
 	}
-	for i := range p.Words {
-		w := &p.Words[i]
-		if w.Mark {
+	for i := range s.Words {
+		w := &s.Words[i]
+		if w.Punctuation {
 			continue
 		}
-		out[i] = r.figures.Signs.Weight(tokens.Join(famWord, w.Shape), k)
-		if len(w.Text) >= stem {
-			out[i] += r.figures.Signs.Weight(tokens.Join(famStem, tokens.Hash(w.Text[:stem])), k)
+		out[i] = r.model.Features.Weight(tokens.Combine(famWord, w.Shape), k)
+		if len(w.Text) >= prefixLength {
+			out[i] += r.model.Features.Weight(tokens.Combine(famPrefix, tokens.Hash(w.Text[:prefixLength])), k)
 		}
 	}
 	return out
 }
 
-// Most is how many themes one text is given at most.
-const Most = 3
+// MaxThemes is how many themes one text can have.
+const MaxThemes = 3
 
-// The least chance of a further theme, and of a first one.
-const leastFurther, leastFirst = 0.42, 0.1
+// The lowest probability of a further theme, and of a first one.
+const minFurther, minFirst = 0.42, 0.1
 
-// Choose returns the themes of a text by their chances, the main one first.
-func Choose(chances []float32) []int {
+// Choose returns the themes of a text by their probabilities, the main one first.
+func Choose(probabilities []float32) []int {
 	var out []int
-	for len(out) < Most {
+	for len(out) < MaxThemes {
 		best := -1
-		for k, p := range chances {
-			if !slices.Contains(out, k) && (best < 0 || p > chances[best]) {
+		for k, p := range probabilities {
+			if !slices.Contains(out, k) && (best < 0 || p > probabilities[best]) {
 				best = k
 			}
 		}
-		if best < 0 || chances[best] < leastFirst || len(out) > 0 && chances[best] < leastFurther {
+		if best < 0 || probabilities[best] < minFirst || len(out) > 0 && probabilities[best] < minFurther {
 			break
 		}
 		out = append(out, best)
@@ -311,18 +211,18 @@ func Choose(chances []float32) []int {
 	return out
 }
 
-// Write writes the figures.
-func (f *Figures) Write(w *weights.Writer) {
-	w.Hashes(f.Themes)
-	w.Linear(f.Signs)
-	w.Bag(f.Bag)
-	w.Hashes(f.Areas)
-	w.Floats(f.Usual)
-	w.Net(f.Net)
-	w.Floats(f.Own)
+// Write writes the model.
+func (m *Model) Write(w *weights.Writer) {
+	w.Hashes(m.Themes)
+	w.Linear(m.Features)
+	w.Bag(m.Bag)
+	w.Hashes(m.Areas)
+	w.Floats(m.AreaPriors)
+	w.Net(m.Net)
+	w.Floats(m.ThemeBias)
 }
 
 // Read reads what Write wrote.
-func Read(r *weights.Reader) *Figures {
-	return &Figures{Themes: r.Hashes(), Signs: r.Linear(), Bag: r.Bag(), Areas: r.Hashes(), Usual: r.Floats(), Net: r.Net(), Own: r.Floats()}
+func Read(r *weights.Reader) *Model {
+	return &Model{Themes: r.Hashes(), Features: r.Linear(), Bag: r.Bag(), Areas: r.Hashes(), AreaPriors: r.Floats(), Net: r.Net(), ThemeBias: r.Floats()}
 }

@@ -28,14 +28,14 @@ func TestChooseTakesTheMainThemeAndFewOthers(t *testing.T) {
 // TestThemesKeepTheirPlaceInAnyList guards against marks of one theme coming
 // out as another when a reader's list leaves out or reorders the trained ones.
 func TestThemesKeepTheirPlaceInAnyList(t *testing.T) {
-	f := &Figures{
-		Themes: []uint32{tokens.Hash("plans"), tokens.Hash("health")},
-		Signs:  &weights.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: []float32{-3, 3}},
-		Bag:    &weights.Bag{Signs: &weights.Linear{Slots: []uint32{0}}, B: []float32{-3, 3}},
+	f := &Model{
+		Themes:   []uint32{tokens.Hash("plans"), tokens.Hash("health")},
+		Features: &weights.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: []float32{-3, 3}},
+		Bag:      &weights.Bag{Features: &weights.Linear{Slots: []uint32{0}}, Bias: []float32{-3, 3}},
 	}
-	r := NewReader(f, []string{"custody", "health"})
-	v := r.Look(&Text{Sentences: []Part{{Words: tokens.Words("Nurses visit.", nil)}}})
-	got := r.Listed(v.Whole)
+	r := NewScorer(f, []string{"custody", "health"})
+	v := r.Score(&Text{Sentences: []Sentence{{Words: tokens.Words("Nurses visit.", nil)}}})
+	got := r.ByList(v.Text)
 	if got[0] != 0 || got[1] < 0.9 {
 		t.Errorf("chances %v, want none of custody and a high one of health", got)
 	}
@@ -47,10 +47,10 @@ func TestThemesKeepTheirPlaceInAnyList(t *testing.T) {
 // TestASecondThemeIsSeenWhereItStandsAlone guards the evidence that tells a
 // theme with a sentence of its own from one that is only touched on.
 func TestASecondThemeIsSeenWhereItStandsAlone(t *testing.T) {
-	v := View{Sentences: [][]float32{{0.9, 0.2}, {0.8, 0.1}, {0.1, 0.7}}}
-	v.Whole = []float32{0.8, 0.4}
+	v := Scores{Sentences: [][]float32{{0.9, 0.2}, {0.8, 0.1}, {0.1, 0.7}}}
+	v.Text = []float32{0.8, 0.4}
 	leads := [][2]int{{0, 1}, {0, 1}, {1, 0}}
-	m := v.evidence(1, 0, leads, nil)
+	m := v.appendSentences(nil, 1, 0, leads)
 	at := func(what string, i int, want float32) {
 		if math.Abs(float64(m[i]-want)) > 1e-5 {
 			t.Errorf("%s is %v, want %v", what, m[i], want)
@@ -66,15 +66,15 @@ func TestASecondThemeIsSeenWhereItStandsAlone(t *testing.T) {
 
 func TestMeasuresAreAsManyAsTheySay(t *testing.T) {
 	signs := &weights.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: []float32{1, 2}}
-	f := &Figures{Themes: []uint32{1, 2}, Signs: signs, Bag: &weights.Bag{Signs: &weights.Linear{Slots: []uint32{0}}, B: []float32{1, 2}}}
-	r := NewReader(f, nil)
-	text := &Text{Sentences: make([]Part, 2)}
-	v := r.Look(text)
+	f := &Model{Themes: []uint32{1, 2}, Features: signs, Bag: &weights.Bag{Features: &weights.Linear{Slots: []uint32{0}}, Bias: []float32{1, 2}}}
+	r := NewScorer(f, nil)
+	text := &Text{Sentences: make([]Sentence, 2)}
+	v := r.Score(text)
 	met := 0
-	r.Measure(text, &v, nil, &v, func(_ int, m []float32) {
+	r.Inputs(text, &v, nil, &v, func(_ int, m []float32) {
 		met++
-		if len(m) != MeasureCount {
-			t.Errorf("%d measures, want %d", len(m), MeasureCount)
+		if len(m) != InputCount {
+			t.Errorf("%d measures, want %d", len(m), InputCount)
 		}
 	})
 	if met != 2 {
@@ -90,17 +90,17 @@ func TestNoThemeIsGivenWhereNoneFits(t *testing.T) {
 		given   bool
 	}{{2, false}, {-2, true}} {
 		bias := []float32{0, 0}
-		f := &Figures{
-			Themes: []uint32{tokens.Hash("plans"), Nothing},
-			Signs:  &weights.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: bias},
-			Bag:    &weights.Bag{Signs: &weights.Linear{Slots: []uint32{0}}, B: bias},
-			Net:    &weights.Net{In: MeasureCount, Out: 1, B2: []float32{0}},
-			Own:    []float32{1, c.nothing},
+		f := &Model{
+			Themes:    []uint32{tokens.Hash("plans"), NoTheme},
+			Features:  &weights.Linear{Outputs: 2, Slots: []uint32{0}, Scale: []float32{1, 1}, Bias: bias},
+			Bag:       &weights.Bag{Features: &weights.Linear{Slots: []uint32{0}}, Bias: bias},
+			Net:       &weights.Net{In: InputCount, Out: 1, B2: []float32{0}},
+			ThemeBias: []float32{1, c.nothing},
 		}
-		r := NewReader(f, []string{"plans"})
-		text := &Text{Sentences: make([]Part, 1)}
-		v := r.Look(text)
-		if got := r.Judge(text, &v, nil, nil); len(Choose(got)) > 0 != c.given {
+		r := NewScorer(f, []string{"plans"})
+		text := &Text{Sentences: make([]Sentence, 1)}
+		v := r.Score(text)
+		if got := r.Rescore(text, &v, nil, nil); len(Choose(got)) > 0 != c.given {
 			t.Errorf("none fits at %v: chances %v", c.nothing, got)
 		}
 	}

@@ -1,20 +1,21 @@
 package weights
 
-// Bag is a network with one hidden layer over the signs of a text, whatever
-// their order.
+// Bag is a network with one hidden layer over the features of a text,
+// whatever their order.
 type Bag struct {
-	Signs *Linear   // its outputs are the hidden numbers
-	W, B  []float32 // from the hidden numbers to the outputs: outputs × hidden
+	Features *Linear   // features -> hidden layer
+	Weights  []float32 // hidden layer -> outputs: outputs × hidden
+	Bias     []float32 // by output
 }
 
-// Outputs writes the outputs for a tally of the bag's signs into out; hidden
-// is room for the hidden numbers.
+// Outputs writes the outputs for a tally of the bag's features into out.
+// hidden is scratch space, as long as the hidden layer.
 func (b *Bag) Outputs(t *Tally, hidden, out []float32) {
 	t.Outputs(hidden)
 	for h, v := range hidden {
 		hidden[h] = max(0, v)
 	}
 	for k := range out {
-		out[k] = b.B[k] + dot(b.W[k*len(hidden):(k+1)*len(hidden)], hidden)
+		out[k] = b.Bias[k] + dot(b.Weights[k*len(hidden):(k+1)*len(hidden)], hidden)
 	}
 }

@@ -2,37 +2,41 @@ package weights
 
 import "math"
 
-// Pools is how many spans of a text a convolution looks over: the whole, its
-// first clause and its last.
+// Pools is how many spans of a sentence a convolution pools over: the whole,
+// the first clause and the last clause.
 const Pools = 3
 
-// Width is how many words a filter of a convolution sees at once.
+// Width is how many words a filter sees at once.
 const Width = 3
 
-// Conv is a convolution over words: each filter answers to three words in a
-// row; its strongest answer in each span counts.
-type Conv struct {
-	Filters int
-	Words   []uint32 // hashes of the words known, 0 for none; a power of two long
-	Row     []uint16 // by slot of Words: the word's row
-	Rows    int      // rows 0 to Buckets-1 are for unknown words by their endings
-	Answers []byte   // Rows × Width × Filters signed bytes: what a word adds at each place
-	Scale   []float32
-	Bias    []float32
-	Out     []float32 // Heads × Pools × Filters
-	OutBias []float32
-}
-
-// Buckets is how many rows unknown words share, chosen by their ending.
+// Buckets is how many rows the words outside the vocabulary share, chosen by
+// a hash of their ending.
 const Buckets = 64
 
-// Heads is how many outputs a convolution has: four polarities, four changes.
-const Heads = 8
+// ConvOutputs is how many outputs a convolution has: four polarities and four
+// stated changes.
+const ConvOutputs = 8
 
-// RowOf returns the row of a word: its own, or that of its ending.
-func (c *Conv) RowOf(word, ending uint32) int {
+// Conv is a convolution over words with max pooling: each filter responds to
+// three consecutive words, and its highest response in each span counts. The
+// word vectors are multiplied out in advance: Responses holds what each word
+// adds to each filter at each of the three positions.
+type Conv struct {
+	Filters   int
+	Words     []uint32 // hash table of the vocabulary, 0 for an empty slot; a power of two long
+	Row       []uint16 // by slot of Words: the word's row
+	Rows      int      // the first Buckets rows are for words outside the vocabulary
+	Responses []byte   // Rows × Width × Filters signed bytes
+	Scale     []float32
+	Bias      []float32
+	Out       []float32 // ConvOutputs × Pools × Filters
+	OutBias   []float32
+}
+
+// Lookup returns the row of a word: its own, or the one for its ending.
+func (c *Conv) Lookup(word, ending uint32) int {
 	mask := uint32(len(c.Words) - 1)
-	for i := Spread(word) & mask; c.Words[i] != 0; i = (i + 1) & mask {
+	for i := Mix(word) & mask; c.Words[i] != 0; i = (i + 1) & mask {
 		if c.Words[i] == word {
 			return int(c.Row[i])
 		}
@@ -40,20 +44,20 @@ func (c *Conv) RowOf(word, ending uint32) int {
 	return EndingRow(ending)
 }
 
-// EndingRow returns the row that words of an unknown kind share.
-func EndingRow(ending uint32) int { return int(Spread(ending) % Buckets) }
+// EndingRow returns the row shared by words outside the vocabulary.
+func EndingRow(ending uint32) int { return int(Mix(ending) % Buckets) }
 
-// Pool is the strongest answers of all filters over the spans of one text.
-// It belongs to one goroutine.
+// Pool holds the highest response of every filter in each span of one
+// sentence. Not safe for concurrent use.
 type Pool struct {
 	Whole, First, Last []float32
 	best               [Pools][]int16
-	none               []byte
+	zero               []byte
 }
 
-// NewPool returns room for the answers of c.
+// NewPool returns a pool for c.
 func (c *Conv) NewPool() *Pool {
-	p := &Pool{none: make([]byte, c.Filters)}
+	p := &Pool{zero: make([]byte, c.Filters)}
 	p.Whole, p.First, p.Last = make([]float32, c.Filters), make([]float32, c.Filters), make([]float32, c.Filters)
 	for i := range p.best {
 		p.best[i] = make([]int16, c.Filters)
@@ -61,21 +65,21 @@ func (c *Conv) NewPool() *Pool {
 	return p
 }
 
-// Strongest fills the pool with the filters' answers to the words of the
+// MaxPool fills p with the filters' highest responses to the words of the
 // given rows: over all of them, over the first firstEnd, and from lastStart on.
-func (c *Conv) Strongest(rows []int, firstEnd, lastStart int, p *Pool) {
+func (c *Conv) MaxPool(rows []int, firstEnd, lastStart int, p *Pool) {
 	for _, best := range p.best {
 		for f := range best {
 			best[f] = math.MinInt16
 		}
 	}
 	for t := range rows {
-		left, mid, right := p.none, c.answers(rows[t], 1), p.none
+		left, mid, right := p.zero, c.response(rows[t], 1), p.zero
 		if t > 0 {
-			left = c.answers(rows[t-1], 0)
+			left = c.response(rows[t-1], 0)
 		}
 		if t+1 < len(rows) {
-			right = c.answers(rows[t+1], 2)
+			right = c.response(rows[t+1], 2)
 		}
 		clause := p.best[0]
 		switch {
@@ -84,9 +88,9 @@ func (c *Conv) Strongest(rows []int, firstEnd, lastStart int, p *Pool) {
 		case t >= lastStart:
 			clause = p.best[2]
 		}
-		strongest(left, mid, right, p.best[0], clause)
+		takeMax(left, mid, right, p.best[0], clause)
 	}
-	if firstEnd > lastStart { // one clause only: it is first and last
+	if firstEnd > lastStart { // a single clause is both first and last
 		copy(p.best[2], p.best[1])
 	}
 	for i, out := range [Pools][]float32{p.Whole, p.First, p.Last} {
@@ -96,14 +100,15 @@ func (c *Conv) Strongest(rows []int, firstEnd, lastStart int, p *Pool) {
 	}
 }
 
-// answers returns what the word of a row adds where it stands at a place.
-func (c *Conv) answers(row, place int) []byte {
-	i := (row*Width + place) * c.Filters
-	return c.Answers[i : i+c.Filters]
+// response returns what the word of a row adds to each filter at one of the
+// three positions.
+func (c *Conv) response(row, position int) []byte {
+	i := (row*Width + position) * c.Filters
+	return c.Responses[i : i+c.Filters]
 }
 
-// strongest lifts whole and clause to the sums of the three where higher.
-func strongest(left, mid, right []byte, whole, clause []int16) {
+// takeMax raises whole and clause to the sum of the three where that is higher.
+func takeMax(left, mid, right []byte, whole, clause []int16) {
 	n := len(mid)
 	left, right, whole, clause = left[:n], right[:n], whole[:n], clause[:n]
 	for f, m := range mid {
@@ -117,8 +122,8 @@ func strongest(left, mid, right []byte, whole, clause []int16) {
 	}
 }
 
-// Outputs writes the outputs for the pool's spans into out: for the text
-// itself (whole, first, last), or as if one span were all there is.
+// Outputs writes the outputs for the pooled spans into out. To score a clause
+// as if it stood alone, pass it for all three.
 func (c *Conv) Outputs(whole, first, last []float32, out []float32) {
 	n := c.Filters
 	for k := range out {
@@ -127,8 +132,8 @@ func (c *Conv) Outputs(whole, first, last []float32, out []float32) {
 	}
 }
 
-// dot returns the inner product of two equally long lists. It is written in
-// strides, which the compiler checks once each.
+// dot returns the inner product of two lists of equal length. It is unrolled
+// so that bounds are checked once for 16 products.
 func dot(a, b []float32) float32 {
 	b = b[:len(a)]
 	var s0, s1, s2, s3 float32

@@ -8,22 +8,23 @@ import (
 	"math"
 )
 
-// form is the first word of a file of figures: it changes with the layout.
-const form = 0x52494631 // "RIF1"
+// formatVersion is the first word of a weights file. Count it up whenever the
+// order or the form of what is written changes.
+const formatVersion = 0x52494632 // "RIF2"
 
-var errForm = errors.New("not a file of figures of this program")
+var errFormat = errors.New("not a weights file of this version")
 
-// Writer writes figures in a fixed order, little-endian, each list after its
-// length; the Reader must ask in the same order.
+// Writer writes the parts of a model in a fixed order, little-endian, each
+// list preceded by its length. A Reader must ask for them in the same order.
 type Writer struct {
 	w   io.Writer
 	err error
 }
 
-// NewWriter returns a writer that has begun a file.
+// NewWriter returns a writer that has written the format version.
 func NewWriter(w io.Writer) *Writer {
 	out := &Writer{w: w}
-	out.put(uint32(form))
+	out.put(uint32(formatVersion))
 	return out
 }
 
@@ -62,7 +63,7 @@ func (w *Writer) Conv(c *Conv) {
 	put(w, c.Words)
 	put(w, c.Row)
 	w.put(uint32(c.Rows))
-	put(w, c.Answers)
+	put(w, c.Responses)
 	put(w, c.Scale)
 	put(w, c.Bias)
 	put(w, c.Out)
@@ -77,32 +78,33 @@ func (w *Writer) Net(n *Net) {
 	}
 }
 
-// Trees writes a row of trees.
+// Trees writes a set of trees.
 func (w *Writer) Trees(t *Trees) {
 	w.put([2]uint32{uint32(t.Outputs), uint32(t.Depth)})
-	put(w, t.Asked)
-	put(w, t.Cut)
+	put(w, t.Inputs)
+	put(w, t.Thresholds)
 	put(w, t.Leaves)
 }
 
-// Bag writes a bag.
+// Bag writes a bag-of-words network.
 func (w *Writer) Bag(b *Bag) {
-	w.Linear(b.Signs)
-	put(w, b.W)
-	put(w, b.B)
+	w.Linear(b.Features)
+	put(w, b.Weights)
+	put(w, b.Bias)
 }
 
-// Reader reads what a Writer wrote. After an error it gives zero values.
+// Reader reads what a Writer wrote. After an error it returns zero values.
 type Reader struct {
 	data []byte
 	err  error
 }
 
-// NewReader returns a reader of a file of figures.
+// NewReader returns a reader of a weights file; Err tells at once whether it
+// is one of this version.
 func NewReader(data []byte) *Reader {
 	r := &Reader{data: data}
-	if r.word() != form {
-		r.err = errForm
+	if r.word() != formatVersion {
+		r.err = errFormat
 	}
 	return r
 }
@@ -113,7 +115,7 @@ func (r *Reader) Err() error { return r.err }
 func (r *Reader) take(n int) []byte {
 	if r.err != nil || n < 0 || n > len(r.data) {
 		if r.err == nil {
-			r.err = fmt.Errorf("%w: it ends too soon", errForm)
+			r.err = fmt.Errorf("%w: it is cut short", errFormat)
 		}
 		return nil
 	}
@@ -130,8 +132,8 @@ func (r *Reader) word() uint32 {
 	return binary.LittleEndian.Uint32(b)
 }
 
-// list reads a list whose members are size bytes long each.
-func list[T any](r *Reader, size int, member func([]byte) T) []T {
+// list reads a list whose items take size bytes each.
+func list[T any](r *Reader, size int, item func([]byte) T) []T {
 	n := int(r.word())
 	b := r.take(n * size)
 	if b == nil {
@@ -139,14 +141,14 @@ func list[T any](r *Reader, size int, member func([]byte) T) []T {
 	}
 	out := make([]T, n)
 	for i := range out {
-		out[i] = member(b[i*size:])
+		out[i] = item(b[i*size:])
 	}
 	return out
 }
 
 func (r *Reader) shorts() []uint16 { return list(r, 2, binary.LittleEndian.Uint16) }
 
-// bytes reads a list of bytes without a copy.
+// bytes reads a list of bytes without copying it.
 func (r *Reader) bytes() []byte { return r.take(int(r.word())) }
 
 // Floats reads a list of numbers.
@@ -168,7 +170,7 @@ func (r *Reader) Linear() *Linear {
 func (r *Reader) Conv() *Conv {
 	return &Conv{
 		Filters: int(r.word()), Words: r.Hashes(), Row: r.shorts(), Rows: int(r.word()),
-		Answers: r.bytes(), Scale: r.Floats(), Bias: r.Floats(), Out: r.Floats(), OutBias: r.Floats(),
+		Responses: r.bytes(), Scale: r.Floats(), Bias: r.Floats(), Out: r.Floats(), OutBias: r.Floats(),
 	}
 }
 
@@ -181,12 +183,12 @@ func (r *Reader) Net() *Net {
 	return n
 }
 
-// Trees reads a row of trees.
+// Trees reads a set of trees.
 func (r *Reader) Trees() *Trees {
-	return &Trees{Outputs: int(r.word()), Depth: int(r.word()), Asked: r.shorts(), Cut: r.Floats(), Leaves: r.Floats()}
+	return &Trees{Outputs: int(r.word()), Depth: int(r.word()), Inputs: r.shorts(), Thresholds: r.Floats(), Leaves: r.Floats()}
 }
 
-// Bag reads a bag.
+// Bag reads a bag-of-words network.
 func (r *Reader) Bag() *Bag {
-	return &Bag{Signs: r.Linear(), W: r.Floats(), B: r.Floats()}
+	return &Bag{Features: r.Linear(), Weights: r.Floats(), Bias: r.Floats()}
 }

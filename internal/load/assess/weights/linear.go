@@ -1,45 +1,45 @@
-// Package weights is the form in which trained numbers are kept and used: a
-// linear model over hashed signs, a bag of signs with one hidden layer, a
-// convolution over words, and a small network over a few dozen measures.
-// Weights are single bytes with a scale.
+// Package weights holds the trained parts of the models: a linear model over
+// hashed features, a bag-of-words network, a convolution over words, a small
+// dense network and boosted trees, with the file they are stored in. Most
+// weights are single bytes with a scale for each output.
 //
 // It knows arithmetic and bytes; it knows nothing of words or reports.
 package weights
 
 import "math"
 
-// Sign is one thing seen in a text, hashed, and the group it belongs to. The
-// signs of each group weigh the same together, however many there are.
-type Sign struct {
+// Feature is one property of a text, hashed, with the group it belongs to.
+// The features of a group share its weight: each counts 1/sqrt(n) of it.
+type Feature struct {
 	Hash  uint32
 	Group uint8
 }
 
-// Groups is how many groups of signs there are at most.
+// Groups is how many groups of features a model can have.
 const Groups = 4
 
-// Linear gives each of its outputs a weighted sum of the signs found.
+// Linear is a linear model: each output is a weighted sum of the features found.
 type Linear struct {
 	Outputs int
-	Slots   []uint32  // hash of the sign kept there, 0 for none; a power of two long
-	Weights []byte    // Outputs for each slot, each a signed byte
+	Slots   []uint32  // hash table of the features, 0 for an empty slot; a power of two long
+	Weights []byte    // Outputs signed bytes for each slot
 	Scale   []float32 // by output
 	Bias    []float32 // by output
 }
 
-// Tally is the sum of the signs of one text, ready for the next text after
-// Reset. It belongs to one Linear and one goroutine.
+// Tally adds up the weights of the features of one text; Reset makes it ready
+// for the next. Not safe for concurrent use.
 type Tally struct {
-	of    *Linear
-	sums  [Groups][]int32
-	count [Groups]int
-	seen  []uint32 // by slot: the round in which it was last counted
-	round uint32
+	model     *Linear
+	sums      [Groups][]int32
+	count     [Groups]int
+	countedIn []uint32 // by slot: the round in which it last counted
+	round     uint32
 }
 
 // NewTally returns an empty tally for l.
 func (l *Linear) NewTally() *Tally {
-	t := &Tally{of: l, seen: make([]uint32, len(l.Slots)), round: 1}
+	t := &Tally{model: l, countedIn: make([]uint32, len(l.Slots)), round: 1}
 	for g := range t.sums {
 		t.sums[g] = make([]int32, l.Outputs)
 	}
@@ -55,10 +55,10 @@ func (t *Tally) Reset() {
 	}
 }
 
-// Slot returns the place of a sign, or -1 where it has no weights.
+// Slot returns the slot of a feature, or -1 where the model does not know it.
 func (l *Linear) Slot(hash uint32) int {
 	mask := uint32(len(l.Slots) - 1)
-	for i := Spread(hash) & mask; ; i = (i + 1) & mask {
+	for i := Mix(hash) & mask; ; i = (i + 1) & mask {
 		switch l.Slots[i] {
 		case hash:
 			return int(i)
@@ -68,76 +68,77 @@ func (l *Linear) Slot(hash uint32) int {
 	}
 }
 
-// Spread mixes the bits of a hash, so that a table's low bits differ.
-func Spread(h uint32) uint32 {
+// Mix spreads the bits of a hash, so that its low bits can index a table.
+func Mix(h uint32) uint32 {
 	h = (h ^ h>>16) * 0x7feb352d
 	return h ^ h>>15
 }
 
-// Add counts a sign, once in a text.
-func (t *Tally) Add(s Sign) {
-	if i := t.of.Slot(s.Hash); i >= 0 {
-		t.AddSlot(i, s.Group)
+// Add counts a feature, at most once in a text.
+func (t *Tally) Add(f Feature) {
+	if i := t.model.Slot(f.Hash); i >= 0 {
+		t.AddSlot(i, f.Group)
 	}
 }
 
-// AddSlot counts the sign of a slot, once in a text.
+// AddSlot is Add for a feature whose slot is known.
 func (t *Tally) AddSlot(i int, group uint8) {
-	if t.seen[i] == t.round {
+	if t.countedIn[i] == t.round {
 		return
 	}
-	t.seen[i] = t.round
+	t.countedIn[i] = t.round
 	t.count[group]++
-	n := t.of.Outputs
+	n := t.model.Outputs
 	sums := t.sums[group][:n]
-	for k, w := range t.of.Weights[i*n : i*n+n] {
+	for k, w := range t.model.Weights[i*n : i*n+n] {
 		sums[k] += int32(int8(w))
 	}
 }
 
-// Gather adds what another tally of the same figures holds of a group: a sign
-// that stands in both counts twice.
-func (t *Tally) Gather(other *Tally, group uint8) {
+// Merge adds one group of another tally of the same model; a feature that is in
+// both counts twice.
+func (t *Tally) Merge(other *Tally, group uint8) {
 	t.count[group] += other.count[group]
 	for k, s := range other.sums[group] {
 		t.sums[group][k] += s
 	}
 }
 
-// Counts returns how many signs of each group have been counted.
+// Counts returns how many known features of each group were added.
 func (t *Tally) Counts() [Groups]int { return t.count }
 
-// Weight returns what a sign weighs for an output, before its group's share.
+// Weight returns the weight of a feature for an output, before the group's scale.
 func (l *Linear) Weight(hash uint32, output int) float32 {
 	if i := l.Slot(hash); i >= 0 {
-		return l.WeightOf(i, output)
+		return l.SlotWeight(i, output)
 	}
 	return 0
 }
 
-// WeightOf is Weight for the sign of a slot.
-func (l *Linear) WeightOf(i, output int) float32 {
+// SlotWeight is Weight for a feature whose slot is known.
+func (l *Linear) SlotWeight(i, output int) float32 {
 	return float32(int8(l.Weights[i*l.Outputs+output])) * l.Scale[output]
 }
 
-// Lean returns how much more a sign weighs for one output than for another.
-func (l *Linear) Lean(hash uint32, towards, from int) float32 {
+// Difference returns how much higher a feature's weight is for one output than
+// for another.
+func (l *Linear) Difference(hash uint32, towards, from int) float32 {
 	if i := l.Slot(hash); i >= 0 {
-		return l.WeightOf(i, towards) - l.WeightOf(i, from)
+		return l.SlotWeight(i, towards) - l.SlotWeight(i, from)
 	}
 	return 0
 }
 
 // Outputs writes the outputs of the tally into out.
 func (t *Tally) Outputs(out []float32) {
-	copy(out, t.of.Bias)
+	copy(out, t.model.Bias)
 	for g, sums := range t.sums {
 		if t.count[g] == 0 {
 			continue
 		}
-		each := 1 / float32(math.Sqrt(float64(t.count[g])))
+		scale := 1 / float32(math.Sqrt(float64(t.count[g])))
 		for k, s := range sums {
-			out[k] += float32(s) * t.of.Scale[k] * each
+			out[k] += float32(s) * t.model.Scale[k] * scale
 		}
 	}
 }

@@ -2,26 +2,26 @@ package weights
 
 import "math"
 
-// Net is a network with one hidden layer over a few dozen measures.
+// Net is a network with one hidden layer over a few dozen inputs.
 type Net struct {
 	In, Hidden, Out int
 	W1, B1          []float32 // Hidden × In
 	W2, B2          []float32 // Out × Hidden
 }
 
-// Outputs writes the outputs for measures into out; work is room for Hidden
-// numbers.
-func (n *Net) Outputs(measures, work, out []float32) {
-	hidden := work[:n.Hidden]
+// Outputs writes the outputs for the inputs into out. hidden is scratch space
+// for at least Hidden numbers.
+func (n *Net) Outputs(inputs, hidden, out []float32) {
+	hidden = hidden[:n.Hidden]
 	for h := range hidden {
-		hidden[h] = max(0, n.B1[h]+dot(n.W1[h*n.In:(h+1)*n.In], measures))
+		hidden[h] = max(0, n.B1[h]+dot(n.W1[h*n.In:(h+1)*n.In], inputs))
 	}
 	for k := range out {
 		out[k] = n.B2[k] + dot(n.W2[k*n.Hidden:(k+1)*n.Hidden], hidden)
 	}
 }
 
-// Softmax turns outputs into shares of 1.
+// Softmax turns outputs into probabilities that sum to 1, in place.
 func Softmax(v []float32) {
 	top := v[0]
 	for _, x := range v {
@@ -37,13 +37,13 @@ func Softmax(v []float32) {
 	}
 }
 
-// Chance turns one output into a chance, 0 to 1.
-func Chance(v float32) float32 { return float32(1 / (1 + math.Exp(-float64(v)))) }
+// Sigmoid turns one output into a probability.
+func Sigmoid(v float32) float32 { return float32(1 / (1 + math.Exp(-float64(v)))) }
 
-// Logit turns a chance back into an output, kept from going to infinity.
+// Logit is the inverse of Sigmoid, bounded at probabilities of 0 and 1.
 func Logit(p float32) float32 {
 	return float32(math.Log((float64(p) + 1e-3) / (1 - float64(p) + 1e-3)))
 }
 
-// Log returns the logarithm of a share, kept from going to infinity.
+// Log returns the logarithm of a probability, bounded at 0.
 func Log(p float32) float32 { return float32(math.Log(float64(p) + 1e-3)) }

@@ -9,9 +9,9 @@ import (
 func TestTreesAnswerByAllTheirQuestions(t *testing.T) {
 	trees := &Trees{
 		Outputs: 2, Depth: 2,
-		Asked:  []uint16{0, 1, 1, 0},
-		Cut:    []float32{0.5, 2, 7, 9},
-		Leaves: []float32{0, 1, 10, 11, 20, 21, 30, 31, 100, 0, 0, 0, 0, 0, 0, 0},
+		Inputs:     []uint16{0, 1, 1, 0},
+		Thresholds: []float32{0.5, 2, 7, 9},
+		Leaves:     []float32{0, 1, 10, 11, 20, 21, 30, 31, 100, 0, 0, 0, 0, 0, 0, 0},
 	}
 	for _, x := range []struct {
 		measures []float32

@@ -7,14 +7,14 @@ import (
 	"testing"
 )
 
-// small returns a linear model of two outputs that knows signs 7 and 9.
+// small returns a linear model of two outputs that knows features 7 and 9.
 func small() *Linear {
 	l := &Linear{Outputs: 2, Slots: make([]uint32, 4), Weights: make([]byte, 8), Scale: []float32{1, 0.5}, Bias: []float32{0, 1}}
 	for _, s := range []struct {
 		hash uint32
 		w    [2]int8
 	}{{7, [2]int8{3, -4}}, {9, [2]int8{1, 2}}} {
-		i := Spread(s.hash) & 3
+		i := Mix(s.hash) & 3
 		for l.Slots[i] != 0 {
 			i = (i + 1) & 3
 		}
@@ -26,9 +26,9 @@ func small() *Linear {
 
 func TestSignsOfAGroupShareTheirWeight(t *testing.T) {
 	tally := small().NewTally()
-	for range 2 { // a sign counts once, an unknown one never, and Reset forgets
+	for range 2 { // a feature counts once, an unknown one never, and Reset forgets
 		tally.Reset()
-		for _, s := range []Sign{{7, 0}, {7, 0}, {9, 0}, {5, 0}} {
+		for _, s := range []Feature{{7, 0}, {7, 0}, {9, 0}, {5, 0}} {
 			tally.Add(s)
 		}
 	}
@@ -49,7 +49,7 @@ func TestFiguresComeBackAsWritten(t *testing.T) {
 	w.Linear(l)
 	n := &Net{In: 1, Hidden: 1, Out: 1, W1: []float32{3}, B1: []float32{4}, W2: []float32{5}, B2: []float32{6}}
 	w.Net(n)
-	w.Bag(&Bag{Signs: l, W: []float32{1, 2}, B: []float32{3}})
+	w.Bag(&Bag{Features: l, Weights: []float32{1, 2}, Bias: []float32{3}})
 	if w.Err() != nil {
 		t.Fatal(w.Err())
 	}
@@ -58,7 +58,7 @@ func TestFiguresComeBackAsWritten(t *testing.T) {
 	if r.Err() != nil {
 		t.Fatal(r.Err())
 	}
-	if bag.Signs.Slot(9) != l.Slot(9) || bag.W[1] != 2 || bag.B[0] != 3 {
+	if bag.Features.Slot(9) != l.Slot(9) || bag.Weights[1] != 2 || bag.Bias[0] != 3 {
 		t.Errorf("bag came back as %+v", bag)
 	}
 	if back.Slot(7) != l.Slot(7) || back.Weight(9, 1) != 1 {
@@ -78,7 +78,7 @@ func TestACutFileIsRefused(t *testing.T) {
 	for n := range file.Len() {
 		r := NewReader(file.Bytes()[:n])
 		r.Linear()
-		if !errors.Is(r.Err(), errForm) {
+		if !errors.Is(r.Err(), errFormat) {
 			t.Fatalf("%d of %d bytes: %v", n, file.Len(), r.Err())
 		}
 	}
@@ -87,8 +87,8 @@ func TestACutFileIsRefused(t *testing.T) {
 func TestConvolutionPoolsBySpan(t *testing.T) {
 	// One filter that answers 10 to word row 65 in the middle and 5 to row 66
 	// on its right.
-	c := &Conv{Filters: 1, Rows: 67, Answers: make([]byte, 67*Width), Scale: []float32{1}, Bias: []float32{0}}
-	c.Answers[65*Width+1], c.Answers[66*Width+2] = 10, 5
+	c := &Conv{Filters: 1, Rows: 67, Responses: make([]byte, 67*Width), Scale: []float32{1}, Bias: []float32{0}}
+	c.Responses[65*Width+1], c.Responses[66*Width+2] = 10, 5
 	p := c.NewPool()
 	for _, x := range []struct {
 		rows              []int
@@ -99,7 +99,7 @@ func TestConvolutionPoolsBySpan(t *testing.T) {
 		{[]int{65, 64, 65, 66}, 2, 2, 15, 10, 15},
 		{[]int{64}, 1, 0, 0, 0, 0},
 	} {
-		c.Strongest(x.rows, x.firstEnd, x.last, p)
+		c.MaxPool(x.rows, x.firstEnd, x.last, p)
 		if p.Whole[0] != x.whole || p.First[0] != x.begin || p.Last[0] != x.end {
 			t.Errorf("%v: %v %v %v, want %v %v %v", x.rows, p.Whole[0], p.First[0], p.Last[0], x.whole, x.begin, x.end)
 		}
@@ -107,15 +107,15 @@ func TestConvolutionPoolsBySpan(t *testing.T) {
 }
 
 func TestABagAddsUpItsSentences(t *testing.T) {
-	// One hidden number that is lifted by sign 7.
+	// One hidden number that is lifted by feature 7.
 	signs := &Linear{Outputs: 1, Slots: make([]uint32, 4), Weights: make([]byte, 4), Scale: []float32{1}, Bias: []float32{0}}
-	signs.Slots[Spread(7)&3], signs.Weights[Spread(7)&3] = 7, 6
-	b := &Bag{Signs: signs, W: []float32{2, -1}, B: []float32{1, 0}}
+	signs.Slots[Mix(7)&3], signs.Weights[Mix(7)&3] = 7, 6
+	b := &Bag{Features: signs, Weights: []float32{2, -1}, Bias: []float32{1, 0}}
 	sentence, whole := signs.NewTally(), signs.NewTally()
 	for range 2 {
 		sentence.Reset()
-		sentence.Add(Sign{7, 0})
-		whole.Gather(sentence, 0)
+		sentence.Add(Feature{7, 0})
+		whole.Merge(sentence, 0)
 	}
 	for _, x := range []struct {
 		tally *Tally

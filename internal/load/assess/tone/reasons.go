@@ -1,0 +1,109 @@
+package tone
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"reinspect/internal/load/assess/tokens"
+)
+
+const (
+	maxReasons    = 4
+	minOfTop      = 0.35 // a reason's contribution, as part of the strongest's
+	minWordLength = 5    // bytes of a word that can be a reason without being a cue
+)
+
+// Reasons returns the cues and single words that moved the reading of a
+// sentence most from one output towards another, in the order of the sentence.
+func (r *Scorer) Reasons(s *Sentence, scores *Scores, towards, from int) []tokens.Span {
+	contributions := r.contributions(s, scores, towards, from)
+	type reason struct {
+		tokens.Span
+		contribution float32
+	}
+	var all []reason
+	inCue := make([]bool, len(s.Words))
+	for _, c := range s.Cues {
+		sum := r.cueContribution(scores, c.Kind, towards, from)
+		span := tokens.Span{First: c.First, Last: c.Last}
+		if c.Kind == Negation {
+			span.Last = s.negatedEnd(c)
+		}
+		for i := span.First; i < span.Last; i++ {
+			sum += contributions[i]
+			inCue[i] = true
+		}
+		switch {
+		case c.Kind == Then, c.Kind == Today, c.Kind == Link, c.Kind == Setting, c.Kind == Lives:
+			continue // words of grammar explain nothing, nor does whose life it is about
+		case c.User && c.Kind.output() == towards:
+			sum++ // a user's own cue is always shown
+		}
+		all = append(all, reason{span, sum})
+	}
+	for i, v := range contributions {
+		if !inCue[i] && len(s.Words[i].Text) >= minWordLength {
+			all = append(all, reason{tokens.Span{First: i, Last: i + 1}, v})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b reason) int { return cmp.Compare(b.contribution, a.contribution) })
+	var out []tokens.Span
+	for _, c := range all {
+		if len(out) == maxReasons || c.contribution <= 0 || c.contribution < minOfTop*all[0].contribution {
+			break
+		}
+		if !slices.ContainsFunc(out, func(o tokens.Span) bool { return o.First < c.Last && c.First < o.Last }) {
+			out = append(out, c.Span)
+		}
+	}
+	slices.SortFunc(out, func(a, b tokens.Span) int { return a.First - b.First })
+	return out
+}
+
+// negatedEnd returns the end of the praise that a negation applies to, or of
+// the negation itself where there is none.
+func (s *Sentence) negatedEnd(negation Cue) int {
+	for _, c := range s.Cues {
+		if c.Kind == Strength && c.First >= negation.Last && c.First-negation.Last < negationGap {
+			return c.Last
+		}
+	}
+	return negation.Last
+}
+
+// contributions returns how far each word moves the linear model's reading. A
+// pair of words is shared between the two.
+func (r *Scorer) contributions(s *Sentence, scores *Scores, towards, from int) []float32 {
+	linear := r.model.Features
+	wordScale, nGramScale := groupScale(scores.featureCounts[groupWords]), groupScale(scores.featureCounts[groupNGrams])
+	out := make([]float32, len(s.Words))
+	for i := range s.Words {
+		w := &s.Words[i]
+		if w.Punctuation {
+			continue
+		}
+		out[i] += wordScale * linear.Difference(tokens.Combine(famWord, w.Shape), towards, from)
+		if i+1 < len(s.Words) {
+			half := wordScale / 2 * linear.Difference(tokens.Combine(famPair, tokens.Combine(w.Shape, s.Words[i+1].Shape)), towards, from)
+			out[i] += half
+			out[i+1] += half
+		}
+		known := &r.nGramsOf(w).weights
+		out[i] += nGramScale * (known[towards] - known[from])
+	}
+	return out
+}
+
+// cueContribution returns how far the first cue of a kind moves the reading.
+func (r *Scorer) cueContribution(scores *Scores, k Kind, towards, from int) float32 {
+	return groupScale(scores.featureCounts[groupCues]) * r.model.Features.Difference(cueFeature(int(k), 1), towards, from)
+}
+
+// groupScale is the factor on each of n features of a group.
+func groupScale(n int) float32 {
+	if n == 0 {
+		return 0
+	}
+	return float32(1 / math.Sqrt(float64(n)))
+}
