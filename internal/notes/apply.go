@@ -6,9 +6,8 @@ import (
 	"reinspect/model"
 )
 
-// Reports returns the pair with the reader's marks in place of those that
-// were found; sentences so marked say that they are corrected. The reports
-// given to Open are not changed.
+// Reports returns the pair with the reader's marks in place of the program's;
+// such sentences have Corrected set. The reports given to Open are not changed.
 func (b *Book) Reports() model.Pair[*model.Report] {
 	marks := b.Content().Marks
 	return model.Pair[*model.Report]{
@@ -17,8 +16,8 @@ func (b *Book) Reports() model.Pair[*model.Report] {
 	}
 }
 
-// Links returns the paragraphs that the reader set beside each other and
-// those set apart, as compare's options take them.
+// Links returns the paragraphs that the reader paired (beside) and unpaired
+// (apart), as compare's options take them.
 func (b *Book) Links() (beside, apart []model.Pair[model.Ref]) {
 	for _, l := range b.Content().Links {
 		if l.Places.Left.Lost || l.Places.Right.Lost {
@@ -34,7 +33,8 @@ func (b *Book) Links() (beside, apart []model.Pair[model.Ref]) {
 	return beside, apart
 }
 
-// corrected copies as much of a report as the marks of one side change.
+// corrected returns a report with the marks of one side applied, copying only
+// what they change.
 func corrected(r *model.Report, side model.Side, marks []Mark) *model.Report {
 	marks = slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.At.Side != side || m.At.Lost })
 	if len(marks) == 0 {

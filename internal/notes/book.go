@@ -1,10 +1,10 @@
-// Package notes keeps what the reader writes on a pair of reports and what
-// the reader corrects: notes on paragraphs and judgements, marks of single
-// sentences, paragraphs set beside each other or apart.
+// Package notes keeps what the reader writes about a pair of reports and what
+// the reader corrects: notes on paragraphs and judgements, the marks of single
+// sentences, paragraphs paired or unpaired.
 //
-// One TOML file a pair, named by what the two reports contain, so that the
-// order of the two and the names of their files make no difference. It knows
-// no screen and no comparison; others apply what it returns.
+// Each pair has one TOML file, named by the hashes of the two reports, so that
+// their order and the names of their files make no difference. The package
+// knows no screen and no comparison; others apply what it returns.
 package notes
 
 import (
@@ -22,36 +22,36 @@ import (
 )
 
 // Book is the notes and corrections on one pair. Changes are made in memory
-// and cannot fail; Save writes them. It is safe for concurrent use, so that
-// one goroutine can save while another goes on changing.
+// and cannot fail; Save writes them. It is safe for concurrent use: one
+// goroutine can save while another makes changes.
 type Book struct {
-	// Today is the day that notes are dated with; nil leaves them undated. It
-	// is set before the book is used.
+	// Today returns the date that notes are given; nil leaves them undated. Set
+	// it before the book is used.
 	Today func() model.Date
 
 	mu      sync.Mutex
 	dir     string
-	spare   string // a file from which notes were taken in, to be removed once they are saved; "" for none
+	spare   string // a file in the spare folder, removed once its notes are saved; "" for none
 	reports model.Pair[*model.Report]
 	now     Content
 	onDisk  Content         // what the file held when it was last read or written
-	refusal error           // why the file may not be written over; nil if it may
+	refusal error           // why the file must not be replaced; nil if it may be
 	done    []step          // for Undo, the latest last
 	own     map[string]bool // the ids of notes written in this window
 }
 
-// Folders is where notes are kept, and where those are found that could not
-// be saved there; Spare may be "".
+// Folders is where notes are kept (Own), and where those are that could not be
+// saved there (Spare; "" for nowhere).
 type Folders struct{ Own, Spare string }
 
-// step is one change of the reader's.
+// step is one change by the reader.
 type step struct{ before, after Content }
 
-// Open reads the notes on a pair; without a file the book is empty, and
-// nothing is created before the first Save. Notes that were saved in the spare
-// folder are taken in; the next Save brings them home. The book is usable even
-// where an error is returned (a file that cannot be read): it then has what
-// the spare folder has, and Save leaves that file alone.
+// Open reads the notes on a pair. Without a file the book is empty, and nothing
+// is created before the first Save. Notes found in the spare folder are
+// included, and the next Save moves them to the own folder. With an error (a
+// file that cannot be read) the book can still be used: it has what the spare
+// folder has, and Save leaves the unreadable file as it is.
 func Open(in Folders, reports model.Pair[*model.Report]) (*Book, error) {
 	b := &Book{dir: in.Own, reports: reports, own: map[string]bool{}}
 	f, err := readFile(b.path())
@@ -66,7 +66,7 @@ func Open(in Folders, reports model.Pair[*model.Report]) (*Book, error) {
 	content := b.resolve(kept.content(b.first()))
 	switch {
 	case content.Empty():
-	case err != nil: // go on where they were saved the last time
+	case err != nil: // keep saving where they were saved last time
 		b.dir, b.refusal, b.onDisk, b.now = in.Spare, nil, content, content
 	default:
 		b.spare = path
@@ -89,8 +89,8 @@ func (b *Book) Path() string {
 	return b.path()
 }
 
-// hashLength is how much of each report's hash names the file: enough that
-// two reports of a lifetime never share it.
+// hashLength is how many characters of each report's hash name the file:
+// enough that no two reports ever share them.
 const hashLength = 16
 
 func (b *Book) path() string {
@@ -99,8 +99,9 @@ func (b *Book) path() string {
 	return filepath.Join(b.dir, strings.Join(names, "-")+".toml")
 }
 
-// shortHash returns the part of a file's name that stands for a report. A
-// report's own file can claim any hash: one that is none never names a file.
+// shortHash returns the part of the file name that stands for a report. A
+// report in TOML can claim any hash: one that is not a hash must not become
+// part of a path.
 func shortHash(r *model.Report) string {
 	hash := r.Source.SHA256
 	if !hashForm.MatchString(hash) {
@@ -110,7 +111,7 @@ func shortHash(r *model.Report) string {
 	return hash[:hashLength]
 }
 
-// hashForm is what a hash looks like, whole or its beginning.
+// hashForm is a hash, whole or its beginning.
 var hashForm = regexp.MustCompile(`^[0-9a-f]{16,64}$`)
 
 // first returns the side of the report whose hash comes first.
@@ -121,7 +122,7 @@ func (b *Book) first() model.Side {
 	return model.Right
 }
 
-// resolve finds every place in the reports as they now read.
+// resolve finds every place in the reports as they are now read.
 func (b *Book) resolve(c Content) Content {
 	at := func(p Place) Place {
 		if p.Area != "" {
@@ -211,7 +212,7 @@ func (b *Book) Remark(at Place, sentence string, polarity model.Polarity, change
 	})
 }
 
-// Unmark gives a sentence back the marks that were found.
+// Unmark removes the reader's mark from a sentence.
 func (b *Book) Unmark(at Place, sentence string) {
 	b.change(func(c *Content) {
 		gone := Mark{At: b.quoted(at), Sentence: sentence}.key()
@@ -219,13 +220,13 @@ func (b *Book) Unmark(at Place, sentence string) {
 	})
 }
 
-// Set puts two paragraphs beside each other, or apart; it replaces what the
-// reader said of the two before.
+// Set pairs two paragraphs, or unpairs them; it replaces what the reader said
+// about the two before.
 func (b *Book) Set(left, right model.Ref, apart bool) {
 	b.change(func(c *Content) { c.Links = replace(c.Links, b.link(left, right, apart), Link.key) })
 }
 
-// Unset forgets what the reader said of two paragraphs.
+// Unset removes what the reader said about two paragraphs.
 func (b *Book) Unset(left, right model.Ref) {
 	b.change(func(c *Content) {
 		gone := b.link(left, right, false).key()
@@ -238,7 +239,7 @@ func (b *Book) link(left, right model.Ref, apart bool) Link {
 }
 
 // Undo takes back the latest change and returns whether there was one. What
-// another window has saved meanwhile stays.
+// another window has saved since stays.
 func (b *Book) Undo() bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -258,7 +259,7 @@ func (b *Book) Undoable() bool {
 	return len(b.done) > 0
 }
 
-// change lets f alter a copy of the content and keeps the step for Undo.
+// change lets f change a copy of the content and keeps the step for Undo.
 func (b *Book) change(f func(*Content)) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -271,7 +272,7 @@ func (b *Book) change(f func(*Content)) {
 	b.now = next
 }
 
-// clean drops bytes that are no letters, which the file could not hold.
+// clean removes bytes that are not UTF-8, which a TOML file cannot hold.
 func clean(text string) string { return strings.ToValidUTF8(text, "") }
 
 // quoted fills in the opening words of a place.
@@ -284,7 +285,7 @@ func (b *Book) quoted(p Place) Place {
 	return p
 }
 
-// replace puts an entry where one with its key stands, or at the end.
+// replace puts an entry in place of the one with its key, or at the end.
 func replace[E any, K comparable](entries []E, e E, key func(E) K) []E {
 	if i := slices.IndexFunc(entries, func(old E) bool { return key(old) == key(e) }); i >= 0 {
 		entries[i] = e

@@ -239,7 +239,7 @@ func TestAFolderThatCannotBeWrittenKeepsTheNotes(t *testing.T) {
 func TestABrokenFileIsNamedAndLeftAlone(t *testing.T) {
 	dir := t.TempDir()
 	path := open(t, dir, reports()).Path()
-	for _, broken := range []string{"not = [toml", "schema = 1\nnonsense = 2\n", "schema = 9\n"} {
+	for _, broken := range []string{"not = [toml", "schema = 1\nnonsense = 2\n", "schema = 9\n", "schema = 2\nversion = 3\n"} {
 		if err := os.WriteFile(path, []byte(broken), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -253,6 +253,37 @@ func TestABrokenFileIsNamedAndLeftAlone(t *testing.T) {
 		}
 		if data, _ := os.ReadFile(path); string(data) != broken {
 			t.Errorf("the broken file became %q", data)
+		}
+	}
+}
+
+func TestAFileOfALaterVersionIsNamedAsSuch(t *testing.T) {
+	dir := t.TempDir()
+	text := "schema = 3\nlater = true\n[[picture]]\nid = 'A'\n"
+	if err := os.WriteFile(open(t, dir, reports()).Path(), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Open(Folders{Own: dir}, reports())
+	if err == nil || !strings.Contains(err.Error(), "version 3") || !strings.Contains(fault.Hint(err), "newer version") {
+		t.Errorf("error %v, hint %q", err, fault.Hint(err))
+	}
+}
+
+// Wherever a file was cut short, by a copy that broke off or a folder that was
+// half synced: it is never taken for one with fewer notes.
+func TestHalfAFileIsNeverTakenForAWholeOne(t *testing.T) {
+	b := filled(t, t.TempDir())
+	save(t, b)
+	whole, err := os.ReadFile(b.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := 1; n < len(whole); n += 7 {
+		if err := os.WriteFile(b.Path(), whole[:n], 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := readFile(b.Path()); err == nil {
+			t.Fatalf("cut after %q it is read as a whole one", whole[:n])
 		}
 	}
 }

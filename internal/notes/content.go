@@ -6,21 +6,21 @@ import (
 	"reinspect/model"
 )
 
-// Place is what a note or correction stands on: one row of the judgement
-// ladder (Area, which belongs to both reports), or a paragraph or
-// recommendation of one side.
+// Place is what a note or correction belongs to: one judgement (Area, which
+// both reports share), or a paragraph or recommendation of one side.
 type Place struct {
-	Area  string     // area id; "" for a paragraph or recommendation
-	Side  model.Side // the report that Ref points into
-	Ref   model.Ref
+	Area string // area id; "" for a paragraph or recommendation
+	model.Place
 	Quote string // the text's opening words, by which it is found again; filled by the Book
 	Lost  bool   // the report as now read has no such text; Ref is then of no use
 }
 
 // At returns the place of a paragraph or recommendation.
-func At(side model.Side, ref model.Ref) Place { return Place{Side: side, Ref: ref} }
+func At(side model.Side, ref model.Ref) Place {
+	return Place{Place: model.Place{Side: side, Ref: ref}}
+}
 
-// OnJudgement returns the place of a row of the judgement ladder.
+// OnJudgement returns the place of the judgement on an area.
 func OnJudgement(area string) Place { return Place{Area: area} }
 
 // Note is what the reader wrote on a place.
@@ -31,7 +31,8 @@ type Note struct {
 	Written model.Date // when the text was written or last changed; zero where unknown
 }
 
-// Mark is what the reader says of a sentence instead of what was found.
+// Mark is what the reader says about a sentence in place of what the program
+// found.
 type Mark struct {
 	At       Place // never a judgement
 	Sentence string
@@ -39,14 +40,14 @@ type Mark struct {
 	Change   model.Change
 }
 
-// Link is two paragraphs that the reader set beside each other, or apart.
+// Link says that the reader paired two paragraphs, or unpaired them (Apart).
 type Link struct {
 	Places model.Pair[Place]
 	Apart  bool
 }
 
-// Content is all that a reader has noted and corrected on a pair, in the
-// order in which it was first said.
+// Content is all notes and corrections on a pair, in the order in which they
+// were first made.
 type Content struct {
 	Notes []Note
 	Marks []Mark
@@ -56,9 +57,9 @@ type Content struct {
 // Empty reports whether there is nothing.
 func (c Content) Empty() bool { return len(c.Notes)+len(c.Marks)+len(c.Links) == 0 }
 
-// spot is a place without what may differ from reading to reading: what two
-// entries must share to be about the same thing.
-func (p Place) spot() Place {
+// key returns the place by which two entries on the same text compare equal:
+// whether the text is found can differ from one reading to the next.
+func (p Place) key() Place {
 	p.Lost = false
 	return p
 }
@@ -71,14 +72,14 @@ type markKey struct {
 
 func (n Note) key() string { return n.ID }
 
-func (m Mark) key() markKey { return markKey{m.At.spot(), m.Sentence} }
+func (m Mark) key() markKey { return markKey{m.At.key(), m.Sentence} }
 
 func (l Link) key() model.Pair[Place] {
-	return model.Pair[Place]{Left: l.Places.Left.spot(), Right: l.Places.Right.spot()}
+	return model.Pair[Place]{Left: l.Places.Left.key(), Right: l.Places.Right.key()}
 }
 
 // says reports whether two notes say the same on the same place.
-func (n Note) says(other Note) bool { return n.At.spot() == other.At.spot() && n.Text == other.Text }
+func (n Note) says(other Note) bool { return n.At.key() == other.At.key() && n.Text == other.Text }
 
 // changed reports whether a note is not as c has it: new, or rewritten.
 func (c Content) changed(n Note) bool {

@@ -6,18 +6,22 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"os/signal"
+	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"reinspect/internal/fault"
 )
 
-// writerDir, set in the environment, turns this test binary into a window
-// that saves one note after another and says so after each.
+// writerDir, set in the environment, makes this test binary a window that saves
+// one note over and over in that folder, and prints a line after each save.
 const writerDir = "REINSPECT_TEST_WRITER"
 
 func TestMain(m *testing.M) {
@@ -29,59 +33,169 @@ func TestMain(m *testing.M) {
 
 func keepWriting(dir string) {
 	b, err := Open(Folders{Own: dir}, reports())
-	for i := 0; err == nil; i++ {
-		b.Add(OnJudgement("overall"), fmt.Sprintf("note %d %s", i, strings.Repeat("long ", 2000)))
+	if err == nil && b.Content().Empty() {
+		b.Add(OnJudgement("overall"), "0")
+	}
+	for err == nil {
+		n := b.Content().Notes[0]
+		b.Rewrite(n, strconv.Itoa(count(n)+1)+strings.Repeat(" long", 200))
 		if _, err = b.Save(context.Background()); err == nil {
-			fmt.Println(i)
+			fmt.Println(count(b.Content().Notes[0]))
 		}
 	}
 	fmt.Println(err)
 	os.Exit(1)
 }
 
-func TestKilledWhileSavingLosesNothingThatWasSaved(t *testing.T) {
-	dir := t.TempDir()
-	saved := 0
-	for range 5 {
-		writer := exec.Command(os.Args[0])
-		writer.Env = append(os.Environ(), writerDir+"="+dir)
-		out, err := writer.StdoutPipe()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := writer.Start(); err != nil {
-			t.Fatal(err)
-		}
-		lines := bufio.NewScanner(out)
-		for i := 0; i < 4 && lines.Scan(); i++ {
-			saved++
-		}
-		// It is now in the middle of its next save, or about to be.
-		if err := writer.Process.Kill(); err != nil {
-			t.Fatal(err)
-		}
-		for lines.Scan() {
-			saved++ // said before the kill arrived
-		}
-		_ = writer.Wait() // killed, as it should be
-		if got := len(open(t, dir, reports()).Content().Notes); got < saved {
-			t.Fatalf("%d notes on disk, %d were saved", got, saved)
-		} else {
-			saved = got
-		}
+// count is the number that a note of keepWriting begins with.
+func count(n Note) int {
+	number, _, _ := strings.Cut(n.Text, " ")
+	c, _ := strconv.Atoi(number)
+	return c
+}
+
+// A window is killed 200 times, each time at another moment of its saving.
+// With -short it is killed 20 times.
+func TestAKillWhileSavingLosesNothingThatWasSaved(t *testing.T) {
+	kills := 200
+	if testing.Short() {
+		kills = 20
 	}
-	if saved < 20 {
-		t.Errorf("only %d notes were ever saved", saved)
+	const windows = 4
+	for seed := range uint64(windows) {
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			t.Parallel()
+			dir, moments := t.TempDir(), rand.New(rand.NewPCG(seed, 0))
+			for range kills / windows {
+				saved := killedWriter(t, dir, time.Duration(moments.IntN(3000))*time.Microsecond)
+				if got := count(open(t, dir, reports()).Content().Notes[0]); got < saved {
+					t.Fatalf("save %d is on disk, %d was reported", got, saved)
+				}
+			}
+			b := open(t, dir, reports())
+			b.Add(OnJudgement("overall"), "the last")
+			save(t, b)
+			if files, _ := os.ReadDir(dir); len(files) != 2 { // the notes and the lock
+				t.Errorf("left behind: %v", files)
+			}
+		})
 	}
 }
 
-// fullDisk, set in the environment, lets this process fill its disk.
+// killedWriter starts a window that keeps writing, kills it some time after
+// its first save, and returns the last save that it reported.
+func killedWriter(t *testing.T, dir string, after time.Duration) (saved int) {
+	writer := exec.Command(os.Args[0])
+	writer.Env = append(os.Environ(), writerDir+"="+dir)
+	out, err := writer.StdoutPipe()
+	if err == nil {
+		err = writer.Start()
+	}
+	if err != nil {
+		t.Error(err)
+		return 0
+	}
+	lines := bufio.NewScanner(out)
+	lines.Scan()
+	time.Sleep(after)
+	if err := writer.Process.Kill(); err != nil {
+		t.Error(err)
+	}
+	for more := true; more; more = lines.Scan() {
+		saved, err = strconv.Atoi(lines.Text())
+		if err != nil {
+			t.Errorf("the writer stopped: %s", lines.Text())
+		}
+	}
+	_ = writer.Wait() // it was killed, as intended
+	return saved
+}
+
+// smallDisk returns a folder on a disk of its own, and what makes that disk
+// read-only. Without the right to mount one the test is skipped.
+func smallDisk(t *testing.T) (dir string, freeze func()) {
+	t.Helper()
+	dir = t.TempDir()
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=64k"); err != nil {
+		t.Skip("no right to mount a small disk here:", err)
+	}
+	t.Cleanup(func() { _ = syscall.Unmount(dir, syscall.MNT_DETACH) })
+	return dir, func() {
+		if err := syscall.Mount("tmpfs", dir, "tmpfs", syscall.MS_REMOUNT|syscall.MS_RDONLY, ""); err != nil {
+			t.Skip("no right to make a disk read-only here:", err)
+		}
+	}
+}
+
+// wantUnsaved checks what a failed save leaves: the old note on disk, both in
+// memory, and an error that says what to do.
+func wantUnsaved(t *testing.T, b *Book, err error) {
+	t.Helper()
+	if err == nil || fault.Hint(err) == "" {
+		t.Errorf("error %v, hint %q", err, fault.Hint(err))
+	}
+	if got := texts(open(t, b.dir, reports()).Content()); !slices.Equal(got, []string{"old"}) {
+		t.Errorf("on disk now: %.40q", got)
+	}
+	if files, _ := os.ReadDir(b.dir); len(files) != 2 {
+		t.Errorf("left behind: %v", files)
+	}
+	if !b.Unsaved() || len(b.Content().Notes) != 2 {
+		t.Errorf("%d notes in memory", len(b.Content().Notes))
+	}
+}
+
+func TestADiskThatIsFull(t *testing.T) {
+	dir, _ := smallDisk(t)
+	b := open(t, dir, reports())
+	b.Add(OnJudgement("overall"), "old")
+	save(t, b)
+	id := b.Add(OnJudgement("overall"), strings.Repeat("too long ", 10000))
+	_, err := b.Save(context.Background())
+	wantUnsaved(t, b, err)
+	b.Rewrite(*b.now.note(id), "short")
+	save(t, b)
+}
+
+func TestADiskThatBecomesReadOnly(t *testing.T) {
+	dir, freeze := smallDisk(t)
+	b := open(t, dir, reports())
+	b.Add(OnJudgement("overall"), "old")
+	save(t, b)
+	b.Add(OnJudgement("overall"), "new")
+	freeze()
+	_, err := b.Save(context.Background())
+	wantUnsaved(t, b, err)
+	if _, err := b.SaveTo(context.Background(), t.TempDir()); err != nil || b.Unsaved() {
+		t.Errorf("saved elsewhere: %v", err)
+	}
+}
+
+func TestAFolderThatMayNotBeWritten(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("root may write into every folder")
+	}
+	b := open(t, t.TempDir(), reports())
+	b.Add(OnJudgement("overall"), "old")
+	save(t, b)
+	b.Add(OnJudgement("overall"), "new")
+	if err := os.Chmod(b.dir, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	_, err := b.Save(context.Background())
+	wantUnsaved(t, b, err)
+	if err := os.Chmod(b.dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	save(t, b)
+}
+
+// fullDisk, set in the environment, makes this process the one with the limit.
 const fullDisk = "REINSPECT_TEST_FULL_DISK"
 
-// A file that may not grow stands in for a full disk: the write fails in the
-// middle, after the file was opened. The limit holds for a whole process, its
-// test log included, so that one of its own is started.
-func TestAFullDiskKeepsTheOldFileAndTheNewNotes(t *testing.T) {
+// Where no small disk can be mounted, a limit on the size of files stands in for
+// a full one. The limit is that of a whole process, so that the test starts one.
+func TestAFileThatMayNotGrow(t *testing.T) {
 	if os.Getenv(fullDisk) == "" {
 		other := exec.Command(os.Args[0], "-test.run", "^"+t.Name()+"$")
 		other.Env = append(os.Environ(), fullDisk+"=yes")
@@ -108,17 +222,6 @@ func TestAFullDiskKeepsTheOldFileAndTheNewNotes(t *testing.T) {
 		t.Fatal(reset)
 	}
 
-	if err == nil || fault.Hint(err) == "" {
-		t.Fatalf("err %v, hint %q", err, fault.Hint(err))
-	}
-	if c := open(t, b.dir, reports()).Content(); len(c.Notes) != 1 || c.Notes[0].Text != "old" {
-		t.Errorf("on disk now: %+v", c)
-	}
-	if files, _ := os.ReadDir(b.dir); len(files) != 2 {
-		t.Errorf("left behind: %v", files)
-	}
-	if !b.Unsaved() || len(b.Content().Notes) != 2 {
-		t.Errorf("in memory now: %+v", b.Content())
-	}
+	wantUnsaved(t, b, err)
 	save(t, b)
 }

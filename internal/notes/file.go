@@ -14,15 +14,20 @@ import (
 	"github.com/BurntSushi/toml"
 )
 
-// schema is the version of the file's form that this program writes.
-const schema = 1
+// schema is the version of the file format that this program writes. Version 1
+// had no last line.
+const schema = 2
 
-// file is a pair's notes as they stand on disk. Reports are named by number,
-// 1 and 2 in the order of their hashes, so that it makes no difference which
-// of them stood left when a note was written.
+// lastLine ends every file since version 2; without it the file was cut short
+// on its way here.
+const lastLine = "# end of notes\n"
+
+// file is a pair's notes as they are on disk. Reports are named by number, 1
+// and 2 in the order of their hashes, so that it makes no difference which of
+// them was on the left when a note was written.
 type file struct {
 	Schema  int          `toml:"schema"`
-	Version int          `toml:"version"` // counts the times it was written
+	Version int          `toml:"version"` // how many times it has been written
 	Reports []fileReport `toml:"report"`
 	Notes   []fileNote   `toml:"note"`
 	Marks   []fileMark   `toml:"mark"`
@@ -66,13 +71,14 @@ type fileLink struct {
 	Second filePlace `toml:"second"` // in report 2
 }
 
-// written is when a note was written; a day that is none is not known.
+// written returns the day on which a note was written; zero where the file
+// has none, or something that is no date.
 func (n fileNote) written() model.Date {
 	d, _ := model.ParseDate(n.Written)
 	return d
 }
 
-// readFile returns the file at path; one that is not there is an empty one.
+// readFile returns the file at path, an empty one where there is none.
 func readFile(path string) (file, error) {
 	f := file{Schema: schema}
 	data, err := os.ReadFile(path)
@@ -82,12 +88,18 @@ func readFile(path string) (file, error) {
 	if err != nil {
 		return f, fault.WithHint(fmt.Errorf("notes: %w", err), "check that the file can be read, or save the notes to another folder")
 	}
-	if err := tomlfile.Decode(path, data, &f); err != nil {
-		return file{}, fault.WithHint(err, "mend or move the file; it is left as it is, and notes can be saved to another folder")
-	}
-	if f.Schema != schema {
-		return file{}, fault.WithHint(fmt.Errorf("%s: written in form %d, this program knows form %d", path, f.Schema, schema),
+	// The version first: a later one can have keys that this program refuses.
+	var version struct{ Schema int }
+	if _, err := toml.Decode(string(data), &version); err == nil && version.Schema > schema {
+		return file{}, fault.WithHint(fmt.Errorf("%s: written in version %d of the file format, this program knows versions up to %d", path, version.Schema, schema),
 			"use a newer version of the program, or save the notes to another folder")
+	}
+	if err := tomlfile.Decode(path, data, &f); err != nil {
+		return file{}, fault.WithHint(err, "correct or move the file; it is left as it is, and notes can be saved to another folder")
+	}
+	if version.Schema > 1 && !bytes.HasSuffix(data, []byte(lastLine)) {
+		return file{}, fault.WithHint(fmt.Errorf("%s: the file is cut short: its last line is missing", path),
+			"copy the file again from where it came, or move it away; it is left as it is, and notes can be saved to another folder")
 	}
 	return f, nil
 }
@@ -97,10 +109,11 @@ func (f file) encode() ([]byte, error) {
 	enc := toml.NewEncoder(&out)
 	enc.Indent = ""
 	err := enc.Encode(f)
+	out.WriteString(lastLine)
 	return out.Bytes(), err
 }
 
-// content returns what a file holds. First is the side on which report 1 stands.
+// content returns what a file holds; first is the side that report 1 is on.
 func (f file) content(first model.Side) Content {
 	var c Content
 	for _, n := range f.Notes {
@@ -118,7 +131,7 @@ func (f file) content(first model.Side) Content {
 	return c
 }
 
-// fill puts content into the file in place of what it holds.
+// fill replaces what the file holds.
 func (f *file) fill(c Content, first model.Side) {
 	f.Notes, f.Marks, f.Links = nil, nil, nil
 	for _, n := range c.Notes {
@@ -136,7 +149,8 @@ func (p filePlace) place(first model.Side) Place {
 	if p.Area != "" {
 		return Place{Area: p.Area}
 	}
-	at := Place{Side: first, Quote: p.Quote, Ref: model.Ref{Section: p.Section, Paragraph: p.Paragraph, N: p.Number}}
+	at := At(first, model.Ref{Section: p.Section, Paragraph: p.Paragraph, N: p.Number})
+	at.Quote = p.Quote
 	if p.Report == 2 {
 		at.Side = first.Other()
 	}

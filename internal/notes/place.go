@@ -6,8 +6,8 @@ import (
 	"reinspect/model"
 )
 
-// quoteLength is how many letters of a text are kept to find it again: more
-// than two paragraphs of one report ever begin alike.
+// quoteLength is how many characters of a text are kept to find it again. No
+// two paragraphs of one report have been seen to share so many.
 const quoteLength = 80
 
 // quote returns the opening words of a text.
@@ -27,8 +27,8 @@ func textAt(r *model.Report, ref model.Ref) (string, bool) {
 	return "", false
 }
 
-// find returns a place as the report now has it: where it was, or wherever
-// its opening words stand, or lost.
+// find returns a place as the report now has it: where it was, or wherever its
+// opening words now are, or lost.
 func find(r *model.Report, p Place) Place {
 	p.Lost = false
 	if text, ok := textAt(r, p.Ref); ok && quote(text) == p.Quote {

@@ -23,18 +23,18 @@ type Outcome struct {
 	Restored  bool // one window had removed what the other changed; it is kept
 }
 
-// The longest that a Save waits for another window, and how often it looks.
-// A save takes milliseconds; who waits longer meets a fault.
+// How long a Save waits for another window, and how often it looks. A save
+// takes milliseconds, so that a longer wait means that something is wrong.
 const (
 	lockPatience = 3 * time.Second
 	lockInterval = 10 * time.Millisecond
 )
 
-const elsewhere = "the notes are kept while the program runs; make room, or save them to another folder"
+const elsewhere = "the notes are kept while the program runs; free some space, or save them to another folder"
 
-// Save writes the book to disk, whole or not at all, with what other windows
-// have saved since merged in. On an error everything stays in memory and the
-// file as it was; try again, or SaveTo another folder.
+// Save writes the book to disk, whole or not at all, merged with what other
+// windows have saved since. On an error the file is as it was and everything
+// stays in memory; try again, or SaveTo another folder.
 func (b *Book) Save(ctx context.Context) (Outcome, error) {
 	b.mu.Lock()
 	dir, path, base, refusal, spare := b.dir, b.path(), b.onDisk, b.refusal, b.spare
@@ -44,7 +44,7 @@ func (b *Book) Save(ctx context.Context) (Outcome, error) {
 	}
 	outcome, err := b.saveAt(ctx, dir, path, base)
 	if err == nil && spare != "" {
-		_ = os.Remove(spare) // it is of no more use; left behind it does no harm either
+		_ = os.Remove(spare) // it is no longer needed, and does no harm where it cannot be removed
 		b.mu.Lock()
 		b.spare = ""
 		b.mu.Unlock()
@@ -52,8 +52,7 @@ func (b *Book) Save(ctx context.Context) (Outcome, error) {
 	return outcome, err
 }
 
-// SaveTo saves the book in another folder and, where that went well, makes
-// it the book's own from now on.
+// SaveTo saves the book in another folder, which then becomes the book's own.
 func (b *Book) SaveTo(ctx context.Context, dir string) (Outcome, error) {
 	outcome, err := b.saveAt(ctx, dir, filepath.Join(dir, filepath.Base(b.Path())), Content{})
 	if err == nil {
@@ -64,7 +63,7 @@ func (b *Book) SaveTo(ctx context.Context, dir string) (Outcome, error) {
 	return outcome, err
 }
 
-// saveAt writes while holding the folder's lock, so that two windows take turns.
+// saveAt saves while it holds the folder's lock, so that windows take turns.
 func (b *Book) saveAt(ctx context.Context, dir, path string, base Content) (Outcome, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return Outcome{}, fault.WithHint(fmt.Errorf("notes: %w", err), elsewhere)
@@ -73,14 +72,14 @@ func (b *Book) saveAt(ctx context.Context, dir, path string, base Content) (Outc
 	waiting, cancel := context.WithTimeout(ctx, lockPatience)
 	defer cancel()
 	if _, err := lock.TryLockContext(waiting, lockInterval); err != nil {
-		return Outcome{}, fault.WithHint(fmt.Errorf("notes: %s cannot be locked: %w", lock.Path(), err), elsewhere)
+		return Outcome{}, fault.WithHint(fmt.Errorf("notes: cannot lock %s: %w", lock.Path(), err), elsewhere)
 	}
 	outcome, err := b.mergeInto(path, base)
 	return outcome, errors.Join(err, lock.Unlock())
 }
 
-// mergeInto brings the book and the file at path together and writes both.
-// The reader can go on changing the book meanwhile.
+// mergeInto merges the book with the file at path and writes the result. The
+// book can be changed in the meantime.
 func (b *Book) mergeInto(path string, base Content) (Outcome, error) {
 	f, err := readFile(path)
 	if err != nil {
