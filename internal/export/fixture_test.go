@@ -23,7 +23,7 @@ func extras() Extras {
 			Notes: []notes.Note{
 				{ID: "a", At: notes.OnJudgement("care-leavers"), Text: "Ask for the figures.", Written: day(2026, time.March, 7)},
 				{ID: "b", At: notes.At(model.Right, para(1, 1, 2)), Text: "=Seen on the visit"},
-				{ID: "c", At: notes.Place{Side: model.Left, Quote: "Gone words", Lost: true}, Text: "What was this?"},
+				{ID: "c", At: notes.Place{Place: model.Place{Side: model.Left}, Quote: "Gone words", Lost: true}, Text: "What was this?"},
 			},
 			Marks: []notes.Mark{{At: notes.At(model.Left, bullet(1)), Sentence: "Managers’ *oversight* of casework.", Polarity: model.Mixed, Change: model.Improved}},
 			Links: []notes.Link{
