@@ -63,7 +63,7 @@ func placeName(name string) string {
 			folded = strings.ToLower(name)
 		}
 		for _, p := range words().Place.Before {
-			if n, ok := p.Starts(folded); ok && n < len(name) {
+			if n, ok := p.Starts(folded); ok {
 				name, again = name[n:], true
 				break
 			}

@@ -127,7 +127,7 @@ func verdict(scale framework.Scale, rest string) (grade string, ok bool) {
 func sentenceVerdict(scale framework.Scale, openings []framework.Phrase, folded string) string {
 	for _, because := range words().Verdict.Because {
 		if start, _, ok := because.Find(folded); ok && start > 0 {
-			folded = strings.TrimSpace(folded[:start])
+			folded = strings.TrimRight(folded[:start], " ,")
 		}
 	}
 	grade, before := gradeAtEnd(scale, folded)

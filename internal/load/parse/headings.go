@@ -130,7 +130,7 @@ func (r *reader) knownHeading(from, to int) (heading, bool) {
 	for _, a := range r.fw.Areas {
 		for _, p := range areaPhrases(a) {
 			if right != "" && p.Is(label(left)) {
-				if g := gradeIs(r.fw.Scale, right); g != "" {
+				if g := gradeIs(r.fw.Scale, right); g != "" && !r.tellsOfEarlier(from) {
 					h.title, h.area, h.grade = titleOnly(left, p), a.ID, g
 					return h, true
 				}

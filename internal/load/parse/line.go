@@ -138,7 +138,7 @@ func clean(s string) string {
 
 var (
 	abbreviation = regexp.MustCompile(`\s*\([A-Z][A-Za-z&]*[A-Z]s?\)`)
-	numbering    = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z][.)])\s+`)
+	numbering    = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.)\s+`)
 )
 
 // labelMarks are the marks that a label can have or lack.
@@ -151,7 +151,7 @@ func label(s string) string {
 		s = abbreviation.ReplaceAllString(s, "")
 	}
 	s = strings.TrimSpace(labelMarks.Replace(framework.Fold(s)))
-	if i := strings.IndexAny(s, " )."); i > 0 && i <= 6 {
+	if i := strings.IndexAny(s, " ."); i > 0 && i <= 6 {
 		s = numbering.ReplaceAllString(s, "")
 	}
 	s = strings.TrimRight(s, " .:?;,-0123456789")

@@ -82,11 +82,13 @@ func (r *reader) reported(text []string, frameworks *framework.Set) []model.Judg
 // sentence about the services as a whole gives the overall grade.
 func reportedIn(folded string, frameworks *framework.Set) []model.Judgement {
 	var found []model.Judgement
+	longest := 0 // bytes of the sentence that the grade found explains
 	for _, fw := range frameworks.All() {
 		grade, ok := onlyGrade(fw.Scale, folded)
 		if !ok {
 			continue
 		}
+		explained := longestIn(grade.Text, folded)
 		var here []model.Judgement
 		for _, a := range fw.Areas {
 			if label, ok := longestLabel(a, folded); ok || len(a.Verdicts) == 0 && a.ID == model.OverallArea && anyIn(words().Reported.Whole, folded) {
@@ -96,8 +98,8 @@ func reportedIn(folded string, frameworks *framework.Set) []model.Judgement {
 				here = append(here, model.Judgement{Area: a.ID, Label: label, Grade: grade.ID, GradeLabel: grade.Label, Rank: grade.Rank, Source: model.Reported})
 			}
 		}
-		if named(here) > named(found) {
-			found = here
+		if n := named(here); n > named(found) || n > 0 && n == named(found) && explained > longest {
+			found, longest = here, explained
 		}
 	}
 	if named(found) > 0 { // a sentence about parts says nothing of the whole
@@ -148,6 +150,18 @@ func onlyGrade(scale framework.Scale, folded string) (grade framework.Grade, ok 
 		return grade, true
 	}
 	return grade, n == 1
+}
+
+// longestIn returns the length of the longest wording of phrases that stands in
+// folded text.
+func longestIn(phrases []framework.Phrase, folded string) int {
+	longest := 0
+	for _, p := range phrases {
+		if start, end, ok := p.Find(folded); ok {
+			longest = max(longest, end-start)
+		}
+	}
+	return longest
 }
 
 // longestLabel returns the longest wording of an area's labels in folded text.
