@@ -75,9 +75,13 @@ func (s *sheet) inner(rows ...string) *sheet {
 func (s *sheet) tight() *sheet { s.y -= 14; return s }
 func (s *sheet) next() *sheet  { s.page, s.y = s.page+1, 80; return s }
 
+func (s *sheet) document() *layout.Document {
+	return &layout.Document{Format: "pdf", Pages: s.page, Lines: s.lines}
+}
+
 func (s *sheet) report(t *testing.T) *model.Report {
 	t.Helper()
-	return Report(&layout.Document{Format: "pdf", Pages: s.page, Lines: s.lines}, mustLoad(t))
+	return Report(s.document(), mustLoad(t))
 }
 
 // grades lists the judgements as "area: grade".
