@@ -8,8 +8,10 @@ import (
 )
 
 var fourGrades = framework.Scale{Grades: []framework.Grade{
-	{ID: "outstanding", Text: mustPhrases("outstanding")}, {ID: "good", Text: mustPhrases("good")},
-	{ID: "ri", Text: mustPhrases("require[s] improvement [to be good]"), Verb: true}, {ID: "inadequate", Text: mustPhrases("inadequate")},
+	{ID: "outstanding", Text: mustPhrases("outstanding")},
+	{ID: "good", Text: mustPhrases("good")},
+	{ID: "ri", Text: mustPhrases("require[s] improvement [to be good]"), Verb: true},
+	{ID: "inadequate", Text: mustPhrases("inadequate")},
 }}
 
 func TestAColumnOfGradesIsReadFromTopToBottom(t *testing.T) {

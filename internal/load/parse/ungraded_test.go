@@ -68,8 +68,10 @@ func TestGradesThatATextReports(t *testing.T) {
 
 func TestRequiresImprovementToBeGoodIsOneGrade(t *testing.T) {
 	scale := framework.Scale{Grades: []framework.Grade{
-		{ID: "good", Rank: 1, Text: mustPhrases("good")}, {ID: "ri", Rank: 2, Text: mustPhrases("requires improvement [to be good]")},
-		{ID: "bad", Rank: 3, Text: mustPhrases("bad")}, {ID: "none", Text: mustPhrases("not judged")},
+		{ID: "good", Rank: 1, Text: mustPhrases("good")},
+		{ID: "ri", Rank: 2, Text: mustPhrases("requires improvement [to be good]")},
+		{ID: "bad", Rank: 3, Text: mustPhrases("bad")},
+		{ID: "none", Text: mustPhrases("not judged")},
 	}}
 	for text, want := range map[string]string{
 		"it requires improvement to be good":                         "ri",
