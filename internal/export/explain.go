@@ -50,7 +50,11 @@ func (s *summary) explain(name, text string, themes []model.ThemeMark, sentences
 	if len(themes) > 0 {
 		var names []string
 		for _, t := range themes {
-			names = append(names, fmt.Sprintf("%s, %s (%s)", title(t.ID), wording.Percent(t.Score), strings.Join(t.Phrases, ", ")))
+			name := title(t.ID) + ", " + wording.Percent(t.Score)
+			if len(t.Phrases) > 0 {
+				name += " (" + strings.Join(t.Phrases, ", ") + ")"
+			}
+			names = append(names, name)
 		}
 		about = strings.Join(names, "; ")
 	}

@@ -27,9 +27,12 @@ func TestBestPairOfALeftParagraphComesFirst(t *testing.T) {
 	if err := json.Unmarshal(out.Bytes(), &c); err != nil {
 		t.Fatal(err)
 	}
-	first := c.Sections[0].Pairs[0]
+	first, second := c.Sections[0].Pairs[0], c.Sections[0].Pairs[1]
 	if first.Left != 1.0 || first.Right != 1.0 {
-		t.Errorf("paragraph 1 faces %v first, want its best pair, 1", first.Right)
+		t.Errorf("paragraph 1 is paired with %v first, want its best pair, 1", first.Right)
+	}
+	if second.Left != 1.0 || second.Right != 2.0 {
+		t.Errorf("the second pair is %v, want the other one of paragraph 1", second)
 	}
 }
 
@@ -269,5 +272,84 @@ func TestTheExplanationNamesItsSections(t *testing.T) {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())
 		}
+	}
+}
+
+func TestLinesBreakBetweenWords(t *testing.T) {
+	for _, c := range []struct {
+		name, text   string
+		first, width int
+		want         string
+	}{
+		{"a text that just fits", "ab cd", 5, 5, "ab cd"},
+		{"one character too many", "ab cde", 5, 5, "ab|cde"},
+		{"the space after the last word is not counted", "ab cd ef", 5, 5, "ab cd|ef"},
+		{"a shorter first line", "ab cd ef", 2, 5, "ab|cd ef"},
+		{"letters, not bytes, are counted", "éé éé éé", 5, 5, "éé éé|éé"},
+		{"a word that is too long for a line", "abcdefgh ij", 5, 5, "abcdefgh|ij"},
+		{"one that ends the text", "ij abcdefgh", 5, 5, "ij|abcdefgh"},
+		{"columns stay", "a    b c", 6, 6, "a    b|c"},
+		{"a line never begins with the margin alone", "      abc def", 5, 5, "      abc|def"},
+		{"line breaks become spaces", "ab\ncd", 9, 9, "ab cd"},
+		{"nothing", "", 5, 5, ""},
+	} {
+		if got := strings.Join(wrap(c.text, c.first, c.width), "|"); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// A value that does not fit is continued under its own column, and a list of
+// facts that were not found stands only where something is missing.
+func TestASummaryKeepsItsColumnsAndNamesItsGaps(t *testing.T) {
+	r := compared().Reports.Left
+	r.LeadInspector = "Ada Bramble and " + strings.Repeat("Bea Thistle and ", 6) + "Cy Oak"
+	r.Sections = []model.Section{
+		{Area: model.Summary, Paragraphs: []model.Paragraph{{Number: 3, Numbered: true}}},
+		{Paragraphs: []model.Paragraph{{Number: 4, Numbered: true}, {}, {Number: 6, Numbered: true}}},
+		{Title: "About", Area: model.Summary, Paragraphs: []model.Paragraph{{Number: 1}}},
+	}
+	summary := func() string {
+		var b strings.Builder
+		if err := Summary(&b, r, strings.ToUpper); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	got := summary()
+	for _, want := range []string{
+		"\n  Lead inspector  Ada Bramble and Bea Thistle and Bea Thistle and Bea Thistle\n                  and Bea",
+		"\n  Summary before the first section: 1 paragraph, no. 3\n",
+		"\n  No heading: 3 paragraphs, no. 4–6\n",
+		"\n  About: 1 paragraph, without numbers\n",
+		"\n  For the safeguarding board: Within three months\n",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if strings.Contains(got, "Not found in the document") {
+		t.Errorf("gaps are named in\n%s", got)
+	}
+	for _, line := range strings.Split(got, "\n") {
+		if len([]rune(line)) > 78 {
+			t.Errorf("a line of %d characters: %s", len([]rune(line)), line)
+		}
+	}
+	r.Authority, r.Inspected, r.LeadInspector, r.Framework, r.Warnings = "", model.Period{}, "", model.FrameworkRef{}, nil
+	got = summary()
+	if !strings.Contains(got, "\nNot found in the document\n  authority, dates of inspection, lead inspector, framework\n") || strings.Contains(got, "Warnings") {
+		t.Errorf("the gaps are not named in\n%s", got)
+	}
+}
+
+func TestAFormatIsFoundByItsName(t *testing.T) {
+	for _, want := range Formats() {
+		if f, ok := FormatNamed(want.Name); !ok || f.Extension != want.Extension {
+			t.Errorf("%s gives %q, %v", want.Name, f.Extension, ok)
+		}
+	}
+	if _, ok := FormatNamed("pink"); ok {
+		t.Error("a format that does not exist was found")
 	}
 }

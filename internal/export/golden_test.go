@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"reinspect/model"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -38,6 +40,7 @@ func TestGoldens(t *testing.T) {
 	c, r := compared(), fernmoor(day(2019, 2, 4), day(2019, 2, 15), compared().Reports.Left.Framework)
 	for name, write := range map[string]func(io.Writer) error{
 		"report.txt":      func(w io.Writer) error { return Summary(w, r, strings.ToUpper) },
+		"explained.txt":   func(w io.Writer) error { return Explain(w, marked(), extras().Themes.Title) },
 		"report.json":     func(w io.Writer) error { return JSON(w, r) },
 		"comparison.json": func(w io.Writer) error { return ComparisonJSON(w, c, extras()) },
 		"comparison.txt":  func(w io.Writer) error { return Plain(w, c, extras()) },
@@ -47,4 +50,18 @@ func TestGoldens(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) { golden(t, name, write) })
 	}
+}
+
+// marked is a report with a mark of every kind that can be explained.
+func marked() *model.Report {
+	r := fernmoor(day(2019, 2, 4), day(2019, 2, 15), model.FrameworkRef{})
+	r.Sections[1].Paragraphs[0].Themes[0].Phrases = []string{"oversight", "managers"}
+	r.Sections[1].Paragraphs[1].Sentences = []model.Sentence{
+		{Text: "Turnover is high.", Polarity: model.Weakness, Change: model.Persists, Confidence: 0.55, Cues: []string{"high"}},
+		{Text: "It was lower.", Polarity: model.Strength, Corrected: true, Confidence: 0.3, Cues: []string{"lower"}},
+		{Text: "There are nine teams.", Polarity: model.Neutral},
+		{Text: "Nobody marked this."},
+	}
+	r.Sections[2].Background = true
+	return r
 }

@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -199,25 +200,31 @@ func pad(s string, width int) string {
 // Spaces within a line are kept, so that columns stay aligned.
 func wrap(text string, first, width int) []string {
 	var lines []string
-	room := first
-	text = strings.NewReplacer("\n", " ", "\t", " ").Replace(text)
-	for utf8.RuneCountInString(text) > room {
-		cut := -1 // the last space after a word that still fits
-		n := 0
-		for i, c := range text {
-			if c == ' ' && strings.TrimSpace(text[:i]) != "" && (n <= room || cut < 0) {
-				cut = i
-			}
-			if n++; n > room && cut >= 0 {
-				break
-			}
-		}
-		if cut < 0 {
+	rest := []rune(strings.NewReplacer("\n", " ", "\t", " ").Replace(text))
+	for room := first; len(rest) > room; room = width {
+		end := lineEnd(rest, room)
+		if end < 0 {
 			break
 		}
-		lines = append(lines, strings.TrimRight(text[:cut], " "))
-		text = strings.TrimLeft(text[cut:], " ")
-		room = max(width, 1)
+		lines = append(lines, strings.TrimRight(string(rest[:end]), " "))
+		rest = []rune(strings.TrimLeft(string(rest[end:]), " "))
 	}
-	return append(lines, text)
+	return append(lines, string(rest))
+}
+
+// lineEnd returns the index of the space at which to break a line: the last one
+// after a word that leaves at most room characters before it, else the first
+// one beyond; -1 where there is none.
+func lineEnd(text []rune, room int) int {
+	word := slices.IndexFunc(text, func(r rune) bool { return r != ' ' })
+	for i := room; i > word; i-- {
+		if text[i] == ' ' {
+			return i
+		}
+	}
+	from := max(room, word)
+	if next := slices.Index(text[from:], ' '); next >= 0 {
+		return from + next
+	}
+	return -1
 }

@@ -88,17 +88,16 @@ func Grade(j *model.Judgement) string {
 	return grade
 }
 
-// ReadFrom says where in a report a grade was found: "the table of
-// judgements, page 1".
+// ReadFrom says where in a report a grade was found: "judgement table, page 1".
 func ReadFrom(j *model.Judgement) string {
 	text := map[model.JudgementSource]string{
-		model.FromTable:    "the table of judgements",
-		model.FromHeading:  "a section heading",
-		model.FromSentence: "a sentence",
-		model.Reported:     "a text that only reports it",
+		model.FromTable:    "judgement table",
+		model.FromHeading:  "section heading",
+		model.FromSentence: "sentence",
+		model.Reported:     "another text that reports it",
 	}[j.Source]
 	if text == "" {
-		text = "an unknown place"
+		text = "unknown place"
 	}
 	if j.Page > 0 {
 		text += fmt.Sprintf(", page %d", j.Page)

@@ -241,11 +241,11 @@ func TestGradesAreSaidAsPrinted(t *testing.T) {
 	is(t, "printed", Grade(&model.Judgement{Grade: "good", GradeLabel: "Good"}), "Good")
 	is(t, "by id only", Grade(&model.Judgement{Grade: "good"}), "good")
 	is(t, "in an article", Grade(&model.Judgement{GradeLabel: "Good", Source: model.Reported}), "Good (as reported)")
-	is(t, "from a table", ReadFrom(&model.Judgement{Source: model.FromTable, Page: 1}), "the table of judgements, page 1")
-	is(t, "from a heading", ReadFrom(&model.Judgement{Source: model.FromHeading}), "a section heading")
-	is(t, "from a sentence", ReadFrom(&model.Judgement{Source: model.FromSentence}), "a sentence")
-	is(t, "from an article", ReadFrom(&model.Judgement{Source: model.Reported}), "a text that only reports it")
-	is(t, "from a file written by hand", ReadFrom(&model.Judgement{}), "an unknown place")
+	is(t, "from a table", ReadFrom(&model.Judgement{Source: model.FromTable, Page: 1}), "judgement table, page 1")
+	is(t, "from a heading", ReadFrom(&model.Judgement{Source: model.FromHeading}), "section heading")
+	is(t, "from a sentence", ReadFrom(&model.Judgement{Source: model.FromSentence}), "sentence")
+	is(t, "from an article", ReadFrom(&model.Judgement{Source: model.Reported}), "another text that reports it")
+	is(t, "from a file written by hand", ReadFrom(&model.Judgement{}), "unknown place")
 }
 
 func TestAThemeThatIsNotCoveredIsNotAStatus(t *testing.T) {
