@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -14,25 +15,54 @@ import (
 	"reinspect/model"
 )
 
-func TestBestPairOfALeftParagraphComesFirst(t *testing.T) {
-	var out bytes.Buffer
-	if err := ComparisonJSON(&out, compared(), extras()); err != nil {
-		t.Fatal(err)
+func TestTheBestPairOfALeftParagraphComesFirst(t *testing.T) {
+	row := func(left, right int, best bool) compare.Alignment {
+		l, r := para(1, left-1, left), para(1, right-1, right)
+		return compare.Alignment{Refs: model.Pair[*model.Ref]{Left: &l, Right: &r}, Best: best}
 	}
-	var c struct {
-		Sections []struct {
-			Pairs []struct{ Left, Right any }
+	alone := row(1, 9, true)
+	alone.Refs.Left = nil
+	for _, c := range []struct {
+		name string
+		rows []compare.Alignment
+		want string
+	}{
+		{"it already does", []compare.Alignment{row(1, 1, true), row(1, 2, false)}, "1-1 1-2"},
+		{"it changes places with the first", []compare.Alignment{row(2, 5, true), row(1, 2, false), row(1, 3, false), row(1, 1, true)}, "2-5 1-1 1-3 1-2"},
+		{"the first of two", []compare.Alignment{row(1, 1, true), row(1, 2, true)}, "1-1 1-2"},
+		{"none is", []compare.Alignment{row(1, 2, false), row(1, 1, false)}, "1-2 1-1"},
+		{"a right paragraph alone stays", []compare.Alignment{row(1, 2, false), alone}, "1-2 <nil>-9"},
+	} {
+		var got []string
+		for _, a := range alignmentsJSON(c.rows) {
+			got = append(got, fmt.Sprintf("%v-%v", a.Left, a.Right))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %v, want %s", c.name, got, c.want)
 		}
 	}
-	if err := json.Unmarshal(out.Bytes(), &c); err != nil {
+}
+
+func TestTheSummaryTellsJudgementsOfOneAreaApart(t *testing.T) {
+	r := &model.Report{Title: "A report", Judgements: []model.Judgement{
+		{Area: "leadership", Label: "Leaders of the council", GradeLabel: "Good", Source: model.FromTable, Page: 1},
+		{Area: "leadership", GradeLabel: "Requires improvement", Source: model.FromSentence},
+		{Area: "care", Label: "Care", GradeLabel: "Good", Source: model.Reported, Page: 3},
+		{Area: strings.Repeat("care leavers ", 5), GradeLabel: "Good", Source: model.FromHeading},
+	}}
+	var b strings.Builder
+	if err := Summary(&b, r, strings.ToUpper); err != nil {
 		t.Fatal(err)
 	}
-	first, second := c.Sections[0].Pairs[0], c.Sections[0].Pairs[1]
-	if first.Left != 1.0 || first.Right != 1.0 {
-		t.Errorf("paragraph 1 is paired with %v first, want its best pair, 1", first.Right)
-	}
-	if second.Left != 1.0 || second.Right != 2.0 {
-		t.Errorf("the second pair is %v, want the other one of paragraph 1", second)
+	want := `
+  Good                  Leaders of the council (judgement table, page 1)
+  Requires improvement  LEADERSHIP (sentence)
+  Good (as reported)    CARE
+  Good                  CARE LEAVERS CARE LEAVERS CARE LEAVERS CARE LEAVERS
+                        CARE LEAVERS  (section heading)
+`
+	if !strings.Contains(b.String(), want) {
+		t.Errorf("got %s\nwant %s", b.String(), want)
 	}
 }
 

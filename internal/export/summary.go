@@ -91,7 +91,10 @@ func (s *summary) judgements(r *model.Report) {
 		if same[j.Area] > 1 { // several judgements of one area: only their labels differ
 			name = orElse(j.Label, name)
 		}
-		s.line(2, column+2, pad(wording.Grade(&j), column+2)+name+" ("+wording.ReadFrom(&j)+")")
+		if j.Source != model.Reported { // the grade says that already
+			name += " (" + wording.ReadFrom(&j) + ")"
+		}
+		s.line(2, column+2, pad(wording.Grade(&j), column+2)+name)
 	}
 }
 
