@@ -122,14 +122,57 @@ func TestDamagedRecentFileSaysHowToGoOn(t *testing.T) {
 	if err := r.Add(RecentPair{"/a", "/b"}); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(r.path, []byte("pair = 4"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	damage(t, r)
 	_, err := r.List()
 	if err == nil || !strings.Contains(fault.Hint(err), "--clear") {
 		t.Errorf("got %v, hint %q", err, fault.Hint(err))
 	}
 	if err := r.Clear(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestRemovingAPairKeepsTheOthers(t *testing.T) {
+	r := recent(t)
+	for _, p := range []RecentPair{{"/a", "/b"}, {"/a", "/c"}, {"/d", "/b"}} {
+		if err := r.Add(p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := r.Remove(RecentPair{"/a", "/b"}); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := r.List(); err != nil || fmt.Sprint(got) != "[{/d /b} {/a /c}]" {
+		t.Errorf("left are %v, %v", got, err)
+	}
+	damage(t, r)
+	if err := r.Remove(RecentPair{"/a", "/c"}); err == nil {
+		t.Error("a damaged list was rewritten")
+	}
+}
+
+// damage makes the list of recent pairs unreadable.
+func damage(t *testing.T, r *Recent) {
+	t.Helper()
+	if err := os.WriteFile(r.path, []byte("pair = 4"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A variable that is set to nothing counts as not set.
+func TestEmptyVariablesAreNotSet(t *testing.T) {
+	s, err := Load(folder(t, "look = 'light'\n"), env(map[string]string{"REINSPECT_LOOK": "", "REINSPECT_ASCII": ""}))
+	if err != nil || s.Look != "light" || s.ASCII {
+		t.Errorf("got %+v, %v", s, err)
+	}
+	for _, vars := range []map[string]string{nil, {"REINSPECT_FOLDER": ""}} {
+		f := FoldersOf(env(vars))
+		if filepath.Base(f.User) != "reinspect" || filepath.Base(f.Data) != "reinspect" || filepath.Base(f.State) != "reinspect" {
+			t.Errorf("with %v the folders are %v", vars, f)
+		}
+	}
+	f := FoldersOf(env(map[string]string{"REINSPECT_FOLDER": "/own"}))
+	if f.User != "/own" || f.Data != filepath.Join("/own", "data") || f.State != filepath.Join("/own", "state") {
+		t.Errorf("the folders are %v", f)
 	}
 }
