@@ -66,11 +66,10 @@ func TestEveryPackageSaysWhatItKnowsAndStandsInTheArchitecture(t *testing.T) {
 
 func TestTheArchitectureNamesNothingThatIsGone(t *testing.T) {
 	known := packages(t)
-	mod := read(t, "go.mod")
 	row := regexp.MustCompile("(?m)^\\| `([^`]+)` \\|")
 	for _, m := range row.FindAllStringSubmatch(read(t, "docs/ARCHITECTURE.md"), -1) {
-		if _, ok := known[m[1]]; !ok && !strings.Contains(mod, m[1]+" v") {
-			t.Errorf("docs/ARCHITECTURE.md describes %s, which is neither a package nor a dependency", m[1])
+		if _, ok := known[m[1]]; !ok {
+			t.Errorf("docs/ARCHITECTURE.md describes %s, which is no package", m[1])
 		}
 	}
 }
@@ -99,16 +98,6 @@ func TestTheDocumentsPointAtFilesThatExist(t *testing.T) {
 			if found, err := filepath.Glob(target); err != nil || len(found) == 0 {
 				t.Errorf("%s points at %s, which is not there", filepath.Base(document), m[1]+m[2])
 			}
-		}
-	}
-}
-
-func TestEveryDirectDependencyHasItsReason(t *testing.T) {
-	architecture := read(t, "docs/ARCHITECTURE.md")
-	required := regexp.MustCompile(`(?m)^\s*(?:require )?([\w.\-]+\.[\w.\-]+/\S+) v\S+$`)
-	for _, m := range required.FindAllStringSubmatch(read(t, "go.mod"), -1) {
-		if !strings.Contains(architecture, "\n| `"+m[1]+"` |") {
-			t.Errorf("docs/ARCHITECTURE.md gives no reason for the dependency %s", m[1])
 		}
 	}
 }
