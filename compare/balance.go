@@ -8,28 +8,6 @@ import (
 	"reinspect/model"
 )
 
-// What a sentence weighs in the balance of a theme: one unless said here. The
-// figures were set on compared pairs of reports; docs/comparing.md has them.
-const (
-	bulletWeight = 2.0  // an improvement list asks only for what matters
-	asideWeight  = 0.5  // of a sentence whose paragraph is about something else, or the reverse
-	mixedShare   = 0.65 // the critical share of a sentence that is good and critical: the "but" is its point
-)
-
-const (
-	// StrengthBelow and WeaknessAbove part the balances: the share of the
-	// weight of what is said on a theme that is critical.
-	StrengthBelow = 0.23
-	WeaknessAbove = 0.66
-
-	// doubtWithin is how close to a threshold a balance is called doubtful.
-	doubtWithin = 0.05
-
-	// absentBelow is the weight of judging sentences under which a theme is
-	// not treated at all.
-	absentBelow = 0.5
-)
-
 // mention is a sentence that speaks on a theme.
 type mention struct {
 	passage  *passage

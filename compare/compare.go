@@ -47,8 +47,10 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	if c.Versions = c.Relation == SameAuthority && versions(s); c.Versions {
 		c.Warnings = append(c.Warnings, "both are versions of one report: what recurs or persists stands in both of them, and is no finding of a second inspection")
 	}
-	pairs := align(s, newAreaMap(links, s), opts)
-	c.Sections = sections(c, s, pairs, links, env)
+	s.areas = newAreaMap(links, s)
+	s.pairs = s.align(opts)
+	c.paired = s
+	c.Sections = sections(c, s, links, env)
 	by := model.Pair[map[string]*tally]{Left: tallies(s.Left), Right: tallies(s.Right)}
 	c.Themes = themeRows(env.Themes, by)
 	c.Recurring = recurring(s, by, env.Themes)

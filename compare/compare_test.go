@@ -23,33 +23,33 @@ func testEnv(t testing.TB) Env {
 	return Env{Frameworks: frameworks, Themes: themes}
 }
 
-// place builds a small report of an invented borough.
-type place struct{ model.Report }
+// reportBuilder builds a small report of an invented borough.
+type reportBuilder struct{ model.Report }
 
-func report(authority, frameworkID, day string) *place {
+func report(authority, frameworkID, day string) *reportBuilder {
 	d, err := model.ParseDate(day)
 	if err != nil {
 		panic(err)
 	}
-	p := &place{}
+	p := &reportBuilder{}
 	p.Authority, p.Framework.ID, p.Kind = authority, frameworkID, model.Inspection
 	p.Inspected = model.Period{Start: d, End: d}
 	return p
 }
 
-func (p *place) judged(area, grade string) *place {
+func (p *reportBuilder) judged(area, grade string) *reportBuilder {
 	p.Judgements = append(p.Judgements, model.Judgement{Area: area, Grade: grade, Source: model.FromTable})
 	return p
 }
 
-func (p *place) section(area string) *place {
+func (p *reportBuilder) section(area string) *reportBuilder {
 	p.Sections = append(p.Sections, model.Section{Area: area, Title: "The " + area + " section"})
 	return p
 }
 
 // para adds a numbered paragraph of one theme; each sentence begins with "+",
 // "-", "~" or "=" for strength, weakness, mixed or neutral.
-func (p *place) para(themes string, sentences ...string) *place {
+func (p *reportBuilder) para(themes string, sentences ...string) *reportBuilder {
 	if len(p.Sections) == 0 {
 		p.section("help-and-protection")
 	}
@@ -63,7 +63,7 @@ func (p *place) para(themes string, sentences ...string) *place {
 	return p
 }
 
-func (p *place) asked(themes, sentence string) *place {
+func (p *reportBuilder) asked(themes, sentence string) *reportBuilder {
 	marks, text := marked(themes, []string{sentence})
 	p.Recommendations = append(p.Recommendations, model.Recommendation{N: len(p.Recommendations) + 1, Text: joined(text), Themes: marks, Sentences: text})
 	return p
@@ -98,7 +98,7 @@ func joined(sentences []model.Sentence) string {
 	return strings.Join(texts, " ")
 }
 
-func compared(t testing.TB, left, right *place) *Comparison {
+func compared(t testing.TB, left, right *reportBuilder) *Comparison {
 	t.Helper()
 	return Compare(&left.Report, &right.Report, testEnv(t), Options{})
 }
@@ -182,7 +182,7 @@ func TestAReportedGradeIsNoJudgement(t *testing.T) {
 }
 
 func TestSeveralJudgementsUnderOneAreaAreComparedByLabel(t *testing.T) {
-	labelled := func(day string, grades map[string]string) *place {
+	labelled := func(day string, grades map[string]string) *reportBuilder {
 		p := report("Larkhollow", "looked-after-2013", day)
 		for _, label := range sortedKeys(grades) {
 			p.judged("other", grades[label])
@@ -280,7 +280,7 @@ func TestReportsOfOnePlaceAreOrderedByDate(t *testing.T) {
 	}
 }
 
-func smallPair() (*place, *place) {
+func smallPair() (*reportBuilder, *reportBuilder) {
 	left := report("Larkhollow", "ilacs-2018", "2019-05-10").
 		section("help-and-protection").
 		para("front-door", "+ Contacts to the front door are screened swiftly.", "+ Consent is recorded for each referral.").
@@ -370,7 +370,7 @@ func TestStatedChangesOfBothSides(t *testing.T) {
 }
 
 func TestTwoDraftsAreVersionsWithWordMarks(t *testing.T) {
-	draft := func(word string) *place {
+	draft := func(word string) *reportBuilder {
 		return report("Larkhollow", "ilacs-2018", "2019-05-10").
 			para("front-door", "+ Contacts to the front door are screened "+word+" by qualified staff.", "+ Consent is recorded for each referral.").
 			para("workforce", "- Caseloads are too high.")
@@ -432,11 +432,13 @@ func TestTwoDraftsAreSaidToBeNoTwoInspections(t *testing.T) {
 // A rise seen backwards is a fall, and between reports of which one has no
 // date nobody knows which it is: neither has improved or declined.
 func TestOnlyALaterReportCanHaveImproved(t *testing.T) {
-	day := func(d string) *place { return report("Larkhollow", "ilacs-2023", d).judged("leadership", "good") }
+	day := func(d string) *reportBuilder {
+		return report("Larkhollow", "ilacs-2023", d).judged("leadership", "good")
+	}
 	env := testEnv(t)
 	for _, c := range []struct {
 		name        string
-		left, right *place
+		left, right *reportBuilder
 		opts        Options
 		want        bool
 	}{

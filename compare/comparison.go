@@ -20,6 +20,8 @@ type Comparison struct {
 	Recommendations []FollowUp
 	Stated          []Stated
 	Warnings        []string
+
+	paired *sides // how the paragraphs were paired, for Explain; nil for a value that Compare did not make
 }
 
 // InTime reports whether the right report is of the same place and not the
@@ -150,10 +152,6 @@ type Recurring struct {
 	Weight    float64                // the chance that a careful reader would call it a weakness of both, 0 to 1
 	Evidence  model.Pair[[]Evidence] // the weightiest first
 }
-
-// DoubtfulBelow is the chance under which more careful readers would not call
-// a weakness one of both reports than would.
-const DoubtfulBelow = 0.50
 
 // Doubtful reports whether the reader had better look for himself.
 func (r *Recurring) Doubtful() bool { return r.Weight < DoubtfulBelow }

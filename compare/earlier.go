@@ -17,10 +17,6 @@ var earlierWords = sync.OnceValue(func() struct{ What, When []string } {
 	return tomlfile.Must[struct{ What, When []string }]("compare/earlier.toml", earlierTOML)
 })
 
-// nextWithin is how many years may lie between two inspections that follow each
-// other: a place is inspected about every three years, at most every five.
-const nextWithin = 5
-
 // consecutive reports whether what the right report calls the last inspection
 // can be that of the left one. Where a day is not known it can.
 func consecutive(left, right *model.Report) bool {

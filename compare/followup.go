@@ -8,43 +8,6 @@ import (
 	"reinspect/model"
 )
 
-// How a sentence of the later report is weighed against a recommendation. The
-// parts add up to 1.
-const (
-	followThemes   = 0.25 // what its passage is about
-	followSentence = 0.25 // its own words
-	followPassage  = 0.50 // the words of its passage
-)
-
-const (
-	// MentionedAbove is the likeness that the likest sentence needs for a
-	// recommendation to be spoken of at all. One to the safeguarding board
-	// needs more: later frameworks do not inspect the board, and what their
-	// reports say of a matter is seldom about the board's part in it.
-	MentionedAbove      = 0.38
-	BoardMentionedAbove = 0.55
-
-	// evidenceFrom is the part of the best likeness from which a sentence is
-	// evidence; it weighs the more, the farther it lies above.
-	evidenceFrom = 0.3
-
-	// evidenceMost is how many sentences are looked at, the likest first.
-	evidenceMost = 25
-
-	// RepeatedAbove is the part of the best likeness from which an item of the
-	// later list asks for the same again, and repeatedWeight what that adds to
-	// the critical share.
-	RepeatedAbove  = 0.70
-	repeatedWeight = 0.40
-
-	// ResolvedBelow and PersistsAbove part the outcomes by the critical share
-	// of what the later report says of the matter.
-	ResolvedBelow = 0.20
-	PersistsAbove = 0.80
-
-	maxFollowEvidence = 4
-)
-
 // answer is a sentence of the later report that speaks of a recommendation.
 type answer struct {
 	mention
@@ -150,12 +113,12 @@ func likest(answers []answer) []answer {
 		}
 	}
 	slices.SortStableFunc(near, func(a, b answer) int { return cmp.Compare(b.likeness, a.likeness) })
-	return near[:min(len(near), evidenceMost)]
+	return near[:min(len(near), maxAnswers)]
 }
 
 // stretched brings the likeness of words to the scale of 0 to 1: texts of
 // different reports on one matter seldom share more than half of their weight.
-func stretched(cosine float64) float64 { return min(1, 2*cosine) }
+func stretched(cosine float64) float64 { return min(1, followStretch*cosine) }
 
 // judge gives the status that the answers amount to. overall is what the
 // later report says of all earlier recommendations together.
@@ -288,7 +251,7 @@ func cite(answers []answer) []Evidence {
 	for _, a := range answers {
 		ref := a.passage.ref
 		v := view{ref, a.critical > 0}
-		if seen[v] || len(out) >= maxFollowEvidence && ref.Kind != model.RefBullet {
+		if seen[v] || len(out) >= maxProof && ref.Kind != model.RefBullet {
 			continue
 		}
 		seen[v] = true

@@ -77,7 +77,7 @@ func TestWhatNothingAnswersButRecursSaysSo(t *testing.T) {
 
 // What two places are asked for alike was not asked of either again.
 func TestTwoPlacesAreNotAskedAgain(t *testing.T) {
-	of := func(name, day string) *place {
+	of := func(name, day string) *reportBuilder {
 		return report(name, "ilacs-2018", day).
 			para("plans", "- Written plans for children in need are poor.").
 			asked("plans", "- The quality of written plans for children in need.")

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"slices"
 	"sort"
 
 	"reinspect/compare/lexicon"
@@ -32,13 +33,17 @@ type side struct {
 	bullets    []passage
 }
 
-// sides is both reports read with one vocabulary.
+// sides is both reports read with one vocabulary, and how their paragraphs
+// were paired.
 type sides struct {
 	model.Pair[*side]
 	vocabulary *lexicon.Vocabulary
 	themeIDs   map[string]int32
-	nearest    model.Pair[[]nearest] // by paragraph; filled when candidates are sought
-	unpaired   map[[2]int]bool       // positions of paragraphs that the reader unpaired
+	areas      *areaMap
+	unpaired   map[[2]int]bool      // positions of paragraphs that the reader unpaired
+	candidates [][]pairing          // by left paragraph
+	nearest    model.Pair[[]nearby] // by paragraph
+	pairs      []pairing
 }
 
 // readSides turns both reports into passages.
@@ -106,6 +111,24 @@ func passages(r *model.Report) *side {
 		})
 	}
 	return sd
+}
+
+// position is a paragraph's place in reading order, from 0; false for a Ref
+// that is no paragraph of the report.
+func (sd *side) position(ref model.Ref) (int, bool) {
+	if sd.report.Paragraph(ref) == nil {
+		return 0, false
+	}
+	n := ref.Paragraph
+	for _, sec := range sd.report.Sections[:ref.Section] {
+		n += len(sec.Paragraphs)
+	}
+	return n, true
+}
+
+// has reports whether a side has paragraphs in an area.
+func (sd *side) has(area string) bool {
+	return slices.ContainsFunc(sd.paragraphs, func(p passage) bool { return p.area == area })
 }
 
 // all returns every passage of a side that says what was found, each text once.

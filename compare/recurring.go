@@ -12,27 +12,6 @@ import (
 	"reinspect/model"
 )
 
-// What makes a theme a weakness of both reports: how much criticism the text
-// of each carries, how large a share of what it says that is, how alike the
-// words of the criticism are, whether the improvement lists ask for it, and
-// how much praise stands against it. The figures were learnt from compared
-// pairs of reports; docs/comparing.md has them.
-const (
-	recurringBase     = -1.4
-	recurringCritical = 0.6
-	recurringShare    = 1.4
-	recurringAlike    = 3.6
-	recurringAsked    = 0.8 // by one of the lists
-	recurringBothAsk  = 1.1 // on top of it where both do
-	recurringPraise   = -0.5
-
-	// RecurringAbove is the chance from which a theme is listed.
-	RecurringAbove = 0.20
-
-	maxEvidence = 6
-	maxPhrases  = 5
-)
-
 // recurring lists the themes on which both reports are critical, the
 // weightiest first.
 func recurring(s *sides, by model.Pair[map[string]*tally], themes *theme.Catalogue) []Recurring {
@@ -180,9 +159,6 @@ func statement(title string, phrases []string) string {
 	}
 	return title + ": criticised in both, with words in common: " + strings.Join(more, ", ")
 }
-
-// tellingAbove is the weight from which a word is worth showing.
-const tellingAbove = 2.2
 
 // telling reports whether a term says something to a reader.
 func (s *sides) telling(id int32) bool {

@@ -2,45 +2,41 @@ package compare
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"sort"
-	"strings"
 
-	"reinspect/compare/lexicon"
 	"reinspect/internal/framework"
 	"reinspect/model"
 )
 
-// layout puts out the aligned paragraphs in one row for each area.
+// layout sorts the paired paragraphs into one row for each area.
 type layout struct {
 	c     *Comparison
 	s     *sides
 	links []framework.Link
 	env   Env
 	rows  []SectionRow
-	at    map[string]int // area → place in rows
+	at    map[string]int // area → index in rows
 }
 
 // sections lays the pairs out by area: the summary, then the areas in the
-// order of the right report and of the left one, then what belongs to none. Within an area the left
-// report's order rules; right paragraphs without a counterpart stand behind
-// their nearest neighbour before them.
-func sections(c *Comparison, s *sides, pairs []pairing, links []framework.Link, env Env) []SectionRow {
-	b := &layout{c: c, s: s, links: links, env: env, at: map[string]int{}}
-	b.open(model.Summary)
+// order of the right report and of the left one, then what belongs to none.
+// Within an area the order is the left report's; a right paragraph without a
+// counterpart follows the nearest right paragraph before it.
+func sections(c *Comparison, s *sides, links []framework.Link, env Env) []SectionRow {
+	y := &layout{c: c, s: s, links: links, env: env, at: map[string]int{}}
+	y.open(model.Summary)
 	for _, at := range []model.Side{model.Right, model.Left} {
 		for _, sec := range c.Reports.At(at).Sections {
 			for _, l := range links {
-				if sec.Area != "" && sec.Area == sideOf(l).At(at) {
-					b.open(l.Row)
+				if sec.Area != "" && sec.Area == areasOf(l).At(at) {
+					y.open(l.Row)
 				}
 			}
 		}
 	}
-	b.lay(b.leftGroups(pairs), b.loneRight(pairs))
+	y.fill(y.leftGroups(s.pairs), y.loneRight(s.pairs))
 	var out []SectionRow
-	for _, row := range b.rows {
+	for _, row := range y.rows {
 		if len(row.Pairs) > 0 {
 			out = append(out, row)
 		}
@@ -50,21 +46,21 @@ func sections(c *Comparison, s *sides, pairs []pairing, links []framework.Link, 
 
 // link is how the areas of a row face each other. Where no framework says,
 // both reports use the row's own id.
-func (b *layout) link(row string) framework.Link {
-	i := slices.IndexFunc(b.links, func(l framework.Link) bool { return l.Row == row })
+func (y *layout) link(row string) framework.Link {
+	i := slices.IndexFunc(y.links, func(l framework.Link) bool { return l.Row == row })
 	if i < 0 {
 		return framework.Link{Row: row, Left: row, Right: row}
 	}
-	return b.links[i]
+	return y.links[i]
 }
 
-// titles are the headings, as printed, of the sections that a link's row sets
-// beside each other.
-func (b *layout) titles(l framework.Link) model.Pair[string] {
+// titles are the printed headings of the first section of each side in a
+// link's row; "" where a side has none.
+func (y *layout) titles(l framework.Link) model.Pair[string] {
 	var out model.Pair[string]
 	for _, at := range []model.Side{model.Left, model.Right} {
-		for _, sec := range b.c.Reports.At(at).Sections {
-			if sec.Area == sideOf(l).At(at) && out.At(at) == "" {
+		for _, sec := range y.c.Reports.At(at).Sections {
+			if sec.Area == areasOf(l).At(at) && out.At(at) == "" {
 				out.Set(at, sec.Title)
 			}
 		}
@@ -72,9 +68,9 @@ func (b *layout) titles(l framework.Link) model.Pair[string] {
 	return out
 }
 
-// title is what people call a row. A printed heading can speak of one report
-// alone ("The overall judgement is inadequate"), so it is the last resort.
-func (b *layout) title(l framework.Link, printed model.Pair[string]) string {
+// title is what people call a row. A printed heading may be true of one report
+// only ("The overall judgement is inadequate"), so it is used last.
+func (y *layout) title(l framework.Link, printed model.Pair[string]) string {
 	switch l.Row {
 	case model.Summary:
 		return "Summary"
@@ -83,83 +79,82 @@ func (b *layout) title(l framework.Link, printed model.Pair[string]) string {
 	case model.OtherArea:
 		return "Other judgements"
 	}
-	title := areaTitle(b.c.Reports, l, b.env.Frameworks)
+	title := areaTitle(y.c.Reports, l, y.env.Frameworks)
 	if title == l.Row {
 		title = cmp.Or(printed.Right, printed.Left, title)
 	}
 	return title
 }
 
-// open makes sure that there is a row for an area and returns its place.
-func (b *layout) open(area string) int {
-	if i, ok := b.at[area]; ok {
+// open returns the index of an area's row, which it makes if there is none.
+func (y *layout) open(area string) int {
+	if i, ok := y.at[area]; ok {
 		return i
 	}
-	l := b.link(area)
-	row := SectionRow{Area: area, Areas: sideOf(l), Titles: b.titles(l)}
-	row.Title = b.title(l, row.Titles)
-	for _, j := range b.c.Judgements {
+	l := y.link(area)
+	row := SectionRow{Area: area, Areas: areasOf(l), Titles: y.titles(l)}
+	row.Title = y.title(l, row.Titles)
+	for _, j := range y.c.Judgements {
 		if j.Area == area {
 			row.Movement = j.Movement
 		}
 	}
-	b.at[area] = len(b.rows)
-	b.rows = append(b.rows, row)
-	return len(b.rows) - 1
+	y.at[area] = len(y.rows)
+	y.rows = append(y.rows, row)
+	return len(y.rows) - 1
 }
 
-// sideOf is the areas of a link by side.
-func sideOf(l framework.Link) model.Pair[string] {
+// areasOf is the areas of a link by side.
+func areasOf(l framework.Link) model.Pair[string] {
 	return model.Pair[string]{Left: l.Left, Right: l.Right}
 }
 
-// group is what stands together: a left paragraph with its counterparts, or
-// a lone right one.
+// group is a left paragraph with its counterparts, or a lone right one.
 type group struct {
-	row   int
-	right int // the right paragraph by which lone ones find their place; -1 for none
+	row   int // index in layout.rows
+	right int // the right paragraph whose reading order counts; -1 for none
 	rows  []Alignment
 }
 
-func (b *layout) leftGroups(pairs []pairing) []group {
+func (y *layout) leftGroups(pairs []pairing) []group {
 	var out []group
 	next := 0
-	for l := range b.s.Left.paragraphs {
+	for l := range y.s.Left.paragraphs {
 		g := group{right: -1}
 		for ; next < len(pairs) && pairs[next].left == l; next++ {
 			p := pairs[next]
 			if p.best {
-				g.row, g.right = b.rowOf(p), p.right
+				g.row, g.right = y.rowOf(p), p.right
 			}
-			g.rows = append(g.rows, b.alignment(p))
+			g.rows = append(g.rows, y.alignment(p))
 		}
 		if len(g.rows) == 0 {
-			g.row = b.open(b.home(model.Left, l))
-			g.rows = []Alignment{b.lone(model.Left, l)}
+			g.row = y.open(y.home(model.Left, l))
+			g.rows = []Alignment{y.lone(model.Left, l)}
 		}
 		out = append(out, g)
 	}
 	return out
 }
 
-func (b *layout) loneRight(pairs []pairing) []group {
+func (y *layout) loneRight(pairs []pairing) []group {
 	taken := map[int]bool{}
 	for _, p := range pairs {
 		taken[p.right] = true
 	}
 	var out []group
-	for r := range b.s.Right.paragraphs {
+	for r := range y.s.Right.paragraphs {
 		if !taken[r] {
-			out = append(out, group{row: b.open(b.home(model.Right, r)), right: r, rows: []Alignment{b.lone(model.Right, r)}})
+			out = append(out, group{row: y.open(y.home(model.Right, r)), right: r, rows: []Alignment{y.lone(model.Right, r)}})
 		}
 	}
 	return out
 }
 
-// lay fills the rows: the left groups in order, each lone right one behind
-// the group of the nearest right paragraph before it.
-func (b *layout) lay(left, lone []group) {
-	for row := range b.rows {
+// fill puts the groups into their rows: the left ones in order, each lone
+// right one after the group of the nearest right paragraph before it.
+func (y *layout) fill(left, lone []group) {
+	for row := range y.rows {
 		var mine []group
 		for _, g := range left {
 			if g.row == row {
@@ -181,34 +176,34 @@ func (b *layout) lay(left, lone []group) {
 		}
 		for i := -1; i < len(mine); i++ {
 			if i >= 0 {
-				b.rows[row].Pairs = append(b.rows[row].Pairs, mine[i].rows...)
+				y.rows[row].Pairs = append(y.rows[row].Pairs, mine[i].rows...)
 			}
 			for _, g := range follows[i] {
-				b.rows[row].Pairs = append(b.rows[row].Pairs, g.rows...)
+				y.rows[row].Pairs = append(y.rows[row].Pairs, g.rows...)
 			}
 		}
 	}
 }
 
-// rowOf is the row of a pair: the one in which both areas face each other, or
-// else that of the left paragraph.
-func (b *layout) rowOf(p pairing) int {
-	left, right := b.s.Left.paragraphs[p.left].area, b.s.Right.paragraphs[p.right].area
-	for _, l := range b.links {
+// rowOf is the row of a pair: that in which both areas are compared, or else
+// that of the left paragraph.
+func (y *layout) rowOf(p pairing) int {
+	left, right := y.s.Left.paragraphs[p.left].area, y.s.Right.paragraphs[p.right].area
+	for _, l := range y.links {
 		if l.Left == left && l.Right == right && left != "" {
-			return b.open(l.Row)
+			return y.open(l.Row)
 		}
 	}
-	return b.open(b.home(model.Left, p.left))
+	return y.open(y.home(model.Left, p.left))
 }
 
-// home is the row in which a paragraph stands by itself: that of its area, or,
-// where its area faces two, the one to which its main theme belongs.
-func (b *layout) home(at model.Side, i int) string {
-	p := &b.s.At(at).paragraphs[i]
+// home is the row of a paragraph on its own: that of its area. If its area is
+// compared with two, it is the row to which the paragraph's main theme belongs.
+func (y *layout) home(at model.Side, i int) string {
+	p := &y.s.At(at).paragraphs[i]
 	var rows []string
-	for _, l := range b.links {
-		if p.area != "" && sideOf(l).At(at) == p.area {
+	for _, l := range y.links {
+		if p.area != "" && areasOf(l).At(at) == p.area {
 			rows = append(rows, l.Row)
 		}
 	}
@@ -216,7 +211,7 @@ func (b *layout) home(at model.Side, i int) string {
 		return p.area
 	}
 	for _, m := range p.themes {
-		if t, ok := b.env.Themes.ByID(m.ID); ok {
+		if t, ok := y.env.Themes.ByID(m.ID); ok {
 			for _, r := range rows {
 				if r == t.Area {
 					return r
@@ -227,103 +222,26 @@ func (b *layout) home(at model.Side, i int) string {
 	return rows[0]
 }
 
-func (b *layout) alignment(p pairing) Alignment {
-	l, r := &b.s.Left.paragraphs[p.left], &b.s.Right.paragraphs[p.right]
-	a := Alignment{Refs: model.Pair[*model.Ref]{Left: &l.ref, Right: &r.ref}, Score: p.score, Best: p.best, Manual: p.manual}
-	shared := sharedThemes(l, r)
-	if len(shared) > 0 {
+func (y *layout) alignment(p pairing) Alignment {
+	l, r := &y.s.Left.paragraphs[p.left], &y.s.Right.paragraphs[p.right]
+	a := Alignment{Refs: model.Pair[*model.Ref]{Left: &l.ref, Right: &r.ref}, Score: p.score, Best: p.best, Manual: p.outcome == ByReader}
+	if shared := sharedThemes(l, r); len(shared) > 0 {
 		a.Theme = shared[0]
 	}
-	a.Why = b.why(p, shared)
-	if b.c.Versions || p.score >= wordDiffScreen {
+	a.Why = y.s.whyPaired(p, y.env.Themes)
+	if y.c.Versions || p.score >= wordDiffScreen {
 		a.Diff = wordDiff(l.text, r.text)
 	}
 	return a
 }
 
-// sharedThemes lists the themes of both paragraphs, the one that weighs most
-// in both first.
-func sharedThemes(l, r *passage) []string {
-	var ids []string
-	weight := map[string]float64{}
-	for _, a := range l.themes {
-		for _, c := range r.themes {
-			if a.ID == c.ID {
-				ids = append(ids, a.ID)
-				weight[a.ID] = a.Score * c.Score
-			}
-		}
-	}
-	sort.Slice(ids, func(i, j int) bool {
-		if weight[ids[i]] != weight[ids[j]] {
-			return weight[ids[i]] > weight[ids[j]]
-		}
-		return ids[i] < ids[j]
-	})
-	return ids
-}
-
-// why says in one clause why two paragraphs stand together.
-func (b *layout) why(p pairing, shared []string) string {
-	if p.manual {
-		return "set beside each other by the reader"
-	}
-	if p.score == 1 {
-		return "the same words"
-	}
-	var parts []string
-	var titles []string
-	for _, id := range shared {
-		titles = append(titles, b.env.Themes.Title(id))
-	}
-	if len(titles) > 0 {
-		parts = append(parts, "both about "+strings.Join(titles, ", "))
-	}
-	words := model.Pair[lexicon.Vector]{Left: b.s.Left.paragraphs[p.left].words, Right: b.s.Right.paragraphs[p.right].words}
-	if terms := b.s.inCommon(words); len(terms) > 0 {
-		parts = append(parts, "both say "+strings.Join(terms, ", "))
-	}
-	if len(parts) == 0 {
-		return "alike in their words"
-	}
-	return strings.Join(parts, "; ")
-}
-
-func (b *layout) lone(at model.Side, i int) Alignment {
-	p := &b.s.At(at).paragraphs[i]
+func (y *layout) lone(at model.Side, i int) Alignment {
+	p := &y.s.At(at).paragraphs[i]
 	a := Alignment{Best: true}
 	a.Refs.Set(at, &p.ref)
-	a.Why, a.Manual = b.whyLone(at, i)
+	a.Why, a.Manual = y.s.whyAlone(at, i)
 	if len(p.themes) > 0 {
 		a.Theme = p.themes[0].ID
 	}
 	return a
-}
-
-// whyLone says in one clause why a paragraph faces a blank, and whether a
-// reader decided it.
-func (b *layout) whyLone(at model.Side, i int) (why string, manual bool) {
-	if b.s.At(at).paragraphs[i].asked {
-		return "an item of the improvement list: its follow-up says what became of it", false
-	}
-	other := at.Other().String()
-	near := b.s.nearest.At(at)[i]
-	if near.score == 0 {
-		return "nothing in the " + other + " report shares its subject or its words", false
-	}
-	name := "paragraph " + b.s.At(at.Other()).paragraphs[near.at].ref.String()
-	if name == "paragraph summary" {
-		name = "the summary"
-	}
-	key := [2]int{i, near.at}
-	if at == model.Right {
-		key = [2]int{near.at, i}
-	}
-	switch {
-	case b.s.unpaired[key]:
-		return "set apart by the reader from " + name, true
-	case near.score >= AloneBelow:
-		return fmt.Sprintf("%s comes near (%.2f) but stands closer to others", name, near.score), false
-	}
-	return fmt.Sprintf("nothing in the %s report comes close enough: %s is the nearest (%.2f, %.2f is needed)", other, name, near.score, AloneBelow), false
 }

@@ -33,7 +33,7 @@ func TestTrickyCases(t *testing.T) {
 }
 
 func trickyCase(t *testing.T, block string) {
-	var left, right, now *place
+	var left, right, now *reportBuilder
 	var expected [][2]string
 	for line := range strings.Lines(block) {
 		line = strings.TrimSpace(line)

@@ -8,21 +8,6 @@ import (
 	"reinspect/model"
 )
 
-const (
-	// WordDiffFloor is the share of words that two paragraphs must have in
-	// common for word marks: below a half more is marked than is not, and two
-	// reports that merely speak of one matter share about a fifth.
-	WordDiffFloor = 0.5
-
-	// wordDiffScreen spares the count for pairs that cannot reach the floor.
-	wordDiffScreen = 0.6
-
-	// versionsAbove is the share of sentences that two reports must have in
-	// common to be versions of one: in reports of two inspections of one
-	// place about one sentence in fifty recurs.
-	versionsAbove = 0.3
-)
-
 // wordDiff marks what two texts share word by word, or returns nil where they
 // are the same or not alike enough for marks to help.
 func wordDiff(left, right string) []DiffSpan {

@@ -74,3 +74,22 @@ func (r *Report) Recommendation(ref Ref) *Recommendation {
 	}
 	return &r.Recommendations[ref.N-1]
 }
+
+// FindParagraph returns the paragraph with an id: its number, or "u3" for the
+// third paragraph without one.
+func (r *Report) FindParagraph(id string) (Ref, bool) {
+	unnumbered := 0
+	for i, s := range r.Sections {
+		for j, p := range s.Paragraphs {
+			own := strconv.Itoa(p.Number)
+			if p.Number == 0 {
+				unnumbered++
+				own = "u" + strconv.Itoa(unnumbered)
+			}
+			if own == id {
+				return Ref{Section: i, Paragraph: j, N: p.Number}, true
+			}
+		}
+	}
+	return Ref{}, false
+}

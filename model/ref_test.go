@@ -72,3 +72,22 @@ func TestARefFindsItsTextOrNothing(t *testing.T) {
 		t.Errorf("an item is taken for the paragraph %q", p.Text)
 	}
 }
+
+func TestParagraphsAreFoundByNumberOrByTheirPlaceAmongTheUnnumbered(t *testing.T) {
+	r := &Report{Sections: []Section{
+		{Paragraphs: []Paragraph{{}, {Number: 1}, {}}},
+		{Paragraphs: []Paragraph{{Number: 2}, {}}},
+	}}
+	for id, want := range map[string]Ref{
+		"1": {Paragraph: 1, N: 1}, "2": {Section: 1, N: 2}, "u1": {}, "u2": {Paragraph: 2}, "u3": {Section: 1, Paragraph: 1},
+	} {
+		if got, ok := r.FindParagraph(id); !ok || got != want {
+			t.Errorf("%s: %+v, want %+v", id, got, want)
+		}
+	}
+	for _, id := range []string{"0", "3", "u4", "u0", "", "one"} {
+		if got, ok := r.FindParagraph(id); ok {
+			t.Errorf("%q is no paragraph, found %+v", id, got)
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package compare
+
+// All figures that decide what a comparison says stand in this file. They are
+// constants and no settings: each was chosen with the others, on reports that
+// were compared by hand, and holds only together with them. docs/comparing.md
+// lists every one with its unit and with what was measured; a test holds the
+// two to each other. Shares, scores and chances run from 0 to 1.
+
+// Pairing paragraphs. The three shares add up to 1.
+const (
+	wordShare        = 0.70 // of the score: the words that both use
+	themeShare       = 0.15 // of the score: what both are about
+	areaShare        = 0.15 // of the score: whether their areas are compared with each other
+	noCounterpartFit = 0.5  // of areaShare, where an area has no counterpart in the other report
+
+	AloneBelow     = 0.30 // score under which the best assignment leaves a paragraph alone
+	FurtherAbove   = 0.24 // reduced score that a further counterpart needs
+	shortfallTaken = 0.5  // of what a score falls short of the best of either paragraph, taken off it
+	assignedLead   = 0.06 // score by which another pair must lead to be shown before the assigned one
+
+	maxPartners   = 3   // counterparts of one paragraph
+	maxCandidates = 32  // right paragraphs considered for one left one
+	tooCommon     = 128 // paragraphs of both reports that may hold a term for it to lead from one to another
+	maxExplained  = 5   // nearest paragraphs that Explain lists
+)
+
+// The balance of a theme.
+const (
+	bulletWeight = 2.0  // weight of an item of the improvement list; that of a sentence is 1
+	asideWeight  = 0.5  // weight of a sentence that mentions the theme in passing
+	mixedShare   = 0.65 // critical share of a sentence that praises and criticises
+
+	StrengthBelow = 0.23 // critical share under which a theme is a strength
+	WeaknessAbove = 0.66 // critical share over which it is a weakness
+	doubtWithin   = 0.05 // critical share to either side of these two within which a balance is doubtful
+	absentBelow   = 0.5  // weight of judging sentences under which a theme is absent
+)
+
+// The chance that a careful reader would call a theme a weakness of both
+// reports: the coefficients of a logistic regression.
+const (
+	recurringBase     = -1.4 // the constant
+	recurringCritical = 0.6  // times the geometric mean of log(1 + criticism in the text) of both
+	recurringShare    = 1.4  // times the smaller critical share
+	recurringAlike    = 3.6  // times the cosine of the words of the criticism
+	recurringAsked    = 0.8  // for each list that asks for it
+	recurringBothAsk  = 1.1  // added where both lists do
+	recurringPraise   = -0.5 // times log(1 + praise), for each side
+
+	RecurringAbove = 0.20 // chance from which a theme is listed
+	DoubtfulBelow  = 0.50 // chance under which it is marked as doubtful
+	maxEvidence    = 6    // places cited for each side
+	maxPhrases     = 5    // words in common that are named
+	tellingAbove   = 2.2  // weight in the lexicon from which a word is worth naming
+)
+
+// What became of a recommendation. The three shares add up to 1.
+const (
+	followPassage  = 0.50 // of the likeness: the words of the sentence's paragraph
+	followSentence = 0.25 // of the likeness: its own words
+	followThemes   = 0.25 // of the likeness: what its paragraph is about
+	followStretch  = 2    // times the cosine of words, so that it reaches 1: texts on one matter seldom share more than half
+
+	MentionedAbove      = 0.38 // likeness that the likest sentence needs
+	BoardMentionedAbove = 0.55 // the same for an item addressed to the safeguarding board
+	evidenceFrom        = 0.3  // of the best likeness, from which a sentence counts
+	maxAnswers          = 25   // sentences that count, the likest first
+	RepeatedAbove       = 0.70 // of the best likeness, from which an item of the later list asks for the same again
+	repeatedWeight      = 0.40 // critical share that such an item adds
+	ResolvedBelow       = 0.20 // critical share under which it is resolved
+	PersistsAbove       = 0.80 // critical share over which it persists
+	maxProof            = 4    // places cited
+
+	nextWithin = 5 // years between two inspections that can follow each other
+)
+
+// Word marks and versions.
+const (
+	WordDiffFloor  = 0.50 // share of words in common that word marks need
+	wordDiffScreen = 0.60 // score under which two paragraphs cannot reach it
+	versionsAbove  = 0.30 // share of sentences in common that makes two reports versions of one
+)
