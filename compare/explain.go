@@ -35,8 +35,8 @@ type Outcome string
 // The outcomes: three ways to become a pair, then the reasons not to.
 const (
 	ByReader         Outcome = "paired by the reader"
-	Assigned         Outcome = "paired by the best assignment"
-	Further          Outcome = "paired as a further counterpart"
+	Assigned         Outcome = "paired, part of the best assignment of all paragraphs"
+	Further          Outcome = "paired, as a further counterpart"
 	UnpairedByReader Outcome = "unpaired by the reader"
 	TooUnlike        Outcome = "too unlike"
 	BetterElsewhere  Outcome = "one of the two has a much better counterpart"

@@ -15,14 +15,30 @@ import (
 )
 
 func (a *app) compareCommand() *cobra.Command {
-	format := ""
+	format, side, explain := "", "", false
 	cmd := &cobra.Command{
 		Use:   "compare LEFT RIGHT",
 		Short: "Print the comparison of two reports",
 		Example: `reinspect compare 2018.pdf 2023.pdf
-reinspect compare --format html 2018.pdf 2023.pdf > comparison.html`,
-		Args: twoReports,
+reinspect compare --format html 2018.pdf 2023.pdf > comparison.html
+reinspect compare --explain 2018.pdf 2023.pdf 17`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if !explain {
+				return twoReports(cmd, args)
+			}
+			if cmd.Flags().Changed("format") {
+				return usage("leave out --format", "--explain prints text for people")
+			}
+			if len(args) != 3 {
+				return usage("reinspect compare --explain 2018.pdf 2023.pdf 17",
+					"--explain needs two reports and the number of a paragraph")
+			}
+			return twoReports(cmd, args[:2])
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if explain {
+				return a.explain(cmd.Context(), args[:2], sides[side], args[2])
+			}
 			return a.compare(cmd.Context(), format, args)
 		},
 	}
@@ -31,8 +47,30 @@ reinspect compare --format html 2018.pdf 2023.pdf > comparison.html`,
 		names = append(names, f.Name)
 	}
 	choice(cmd, &format, "format", "how to print it", names...)
+	cmd.Flags().BoolVar(&explain, "explain", false, "print why paragraph N, given after the reports, has the counterparts that it has, or none")
+	choice(cmd, &side, "side", "report that the paragraph of --explain is in", "left", "right")
 	a.orderFlag(cmd)
 	return cmd
+}
+
+// sides are the values of --side.
+var sides = map[string]model.Side{"left": model.Left, "right": model.Right}
+
+// explain prints why a paragraph of two files has the counterparts that it
+// has, or none. The id is its number, or "u3" for the third one without.
+func (a *app) explain(ctx context.Context, paths []string, side model.Side, id string) error {
+	p, err := a.pair(ctx, a.loader(), paths)
+	if err != nil {
+		return err
+	}
+	c := p.Compare()
+	ref, found := c.Reports.At(side).FindParagraph(id)
+	if !found {
+		return usage(fmt.Sprintf("reinspect show %s lists its paragraphs; the first without a number is u1", c.Reports.At(side).Source.Path),
+			"the %s report has no paragraph %s", side, id)
+	}
+	explanation, _ := c.Explain(model.Place{Side: side, Ref: ref})
+	return writeFault(export.ExplainPairing(a.stdout, c, explanation, p.Env.Themes))
 }
 
 // compare prints the comparison of two files, or of the built-in pair where
