@@ -111,7 +111,7 @@ func (r *reader) title() string {
 	for i := 0; i < len(r.lines) && i < mostTitleLines; i++ {
 		l := &r.lines[i]
 		if head, ok := beforeField(l.text); ok {
-			r.setFrontApart(i)
+			r.markFront(i)
 			return tidyTitle(join(text, head))
 		}
 		if l.taken != free || anyIs(words().Table.Headers, l.label) {
@@ -139,8 +139,8 @@ func (r *reader) letterTitle(titles []framework.Phrase) (line int, ok bool) {
 	return 0, false
 }
 
-// setFrontApart marks the title's lines and those of the fields below them.
-func (r *reader) setFrontApart(firstField int) {
+// markFront marks the title's lines and those of the fields below them.
+func (r *reader) markFront(firstField int) {
 	for i := range r.lines {
 		l := &r.lines[i]
 		_, field := beforeField(l.text)
@@ -153,9 +153,9 @@ func (r *reader) setFrontApart(firstField int) {
 	}
 }
 
-// setAsidesApart marks the publisher's notes on the front page, and the
+// markAsides marks the publisher's notes on the front page, and the
 // title where the next page repeats it.
-func (r *reader) setAsidesApart(title string) {
+func (r *reader) markAsides(title string) {
 	for i := 0; i < len(r.lines) && r.lines[i].number == 0; i++ {
 		l := &r.lines[i]
 		_, aside := anyStarts(words().Aside, framework.Fold(l.text))

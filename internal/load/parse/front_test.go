@@ -19,7 +19,7 @@ func front(t *testing.T, rows string) (facts, *reader) {
 	}
 	r := &reader{page: prepare(s.document()), fw: mustFramework(t, "ilacs-2023")}
 	r.listed = map[string]bool{}
-	r.setContentsApart()
+	r.markContents()
 	return r.readFacts(), r
 }
 
@@ -89,7 +89,7 @@ func TestLinesOfTheFrontPage(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			f, r := front(t, c.rows)
-			r.setAsidesApart(f.title)
+			r.markAsides(f.title)
 			var left []string
 			for _, l := range r.lines {
 				if l.taken == free {

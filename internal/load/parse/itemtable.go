@@ -4,10 +4,10 @@ import (
 	"reinspect/internal/framework"
 )
 
-// setItemTablesApart makes one line of each row of an improvement list that is
+// mergeItemTables makes one line of each row of an improvement list that is
 // printed as a table: the text of its last column, under the name that stands
 // in its first. The row's other lines are taken out.
-func (r *reader) setItemTablesApart() {
+func (r *reader) mergeItemTables() {
 	for i := range r.lines {
 		for _, p := range r.fw.Parts {
 			if p.Kind == framework.PartImprovement && r.lines[i].taken == free && isColumnHead(p.Columns, &r.lines[i]) {

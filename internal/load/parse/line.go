@@ -12,24 +12,24 @@ import (
 	"reinspect/internal/load/read/layout"
 )
 
-// line is one line made ready: its marker apart from its text, and what its
+// line is one line made ready: its marker separated from its text, and what its
 // place on the page says of it.
 type line struct {
 	layout.Line
-	text   string // without marker and footnote marks, blanks single
-	label  string // text folded for comparing with headings and labels
-	grade  string // text folded for comparing with grades; "" where it is too long for one
-	number int    // number at the line's beginning, 0 for none
-	dotted bool   // the number is followed by a full stop or bracket
-	marked bool   // the format itself sets the number apart
-	apart  bool   // the number counts the items of a list by itself
-	bullet bool
-	gap    bool   // white space or a new block above it
-	large  bool   // clearly larger than the body's letters
-	odd    bool   // of another size than the body's, as italic headings are
-	item   bool   // it is a whole item of an improvement list printed as a table
-	group  string // of such an item: whom it is addressed to
-	taken  use
+	text      string // without marker and footnote marks, blanks single
+	label     string // text folded for comparing with headings and labels
+	grade     string // text folded for comparing with grades; "" where it is too long for one
+	number    int    // number at the line's beginning, 0 for none
+	dotted    bool   // the number is followed by a full stop or bracket
+	marked    bool   // the format itself sets the number apart
+	ownNumber bool   // the number counts the items of a list only, not the report's paragraphs
+	bullet    bool
+	gap       bool   // white space or a new block above it
+	large     bool   // clearly larger than the body's letters
+	odd       bool   // of another size than the body's, as italic headings are
+	item      bool   // it is a whole item of an improvement list printed as a table
+	group     string // of such an item: whom it is addressed to
+	taken     use
 }
 
 // use says what a line has been read as before paragraphs are built.
@@ -82,7 +82,7 @@ func prepare(doc *layout.Document) *page {
 		l.odd = p.body > 0 && l.Size > p.body+0.3
 		l.gap = i == 0 || p.gapBetween(&p.lines[i-1], l)
 	}
-	p.setNotesApart()
+	p.markNotes()
 	return p
 }
 
@@ -227,8 +227,8 @@ func (p *page) gapBetween(a, b *line) bool {
 	return b.Y-a.Y > 1.22*max(p.pitch, 0.9*b.Size) || b.Y < a.Y-p.body
 }
 
-// setNotesApart marks the small print at the foot of each page.
-func (p *page) setNotesApart() {
+// markNotes marks the small print at the foot of each page.
+func (p *page) markNotes() {
 	if p.body == 0 {
 		for i := range p.lines {
 			if l := &p.lines[i]; l.Role == layout.RoleFootnote || isDigits(l.text) {

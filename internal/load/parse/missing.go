@@ -13,7 +13,7 @@ import (
 // numbers, then, where the run has a hole, by a number that has slipped out of
 // its place, then by the only place where the paragraph can begin.
 func (r *reader) number() {
-	r.setOwnNumbersApart()
+	r.markOwnNumbers()
 	run := r.numberRun()
 	for _, n := range run {
 		r.starts[n.line] = n.number
@@ -34,9 +34,9 @@ func (r *reader) number() {
 	}
 }
 
-// setOwnNumbersApart takes the numbers of an improvement list out of the run
+// markOwnNumbers takes the numbers of an improvement list out of the run
 // of paragraph numbers where the paragraphs below it begin again with 1.
-func (r *reader) setOwnNumbersApart() {
+func (r *reader) markOwnNumbers() {
 	for i := range r.lines {
 		if r.lines[i].taken != free || !r.beginsPart(framework.PartImprovement, r.lines[i].label) {
 			continue
@@ -46,7 +46,7 @@ func (r *reader) setOwnNumbersApart() {
 			continue
 		}
 		for _, k := range r.ownNumbers(h.to) {
-			r.lines[k].apart = true
+			r.lines[k].ownNumber = true
 		}
 	}
 }

@@ -36,7 +36,7 @@ func (p *page) numberRun() []numberAt {
 	best := -1            // best node of all
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.number == 0 || l.taken != free || l.apart {
+		if l.number == 0 || l.taken != free || l.ownNumber {
 			continue
 		}
 		worth := p.worth(i, column)

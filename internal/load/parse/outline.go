@@ -211,7 +211,7 @@ func (r *reader) addLine(p *part, i int, sub string, open bool) {
 	kind := bodyPiece
 	if l.bullet {
 		kind = bulletPiece
-	} else if r.ownNumber(p, l) {
+	} else if r.isNextOwnNumber(p, l) {
 		kind, text = bulletPiece, l.bodyText()
 	}
 	p.pieces = append(p.pieces, piece{kind: kind, text: text, page: l.Page, x: l.X, level: l.Level, heading: sub})
@@ -236,9 +236,9 @@ func (r *reader) nextItem(p *part, i int) bool {
 		endsSentence(p.pieces[len(p.pieces)-1].text)
 }
 
-// ownNumber reports whether a line of an improvement list carries the next
+// isNextOwnNumber reports whether a line of an improvement list carries the next
 // number of that list alone, apart from the run of the report's paragraphs.
-func (r *reader) ownNumber(p *part, l *line) bool {
+func (r *reader) isNextOwnNumber(p *part, l *line) bool {
 	if p.heading.part != framework.PartImprovement || !l.dotted || startsLower(l.bodyText()) {
 		return false
 	}

@@ -23,17 +23,17 @@ type reader struct {
 func Report(doc *layout.Document, frameworks *framework.Set) *model.Report {
 	r := &reader{page: prepare(doc), inferred: map[int]bool{}, warnings: append([]string{}, doc.Warnings...)}
 	r.starts, r.listed = make([]int, len(r.lines)), map[string]bool{}
-	r.setContentsApart()
+	r.markContents()
 	found := r.recognise(frameworks)
-	r.setEndApart()
+	r.markEnd()
 
 	report := &model.Report{}
 	f := r.readFacts()
 	report.Title, report.Authority, report.LeadInspector = f.title, f.authority, f.lead
 	report.Inspected, report.Published = f.inspected, f.published
-	r.setAsidesApart(f.title)
-	r.setTableApart(found.table)
-	r.setItemTablesApart()
+	r.markAsides(f.title)
+	r.markTable(found.table)
+	r.mergeItemTables()
 	r.number()
 
 	parts := r.outline()

@@ -164,9 +164,9 @@ func (r *reader) bestTable(fw *framework.Framework) (*table, fit) {
 	return best, bestFit
 }
 
-// setContentsApart marks the table of contents: lines that end in a page
+// markContents marks the table of contents: lines that end in a page
 // number, and those that run on into one. What it lists are sections.
-func (r *reader) setContentsApart() {
+func (r *reader) markContents() {
 	for i := range r.lines {
 		if r.lines[i].taken != free || !anyIs(words().Contents, r.lines[i].label) || len(r.lines[i].Cells) > 1 {
 			continue
@@ -196,9 +196,9 @@ func endsInNumber(s string) bool {
 	return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9'
 }
 
-// setEndApart marks the publisher's notes after the report's last word. They
+// markEnd marks the publisher's notes after the report's last word. They
 // stand in the document's second half; the same words further up are text.
-func (r *reader) setEndApart() {
+func (r *reader) markEnd() {
 	for i := len(r.lines) / 2; i < len(r.lines); i++ {
 		if _, ok := anyStarts(r.fw.End, framework.Fold(r.lines[i].text)); ok {
 			for j := i; j < len(r.lines); j++ {
@@ -215,9 +215,9 @@ func (r *reader) gradedRow(i int) bool {
 	return len(cells) > 1 && gradeIs(r.fw.Scale, clean(cells[len(cells)-1].Text)) != "" && !r.headingLike(i)
 }
 
-// setTableApart marks the lines of the judgement table, and the rows below it
+// markTable marks the lines of the judgement table, and the rows below it
 // that are nobody's judgement now, such as the grade at the last inspection.
-func (r *reader) setTableApart(t *table) {
+func (r *reader) markTable(t *table) {
 	if t == nil {
 		return
 	}
