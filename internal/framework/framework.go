@@ -30,6 +30,11 @@ type Framework struct {
 	// of a school, and no wording with the name of an authority in it.
 	TitleIsPlace bool `toml:"title_is_place"`
 
+	Frames     []Frame  `toml:"frames"`      // titles, with … where the name of what was inspected stands
+	TableHeads []Phrase `toml:"table_heads"` // first words of the judgement table or of a section's box
+	References []Phrase `toml:"references"`  // what a cross-reference at the end of an improvement item names
+	Whole      []Phrase `toml:"whole"`       // what an article calls all that is judged, where it names no area
+
 	None []Phrase `toml:"none"` // an item of an improvement list with one of these says that there are none
 	End  []Phrase `toml:"end"`  // what begins the publisher's notes after the report's last word
 
@@ -184,10 +189,14 @@ func (f *Framework) fillFrom(base *Framework) {
 		f.Parts = base.Parts
 	}
 	f.TitleIsPlace = f.TitleIsPlace || base.TitleIsPlace
-	if f.None == nil {
-		f.None = base.None
+	if f.Frames == nil {
+		f.Frames = base.Frames
 	}
-	if f.End == nil {
-		f.End = base.End
+	for _, list := range []struct{ own, base *[]Phrase }{
+		{&f.None, &base.None}, {&f.End, &base.End}, {&f.TableHeads, &base.TableHeads}, {&f.References, &base.References}, {&f.Whole, &base.Whole},
+	} {
+		if *list.own == nil {
+			*list.own = *list.base
+		}
 	}
 }

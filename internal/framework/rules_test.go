@@ -68,6 +68,10 @@ family = "ports"
 title_is_place = true
 none = ["nothing to report"]
 end = ["printed by the harbour office"]
+frames = ["survey of …"]
+table_heads = ["what was seen"]
+references = ["harbour code"]
+whole = ["the port"]
 [scale]
 family = "harbour"
 [[scale.grade]]
@@ -82,13 +86,13 @@ kind = "improvement"
 headings = ["repairs"]
 `
 	summary := func(f *Framework) string {
-		s := []string{f.Family, f.Scale.Family, f.Areas[0].ID, string(f.Parts[0].Kind), f.None[0].String(), f.End[0].String()}
+		s := []string{f.Family, f.Scale.Family, f.Areas[0].ID, string(f.Parts[0].Kind), f.None[0].String(), f.End[0].String(), f.Frames[0].Before.String(), f.TableHeads[0].String(), f.References[0].String(), f.Whole[0].String()}
 		if f.TitleIsPlace {
 			s = append(s, "title is place")
 		}
 		return strings.Join(s, "; ")
 	}
-	const inherited = "ports; harbour; quays; improvement; nothing to report; printed by the harbour office; title is place"
+	const inherited = "ports; harbour; quays; improvement; nothing to report; printed by the harbour office; survey of; what was seen; harbour code; the port; title is place"
 	for _, c := range []struct{ name, own, want string }{
 		{"nothing of its own", "", inherited},
 		{"its own family", `family = "inland"`, strings.Replace(inherited, "ports", "inland", 1)},
@@ -96,6 +100,10 @@ headings = ["repairs"]
 		{"its own parts", "[[part]]\nkind = 'summary'", strings.Replace(inherited, "improvement", "summary", 1)},
 		{"its own words for nothing", "none = ['no repairs']", strings.Replace(inherited, "nothing to report", "no repairs", 1)},
 		{"its own ending", "end = ['the end']", strings.Replace(inherited, "printed by the harbour office", "the end", 1)},
+		{"its own frames of titles", "frames = ['tour of …']", strings.Replace(inherited, "survey of", "tour of", 1)},
+		{"its own head of the table", "table_heads = ['finding']", strings.Replace(inherited, "what was seen", "finding", 1)},
+		{"its own references", "references = ['port law']", strings.Replace(inherited, "harbour code", "port law", 1)},
+		{"its own name for the whole", "whole = ['all quays']", strings.Replace(inherited, "the port", "all quays", 1)},
 		{"its own scale", "[scale]\nfamily = 'locks'\n[[scale.grade]]\nid = 'a'\nlabel = 'A'", strings.Replace(inherited, "harbour;", "locks;", 1)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -243,6 +251,36 @@ func TestAGradeNeedsIDAndLabel(t *testing.T) {
 		_, err := userFile(t, "mine.toml", "id = 'x'\nname = 'X'\n[scale]\nfamily = 'f'\n[[scale.grade]]\n"+grade+"\n")
 		if err == nil || !strings.Contains(err.Error(), "a grade lacks id or label") {
 			t.Errorf("%s: %v", grade, err)
+		}
+	}
+}
+
+func TestAFrameHasAPlaceForTheName(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"survey of … by day", "survey of|by day|"},
+		{"survey of …", "survey of||"},
+		{"… survey", "|survey|"},
+		{"survey of the … at … by day", "survey of the|by day| at "},
+		{"survey of", "a frame has one …"},
+		{"… and … and …", "a frame has one …"},
+		{"survey (of …", "is not closed"},
+		{"… survey (of", "is not closed"},
+	} {
+		var f Frame
+		got := ""
+		if err := f.UnmarshalText([]byte(c.text)); err != nil {
+			got = err.Error()
+		} else {
+			for _, p := range []*Phrase{f.Before, f.After} {
+				if p != nil {
+					got += p.String()
+				}
+				got += "|"
+			}
+			got += f.Last
+		}
+		if !strings.Contains(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.text, got, c.want)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"errors"
 	"strings"
 
 	"reinspect/internal/framework"
@@ -9,26 +8,26 @@ import (
 
 // authorityIn returns the place that a title names: what stands where a
 // title's frame has its gap, without "London Borough of" and the like.
-func authorityIn(title string) string {
+func authorityIn(title string, frames []framework.Frame) string {
 	runes, folded := foldKeeping(title)
-	for _, frame := range words().Place.Frames {
+	for _, frame := range frames {
 		from, to := 0, len(folded)
-		if frame.before != nil {
-			_, end, ok := frame.before.Find(folded)
+		if frame.Before != nil {
+			_, end, ok := frame.Before.Find(folded)
 			if !ok {
 				continue
 			}
 			from = end
 		}
-		if frame.last != "" {
-			at := strings.LastIndex(folded[from:], frame.last)
+		if frame.Last != "" {
+			at := strings.LastIndex(folded[from:], frame.Last)
 			if at < 0 {
 				continue
 			}
-			from += at + len(frame.last)
+			from += at + len(frame.Last)
 		}
-		if frame.after != nil {
-			start, _, ok := frame.after.Find(folded[from:])
+		if frame.After != nil {
+			start, _, ok := frame.After.Find(folded[from:])
 			if !ok || start == 0 {
 				continue
 			}
@@ -94,33 +93,4 @@ func longestEnd(folded string) int {
 		}
 	}
 	return longest
-}
-
-// frame is the wording around an authority's name in a title; nil stands for
-// the title's own beginning or end. Where the name does not follow the first
-// wording at once, last is the word before it.
-type frame struct {
-	before, after *framework.Phrase
-	last          string
-}
-
-// UnmarshalText reads a frame as words.toml writes it: "before … after" or,
-// where other words come between, "before … last …".
-func (f *frame) UnmarshalText(text []byte) error {
-	pieces := strings.Split(string(text), "…")
-	if len(pieces) == 3 {
-		f.last = pieces[1]
-	}
-	var errBefore, errAfter error
-	f.before, errBefore = phraseOrNil(pieces[0])
-	f.after, errAfter = phraseOrNil(pieces[len(pieces)-1])
-	return errors.Join(errBefore, errAfter)
-}
-
-func phraseOrNil(text string) (*framework.Phrase, error) {
-	if text = strings.TrimSpace(text); text == "" {
-		return nil, nil
-	}
-	p, err := framework.NewPhrase(text)
-	return &p, err
 }

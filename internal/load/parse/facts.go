@@ -21,7 +21,7 @@ type facts struct {
 func (r *reader) readFacts() facts {
 	var f facts
 	f.title = r.title()
-	f.authority = authorityIn(f.title)
+	f.authority = authorityIn(f.title, slices.Concat(r.fw.Frames, words().Place.Frames))
 	if r.fw.TitleIsPlace {
 		f.authority = placeNamed(f.title)
 	}
@@ -114,7 +114,7 @@ func (r *reader) title() string {
 			r.markFront(i)
 			return tidyTitle(join(text, head))
 		}
-		if l.taken != free || anyIs(words().Table.Headers, l.label) {
+		if l.taken != free || r.tableHead(i) {
 			break
 		}
 		if r.fw.TitleIsPlace && l.Size < r.lines[0].Size {

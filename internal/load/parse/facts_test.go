@@ -62,7 +62,7 @@ func TestAuthorityIn(t *testing.T) {
 		{"Inspection of local authority children’s services", ""},
 		{"Annual report of the harbour board", ""},
 	} {
-		if got := authorityIn(c.title); got != c.want {
+		if got := authorityIn(c.title, words().Place.Frames); got != c.want {
 			t.Errorf("%q: %q, want %q", c.title, got, c.want)
 		}
 	}
@@ -93,7 +93,7 @@ func TestTakeReference(t *testing.T) {
 		{"Homes for children (aged 16 and 17).", "Homes for children (aged 16 and 17).", ""},
 		{"Homes for children (paragraph 25).", "Homes for children (paragraph 25).", ""},
 	} {
-		if rest, reference := takeReference(c.text); rest != c.rest || reference != c.reference {
+		if rest, reference := takeReference(c.text, words().Reference.Signs); rest != c.rest || reference != c.reference {
 			t.Errorf("%q: %q and %q, want %q and %q", c.text, rest, reference, c.rest, c.reference)
 		}
 	}

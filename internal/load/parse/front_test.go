@@ -135,7 +135,7 @@ func TestAPlaceIsFoundInItsFrame(t *testing.T) {
 		"Inspection of " + strings.Repeat("word ", 8) + "children’s services":                         "",
 		"Inspection of One Two Three Four Five Six Seven children’s services":                         "One Two Three Four Five Six Seven",
 	} {
-		if got := authorityIn(title); got != want {
+		if got := authorityIn(title, words().Place.Frames); got != want {
 			t.Errorf("%q: %q, want %q", title, got, want)
 		}
 	}

@@ -76,7 +76,12 @@ func (r *reader) mayHead(i int) bool {
 const shortLine = 75
 
 // tableHead reports whether a line is the head of a table or box of grades.
-func (r *reader) tableHead(i int) bool { return anyIs(words().Table.Headers, r.lines[i].label) }
+func (r *reader) tableHead(i int) bool { return r.headsTable(r.fw, i) }
+
+// headsTable is tableHead under a framework that need not be the reader's.
+func (r *reader) headsTable(fw *framework.Framework, i int) bool {
+	return anyIs(words().Table.Headers, r.lines[i].label) || anyIs(fw.TableHeads, r.lines[i].label)
+}
 
 // tellsOfEarlier reports whether line i stands in a list that a sentence with
 // a colon introduces as what an earlier inspection found.
@@ -223,7 +228,7 @@ func areaPhrases(a framework.Area) []framework.Phrase {
 func (r *reader) columns(from, to int) (full, left, right string) {
 	for i := from; i < to; i++ {
 		l := &r.lines[i]
-		if anyIs(words().Table.Headers, l.label) && to-from > 1 {
+		if r.tableHead(i) && to-from > 1 {
 			continue
 		}
 		text := l.text

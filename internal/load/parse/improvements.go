@@ -31,7 +31,7 @@ func (list *improvements) add(r *reader, p *part) {
 		if anyIn(r.fw.None, framework.Fold(e.text)) {
 			continue
 		}
-		text, reference := takeReference(e.text)
+		text, reference := takeReference(e.text, slices.Concat(r.fw.References, words().Reference.Signs))
 		item := model.Recommendation{
 			N: len(list.items) + 1, Text: text, Reference: reference, Group: groupName(group[i], e.who),
 			Board: p.board, Page: e.page, Sentences: sentences(text),
@@ -170,16 +170,16 @@ var closingBracket = regexp.MustCompile(`\s*\(([^()]{3,80})\)\s*[.;]?\s*$`)
 
 // takeReference takes the cross-reference off an item's end and returns it in
 // one form: "(National Framework, Outcome Two)" gives "outcome 2".
-func takeReference(text string) (rest, reference string) {
+func takeReference(text string, signs []framework.Phrase) (rest, reference string) {
 	m := closingBracket.FindStringSubmatchIndex(text)
 	if m == nil {
 		return text, ""
 	}
 	inside := framework.Fold(text[m[2]:m[3]])
-	if !anyIn(words().Reference.Signs, inside) {
+	if !anyIn(signs, inside) {
 		return text, ""
 	}
-	for _, sign := range words().Reference.Signs {
+	for _, sign := range signs {
 		if start, end, ok := sign.Find(inside); ok {
 			inside = inside[:start] + inside[end:]
 		}

@@ -55,7 +55,7 @@ func (r *reader) tables(fw *framework.Framework) []table {
 		case l.taken != free || l.bullet:
 			flush()
 			i++
-		case anyIs(words().Table.Headers, l.label):
+		case r.headsTable(fw, i):
 			i++
 		case partOfGrade(fw.Scale, l.grade) && !l.marked:
 			t.grades = append(t.grades, gradeCell{l.text, -1, i, l.Page, l.X, l.Y})
@@ -80,8 +80,8 @@ func (r *reader) tables(fw *framework.Framework) []table {
 }
 
 // headAbove returns the first line of the table's head above its first row.
-func (r *reader) headAbove(i int) int {
-	for i > 0 && anyIs(words().Table.Headers, r.lines[i-1].label) {
+func (r *reader) headAbove(fw *framework.Framework, i int) int {
+	for i > 0 && r.headsTable(fw, i-1) {
 		i--
 	}
 	return i
@@ -159,7 +159,7 @@ func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok b
 		return i, false // an area named again heads its section below the table
 	}
 	if len(t.rows) == 0 {
-		t.from = r.headAbove(i)
+		t.from = r.headAbove(fw, i)
 		t.dropStrayGrades(fw.Scale, &r.lines[i])
 	}
 	first, last := &r.lines[i], &r.lines[end-1]

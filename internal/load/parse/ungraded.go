@@ -91,7 +91,7 @@ func reportedIn(folded string, frameworks *framework.Set) []model.Judgement {
 		explained := longestIn(grade.Text, folded)
 		var here []model.Judgement
 		for _, a := range fw.Areas {
-			if label, ok := longestLabel(a, folded); ok || len(a.Verdicts) == 0 && a.ID == model.OverallArea && anyIn(words().Reported.Whole, folded) {
+			if label, ok := longestLabel(a, folded); ok || len(a.Verdicts) == 0 && a.ID == model.OverallArea && (anyIn(fw.Whole, folded) || anyIn(words().Reported.Whole, folded)) {
 				if !ok {
 					label = a.Title
 				}

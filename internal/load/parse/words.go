@@ -53,7 +53,7 @@ type lexicon struct {
 type placeWords struct {
 	Before []framework.Phrase `toml:"before"`
 	After  []framework.Phrase `toml:"after"`
-	Frames []frame            `toml:"frames"`
+	Frames []framework.Frame  `toml:"frames"`
 	Bodies []framework.Phrase `toml:"bodies"`
 	Named  []framework.Phrase `toml:"named"`
 }
