@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -18,9 +19,9 @@ type App struct {
 	config   Config
 	ctx      context.Context
 	cancel   context.CancelFunc
-	views    []view
+	tabs     []tab
 	current  int
-	overlays []overlay
+	overlays []Overlay
 	trail    []step // the views that "open" led through, to go back by
 
 	width, height int
@@ -32,10 +33,11 @@ type App struct {
 	generation int // of the load that is under way; results of older ones are dropped
 	loading    bool
 	waited     bool // the load takes long enough to say so
-	notice     say
-	prompt     *prompt // the query being typed; nil when none is
-	boxAt      rect    // where the topmost overlay was drawn
-	err        error   // why the app quit; nil for the reader's own wish
+	notice     Notice
+	prompt     *prompt     // the query being typed; nil when none is
+	boxAt      rect        // where the topmost overlay was drawn
+	boxCursor  *tea.Cursor // where text is typed in it; nil where none is
+	err        error       // why the app quit; nil for the reader's own wish
 }
 
 // New returns the app, ready to run. It refuses a key map that contradicts
@@ -58,13 +60,35 @@ func New(config Config) (*App, error) {
 		a.glyphs = asciiGlyphs
 	}
 	a.restyle()
-	a.views = newViews(&a.state)
+	a.tabs = newTabs(&a.state)
 	return a, nil
 }
 
-// newViews returns the views in the order of their number keys.
-func newViews(s *state) []view {
-	return []view{newGrades(s), newSections(s), newThemes(s), newRecurring(s), newFollowUp(s), newNoteList(s)}
+// tab is a view with its name and the action that opens it.
+type tab struct {
+	View
+	id   ID
+	open action
+}
+
+// newTabs returns the views in the order of their number keys.
+func newTabs(s *state) []tab {
+	return []tab{
+		{newGrades(s), Grades, actView1},
+		{newSections(s), Sections, actView2},
+		{newThemes(s), Themes, actView3},
+		{newRecurring(s), Recurring, actView4},
+		{newFollowUp(s), FollowUp, actView5},
+		{newNoteList(s), Notes, actView6},
+	}
+}
+
+// view is the open view.
+func (a *App) view() View { return a.tabs[a.current].View }
+
+// tabOf is the index of the tab of a name.
+func (a *App) tabOf(id ID) int {
+	return slices.IndexFunc(a.tabs, func(t tab) bool { return t.id == id })
 }
 
 func (a *App) restyle() { a.styles = newStyles(a.dark, a.profile) }
@@ -132,16 +156,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.loaded(msg)
 	case comparedMsg:
 		a.compared(msg)
-	case exportedMsg:
-		a.exported(msg)
 	case savedMsg:
 		return a, a.saved(msg)
-	case say:
+	case Notice:
 		a.notice = msg
-	case openOverlay:
-		a.overlays = append(a.overlays, msg.overlay)
-	case showView:
-		a.follow(msg.index)
+	case Show:
+		a.follow(a.tabOf(msg.ID))
 	case setFilter:
 		a.filter = msg.filter
 		a.refresh()
@@ -151,21 +171,14 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, nil
 }
 
-// deliver hands a message to whoever waits for it.
+// deliver hands a paste, or the outcome of a command, to whoever waits for it.
 func (a *App) deliver(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
 	if a.prompt != nil {
 		cmds = append(cmds, a.updatePrompt(msg))
 	}
-	for _, o := range a.overlays {
-		if r, ok := o.(receiver); ok {
-			cmds = append(cmds, r.receive(msg))
-		}
-	}
-	for _, v := range a.views {
-		if r, ok := v.(receiver); ok {
-			cmds = append(cmds, r.receive(msg))
-		}
+	for _, o := range slices.Clone(a.overlays) {
+		cmds = append(cmds, a.updateOverlay(o, msg))
 	}
 	return tea.Batch(cmds...)
 }
@@ -175,7 +188,7 @@ func (a *App) cancelLoad() {
 	a.generation++
 	a.stopLoad()
 	a.loading, a.waited = false, false
-	a.notice = say{"cancelled", false}
+	a.notice = Inform("cancelled")
 }
 
 func (a *App) loaded(msg loadedMsg) tea.Cmd {
@@ -205,7 +218,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	a.cmp, a.index = msg.desk.Comparison, newIndex(msg.desk.Comparison)
 	a.takeNotes()
 	if err := msg.desk.Trouble; err != nil {
-		a.notice = say{err.Error(), true}
+		a.notice = Warn(err.Error())
 	}
 	return kept
 }
@@ -227,25 +240,25 @@ func (a *App) setComparison(c *compare.Comparison) {
 // refresh makes every view build its rows anew.
 func (a *App) refresh() {
 	a.refreshHidden()
-	a.views[a.current].enter()
+	a.view().Enter()
 }
 
 // refreshHidden does so and leaves every cursor to the view that is shown
 // next.
 func (a *App) refreshHidden() {
-	for _, v := range a.views {
-		v.reset()
+	for _, t := range a.tabs {
+		t.Refresh()
 	}
 }
 
 // show opens a view by its place; out of range does nothing.
 func (a *App) show(i int) {
-	if i < 0 || i >= len(a.views) {
+	if i < 0 || i >= len(a.tabs) {
 		return
 	}
 	a.current = i
 	if a.cmp != nil {
-		a.views[i].enter()
+		a.tabs[i].Enter()
 	}
 }
 
@@ -267,14 +280,14 @@ func (a *App) jump(i int) {
 // follow shows the view that something opens; "back" leads here again. A
 // filter that hides what was opened is taken off.
 func (a *App) follow(i int) {
-	if i < 0 || i >= len(a.views) {
+	if i < 0 || i >= len(a.tabs) {
 		return
 	}
 	if i != a.current {
 		a.trail = append(a.trail, step{a.current, a.sel, a.search.query, a.filter})
 	}
-	if v, ok := a.views[i].(*sections); ok && a.filter != "" && !v.shows(a.sel) {
-		a.notice = say{"shown without the filter, which hides it", false}
+	if v, ok := a.tabs[i].View.(Hider); ok && a.filter != "" && v.Hides(a.sel) {
+		a.notice = Inform("shown without the filter, which hides it")
 		a.filter = ""
 		a.refreshHidden()
 	}
@@ -292,7 +305,7 @@ func (a *App) goBack() bool {
 	if a.search.query != "" && a.search.query != last.query || a.filter != "" && a.filter != last.filter {
 		return false
 	}
-	if v, ok := a.views[a.current].(*sections); ok && v.contents {
+	if v, ok := a.view().(Covered); ok && v.Covered() {
 		return false
 	}
 	a.trail = a.trail[:n-1]
@@ -323,11 +336,12 @@ func (a *App) lines() []string {
 	lines := make([]string, a.height)
 	put := func(r rect, part []string) { copy(lines[min(r.y, len(lines)):], part[:min(r.h, len(part))]) }
 	put(f.header, a.header(f.header))
-	put(f.tabs, a.tabs(f.tabs))
+	put(f.tabs, a.tabLine(f.tabs))
 	put(f.body, a.body(f.body))
 	put(f.footer, a.footer(f.footer))
 	for _, o := range a.overlays {
-		box := o.draw(max(a.width-4, 1), max(a.height-2, 1))
+		box, cursor := o.Draw(max(a.width-4, 1), max(a.height-2, 1))
+		a.boxCursor = cursor
 		w := 0
 		for _, l := range box {
 			w = max(w, pane.Width(l))
@@ -345,12 +359,8 @@ func (a *App) lines() []string {
 
 // cursorOnScreen is where the terminal's cursor stands: where text is typed.
 func (a *App) cursorOnScreen() *tea.Cursor {
-	if n := len(a.overlays); n > 0 {
-		field, ok := a.overlays[n-1].(cursored)
-		if !ok {
-			return nil
-		}
-		c := field.cursor()
+	if len(a.overlays) > 0 {
+		c := a.boxCursor
 		if c != nil {
 			c.X, c.Y = min(c.X+a.boxAt.x, a.width-1), min(c.Y+a.boxAt.y, a.height-1)
 		}
@@ -376,5 +386,5 @@ func (a *App) body(r rect) []string {
 		}
 		return []string{"", "  " + a.styles.quiet.Paint("Reading and comparing the two reports …")}
 	}
-	return a.views[a.current].draw(r.w, r.h)
+	return a.view().Draw(r.w, r.h)
 }

@@ -129,7 +129,7 @@ func fits(t interface{ Fatalf(string, ...any) }, a *App) {
 // Every size from 1x1 up draws every view.
 func TestEverySizeDraws(t *testing.T) {
 	a := newTestApp(t, fiction.Comparison(), 80, 24)
-	for view := range a.views {
+	for view := range a.tabs {
 		a.show(view)
 		for width := 1; width <= 220; width += 1 + width/20 {
 			for height := 1; height <= 70; height += 1 + height/8 {

@@ -62,7 +62,7 @@ func BenchmarkKey(b *testing.B) {
 // BenchmarkResize measures a new width, with all text wrapped anew.
 func BenchmarkResize(b *testing.B) {
 	a := newTestApp(b, fiction.Large(largest), 200, 60)
-	a.show(sectionsIndex)
+	a.show(1)
 	b.ReportAllocs()
 	for i := range b.N {
 		a.Update(tea.WindowSizeMsg{Width: 150 + i%60, Height: 60})
@@ -77,7 +77,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 	b.ReportAllocs()
 	for range b.N {
 		a := newTestApp(b, c, 200, 60)
-		a.show(sectionsIndex)
+		a.show(1)
 		a.View()
 	}
 }
@@ -88,12 +88,12 @@ func BenchmarkNote(b *testing.B) {
 	c := fiction.Large(largest)
 	a := newTestApp(b, c, 200, 60)
 	a.desk.Book = newBook(b, c)
-	a.show(sectionsIndex)
+	a.show(1)
 	a.View()
-	at, _ := a.noteAt()
+	spot, _ := a.spot()
 	b.ReportAllocs()
 	for b.Loop() {
-		a.change(func(book *notes.Book) { book.Add(at, "Ask about this.") })
+		a.change(func(book *notes.Book) { book.Add(spot.Place, "Ask about this.") })
 		a.View()
 	}
 }
@@ -102,7 +102,7 @@ func BenchmarkNote(b *testing.B) {
 // frame that shows it.
 func BenchmarkCorrected(b *testing.B) {
 	a := newTestApp(b, fiction.Large(largest), 200, 60)
-	a.show(sectionsIndex)
+	a.show(1)
 	a.View()
 	b.ReportAllocs()
 	for b.Loop() {

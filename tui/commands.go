@@ -33,7 +33,7 @@ func (a *App) newCommands() *commands {
 	c := &commands{state: &a.state, query: newField(""), why: map[action]string{}}
 	c.run = func(act action) tea.Cmd { return a.do(act) }
 	for _, row := range a.keys.rows {
-		c.why[row.action] = a.cannot(row.action)
+		c.why[row.action] = a.whyNot(row.action)
 	}
 	c.query.Focus()
 	c.find()
@@ -63,6 +63,17 @@ func (c *commands) find() {
 	for _, m := range fuzzy.FindFrom(query, names(c.keys.rows)) {
 		c.found = append(c.found, foundCommand{c.keys.rows[m.Index], m.MatchedIndexes})
 	}
+}
+
+// Update takes a key, a click or a paste.
+func (c *commands) Update(msg tea.Msg) (bool, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return c.press(msg)
+	case LineClick:
+		return c.click(msg.Line)
+	}
+	return false, c.receive(msg)
 }
 
 func (c *commands) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
@@ -125,7 +136,7 @@ const (
 	commandsTop    = 2 // the query, and the blank line below it
 )
 
-func (c *commands) draw(width, height int) []string {
+func (c *commands) Draw(width, height int) ([]string, *tea.Cursor) {
 	w := max(min(commandsWidth, width-boxMargin), 1)
 	h := max(min(commandsHeight, height-boxLines-commandsTop), 1)
 	c.query.SetHeight(1)
@@ -142,7 +153,7 @@ func (c *commands) draw(width, height int) []string {
 	for len(lines) < h+commandsTop {
 		lines = append(lines, "")
 	}
-	return c.box("Commands", lines, width, height)
+	return c.box("Commands", lines, width, height), c.cursor()
 }
 
 // drawFound is a command with its keys, or why it cannot be done now.

@@ -70,6 +70,14 @@ func (e *editor) value() string { return strings.TrimSpace(e.input.Value()) }
 
 func (e *editor) changed() bool { return e.value() != strings.TrimSpace(e.was) }
 
+// Update takes a key or a paste.
+func (e *editor) Update(msg tea.Msg) (bool, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		return e.press(k)
+	}
+	return false, e.receive(msg)
+}
+
 func (e *editor) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	switch k.String() {
 	case "enter":
@@ -88,6 +96,14 @@ func (e *editor) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	return false, e.receive(k)
 }
 
+// Draft keeps the reader's own text, where it was changed.
+func (e *editor) Draft() func() tea.Cmd {
+	if !e.draft || !e.changed() {
+		return nil
+	}
+	return func() tea.Cmd { return e.keep(e.value()) }
+}
+
 // receive hands typing and pasting to the field.
 func (e *editor) receive(msg tea.Msg) tea.Cmd {
 	if e.line {
@@ -98,7 +114,7 @@ func (e *editor) receive(msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
-func (e *editor) draw(width, height int) []string {
+func (e *editor) Draw(width, height int) ([]string, *tea.Cursor) {
 	rows := 1
 	if !e.line {
 		rows = max(min(editorHeight, height-boxLines-2), 1)
@@ -118,7 +134,7 @@ func (e *editor) draw(width, height int) []string {
 	case e.was != "":
 		hint = "enter keeps it   ctrl-j new line   empty deletes it"
 	}
-	return e.box(e.name, append(lines, "", e.styles.quiet.Paint(hint)), width, height)
+	return e.box(e.name, append(lines, "", e.styles.quiet.Paint(hint)), width, height), e.cursor()
 }
 
 // cursor is where the cursor stands in the box.

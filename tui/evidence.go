@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/internal/notes"
 	"reinspect/model"
 	"reinspect/tui/pane"
 )
@@ -70,7 +71,7 @@ func (p *evidence) resume(old *evidence) {
 	}
 }
 
-func (p *evidence) reset() { p.laid = pageLayout{} }
+func (p *evidence) Refresh() { p.laid = pageLayout{} }
 
 // cell is the place under the cursor; nil on a page without any.
 func (p *evidence) cell() *cell {
@@ -91,7 +92,7 @@ func (p *evidence) choose() {
 	p.sel.refs.Set(p.side, &c.text.ref)
 }
 
-func (p *evidence) act(act action) (tea.Cmd, bool) {
+func (p *evidence) Do(act action) (tea.Cmd, bool) {
 	switch act {
 	case actDown:
 		p.stepOn()
@@ -239,12 +240,12 @@ func (s *state) openPlace(side model.Side, ref model.Ref) tea.Cmd {
 			if rec.Page > 0 {
 				text += fmt.Sprintf(", page %d", rec.Page)
 			}
-			return ask(say{text + ", in no section", false})
+			return Send(Inform(text + ", in no section"))
 		}
 		s.sel.refs.Set(side, at)
 		s.sel.words = ""
 	}
-	return ask(showView{sectionsIndex})
+	return Send(Show{Sections})
 }
 
 // paragraphNumbered finds a paragraph by its printed number; nil for 0.
@@ -272,30 +273,42 @@ func (s *state) areaAt(side model.Side, ref model.Ref) string {
 }
 
 // status is the place of the cursor among those of its side.
-func (p *evidence) status() string {
+func (p *evidence) Status() string {
 	if p.cell() == nil {
 		return ""
 	}
 	return fmt.Sprintf("%s %d of %d", p.nameOf(p.side), p.at+1, len(p.cells.At(p.side)))
 }
 
-func (p *evidence) copied(whole bool) (string, model.Side, model.Ref, bool) {
+// Cite is the sentence under the cursor, or its whole paragraph.
+func (p *evidence) Cite(whole bool) (text, what string, ok bool) {
 	c := p.cell()
 	if c == nil {
-		return "", 0, model.Ref{}, false
+		return "", "", false
 	}
-	if !whole {
-		return c.sentences[p.sentence].text, c.side, c.text.ref, true
+	words := c.sentences[p.sentence].text
+	if whole {
+		var all []string
+		full, _ := p.textAt(c.side, c.text.ref)
+		for _, s := range full.sentences {
+			all = append(all, pane.Clean(s.Text))
+		}
+		words = strings.Join(all, " ")
 	}
-	var all []string
-	full, _ := p.textAt(c.side, c.text.ref)
-	for _, s := range full.sentences {
-		all = append(all, pane.Clean(s.Text))
-	}
-	return strings.Join(all, " "), c.side, c.text.ref, true
+	text, what = p.quotation(words, c.side, c.text.ref)
+	return text, what, true
 }
 
-func (p *evidence) explain() (string, []fact) {
+// At is the sentence under the cursor.
+func (p *evidence) At() (Spot, bool) {
+	c := p.cell()
+	if c == nil {
+		return Spot{}, false
+	}
+	return Spot{Place: notes.At(c.side, c.text.ref), Sentence: &c.text.sentences[p.sentence]}, true
+}
+
+func (p *evidence) Explain() (string, []fact) {
 	facts := p.facts()
 	if c := p.cell(); c != nil {
 		facts = append(facts, fact{})

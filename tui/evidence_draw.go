@@ -79,7 +79,7 @@ func (p *evidence) relayout(width int) {
 	p.markHits()
 }
 
-func (p *evidence) draw(width, height int) []string {
+func (p *evidence) Draw(width, height int) []string {
 	p.relayout(width)
 	head, rest := p.drawHead(width)
 	if len(head)+len(rest)+leastItems <= height {
@@ -247,7 +247,7 @@ func (p *evidence) reveal() {
 
 // scroll moves the text; the cursor comes along when it would leave the
 // screen.
-func (p *evidence) scroll(lines int) {
+func (p *evidence) Scroll(lines int) {
 	if p.cell() == nil || p.rows.Len() == 0 {
 		return
 	}
@@ -267,7 +267,7 @@ func (p *evidence) scroll(lines int) {
 // its end.
 func (p *evidence) turn(lines int) {
 	before := p.rows.Offset()
-	p.scroll(lines)
+	p.Scroll(lines)
 	switch {
 	case p.rows.Offset() != before:
 	case lines > 0:
@@ -292,7 +292,7 @@ func (p *evidence) cursorAt(line, step int) {
 }
 
 // click puts the cursor on a sentence's place; a second click opens it.
-func (p *evidence) click(x, y int) tea.Cmd {
+func (p *evidence) Click(x, y int) tea.Cmd {
 	row := p.rows.At(y - p.top + p.rows.Offset())
 	if y < p.top || row < 0 {
 		return nil

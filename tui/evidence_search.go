@@ -14,20 +14,20 @@ type pageHit struct {
 	at, sentence int
 }
 
-func (p *evidence) begin() {
+func (p *evidence) BeginSearch() {
 	p.hunt.origin = pageCursor{side: p.side, at: p.at, sentence: p.sentence}
 }
 
-func (p *evidence) giveUp() {
+func (p *evidence) CancelSearch() {
 	o := p.hunt.origin
 	p.goTo(o.side, o.at, o.sentence)
 }
 
 // find marks the hits and goes to the first one from where the search began.
-func (p *evidence) find() {
+func (p *evidence) Search() {
 	p.markHits()
 	if len(p.hunt.all) == 0 {
-		p.giveUp()
+		p.CancelSearch()
 		return
 	}
 	to := 0
@@ -39,11 +39,11 @@ func (p *evidence) find() {
 	p.goToHit(to)
 }
 
-func (p *evidence) hits() hits {
-	h := hits{total: len(p.hunt.all), at: p.hunt.now + 1}
+func (p *evidence) Hits() Hits {
+	h := Hits{Total: len(p.hunt.all), At: p.hunt.now + 1}
 	for _, one := range p.hunt.all {
 		screen := p.onScreen(one.side)
-		h.sides.Set(screen, h.sides.At(screen)+1)
+		h.Sides.Set(screen, h.Sides.At(screen)+1)
 	}
 	return h
 }

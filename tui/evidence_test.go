@@ -14,8 +14,8 @@ import (
 // pages opens the evidence of every item of the listing views, one after the
 // other.
 func pages(a *App, do func(v *listing)) {
-	for i := range a.views {
-		v := listingOf(a.views[i])
+	for i := range a.tabs {
+		v := listingOf(a.tabs[i].View)
 		if v == nil {
 			continue
 		}
@@ -33,7 +33,7 @@ func pages(a *App, do func(v *listing)) {
 	}
 }
 
-func listingOf(v view) *listing {
+func listingOf(v View) *listing {
 	switch v := v.(type) {
 	case *themes:
 		return &v.listing
@@ -60,14 +60,14 @@ func TestEvidenceLeadsToItsSentence(t *testing.T) {
 					from := a.current
 					run(a, p.open())
 					a.Update(setFilter{""})
-					if a.current != sectionsIndex {
+					if a.current != 1 {
 						if c.text.ref.Kind == model.RefParagraph {
 							t.Fatalf("%s: %s %s cannot be opened", p.title, side, c.text.ref)
 						}
 						continue
 					}
 					opened++
-					s := a.views[sectionsIndex].(*sections)
+					s := a.tabs[1].View.(*sections)
 					if c.text.ref.Kind == model.RefParagraph {
 						here := s.focused()
 						if here == nil || here.text.ref != c.text.ref || here.side != side {
@@ -145,7 +145,7 @@ func TestEvidenceIsCaptionedByItsOwnSection(t *testing.T) {
 		if strings.Contains(screen, "overall judgement is inadequate") {
 			t.Fatalf("a page names a section by the verdict of one report:\n%s", screen)
 		}
-		if v == listingOf(a.views[2]) && v.page.theme == "private-fostering" {
+		if v == listingOf(a.tabs[2].View) && v.page.theme == "private-fostering" {
 			looked = true
 			if !strings.Contains(screen, "5 p 3 · Help and protection") {
 				t.Errorf("the section of paragraph 5 is not named:\n%s", screen)
@@ -155,7 +155,7 @@ func TestEvidenceIsCaptionedByItsOwnSection(t *testing.T) {
 	if !looked {
 		t.Fatal("the page was not opened")
 	}
-	a.jump(sectionsIndex)
+	a.jump(1)
 	if screen := shows(a); !strings.Contains(screen, "Summary") {
 		t.Errorf("the summary is not called so:\n%s", screen)
 	}

@@ -40,8 +40,8 @@ func examplePair(t testing.TB) *compare.Comparison {
 func TestNoSentenceOfTheExamplesIsLost(t *testing.T) {
 	c := examplePair(t)
 	a := newTestApp(t, c, stackedWidth-1, 40)
-	a.show(sectionsIndex)
-	v := a.views[sectionsIndex].(*sections)
+	a.show(1)
+	v := a.tabs[1].View.(*sections)
 	for i := range v.list {
 		if v.list[i].kind == foldRow {
 			v.unfold(i)
@@ -99,7 +99,7 @@ func TestTheExamplePairAtEverySize(t *testing.T) {
 // so that an idle app costs nothing.
 func TestAnIdleAppDoesNothing(t *testing.T) {
 	a := newTestApp(t, examplePair(t), 120, 40)
-	a.show(sectionsIndex)
+	a.show(1)
 	for _, k := range []string{"j", "J", "]", "ctrl+d", "tab", "s", "?"} {
 		if _, cmd := a.Update(keystroke(k)); cmd != nil {
 			t.Errorf("%s leaves work behind: %T", k, cmd())

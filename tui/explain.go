@@ -27,6 +27,14 @@ type explanation struct {
 	offset int
 }
 
+// Update takes a key.
+func (e *explanation) Update(msg tea.Msg) (bool, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		return e.press(k)
+	}
+	return false, nil
+}
+
 func (e *explanation) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	switch e.keys.action(k.String()) {
 	case actDown:
@@ -42,7 +50,7 @@ func (e *explanation) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 // explanationWidth is the widest that an explanation's text runs.
 const explanationWidth = 72
 
-func (e *explanation) draw(width, height int) []string {
+func (e *explanation) Draw(width, height int) ([]string, *tea.Cursor) {
 	about := 0
 	for _, f := range e.facts {
 		about = max(about, pane.Width(f.about))
@@ -61,7 +69,7 @@ func (e *explanation) draw(width, height int) []string {
 		}
 	}
 	e.offset = max(min(e.offset, len(lines)-(height-boxLines)), 0)
-	return e.box(e.title, lines[e.offset:], width, height)
+	return e.box(e.title, lines[e.offset:], width, height), nil
 }
 
 // explainTheme says what the movement of a theme rests on.

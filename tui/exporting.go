@@ -60,19 +60,32 @@ func (a *App) openExport() tea.Cmd {
 	return e.name.Focus()
 }
 
-// exported closes the dialog and says where the file is, or why there is none.
-func (a *App) exported(msg exportedMsg) {
-	e := msg.dialog
+// exported says where the file is and closes the dialog, or why there is none.
+func (e *exporter) exported(msg exportedMsg) (bool, tea.Cmd) {
 	switch {
+	case msg.dialog != e:
 	case msg.err == nil:
-		a.close(e)
-		a.notice = say{"written to " + msg.full, false}
+		return true, Send(Inform("written to " + msg.full))
 	case errors.Is(msg.err, fs.ErrExist):
 		e.taken = msg.path
 		e.trouble = []string{"That file is there already. Enter again replaces it."}
 	default:
 		e.trouble = faultTexts(msg.err)
 	}
+	return false, nil
+}
+
+// Update takes a key, a click, a paste, or how the writing went.
+func (e *exporter) Update(msg tea.Msg) (bool, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return e.press(msg)
+	case LineClick:
+		return e.click(msg.Line)
+	case exportedMsg:
+		return e.exported(msg)
+	}
+	return false, e.receive(msg)
 }
 
 func (e *exporter) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
@@ -127,7 +140,7 @@ func (e *exporter) receive(msg tea.Msg) tea.Cmd {
 // exportLabel is the width of the word before the name of the file.
 const exportLabel = 8
 
-func (e *exporter) draw(width, height int) []string {
+func (e *exporter) Draw(width, height int) ([]string, *tea.Cursor) {
 	var lines []string
 	for i, f := range e.formats {
 		bar, style := " ", e.styles.text
@@ -156,7 +169,7 @@ func (e *exporter) draw(width, height int) []string {
 	if n := len(e.noted.Notes) + len(e.noted.Marks) + len(e.noted.Links); n > 0 {
 		title += ", with what you noted: " + fmt.Sprint(n)
 	}
-	return e.box(title, lines, width, height)
+	return e.box(title, lines, width, height), e.cursor()
 }
 
 // cursor is where the cursor stands in the box: in the name of the file.

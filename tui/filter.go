@@ -50,18 +50,15 @@ func (s *state) filterName(f filter) string {
 	return s.movementMark(compare.Movement(f)).String()
 }
 
-// filtered is a view that says how many of its rows each filter would show.
-type filtered interface{ matching() map[filter]int }
-
 // newFilterMenu offers the filters with the number of rows each would show.
 func (a *App) newFilterMenu() *menu {
 	m := &menu{state: &a.state, name: "Show only"}
 	var count map[filter]int
-	if view, ok := a.views[a.current].(filtered); ok {
-		count = view.matching()
+	if view, ok := a.view().(Filtered); ok {
+		count = view.Matching()
 	}
 	for _, f := range filters {
-		item := menuItem{label: a.filterName(f), choose: func() tea.Cmd { return ask(setFilter{f}) }}
+		item := menuItem{label: a.filterName(f), choose: func() tea.Cmd { return Send(setFilter{f}) }}
 		if count != nil {
 			item.detail = fmt.Sprint(count[f])
 		}

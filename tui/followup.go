@@ -27,9 +27,9 @@ func newFollowUp(s *state) *followUp {
 	return v
 }
 
-func (v *followUp) title() string { return "Follow-up" }
+func (v *followUp) Title() string { return "Follow-up" }
 
-func (v *followUp) count() int {
+func (v *followUp) Count() int {
 	if v.cmp == nil {
 		return -1
 	}
@@ -120,7 +120,7 @@ func (v *followUp) letsChange(c model.Change, f filter) bool {
 	return f.lets(m, c == model.Persists, c == model.Persists || c == model.Declined)
 }
 
-func (v *followUp) matching() map[filter]int {
+func (v *followUp) Matching() map[filter]int {
 	count := map[filter]int{}
 	for _, f := range filters {
 		for i := range v.cmp.Recommendations {

@@ -31,18 +31,18 @@ func (v *followUp) selectionOf(it *item) selection {
 	return sel
 }
 
-// noteAt is the open page's place, the recommendation, or the place of what a
-// report states.
-func (v *followUp) noteAt() (notes.Place, bool) {
+// At is what the open page has, the recommendation, or the sentence in which
+// a report states a change.
+func (v *followUp) At() (Spot, bool) {
 	it := v.current()
 	switch {
 	case v.page != nil || it == nil:
-		return v.listing.noteAt()
+		return v.listing.At()
 	case it.kind == statedItem:
 		s := &v.cmp.Stated[it.n]
-		return notes.At(s.Side, s.Ref), true
+		return Spot{Place: notes.At(s.Side, s.Ref)}, true
 	}
-	return notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: v.cmp.Recommendations[it.n].N}), true
+	return Spot{Place: notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: v.cmp.Recommendations[it.n].N})}, true
 }
 
 func first(list []string) string {
@@ -101,9 +101,9 @@ func (v *followUp) empty() string {
 	return text + "; and neither report speaks of change since an earlier inspection."
 }
 
-func (v *followUp) explain() (string, []fact) {
+func (v *followUp) Explain() (string, []fact) {
 	if v.page != nil {
-		return v.page.explain()
+		return v.page.Explain()
 	}
 	it := v.current()
 	switch {

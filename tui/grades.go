@@ -20,16 +20,16 @@ type grades struct {
 
 func newGrades(s *state) *grades { return &grades{state: s} }
 
-func (v *grades) title() string { return "Grades" }
+func (v *grades) Title() string { return "Grades" }
 
-func (v *grades) count() int {
+func (v *grades) Count() int {
 	if v.cmp == nil {
 		return -1
 	}
 	return len(v.cmp.Judgements)
 }
 
-func (v *grades) reset() { v.cursor = max(min(v.cursor, v.choices()-1), 0) }
+func (v *grades) Refresh() { v.cursor = max(min(v.cursor, v.choices()-1), 0) }
 
 // topRecurring is how many recurring weaknesses this view lists.
 const topRecurring = 5
@@ -41,7 +41,7 @@ func (v *grades) recurring() []compare.Recurring {
 func (v *grades) choices() int { return len(v.cmp.Judgements) + len(v.recurring()) }
 
 // enter goes to the area of the selection.
-func (v *grades) enter() {
+func (v *grades) Enter() {
 	for i, j := range v.cmp.Judgements {
 		if j.Area == v.sel.area {
 			v.cursor = i
@@ -52,7 +52,7 @@ func (v *grades) enter() {
 	}
 }
 
-func (v *grades) act(act action) (tea.Cmd, bool) {
+func (v *grades) Do(act action) (tea.Cmd, bool) {
 	switch act {
 	case actDown:
 		v.move(1)
@@ -63,9 +63,9 @@ func (v *grades) act(act action) (tea.Cmd, bool) {
 	case actBottom:
 		v.move(v.choices())
 	case actPageDown, actHalfDown:
-		v.scroll(v.rows.Window())
+		v.Scroll(v.rows.Window())
 	case actPageUp, actHalfUp:
-		v.scroll(-v.rows.Window())
+		v.Scroll(-v.rows.Window())
 	case actNextChange, actNext:
 		v.change(1)
 	case actPrevChange, actPrev:
@@ -77,6 +77,18 @@ func (v *grades) act(act action) (tea.Cmd, bool) {
 	}
 	return nil, true
 }
+
+// WhyNot allows movement, opening, copying and explaining.
+func (v *grades) WhyNot(act action) string {
+	switch act {
+	case actCopy, actCopyWhole, actExplain:
+		return ""
+	}
+	return whyNotMove(act)
+}
+
+// Status says nothing: the ladder is short.
+func (v *grades) Status() string { return "" }
 
 func (v *grades) move(by int) {
 	v.cursor = max(min(v.cursor+by, v.choices()-1), 0)
@@ -113,22 +125,14 @@ func (v *grades) choose() {
 func (v *grades) open() tea.Cmd {
 	v.choose()
 	if v.cursor < len(v.cmp.Judgements) {
-		return ask(showView{sectionsIndex})
+		return Send(Show{Sections})
 	}
-	return ask(showView{recurringIndex})
+	return Send(Show{Recurring})
 }
 
-// The places of the views that others open.
-const (
-	gradesIndex    = 0
-	sectionsIndex  = 1
-	recurringIndex = 3
-	followUpIndex  = 4
-)
+func (v *grades) Scroll(lines int) { v.rows.ScrollBy(lines) }
 
-func (v *grades) scroll(lines int) { v.rows.ScrollBy(lines) }
-
-func (v *grades) click(_, y int) tea.Cmd {
+func (v *grades) Click(_, y int) tea.Cmd {
 	row := v.rows.At(y + v.rows.Offset())
 	if row < 0 || row >= v.choices() {
 		return nil
@@ -143,7 +147,7 @@ func (v *grades) click(_, y int) tea.Cmd {
 // draw lays out the cautions, the ladder, the balance, the recurring weaknesses
 // and the warnings as one list that scrolls when there is too little room. Each thing
 // the cursor can stand on is a block of lines.
-func (v *grades) draw(width, height int) []string {
+func (v *grades) Draw(width, height int) []string {
 	blocks := v.ladder(width)
 	list := v.weaknesses(width)
 	tail := v.balance(width)
@@ -323,12 +327,12 @@ func (v *grades) note(j *compare.JudgementRow) string {
 	return note
 }
 
-// noteAt is the judgement under the cursor.
-func (v *grades) noteAt() (notes.Place, bool) {
+// At is the judgement under the cursor.
+func (v *grades) At() (Spot, bool) {
 	if v.cursor >= len(v.cmp.Judgements) {
-		return notes.Place{}, false
+		return Spot{}, false
 	}
-	return notes.OnJudgement(v.cmp.Judgements[v.cursor].Area), true
+	return Spot{Place: notes.OnJudgement(v.cmp.Judgements[v.cursor].Area)}, true
 }
 
 // narrowIndent is how far the lines below a title stand in.

@@ -8,7 +8,7 @@ import (
 )
 
 // explain says where the grades of a row were read and how they are compared.
-func (v *grades) explain() (string, []fact) {
+func (v *grades) Explain() (string, []fact) {
 	n := len(v.cmp.Judgements)
 	if v.cursor >= n {
 		if v.cursor >= v.choices() {

@@ -41,7 +41,7 @@ func TestALongGradeThatStayedIsReadInFull(t *testing.T) {
 	}
 	a := newTestApp(t, c, 80, 24)
 	a.sel = selection{area: "help-and-protection"}
-	a.show(sectionsIndex)
+	a.show(1)
 	if !strings.Contains(shows(a), "Help and protection   Requires improvement to be good   ") {
 		t.Errorf("the screen is\n%s", shows(a))
 	}

@@ -114,9 +114,9 @@ func (a *App) tabLabels(width int) (labels []string, gap int) {
 	label := func(i int, word, count bool) string {
 		text := fmt.Sprint(i + 1)
 		if word {
-			text += " " + a.views[i].title()
+			text += " " + a.tabs[i].Title()
 		}
-		if n := a.views[i].count(); count && a.cmp != nil && n >= 0 {
+		if n := a.tabs[i].Count(); count && a.cmp != nil && n >= 0 {
 			text += fmt.Sprintf(" %d", n)
 		}
 		return text
@@ -127,7 +127,7 @@ func (a *App) tabLabels(width int) (labels []string, gap int) {
 	}{{true, true, 3}, {true, true, 2}, {true, false, 3}, {true, false, 2}, {false, false, 3}} {
 		total := 0
 		labels, gap = labels[:0], form.gap
-		for i := range a.views {
+		for i := range a.tabs {
 			here := i == a.current
 			labels = append(labels, label(i, form.word || here, form.count || here))
 			total += pane.Width(labels[i]) + gap
@@ -139,7 +139,7 @@ func (a *App) tabLabels(width int) (labels []string, gap int) {
 	return labels, gap
 }
 
-func (a *App) tabs(r rect) []string {
+func (a *App) tabLine(r rect) []string {
 	if r.h == 0 {
 		return nil
 	}
@@ -225,12 +225,12 @@ func (a *App) footer(r rect) []string {
 	if hint := a.linkingHint(); hint != "" {
 		left = " " + a.styles.strong.Paint(hint)
 	}
-	if a.notice.text != "" {
+	if a.notice.Text != "" {
 		style := a.styles.text
-		if a.notice.bad {
+		if a.notice.Warning {
 			style = a.styles.badStrong
 		}
-		left = " " + style.Paint(pane.Clean(a.notice.text))
+		left = " " + style.Paint(pane.Clean(a.notice.Text))
 	}
 	if a.prompt != nil {
 		left = " " + a.prompt.input.View()
@@ -252,9 +252,7 @@ func (a *App) status() string {
 	if a.filter != "" {
 		parts = append(parts, "only "+a.filterName(a.filter))
 	}
-	if v, ok := a.views[a.current].(interface{ status() string }); ok {
-		parts = append(parts, v.status())
-	}
+	parts = append(parts, a.view().Status())
 	if a.saveFault != nil {
 		parts = append(parts, "notes not saved")
 	}
@@ -283,7 +281,7 @@ func (a *App) hints(width int) string {
 	line := ""
 	for _, h := range hints {
 		k := a.keys.name(h.act)
-		if k == "" || a.cannot(h.act) != "" {
+		if k == "" || a.whyNot(h.act) != "" {
 			continue
 		}
 		next := a.styles.strong.Paint(k) + " " + a.styles.quiet.Paint(h.word)

@@ -43,6 +43,14 @@ func newHelp(s *state, why func(action) string) *help {
 	return h
 }
 
+// Update takes a key.
+func (h *help) Update(msg tea.Msg) (bool, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		return h.press(k)
+	}
+	return false, nil
+}
+
 func (h *help) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	switch h.keys.action(k.String()) {
 	case actDown:
@@ -59,7 +67,7 @@ func (h *help) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	return false, nil
 }
 
-func (h *help) draw(width, height int) []string {
+func (h *help) Draw(width, height int) ([]string, *tea.Cursor) {
 	room := max(width-boxMargin, 1)
 	lines := h.column(h.groups, room)
 	if len(lines) > height-boxLines {
@@ -72,7 +80,7 @@ func (h *help) draw(width, height int) []string {
 		}
 	}
 	h.offset = max(min(h.offset, len(lines)-(height-boxLines)), 0)
-	return h.box("Keys", lines[h.offset:], width, height)
+	return h.box("Keys", lines[h.offset:], width, height), nil
 }
 
 // column puts groups below each other with a blank line between them; what a

@@ -1,25 +1,23 @@
 package tui
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 )
 
 // press handles a key: overlays first, then actions.
 func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
-	a.notice = say{}
+	a.notice = Notice{}
 	if n := len(a.overlays); n > 0 {
 		top := a.overlays[n-1]
-		if _, writes := top.(*editor); k.String() == "ctrl+c" && !writes {
+		if _, drafts := top.(Drafter); k.String() == "ctrl+c" && !drafts {
 			if a.leaving {
 				return a.abandon()
 			}
 			return a.leave()
 		}
-		done, cmd := top.press(k)
-		if done {
-			a.close(top)
-		}
-		return cmd
+		return a.updateOverlay(top, k)
 	}
 	if a.prompt != nil {
 		return a.pressPrompt(k)
@@ -27,8 +25,17 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	return a.do(a.keys.action(k.String()))
 }
 
+// updateOverlay hands a message to an overlay and closes it where that is done.
+func (a *App) updateOverlay(o Overlay, msg tea.Msg) tea.Cmd {
+	done, cmd := o.Update(msg)
+	if done {
+		a.close(o)
+	}
+	return cmd
+}
+
 // close takes an overlay off, wherever it lies.
-func (a *App) close(o overlay) {
+func (a *App) close(o Overlay) {
 	for i := range a.overlays {
 		if a.overlays[i] == o {
 			a.overlays = append(a.overlays[:i], a.overlays[i+1:]...)
@@ -37,15 +44,9 @@ func (a *App) close(o overlay) {
 	}
 }
 
-// viewIndex is the place of the view that an action opens; -1 where it opens
-// none.
-func viewIndex(act action) int {
-	for i, v := range []action{actView1, actView2, actView3, actView4, actView5, actView6} {
-		if act == v {
-			return i
-		}
-	}
-	return -1
+// opens is the index of the tab that an action opens; -1 where it opens none.
+func (a *App) opens(act action) int {
+	return slices.IndexFunc(a.tabs, func(t tab) bool { return t.open == act })
 }
 
 // do carries an action out: the app's own ones here, the others in the view.
@@ -53,11 +54,11 @@ func (a *App) do(act action) tea.Cmd {
 	if act == "" {
 		return nil
 	}
-	if why := a.cannot(act); why != "" {
-		a.notice = say{a.keys.binding(act).Help().Desc + ": " + why, false}
+	if why := a.whyNot(act); why != "" {
+		a.notice = Inform(a.keys.binding(act).Help().Desc + ": " + why)
 		return nil
 	}
-	if i := viewIndex(act); i >= 0 {
+	if i := a.opens(act); i >= 0 {
 		a.jump(i)
 		return nil
 	}
@@ -67,7 +68,7 @@ func (a *App) do(act action) tea.Cmd {
 	case actSuspend:
 		return tea.Suspend
 	case actHelp:
-		a.overlays = append(a.overlays, newHelp(&a.state, a.cannot))
+		a.overlays = append(a.overlays, newHelp(&a.state, a.whyNot))
 		return nil
 	case actMouse:
 		return a.toggleMouse()
@@ -104,9 +105,9 @@ func (a *App) do(act action) tea.Cmd {
 	case actBack:
 		return a.back()
 	}
-	cmd, ok := a.views[a.current].act(act)
+	cmd, ok := a.view().Do(act)
 	if !ok {
-		a.notice = say{a.keys.binding(act).Help().Desc + ": nothing to do that with here", false}
+		a.notice = Inform(a.keys.binding(act).Help().Desc + ": nothing to do that with here")
 	}
 	return cmd
 }
@@ -125,7 +126,7 @@ func (a *App) back() tea.Cmd {
 	if a.goBack() {
 		return nil
 	}
-	cmd, done := a.views[a.current].act(actBack)
+	cmd, done := a.view().Do(actBack)
 	switch {
 	case done:
 	case a.search.query != "":
@@ -140,21 +141,21 @@ func (a *App) back() tea.Cmd {
 
 // explain opens the explanation of the mark under the cursor.
 func (a *App) explain() tea.Cmd {
-	if view, ok := a.views[a.current].(explainer); ok {
-		if title, facts := view.explain(); len(facts) > 0 {
+	if view, ok := a.view().(Explainer); ok {
+		if title, facts := view.Explain(); len(facts) > 0 {
 			a.overlays = append(a.overlays, &explanation{state: &a.state, title: title, facts: facts})
 			return nil
 		}
 	}
-	a.notice = say{"no mark to explain here", false}
+	a.notice = Inform("no mark to explain here")
 	return nil
 }
 
 func (a *App) toggleMouse() tea.Cmd {
 	a.mouseOff = !a.mouseOff
-	a.notice = say{"the app has the mouse", false}
+	a.notice = Inform("the app has the mouse")
 	if a.mouseOff {
-		a.notice = say{"the terminal has the mouse: select text as usual; " + a.keys.name(actMouse) + " takes it back", false}
+		a.notice = Inform("the terminal has the mouse: select text as usual; " + a.keys.name(actMouse) + " takes it back")
 	}
 	return nil
 }
@@ -175,17 +176,17 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseWheelMsg:
 		switch m.Button {
 		case tea.MouseWheelUp:
-			a.views[a.current].scroll(-wheelLines)
+			a.view().Scroll(-wheelLines)
 		case tea.MouseWheelDown:
-			a.views[a.current].scroll(wheelLines)
+			a.view().Scroll(wheelLines)
 		}
 	case tea.MouseMotionMsg:
-		if view, ok := a.views[a.current].(dragger); ok {
-			view.drag(m.X - f.body.x)
+		if view, ok := a.view().(Dragger); ok {
+			view.Drag(m.X - f.body.x)
 		}
 	case tea.MouseReleaseMsg:
-		if view, ok := a.views[a.current].(dragger); ok {
-			view.drop()
+		if view, ok := a.view().(Dragger); ok {
+			view.Drop()
 		}
 	case tea.MouseClickMsg:
 		if m.Button != tea.MouseLeft {
@@ -198,7 +199,7 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 			return nil
 		}
 		if f.body.contains(m.X, m.Y) {
-			return a.views[a.current].click(m.X-f.body.x, m.Y-f.body.y)
+			return a.view().Click(m.X-f.body.x, m.Y-f.body.y)
 		}
 	}
 	return nil
@@ -206,28 +207,23 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 
 // mouseOver is the mouse while an overlay is open: the wheel moves in it, a
 // click goes to its lines, a click beside it closes it as esc does.
-func (a *App) mouseOver(top overlay, msg tea.MouseMsg) tea.Cmd {
+func (a *App) mouseOver(top Overlay, msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
-	done, cmd := false, tea.Cmd(nil)
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
 		k := tea.KeyPressMsg{Code: tea.KeyDown}
 		if m.Button == tea.MouseWheelUp {
 			k.Code = tea.KeyUp
 		}
-		done, cmd = top.press(k)
+		return a.updateOverlay(top, k)
 	case tea.MouseClickMsg:
 		if m.Button != tea.MouseLeft {
 			return nil
 		}
 		if !a.boxAt.contains(m.X, m.Y) {
-			done, cmd = top.press(tea.KeyPressMsg{Code: tea.KeyEscape})
-		} else if list, ok := top.(pointed); ok {
-			done, cmd = list.click(m.Y - a.boxAt.y - boxTop)
+			return a.updateOverlay(top, tea.KeyPressMsg{Code: tea.KeyEscape})
 		}
+		return a.updateOverlay(top, LineClick{m.Y - a.boxAt.y - boxTop})
 	}
-	if done {
-		a.close(top)
-	}
-	return cmd
+	return nil
 }

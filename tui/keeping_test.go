@@ -53,14 +53,14 @@ func shows(a *App) string { return ansi.Strip(a.View().Content) }
 // toParagraph opens the section view at a paragraph.
 func toParagraph(t *testing.T, a *App, side model.Side, section, paragraph int) {
 	t.Helper()
-	a.show(sectionsIndex)
-	if !a.views[sectionsIndex].(*sections).reveal(side, model.Ref{Section: section, Paragraph: paragraph}) {
+	a.show(1)
+	if !a.tabs[1].View.(*sections).reveal(side, model.Ref{Section: section, Paragraph: paragraph}) {
 		t.Fatalf("no paragraph %d in section %d on the %s", paragraph, section, side)
 	}
 	a.View()
 }
 
-func notesIndex(a *App) int { return len(a.views) - 1 }
+func notesIndex(a *App) int { return len(a.tabs) - 1 }
 
 func TestANoteIsWrittenShownAndKept(t *testing.T) {
 	dir := t.TempDir()
@@ -197,7 +197,7 @@ func TestTwoWindowsTellEachOther(t *testing.T) {
 		t.Errorf("not told:\n%s", shows(two))
 	}
 	two.show(notesIndex(two))
-	if n := len(two.views[notesIndex(two)].(*noteList).entries); n != 2 {
+	if n := len(two.tabs[5].View.(*noteList).entries); n != 2 {
 		t.Errorf("%d entries, want both windows' notes", n)
 	}
 }

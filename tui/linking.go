@@ -10,20 +10,17 @@ import (
 // setBeside begins or ends setting two paragraphs beside each other; where a
 // pair stands already it asks what to do with it.
 func (a *App) setBeside() tea.Cmd {
-	view, ok := a.views[a.current].(*sections)
-	if !ok {
-		return nil
-	}
-	at, ok := view.noteAt()
+	spot, ok := a.spot()
+	at := spot.Place
 	switch {
 	case !ok:
-		a.notice = say{"no paragraph stands here on this side: " + a.keys.name(actOtherPane) + " goes to the other", false}
+		a.notice = Inform("no paragraph stands here on this side: " + a.keys.name(actOtherPane) + " goes to the other")
 	case a.linking != nil && at.Side == a.linking.Side:
-		a.notice = say{"that one is in the same report: " + a.keys.name(actOtherPane) + " goes to the other side", false}
+		a.notice = Inform("that one is in the same report: " + a.keys.name(actOtherPane) + " goes to the other side")
 	case a.linking != nil:
 		return a.endLinking(at)
-	case view.alignment().Refs.At(at.Side.Other()) != nil:
-		a.overlays = append(a.overlays, a.newPairMenu(at, *view.alignment().Refs.At(at.Side.Other())))
+	case spot.Counterpart != nil:
+		a.overlays = append(a.overlays, a.newPairMenu(at, *spot.Counterpart))
 	default:
 		a.linking = &at
 	}
@@ -33,7 +30,7 @@ func (a *App) setBeside() tea.Cmd {
 // endLinking sets the paragraph that was begun with beside another.
 func (a *App) endLinking(at notes.Place) tea.Cmd {
 	refs := refsOf(*a.linking, at)
-	a.notice = say{a.notedPlace(*a.linking) + " now stands beside " + a.notedPlace(at) + "; " + a.keys.name(actUndo) + " undoes it", false}
+	a.notice = Inform(a.notedPlace(*a.linking) + " now stands beside " + a.notedPlace(at) + "; " + a.keys.name(actUndo) + " undoes it")
 	a.linking = nil
 	return a.change(func(b *notes.Book) { b.Set(refs.Left, refs.Right, false) })
 }
@@ -55,7 +52,7 @@ func (a *App) newPairMenu(at notes.Place, counterpart model.Ref) *menu {
 	}
 	m := &menu{state: &a.state, name: a.notedPlace(first) + " and " + a.notedPlace(second)}
 	apart := menuItem{label: "set apart", detail: "they no longer stand together", choose: func() tea.Cmd {
-		a.notice = say{"set apart; " + a.keys.name(actUndo) + " undoes it", false}
+		a.notice = Inform("set apart; " + a.keys.name(actUndo) + " undoes it")
 		return a.change(func(b *notes.Book) { b.Set(refs.Left, refs.Right, true) })
 	}}
 	another := menuItem{label: "set beside another", detail: "choose it in " + a.sideName(a.onScreen(other.Side)), choose: func() tea.Cmd {

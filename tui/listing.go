@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/compare"
-	"reinspect/internal/notes"
 	"reinspect/model"
 	"reinspect/tui/pane"
 )
@@ -77,7 +76,7 @@ type lister interface {
 	empty() string
 }
 
-func (v *listing) reset() {
+func (v *listing) Refresh() {
 	at := v.current()
 	v.items = v.of.fill()
 	v.cursor = v.settled(0, 1)
@@ -100,7 +99,7 @@ func (v *listing) resetPage() {
 		return
 	}
 	if v.built == v.cmp {
-		v.page.reset()
+		v.page.Refresh()
 		return
 	}
 	v.built = v.cmp
@@ -139,7 +138,7 @@ func (v *listing) settled(i, step int) int {
 
 // enter goes to the item that the selection names; the page of another one
 // is closed.
-func (v *listing) enter() {
+func (v *listing) Enter() {
 	if v.page != nil {
 		if v.sel.theme == v.page.theme {
 			return
@@ -195,7 +194,7 @@ func (v *listing) choose() {
 	}
 }
 
-func (v *listing) act(act action) (tea.Cmd, bool) {
+func (v *listing) Do(act action) (tea.Cmd, bool) {
 	if v.page != nil {
 		return v.actPage(act)
 	}
@@ -236,10 +235,19 @@ func (v *listing) act(act action) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// grouped reports whether "next section" has anywhere to go: to the next
-// group, or from an open page to the next one.
-func (v *listing) grouped() bool {
-	return v.page != nil || slices.ContainsFunc(v.items, func(it item) bool { return it.heading != "" })
+// WhyNot allows movement, opening, copying and explaining; marking anew on a
+// page; and "next section" where there are groups or pages to go to.
+func (v *listing) WhyNot(act action) string {
+	switch act {
+	case actNextSection, actPrevSection:
+		if v.page != nil || slices.ContainsFunc(v.items, func(it item) bool { return it.heading != "" }) {
+			return ""
+		}
+		return NotHere
+	case actRemark, actCopy, actCopyWhole, actExplain:
+		return ""
+	}
+	return whyNotMove(act)
 }
 
 func (v *listing) open() tea.Cmd {
@@ -277,12 +285,12 @@ func (v *listing) actPage(act action) (tea.Cmd, bool) {
 		v.walk(step, func(it *item) bool { return it.kind == kind })
 		return v.open(), true
 	}
-	return v.page.act(act)
+	return v.page.Do(act)
 }
 
-func (v *listing) click(x, y int) tea.Cmd {
+func (v *listing) Click(x, y int) tea.Cmd {
 	if v.page != nil {
-		return v.page.click(x, y)
+		return v.page.Click(x, y)
 	}
 	i := v.rows.At(y - v.top + v.rows.Offset())
 	if y < v.top || i < 0 || i >= len(v.items) || v.items[i].heading != "" {
@@ -295,14 +303,10 @@ func (v *listing) click(x, y int) tea.Cmd {
 	return nil
 }
 
-func (v *listing) quoted(whole bool) (text, what string, ok bool) {
+// Cite is the item under the cursor, or the sentence on the open page.
+func (v *listing) Cite(whole bool) (text, what string, ok bool) {
 	if v.page != nil {
-		words, side, ref, ok := v.page.copied(whole)
-		if !ok {
-			return "", "", false
-		}
-		text, what = v.quotation(words, side, ref)
-		return text, what, true
+		return v.page.Cite(whole)
 	}
 	it := v.current()
 	if it == nil {
@@ -312,27 +316,18 @@ func (v *listing) quoted(whole bool) (text, what string, ok bool) {
 	return text, what, true
 }
 
-// noteAt is the place on the open page that a note would stand on.
-func (v *listing) noteAt() (notes.Place, bool) {
-	if v.page == nil || v.page.cell() == nil {
-		return notes.Place{}, false
+// At is the sentence under the cursor of the open page; a list has none.
+func (v *listing) At() (Spot, bool) {
+	if v.page == nil {
+		return Spot{}, false
 	}
-	return notes.At(v.page.side, v.page.cell().text.ref), true
+	return v.page.At()
 }
 
-// marked is the sentence under the cursor of the open page.
-func (v *listing) marked() (notes.Place, *model.Sentence, bool) {
-	at, ok := v.noteAt()
-	if !ok {
-		return at, nil, false
-	}
-	return at, &v.page.cell().text.sentences[v.page.sentence], true
-}
-
-// status is the place of the cursor among the items of its kind.
-func (v *listing) status() string {
+// Status is the place of the cursor among the items of its kind.
+func (v *listing) Status() string {
 	if v.page != nil {
-		return v.page.status()
+		return v.page.Status()
 	}
 	n, at := 0, 0
 	for i := range v.items {

@@ -65,8 +65,8 @@ func (v *followUp) quote(it *item, whole bool) (text, what string) {
 	return text + v.quotations(model.Right, evidence), what
 }
 
-// quoted is a judgement in words, with both inspections.
-func (v *grades) quoted(whole bool) (text, what string, ok bool) {
+// Cite is a judgement in words, with both inspections.
+func (v *grades) Cite(whole bool) (text, what string, ok bool) {
 	n := len(v.cmp.Judgements)
 	if v.cursor >= v.choices() {
 		return "", "", false

@@ -6,9 +6,9 @@ import (
 	"reinspect/tui/pane"
 )
 
-func (v *listing) draw(width, height int) []string {
+func (v *listing) Draw(width, height int) []string {
 	if v.page != nil {
-		return v.page.draw(width, height)
+		return v.page.Draw(width, height)
 	}
 	if len(v.items) == 0 {
 		return v.drawEmpty(width)

@@ -72,9 +72,9 @@ func (v *listing) nextGroup(way int) {
 
 // scroll moves the items; the cursor comes along when it would leave the
 // screen.
-func (v *listing) scroll(lines int) {
+func (v *listing) Scroll(lines int) {
 	if v.page != nil {
-		v.page.scroll(lines)
+		v.page.Scroll(lines)
 		return
 	}
 	if v.rows.Len() != len(v.items) || len(v.items) == 0 {
@@ -95,7 +95,7 @@ func (v *listing) scroll(lines int) {
 // its end.
 func (v *listing) turn(lines int) {
 	before := v.rows.Offset()
-	v.scroll(lines)
+	v.Scroll(lines)
 	switch {
 	case v.rows.Offset() != before:
 	case lines > 0:

@@ -1,29 +1,29 @@
 package tui
 
-func (v *listing) begin() {
+func (v *listing) BeginSearch() {
 	if v.page != nil {
-		v.page.begin()
+		v.page.BeginSearch()
 		return
 	}
 	v.origin = v.cursor
 }
 
-func (v *listing) giveUp() {
+func (v *listing) CancelSearch() {
 	if v.page != nil {
-		v.page.giveUp()
+		v.page.CancelSearch()
 		return
 	}
 	v.goTo(v.origin)
 }
 
-func (v *listing) find() {
+func (v *listing) Search() {
 	v.markFinds()
 	if v.page != nil {
-		v.page.find()
+		v.page.Search()
 		return
 	}
 	if len(v.finds) == 0 {
-		v.giveUp()
+		v.CancelSearch()
 		return
 	}
 	to := 0
@@ -35,15 +35,15 @@ func (v *listing) find() {
 	v.goToFind(to)
 }
 
-func (v *listing) hits() hits {
+func (v *listing) Hits() Hits {
 	if v.page != nil {
-		return v.page.hits()
+		return v.page.Hits()
 	}
-	h := hits{total: len(v.finds), at: v.now + 1}
+	h := Hits{Total: len(v.finds), At: v.now + 1}
 	for _, f := range v.finds {
 		if !f.name {
 			screen := v.onScreen(f.side)
-			h.sides.Set(screen, h.sides.At(screen)+1)
+			h.Sides.Set(screen, h.Sides.At(screen)+1)
 		}
 	}
 	return h

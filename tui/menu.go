@@ -25,6 +25,17 @@ type menuItem struct {
 	choose        func() tea.Cmd
 }
 
+// Update takes a key or a click.
+func (m *menu) Update(msg tea.Msg) (bool, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m.press(msg)
+	case LineClick:
+		return m.click(msg.Line)
+	}
+	return false, nil
+}
+
 func (m *menu) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	switch m.keys.action(k.String()) {
 	case actDown, actNext, actNextChange:
@@ -46,7 +57,7 @@ func (m *menu) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	return false, nil
 }
 
-func (m *menu) draw(width, height int) []string {
+func (m *menu) Draw(width, height int) ([]string, *tea.Cursor) {
 	label := 0
 	for _, it := range m.items {
 		label = max(label, pane.Width(it.label))
@@ -75,7 +86,7 @@ func (m *menu) draw(width, height int) []string {
 		m.drawn = append(m.drawn, -1)
 	}
 	m.drawn = append(m.drawn, items[from:to]...)
-	return m.box(m.name, append(above, lines[from:to]...), width, height)
+	return m.box(m.name, append(above, lines[from:to]...), width, height), nil
 }
 
 // click stands on an item, or chooses the one that is stood on.

@@ -33,9 +33,9 @@ type noteEntry struct {
 
 func newNoteList(s *state) *noteList { return &noteList{state: s} }
 
-func (v *noteList) title() string { return "Notes" }
+func (v *noteList) Title() string { return "Notes" }
 
-func (v *noteList) count() int {
+func (v *noteList) Count() int {
 	if v.cmp == nil || v.desk.Book == nil {
 		return -1
 	}
@@ -43,7 +43,7 @@ func (v *noteList) count() int {
 }
 
 // reset lists the notes anew.
-func (v *noteList) reset() {
+func (v *noteList) Refresh() {
 	v.entries = v.entries[:0]
 	for _, n := range v.noted.Notes {
 		v.entries = append(v.entries, noteEntry{
@@ -99,7 +99,7 @@ func cleanLines(text string) []string {
 }
 
 // enter goes to the note on the selection, where there is one.
-func (v *noteList) enter() {
+func (v *noteList) Enter() {
 	if v.cursor < len(v.entries) && v.selected(&v.entries[v.cursor]) {
 		return
 	}
@@ -119,7 +119,7 @@ func (v *noteList) selected(e *noteEntry) bool {
 	return ref != nil && samePlace(e.at, notes.At(e.at.Side, *ref))
 }
 
-func (v *noteList) act(act action) (tea.Cmd, bool) {
+func (v *noteList) Do(act action) (tea.Cmd, bool) {
 	switch act {
 	case actDown, actNext, actNextChange:
 		v.move(1)
@@ -130,9 +130,9 @@ func (v *noteList) act(act action) (tea.Cmd, bool) {
 	case actBottom:
 		v.move(len(v.entries))
 	case actHalfDown, actPageDown:
-		v.scroll(max(v.rows.Window()/2, 1))
+		v.Scroll(max(v.rows.Window()/2, 1))
 	case actHalfUp, actPageUp:
-		v.scroll(-max(v.rows.Window()/2, 1))
+		v.Scroll(-max(v.rows.Window()/2, 1))
 	case actOpen:
 		return v.open(), true
 	default:
@@ -140,6 +140,22 @@ func (v *noteList) act(act action) (tea.Cmd, bool) {
 	}
 	return nil, true
 }
+
+// WhyNot allows movement, opening and removing.
+func (v *noteList) WhyNot(act action) string {
+	switch act {
+	case actRemove:
+		return ""
+	case actCopy, actCopyWhole:
+		return "there is no text to copy in this view"
+	case actExplain:
+		return "there are no marks to explain in this view"
+	}
+	return whyNotMove(act)
+}
+
+// Status says nothing.
+func (v *noteList) Status() string { return "" }
 
 func (v *noteList) move(by int) {
 	v.cursor = max(min(v.cursor+by, len(v.entries)-1), 0)
@@ -167,50 +183,28 @@ func (v *noteList) open() tea.Cmd {
 	at := v.entries[v.cursor].at
 	switch {
 	case at.Lost:
-		return ask(say{"the report as it is now read has no such text any more", false})
+		return Send(Inform("the report as it is now read has no such text any more"))
 	case at.Area != "":
-		return ask(showView{0})
+		return Send(Show{Grades})
 	}
 	if at.Ref.Kind == model.RefBullet {
-		return ask(showView{followUpIndex})
+		return Send(Show{FollowUp})
 	}
-	return ask(showView{sectionsIndex})
+	return Send(Show{Sections})
 }
 
-// noteAt is the place of the entry under the cursor.
-func (v *noteList) noteAt() (notes.Place, bool) {
-	if v.cursor >= len(v.entries) || v.entries[v.cursor].at.Lost {
-		return notes.Place{}, false
+// At is the entry under the cursor.
+func (v *noteList) At() (Spot, bool) {
+	if v.cursor >= len(v.entries) {
+		return Spot{}, false
 	}
-	return v.entries[v.cursor].at, true
+	e := &v.entries[v.cursor]
+	return Spot{Place: e.at, Note: e.id, Remove: e.remove}, true
 }
 
-// note is the note under the cursor; false on a correction.
-func (v *noteList) note() (notes.Note, bool) {
-	if v.cursor < len(v.entries) {
-		for _, n := range v.noted.Notes {
-			if n.ID == v.entries[v.cursor].id {
-				return n, true
-			}
-		}
-	}
-	return notes.Note{}, false
-}
+func (v *noteList) Scroll(lines int) { v.rows.ScrollBy(lines) }
 
-// removeNote removes the entry under the cursor.
-func (a *App) removeNote() tea.Cmd {
-	v, ok := a.views[a.current].(*noteList)
-	if !ok || v.cursor >= len(v.entries) {
-		a.notice = say{"nothing stands here to remove", false}
-		return nil
-	}
-	a.notice = say{"removed; " + a.keys.name(actUndo) + " brings it back", false}
-	return a.change(v.entries[v.cursor].remove)
-}
-
-func (v *noteList) scroll(lines int) { v.rows.ScrollBy(lines) }
-
-func (v *noteList) click(_, y int) tea.Cmd {
+func (v *noteList) Click(_, y int) tea.Cmd {
 	i := v.rows.At(y + v.rows.Offset())
 	switch {
 	case i < 0 || i >= len(v.entries):

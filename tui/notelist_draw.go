@@ -7,7 +7,7 @@ const noteWhere = 30
 
 // draw lists notes and corrections: the place on the left, the words beside
 // it, or below it where there is little room.
-func (v *noteList) draw(width, height int) []string {
+func (v *noteList) Draw(width, height int) []string {
 	if len(v.entries) == 0 {
 		return v.empty(width)
 	}

@@ -11,26 +11,12 @@ import (
 	"reinspect/tui/pane"
 )
 
-// noter is a view that says itself where a note would stand; of the others
-// it is the selection.
-type noter interface{ noteAt() (notes.Place, bool) }
-
-// marker is a view whose cursor stands on a sentence that can be re-marked.
-type marker interface {
-	marked() (at notes.Place, sentence *model.Sentence, ok bool)
-}
-
-// noteAt is the place that a note would stand on now.
-func (a *App) noteAt() (notes.Place, bool) {
-	if v, ok := a.views[a.current].(noter); ok {
-		return v.noteAt()
+// spot is what the cursor of the open view stands on.
+func (a *App) spot() (Spot, bool) {
+	if v, ok := a.view().(Marked); ok {
+		return v.At()
 	}
-	for _, side := range []model.Side{a.sel.side, a.sel.side.Other()} {
-		if ref := a.sel.refs.At(side); ref != nil {
-			return notes.At(side, *ref), true
-		}
-	}
-	return notes.Place{}, false
+	return Spot{}, false
 }
 
 // samePlace reports whether two notes stand on the same thing.
@@ -68,12 +54,13 @@ func (s *state) notedPlace(p notes.Place) string {
 
 // writeNote opens the note on the place of the cursor, or a new one.
 func (a *App) writeNote() tea.Cmd {
-	at, ok := a.noteAt()
-	if !ok {
-		a.notice = say{"nothing stands here that a note could be put on", false}
+	spot, ok := a.spot()
+	at := spot.Place
+	if !ok || at.Lost {
+		a.notice = Inform("nothing stands here that a note could be put on")
 		return nil
 	}
-	note, written := a.noteToWrite(at)
+	note, written := a.noteToWrite(spot)
 	return a.edit("Note on "+a.notedPlace(at), note.Text, func(text string) tea.Cmd {
 		return a.change(func(b *notes.Book) {
 			if written {
@@ -85,33 +72,39 @@ func (a *App) writeNote() tea.Cmd {
 	})
 }
 
-// noteToWrite returns the note that the editor opens for a place: in the list
-// of notes the one under the cursor, elsewhere the one written in this window,
-// else the first; false where there is none yet.
-func (a *App) noteToWrite(at notes.Place) (notes.Note, bool) {
-	if view, ok := a.views[a.current].(*noteList); ok {
-		return view.note()
-	}
-	on := a.notesOn(at)
+// noteToWrite returns the note that the editor opens: in the list of notes the
+// one under the cursor, elsewhere the one written in this window, else the
+// first; false where there is none yet.
+func (a *App) noteToWrite(spot Spot) (notes.Note, bool) {
+	on := a.notesOn(spot.Place)
 	if len(on) == 0 {
 		return notes.Note{}, false
 	}
-	own := slices.IndexFunc(on, func(n notes.Note) bool { return a.desk.Book.Own(n.ID) })
-	return on[max(own, 0)], true
+	wanted := slices.IndexFunc(on, func(n notes.Note) bool {
+		return spot.Note == n.ID || spot.Note == "" && a.desk.Book.Own(n.ID)
+	})
+	return on[max(wanted, 0)], true
+}
+
+// removeNote removes the note or correction under the cursor.
+func (a *App) removeNote() tea.Cmd {
+	spot, _ := a.spot()
+	if spot.Remove == nil {
+		a.notice = Inform("nothing stands here to remove")
+		return nil
+	}
+	a.notice = Inform("removed; " + a.keys.name(actUndo) + " brings it back")
+	return a.change(spot.Remove)
 }
 
 // remark offers what the sentence under the cursor could say instead.
 func (a *App) remark() tea.Cmd {
-	view, ok := a.views[a.current].(marker)
-	if !ok {
+	spot, ok := a.spot()
+	if !ok || spot.Sentence == nil {
+		a.notice = Inform("no sentence stands here")
 		return nil
 	}
-	at, sentence, ok := view.marked()
-	if !ok {
-		a.notice = say{"no sentence stands here", false}
-		return nil
-	}
-	now := *sentence
+	at, now := spot.Place, *spot.Sentence
 	if now.Change == "" {
 		now.Change = model.NoChange
 	}
@@ -155,7 +148,7 @@ func changeWords(c model.Change) string {
 // undo takes back the reader's last change.
 func (a *App) undo() tea.Cmd {
 	a.desk.Book.Undo()
-	a.notice = say{"your last change is taken back", false}
+	a.notice = Inform("your last change is taken back")
 	return a.changed()
 }
 

@@ -20,7 +20,7 @@ func newNotingApp(t *testing.T) (*App, *disk) {
 	d := newDisk(t, fiction.Comparison())
 	a.Update(loadedMsg{a.generation, d.desk, nil})
 	a.config.Spare = d.spare
-	a.show(sectionsIndex)
+	a.show(1)
 	a.View()
 	return a, d
 }
@@ -30,7 +30,7 @@ func TestNotesAreThereAtTheNextStart(t *testing.T) {
 	press(a, "a", "O", "l", "d", "?", "enter", "!", "k", "enter")
 	b, _ := newNotingApp(t)
 	b.Update(loadedMsg{b.generation, d.open(fiction.Comparison()), nil})
-	b.show(sectionsIndex)
+	b.show(1)
 	for _, text := range []string{"✎ Old?", "+ Services in Tarnbrook"} {
 		if !strings.Contains(shows(b), text) {
 			t.Errorf("%q is gone:\n%s", text, shows(b))
@@ -44,7 +44,7 @@ func TestTwoWindowsKeepBoth(t *testing.T) {
 	a, d := newNotingApp(t)
 	b, _ := newNotingApp(t)
 	b.Update(loadedMsg{b.generation, d.open(fiction.Comparison()), nil})
-	b.show(sectionsIndex)
+	b.show(1)
 	press(a, "a", "F", "i", "r", "s", "t", "enter")
 	press(b, "j", "j", "a", "S", "e", "c", "o", "n", "d", "enter")
 	for _, text := range []string{"✎ First", "✎ Second", "another window"} {
@@ -64,7 +64,7 @@ func TestTwoWindowsOnOneNote(t *testing.T) {
 	press(a, "a", "D", "r", "a", "f", "t", "enter")
 	b, _ := newNotingApp(t)
 	b.Update(loadedMsg{b.generation, d.open(fiction.Comparison()), nil})
-	b.show(sectionsIndex)
+	b.show(1)
 	press(a, "a", "1", "enter")
 	press(b, "a", "2", "enter")
 	for _, text := range []string{"✎ Draft1", "Draft2", "both texts were kept"} {
@@ -193,10 +193,10 @@ func TestUnreadableNotesAreLeftAlone(t *testing.T) {
 // A comparison that was overtaken by another correction is not shown.
 func TestAnOldCorrectionIsForgotten(t *testing.T) {
 	a, _ := newNotingApp(t)
-	at, s, _ := a.views[sectionsIndex].(*sections).marked()
-	a.change(func(b *notes.Book) { b.Remark(at, s.Text, model.Strength, model.NoChange) })
+	spot, _ := a.spot()
+	a.change(func(b *notes.Book) { b.Remark(spot.Place, spot.Sentence.Text, model.Strength, model.NoChange) })
 	old := a.compareAgain()
-	a.change(func(b *notes.Book) { b.Remark(at, s.Text, model.Mixed, model.NoChange) })
+	a.change(func(b *notes.Book) { b.Remark(spot.Place, spot.Sentence.Text, model.Mixed, model.NoChange) })
 	shown := a.cmp
 	a.Update(old())
 	if a.cmp != shown {

@@ -278,6 +278,17 @@ func (o *opener) peek() tea.Cmd {
 	}
 }
 
+// Update takes a key, a click, a paste, or what was read.
+func (o *opener) Update(msg tea.Msg) (bool, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return o.press(msg)
+	case LineClick:
+		return o.click(msg.Line)
+	}
+	return false, o.receive(msg)
+}
+
 func (o *opener) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	o.trouble = ""
 	if o.finds {

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	tea "charm.land/bubbletea/v2"
 	"path/filepath"
 	"strings"
 
@@ -21,7 +22,7 @@ const (
 	openerLeastPreview = 30 // columns beside the list
 )
 
-func (o *opener) draw(width, height int) []string {
+func (o *opener) Draw(width, height int) ([]string, *tea.Cursor) {
 	w := max(min(openerWidth, width-boxMargin), 1)
 	beside := w >= openerList+openerGap+openerLeastPreview
 	rows := max(len(o.rows)+headings(o.rows), openerLeast)
@@ -62,7 +63,7 @@ func (o *opener) draw(width, height int) []string {
 	if o.left != "" {
 		title = "Open: choose what stands beside " + pane.Clean(filepath.Base(o.left))
 	}
-	return o.box(pane.Clip(title, w), append(lines, "", pane.Clip(hint, w)), width, height)
+	return o.box(pane.Clip(title, w), append(lines, "", pane.Clip(hint, w)), width, height), o.cursor()
 }
 
 // headings is how many blank lines stand above headings.

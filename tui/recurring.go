@@ -26,9 +26,9 @@ func newRecurring(s *state) *recurring {
 	return v
 }
 
-func (v *recurring) title() string { return "Recurring" }
+func (v *recurring) Title() string { return "Recurring" }
 
-func (v *recurring) count() int {
+func (v *recurring) Count() int {
 	if v.cmp == nil {
 		return -1
 	}
@@ -70,7 +70,7 @@ func (v *recurring) lets(r *compare.Recurring, f filter) bool {
 	return f.lets(v.index.themeMovement(r.Theme), true, true)
 }
 
-func (v *recurring) matching() map[filter]int {
+func (v *recurring) Matching() map[filter]int {
 	count := map[filter]int{}
 	for i := range v.cmp.Recurring {
 		for _, f := range filters {
@@ -284,9 +284,9 @@ func (v *recurring) empty() string {
 	return "No theme is criticised in both reports: neither their sentences nor their improvement lists share a weakness."
 }
 
-func (v *recurring) explain() (string, []fact) {
+func (v *recurring) Explain() (string, []fact) {
 	if v.page != nil {
-		return v.page.explain()
+		return v.page.Explain()
 	}
 	it := v.current()
 	if it == nil {

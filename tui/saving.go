@@ -58,7 +58,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	}
 	a.saveFault = nil
 	if msg.moved {
-		a.notice = say{a.savedElsewhere(filepath.Dir(msg.book.Path())), false}
+		a.notice = Inform(a.savedElsewhere(filepath.Dir(msg.book.Path())))
 	}
 	var again tea.Cmd
 	if msg.outcome.Merged && msg.book == a.desk.Book {
@@ -79,16 +79,16 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 
 // mergedNotice says what became of the notes when another window had saved its
 // own on the same pair.
-func mergedNotice(o notes.Outcome) say {
+func mergedNotice(o notes.Outcome) Notice {
 	switch {
 	case o.BothKept:
-		return say{"another window changed the same note: both texts were kept, as two notes", true}
+		return Warn("another window changed the same note: both texts were kept, as two notes")
 	case o.Overruled:
-		return say{"another window made a different correction of the same text: your correction was kept", true}
+		return Warn("another window made a different correction of the same text: your correction was kept")
 	case o.Restored:
-		return say{"a note or correction removed in one window was changed in another: it was kept", true}
+		return Warn("a note or correction removed in one window was changed in another: it was kept")
 	}
-	return say{"another window saved notes on this pair; they are shown here too", false}
+	return Inform("another window saved notes on this pair; they are shown here too")
 }
 
 // savedElsewhere says where notes went, and whether they are looked for there.
@@ -147,7 +147,7 @@ func (a *App) leave() tea.Cmd {
 		return a.quit(nil)
 	}
 	a.leaving = true
-	a.notice = say{"saving the notes", false}
+	a.notice = Inform("saving the notes")
 	return a.save(b)
 }
 
@@ -162,8 +162,10 @@ func (a *App) abandon() tea.Cmd {
 func (a *App) keepDrafts() tea.Cmd {
 	var cmds []tea.Cmd
 	for _, o := range a.overlays {
-		if e, ok := o.(*editor); ok && e.draft && e.changed() {
-			cmds = append(cmds, e.keep(e.value()))
+		if d, ok := o.(Drafter); ok {
+			if keep := d.Draft(); keep != nil {
+				cmds = append(cmds, keep())
+			}
 		}
 	}
 	return tea.Batch(cmds...)

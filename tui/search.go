@@ -15,24 +15,6 @@ import (
 // search is what people look for in both reports.
 type search struct{ query string }
 
-// finder is a view in which text can be searched.
-type finder interface {
-	// find marks all hits of the shared query and goes to the first one at or
-	// below where the search began; begin remembers the place, giveUp goes
-	// back to it.
-	begin()
-	find()
-	giveUp()
-	hits() hits
-}
-
-// hits is how often the query was found.
-type hits struct {
-	total int
-	at    int             // the hit that the reader stands at, from 1; 0 for none
-	sides model.Pair[int] // by side of the screen; less than the total where names that belong to no side were found
-}
-
 // fold is how letters are compared: without case, and with one form of each
 // quotation mark, dash and space.
 func fold(r rune) rune {
@@ -78,23 +60,23 @@ func unfold(original string, n int) int {
 // prompt is the line in which a query is typed; the view follows each letter.
 type prompt struct {
 	input textinput.Model
-	view  finder
+	view  Searcher
 	was   string // the query before
 }
 
 // startSearch opens the prompt; a view without text gives way to one that has.
 func (a *App) startSearch() tea.Cmd {
-	view, ok := a.views[a.current].(finder)
+	view, ok := a.view().(Searcher)
 	if !ok {
-		a.show(sectionsIndex)
-		view = a.views[sectionsIndex].(finder)
+		a.show(a.tabOf(Sections))
+		view = a.view().(Searcher)
 	}
 	input := textinput.New()
 	input.Prompt = "/"
 	input.SetVirtualCursor(false)
 	input.SetWidth(max(a.width/2, 10))
 	cmd := input.Focus()
-	view.begin()
+	view.BeginSearch()
 	a.prompt = &prompt{input: input, view: view, was: a.search.query}
 	return cmd
 }
@@ -108,15 +90,15 @@ func (a *App) pressPrompt(k tea.KeyPressMsg) tea.Cmd {
 		if a.search.query == "" {
 			return nil
 		}
-		if p.view.hits().total == 0 {
-			a.notice = say{"nothing found: " + a.search.query, false}
+		if p.view.Hits().Total == 0 {
+			a.notice = Inform("nothing found: " + a.search.query)
 		}
 		return nil
 	case "esc", "ctrl+c":
 		a.prompt = nil
 		a.search.query = p.was
-		p.view.find()
-		p.view.giveUp()
+		p.view.Search()
+		p.view.CancelSearch()
 		return nil
 	}
 	return a.updatePrompt(k)
@@ -128,27 +110,27 @@ func (a *App) updatePrompt(msg tea.Msg) tea.Cmd {
 	a.prompt.input, cmd = a.prompt.input.Update(msg)
 	if q := a.prompt.input.Value(); q != a.search.query {
 		a.search.query = q
-		a.prompt.view.find()
+		a.prompt.view.Search()
 	}
 	return cmd
 }
 
 // searchStatus says how many hits each side has.
 func (a *App) searchStatus() string {
-	view, ok := a.views[a.current].(finder)
+	view, ok := a.view().(Searcher)
 	if !ok || a.search.query == "" {
 		return ""
 	}
-	h := view.hits()
-	text := fmt.Sprintf("%s %d, %s %d", a.sideName(model.Left), h.sides.Left, a.sideName(model.Right), h.sides.Right)
+	h := view.Hits()
+	text := fmt.Sprintf("%s %d, %s %d", a.sideName(model.Left), h.Sides.Left, a.sideName(model.Right), h.Sides.Right)
 	switch {
-	case h.total == 0 && a.prompt == nil:
+	case h.Total == 0 && a.prompt == nil:
 		text = fmt.Sprintf("/%s  nothing here", pane.Clip(a.search.query, 20))
-	case h.sides.Left+h.sides.Right < h.total:
-		text = plural(h.total, "hit")
+	case h.Sides.Left+h.Sides.Right < h.Total:
+		text = plural(h.Total, "hit")
 	}
-	if h.at > 0 && a.prompt == nil {
-		text = fmt.Sprintf("/%s  %d of %d  %s %s", pane.Clip(a.search.query, 20), h.at, h.total, a.glyphs.dot, text)
+	if h.At > 0 && a.prompt == nil {
+		text = fmt.Sprintf("/%s  %d of %d  %s %s", pane.Clip(a.search.query, 20), h.At, h.Total, a.glyphs.dot, text)
 	}
 	return text
 }

@@ -54,9 +54,9 @@ func newSections(s *state) *sections {
 	return &sections{state: s, first: -1, share: evenShare}
 }
 
-func (v *sections) title() string { return "Sections" }
+func (v *sections) Title() string { return "Sections" }
 
-func (v *sections) count() int {
+func (v *sections) Count() int {
 	if v.cmp == nil {
 		return -1
 	}
@@ -65,7 +65,7 @@ func (v *sections) count() int {
 
 // reset builds the rows anew and keeps the cursor at its paragraph; what is
 // selected stays, since another view may be the open one.
-func (v *sections) reset() {
+func (v *sections) Refresh() {
 	selected := v.sel
 	defer func() { v.sel = selected }()
 	at, kept := v.here()
@@ -101,7 +101,7 @@ func sameReports(a, b *compare.Comparison) bool {
 }
 
 // enter goes to the selection that another view made.
-func (v *sections) enter() {
+func (v *sections) Enter() {
 	words := v.sel.words
 	if at, ok := v.here(); ok && v.matches(at) {
 		v.findWords(words)
@@ -150,7 +150,7 @@ func (v *sections) matches(at spot) bool {
 	return ref != nil && placeOf(*ref) == at.place
 }
 
-func (v *sections) act(act action) (tea.Cmd, bool) {
+func (v *sections) Do(act action) (tea.Cmd, bool) {
 	if v.contents {
 		return v.actContents(act)
 	}
@@ -160,13 +160,13 @@ func (v *sections) act(act action) (tea.Cmd, bool) {
 	case actUp:
 		v.stepBack()
 	case actHalfDown:
-		v.scroll(max(v.rows.Window()/2, 1))
+		v.Scroll(max(v.rows.Window()/2, 1))
 	case actHalfUp:
-		v.scroll(-max(v.rows.Window()/2, 1))
+		v.Scroll(-max(v.rows.Window()/2, 1))
 	case actPageDown:
-		v.scroll(max(v.rows.Window()-2, 1))
+		v.Scroll(max(v.rows.Window()-2, 1))
 	case actPageUp:
-		v.scroll(-max(v.rows.Window()-2, 1))
+		v.Scroll(-max(v.rows.Window()-2, 1))
 	case actTop:
 		v.jump(0)
 	case actBottom:
@@ -204,11 +204,20 @@ func (v *sections) act(act action) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// grouped says that "next section" means something here.
-func (v *sections) grouped() bool { return true }
+// WhyNot knows every action but those of lists of another kind.
+func (v *sections) WhyNot(act action) string {
+	switch act {
+	case actSort, actRemove:
+		return NotHere
+	}
+	return ""
+}
 
-// status is the place of the cursor among the rows.
-func (v *sections) status() string {
+// Covered reports whether the contents lie over the text.
+func (v *sections) Covered() bool { return v.contents }
+
+// Status is the place of the cursor among the rows.
+func (v *sections) Status() string {
 	if len(v.list) == 0 {
 		return ""
 	}

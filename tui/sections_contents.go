@@ -42,7 +42,7 @@ func (v *sections) toEntry(i int) {
 }
 
 // click chooses in the contents, or puts the cursor on a row and its side.
-func (v *sections) click(x, y int) tea.Cmd {
+func (v *sections) Click(x, y int) tea.Cmd {
 	reg := v.drawn
 	if v.contents && reg.contents == 0 || x < reg.contents {
 		if i := v.contentsFrom + y; i < len(v.entries) {
@@ -73,14 +73,14 @@ func (v *sections) click(x, y int) tea.Cmd {
 }
 
 // drag moves the divider to a column while the mouse holds it.
-func (v *sections) drag(x int) {
+func (v *sections) Drag(x int) {
 	if v.dragging {
 		v.setShare((x - v.drawn.contents) * 100 / max(v.drawn.total(), 1))
 	}
 }
 
 // drop lets the divider go.
-func (v *sections) drop() { v.dragging = false }
+func (v *sections) Drop() { v.dragging = false }
 
 func (v *sections) setShare(percent int) {
 	v.share = max(min(percent, 100-leastShare), leastShare)

@@ -10,7 +10,7 @@ import (
 )
 
 // draw shows the contents where there is room, the panes, and the scrollbar.
-func (v *sections) draw(width, height int) []string {
+func (v *sections) Draw(width, height int) []string {
 	if len(v.list) == 0 {
 		return []string{"", "  " + v.styles.quiet.Paint(v.empty())}
 	}

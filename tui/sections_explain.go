@@ -19,36 +19,27 @@ func (v *sections) source() *model.Sentence {
 	return &c.text.sentences[v.sentence]
 }
 
-// noteAt is the paragraph under the cursor; a blank or a fold has none.
-func (v *sections) noteAt() (notes.Place, bool) {
+// At is the sentence under the cursor and the paragraph beside it; a blank or
+// a fold has none.
+func (v *sections) At() (Spot, bool) {
 	c := v.focused()
 	if c == nil {
-		return notes.Place{}, false
+		return Spot{}, false
 	}
-	return notes.At(c.side, c.text.ref), true
-}
-
-// marked is the sentence under the cursor. A text that nobody split is not
-// made of sentences that could be marked.
-func (v *sections) marked() (notes.Place, *model.Sentence, bool) {
-	at, ok := v.noteAt()
-	s := v.source()
-	return at, s, ok && s != nil && v.cmp.Reports.At(at.Side) != nil
-}
-
-// alignment is the row under the cursor; nil on a heading or a fold.
-func (v *sections) alignment() *compare.Alignment {
-	if v.cursor >= len(v.list) {
-		return nil
+	spot := Spot{Place: notes.At(c.side, c.text.ref), Sentence: v.source()}
+	if a := v.list[v.cursor].align; a != nil {
+		spot.Counterpart = a.Refs.At(c.side.Other())
 	}
-	return v.list[v.cursor].align
+	return spot, true
 }
 
-func (v *sections) copied(whole bool) (words string, side model.Side, ref model.Ref, ok bool) {
+// Cite is the sentence under the cursor, or its whole paragraph.
+func (v *sections) Cite(whole bool) (text, what string, ok bool) {
 	c := v.focused()
 	if c == nil {
-		return "", 0, model.Ref{}, false
+		return "", "", false
 	}
+	words := ""
 	for i := range c.sentences {
 		if whole || i == v.sentence {
 			if words != "" {
@@ -57,11 +48,12 @@ func (v *sections) copied(whole bool) (words string, side model.Side, ref model.
 			words += c.sentences[i].text
 		}
 	}
-	return words, c.side, c.text.ref, true
+	text, what = v.quotation(words, c.side, c.text.ref)
+	return text, what, true
 }
 
-// explain says why the row under the cursor stands as it does.
-func (v *sections) explain() (string, []fact) {
+// Explain says why the row under the cursor stands as it does.
+func (v *sections) Explain() (string, []fact) {
 	if v.cursor >= len(v.list) {
 		return "", nil
 	}
@@ -90,7 +82,7 @@ func (v *sections) explain() (string, []fact) {
 	}
 	if s := v.source(); s != nil {
 		facts = append(facts, v.explainSentence(s)...)
-		if at, _ := v.noteAt(); v.cmp.Reports.At(at.Side).Sections[at.Ref.Section].Background {
+		if at := v.focused(); v.cmp.Reports.At(at.side).Sections[at.text.ref.Section].Background {
 			facts = append(facts, fact{"", "it is about the place, the inspection or what grades mean: no finding"})
 		}
 		facts = append(facts, v.explainThemes(v.focused().text.themes)...)
@@ -102,9 +94,9 @@ func (v *sections) explain() (string, []fact) {
 
 // explainNotes repeats what the reader wrote on the paragraph.
 func (v *sections) explainNotes() []fact {
-	at, _ := v.noteAt()
+	c := v.focused()
 	var facts []fact
-	for _, n := range v.notesOn(at) {
+	for _, n := range v.notesOn(notes.At(c.side, c.text.ref)) {
 		facts = append(facts, fact{}, fact{"your note", pane.Clean(n.Text)})
 	}
 	return facts

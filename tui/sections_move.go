@@ -48,19 +48,19 @@ func (v *sections) goTo(at spot) bool {
 	return ok
 }
 
-// shows reports whether a row shows a place of the selection; one without
+// Hides reports whether no row shows a place of the selection; one without
 // places is everywhere.
-func (v *sections) shows(sel selection) bool {
-	none := true
+func (v *sections) Hides(sel selection) bool {
+	hidden := false
 	for _, side := range []model.Side{model.Left, model.Right} {
 		if ref := sel.refs.At(side); ref != nil {
-			none = false
+			hidden = true
 			if _, ok := v.rowOf(spot{side, placeOf(*ref)}); ok {
-				return true
+				return false
 			}
 		}
 	}
-	return none
+	return hidden
 }
 
 // reveal goes to a place of a side, opening a fold that hides it.
@@ -224,7 +224,7 @@ func (v *sections) follow() {
 
 // scroll moves the text; the cursor comes along when it would leave the
 // screen.
-func (v *sections) scroll(lines int) {
+func (v *sections) Scroll(lines int) {
 	if !v.laidOut() || len(v.list) == 0 {
 		return
 	}

@@ -13,8 +13,8 @@ import (
 func TestALeapLandsOnText(t *testing.T) {
 	for _, width := range []int{120, 50} {
 		a := newTestApp(t, fiction.Comparison(), width, 24)
-		a.show(sectionsIndex)
-		v := a.views[sectionsIndex].(*sections)
+		a.show(1)
+		v := a.tabs[1].View.(*sections)
 		a.View()
 		sides := map[model.Side]bool{}
 		for range 30 {
@@ -39,10 +39,10 @@ func TestWhatIsNoFindingHasNoMarks(t *testing.T) {
 	section.Background = true
 	a := newTestApp(t, c, 120, 40)
 	weak := func(a *App) int {
-		a.show(sectionsIndex)
+		a.show(1)
 		a.View()
 		n := 0
-		for at, cell := range a.views[sectionsIndex].(*sections).cells {
+		for at, cell := range a.tabs[1].View.(*sections).cells {
 			if at.side == model.Left && at.place.a == 1 && cell.weak {
 				n++
 			}
@@ -60,9 +60,9 @@ func TestWhatIsNoFindingHasNoMarks(t *testing.T) {
 // A paragraph that is only said to stand above can be gone to.
 func TestWhatStandsAboveCanBeGoneTo(t *testing.T) {
 	a := newTestApp(t, examplePair(t), 120, 30)
-	a.show(sectionsIndex)
+	a.show(1)
 	a.View()
-	v := a.views[sectionsIndex].(*sections)
+	v := a.tabs[1].View.(*sections)
 	for i := range v.list {
 		r := &v.list[i]
 		if !r.again.Right || r.again.Left {

@@ -133,7 +133,7 @@ func (v *sections) lets(r *row, f filter) bool {
 }
 
 // matching is how many rows each filter would show.
-func (v *sections) matching() map[filter]int {
+func (v *sections) Matching() map[filter]int {
 	count := map[filter]int{}
 	for i := range v.cmp.Sections {
 		s := &v.cmp.Sections[i]

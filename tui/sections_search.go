@@ -25,12 +25,12 @@ type hunt struct {
 	}
 }
 
-func (v *sections) begin() {
+func (v *sections) BeginSearch() {
 	o := &v.hunt.origin
 	o.cursor, o.sentence, o.offset, o.focus = v.cursor, v.sentence, v.rows.Offset(), v.focus
 }
 
-func (v *sections) giveUp() {
+func (v *sections) CancelSearch() {
 	o := v.hunt.origin
 	v.focus = o.focus
 	v.setCursor(o.cursor)
@@ -38,19 +38,19 @@ func (v *sections) giveUp() {
 	v.rows.ScrollTo(o.offset)
 }
 
-func (v *sections) hits() hits {
+func (v *sections) Hits() Hits {
 	sides := v.hunt.count
 	if v.swapped {
 		sides = sides.Swap()
 	}
-	return hits{len(v.hunt.all), v.hunt.now + 1, sides}
+	return Hits{len(v.hunt.all), v.hunt.now + 1, sides}
 }
 
 // find marks the hits and goes to the first one from where the search began.
-func (v *sections) find() {
+func (v *sections) Search() {
 	v.markHits()
 	if len(v.hunt.all) == 0 {
-		v.giveUp()
+		v.CancelSearch()
 		return
 	}
 	from := v.hunt.origin.cursor

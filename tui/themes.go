@@ -38,23 +38,31 @@ func newThemes(s *state) *themes {
 	return v
 }
 
-func (v *themes) title() string { return "Themes" }
+func (v *themes) Title() string { return "Themes" }
 
-func (v *themes) count() int {
+func (v *themes) Count() int {
 	if v.cmp == nil {
 		return -1
 	}
 	return len(v.cmp.Themes)
 }
 
-func (v *themes) act(act action) (tea.Cmd, bool) {
+func (v *themes) Do(act action) (tea.Cmd, bool) {
 	if act != actSort || v.page != nil {
-		return v.listing.act(act)
+		return v.listing.Do(act)
 	}
 	v.order = (v.order + 1) % orders
-	v.reset()
+	v.Refresh()
 	v.goTo(v.settled(0, 1)) // what the new order has first is what was asked for
-	return ask(say{"sorted by " + v.order.String(), false}), true
+	return Send(Inform("sorted by " + v.order.String())), true
+}
+
+// WhyNot allows sorting as well.
+func (v *themes) WhyNot(act action) string {
+	if act == actSort {
+		return ""
+	}
+	return v.listing.WhyNot(act)
 }
 
 func (v *themes) fill() []item {
@@ -129,7 +137,7 @@ func (v *themes) lets(t *compare.ThemeRow, f filter) bool {
 	return f.lets(t.Movement, recurs, weak)
 }
 
-func (v *themes) matching() map[filter]int {
+func (v *themes) Matching() map[filter]int {
 	count := map[filter]int{}
 	for i := range v.cmp.Themes {
 		for _, f := range filters {
@@ -217,9 +225,9 @@ func (v *themes) empty() string {
 	return "No sentence of either report speaks of a theme of the catalogue, so there is nothing to weigh."
 }
 
-func (v *themes) explain() (string, []fact) {
+func (v *themes) Explain() (string, []fact) {
 	if v.page != nil {
-		return v.page.explain()
+		return v.page.Explain()
 	}
 	it := v.current()
 	if it == nil {
