@@ -87,10 +87,10 @@ func corrected(c *compare.Comparison, book *notes.Book) *compare.Comparison {
 		}
 		for _, b := range beside {
 			pairs = slices.DeleteFunc(pairs, func(p compare.Alignment) bool {
-				return p.Refs.Left == nil && placeOf(*p.Refs.Right) == placeOf(b.Right)
+				return p.Refs.Left == nil && p.Refs.Right.Key() == b.Right.Key()
 			})
 			for k := range pairs {
-				if p := pairs[k].Refs.Left; p != nil && placeOf(*p) == placeOf(b.Left) {
+				if p := pairs[k].Refs.Left; p != nil && p.Key() == b.Left.Key() {
 					set := compare.Alignment{Theme: pairs[k].Theme, Why: "set beside each other", Manual: true}
 					set.Refs = model.Pair[*model.Ref]{Left: &b.Left, Right: &b.Right}
 					if pairs[k].Refs.Right == nil {
@@ -109,6 +109,6 @@ func corrected(c *compare.Comparison, book *notes.Book) *compare.Comparison {
 
 func holds(links []model.Pair[model.Ref], refs model.Pair[*model.Ref]) bool {
 	return refs.Left != nil && refs.Right != nil && slices.ContainsFunc(links, func(l model.Pair[model.Ref]) bool {
-		return placeOf(l.Left) == placeOf(*refs.Left) && placeOf(l.Right) == placeOf(*refs.Right)
+		return l.Left.Key() == refs.Left.Key() && l.Right.Key() == refs.Right.Key()
 	})
 }

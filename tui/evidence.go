@@ -266,7 +266,7 @@ func (s *state) paragraphNumbered(side model.Side, number int) *model.Ref {
 
 // areaAt is the area under which a place stands; "" for the improvement list.
 func (s *state) areaAt(side model.Side, ref model.Ref) string {
-	if i, ok := s.index.sections.At(side)[placeOf(ref)]; ok {
+	if i, ok := s.index.sections.At(side)[ref.Key()]; ok {
 		return s.cmp.Sections[i].Area
 	}
 	return ""

@@ -13,7 +13,7 @@ func (s *state) mentionCells(side model.Side, mentions []compare.Mention) []*cel
 	var cells []*cell
 	for from := 0; from < len(mentions); {
 		to := from + 1
-		for to < len(mentions) && placeOf(mentions[to].Ref) == placeOf(mentions[from].Ref) {
+		for to < len(mentions) && mentions[to].Ref.Key() == mentions[from].Ref.Key() {
 			to++
 		}
 		if c := s.mentionCell(side, mentions[from:to]); c != nil {

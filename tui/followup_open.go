@@ -70,7 +70,7 @@ func (v *followUp) open(it *item) (*evidence, tea.Cmd) {
 		Right: v.evidenceCells(model.Right, f.Evidence),
 	}
 	for _, c := range slices.Concat(cells.Left, cells.Right) {
-		if c.side == model.Left || f.Again != nil && placeOf(c.text.ref) == placeOf(*f.Again) {
+		if c.side == model.Left || f.Again != nil && c.text.ref.Key() == f.Again.Key() {
 			c.changed = changedWords(f.Diff, c)
 		}
 	}

@@ -13,22 +13,8 @@ import (
 type index struct {
 	themes    map[string]*compare.ThemeRow
 	areas     map[string]*compare.JudgementRow
-	recurring model.Pair[map[place][]int] // indices into Comparison.Recurring
-	sections  model.Pair[map[place]int]   // indices into Comparison.Sections: where a place stands first
-}
-
-// place is a reference without its printed number, so that the same place is
-// the same key however it was written.
-type place struct {
-	kind model.RefKind
-	a, b int
-}
-
-func placeOf(ref model.Ref) place {
-	if ref.Kind == model.RefBullet {
-		return place{ref.Kind, ref.N, 0}
-	}
-	return place{ref.Kind, ref.Section, ref.Paragraph}
+	recurring model.Pair[map[model.Ref][]int] // indices into Comparison.Recurring
+	sections  model.Pair[map[model.Ref]int]   // indices into Comparison.Sections: where a place stands first
 }
 
 func newIndex(c *compare.Comparison) index {
@@ -43,10 +29,10 @@ func newIndex(c *compare.Comparison) index {
 		x.areas[c.Judgements[i].Area] = &c.Judgements[i]
 	}
 	for _, side := range []model.Side{model.Left, model.Right} {
-		at := map[place][]int{}
+		at := map[model.Ref][]int{}
 		for i := range c.Recurring {
 			for _, e := range c.Recurring[i].Evidence.At(side) {
-				p := placeOf(e.Ref)
+				p := e.Ref.Key()
 				if n := len(at[p]); n == 0 || at[p][n-1] != i {
 					at[p] = append(at[p], i)
 				}
@@ -58,13 +44,13 @@ func newIndex(c *compare.Comparison) index {
 	return x
 }
 
-func sectionsOf(c *compare.Comparison, side model.Side) map[place]int {
-	at := map[place]int{}
+func sectionsOf(c *compare.Comparison, side model.Side) map[model.Ref]int {
+	at := map[model.Ref]int{}
 	for i := range c.Sections {
 		for _, a := range c.Sections[i].Pairs {
 			if ref := a.Refs.At(side); ref != nil {
-				if _, known := at[placeOf(*ref)]; !known {
-					at[placeOf(*ref)] = i
+				if _, known := at[ref.Key()]; !known {
+					at[ref.Key()] = i
 				}
 			}
 		}
@@ -83,9 +69,9 @@ func (x *index) themeMovement(theme string) compare.Movement {
 // recurs reports whether a sentence of a place is evidence of a weakness that
 // both reports carry.
 func (s *state) recurs(side model.Side, ref model.Ref, sentence string) bool {
-	for _, i := range s.index.recurring.At(side)[placeOf(ref)] {
+	for _, i := range s.index.recurring.At(side)[ref.Key()] {
 		for _, e := range s.cmp.Recurring[i].Evidence.At(side) {
-			if placeOf(e.Ref) == placeOf(ref) && strings.TrimSpace(e.Sentence) == strings.TrimSpace(sentence) {
+			if e.Ref.Key() == ref.Key() && strings.TrimSpace(e.Sentence) == strings.TrimSpace(sentence) {
 				return true
 			}
 		}

@@ -164,7 +164,7 @@ func (v *listing) wanted() int {
 		at := v.of.selectionOf(it)
 		for _, side := range []model.Side{model.Left, model.Right} {
 			a, b := at.refs.At(side), v.sel.refs.At(side)
-			if a != nil && b != nil && placeOf(*a) == placeOf(*b) && at.theme == v.sel.theme {
+			if a != nil && b != nil && a.Key() == b.Key() && at.theme == v.sel.theme {
 				return i
 			}
 		}

@@ -24,7 +24,7 @@ func samePlace(a, b notes.Place) bool {
 	if a.Area != "" || b.Area != "" {
 		return a.Area == b.Area
 	}
-	return a.Side == b.Side && placeOf(a.Ref) == placeOf(b.Ref) && !a.Lost && !b.Lost
+	return a.Side == b.Side && a.Ref.Key() == b.Ref.Key() && !a.Lost && !b.Lost
 }
 
 // notesOn returns what the reader wrote on a place.

@@ -16,11 +16,11 @@ import (
 // offset for both sides.
 type sections struct {
 	*state
-	built   *compare.Comparison // that cells belong to
-	edition int                 // of the notes that cells belong to
-	cells   map[spot]*cell      // every text once, with its wrapping
-	opened  map[spot]bool       // folds that were opened, by their first paragraph
-	shown   map[spot]bool       // while rows are built: texts that stand in one already
+	built   *compare.Comparison   // that cells belong to
+	edition int                   // of the notes that cells belong to
+	cells   map[model.Place]*cell // every text once, with its wrapping
+	opened  map[model.Place]bool  // folds that were opened, by their first paragraph
+	shown   map[model.Place]bool  // while rows are built: texts that stand in one already
 	list    []row
 	stops   []int   // rows at which a change begins
 	entries []entry // the contents
@@ -72,10 +72,10 @@ func (v *sections) Refresh() {
 	sentence := v.sentence
 	if v.built != v.cmp {
 		if v.built == nil || !sameReports(v.built, v.cmp) {
-			v.opened = map[spot]bool{}
+			v.opened = map[model.Place]bool{}
 		}
 		v.built, v.edition = v.cmp, v.state.edition
-		v.cells = map[spot]*cell{}
+		v.cells = map[model.Place]*cell{}
 	}
 	if v.edition != v.state.edition {
 		v.edition = v.state.edition
@@ -145,9 +145,9 @@ func (v *sections) findWords(words string) {
 }
 
 // matches reports whether the place of the cursor is the selection already.
-func (v *sections) matches(at spot) bool {
-	ref := v.sel.refs.At(at.side)
-	return ref != nil && placeOf(*ref) == at.place
+func (v *sections) matches(at model.Place) bool {
+	ref := v.sel.refs.At(at.Side)
+	return ref != nil && ref.Key() == at.Ref
 }
 
 func (v *sections) Do(act action) (tea.Cmd, bool) {

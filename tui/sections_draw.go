@@ -83,7 +83,7 @@ func (s *state) areaTitle(section int) string { return pane.Clean(s.cmp.Sections
 // place stands. A paragraph can be shown in a section of the other report, to
 // which its counterpart belongs; that one's title does not speak of it.
 func (s *state) homeTitle(side model.Side, ref model.Ref) string {
-	i, ok := s.index.sections.At(side)[placeOf(ref)]
+	i, ok := s.index.sections.At(side)[ref.Key()]
 	r := s.cmp.Reports.At(side)
 	if !ok || r.Paragraph(ref) == nil {
 		return ""
@@ -145,7 +145,7 @@ func (v *sections) present(section int, side model.Side) bool {
 func (v *sections) drawFold(r *row, current bool, reg regions) []string {
 	count := map[model.Polarity]int{}
 	for _, a := range r.folded {
-		if c := v.cells[spot{r.side, placeOf(*a.Refs.At(r.side))}]; c != nil {
+		if c := v.cells[model.Place{Side: r.side, Ref: a.Refs.At(r.side).Key()}]; c != nil {
 			for i := range c.sentences {
 				count[c.sentences[i].polarity]++
 			}

@@ -109,7 +109,7 @@ func (v *sections) explainRecurring() []fact {
 		return nil
 	}
 	var facts []fact
-	for _, i := range v.index.recurring.At(c.side)[placeOf(c.text.ref)] {
+	for _, i := range v.index.recurring.At(c.side)[c.text.ref.Key()] {
 		facts = append(facts, explainWeakness(v.state, &v.cmp.Recurring[i])...)
 	}
 	return facts

@@ -7,31 +7,31 @@ import (
 )
 
 // here returns the place at the cursor.
-func (v *sections) here() (spot, bool) {
+func (v *sections) here() (model.Place, bool) {
 	if v.cursor >= len(v.list) {
-		return spot{}, false
+		return model.Place{}, false
 	}
 	r := &v.list[v.cursor]
 	if r.kind == foldRow {
-		return spot{r.side, placeOf(*r.folded[0].Refs.At(r.side))}, true
+		return model.Place{Side: r.side, Ref: r.folded[0].Refs.At(r.side).Key()}, true
 	}
 	for _, side := range []model.Side{v.focus, v.focus.Other()} {
 		if c := r.cells.At(side); c != nil {
-			return spot{side, placeOf(c.text.ref)}, true
+			return model.Place{Side: side, Ref: c.text.ref.Key()}, true
 		}
 	}
-	return spot{}, false
+	return model.Place{}, false
 }
 
 // rowOf returns the first row that shows a place in full, folded or not.
-func (v *sections) rowOf(at spot) (int, bool) {
+func (v *sections) rowOf(at model.Place) (int, bool) {
 	for i := range v.list {
 		r := &v.list[i]
-		if c := r.cells.At(at.side); c != nil && !r.again.At(at.side) && placeOf(c.text.ref) == at.place {
+		if c := r.cells.At(at.Side); c != nil && !r.again.At(at.Side) && c.text.ref.Key() == at.Ref {
 			return i, true
 		}
 		for _, a := range r.folded {
-			if ref := a.Refs.At(at.side); ref != nil && placeOf(*ref) == at.place {
+			if ref := a.Refs.At(at.Side); ref != nil && ref.Key() == at.Ref {
 				return i, true
 			}
 		}
@@ -40,7 +40,7 @@ func (v *sections) rowOf(at spot) (int, bool) {
 }
 
 // goTo puts the cursor on a place, if a row shows it.
-func (v *sections) goTo(at spot) bool {
+func (v *sections) goTo(at model.Place) bool {
 	i, ok := v.rowOf(at)
 	if ok {
 		v.setCursor(i)
@@ -55,7 +55,7 @@ func (v *sections) Hides(sel selection) bool {
 	for _, side := range []model.Side{model.Left, model.Right} {
 		if ref := sel.refs.At(side); ref != nil {
 			hidden = true
-			if _, ok := v.rowOf(spot{side, placeOf(*ref)}); ok {
+			if _, ok := v.rowOf(model.Place{Side: side, Ref: ref.Key()}); ok {
 				return false
 			}
 		}
@@ -65,7 +65,7 @@ func (v *sections) Hides(sel selection) bool {
 
 // reveal goes to a place of a side, opening a fold that hides it.
 func (v *sections) reveal(side model.Side, ref model.Ref) bool {
-	at := spot{side, placeOf(ref)}
+	at := model.Place{Side: side, Ref: ref.Key()}
 	i, ok := v.rowOf(at)
 	if !ok {
 		return false

@@ -43,7 +43,7 @@ func TestWhatIsNoFindingHasNoMarks(t *testing.T) {
 		a.View()
 		n := 0
 		for at, cell := range a.tabs[1].View.(*sections).cells {
-			if at.side == model.Left && at.place.a == 1 && cell.weak {
+			if at.Side == model.Left && at.Ref.Section == 1 && cell.weak {
 				n++
 			}
 		}

@@ -72,12 +72,6 @@ func (s *state) newCell(side model.Side, t text) *cell {
 	return c
 }
 
-// spot is a place of one side; a row can be found again by it.
-type spot struct {
-	side  model.Side
-	place place
-}
-
 // foldFrom is how many lone paragraphs in a row are folded to one line: fewer
 // are quicker to scroll past than to open.
 const foldFrom = 4
@@ -86,7 +80,7 @@ const foldFrom = 4
 func (v *sections) build() {
 	v.keep = v.lineOfCursor()
 	v.list, v.stops, v.entries = v.list[:0], v.stops[:0], v.entries[:0]
-	v.shown = map[spot]bool{}
+	v.shown = map[model.Place]bool{}
 	v.shape = shape{}
 	for i := range v.cmp.Sections {
 		v.buildSection(i)
@@ -104,7 +98,7 @@ func (v *sections) buildSection(i int) {
 		run := loneRun(s.Pairs[at:])
 		if run >= foldFrom && v.filter == "" {
 			if first, _ := lone(&s.Pairs[at]); !v.opened[first] {
-				v.list = append(v.list, v.foldedRow(i, s, at, run, first.side))
+				v.list = append(v.list, v.foldedRow(i, s, at, run, first.Side))
 				at += run
 				continue
 			}
@@ -155,7 +149,7 @@ func loneRun(pairs []compare.Alignment) int {
 	n := 0
 	for n < len(pairs) {
 		at, ok := lone(&pairs[n])
-		if !ok || at.side != first.side {
+		if !ok || at.Side != first.Side {
 			break
 		}
 		n++
@@ -164,14 +158,14 @@ func loneRun(pairs []compare.Alignment) int {
 }
 
 // lone names a paragraph that stands alone; ok is false for a pair.
-func lone(a *compare.Alignment) (at spot, ok bool) {
+func lone(a *compare.Alignment) (at model.Place, ok bool) {
 	switch l, r := a.Refs.Left, a.Refs.Right; {
 	case l != nil && r == nil:
-		return spot{model.Left, placeOf(*l)}, true
+		return model.Place{Side: model.Left, Ref: l.Key()}, true
 	case l == nil && r != nil:
-		return spot{model.Right, placeOf(*r)}, true
+		return model.Place{Side: model.Right, Ref: r.Key()}, true
 	}
-	return spot{}, false
+	return model.Place{}, false
 }
 
 func (v *sections) foldedRow(section int, s *compare.SectionRow, at, run int, side model.Side) row {
@@ -202,7 +196,7 @@ func (v *sections) pairRow(section int, area string, a *compare.Alignment) row {
 
 // cell returns the text of a place, and whether no row so far shows it.
 func (v *sections) cell(side model.Side, ref model.Ref) (c *cell, fresh bool) {
-	key := spot{side, placeOf(ref)}
+	key := model.Place{Side: side, Ref: ref.Key()}
 	if c = v.cells[key]; c == nil {
 		t, ok := v.textAt(side, ref)
 		if !ok {

@@ -10,7 +10,7 @@ import (
 type hit struct {
 	row      int
 	side     model.Side // of the comparison
-	at       spot
+	at       model.Place
 	sentence int
 }
 
@@ -79,7 +79,7 @@ func (v *sections) markHits() {
 			}
 			for _, a := range r.folded {
 				if ref := a.Refs.At(side); ref != nil {
-					if c := v.cells[spot{side, placeOf(*ref)}]; c != nil {
+					if c := v.cells[model.Place{Side: side, Ref: ref.Key()}]; c != nil {
 						v.markCell(c, i, query)
 					}
 				}
@@ -93,7 +93,7 @@ func (v *sections) markCell(c *cell, row int, query string) {
 		s := &c.sentences[i]
 		s.hits = findAll(s.folded, query)
 		for range s.hits {
-			v.hunt.all = append(v.hunt.all, hit{row, c.side, spot{c.side, placeOf(c.text.ref)}, i})
+			v.hunt.all = append(v.hunt.all, hit{row, c.side, model.Place{Side: c.side, Ref: c.text.ref.Key()}, i})
 			v.hunt.count.Set(c.side, v.hunt.count.At(c.side)+1)
 		}
 	}
