@@ -14,12 +14,11 @@ import (
 // that is chosen.
 type commands struct {
 	*state
-	query  textarea.Model
-	why    map[action]string // why an action cannot be done; "" where it can
-	run    func(action) tea.Cmd
-	found  []foundCommand
-	chosen int
-	offset int
+	query textarea.Model
+	why   map[action]string // why an action cannot be done; "" where it can
+	run   func(action) tea.Cmd
+	Cursor
+	found []foundCommand
 }
 
 // foundCommand is an action that the query finds, and the letters by which.
@@ -48,7 +47,11 @@ func (n names) Len() int            { return len(n) }
 
 // find lists what the query finds, the best first; without one, everything.
 func (c *commands) find() {
-	c.found, c.chosen = c.found[:0], 0
+	defer func() {
+		c.Pos = 0
+		c.Reset(len(c.found))
+	}()
+	c.found = c.found[:0]
 	query := strings.ReplaceAll(strings.TrimSpace(c.query.Value()), "-", " ")
 	if query == "" {
 		for _, motion := range []bool{false, true} { // motions are the last that people look up
@@ -71,50 +74,41 @@ func (c *commands) Update(msg tea.Msg) (bool, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return c.press(msg)
 	case LineClick:
-		return c.click(msg.Line)
+		if c.Click(msg.Line - commandsTop) {
+			return c.choose()
+		}
+		return false, nil
 	}
 	return false, c.receive(msg)
 }
 
 func (c *commands) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
-	const page = 10
 	switch k.String() {
 	case "esc":
 		return true, nil
 	case "up", "ctrl+p", "shift+tab":
-		c.move(-1)
+		c.Step(-1)
 	case "down", "ctrl+n", "tab":
-		c.move(1)
+		c.Step(1)
 	case "pgup":
-		c.move(-page)
+		c.Turn(-max(c.Window(), 1))
 	case "pgdown":
-		c.move(page)
+		c.Turn(max(c.Window(), 1))
 	case "enter":
-		if c.chosen >= len(c.found) || c.why[c.found[c.chosen].row.action] != "" {
-			return false, nil // the line says why
-		}
-		return true, c.run(c.found[c.chosen].row.action)
+		return c.choose()
 	default:
 		return false, c.receive(k)
 	}
 	return false, nil
 }
 
-// click stands on a command, or does the one that is stood on.
-func (c *commands) click(y int) (bool, tea.Cmd) {
-	i := c.offset + y - commandsTop
-	switch {
-	case y < commandsTop || i >= len(c.found):
+// choose does the command under the cursor; where it cannot be done, its line
+// says why.
+func (c *commands) choose() (bool, tea.Cmd) {
+	if c.Pos >= len(c.found) || c.why[c.found[c.Pos].row.action] != "" {
 		return false, nil
-	case i == c.chosen:
-		return c.press(tea.KeyPressMsg{Code: tea.KeyEnter})
 	}
-	c.chosen = i
-	return false, nil
-}
-
-func (c *commands) move(by int) {
-	c.chosen = max(min(c.chosen+by, len(c.found)-1), 0)
+	return true, c.run(c.found[c.Pos].row.action)
 }
 
 // receive hands typing and pasting to the query.
@@ -142,10 +136,12 @@ func (c *commands) Draw(width, height int) ([]string, *tea.Cursor) {
 	c.query.SetHeight(1)
 	c.query.SetWidth(max(w-commandsPrompt, 1))
 	lines := []string{c.styles.strong.Paint(pane.Pad(":", commandsPrompt)) + pane.Pad(c.query.View(), max(w-commandsPrompt, 1)), ""}
-	c.offset = max(min(c.offset, c.chosen), c.chosen-h+1)
-	for i := c.offset; i < min(c.offset+h, len(c.found)); i++ {
-		lines = append(lines, c.drawFound(i, w))
+	var found []string
+	for i := range c.found {
+		found = append(found, c.drawFound(i, w))
 	}
+	c.LayoutLines(len(found), w, h)
+	lines = append(lines, c.Visible(found)...)
 	if len(c.found) == 0 {
 		lines = append(lines, c.styles.quiet.Paint("no command is called that"))
 	}
@@ -159,10 +155,7 @@ func (c *commands) Draw(width, height int) ([]string, *tea.Cursor) {
 // drawFound is a command with its keys, or why it cannot be done now.
 func (c *commands) drawFound(i, width int) string {
 	f := c.found[i]
-	bar, style := " ", c.styles.text
-	if i == c.chosen {
-		bar, style = c.styles.selected.Paint(c.glyphs.bar), c.styles.strong
-	}
+	style := c.nameStyle(i == c.Pos)
 	detail := keyNames(f.row.keys)
 	if why := c.why[f.row.action]; why != "" {
 		style, detail = c.styles.faint, why
@@ -172,7 +165,7 @@ func (c *commands) drawFound(i, width int) string {
 		hits = append(hits, pane.Mark{Start: at, End: at + 1, Style: c.styles.hit})
 	}
 	name := pane.Paint(f.row.help, pane.Line{Start: 0, End: len(f.row.help)}, style, hits)
-	return pane.Clip(bar+" "+pane.Pad(name, commandsHelp)+"  "+c.styles.quiet.Paint(detail), width)
+	return pane.Clip(c.bar(i == c.Pos)+pane.Pad(name, commandsHelp)+"  "+c.styles.quiet.Paint(detail), width)
 }
 
 // cursor is where the cursor stands in the box: in the query.

@@ -94,39 +94,39 @@ func (p *evidence) choose() {
 
 func (p *evidence) Do(act action) (tea.Cmd, bool) {
 	switch act {
-	case actDown:
-		p.stepOn()
-	case actUp:
-		p.stepBack()
-	case actTop:
-		p.goTo(p.onScreenFirst(), 0, 0)
-	case actBottom:
-		p.bottom()
-	case actHalfDown:
-		p.turn(max(p.rows.Window()/2, 1))
-	case actHalfUp:
-		p.turn(-max(p.rows.Window()/2, 1))
-	case actPageDown:
-		p.turn(max(p.rows.Window()-1, 1))
-	case actPageUp:
-		p.turn(-max(p.rows.Window()-1, 1))
-	case actNextChange:
-		p.advance(1)
-	case actPrevChange:
-		p.advance(-1)
-	case actNext:
-		p.next(1)
-	case actPrev:
-		p.next(-1)
 	case actOtherPane:
 		p.otherSide()
 	case actOpen:
 		return p.open(), true
 	default:
-		return nil, false
+		return nil, Move(p, act)
 	}
 	return nil, true
 }
+
+// Window returns how many lines of places are visible at once.
+func (p *evidence) Window() int { return p.rows.Window() }
+
+// Step moves to the next sentence or to the one before.
+func (p *evidence) Step(way int) {
+	if way > 0 {
+		p.stepOn()
+	} else {
+		p.stepBack()
+	}
+}
+
+// ToEnd goes to the last place or to the first.
+func (p *evidence) ToEnd(way int) {
+	if way > 0 {
+		p.bottom()
+	} else {
+		p.goTo(p.onScreenFirst(), 0, 0)
+	}
+}
+
+// Change goes to the next place or to the one before.
+func (p *evidence) Change(way int) { p.advance(way) }
 
 // onScreenFirst is the side that is read first: the left one of the screen,
 // if it has any place.

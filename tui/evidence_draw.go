@@ -263,9 +263,9 @@ func (p *evidence) Scroll(lines int) {
 	p.shown = pageCursor{p.side, p.at, p.sentence, p.shown.height, p.laid}
 }
 
-// turn is scroll by a key: where the text moves no more, the cursor goes to
+// Turn is Scroll by a key: where the text moves no more, the cursor goes to
 // its end.
-func (p *evidence) turn(lines int) {
+func (p *evidence) Turn(lines int) {
 	before := p.rows.Offset()
 	p.Scroll(lines)
 	switch {

@@ -82,9 +82,9 @@ func (p *evidence) goToHit(i int) {
 	p.goTo(h.side, h.at, h.sentence)
 }
 
-// next goes to the next hit while a search is on, and round at the ends;
+// Next goes to the next hit while a search is on, and round at the ends;
 // else to the next place.
-func (p *evidence) next(way int) {
+func (p *evidence) Next(way int) {
 	if p.search.query == "" {
 		p.advance(way)
 		return

@@ -25,7 +25,7 @@ func pages(a *App, do func(v *listing)) {
 			}
 			a.jump(i)
 			v.page = nil
-			v.goTo(n)
+			v.GoTo(n)
 			if v.open(); v.page != nil {
 				do(v)
 			}

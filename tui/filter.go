@@ -52,22 +52,19 @@ func (s *state) filterName(f filter) string {
 
 // newFilterMenu offers the filters with the number of rows each would show.
 func (a *App) newFilterMenu() *menu {
-	m := &menu{state: &a.state, name: "Show only"}
+	var items []menuItem
 	var count map[filter]int
 	if view, ok := a.view().(Filtered); ok {
 		count = view.Matching()
 	}
 	for _, f := range filters {
-		item := menuItem{label: a.filterName(f), choose: func() tea.Cmd { return Send(setFilter{f}) }}
+		item := menuItem{current: f == a.filter, label: a.filterName(f), choose: func() tea.Cmd { return Send(setFilter{f}) }}
 		if count != nil {
 			item.detail = fmt.Sprint(count[f])
 		}
-		if f == a.filter {
-			m.cursor = len(m.items)
-		}
-		m.items = append(m.items, item)
+		items = append(items, item)
 	}
-	return m
+	return newMenu(&a.state, "Show only", items)
 }
 
 // setFilter asks the app to show only some marks.

@@ -22,8 +22,9 @@ const (
 )
 
 func newFollowUp(s *state) *followUp {
-	v := &followUp{listing{state: s}}
-	v.of = v
+	v := &followUp{}
+	v.listing = newListing(s, v)
+	v.ready()
 	return v
 }
 

@@ -13,12 +13,15 @@ import (
 // the weightiest recurring weaknesses.
 type grades struct {
 	*state
-	cursor int    // over the judgement rows, then the recurring weaknesses
-	shown  [2]int // the cursor, and the height, that the window was last scrolled to
-	rows   pane.Rows
+	Cursor // over the judgement rows, then the recurring weaknesses
 }
 
-func newGrades(s *state) *grades { return &grades{state: s} }
+func newGrades(s *state) *grades {
+	v := &grades{state: s}
+	v.OnMove = v.choose
+	v.Stops = func(i int) bool { return i < len(v.cmp.Judgements) && v.cmp.Judgements[i].Movement != compare.Stayed }
+	return v
+}
 
 func (v *grades) Title() string { return "Grades" }
 
@@ -29,7 +32,7 @@ func (v *grades) Count() int {
 	return len(v.cmp.Judgements)
 }
 
-func (v *grades) Refresh() { v.cursor = max(min(v.cursor, v.choices()-1), 0) }
+func (v *grades) Refresh() { v.Reset(v.choices()) }
 
 // topRecurring is how many recurring weaknesses this view lists.
 const topRecurring = 5
@@ -44,7 +47,7 @@ func (v *grades) choices() int { return len(v.cmp.Judgements) + len(v.recurring(
 func (v *grades) Enter() {
 	for i, j := range v.cmp.Judgements {
 		if j.Area == v.sel.area {
-			v.cursor = i
+			v.Pos = i
 		}
 	}
 	if v.sel == (selection{}) {
@@ -53,29 +56,10 @@ func (v *grades) Enter() {
 }
 
 func (v *grades) Do(act action) (tea.Cmd, bool) {
-	switch act {
-	case actDown:
-		v.move(1)
-	case actUp:
-		v.move(-1)
-	case actTop:
-		v.move(-v.choices())
-	case actBottom:
-		v.move(v.choices())
-	case actPageDown, actHalfDown:
-		v.Scroll(v.rows.Window())
-	case actPageUp, actHalfUp:
-		v.Scroll(-v.rows.Window())
-	case actNextChange, actNext:
-		v.change(1)
-	case actPrevChange, actPrev:
-		v.change(-1)
-	case actOpen:
+	if act == actOpen {
 		return v.open(), true
-	default:
-		return nil, false
 	}
-	return nil, true
+	return nil, Move(v, act)
 }
 
 // WhyNot allows movement, opening, copying and explaining.
@@ -90,29 +74,14 @@ func (v *grades) WhyNot(act action) string {
 // Status says nothing: the ladder is short.
 func (v *grades) Status() string { return "" }
 
-func (v *grades) move(by int) {
-	v.cursor = max(min(v.cursor+by, v.choices()-1), 0)
-	v.choose()
-}
-
-// change goes to the next judgement, in a direction, that did not stay.
-func (v *grades) change(step int) {
-	for i := v.cursor + step; i >= 0 && i < len(v.cmp.Judgements); i += step {
-		if v.cmp.Judgements[i].Movement != compare.Stayed {
-			v.move(i - v.cursor)
-			return
-		}
-	}
-}
-
 // choose makes the row under the cursor the selection.
 func (v *grades) choose() {
 	n := len(v.cmp.Judgements)
 	switch {
-	case v.cursor < n:
-		v.sel = selection{area: v.cmp.Judgements[v.cursor].Area, side: v.sel.side}
-	case v.cursor < v.choices():
-		r := v.cmp.Recurring[v.cursor-n]
+	case v.Pos < n:
+		v.sel = selection{area: v.cmp.Judgements[v.Pos].Area, side: v.sel.side}
+	case v.Pos < v.choices():
+		r := v.cmp.Recurring[v.Pos-n]
 		v.sel = selection{theme: r.Theme, side: v.sel.side}
 		for _, side := range []model.Side{model.Left, model.Right} {
 			if e := r.Evidence.At(side); len(e) > 0 {
@@ -124,23 +93,16 @@ func (v *grades) choose() {
 
 func (v *grades) open() tea.Cmd {
 	v.choose()
-	if v.cursor < len(v.cmp.Judgements) {
+	if v.Pos < len(v.cmp.Judgements) {
 		return Send(Show{Sections})
 	}
 	return Send(Show{Recurring})
 }
 
-func (v *grades) Scroll(lines int) { v.rows.ScrollBy(lines) }
-
 func (v *grades) Click(_, y int) tea.Cmd {
-	row := v.rows.At(y + v.rows.Offset())
-	if row < 0 || row >= v.choices() {
-		return nil
-	}
-	if row == v.cursor {
+	if v.Cursor.Click(y) {
 		return v.open()
 	}
-	v.move(row - v.cursor)
 	return nil
 }
 
@@ -182,19 +144,8 @@ func (v *grades) Draw(width, height int) []string {
 		heights[i] = len(b)
 		all = append(all, b...)
 	}
-	v.rows.SetHeights(heights)
-	v.rows.SetWindow(height)
-	v.follow(height)
-	return all[v.rows.Offset():min(v.rows.Offset()+height, len(all))]
-}
-
-// follow scrolls to the cursor after it or the window changed; a wheel may
-// leave it behind.
-func (v *grades) follow(height int) {
-	if now := [2]int{v.cursor, height}; v.shown != now {
-		v.shown = now
-		v.rows.Reveal(v.cursor, 0)
-	}
+	v.Layout(heights, width, height)
+	return v.Visible(all)
 }
 
 func (v *grades) linesOf(blocks [][]string) int {
@@ -211,7 +162,7 @@ func (v *grades) ladder(width int) [][]string {
 	blocks := make([][]string, len(v.cmp.Judgements))
 	for i := range v.cmp.Judgements {
 		j := &v.cmp.Judgements[i]
-		bar := v.bar(i == v.cursor)
+		bar := v.bar(i == v.Pos)
 		if cols.total() <= width {
 			blocks[i] = v.tableRow(bar, j, i, cols, width)
 		} else {
@@ -261,7 +212,7 @@ func (v *grades) moved(j *compare.JudgementRow) mark {
 	return m
 }
 
-func (v *grades) name(i int, text string) string { return v.nameStyle(i == v.cursor).Paint(text) }
+func (v *grades) name(i int, text string) string { return v.nameStyle(i == v.Pos).Paint(text) }
 
 func (v *grades) tableRow(bar string, j *compare.JudgementRow, i int, c ladderColumns, width int) []string {
 	left := v.join(i, model.Left) + " " + pane.Pad(v.grade(j, model.Left), c.left)
@@ -329,10 +280,10 @@ func (v *grades) note(j *compare.JudgementRow) string {
 
 // At is the judgement under the cursor.
 func (v *grades) At() (Spot, bool) {
-	if v.cursor >= len(v.cmp.Judgements) {
+	if v.Pos >= len(v.cmp.Judgements) {
 		return Spot{}, false
 	}
-	return Spot{Place: notes.OnJudgement(v.cmp.Judgements[v.cursor].Area)}, true
+	return Spot{Place: notes.OnJudgement(v.cmp.Judgements[v.Pos].Area)}, true
 }
 
 // narrowIndent is how far the lines below a title stand in.

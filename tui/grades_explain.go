@@ -10,13 +10,13 @@ import (
 // explain says where the grades of a row were read and how they are compared.
 func (v *grades) Explain() (string, []fact) {
 	n := len(v.cmp.Judgements)
-	if v.cursor >= n {
-		if v.cursor >= v.choices() {
+	if v.Pos >= n {
+		if v.Pos >= v.choices() {
 			return "", nil
 		}
-		return "Why this weakness recurs", explainWeakness(v.state, &v.cmp.Recurring[v.cursor-n])
+		return "Why this weakness recurs", explainWeakness(v.state, &v.cmp.Recurring[v.Pos-n])
 	}
-	j := &v.cmp.Judgements[v.cursor]
+	j := &v.cmp.Judgements[v.Pos]
 	facts := []fact{{"movement", v.moved(j).String()}}
 	if note := v.note(j); note != "" {
 		facts = append(facts, fact{"note", note})

@@ -90,7 +90,7 @@ func (v *grades) weaknesses(width int) []string {
 	lines := make([]string, len(where))
 	for k, r := range v.recurring() {
 		i := len(v.cmp.Judgements) + k
-		line := v.bar(i == v.cursor) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " "
+		line := v.bar(i == v.Pos) + v.styles.recurringMark.Paint(v.glyphs.recurring) + " "
 		said, rest := v.themeTitle(r.Theme), pane.Clean(r.Statement)
 		doubt := ""
 		if r.Doubtful() {

@@ -103,7 +103,7 @@ func TestAReMarkedSentenceIsComparedAnew(t *testing.T) {
 	sentence := func() model.Sentence { return a.cmp.Reports.Right.Sections[1].Paragraphs[2].Sentences[0] }
 	was := sentence()
 	press(a, "!", "g")
-	for m := a.overlays[0].(*menu); !strings.Contains(m.items[m.cursor].label, "weakness"); {
+	for m := a.overlays[0].(*menu); !strings.Contains(m.items[m.Pos].label, "weakness"); {
 		press(a, "j")
 	}
 	press(a, "enter")

@@ -50,7 +50,6 @@ func (a *App) newPairMenu(at notes.Place, counterpart model.Ref) *menu {
 	if a.onScreen(at.Side) == model.Right {
 		first, second = other, at
 	}
-	m := &menu{state: &a.state, name: a.notedPlace(first) + " and " + a.notedPlace(second)}
 	apart := menuItem{label: "set apart", detail: "they no longer stand together", choose: func() tea.Cmd {
 		a.notice = Inform("set apart; " + a.keys.name(actUndo) + " undoes it")
 		return a.change(func(b *notes.Book) { b.Set(refs.Left, refs.Right, true) })
@@ -59,15 +58,15 @@ func (a *App) newPairMenu(at notes.Place, counterpart model.Ref) *menu {
 		a.linking = &at
 		return nil
 	}}
-	m.items = []menuItem{apart, another}
+	items := []menuItem{apart, another}
 	for _, l := range a.noted.Links {
 		if !l.Apart && samePlace(l.Places.Left, notes.At(model.Left, refs.Left)) && samePlace(l.Places.Right, notes.At(model.Right, refs.Right)) {
-			m.items = append(m.items, menuItem{label: "let the program decide", detail: "you set them beside each other", choose: func() tea.Cmd {
+			items = append(items, menuItem{label: "let the program decide", detail: "you set them beside each other", choose: func() tea.Cmd {
 				return a.change(func(b *notes.Book) { b.Unset(refs.Left, refs.Right) })
 			}})
 		}
 	}
-	return m
+	return newMenu(&a.state, a.notedPlace(first)+" and "+a.notedPlace(second), items)
 }
 
 // linkingHint says in the last line what is going on; "" when nothing is.

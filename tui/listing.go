@@ -8,7 +8,6 @@ import (
 
 	"reinspect/compare"
 	"reinspect/model"
-	"reinspect/tui/pane"
 )
 
 // listing is what the views that list things have in common: a column of
@@ -16,22 +15,27 @@ import (
 // opened from it.
 type listing struct {
 	*state
-	of     lister // the view itself
-	items  []item
-	cursor int
-	rows   pane.Rows
-	shown  listed // for which the window was last scrolled to the cursor
-	top    int    // lines above the items
-	page   *evidence
-	built  *compare.Comparison // that the page belongs to
+	Cursor
+	of    lister // the view itself
+	items []item
+	top   int // lines above the items
+	page  *evidence
+	built *compare.Comparison // that the page belongs to
 
 	finds  []find
 	now    int // index of the hit last gone to; -1 before any
 	origin int // the cursor when the search began
 }
 
-// listed is what decides whether the window follows the cursor.
-type listed struct{ cursor, width, height int }
+// newListing returns the listing of a view, for the view to embed.
+func newListing(s *state, of lister) listing { return listing{state: s, of: of} }
+
+// ready lets the cursor of a view that lies where it stays know its items.
+func (v *listing) ready() {
+	v.OnMove = v.choose
+	v.Skips = func(i int) bool { return v.items[i].heading != "" }
+	v.Stops = func(i int) bool { return v.of.stop(&v.items[i]) }
+}
 
 // item is one thing of a listing.
 type item struct {
@@ -79,15 +83,15 @@ type lister interface {
 func (v *listing) Refresh() {
 	at := v.current()
 	v.items = v.of.fill()
-	v.cursor = v.settled(0, 1)
+	v.Pos = 0
+	v.Reset(len(v.items))
 	if at != nil {
 		for i := range v.items {
 			if it := &v.items[i]; it.heading == "" && it.kind == at.kind && it.n == at.n {
-				v.cursor = i
+				v.Pos = i
 			}
 		}
 	}
-	v.shown = listed{}
 	v.resetPage()
 	v.markFinds()
 }
@@ -110,7 +114,7 @@ func (v *listing) resetPage() {
 		if i < 0 {
 			return
 		}
-		v.cursor = i
+		v.Pos = i
 	}
 	if v.page, _ = v.of.open(v.current()); v.page != nil {
 		v.page.resume(old)
@@ -119,21 +123,10 @@ func (v *listing) resetPage() {
 
 // current is the item under the cursor; nil where there is none.
 func (v *listing) current() *item {
-	if v.cursor >= len(v.items) || v.items[v.cursor].heading != "" {
+	if v.Pos >= len(v.items) || v.items[v.Pos].heading != "" {
 		return nil
 	}
-	return &v.items[v.cursor]
-}
-
-// settled is the first item from i on, in a direction, that is no heading; i
-// itself where there is none.
-func (v *listing) settled(i, step int) int {
-	for k := i; k >= 0 && k < len(v.items); k += step {
-		if v.items[k].heading == "" {
-			return k
-		}
-	}
-	return i
+	return &v.items[v.Pos]
 }
 
 // enter goes to the item that the selection names; the page of another one
@@ -146,7 +139,7 @@ func (v *listing) Enter() {
 		v.page = nil
 	}
 	if i := v.wanted(); i >= 0 {
-		v.cursor = i
+		v.Pos = i
 	} else if v.sel == (selection{}) {
 		v.choose()
 	}
@@ -199,38 +192,14 @@ func (v *listing) Do(act action) (tea.Cmd, bool) {
 		return v.actPage(act)
 	}
 	switch act {
-	case actDown:
-		v.step(1)
-	case actUp:
-		v.step(-1)
-	case actTop:
-		v.goTo(v.settled(0, 1))
-	case actBottom:
-		v.goTo(v.settled(len(v.items)-1, -1))
-	case actPageDown:
-		v.turn(max(v.rows.Window()-1, 1))
-	case actPageUp:
-		v.turn(-max(v.rows.Window()-1, 1))
-	case actHalfDown:
-		v.turn(max(v.rows.Window()/2, 1))
-	case actHalfUp:
-		v.turn(-max(v.rows.Window()/2, 1))
-	case actNextChange:
-		v.nextStop(1)
-	case actPrevChange:
-		v.nextStop(-1)
-	case actNext:
-		v.next(1)
-	case actPrev:
-		v.next(-1)
 	case actNextSection:
-		v.nextGroup(1)
+		v.Group(1)
 	case actPrevSection:
-		v.nextGroup(-1)
+		v.Group(-1)
 	case actOpen:
 		return v.open(), true
 	default:
-		return nil, false
+		return nil, Move(v, act)
 	}
 	return nil, true
 }
@@ -281,8 +250,8 @@ func (v *listing) actPage(act action) (tea.Cmd, bool) {
 		if act == actPrevSection {
 			step = -1
 		}
-		kind := v.items[v.cursor].kind
-		v.walk(step, func(it *item) bool { return it.kind == kind })
+		kind := v.items[v.Pos].kind
+		v.Walk(step, func(i int) bool { return v.items[i].kind == kind })
 		return v.open(), true
 	}
 	return v.page.Do(act)
@@ -292,14 +261,9 @@ func (v *listing) Click(x, y int) tea.Cmd {
 	if v.page != nil {
 		return v.page.Click(x, y)
 	}
-	i := v.rows.At(y - v.top + v.rows.Offset())
-	if y < v.top || i < 0 || i >= len(v.items) || v.items[i].heading != "" {
-		return nil
-	}
-	if i == v.cursor {
+	if v.Cursor.Click(y - v.top) {
 		return v.open()
 	}
-	v.goTo(i)
 	return nil
 }
 
@@ -331,9 +295,9 @@ func (v *listing) Status() string {
 	}
 	n, at := 0, 0
 	for i := range v.items {
-		if v.items[i].heading == "" && v.items[i].kind == v.items[v.cursor].kind {
+		if v.items[i].heading == "" && v.items[i].kind == v.items[v.Pos].kind {
 			n++
-			if i <= v.cursor {
+			if i <= v.Pos {
 				at = n
 			}
 		}

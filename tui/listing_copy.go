@@ -68,15 +68,15 @@ func (v *followUp) quote(it *item, whole bool) (text, what string) {
 // Cite is a judgement in words, with both inspections.
 func (v *grades) Cite(whole bool) (text, what string, ok bool) {
 	n := len(v.cmp.Judgements)
-	if v.cursor >= v.choices() {
+	if v.Pos >= v.choices() {
 		return "", "", false
 	}
-	if v.cursor >= n {
+	if v.Pos >= n {
 		list := recurring{listing{state: v.state}}
-		text, what = list.quote(&item{n: v.cursor - n}, whole)
+		text, what = list.quote(&item{n: v.Pos - n}, whole)
 		return text, what, true
 	}
-	j := &v.cmp.Judgements[v.cursor]
+	j := &v.cmp.Judgements[v.Pos]
 	grade := func(side model.Side) string {
 		if j.Grades.At(side) == nil {
 			return "not judged"

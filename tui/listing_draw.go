@@ -26,13 +26,8 @@ func (v *listing) Draw(width, height int) []string {
 		heights[i] = len(lines)
 		all = append(all, lines...)
 	}
-	v.rows.SetHeights(heights)
-	v.rows.SetWindow(room)
-	if now := (listed{v.cursor, width, height}); v.shown != now {
-		v.shown = now
-		v.reveal()
-	}
-	return append(head, all[v.rows.Offset():min(v.rows.Offset()+room, len(all))]...)
+	v.Layout(heights, width, room)
+	return append(head, v.Visible(all)...)
 }
 
 // leastItems is how many lines of items the lines above them must leave.
@@ -41,21 +36,12 @@ const leastItems = 6
 func (v *listing) drawOne(i, width int) []string {
 	it := &v.items[i]
 	if it.heading == "" {
-		return v.of.drawItem(it, i == v.cursor, width)
+		return v.of.drawItem(it, i == v.Pos, width)
 	}
 	if i == 0 {
 		return []string{it.heading}
 	}
 	return []string{"", it.heading}
-}
-
-// reveal scrolls as little as needed to show the item of the cursor, with
-// the heading right above it.
-func (v *listing) reveal() {
-	v.rows.Reveal(v.cursor, 0)
-	if v.cursor > 0 && v.items[v.cursor-1].heading != "" && v.rows.Height(v.cursor)+2 <= v.rows.Window() {
-		v.rows.Reveal(v.cursor-1, 0)
-	}
 }
 
 func (v *listing) drawEmpty(width int) []string {

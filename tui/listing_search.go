@@ -5,7 +5,7 @@ func (v *listing) BeginSearch() {
 		v.page.BeginSearch()
 		return
 	}
-	v.origin = v.cursor
+	v.origin = v.Pos
 }
 
 func (v *listing) CancelSearch() {
@@ -13,7 +13,7 @@ func (v *listing) CancelSearch() {
 		v.page.CancelSearch()
 		return
 	}
-	v.goTo(v.origin)
+	v.GoTo(v.origin)
 }
 
 func (v *listing) Search() {
@@ -72,7 +72,7 @@ func (v *listing) markFinds() {
 
 func (v *listing) goToFind(i int) {
 	v.now = i
-	v.goTo(v.finds[i].item)
+	v.GoTo(v.finds[i].item)
 }
 
 // nextFind goes to the next item that has a hit (way 1) or to the one before
@@ -84,7 +84,7 @@ func (v *listing) nextFind(way int) {
 	at := v.now
 	for range v.finds {
 		at = around(at, way, len(v.finds))
-		if v.finds[at].item != v.cursor {
+		if v.finds[at].item != v.Pos {
 			break
 		}
 	}

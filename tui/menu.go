@@ -9,20 +9,33 @@ import (
 // menu is an overlay in which one of a few things is chosen.
 type menu struct {
 	*state
+	Cursor
 	name    string
-	about   []string // what stands above the choices, the first the loudest; may be none
+	about   []string // above the choices, the first in a plain colour; may be none
 	items   []menuItem
-	cursor  int
 	dismiss func() // where none of them is chosen; may be nil
-	drawn   []int  // the item on each line when last drawn, -1 for none
+	above   int    // lines above the choices when last drawn
 }
 
-// menuItem is one choice: what it says, what stands behind it in a quiet
-// colour, and what choosing it does.
+// menuItem is one choice: what it says, what is said of it in a quiet colour,
+// and what choosing it does.
 type menuItem struct {
 	label, detail string
-	gap           bool // a blank line stands above it
+	gap           bool // a blank line above it
+	current       bool // the cursor begins here
 	choose        func() tea.Cmd
+}
+
+func newMenu(s *state, name string, items []menuItem) *menu {
+	m := &menu{state: s, name: name, items: items}
+	m.Centred = true
+	m.Reset(len(items))
+	for i, it := range items {
+		if it.current {
+			m.Pos = i
+		}
+	}
+	return m
 }
 
 // Update takes a key or a click.
@@ -31,30 +44,24 @@ func (m *menu) Update(msg tea.Msg) (bool, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case LineClick:
-		return m.click(msg.Line)
+		if m.Click(msg.Line - m.above) {
+			return true, m.items[m.Pos].choose()
+		}
 	}
 	return false, nil
 }
 
 func (m *menu) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
-	switch m.keys.action(k.String()) {
-	case actDown, actNext, actNextChange:
-		m.cursor = min(m.cursor+1, len(m.items)-1)
-	case actUp, actPrev, actPrevChange:
-		m.cursor = max(m.cursor-1, 0)
-	case actTop:
-		m.cursor = 0
-	case actBottom:
-		m.cursor = len(m.items) - 1
-	case actOpen:
-		return true, m.items[m.cursor].choose()
-	default:
-		if m.dismiss != nil {
-			m.dismiss()
-		}
-		return true, nil
+	act := m.keys.action(k.String())
+	switch {
+	case Move(m, act):
+		return false, nil
+	case act == actOpen:
+		return true, m.items[m.Pos].choose()
+	case m.dismiss != nil:
+		m.dismiss()
 	}
-	return false, nil
+	return true, nil
 }
 
 func (m *menu) Draw(width, height int) ([]string, *tea.Cursor) {
@@ -63,52 +70,32 @@ func (m *menu) Draw(width, height int) ([]string, *tea.Cursor) {
 		label = max(label, pane.Width(it.label))
 	}
 	above := m.aboveItems(width)
+	m.above = len(above)
 	var lines []string
-	var items []int
-	at := 0
+	heights := make([]int, len(m.items))
 	for i, it := range m.items {
 		if it.gap {
-			lines, items = append(lines, ""), append(items, -1)
+			lines = append(lines, "")
+			heights[i]++
 		}
-		bar, style := " ", m.styles.text
-		if i == m.cursor {
-			bar, style, at = m.styles.selected.Paint(m.glyphs.bar), m.styles.strong, len(lines)
-		}
-		line := bar + " " + style.Paint(it.label)
+		heights[i]++
+		style := m.nameStyle(i == m.Pos)
+		line := m.bar(i == m.Pos) + style.Paint(it.label)
 		if it.detail != "" {
-			line = bar + " " + pane.Pad(style.Paint(it.label), label) + "   " + m.styles.quiet.Paint(it.detail)
+			line = m.bar(i == m.Pos) + pane.Pad(style.Paint(it.label), label) + "   " + m.styles.quiet.Paint(it.detail)
 		}
-		lines, items = append(lines, line), append(items, i)
+		lines = append(lines, line)
 	}
-	from, to := window(len(lines), max(height-boxLines-len(above), 1), at)
-	m.drawn = m.drawn[:0]
-	for range above {
-		m.drawn = append(m.drawn, -1)
-	}
-	m.drawn = append(m.drawn, items[from:to]...)
-	return m.box(m.name, append(above, lines[from:to]...), width, height), nil
+	m.Layout(heights, width, max(height-boxLines-len(above), 1))
+	return m.box(m.name, append(above, m.Visible(lines)...), width, height), nil
 }
 
-// click stands on an item, or chooses the one that is stood on.
-func (m *menu) click(y int) (bool, tea.Cmd) {
-	if y < 0 || y >= len(m.drawn) || m.drawn[y] < 0 {
-		return false, nil
-	}
-	if m.drawn[y] == m.cursor {
-		return true, m.items[m.cursor].choose()
-	}
-	m.cursor = m.drawn[y]
-	return false, nil
-}
-
-// aboveItems is what stands above the choices, wrapped.
+// aboveItems is what is said above the choices, wrapped.
 func (m *menu) aboveItems(width int) []string {
 	var lines []string
 	style := m.styles.text
 	for _, text := range m.about {
-		for _, l := range pane.Wrap(text, max(min(explanationWidth, width-boxMargin), 1)) {
-			lines = append(lines, style.Paint(text[l.Start:l.End]))
-		}
+		lines = append(lines, m.wrapped(text, max(min(explanationWidth, width-boxMargin), 1), style)...)
 		lines = append(lines, "")
 		style = m.styles.quiet
 	}

@@ -13,10 +13,8 @@ import (
 // noteList is the sixth view: what the reader noted and corrected.
 type noteList struct {
 	*state
+	Cursor
 	entries []noteEntry
-	rows    pane.Rows
-	cursor  int
-	shown   [3]int // cursor, width and height that the window was last scrolled to
 }
 
 // noteEntry is a note or a correction as it is listed.
@@ -31,7 +29,11 @@ type noteEntry struct {
 	remove func(*notes.Book)
 }
 
-func newNoteList(s *state) *noteList { return &noteList{state: s} }
+func newNoteList(s *state) *noteList {
+	v := &noteList{state: s}
+	v.OnMove = v.choose
+	return v
+}
 
 func (v *noteList) Title() string { return "Notes" }
 
@@ -66,8 +68,7 @@ func (v *noteList) Refresh() {
 	for _, l := range v.noted.Links {
 		v.entries = append(v.entries, v.linkEntry(l))
 	}
-	v.cursor = max(min(v.cursor, len(v.entries)-1), 0)
-	v.shown = [3]int{}
+	v.Reset(len(v.entries))
 }
 
 func (v *noteList) linkEntry(l notes.Link) noteEntry {
@@ -100,12 +101,12 @@ func cleanLines(text string) []string {
 
 // enter goes to the note on the selection, where there is one.
 func (v *noteList) Enter() {
-	if v.cursor < len(v.entries) && v.selected(&v.entries[v.cursor]) {
+	if v.Pos < len(v.entries) && v.selected(&v.entries[v.Pos]) {
 		return
 	}
 	for i := range v.entries {
 		if v.selected(&v.entries[i]) {
-			v.cursor = i
+			v.Pos = i
 			return
 		}
 	}
@@ -120,25 +121,10 @@ func (v *noteList) selected(e *noteEntry) bool {
 }
 
 func (v *noteList) Do(act action) (tea.Cmd, bool) {
-	switch act {
-	case actDown, actNext, actNextChange:
-		v.move(1)
-	case actUp, actPrev, actPrevChange:
-		v.move(-1)
-	case actTop:
-		v.move(-len(v.entries))
-	case actBottom:
-		v.move(len(v.entries))
-	case actHalfDown, actPageDown:
-		v.Scroll(max(v.rows.Window()/2, 1))
-	case actHalfUp, actPageUp:
-		v.Scroll(-max(v.rows.Window()/2, 1))
-	case actOpen:
+	if act == actOpen {
 		return v.open(), true
-	default:
-		return nil, false
 	}
-	return nil, true
+	return nil, Move(v, act)
 }
 
 // WhyNot allows movement, opening and removing.
@@ -157,17 +143,12 @@ func (v *noteList) WhyNot(act action) string {
 // Status says nothing.
 func (v *noteList) Status() string { return "" }
 
-func (v *noteList) move(by int) {
-	v.cursor = max(min(v.cursor+by, len(v.entries)-1), 0)
-	v.choose()
-}
-
 // choose makes the place of the entry under the cursor the selection.
 func (v *noteList) choose() {
-	if v.cursor >= len(v.entries) || v.entries[v.cursor].at.Lost {
+	if v.Pos >= len(v.entries) || v.entries[v.Pos].at.Lost {
 		return
 	}
-	at := v.entries[v.cursor].at
+	at := v.entries[v.Pos].at
 	v.sel = selection{area: at.Area, side: at.Side}
 	if at.Area == "" {
 		v.sel.refs.Set(at.Side, &at.Ref)
@@ -176,11 +157,11 @@ func (v *noteList) choose() {
 
 // open goes to the place of the entry.
 func (v *noteList) open() tea.Cmd {
-	if v.cursor >= len(v.entries) {
+	if v.Pos >= len(v.entries) {
 		return nil
 	}
 	v.choose()
-	at := v.entries[v.cursor].at
+	at := v.entries[v.Pos].at
 	switch {
 	case at.Lost:
 		return Send(Inform("the report as it is now read has no such text any more"))
@@ -195,23 +176,16 @@ func (v *noteList) open() tea.Cmd {
 
 // At is the entry under the cursor.
 func (v *noteList) At() (Spot, bool) {
-	if v.cursor >= len(v.entries) {
+	if v.Pos >= len(v.entries) {
 		return Spot{}, false
 	}
-	e := &v.entries[v.cursor]
+	e := &v.entries[v.Pos]
 	return Spot{Place: e.at, Note: e.id, Remove: e.remove}, true
 }
 
-func (v *noteList) Scroll(lines int) { v.rows.ScrollBy(lines) }
-
 func (v *noteList) Click(_, y int) tea.Cmd {
-	i := v.rows.At(y + v.rows.Offset())
-	switch {
-	case i < 0 || i >= len(v.entries):
-		return nil
-	case i == v.cursor:
+	if v.Cursor.Click(y) {
 		return v.open()
 	}
-	v.move(i - v.cursor)
 	return nil
 }

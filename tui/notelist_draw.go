@@ -26,20 +26,15 @@ func (v *noteList) Draw(width, height int) []string {
 		heights[i] = len(block)
 		all = append(all, block...)
 	}
-	v.rows.SetHeights(heights)
-	v.rows.SetWindow(height)
-	if now := [3]int{v.cursor, width, height}; v.shown != now {
-		v.shown = now
-		v.rows.Reveal(v.cursor, 0)
-	}
-	return all[v.rows.Offset():min(v.rows.Offset()+height, len(all))]
+	v.Layout(heights, width, height)
+	return v.Visible(all)
 }
 
 // drawEntry is an entry and the blank line below it.
 func (v *noteList) drawEntry(i, where, width int) []string {
 	e := &v.entries[i]
 	bar, style := " ", v.styles.text
-	if i == v.cursor {
+	if i == v.Pos {
 		bar, style = v.styles.selected.Paint(v.glyphs.bar), v.styles.strong
 	}
 	head := bar + " " + e.sign.style.Paint(e.sign.glyph) + " "

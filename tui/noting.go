@@ -108,19 +108,17 @@ func (a *App) remark() tea.Cmd {
 	if now.Change == "" {
 		now.Change = model.NoChange
 	}
-	m := &menu{state: &a.state, name: "What this sentence says"}
-	add := func(label string, current, gap bool, do func(*notes.Book)) {
+	var items []menuItem
+	add := func(label string, same, gap bool, do func(*notes.Book)) {
 		item := menuItem{label: label, gap: gap, choose: func() tea.Cmd { return a.change(do) }}
-		if current {
+		if same {
 			item.detail = "as it is marked"
 		}
-		m.items = append(m.items, item)
+		items = append(items, item)
 	}
 	for _, p := range []model.Polarity{model.Strength, model.Weakness, model.Mixed, model.Neutral} {
-		if p == now.Polarity {
-			m.cursor = len(m.items)
-		}
 		add(a.polarityMark(p).String(), p == now.Polarity, false, func(b *notes.Book) { b.Remark(at, now.Text, p, now.Change) })
+		items[len(items)-1].current = p == now.Polarity
 	}
 	for i, c := range []model.Change{model.Improved, model.Declined, model.Persists, model.NoChange} {
 		add(changeWords(c), c == now.Change, i == 0, func(b *notes.Book) { b.Remark(at, now.Text, now.Polarity, c) })
@@ -128,7 +126,7 @@ func (a *App) remark() tea.Cmd {
 	if now.Corrected {
 		add("as the program found it", false, true, func(b *notes.Book) { b.Unmark(at, now.Text) })
 	}
-	a.overlays = append(a.overlays, m)
+	a.overlays = append(a.overlays, newMenu(&a.state, "What this sentence says", items))
 	return nil
 }
 

@@ -18,6 +18,7 @@ import (
 // or two files one after the other.
 type opener struct {
 	*state
+	Cursor
 	files  Files
 	ctx    context.Context
 	load   func(func(context.Context) (Desk, error)) tea.Cmd
@@ -26,12 +27,10 @@ type opener struct {
 	listed []Entry
 	left   string // the first report once it is chosen; "" before
 	rows   []openRow
-	chosen int
 	query  textarea.Model // part of a name: only such entries are listed
 	finds  bool           // the query is being typed
 
-	drawn    []int // the row on each line of the list when last drawn, -1 for none
-	hintLine int   // of the box when last drawn, where the query stands
+	hintLine int // of the box when last drawn, where the query stands
 
 	trouble  string
 	previews map[string]preview
@@ -90,6 +89,8 @@ func (a *App) openFiles() tea.Cmd {
 		state: &a.state, files: a.config.Files, ctx: a.ctx, load: a.load,
 		previews: map[string]preview{}, query: newField(""),
 	}
+	o.Centred = true
+	o.Skips = func(i int) bool { return o.rows[i].heading != "" }
 	a.overlays = append(a.overlays, o)
 	return tea.Batch(o.findOffers(), o.list(folder, ""))
 }
@@ -130,7 +131,7 @@ func (o *opener) receive(msg tea.Msg) tea.Cmd {
 		if msg.dialog == o {
 			o.offers = msg.offers
 			o.fail(msg.err)
-			o.chosen = 0
+			o.Pos = 0
 			o.build()
 		}
 	case listedMsg:
@@ -199,46 +200,29 @@ func (o *opener) build() {
 		}
 	}
 	if was {
-		o.chosen = 0
+		o.Pos = 0
 	}
-	o.chosen = max(min(o.chosen, len(o.rows)-1), 0)
-	o.move(0)
+	o.Reset(len(o.rows))
 }
 
 // standOn puts the cursor on an entry of the folder; without a name, on its
 // first below "..".
 func (o *opener) standOn(name string) {
-	o.chosen = 0
+	o.ToEnd(-1)
 	for i, r := range o.rows {
 		if r.entry != nil && (r.entry.Name == name || name == "" && r.entry.Name != "..") {
-			o.chosen = i
+			o.GoTo(i)
 			return
 		}
-	}
-	o.move(0)
-}
-
-// move goes by rows, over headings.
-func (o *opener) move(by int) {
-	to := max(min(o.chosen+by, len(o.rows)-1), 0)
-	step := 1
-	if by < 0 {
-		step = -1
-	}
-	for to >= 0 && to < len(o.rows) && o.rows[to].heading != "" {
-		to += step
-	}
-	if to >= 0 && to < len(o.rows) {
-		o.chosen = to
 	}
 }
 
 // row is the line under the cursor.
 func (o *opener) row() openRow {
-	if o.chosen >= len(o.rows) {
+	if o.Pos >= len(o.rows) {
 		return openRow{}
 	}
-	return o.rows[o.chosen]
+	return o.rows[o.Pos]
 }
 
 // file is the file under the cursor; "" where there is none.
@@ -284,7 +268,10 @@ func (o *opener) Update(msg tea.Msg) (bool, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return o.press(msg)
 	case LineClick:
-		return o.click(msg.Line)
+		if o.Click(msg.Line) {
+			return o.choose()
+		}
+		return false, o.peekSoon()
 	}
 	return false, o.receive(msg)
 }
@@ -297,20 +284,8 @@ func (o *opener) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	if k.String() == "esc" {
 		return o.back()
 	}
-	const page = 10
-	switch o.keys.action(k.String()) {
-	case actDown, actNext, actNextChange:
-		o.move(1)
-	case actUp, actPrev, actPrevChange:
-		o.move(-1)
-	case actHalfDown, actPageDown:
-		o.move(page)
-	case actHalfUp, actPageUp:
-		o.move(-page)
-	case actTop:
-		o.move(-len(o.rows))
-	case actBottom:
-		o.move(len(o.rows))
+	act := o.keys.action(k.String())
+	switch act {
 	case actOpen:
 		return o.choose()
 	case actRemove:
@@ -324,6 +299,7 @@ func (o *opener) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 		o.close()
 		return true, nil
 	}
+	Move(o, act)
 	return false, o.peekSoon()
 }
 

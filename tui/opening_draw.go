@@ -79,35 +79,29 @@ func headings(rows []openRow) int {
 
 func (o *opener) drawList(width, height int) []string {
 	var lines []string
-	o.drawn = o.drawn[:0]
-	at := 0
+	heights := make([]int, len(o.rows))
 	for i, r := range o.rows {
 		if r.heading != "" && i > 0 {
-			lines, o.drawn = append(lines, ""), append(o.drawn, -1)
+			lines = append(lines, "")
+			heights[i]++
 		}
-		if i == o.chosen {
-			at = len(lines)
-		}
-		lines, o.drawn = append(lines, o.drawRow(r, i == o.chosen, width)), append(o.drawn, i)
+		heights[i]++
+		lines = append(lines, o.drawRow(r, i == o.Pos, width))
 	}
 	if len(lines) == 0 {
 		return []string{o.styles.quiet.Paint("looking …")}
 	}
+	o.Layout(heights, width, height)
+	lines = o.Visible(lines)
 	if o.finds && o.row().entry == nil {
 		lines = append(lines, "  "+o.styles.quiet.Paint("no name here has that"))
 	}
-	from, to := window(len(lines), height, at)
-	o.drawn = o.drawn[min(from, len(o.drawn)):min(to, len(o.drawn))]
-	return lines[from:to]
+	return lines
 }
 
 func (o *opener) drawRow(r openRow, here bool, width int) string {
 	if r.heading != "" {
 		return o.styles.quiet.Paint(clipLeft(pane.Clean(r.heading), width))
-	}
-	bar, style := " ", o.styles.text
-	if here {
-		bar, style = o.styles.selected.Paint(o.glyphs.bar), o.styles.strong
 	}
 	text := ""
 	switch {
@@ -121,7 +115,7 @@ func (o *opener) drawRow(r openRow, here bool, width int) string {
 			text += "  first"
 		}
 	}
-	return bar + " " + style.Paint(clipMiddle(pane.Clean(text), max(width-2, 1)))
+	return o.bar(here) + o.nameStyle(here).Paint(clipMiddle(pane.Clean(text), max(width-2, 1)))
 }
 
 // pairName is the names of two files; where both do not fit, each is cut to

@@ -24,9 +24,9 @@ func (o *opener) pressFinding(k tea.KeyPressMsg) (bool, tea.Cmd) {
 		o.query.Reset()
 		o.build()
 	case "up", "ctrl+p":
-		o.move(-1)
+		o.Step(-1)
 	case "down", "ctrl+n":
-		o.move(1)
+		o.Step(1)
 	case "enter":
 		return o.choose()
 	default:
@@ -45,16 +45,4 @@ func (o *opener) cursor() *tea.Cursor {
 		at.X++
 	}
 	return at
-}
-
-// click stands on a line of the list, or chooses the one that is stood on.
-func (o *opener) click(y int) (bool, tea.Cmd) {
-	switch {
-	case y < 0 || y >= len(o.drawn) || o.drawn[y] < 0 || o.rows[o.drawn[y]].heading != "":
-		return false, nil
-	case o.drawn[y] == o.chosen:
-		return o.choose()
-	}
-	o.chosen = o.drawn[y]
-	return false, o.peekSoon()
 }

@@ -21,8 +21,9 @@ type recurring struct {
 }
 
 func newRecurring(s *state) *recurring {
-	v := &recurring{listing{state: s}}
-	v.of = v
+	v := &recurring{}
+	v.listing = newListing(s, v)
+	v.ready()
 	return v
 }
 

@@ -107,18 +107,19 @@ func (a *App) notSaved(msg savedMsg) tea.Cmd {
 	if asked {
 		return nil
 	}
-	m := &menu{state: &a.state, name: "Your notes could not be saved", about: faultTexts(msg.err)}
-	m.items = []menuItem{
+	items := []menuItem{
 		{label: "try again", choose: func() tea.Cmd { return a.save(msg.book) }},
 		{label: "save to another folder", choose: func() tea.Cmd { return a.askFolder(msg.book) }},
 	}
 	if a.leaving {
-		m.items = append(m.items,
+		items = append(items,
 			menuItem{label: "stay", choose: func() tea.Cmd { a.leaving = false; return nil }},
 			menuItem{label: "quit without them", detail: "they are lost", choose: func() tea.Cmd { return a.abandon() }})
 	} else {
-		m.items = append(m.items, menuItem{label: "go on", detail: "they are kept while the program runs", choose: func() tea.Cmd { return nil }})
+		items = append(items, menuItem{label: "go on", detail: "they are kept while the program runs", choose: func() tea.Cmd { return nil }})
 	}
+	m := newMenu(&a.state, "Your notes could not be saved", items)
+	m.about = faultTexts(msg.err)
 	m.dismiss = func() { a.leaving = false }
 	a.overlays = append(a.overlays, m)
 	return nil

@@ -155,30 +155,6 @@ func (v *sections) Do(act action) (tea.Cmd, bool) {
 		return v.actContents(act)
 	}
 	switch act {
-	case actDown:
-		v.stepOn()
-	case actUp:
-		v.stepBack()
-	case actHalfDown:
-		v.Scroll(max(v.rows.Window()/2, 1))
-	case actHalfUp:
-		v.Scroll(-max(v.rows.Window()/2, 1))
-	case actPageDown:
-		v.Scroll(max(v.rows.Window()-2, 1))
-	case actPageUp:
-		v.Scroll(-max(v.rows.Window()-2, 1))
-	case actTop:
-		v.jump(0)
-	case actBottom:
-		v.jump(len(v.list) - 1)
-	case actNextChange:
-		v.nextChange(1)
-	case actPrevChange:
-		v.nextChange(-1)
-	case actNext:
-		v.next(1)
-	case actPrev:
-		v.next(-1)
 	case actNextSection:
 		v.nextSection(1)
 	case actPrevSection:
@@ -199,7 +175,7 @@ func (v *sections) Do(act action) (tea.Cmd, bool) {
 	case actBack:
 		return nil, v.fold()
 	default:
-		return nil, false
+		return nil, Move(v, act)
 	}
 	return nil, true
 }

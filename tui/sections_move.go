@@ -116,6 +116,30 @@ func (v *sections) choose() {
 	}
 }
 
+// Window returns how many lines of text are visible below the heading.
+func (v *sections) Window() int { return v.rows.Window() - stickyLines }
+
+// Step moves to the next sentence of the focused side or to the one before.
+func (v *sections) Step(way int) {
+	if way > 0 {
+		v.stepOn()
+	} else {
+		v.stepBack()
+	}
+}
+
+// Turn moves the text by lines.
+func (v *sections) Turn(lines int) { v.Scroll(lines) }
+
+// ToEnd goes to the last row or to the first.
+func (v *sections) ToEnd(way int) {
+	if way > 0 {
+		v.jump(len(v.list) - 1)
+	} else {
+		v.jump(0)
+	}
+}
+
 // stepOn moves to the next sentence of the focused side, past headings.
 func (v *sections) stepOn() {
 	defer v.follow()
@@ -176,8 +200,8 @@ func (v *sections) settle() {
 	}
 }
 
-// nextChange goes to the next change (way 1) or to the one before (-1).
-func (v *sections) nextChange(way int) {
+// Change goes to the next change (way 1) or to the one before (-1).
+func (v *sections) Change(way int) {
 	if len(v.stops) == 0 {
 		return
 	}
@@ -293,11 +317,11 @@ func (v *sections) fold() bool {
 	return false
 }
 
-// next goes to the next hit while a search is on, else to the next change.
-func (v *sections) next(way int) {
+// Next goes to the next hit while a search is on, else to the next change.
+func (v *sections) Next(way int) {
 	if v.search.query != "" {
 		v.nextHit(way)
 		return
 	}
-	v.nextChange(way)
+	v.Change(way)
 }

@@ -33,8 +33,9 @@ const (
 func (o order) String() string { return [...]string{"area", "movement", "weight"}[o] }
 
 func newThemes(s *state) *themes {
-	v := &themes{listing: listing{state: s}}
-	v.of = v
+	v := &themes{}
+	v.listing = newListing(s, v)
+	v.ready()
 	return v
 }
 
@@ -53,7 +54,7 @@ func (v *themes) Do(act action) (tea.Cmd, bool) {
 	}
 	v.order = (v.order + 1) % orders
 	v.Refresh()
-	v.goTo(v.settled(0, 1)) // what the new order has first is what was asked for
+	v.ToEnd(-1) // what the new order has first is what was asked for
 	return Send(Inform("sorted by " + v.order.String())), true
 }
 
