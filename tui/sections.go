@@ -33,14 +33,13 @@ type sections struct {
 	first    int        // the row that the next frame shows at the top; -1 for none
 	keep     int        // lines from the top of the window to the cursor's row, while rows are built anew
 
-	hunt         hunt
-	share        int     // of the left pane, in percent
-	dragging     bool    // the divider follows the mouse
-	drawn        regions // where the columns stood when last drawn
-	contentsFrom int     // first line of the contents that was drawn
+	hunt     hunt
+	share    int     // of the left pane, in percent
+	dragging bool    // the divider follows the mouse
+	drawn    regions // where the columns stood when last drawn
 
-	contents       bool // the contents are open on a screen too narrow to show them always
-	contentsCursor int
+	contents bool   // the contents are open on a screen too narrow to show them always
+	outline  Cursor // over the entries of the contents
 }
 
 // shape is what the heights of rows depend on.
@@ -51,7 +50,10 @@ type shape struct {
 }
 
 func newSections(s *state) *sections {
-	return &sections{state: s, first: -1, share: evenShare}
+	v := &sections{state: s, first: -1, share: evenShare}
+	v.outline.Centred = true
+	v.outline.OnMove = v.toEntry
+	return v
 }
 
 func (v *sections) Title() string { return "Sections" }
@@ -171,7 +173,7 @@ func (v *sections) Do(act action) (tea.Cmd, bool) {
 		v.setShare(v.share + shareStep)
 	case actContents:
 		v.contents = true
-		v.contentsCursor = v.currentEntry()
+		v.outline.Pos = v.currentEntry()
 	case actBack:
 		return nil, v.fold()
 	default:

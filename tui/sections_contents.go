@@ -8,34 +8,17 @@ import (
 
 // actContents moves in the contents; the text follows.
 func (v *sections) actContents(act action) (tea.Cmd, bool) {
-	to := v.contentsCursor
 	switch act {
-	case actDown:
-		to++
-	case actUp:
-		to--
-	case actHalfDown, actPageDown:
-		to += max(v.rows.Window()/2, 1)
-	case actHalfUp, actPageUp:
-		to -= max(v.rows.Window()/2, 1)
-	case actTop:
-		to = 0
-	case actBottom:
-		to = len(v.entries) - 1
 	case actOpen, actBack, actContents, actOtherPane:
 		v.contents = false
 		return nil, true
-	default:
-		return nil, false
 	}
-	v.toEntry(to)
-	return nil, true
+	return nil, Move(&v.outline, act)
 }
 
-// toEntry goes to a line of the contents and to the text it names.
-func (v *sections) toEntry(i int) {
-	v.contentsCursor = max(min(i, len(v.entries)-1), 0)
-	row := v.entries[v.contentsCursor].row
+// toEntry goes to the text that the entry under the cursor names.
+func (v *sections) toEntry() {
+	row := v.entries[v.outline.Pos].row
 	v.setCursor(row)
 	v.settle()
 	v.first = row
@@ -45,8 +28,8 @@ func (v *sections) toEntry(i int) {
 func (v *sections) Click(x, y int) tea.Cmd {
 	reg := v.drawn
 	if v.contents && reg.contents == 0 || x < reg.contents {
-		if i := v.contentsFrom + y; i < len(v.entries) {
-			v.toEntry(i)
+		if v.outline.Click(y) {
+			v.toEntry()
 		}
 		return nil
 	}

@@ -387,21 +387,18 @@ func weight(m compare.Movement) int {
 
 // drawContents lists sections and themes with their marks.
 func (v *sections) drawContents(width, height int) []string {
-	current := v.currentEntry()
-	if v.contents {
-		current = v.contentsCursor
+	if !v.contents {
+		v.outline.Pos = v.currentEntry()
 	}
-	from, to := window(len(v.entries), height, current)
-	v.contentsFrom = from
+	v.outline.LayoutLines(len(v.entries), width, height)
 	var lines []string
-	for i := from; i < to; i++ {
-		e := v.entries[i]
+	for i, e := range v.entries {
 		bar, indent, style := " ", "  ", v.styles.quiet
 		title := v.themeTitle(e.theme)
 		if e.theme == "" {
 			indent, style, title = "", v.styles.text, v.areaTitle(e.section)
 		}
-		if i == current {
+		if i == v.outline.Pos {
 			style = v.styles.strong
 			bar = v.styles.selected.Paint(v.glyphs.bar)
 		}
@@ -411,5 +408,5 @@ func (v *sections) drawContents(width, height int) []string {
 		}
 		lines = append(lines, bar+indent+e.mark.style.Paint(glyph)+" "+style.Paint(pane.Clip(title, width-6)))
 	}
-	return lines
+	return v.outline.Visible(lines)
 }

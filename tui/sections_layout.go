@@ -2,7 +2,6 @@ package tui
 
 import (
 	"reinspect/model"
-	"reinspect/tui/pane"
 )
 
 // The widths of the section view's fixed parts, in columns.
@@ -180,6 +179,7 @@ type entry struct {
 // buildContents lists the sections and, below each, its themes in the order
 // in which its rows treat them.
 func (v *sections) buildContents() {
+	defer func() { v.outline.Reset(len(v.entries)) }()
 	seen := map[string]bool{}
 	for i := range v.list {
 		r := &v.list[i]
@@ -211,18 +211,4 @@ func (v *sections) currentEntry() int {
 		}
 	}
 	return best
-}
-
-// window returns which of n lines to show in height lines so that one of
-// them is visible with some company.
-func window(n, height, visible int) (from, to int) {
-	var rows pane.Rows
-	heights := make([]int, n)
-	for i := range heights {
-		heights[i] = 1
-	}
-	rows.SetHeights(heights)
-	rows.SetWindow(height)
-	rows.ScrollTo(visible - height/2)
-	return rows.Offset(), min(rows.Offset()+height, n)
 }
