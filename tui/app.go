@@ -225,7 +225,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 
 // startAfresh forgets what belonged to the pair before.
 func (a *App) startAfresh() {
-	a.swapped, a.sel, a.filter, a.search = false, selection{}, "", search{}
+	a.swapped, a.sel, a.filter, a.query = false, selection{}, "", ""
 	a.overlays, a.prompt, a.trail = nil, nil, nil
 	a.current = 0
 }
@@ -284,7 +284,7 @@ func (a *App) follow(i int) {
 		return
 	}
 	if i != a.current {
-		a.trail = append(a.trail, step{a.current, a.sel, a.search.query, a.filter})
+		a.trail = append(a.trail, step{a.current, a.sel, a.query, a.filter})
 	}
 	if v, ok := a.tabs[i].View.(Hider); ok && a.filter != "" && v.Hides(a.sel) {
 		a.notice = Inform("shown without the filter, which hides it")
@@ -302,7 +302,7 @@ func (a *App) goBack() bool {
 		return false
 	}
 	last := a.trail[n-1]
-	if a.search.query != "" && a.search.query != last.query || a.filter != "" && a.filter != last.filter {
+	if a.query != "" && a.query != last.query || a.filter != "" && a.filter != last.filter {
 		return false
 	}
 	if v, ok := a.view().(Covered); ok && v.Covered() {

@@ -27,8 +27,8 @@ type evidence struct {
 	at       int        // index into the cells of that side
 	sentence int
 	rows     pane.Rows
-	reg      regions    // of the last layout
-	query    string     // the search when the page was opened
+	reg      columns    // of the last layout
+	before   string     // the search when the page was opened
 	laid     pageLayout // for which the rows were laid out
 	shown    pageCursor // for which the window was last scrolled
 	top      int        // lines above the rows
@@ -54,17 +54,17 @@ func (p *evidence) begun() {
 	if len(p.cells.At(p.side)) == 0 {
 		p.side = p.side.Other()
 	}
-	p.query = p.search.query
+	p.before = p.query
 	p.goTo(p.side, 0, 0)
 }
 
 // searching reports whether a search was begun on the page: "back" ends it
 // before it closes the page.
-func (p *evidence) searching() bool { return p.search.query != "" && p.search.query != p.query }
+func (p *evidence) searching() bool { return p.query != "" && p.query != p.before }
 
 // resume puts the cursor where it stood on an older page of the same matter.
 func (p *evidence) resume(old *evidence) {
-	p.query = old.query
+	p.before = old.before
 	p.side, p.at = old.side, max(min(old.at, len(p.cells.At(old.side))-1), 0)
 	if c := p.cell(); c != nil {
 		p.sentence = min(old.sentence, len(c.sentences)-1)

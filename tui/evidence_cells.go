@@ -9,14 +9,14 @@ import (
 
 // mentionCells are the places of some mentions, in their order, each with
 // only the sentences that are mentioned.
-func (s *state) mentionCells(side model.Side, mentions []compare.Mention) []*cell {
+func mentionCells(s *state, side model.Side, mentions []compare.Mention) []*cell {
 	var cells []*cell
 	for from := 0; from < len(mentions); {
 		to := from + 1
 		for to < len(mentions) && mentions[to].Ref.Key() == mentions[from].Ref.Key() {
 			to++
 		}
-		if c := s.mentionCell(side, mentions[from:to]); c != nil {
+		if c := mentionCell(s, side, mentions[from:to]); c != nil {
 			cells = append(cells, c)
 		}
 		from = to
@@ -24,7 +24,7 @@ func (s *state) mentionCells(side model.Side, mentions []compare.Mention) []*cel
 	return cells
 }
 
-func (s *state) mentionCell(side model.Side, mentions []compare.Mention) *cell {
+func mentionCell(s *state, side model.Side, mentions []compare.Mention) *cell {
 	t, ok := s.textAt(side, mentions[0].Ref)
 	if !ok {
 		return nil
@@ -41,7 +41,7 @@ func (s *state) mentionCell(side model.Side, mentions []compare.Mention) *cell {
 	if len(t.sentences) == 0 {
 		return nil
 	}
-	c := s.newCell(side, t)
+	c := newCell(s, side, t)
 	for i := range c.sentences {
 		c.sentences[i].aside = aside[i]
 	}
@@ -50,7 +50,7 @@ func (s *state) mentionCell(side model.Side, mentions []compare.Mention) *cell {
 
 // evidenceCells are the places of some evidence, each with the sentence that
 // is cited.
-func (s *state) evidenceCells(side model.Side, list []compare.Evidence) []*cell {
+func evidenceCells(s *state, side model.Side, list []compare.Evidence) []*cell {
 	var cells []*cell
 	for _, e := range list {
 		t, ok := s.textAt(side, e.Ref)
@@ -58,7 +58,7 @@ func (s *state) evidenceCells(side model.Side, list []compare.Evidence) []*cell 
 			continue
 		}
 		t.sentences = []model.Sentence{s.sentenceAt(t, e.Sentence)}
-		c := s.newCell(side, t)
+		c := newCell(s, side, t)
 		c.sentences[0].recurs = false // a sign on every sentence tells nothing
 		cells = append(cells, c)
 	}
@@ -77,10 +77,10 @@ func (s *state) sentenceAt(t text, words string) model.Sentence {
 }
 
 // wholeCell is a place with all its sentences.
-func (s *state) wholeCell(side model.Side, ref model.Ref) []*cell {
+func wholeCell(s *state, side model.Side, ref model.Ref) []*cell {
 	t, ok := s.textAt(side, ref)
 	if !ok {
 		return nil
 	}
-	return []*cell{s.newCell(side, t)}
+	return []*cell{newCell(s, side, t)}
 }

@@ -12,20 +12,8 @@ import (
 )
 
 // pageColumns divides a width between the two sides of a page.
-func pageColumns(width int) regions {
-	r := regions{arrangement: stacked, gutter: gutterWidth}
-	room := width - stripWidth
-	fit := func(w int) int { return max(min(w, measure+gutterWidth), 1) }
-	r.panes = model.Pair[int]{Left: fit(room), Right: fit(room)}
-	if arrange(width) >= beside {
-		r.arrangement = beside
-		left := (room - paneGap) / 2
-		r.panes = model.Pair[int]{Left: fit(left), Right: fit(room - paneGap - left)}
-	}
-	if r.panes.Left < 4*gutterWidth {
-		r.gutter = min(2, r.panes.Left-1)
-	}
-	return r
+func pageColumns(width int) columns {
+	return splitColumns(min(arrange(width), beside), width-stripWidth, evenShare)
 }
 
 // row is the row in which a place of a side stands.
@@ -171,9 +159,9 @@ func (p *evidence) drawPlace(side model.Side, at int) []string {
 	here := side == p.side && at == p.at
 	lines := []string{p.caption(c, here)}
 	for i := range c.sentences {
-		lines = append(lines, p.drawSentence(c, i, here && i == p.sentence, p.marksIn(c, i, c.changed), p.reg)...)
+		lines = append(lines, c.drawSentence(i, here && i == p.sentence, c.marksIn(i, c.changed), p.reg)...)
 	}
-	return append(lines, p.drawNotes(c, p.reg)...)
+	return append(lines, c.drawNotes(p.reg)...)
 }
 
 func (p *evidence) caption(c *cell, here bool) string {

@@ -51,7 +51,7 @@ func (p *evidence) Hits() Hits {
 // markHits finds the shared query in every sentence, row by row.
 func (p *evidence) markHits() {
 	p.hunt.all, p.hunt.now = p.hunt.all[:0], -1
-	query := foldText(p.search.query)
+	query := foldText(p.query)
 	rows := len(p.cells.Left) + len(p.cells.Right)
 	for row := range rows {
 		in := p.inRow(row)
@@ -85,7 +85,7 @@ func (p *evidence) goToHit(i int) {
 // Next goes to the next hit while a search is on, and round at the ends;
 // else to the next place.
 func (p *evidence) Next(way int) {
-	if p.search.query == "" {
+	if p.query == "" {
 		p.advance(way)
 		return
 	}

@@ -66,8 +66,8 @@ func (v *followUp) open(it *item) (*evidence, tea.Cmd) {
 	}
 	f := &v.cmp.Recommendations[it.n]
 	cells := model.Pair[[]*cell]{
-		Left:  v.wholeCell(model.Left, model.Ref{Kind: model.RefBullet, N: f.N}),
-		Right: v.evidenceCells(model.Right, f.Evidence),
+		Left:  wholeCell(v.state, model.Left, model.Ref{Kind: model.RefBullet, N: f.N}),
+		Right: evidenceCells(v.state, model.Right, f.Evidence),
 	}
 	for _, c := range slices.Concat(cells.Left, cells.Right) {
 		if c.side == model.Left || f.Again != nil && c.text.ref.Key() == f.Again.Key() {

@@ -1,35 +1,5 @@
 package tui
 
-// The widths at which the layout changes, in columns.
-const (
-	wideWidth    = 140 // contents beside the panes
-	besideWidth  = 100 // panes beside each other
-	stackedWidth = 60  // panes one above the other; below, one side at a time
-)
-
-// arrangement is how the two sides stand to each other.
-type arrangement int
-
-const (
-	oneSide arrangement = iota // one side at a time
-	stacked                    // each pair one above the other
-	beside                     // two columns
-	wide                       // two columns and the contents
-)
-
-// arrange chooses the arrangement for a width.
-func arrange(width int) arrangement {
-	switch {
-	case width >= wideWidth:
-		return wide
-	case width >= besideWidth:
-		return beside
-	case width >= stackedWidth:
-		return stacked
-	}
-	return oneSide
-}
-
 // rect is a part of the screen; x and y count from the upper left corner.
 type rect struct{ x, y, w, h int }
 

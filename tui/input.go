@@ -129,8 +129,8 @@ func (a *App) back() tea.Cmd {
 	cmd, done := a.view().Do(actBack)
 	switch {
 	case done:
-	case a.search.query != "":
-		a.search.query = ""
+	case a.query != "":
+		a.query = ""
 		a.refresh()
 	case a.filter != "":
 		a.filter = ""

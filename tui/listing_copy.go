@@ -24,7 +24,7 @@ func (v *themes) quote(it *item, whole bool) (text, what string) {
 		v.balanceMark(t.Balance.Right).word, v.cite(model.Right, t.Refs.Right), moved)
 	if whole {
 		for _, side := range []model.Side{model.Left, model.Right} {
-			for _, c := range v.mentionCells(side, t.Mentions.At(side)) {
+			for _, c := range mentionCells(v.state, side, t.Mentions.At(side)) {
 				for i := range c.sentences {
 					line, _ := v.quotation(c.sentences[i].text, side, c.text.ref)
 					text += "\n" + line

@@ -2,7 +2,7 @@ package tui
 
 // Next goes to the next hit while a search is on, else to the next change.
 func (v *listing) Next(way int) {
-	if v.search.query == "" {
+	if v.query == "" {
 		v.Change(way)
 		return
 	}

@@ -52,7 +52,7 @@ func (v *listing) Hits() Hits {
 // markFinds finds the shared query in every item, in their order.
 func (v *listing) markFinds() {
 	v.finds, v.now = v.finds[:0], -1
-	query := foldText(v.search.query)
+	query := foldText(v.query)
 	if query == "" {
 		return
 	}

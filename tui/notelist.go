@@ -38,7 +38,7 @@ func newNoteList(s *state) *noteList {
 func (v *noteList) Title() string { return "Notes" }
 
 func (v *noteList) Count() int {
-	if v.cmp == nil || v.desk.Book == nil {
+	if v.cmp == nil || v.noteAt == "" {
 		return -1
 	}
 	return len(v.noted.Notes) + len(v.noted.Marks) + len(v.noted.Links)

@@ -69,7 +69,7 @@ func (v *noteList) empty(width int) []string {
 			lines = append(lines, "  "+style.Paint(text[l.Start:l.End]))
 		}
 	}
-	if v.desk.Book == nil {
+	if v.noteAt == "" {
 		add("Nothing can be noted on this pair.", v.styles.text)
 		return lines
 	}
@@ -87,5 +87,5 @@ func (v *noteList) empty(width int) []string {
 	}
 	lines = append(lines, "")
 	add("What you note is kept beside this pair of reports and is part of every export. It will be saved as", v.styles.quiet)
-	return append(lines, "  "+v.styles.quiet.Paint(clipLeft(v.desk.Book.Path(), max(width-3, 1))))
+	return append(lines, "  "+v.styles.quiet.Paint(clipLeft(v.noteAt, max(width-3, 1))))
 }

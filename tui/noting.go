@@ -170,9 +170,9 @@ func (a *App) changed() tea.Cmd {
 
 // takeNotes shows the notes as the book has them now.
 func (a *App) takeNotes() {
-	a.noted = notes.Content{}
+	a.noted, a.noteAt = notes.Content{}, ""
 	if a.desk.Book != nil {
-		a.noted = a.desk.Book.Content()
+		a.noted, a.noteAt = a.desk.Book.Content(), a.desk.Book.Path()
 	}
 	a.edition++
 	a.refresh()

@@ -275,8 +275,8 @@ func (v *recurring) open(it *item) (*evidence, tea.Cmd) {
 		},
 		facts: func() []fact { return explainWeakness(v.state, r) },
 		cells: model.Pair[[]*cell]{
-			Left:  v.evidenceCells(model.Left, r.Evidence.Left),
-			Right: v.evidenceCells(model.Right, r.Evidence.Right),
+			Left:  evidenceCells(v.state, model.Left, r.Evidence.Left),
+			Right: evidenceCells(v.state, model.Right, r.Evidence.Right),
 		},
 	}, nil
 }

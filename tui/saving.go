@@ -16,6 +16,7 @@ import (
 
 // keeping is what the app knows of the reader's own work beside the book.
 type keeping struct {
+	desk      Desk         // the comparison with its notes
 	linking   *notes.Place // the paragraph that another is being set beside; nil when none is
 	comparing int          // counts comparisons; only the latest after a correction is shown
 	saving    bool         // notes are being written to disk

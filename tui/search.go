@@ -12,9 +12,6 @@ import (
 	"reinspect/tui/pane"
 )
 
-// search is what people look for in both reports.
-type search struct{ query string }
-
 // fold is how letters are compared: without case, and with one form of each
 // quotation mark, dash and space.
 func fold(r rune) rune {
@@ -77,7 +74,7 @@ func (a *App) startSearch() tea.Cmd {
 	input.SetWidth(max(a.width/2, 10))
 	cmd := input.Focus()
 	view.BeginSearch()
-	a.prompt = &prompt{input: input, view: view, was: a.search.query}
+	a.prompt = &prompt{input: input, view: view, was: a.query}
 	return cmd
 }
 
@@ -87,16 +84,16 @@ func (a *App) pressPrompt(k tea.KeyPressMsg) tea.Cmd {
 	switch k.String() {
 	case "enter":
 		a.prompt = nil
-		if a.search.query == "" {
+		if a.query == "" {
 			return nil
 		}
 		if p.view.Hits().Total == 0 {
-			a.notice = Inform("nothing found: " + a.search.query)
+			a.notice = Inform("nothing found: " + a.query)
 		}
 		return nil
 	case "esc", "ctrl+c":
 		a.prompt = nil
-		a.search.query = p.was
+		a.query = p.was
 		p.view.Search()
 		p.view.CancelSearch()
 		return nil
@@ -108,8 +105,8 @@ func (a *App) pressPrompt(k tea.KeyPressMsg) tea.Cmd {
 func (a *App) updatePrompt(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	a.prompt.input, cmd = a.prompt.input.Update(msg)
-	if q := a.prompt.input.Value(); q != a.search.query {
-		a.search.query = q
+	if q := a.prompt.input.Value(); q != a.query {
+		a.query = q
 		a.prompt.view.Search()
 	}
 	return cmd
@@ -118,19 +115,19 @@ func (a *App) updatePrompt(msg tea.Msg) tea.Cmd {
 // searchStatus says how many hits each side has.
 func (a *App) searchStatus() string {
 	view, ok := a.view().(Searcher)
-	if !ok || a.search.query == "" {
+	if !ok || a.query == "" {
 		return ""
 	}
 	h := view.Hits()
 	text := fmt.Sprintf("%s %d, %s %d", a.sideName(model.Left), h.Sides.Left, a.sideName(model.Right), h.Sides.Right)
 	switch {
 	case h.Total == 0 && a.prompt == nil:
-		text = fmt.Sprintf("/%s  nothing here", pane.Clip(a.search.query, 20))
+		text = fmt.Sprintf("/%s  nothing here", pane.Clip(a.query, 20))
 	case h.Sides.Left+h.Sides.Right < h.Total:
 		text = plural(h.Total, "hit")
 	}
 	if h.At > 0 && a.prompt == nil {
-		text = fmt.Sprintf("/%s  %d of %d  %s %s", pane.Clip(a.search.query, 20), h.At, h.Total, a.glyphs.dot, text)
+		text = fmt.Sprintf("/%s  %d of %d  %s %s", pane.Clip(a.query, 20), h.At, h.Total, a.glyphs.dot, text)
 	}
 	return text
 }
@@ -146,7 +143,7 @@ func (s *state) foundLines(text string, width int, style pane.Style) []string {
 }
 
 func (s *state) foundIn(text string) []pane.Mark {
-	query := foldText(s.search.query)
+	query := foldText(s.query)
 	if query == "" {
 		return nil
 	}

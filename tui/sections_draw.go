@@ -20,7 +20,7 @@ func (v *sections) Draw(width, height int) []string {
 	if v.contents && reg.contents == 0 {
 		return v.drawContents(width, height)
 	}
-	text := v.drawText(reg, height)
+	text := v.drawText(reg.columns, height)
 	blocks := []pane.Block{{Width: reg.total() + 1, Lines: text}, {Width: stripWidth - 1, Lines: v.drawStrip(height)}}
 	if reg.contents > 0 {
 		outline := pane.Block{Width: reg.contents + 1, Lines: v.drawContents(reg.contents, height)}
@@ -38,7 +38,7 @@ func (v *sections) empty() string {
 }
 
 // drawText draws the visible rows, the heading of the section over the top.
-func (v *sections) drawText(reg regions, height int) []string {
+func (v *sections) drawText(reg columns, height int) []string {
 	lines := make([]string, 0, height)
 	first := v.rows.Offset()
 	for i := max(v.rows.At(first), 0); i < len(v.list) && len(lines) < height; i++ {
@@ -56,7 +56,7 @@ func (v *sections) drawText(reg regions, height int) []string {
 	return lines
 }
 
-func (v *sections) drawRow(i int, reg regions) []string {
+func (v *sections) drawRow(i int, reg columns) []string {
 	r := &v.list[i]
 	switch r.kind {
 	case headingRow:
@@ -101,7 +101,7 @@ func (s *state) homeTitle(side model.Side, ref model.Ref) string {
 }
 
 // heading is the line that names a section: area, grades, movement.
-func (v *sections) heading(r *row, reg regions) string {
+func (v *sections) heading(r *row, reg columns) string {
 	line := " " + v.styles.strong.Paint(v.areaTitle(r.section))
 	mk := ""
 	if j := v.index.areas[r.area]; j != nil {
@@ -115,7 +115,7 @@ func (v *sections) heading(r *row, reg regions) string {
 
 // drawHeading shows the section's line and, below it, how each report
 // heads it.
-func (v *sections) drawHeading(r *row, reg regions) []string {
+func (v *sections) drawHeading(r *row, reg columns) []string {
 	lines := []string{v.heading(r, reg)}
 	if reg.arrangement < beside {
 		return lines
@@ -142,7 +142,7 @@ func (v *sections) present(section int, side model.Side) bool {
 }
 
 // drawFold shows a run of lone paragraphs as one line on their side.
-func (v *sections) drawFold(r *row, current bool, reg regions) []string {
+func (v *sections) drawFold(r *row, current bool, reg columns) []string {
 	count := map[model.Polarity]int{}
 	for _, a := range r.folded {
 		if c := v.cells[model.Place{Side: r.side, Ref: a.Refs.At(r.side).Key()}]; c != nil {
@@ -168,7 +168,7 @@ func (v *sections) drawFold(r *row, current bool, reg regions) []string {
 }
 
 // drawCell shows one side of a pair.
-func (v *sections) drawCell(r *row, screen model.Side, current bool, reg regions) []string {
+func (v *sections) drawCell(r *row, screen model.Side, current bool, reg columns) []string {
 	side := v.onScreen(screen)
 	c := r.cells.At(side)
 	here := current && side == v.focus
@@ -183,29 +183,13 @@ func (v *sections) drawCell(r *row, screen model.Side, current bool, reg regions
 	lines[0] = caption
 	c.wrap(reg.text(screen))
 	for i := range c.sentences {
-		lines = append(lines, v.drawSentence(c, i, here && i == v.sentence, v.marksIn(c, i, r.changed.At(c.side)), reg)...)
+		lines = append(lines, c.drawSentence(i, here && i == v.sentence, c.marksIn(i, r.changed.At(c.side)), reg)...)
 	}
-	return append(lines, v.drawNotes(c, reg)...)
-}
-
-// drawNotes shows the reader's own lines below a text, told apart by their
-// sign.
-func (s *state) drawNotes(c *cell, reg regions) []string {
-	var lines []string
-	for i, n := range c.notes {
-		sign := s.styles.strong.Paint(s.glyphs.note)
-		for k, l := range c.noteLines[i] {
-			if i > 0 || k > 0 {
-				sign = ""
-			}
-			lines = append(lines, s.gutter(false, sign, reg)+s.styles.strong.Paint(n[l.Start:l.End]))
-		}
-	}
-	return lines
+	return append(lines, c.drawNotes(reg)...)
 }
 
 // blank is what stands where a paragraph has no counterpart.
-func (v *sections) blank(r *row, screen model.Side, reg regions) string {
+func (v *sections) blank(r *row, screen model.Side, reg columns) string {
 	text := v.glyphs.blank + " no counterpart"
 	if reg.arrangement < beside {
 		text += " in " + v.sideName(screen)
@@ -216,21 +200,9 @@ func (v *sections) blank(r *row, screen model.Side, reg regions) string {
 	return text
 }
 
-// gutter is what stands left of a line's text.
-func (s *state) gutter(here bool, signs string, reg regions) string {
-	bar := " "
-	if here {
-		bar = s.styles.selected.Paint(s.glyphs.bar)
-	}
-	if reg.gutter < gutterWidth {
-		return pane.Pad(bar+strings.TrimLeft(signs, " "), reg.gutter)
-	}
-	return bar + pane.PadLeft(signs, reg.gutter-2) + " "
-}
-
 // caption is the quiet line above a text: number, page, themes, and on the
 // right the mark of the row.
-func (v *sections) caption(r *row, c *cell, screen model.Side, here bool, reg regions) string {
+func (v *sections) caption(r *row, c *cell, screen model.Side, here bool, reg columns) string {
 	number := ""
 	if c.text.ref.Kind == model.RefParagraph && c.text.ref.N > 0 {
 		number = fmt.Sprint(c.text.ref.N)
@@ -267,7 +239,7 @@ func (v *sections) caption(r *row, c *cell, screen model.Side, here bool, reg re
 
 // rowMark is the movement at the right end of a caption: once a row, on the
 // right pane, or on the upper text where they are stacked.
-func (v *sections) rowMark(r *row, c *cell, screen model.Side, reg regions) string {
+func (v *sections) rowMark(r *row, c *cell, screen model.Side, reg columns) string {
 	var marks []string
 	if c.recurs {
 		marks = append(marks, v.styles.recurringMark.Paint(v.glyphs.recurring+" recurring"))
@@ -280,51 +252,6 @@ func (v *sections) rowMark(r *row, c *cell, screen model.Side, reg regions) stri
 		marks = append(marks, v.mark(r).paint())
 	}
 	return strings.Join(marks, "  ")
-}
-
-// marksIn are the stretches of a cell's sentence that stand out: the hits of
-// the search, else the words that only this side has.
-func (s *state) marksIn(c *cell, i int, changed [][]pane.Line) []pane.Mark {
-	marks := s.hitMarks(&c.sentences[i])
-	if len(marks) == 0 && i < len(changed) {
-		for _, l := range changed[i] {
-			marks = append(marks, pane.Mark{Start: l.Start, End: l.End, Style: s.styles.changed})
-		}
-	}
-	return marks
-}
-
-// drawSentence shows a sentence of a wrapped cell: its signs in the gutter,
-// its marks on the text.
-func (s *state) drawSentence(c *cell, i int, here bool, marks []pane.Mark, reg regions) []string {
-	said := &c.sentences[i]
-	m := s.polarityMark(said.polarity)
-	sign := m.style.Paint(m.glyph)
-	style := s.styles.sentence(said.polarity)
-	if said.recurs {
-		sign = s.styles.recurringMark.Paint(s.glyphs.recurring) + sign
-		style = s.styles.recurring
-	}
-	if said.aside {
-		style = s.styles.quiet
-	}
-	lines := make([]string, len(c.lines[i]))
-	for k, l := range c.lines[i] {
-		if k > 0 {
-			sign = ""
-		}
-		lines[k] = s.gutter(here, sign, reg) + pane.Paint(said.text, l, style, marks)
-	}
-	return lines
-}
-
-// hitMarks are the stretches of a sentence where the query stands.
-func (s *state) hitMarks(said *sentence) []pane.Mark {
-	var marks []pane.Mark
-	for _, h := range said.hits {
-		marks = append(marks, pane.Mark{Start: unfold(said.text, h.Start), End: unfold(said.text, h.End), Style: s.styles.hit})
-	}
-	return marks
 }
 
 // drawStrip shows where the changes are in the whole text and, beside them,

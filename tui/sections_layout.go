@@ -4,29 +4,20 @@ import (
 	"reinspect/model"
 )
 
-// The widths of the section view's fixed parts, in columns.
-const (
-	contentsWidth = 32
-	paneGap       = 3
-	stripWidth    = 3  // a space, the changes, the scrollbar
-	gutterWidth   = 5  // selection bar, number or signs, space
-	measure       = 92 // the longest line that reads well
-)
+// contentsWidth is the least width of the contents, in columns.
+const contentsWidth = 32
 
 // stickyLines is how many lines the heading of the section covers at the top.
 const stickyLines = 1
 
-// regions are the columns of the section view.
+// regions are the parts of the section view.
 type regions struct {
-	arrangement arrangement
-	contents    int             // width; 0 where they are not shown
-	panes       model.Pair[int] // widths by side of the screen, gutters included
-	gutter      int
+	columns
+	contents int // width; 0 where they are not shown
 }
 
 // The share of the left pane where both stand beside each other, in percent.
 const (
-	evenShare  = 50
 	leastShare = 25
 	shareStep  = 5
 )
@@ -34,33 +25,14 @@ const (
 // divide splits a width into contents, panes and scrollbar; share is the left
 // pane's, in percent.
 func divide(width, share int) regions {
-	r := regions{arrangement: arrange(width), gutter: gutterWidth}
-	room := width - stripWidth
-	if r.arrangement == wide {
+	r := regions{}
+	at, room := arrange(width), width-stripWidth
+	if at == wide {
 		r.contents = max(contentsWidth, width/5)
 		room -= r.contents + 1
 	}
-	fit := func(w int) int { return max(min(w, measure+gutterWidth), 1) }
-	r.panes = model.Pair[int]{Left: fit(room), Right: fit(room)}
-	if r.arrangement >= beside {
-		left := (room - paneGap) * share / 100
-		r.panes = model.Pair[int]{Left: fit(left), Right: fit(room - paneGap - left)}
-	}
-	if narrow := min(r.panes.Left, r.panes.Right); narrow < 4*gutterWidth {
-		r.gutter = min(2, narrow-1)
-	}
+	r.columns = splitColumns(at, room, share)
 	return r
-}
-
-// text is the width of the text in a pane.
-func (r regions) text(screen model.Side) int { return max(r.panes.At(screen)-r.gutter, 1) }
-
-// total is the width of what stands between the contents and the scrollbar.
-func (r regions) total() int {
-	if r.arrangement >= beside {
-		return r.panes.Left + paneGap + r.panes.Right
-	}
-	return r.panes.Left
 }
 
 // relayout computes the heights of all rows when the width, the arrangement

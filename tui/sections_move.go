@@ -319,7 +319,7 @@ func (v *sections) fold() bool {
 
 // Next goes to the next hit while a search is on, else to the next change.
 func (v *sections) Next(way int) {
-	if v.search.query != "" {
+	if v.query != "" {
 		v.nextHit(way)
 		return
 	}

@@ -66,7 +66,7 @@ func (v *sections) markHits() {
 			c.sentences[i].hits = nil
 		}
 	}
-	query := foldText(v.search.query)
+	query := foldText(v.query)
 	if query == "" {
 		return
 	}

@@ -14,9 +14,9 @@ import (
 // state is what all views share.
 type state struct {
 	cmp     *compare.Comparison // nil until it is loaded
-	desk    Desk                // what is noted on it
-	noted   notes.Content       // as the book has it now
-	edition int                 // counts what the reader changed in the book
+	noted   notes.Content       // what the reader noted on it
+	edition int                 // counts the changes of noted
+	noteAt  string              // the file that notes are saved as; "" where nothing can be noted
 	index   index
 	themes  *theme.Catalogue
 	styles  styles
@@ -25,7 +25,7 @@ type state struct {
 	swapped bool // the right report stands on the left of the screen
 	sel     selection
 	filter  filter
-	search  search
+	query   string // what people look for in both reports
 }
 
 // selection is the place people look at, carried from view to view. Sides

@@ -216,8 +216,8 @@ func (v *themes) open(it *item) (*evidence, tea.Cmd) {
 		heads: func(side model.Side, _ int) []string { return []string{v.balance(t, side)} },
 		facts: func() []fact { return append(v.explainTheme(t.Theme), weighingRule()) },
 		cells: model.Pair[[]*cell]{
-			Left:  v.mentionCells(model.Left, t.Mentions.Left),
-			Right: v.mentionCells(model.Right, t.Mentions.Right),
+			Left:  mentionCells(v.state, model.Left, t.Mentions.Left),
+			Right: mentionCells(v.state, model.Right, t.Mentions.Right),
 		},
 	}, nil
 }

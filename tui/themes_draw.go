@@ -18,10 +18,8 @@ type themeColumns struct {
 
 // The gaps of the matrix, and the narrowest column that titles are wrapped in.
 const (
-	columnGap   = 3
 	leastTheme  = 24
 	balanceGap  = 2
-	barWidth    = 2
 	unsureShort = " ?"
 	unsure      = "doubtful"
 )
