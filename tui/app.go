@@ -205,7 +205,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		for _, text := range faultTexts(msg.err) {
 			facts = append(facts, fact{"", text}, fact{})
 		}
-		a.overlays = append(a.overlays, &explanation{state: &a.state, title: "These reports could not be opened", facts: facts[:len(facts)-1]})
+		a.overlays = append(a.overlays, newExplanation(&a.state, "These reports could not be opened", facts[:len(facts)-1]))
 		return nil
 	}
 	var kept tea.Cmd

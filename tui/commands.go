@@ -27,12 +27,12 @@ type foundCommand struct {
 	letters []int
 }
 
-// newCommands lists all actions in the order of the help.
-func (a *App) newCommands() *commands {
-	c := &commands{state: &a.state, query: newField(""), why: map[action]string{}}
-	c.run = func(act action) tea.Cmd { return a.do(act) }
-	for _, row := range a.keys.rows {
-		c.why[row.action] = a.whyNot(row.action)
+// newCommands lists all actions in the order of the help; why says why an
+// action cannot be done now, run does one.
+func newCommands(s *state, why func(action) string, run func(action) tea.Cmd) *commands {
+	c := &commands{state: s, query: newField(""), why: map[action]string{}, run: run}
+	for _, row := range s.keys.rows {
+		c.why[row.action] = why(row.action)
 	}
 	c.query.Focus()
 	c.find()

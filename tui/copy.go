@@ -2,23 +2,15 @@ package tui
 
 import (
 	tea "charm.land/bubbletea/v2"
-
-	"reinspect/model"
 )
-
-// quotation is words as people quote them, with where they stand.
-func (s *state) quotation(words string, side model.Side, ref model.Ref) (text, where string) {
-	where = s.citation(side, ref)
-	return "“" + words + "” (" + where + ")", where
-}
 
 // copyOut sends words and their citation to the terminal's clipboard, and to
 // the system's where there is one. Whether it arrives nobody tells, so the
 // app says "sent".
 func (a *App) copyOut(whole bool) tea.Cmd {
 	text, what, ok := "", "", false
-	if view, cited := a.view().(Cited); cited {
-		text, what, ok = view.Cite(whole)
+	if v, cited := a.view().(Cited); cited {
+		text, what, ok = v.Cite(whole)
 	}
 	if !ok {
 		a.notice = Inform("nothing to copy here")

@@ -28,20 +28,17 @@ const (
 	editorHeight = 6
 )
 
-// edit opens an editor on a text; keep takes up what was written.
-func (a *App) edit(name, text string, keep func(string) tea.Cmd) tea.Cmd {
-	return a.openEditor(&editor{state: &a.state, name: name, was: text, draft: true, keep: keep})
+// newEditor returns an editor on a text of the reader's own; keep takes up what
+// was written. The command makes the cursor blink.
+func newEditor(s *state, name, text string, keep func(string) tea.Cmd) (*editor, tea.Cmd) {
+	e := &editor{state: s, name: name, was: text, draft: true, keep: keep, input: newField(text)}
+	return e, e.input.Focus()
 }
 
-// editLine asks for one line, with a proposal in it.
-func (a *App) editLine(name, text string, keep func(string) tea.Cmd) tea.Cmd {
-	return a.openEditor(&editor{state: &a.state, name: name, was: text, line: true, keep: keep})
-}
-
-func (a *App) openEditor(e *editor) tea.Cmd {
-	e.input = newField(e.was)
-	a.overlays = append(a.overlays, e)
-	return e.input.Focus()
+// newLineEditor asks for one line, with a proposal in it.
+func newLineEditor(s *state, name, text string, keep func(string) tea.Cmd) (*editor, tea.Cmd) {
+	e := &editor{state: s, name: name, was: text, line: true, keep: keep, input: newField(text)}
+	return e, e.input.Focus()
 }
 
 // newField returns a bare text field with the terminal's own cursor.

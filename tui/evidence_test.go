@@ -36,11 +36,11 @@ func pages(a *App, do func(v *listing)) {
 func listingOf(v View) *listing {
 	switch v := v.(type) {
 	case *themes:
-		return &v.listing
+		return v.listing
 	case *recurring:
-		return &v.listing
+		return v.listing
 	case *followUp:
-		return &v.listing
+		return v.listing
 	}
 	return nil
 }

@@ -36,28 +36,28 @@ type exportedMsg struct {
 // firstFormat is what the dialog proposes: people edit what they export.
 const firstFormat = "markdown"
 
-func (a *App) openExport() tea.Cmd {
-	e := &exporter{state: &a.state, formats: export.Formats()}
+// newExporter proposes a format and a name for the comparison that is shown.
+func newExporter(s *state, files Files) (*exporter, tea.Cmd) {
+	e := &exporter{state: s, formats: export.Formats()}
 	for i, f := range e.formats {
 		if f.Name == firstFormat {
 			e.chosen = i
 		}
 	}
-	e.name = newField(export.FileName(a.cmp, e.formats[e.chosen]))
+	e.name = newField(export.FileName(s.cmp, e.formats[e.chosen]))
 	e.write = func(path string, format export.Format, replace bool) tea.Cmd {
-		cmp, extras := a.cmp, export.Extras{Themes: a.themes, Notes: a.noted}
+		cmp, extras := s.cmp, export.Extras{Themes: s.themes, Notes: s.noted}
 		return func() tea.Msg {
 			var out bytes.Buffer
 			err := format.Write(&out, cmp, extras)
 			full := ""
 			if err == nil {
-				full, err = a.config.Files.Write(home(path), out.Bytes(), replace)
+				full, err = files.Write(home(path), out.Bytes(), replace)
 			}
 			return exportedMsg{e, path, full, err}
 		}
 	}
-	a.overlays = append(a.overlays, e)
-	return e.name.Focus()
+	return e, e.name.Focus()
 }
 
 // exported says where the file is and closes the dialog, or why there is none.
@@ -158,9 +158,7 @@ func (e *exporter) Draw(width, height int) ([]string, *tea.Cursor) {
 		if i > 0 {
 			style = e.styles.quiet
 		}
-		for _, l := range pane.Wrap(text, max(min(editorWidth, width-boxMargin), 1)) {
-			lines = append(lines, style.Paint(text[l.Start:l.End]))
-		}
+		lines = append(lines, e.wrapped(text, max(min(editorWidth, width-boxMargin), 1), style)...)
 	}
 	if len(e.trouble) == 0 {
 		lines = append(lines, e.styles.quiet.Paint("enter writes it   up, down: format   esc gives up"))

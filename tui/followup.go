@@ -12,7 +12,7 @@ import (
 // followUp is the fifth view: what became of the left report's
 // recommendations, and what the reports themselves say has changed.
 type followUp struct {
-	listing
+	*listing
 }
 
 // The kinds of item in this view.
@@ -24,7 +24,6 @@ const (
 func newFollowUp(s *state) *followUp {
 	v := &followUp{}
 	v.listing = newListing(s, v)
-	v.ready()
 	return v
 }
 
@@ -286,15 +285,6 @@ func (v *followUp) columns(lead string, m mark, width int, text func(room int) [
 			l = pane.Spaces(left) + l
 		}
 		lines = append(lines, l)
-	}
-	return lines
-}
-
-// wrapped breaks a text into painted lines.
-func (s *state) wrapped(text string, width int, style pane.Style) []string {
-	var lines []string
-	for _, l := range pane.Wrap(text, width) {
-		lines = append(lines, style.Paint(text[l.Start:l.End]))
 	}
 	return lines
 }

@@ -147,3 +147,18 @@ func (v *followUp) explainStatus(f *compare.FollowUp) []fact {
 		100*compare.PersistsAbove, v.statusMark(compare.StillThere).word, v.statusMark(compare.Partly).word)
 	return append(facts, fact{}, fact{"how", rule})
 }
+
+func (v *followUp) quote(it *item, whole bool) (text, what string) {
+	if it.kind == statedItem {
+		s := &v.cmp.Stated[it.n]
+		return v.quotation(pane.Clean(s.Text), s.Side, s.Ref)
+	}
+	f := &v.cmp.Recommendations[it.n]
+	text, what = v.quotation(pane.Clean(f.Text), model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
+	text += ": " + v.statusMark(f.Status).word
+	evidence := f.Evidence
+	if !whole {
+		evidence = evidence[:min(len(evidence), 1)]
+	}
+	return text + v.quotations(model.Right, evidence), what
+}

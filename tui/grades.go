@@ -186,30 +186,9 @@ func (v *grades) columns() ladderColumns {
 		c.title = max(c.title, pane.Width(j.Title))
 		c.left = max(c.left, pane.Width(v.grade(j, model.Left)))
 		c.right = max(c.right, pane.Width(v.grade(j, model.Right)))
-		c.mark = max(c.mark, pane.Width(v.moved(j).String()))
+		c.mark = max(c.mark, pane.Width(v.gradeMoved(j).String()))
 	}
 	return c
-}
-
-// grade is a judgement's grade at a side of the screen, as printed.
-func (v *grades) grade(j *compare.JudgementRow, screen model.Side) string {
-	g := j.Grades.At(v.onScreen(screen))
-	switch {
-	case g == nil:
-		return v.glyphs.blank
-	case g.GradeLabel != "":
-		return pane.Clean(g.GradeLabel)
-	}
-	return g.Grade
-}
-
-// moved is the movement of a judgement with its steps.
-func (v *grades) moved(j *compare.JudgementRow) mark {
-	m := v.movementMark(j.Movement)
-	if j.Steps != 0 && (j.Movement == compare.Improved || j.Movement == compare.Declined) {
-		m.word += " " + plural(max(j.Steps, -j.Steps), "step")
-	}
-	return m
 }
 
 func (v *grades) name(i int, text string) string { return v.nameStyle(i == v.Pos).Paint(text) }
@@ -219,7 +198,7 @@ func (v *grades) tableRow(bar string, j *compare.JudgementRow, i int, c ladderCo
 	right := v.join(i, model.Right) + " " + pane.Pad(v.grade(j, model.Right), c.right)
 	line := bar + pane.Pad(v.name(i, pane.Clean(j.Title)), c.title) + "   " +
 		v.gradeStyle(j, model.Left).Paint(left) + "   " +
-		pane.Pad(v.moved(j).paint(), c.mark) + "   " + v.gradeStyle(j, model.Right).Paint(right)
+		pane.Pad(v.gradeMoved(j).paint(), c.mark) + "   " + v.gradeStyle(j, model.Right).Paint(right)
 	note := v.note(j)
 	if note == "" {
 		return []string{line}
@@ -301,7 +280,7 @@ func (v *grades) narrowRow(bar string, j *compare.JudgementRow, i, width int) []
 	} else {
 		below = v.wrapped(both, room, v.styles.quiet)
 	}
-	lines := []string{bar + pane.Pad(pane.Clip(title, max(column-1, 1)), column) + v.moved(j).paint()}
+	lines := []string{bar + pane.Pad(pane.Clip(title, max(column-1, 1)), column) + v.gradeMoved(j).paint()}
 	if note := v.note(j); note != "" {
 		below = append(below, v.wrapped(note, room, v.styles.faint)...)
 	}
@@ -318,22 +297,7 @@ func (v *grades) narrowTitle(width int) int {
 	for i := range v.cmp.Judgements {
 		j := &v.cmp.Judgements[i]
 		title = max(title, pane.Width(j.Title)+columnGap+pane.Width(v.bothGrades(j)))
-		mark = max(mark, pane.Width(v.moved(j).String()))
+		mark = max(mark, pane.Width(v.gradeMoved(j).String()))
 	}
 	return max(min(title+3, width-mark-3), 1)
-}
-
-// gradesWithin is bothGrades; where there is too little room, a grade that
-// both sides share stands once.
-func (v *grades) gradesWithin(j *compare.JudgementRow, room int) string {
-	both := v.bothGrades(j)
-	if left := v.grade(j, model.Left); pane.Width(both) > room && left == v.grade(j, model.Right) {
-		return left
-	}
-	return both
-}
-
-// bothGrades is "Good → Requires improvement", as the sides stand on the screen.
-func (v *grades) bothGrades(j *compare.JudgementRow) string {
-	return v.grade(j, model.Left) + " " + v.between() + " " + v.grade(j, model.Right)
 }

@@ -14,10 +14,10 @@ func (v *grades) Explain() (string, []fact) {
 		if v.Pos >= v.choices() {
 			return "", nil
 		}
-		return "Why this weakness recurs", explainWeakness(v.state, &v.cmp.Recurring[v.Pos-n])
+		return "Why this weakness recurs", v.explainWeakness(&v.cmp.Recurring[v.Pos-n])
 	}
 	j := &v.cmp.Judgements[v.Pos]
-	facts := []fact{{"movement", v.moved(j).String()}}
+	facts := []fact{{"movement", v.gradeMoved(j).String()}}
 	if note := v.note(j); note != "" {
 		facts = append(facts, fact{"note", note})
 	}
@@ -43,4 +43,26 @@ func readFrom(g *model.Judgement) string {
 		text += fmt.Sprintf(", page %d", g.Page)
 	}
 	return text
+}
+
+// Cite is a judgement in words, with both inspections.
+func (v *grades) Cite(whole bool) (text, what string, ok bool) {
+	n := len(v.cmp.Judgements)
+	if v.Pos >= v.choices() {
+		return "", "", false
+	}
+	if v.Pos >= n {
+		text, what = v.citeWeakness(&v.cmp.Recurring[v.Pos-n], whole)
+		return text, what, true
+	}
+	j := &v.cmp.Judgements[v.Pos]
+	grade := func(side model.Side) string {
+		if j.Grades.At(side) == nil {
+			return "not judged"
+		}
+		return v.grade(j, v.onScreen(side))
+	}
+	title := pane.Clean(j.Title)
+	return fmt.Sprintf("%s: %s (%s), %s (%s): %s", title, grade(model.Left), v.inspection(model.Left),
+		grade(model.Right), v.inspection(model.Right), v.gradeMoved(j)), title, true
 }

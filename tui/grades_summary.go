@@ -118,16 +118,6 @@ const (
 	shortStatement = 24
 )
 
-// places names the first few places of some evidence.
-func (s *state) places(side model.Side, evidence []compare.Evidence) string {
-	few := evidence[:min(len(evidence), 3)]
-	text := s.where(side, few)
-	if len(few) < len(evidence) {
-		text += ", …"
-	}
-	return text
-}
-
 // cautions say what makes the whole comparison less sure: they stand above
 // what it makes so.
 func (v *grades) cautions(width int) []string {
@@ -163,4 +153,14 @@ func (v *grades) warning(text string, width int) []string {
 		sign = " "
 	}
 	return lines
+}
+
+// places names the first few places of some evidence.
+func (v *grades) places(side model.Side, evidence []compare.Evidence) string {
+	few := evidence[:min(len(evidence), 3)]
+	text := v.where(side, few)
+	if len(few) < len(evidence) {
+		text += ", …"
+	}
+	return text
 }

@@ -62,39 +62,10 @@ func shortFramework(text string, r *model.Report) string {
 	return text
 }
 
-// reportName is what a report is of: its authority, else its title or file.
-func reportName(r *model.Report) string {
-	for _, s := range []string{r.Authority, r.Title, r.Source.Path} {
-		if s != "" {
-			return pane.Clean(s)
-		}
-	}
-	return "unnamed report"
-}
-
 // shortMonths writes dates shorter where room is scarce.
 var shortMonths = strings.NewReplacer("January", "Jan", "February", "Feb", "March", "Mar", "April", "Apr",
 	"June", "Jun", "July", "Jul", "August", "Aug", "September", "Sep", "October", "Oct",
 	"November", "Nov", "December", "Dec")
-
-// reportFacts is when a report was made and under which framework.
-func reportFacts(r *model.Report, dot string) string {
-	var facts []string
-	if p := r.Inspected.String(); p != "" {
-		facts = append(facts, p)
-	} else if r.Framework.Name != "" {
-		facts = append(facts, "date not found")
-	}
-	if r.Framework.Name != "" {
-		facts = append(facts, r.Framework.Name)
-	} else if r.Kind != "" && r.Kind != model.Inspection {
-		facts = append(facts, strings.ReplaceAll(string(r.Kind), "-", " "))
-	}
-	if len(facts) == 0 {
-		facts = append(facts, "date and framework not found")
-	}
-	return pane.Clean(strings.Join(facts, " "+dot+" "))
-}
 
 func (a *App) windowTitle() string {
 	left, right := a.report(model.Left), a.report(model.Right)

@@ -123,3 +123,9 @@ func unmarked(sentences []model.Sentence) []model.Sentence {
 	}
 	return sentences
 }
+
+// sameReports reports whether two comparisons are of one pair, perhaps
+// corrected meanwhile.
+func sameReports(a, b *compare.Comparison) bool {
+	return a.Reports.Left.Source == b.Reports.Left.Source && a.Reports.Right.Source == b.Reports.Right.Source
+}

@@ -34,6 +34,13 @@ func (a *App) updateOverlay(o Overlay, msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
+// open puts an overlay on top; it takes what the constructors of dialogs
+// return.
+func (a *App) open(o Overlay, cmd tea.Cmd) tea.Cmd {
+	a.overlays = append(a.overlays, o)
+	return cmd
+}
+
 // close takes an overlay off, wherever it lies.
 func (a *App) close(o Overlay) {
 	for i := range a.overlays {
@@ -86,11 +93,11 @@ func (a *App) do(act action) tea.Cmd {
 	case actExplain:
 		return a.explain()
 	case actExport:
-		return a.openExport()
+		return a.open(newExporter(&a.state, a.config.Files))
 	case actOpenFiles:
-		return a.openFiles()
+		return a.open(newOpener(a.ctx, &a.state, a.config.Files, a.load))
 	case actPalette:
-		a.overlays = append(a.overlays, a.newCommands())
+		a.overlays = append(a.overlays, newCommands(&a.state, a.whyNot, a.do))
 		return nil
 	case actNote:
 		return a.writeNote()
@@ -141,9 +148,9 @@ func (a *App) back() tea.Cmd {
 
 // explain opens the explanation of the mark under the cursor.
 func (a *App) explain() tea.Cmd {
-	if view, ok := a.view().(Explainer); ok {
-		if title, facts := view.Explain(); len(facts) > 0 {
-			a.overlays = append(a.overlays, &explanation{state: &a.state, title: title, facts: facts})
+	if v, ok := a.view().(Explainer); ok {
+		if title, facts := v.Explain(); len(facts) > 0 {
+			a.overlays = append(a.overlays, newExplanation(&a.state, title, facts))
 			return nil
 		}
 	}
@@ -181,12 +188,12 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 			a.view().Scroll(wheelLines)
 		}
 	case tea.MouseMotionMsg:
-		if view, ok := a.view().(Dragger); ok {
-			view.Drag(m.X - f.body.x)
+		if v, ok := a.view().(Dragger); ok {
+			v.Drag(m.X - f.body.x)
 		}
 	case tea.MouseReleaseMsg:
-		if view, ok := a.view().(Dragger); ok {
-			view.Drop()
+		if v, ok := a.view().(Dragger); ok {
+			v.Drop()
 		}
 	case tea.MouseClickMsg:
 		if m.Button != tea.MouseLeft {

@@ -28,13 +28,12 @@ type listing struct {
 }
 
 // newListing returns the listing of a view, for the view to embed.
-func newListing(s *state, of lister) listing { return listing{state: s, of: of} }
-
-// ready lets the cursor of a view that lies where it stays know its items.
-func (v *listing) ready() {
+func newListing(s *state, of lister) *listing {
+	v := &listing{state: s, of: of}
 	v.OnMove = v.choose
 	v.Skips = func(i int) bool { return v.items[i].heading != "" }
 	v.Stops = func(i int) bool { return v.of.stop(&v.items[i]) }
+	return v
 }
 
 // item is one thing of a listing.

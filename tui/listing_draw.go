@@ -55,19 +55,3 @@ func (v *listing) drawEmpty(width int) []string {
 	}
 	return lines
 }
-
-// bar is the sign of the cursor at the left of an item.
-func (s *state) bar(here bool) string {
-	if here {
-		return s.styles.selected.Paint(s.glyphs.bar) + " "
-	}
-	return "  "
-}
-
-// nameStyle is how the name of an item looks.
-func (s *state) nameStyle(here bool) pane.Style {
-	if here {
-		return s.styles.strong
-	}
-	return s.styles.text
-}

@@ -1,8 +1,6 @@
 package tui
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/internal/notes"
@@ -89,14 +87,6 @@ func dated(n notes.Note) string {
 		return ""
 	}
 	return "written " + n.Written.Long()
-}
-
-func cleanLines(text string) []string {
-	lines := strings.Split(text, "\n")
-	for i := range lines {
-		lines[i] = pane.Clean(lines[i])
-	}
-	return lines
 }
 
 // enter goes to the note on the selection, where there is one.

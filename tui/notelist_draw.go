@@ -87,5 +87,5 @@ func (v *noteList) empty(width int) []string {
 	}
 	lines = append(lines, "")
 	add("What you note is kept beside this pair of reports and is part of every export. It will be saved as", v.styles.quiet)
-	return append(lines, "  "+v.styles.quiet.Paint(clipLeft(v.noteAt, max(width-3, 1))))
+	return append(lines, "  "+v.styles.quiet.Paint(pane.ClipLeft(v.noteAt, max(width-3, 1))))
 }

@@ -8,7 +8,6 @@ import (
 	"reinspect/compare"
 	"reinspect/internal/notes"
 	"reinspect/model"
-	"reinspect/tui/pane"
 )
 
 // spot is what the cursor of the open view stands on.
@@ -17,39 +16,6 @@ func (a *App) spot() (Spot, bool) {
 		return v.At()
 	}
 	return Spot{}, false
-}
-
-// samePlace reports whether two notes stand on the same thing.
-func samePlace(a, b notes.Place) bool {
-	if a.Area != "" || b.Area != "" {
-		return a.Area == b.Area
-	}
-	return a.Side == b.Side && a.Ref.Key() == b.Ref.Key() && !a.Lost && !b.Lost
-}
-
-// notesOn returns what the reader wrote on a place.
-func (s *state) notesOn(at notes.Place) []notes.Note {
-	var found []notes.Note
-	for _, n := range s.noted.Notes {
-		if samePlace(n.At, at) {
-			found = append(found, n)
-		}
-	}
-	return found
-}
-
-// notedPlace names the place of a note: "2019, para 4", or a judgement.
-func (s *state) notedPlace(p notes.Place) string {
-	switch {
-	case p.Area != "":
-		if j := s.index.areas[p.Area]; j != nil {
-			return pane.Clean(j.Title)
-		}
-		return p.Area
-	case p.Lost:
-		return s.sideName(s.onScreen(p.Side)) + ", no longer found"
-	}
-	return s.sideName(s.onScreen(p.Side)) + ", " + s.place(p.Side, p.Ref)
 }
 
 // writeNote opens the note on the place of the cursor, or a new one.
@@ -61,7 +27,7 @@ func (a *App) writeNote() tea.Cmd {
 		return nil
 	}
 	note, written := a.noteToWrite(spot)
-	return a.edit("Note on "+a.notedPlace(at), note.Text, func(text string) tea.Cmd {
+	return a.open(newEditor(&a.state, "Note on "+a.notedPlace(at), note.Text, func(text string) tea.Cmd {
 		return a.change(func(b *notes.Book) {
 			if written {
 				b.Rewrite(note, text)
@@ -69,7 +35,7 @@ func (a *App) writeNote() tea.Cmd {
 				b.Add(at, text)
 			}
 		})
-	})
+	}))
 }
 
 // noteToWrite returns the note that the editor opens: in the list of notes the
@@ -128,19 +94,6 @@ func (a *App) remark() tea.Cmd {
 	}
 	a.overlays = append(a.overlays, newMenu(&a.state, "What this sentence says", items))
 	return nil
-}
-
-// changeWords is what a sentence says about time, in words.
-func changeWords(c model.Change) string {
-	switch c {
-	case model.Improved:
-		return "says it has improved"
-	case model.Declined:
-		return "says it has declined"
-	case model.Persists:
-		return "says it is still there"
-	}
-	return "says nothing of change"
 }
 
 // undo takes back the reader's last change.

@@ -79,20 +79,20 @@ type (
 // peekPause is how long the cursor rests on a file before it is read.
 const peekPause = 120 * time.Millisecond
 
-// openFiles opens the dialog in the folder of the left report.
-func (a *App) openFiles() tea.Cmd {
+// newOpener lists the folder of the left report, and pairs to open by one line;
+// load reads what is chosen.
+func newOpener(ctx context.Context, s *state, files Files, load func(func(context.Context) (Desk, error)) tea.Cmd) (*opener, tea.Cmd) {
 	folder := "."
-	if a.cmp != nil {
-		folder = filepath.Dir(a.cmp.Reports.Left.Source.Path)
+	if s.cmp != nil {
+		folder = filepath.Dir(s.cmp.Reports.Left.Source.Path)
 	}
 	o := &opener{
-		state: &a.state, files: a.config.Files, ctx: a.ctx, load: a.load,
+		state: s, files: files, ctx: ctx, load: load,
 		previews: map[string]preview{}, query: newField(""),
 	}
 	o.Centred = true
 	o.Skips = func(i int) bool { return o.rows[i].heading != "" }
-	a.overlays = append(a.overlays, o)
-	return tea.Batch(o.findOffers(), o.list(folder, ""))
+	return o, tea.Batch(o.findOffers(), o.list(folder, ""))
 }
 
 func (o *opener) findOffers() tea.Cmd {

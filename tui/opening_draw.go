@@ -1,9 +1,9 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
 	"path/filepath"
-	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"reinspect/model"
 	"reinspect/tui/pane"
@@ -101,7 +101,7 @@ func (o *opener) drawList(width, height int) []string {
 
 func (o *opener) drawRow(r openRow, here bool, width int) string {
 	if r.heading != "" {
-		return o.styles.quiet.Paint(clipLeft(pane.Clean(r.heading), width))
+		return o.styles.quiet.Paint(pane.ClipLeft(pane.Clean(r.heading), width))
 	}
 	text := ""
 	switch {
@@ -115,7 +115,7 @@ func (o *opener) drawRow(r openRow, here bool, width int) string {
 			text += "  first"
 		}
 	}
-	return o.bar(here) + o.nameStyle(here).Paint(clipMiddle(pane.Clean(text), max(width-2, 1)))
+	return o.bar(here) + o.nameStyle(here).Paint(pane.ClipMiddle(pane.Clean(text), max(width-2, 1)))
 }
 
 // pairName is the names of two files; where both do not fit, each is cut to
@@ -134,32 +134,10 @@ func (o *opener) pairName(names model.Pair[string], width int) string {
 			folder = ""
 		}
 		room -= pane.Width(folder)
-		left = clipLeft(left, max(room/2, room-pane.Width(right)))
-		right = clipLeft(right, room-pane.Width(left))
+		left = pane.ClipLeft(left, max(room/2, room-pane.Width(right)))
+		right = pane.ClipLeft(right, room-pane.Width(left))
 	}
 	return folder + left + arrow + right
-}
-
-// clipMiddle cuts a name in its middle: its beginning says what it is, its
-// end which one.
-func clipMiddle(s string, width int) string {
-	if pane.Width(s) <= width {
-		return s
-	}
-	head := width / 3
-	return pane.Clip(s, head) + strings.TrimPrefix(clipLeft(s, width-head), "…")
-}
-
-// clipLeft cuts a path from its beginning, since its end tells more.
-func clipLeft(s string, width int) string {
-	if pane.Width(s) <= width {
-		return s
-	}
-	runes := []rune(s)
-	for len(runes) > 0 && pane.Width(string(runes)) > width-1 {
-		runes = runes[1:]
-	}
-	return "…" + string(runes)
 }
 
 // drawPreview says what the line under the cursor would open.
@@ -171,9 +149,7 @@ func (o *opener) drawPreview(width, height int) []string {
 			if height > previewBelow && side == model.Right {
 				lines = append(lines, "")
 			}
-			for _, l := range pane.Wrap(row.offer.Names.At(side), width) {
-				lines = append(lines, o.styles.quiet.Paint(row.offer.Names.At(side)[l.Start:l.End]))
-			}
+			lines = append(lines, o.wrapped(row.offer.Names.At(side), width, o.styles.quiet)...)
 		}
 		return lines
 	}
@@ -192,9 +168,7 @@ func (o *opener) drawPreview(width, height int) []string {
 			if i > 0 {
 				style = o.styles.quiet
 			}
-			for _, l := range pane.Wrap(text, width) {
-				lines = append(lines, style.Paint(text[l.Start:l.End]))
-			}
+			lines = append(lines, o.wrapped(text, width, style)...)
 		}
 		return lines
 	}

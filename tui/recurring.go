@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -17,13 +15,12 @@ import (
 // recurring is the fourth view: the weaknesses that both reports carry, the
 // weightiest first.
 type recurring struct {
-	listing
+	*listing
 }
 
 func newRecurring(s *state) *recurring {
 	v := &recurring{}
 	v.listing = newListing(s, v)
-	v.ready()
 	return v
 }
 
@@ -81,20 +78,6 @@ func (v *recurring) Matching() map[filter]int {
 		}
 	}
 	return count
-}
-
-// statement says what both reports criticise, without the name of the theme
-// that stands above it; "" where it says no more than that.
-func (v *recurring) statement(r *compare.Recurring) string {
-	text := pane.Clean(r.Statement)
-	if after, repeats := strings.CutPrefix(text, v.themeTitle(r.Theme)); repeats {
-		if !strings.Contains(after, ":") {
-			return "" // it names no words
-		}
-		text = strings.TrimLeft(after, ": ")
-	}
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
 }
 
 func (v *recurring) head(width int) []string {
@@ -195,55 +178,25 @@ func (v *recurring) drawEvidence(r *compare.Recurring, indent, room int) []strin
 	return lines
 }
 
-// where names the places of some evidence: "paras 4, 16, recommendation 2".
-func (s *state) where(side model.Side, list []compare.Evidence) string {
-	numbers := map[string][]string{}
-	var kinds, others []string
-	for _, e := range list {
-		kind := "para"
-		if e.Ref.Kind == model.RefBullet {
-			kind = "recommendation"
-		}
-		number := fmt.Sprint(e.Ref.N)
-		switch {
-		case e.Ref.N == 0:
-			name := strings.TrimSuffix(s.place(side, e.Ref), " (unnumbered)")
-			if !slices.Contains(others, name) {
-				others = append(others, name)
-			}
-		case e.Ref.N > 0 && !slices.Contains(numbers[kind], number):
-			if len(numbers[kind]) == 0 {
-				kinds = append(kinds, kind)
-			}
-			numbers[kind] = append(numbers[kind], number)
-		}
-	}
-	var parts []string
-	for _, kind := range kinds {
-		name := kind
-		if len(numbers[kind]) > 1 {
-			name += "s"
-		}
-		parts = append(parts, name+" "+strings.Join(numbers[kind], ", "))
-	}
-	return strings.Join(append(parts, others...), "; ")
-}
-
 // excerpt is the beginning of a sentence, in a few lines.
-func (s *state) excerpt(text string, width int) []string {
+func (v *recurring) excerpt(text string, width int) []string {
 	text = pane.Clean(text)
-	lines := s.foundLines(text, width, s.styles.text)
+	lines := v.foundLines(text, width, v.styles.text)
 	if len(lines) > quoteLines {
 		lines = lines[:quoteLines]
 		last := lines[quoteLines-1]
 		if pane.Width(last) < width {
-			last += s.styles.text.Paint("…")
+			last += v.styles.text.Paint("…")
 		} else {
 			last = pane.Clip(last+" ", width)
 		}
 		lines[quoteLines-1] = last
 	}
 	return lines
+}
+
+func (v *recurring) quote(it *item, whole bool) (text, what string) {
+	return v.citeWeakness(&v.cmp.Recurring[it.n], whole)
 }
 
 func (v *recurring) selectionOf(it *item) selection {
@@ -273,7 +226,7 @@ func (v *recurring) open(it *item) (*evidence, tea.Cmd) {
 		heads: func(side model.Side, width int) []string {
 			return v.wrapped(v.where(side, r.Evidence.At(side)), width, v.styles.quiet)
 		},
-		facts: func() []fact { return explainWeakness(v.state, r) },
+		facts: func() []fact { return v.explainWeakness(r) },
 		cells: model.Pair[[]*cell]{
 			Left:  evidenceCells(v.state, model.Left, r.Evidence.Left),
 			Right: evidenceCells(v.state, model.Right, r.Evidence.Right),
@@ -293,5 +246,5 @@ func (v *recurring) Explain() (string, []fact) {
 	if it == nil {
 		return "", nil
 	}
-	return "Why this weakness recurs", explainWeakness(v.state, &v.cmp.Recurring[it.n])
+	return "Why this weakness recurs", v.explainWeakness(&v.cmp.Recurring[it.n])
 }

@@ -3,15 +3,12 @@ package tui
 import (
 	"context"
 	"fmt"
-	"os"
 	"path/filepath"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/internal/fault"
 	"reinspect/internal/notes"
-	"reinspect/tui/pane"
 )
 
 // keeping is what the app knows of the reader's own work beside the book.
@@ -126,20 +123,11 @@ func (a *App) notSaved(msg savedMsg) tea.Cmd {
 	return nil
 }
 
-// faultTexts is an error and, where there is one, the hint what to do.
-func faultTexts(err error) []string {
-	texts := []string{pane.Clean(err.Error())}
-	if hint := fault.Hint(err); hint != "" {
-		texts = append(texts, pane.Clean(hint))
-	}
-	return texts
-}
-
 // askFolder asks for another folder and saves the book there.
 func (a *App) askFolder(book *notes.Book) tea.Cmd {
-	return a.editLine("Folder to save the notes in", a.config.Spare, func(dir string) tea.Cmd {
+	return a.open(newLineEditor(&a.state, "Folder to save the notes in", a.config.Spare, func(dir string) tea.Cmd {
 		return a.saveBy(book, true, func(ctx context.Context) (notes.Outcome, error) { return book.SaveTo(ctx, home(dir)) })
-	})
+	}))
 }
 
 // leave quits once everything is saved.
@@ -185,14 +173,4 @@ func (a *App) finish() error {
 		return fault.WithHint(fmt.Errorf("the last notes were not saved: %w", err), fault.Hint(err))
 	}
 	return nil
-}
-
-// home puts the reader's home in place of a leading ~, as shells do.
-func home(path string) string {
-	if rest, ok := strings.CutPrefix(path, "~"); ok && (rest == "" || rest[0] == '/') {
-		if dir, err := os.UserHomeDir(); err == nil {
-			return filepath.Join(dir, rest)
-		}
-	}
-	return path
 }

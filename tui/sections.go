@@ -96,12 +96,6 @@ func (v *sections) Refresh() {
 	v.settle()
 }
 
-// sameReports reports whether two comparisons are of one pair, perhaps
-// corrected meanwhile.
-func sameReports(a, b *compare.Comparison) bool {
-	return a.Reports.Left.Source == b.Reports.Left.Source && a.Reports.Right.Source == b.Reports.Right.Source
-}
-
 // enter goes to the selection that another view made.
 func (v *sections) Enter() {
 	words := v.sel.words

@@ -76,39 +76,14 @@ func (v *sections) drawRow(i int, reg columns) []string {
 		pane.Block{Width: reg.panes.Right, Lines: side(model.Right)})
 }
 
-// areaTitle is what people call a section.
-func (s *state) areaTitle(section int) string { return pane.Clean(s.cmp.Sections[section].Title) }
-
-// homeTitle is what people call the part of a side's own report in which a
-// place stands. A paragraph can be shown in a section of the other report, to
-// which its counterpart belongs; that one's title does not speak of it.
-func (s *state) homeTitle(side model.Side, ref model.Ref) string {
-	i, ok := s.index.sections.At(side)[ref.Key()]
-	r := s.cmp.Reports.At(side)
-	if !ok || r.Paragraph(ref) == nil {
-		return ""
-	}
-	own := &r.Sections[ref.Section]
-	if s.cmp.Sections[i].Areas.At(side) == own.Area {
-		return s.areaTitle(i)
-	}
-	for k := range s.cmp.Sections {
-		if s.cmp.Sections[k].Areas.At(side) == own.Area {
-			return s.areaTitle(k)
-		}
-	}
-	return pane.Clean(own.Title)
-}
-
 // heading is the line that names a section: area, grades, movement.
 func (v *sections) heading(r *row, reg columns) string {
 	line := " " + v.styles.strong.Paint(v.areaTitle(r.section))
 	mk := ""
 	if j := v.index.areas[r.area]; j != nil {
-		g := grades{state: v.state}
-		mk = g.moved(j).paint()
+		mk = v.gradeMoved(j).paint()
 		room := reg.total() - pane.Width(line) - pane.Width(mk) - 2*columnGap
-		line += pane.Spaces(columnGap) + v.styles.quiet.Paint(g.gradesWithin(j, room))
+		line += pane.Spaces(columnGap) + v.styles.quiet.Paint(v.gradesWithin(j, room))
 	}
 	return pane.Between(line, mk, reg.total())
 }

@@ -3,7 +3,6 @@ package tui
 import (
 	"fmt"
 
-	"reinspect/compare"
 	"reinspect/internal/notes"
 	"reinspect/model"
 	"reinspect/tui/pane"
@@ -110,23 +109,7 @@ func (v *sections) explainRecurring() []fact {
 	}
 	var facts []fact
 	for _, i := range v.index.recurring.At(c.side)[c.text.ref.Key()] {
-		facts = append(facts, explainWeakness(v.state, &v.cmp.Recurring[i])...)
-	}
-	return facts
-}
-
-// explainWeakness says where a weakness stands in both reports.
-func explainWeakness(s *state, r *compare.Recurring) []fact {
-	facts := []fact{{"recurring", pane.Clean(r.Statement)}}
-	for _, screen := range []model.Side{model.Left, model.Right} {
-		facts = append(facts, fact{s.sideName(screen), s.where(s.onScreen(screen), r.Evidence.At(s.onScreen(screen)))})
-	}
-	if r.InLists {
-		facts = append(facts, fact{"", "both improvement lists ask for it"})
-	}
-	facts = append(facts, fact{"chance", fmt.Sprintf("%.0f %% that a careful reader would call it a weakness of both", 100*r.Weight)})
-	if r.Doubtful() {
-		facts = append(facts, fact{unsure, "read the evidence yourself"})
+		facts = append(facts, v.explainWeakness(&v.cmp.Recurring[i])...)
 	}
 	return facts
 }

@@ -120,12 +120,3 @@ func (v *sections) nextHit(way int) {
 		v.goToHit(around(v.hunt.now, way, len(v.hunt.all)))
 	}
 }
-
-// around returns the index after another (way 1; -1: before the first) or the
-// one before it (-1), and round at the ends of total.
-func around(from, way, total int) int {
-	if from < 0 && way < 0 {
-		from = 0
-	}
-	return (from + way + total) % total
-}

@@ -15,7 +15,7 @@ import (
 // themes is the third view: what each report says of each theme, all in all,
 // and how that moved.
 type themes struct {
-	listing
+	*listing
 	order order
 	cols  themeColumns
 }
@@ -35,7 +35,6 @@ func (o order) String() string { return [...]string{"area", "movement", "weight"
 func newThemes(s *state) *themes {
 	v := &themes{}
 	v.listing = newListing(s, v)
-	v.ready()
 	return v
 }
 
@@ -236,4 +235,27 @@ func (v *themes) Explain() (string, []fact) {
 	}
 	id := v.cmp.Themes[it.n].Theme
 	return v.themeTitle(id), append(v.explainTheme(id), fact{}, weighingRule())
+}
+
+func (v *themes) quote(it *item, whole bool) (text, what string) {
+	t := &v.cmp.Themes[it.n]
+	title := v.themeTitle(t.Theme)
+	moved := v.movementMark(t.Movement).word
+	if t.Doubtful {
+		moved += ", doubtful"
+	}
+	text = fmt.Sprintf("%s: %s (%s), %s (%s): %s", title,
+		v.balanceMark(t.Balance.Left).word, v.cite(model.Left, t.Refs.Left),
+		v.balanceMark(t.Balance.Right).word, v.cite(model.Right, t.Refs.Right), moved)
+	if whole {
+		for _, side := range []model.Side{model.Left, model.Right} {
+			for _, c := range mentionCells(v.state, side, t.Mentions.At(side)) {
+				for i := range c.sentences {
+					line, _ := v.quotation(c.sentences[i].text, side, c.text.ref)
+					text += "\n" + line
+				}
+			}
+		}
+	}
+	return text, title
 }

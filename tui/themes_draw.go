@@ -18,10 +18,8 @@ type themeColumns struct {
 
 // The gaps of the matrix, and the narrowest column that titles are wrapped in.
 const (
-	leastTheme  = 24
-	balanceGap  = 2
-	unsureShort = " ?"
-	unsure      = "doubtful"
+	leastTheme = 24
+	balanceGap = 2
 )
 
 func (v *themes) measured() themeColumns {
