@@ -9,19 +9,28 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"reinspect/compare"
+	"reinspect/tui/dialog"
+	"reinspect/tui/followup"
+	"reinspect/tui/grades"
+	"reinspect/tui/keys"
+	"reinspect/tui/notelist"
 	"reinspect/tui/pane"
+	"reinspect/tui/recurring"
+	"reinspect/tui/sections"
+	"reinspect/tui/themes"
+	"reinspect/tui/view"
 )
 
 // App is the one model of the program.
 type App struct {
-	state
+	view.Context
 	keeping
 	config   Config
 	ctx      context.Context
 	cancel   context.CancelFunc
 	tabs     []tab
 	current  int
-	overlays []Overlay
+	overlays []view.Overlay
 	trail    []step // the views that "open" led through, to go back by
 
 	width, height int
@@ -33,7 +42,7 @@ type App struct {
 	generation int // of the load that is under way; results of older ones are dropped
 	loading    bool
 	waited     bool // the load takes long enough to say so
-	notice     Notice
+	notice     view.Notice
 	prompt     *prompt     // the query being typed; nil when none is
 	boxAt      rect        // where the topmost overlay was drawn
 	boxCursor  *tea.Cursor // where text is typed in it; nil where none is
@@ -43,7 +52,7 @@ type App struct {
 // New returns the app, ready to run. It refuses a key map that contradicts
 // itself.
 func New(config Config) (*App, error) {
-	keys, err := newKeyMap(config.Keys)
+	keys, err := keys.New(config.Keys)
 	if err != nil {
 		return nil, err
 	}
@@ -53,45 +62,45 @@ func New(config Config) (*App, error) {
 		dark: config.Look != Light, profile: colorprofile.TrueColor,
 		mouseOff: config.NoMouse, loading: true,
 	}
-	a.keys = keys
-	a.themes = config.Themes
-	a.glyphs = fineGlyphs
+	a.Keys = keys
+	a.Themes = config.Themes
+	a.Glyphs = view.UnicodeGlyphs
 	if config.ASCII {
-		a.glyphs = asciiGlyphs
+		a.Glyphs = view.ASCIIGlyphs
 	}
 	a.restyle()
-	a.tabs = newTabs(&a.state)
+	a.tabs = newTabs(&a.Context)
 	return a, nil
 }
 
 // tab is a view with its name and the action that opens it.
 type tab struct {
-	View
-	id   ID
-	open action
+	view.View
+	id   view.ID
+	open keys.Action
 }
 
 // newTabs returns the views in the order of their number keys.
-func newTabs(s *state) []tab {
+func newTabs(s *view.Context) []tab {
 	return []tab{
-		{newGrades(s), Grades, actView1},
-		{newSections(s), Sections, actView2},
-		{newThemes(s), Themes, actView3},
-		{newRecurring(s), Recurring, actView4},
-		{newFollowUp(s), FollowUp, actView5},
-		{newNoteList(s), Notes, actView6},
+		{grades.New(s), view.Grades, keys.View1},
+		{sections.New(s), view.Sections, keys.View2},
+		{themes.New(s), view.Themes, keys.View3},
+		{recurring.New(s), view.Recurring, keys.View4},
+		{followup.New(s), view.FollowUp, keys.View5},
+		{notelist.New(s), view.Notes, keys.View6},
 	}
 }
 
 // view is the open view.
-func (a *App) view() View { return a.tabs[a.current].View }
+func (a *App) view() view.View { return a.tabs[a.current].View }
 
 // tabOf is the index of the tab of a name.
-func (a *App) tabOf(id ID) int {
+func (a *App) tabOf(id view.ID) int {
 	return slices.IndexFunc(a.tabs, func(t tab) bool { return t.id == id })
 }
 
-func (a *App) restyle() { a.styles = newStyles(a.dark, a.profile) }
+func (a *App) restyle() { a.Styles = view.NewStyles(a.dark, a.profile) }
 
 // slow is how long something may take before the app says that it is busy.
 const slow = 150 * time.Millisecond
@@ -99,7 +108,7 @@ const slow = 150 * time.Millisecond
 // loadedMsg is the outcome of a load.
 type loadedMsg struct {
 	generation int
-	desk       Desk
+	desk       dialog.Desk
 	err        error
 }
 
@@ -116,7 +125,7 @@ func (a *App) Init() tea.Cmd {
 }
 
 // load starts reading a comparison; one already under way is forgotten.
-func (a *App) load(source func(context.Context) (Desk, error)) tea.Cmd {
+func (a *App) load(source func(context.Context) (dialog.Desk, error)) tea.Cmd {
 	a.generation++
 	a.loading, a.waited = true, false
 	if a.stopLoad != nil {
@@ -158,12 +167,12 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.compared(msg)
 	case savedMsg:
 		return a, a.saved(msg)
-	case Notice:
+	case view.Notice:
 		a.notice = msg
-	case Show:
+	case view.Show:
 		a.follow(a.tabOf(msg.ID))
 	case setFilter:
-		a.filter = msg.filter
+		a.Filter = msg.filter
 		a.refresh()
 	default:
 		return a, a.deliver(msg)
@@ -188,7 +197,7 @@ func (a *App) cancelLoad() {
 	a.generation++
 	a.stopLoad()
 	a.loading, a.waited = false, false
-	a.notice = Inform("cancelled")
+	a.notice = view.Inform("cancelled")
 }
 
 func (a *App) loaded(msg loadedMsg) tea.Cmd {
@@ -198,42 +207,42 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	a.loading = false
 	a.stopLoad()
 	if msg.err != nil {
-		if a.cmp == nil && a.generation == 1 { // nothing was ever shown: leave, and say why
+		if a.Comparison == nil && a.generation == 1 { // nothing was ever shown: leave, and say why
 			return a.quit(msg.err)
 		}
-		var facts []fact
-		for _, text := range faultTexts(msg.err) {
-			facts = append(facts, fact{"", text}, fact{})
+		var facts []view.Fact
+		for _, text := range dialog.FaultTexts(msg.err) {
+			facts = append(facts, view.Fact{About: "", Text: text}, view.Fact{})
 		}
-		a.overlays = append(a.overlays, newExplanation(&a.state, "These reports could not be opened", facts[:len(facts)-1]))
+		a.overlays = append(a.overlays, dialog.NewExplanation(&a.Context, "These reports could not be opened", facts[:len(facts)-1]))
 		return nil
 	}
 	var kept tea.Cmd
-	if a.cmp != nil && !sameReports(a.cmp, msg.desk.Comparison) {
+	if a.Comparison != nil && !view.SameReports(a.Comparison, msg.desk.Comparison) {
 		kept = a.keepDrafts()
 		a.startAfresh()
 	}
 	a.desk, a.linking = msg.desk, nil
 	a.comparing++ // a comparison of the pair before comes too late
-	a.cmp, a.index = msg.desk.Comparison, newIndex(msg.desk.Comparison)
+	a.Comparison, a.Index = msg.desk.Comparison, view.NewIndex(msg.desk.Comparison)
 	a.takeNotes()
 	if err := msg.desk.Trouble; err != nil {
-		a.notice = Warn(err.Error())
+		a.notice = view.Warn(err.Error())
 	}
 	return kept
 }
 
 // startAfresh forgets what belonged to the pair before.
 func (a *App) startAfresh() {
-	a.swapped, a.sel, a.filter, a.query = false, selection{}, "", ""
+	a.Swapped, a.Selection, a.Filter, a.Query = false, view.Selection{}, "", ""
 	a.overlays, a.prompt, a.trail = nil, nil, nil
 	a.current = 0
 }
 
 // setComparison shows a comparison; the selection stays where it can.
 func (a *App) setComparison(c *compare.Comparison) {
-	a.cmp = c
-	a.index = newIndex(c)
+	a.Comparison = c
+	a.Index = view.NewIndex(c)
 	a.refresh()
 }
 
@@ -257,7 +266,7 @@ func (a *App) show(i int) {
 		return
 	}
 	a.current = i
-	if a.cmp != nil {
+	if a.Comparison != nil {
 		a.tabs[i].Enter()
 	}
 }
@@ -265,9 +274,9 @@ func (a *App) show(i int) {
 // step is a view that was left by opening something in it, as it was left.
 type step struct {
 	view   int
-	sel    selection
+	sel    view.Selection
 	query  string
-	filter filter
+	filter view.Filter
 }
 
 // jump shows a view that the reader chose by its key or tab: there is no
@@ -284,11 +293,11 @@ func (a *App) follow(i int) {
 		return
 	}
 	if i != a.current {
-		a.trail = append(a.trail, step{a.current, a.sel, a.query, a.filter})
+		a.trail = append(a.trail, step{a.current, a.Selection, a.Query, a.Filter})
 	}
-	if v, ok := a.tabs[i].View.(Hider); ok && a.filter != "" && v.Hides(a.sel) {
-		a.notice = Inform("shown without the filter, which hides it")
-		a.filter = ""
+	if v, ok := a.tabs[i].View.(view.Hider); ok && a.Filter != "" && v.Hides(a.Selection) {
+		a.notice = view.Inform("shown without the filter, which hides it")
+		a.Filter = ""
 		a.refreshHidden()
 	}
 	a.show(i)
@@ -302,14 +311,14 @@ func (a *App) goBack() bool {
 		return false
 	}
 	last := a.trail[n-1]
-	if a.query != "" && a.query != last.query || a.filter != "" && a.filter != last.filter {
+	if a.Query != "" && a.Query != last.query || a.Filter != "" && a.Filter != last.filter {
 		return false
 	}
-	if v, ok := a.view().(Covered); ok && v.Covered() {
+	if v, ok := a.view().(view.Covered); ok && v.Covered() {
 		return false
 	}
 	a.trail = a.trail[:n-1]
-	a.current, a.sel = last.view, last.sel
+	a.current, a.Selection = last.view, last.sel
 	return true
 }
 
@@ -377,14 +386,14 @@ func (a *App) cursorOnScreen() *tea.Cursor {
 }
 
 func (a *App) body(r rect) []string {
-	if a.cmp == nil {
+	if a.Comparison == nil {
 		if !a.loading {
-			return []string{"", "  " + a.styles.quiet.Paint("Nothing is open. "+a.keys.name(actOpenFiles)+" opens reports, "+a.keys.name(actQuit)+" quits.")}
+			return []string{"", "  " + a.Styles.Quiet.Paint("Nothing is open. "+a.Keys.Name(keys.OpenFiles)+" opens reports, "+a.Keys.Name(keys.Quit)+" quits.")}
 		}
 		if !a.waited {
 			return nil
 		}
-		return []string{"", "  " + a.styles.quiet.Paint("Reading and comparing the two reports …")}
+		return []string{"", "  " + a.Styles.Quiet.Paint("Reading and comparing the two reports …")}
 	}
 	return a.view().Draw(r.w, r.h)
 }

@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"slices"
@@ -7,8 +7,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"reinspect/internal/notes"
+	"reinspect/tui"
 	"reinspect/tui/internal/fiction"
+	"reinspect/tui/internal/uitest"
 )
 
 // largest is the number of words of the largest pair of real reports.
@@ -28,7 +29,7 @@ var session = []string{
 // BenchmarkKey measures Update and View of each key of a session on the
 // largest pair at 200 by 60.
 func BenchmarkKey(b *testing.B) {
-	a := newTestApp(b, fiction.Large(largest), 200, 60)
+	a := uitest.New(b, fiction.Large(largest), 200, 60)
 	var took []time.Duration
 	slowest := map[string]time.Duration{}
 	b.ReportAllocs()
@@ -36,14 +37,14 @@ func BenchmarkKey(b *testing.B) {
 	for i := range b.N {
 		k := session[i%len(session)]
 		start := time.Now()
-		_, cmd := a.Update(keystroke(k))
+		_, cmd := a.Update(uitest.Key(k))
 		a.View()
 		d := time.Since(start)
 		took = append(took, d)
 		slowest[k] = max(slowest[k], d)
 		b.StopTimer()
 		if k == "enter" || k == "esc" {
-			run(a, cmd) // what opens a view
+			a.Run(cmd) // what opens a view
 		}
 		b.StartTimer()
 	}
@@ -61,8 +62,8 @@ func BenchmarkKey(b *testing.B) {
 
 // BenchmarkResize measures a new width, with all text wrapped anew.
 func BenchmarkResize(b *testing.B) {
-	a := newTestApp(b, fiction.Large(largest), 200, 60)
-	a.show(1)
+	a := uitest.New(b, fiction.Large(largest), 200, 60)
+	a.Press("2")
 	b.ReportAllocs()
 	for i := range b.N {
 		a.Update(tea.WindowSizeMsg{Width: 150 + i%60, Height: 60})
@@ -76,8 +77,8 @@ func BenchmarkFirstFrame(b *testing.B) {
 	c := fiction.Large(largest)
 	b.ReportAllocs()
 	for range b.N {
-		a := newTestApp(b, c, 200, 60)
-		a.show(1)
+		a := uitest.New(b, c, 200, 60)
+		a.Press("2")
 		a.View()
 	}
 }
@@ -86,14 +87,13 @@ func BenchmarkFirstFrame(b *testing.B) {
 // and comparing left out.
 func BenchmarkNote(b *testing.B) {
 	c := fiction.Large(largest)
-	a := newTestApp(b, c, 200, 60)
-	a.desk.Book = newBook(b, c)
-	a.show(1)
-	a.View()
-	spot, _ := a.spot()
+	a := uitest.Open(b, tui.Config{}, tui.Desk{Comparison: c, Book: uitest.NewBook(b, c)}, 200, 60)
+	a.Press("2")
 	b.ReportAllocs()
 	for b.Loop() {
-		a.change(func(book *notes.Book) { book.Add(spot.Place, "Ask about this.") })
+		a.Update(uitest.Key("a"))
+		a.Update(uitest.Key("!"))
+		a.Update(uitest.Key("enter"))
 		a.View()
 	}
 }
@@ -101,14 +101,12 @@ func BenchmarkNote(b *testing.B) {
 // BenchmarkCorrected measures from the comparison after a correction to the
 // frame that shows it.
 func BenchmarkCorrected(b *testing.B) {
-	a := newTestApp(b, fiction.Large(largest), 200, 60)
-	a.show(1)
-	a.View()
+	a := uitest.New(b, fiction.Large(largest), 200, 60)
+	a.Press("2")
 	b.ReportAllocs()
 	for b.Loop() {
-		a.comparing++
-		c := *a.cmp
-		a.Update(comparedMsg{a.comparing, &c})
+		c := *a.Comparison
+		a.Update(a.Compared(&c))
 		a.View()
 	}
 }

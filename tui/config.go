@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"reinspect/internal/theme"
+	"reinspect/tui/dialog"
 )
 
 // Config is what the app needs of the world around it.
@@ -48,4 +49,16 @@ const (
 	Auto  Look = "auto"
 	Dark  Look = "dark"
 	Light Look = "light"
+)
+
+// Names that a Config needs from the dialogs to open and export.
+type (
+	// Files is how the app reaches the disk.
+	Files = dialog.Files
+	// Offer is a pair of reports that can be opened by choosing one line.
+	Offer = dialog.Offer
+	// Entry is one line of a folder.
+	Entry = dialog.Entry
+	// Desk is a comparison with what the reader notes on it.
+	Desk = dialog.Desk
 )

@@ -1,9 +1,9 @@
 // Package tui is the terminal app: it draws a comparison on the screen and
 // lets people walk through it with the keyboard.
 //
-// There is one tea.Model, App. Each screen of the app is a view (one file or
-// a few), each dialog an overlay; both get the shared state and return lines
-// of text. The package draws a comparison and computes none; it reads and
-// writes nothing itself except through the functions of its Config, which
-// run as commands outside of Update.
+// There is one tea.Model, App, the shell: it owns the shared Context, hands
+// keys and clicks to the open tab or the topmost dialog, and keeps the reader's
+// notes. It knows tabs and dialogs by the contract of package view only. What
+// it draws is computed elsewhere; it reads and writes nothing itself except
+// through the functions of its Config, which run as commands outside of Update.
 package tui

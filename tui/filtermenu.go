@@ -4,24 +4,27 @@ import (
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
+
+	"reinspect/tui/dialog"
+	"reinspect/tui/view"
 )
 
 // newFilterMenu offers the filters with the number of rows each would show.
-func (a *App) newFilterMenu() *menu {
-	var items []menuItem
-	var count map[filter]int
-	if v, ok := a.view().(Filtered); ok {
+func (a *App) newFilterMenu() *dialog.Menu {
+	var items []dialog.Item
+	var count map[view.Filter]int
+	if v, ok := a.view().(view.Filtered); ok {
 		count = v.Matching()
 	}
-	for _, f := range filters {
-		item := menuItem{current: f == a.filter, label: a.filterName(f), choose: func() tea.Cmd { return Send(setFilter{f}) }}
+	for _, f := range view.Filters {
+		item := dialog.Item{Current: f == a.Filter, Label: a.FilterName(f), Choose: func() tea.Cmd { return view.Send(setFilter{f}) }}
 		if count != nil {
-			item.detail = fmt.Sprint(count[f])
+			item.Detail = fmt.Sprint(count[f])
 		}
 		items = append(items, item)
 	}
-	return newMenu(&a.state, "Show only", items)
+	return dialog.NewMenu(&a.Context, "Show only", items)
 }
 
 // setFilter asks the app to show only some marks.
-type setFilter struct{ filter filter }
+type setFilter struct{ filter view.Filter }

@@ -7,7 +7,9 @@ import (
 
 	"reinspect/compare"
 	"reinspect/model"
+	"reinspect/tui/keys"
 	"reinspect/tui/pane"
+	"reinspect/tui/view"
 )
 
 // header names both reports: authority, dates, framework.
@@ -15,20 +17,20 @@ func (a *App) header(r rect) []string {
 	if r.h == 0 {
 		return nil
 	}
-	if a.cmp == nil {
-		return pane.Fit([]string{" " + a.styles.title.Paint("reinspect")}, r.w, r.h)
+	if a.Comparison == nil {
+		return pane.Fit([]string{" " + a.Styles.Title.Paint("reinspect")}, r.w, r.h)
 	}
-	left, right := a.report(model.Left), a.report(model.Right)
+	left, right := a.Report(model.Left), a.Report(model.Right)
 	if r.h == 1 {
-		return []string{pane.Clip(" "+a.styles.title.Paint(a.windowTitle()), r.w)}
+		return []string{pane.Clip(" "+a.Styles.Title.Paint(a.windowTitle()), r.w)}
 	}
 	half := (r.w - 4) / 2
 	facts := a.factsWithin(half, left, right)
-	fact := func(side model.Side) string { return a.styles.quiet.Paint(pane.Clip(facts.At(side), half)) }
+	fact := func(side model.Side) string { return a.Styles.Quiet.Paint(pane.Clip(facts.At(side), half)) }
 	name := func(rep *model.Report) string {
-		return a.styles.title.Paint(pane.Clip(reportName(rep), half))
+		return a.Styles.Title.Paint(pane.Clip(view.ReportName(rep), half))
 	}
-	between := a.styles.quiet.Paint(a.between())
+	between := a.Styles.Quiet.Paint(a.Between())
 	return pane.Fit([]string{
 		" " + pane.Pad(name(left), half) + pane.Pad(between, 3) + name(right),
 		" " + pane.Pad(fact(model.Left), half) + "   " + fact(model.Right),
@@ -39,7 +41,7 @@ func (a *App) header(r rect) []string {
 // the months, then what stands in brackets behind a framework's name, then
 // that name.
 func (a *App) factsWithin(room int, left, right *model.Report) model.Pair[string] {
-	facts := model.Pair[string]{Left: reportFacts(left, a.glyphs.dot), Right: reportFacts(right, a.glyphs.dot)}
+	facts := model.Pair[string]{Left: view.ReportFacts(left, a.Glyphs.Dot), Right: view.ReportFacts(right, a.Glyphs.Dot)}
 	for _, shorter := range []func(text string, r *model.Report) string{
 		func(text string, _ *model.Report) string { return shortMonths.Replace(text) },
 		func(text string, _ *model.Report) string { text, _, _ = strings.Cut(text, " ("); return text },
@@ -68,14 +70,14 @@ var shortMonths = strings.NewReplacer("January", "Jan", "February", "Feb", "Marc
 	"November", "Nov", "December", "Dec")
 
 func (a *App) windowTitle() string {
-	left, right := a.report(model.Left), a.report(model.Right)
+	left, right := a.Report(model.Left), a.Report(model.Right)
 	if left == nil || right == nil {
 		return "reinspect"
 	}
-	if a.cmp.Relation == compare.DifferentAuthorities {
-		return reportName(left) + " and " + reportName(right)
+	if a.Comparison.Relation == compare.DifferentAuthorities {
+		return view.ReportName(left) + " and " + view.ReportName(right)
 	}
-	return fmt.Sprintf("%s, %s and %s", reportName(left), a.sideName(model.Left), a.sideName(model.Right))
+	return fmt.Sprintf("%s, %s and %s", view.ReportName(left), a.SideName(model.Left), a.SideName(model.Right))
 }
 
 // tabLabels returns each tab's text and the gap between them. As room
@@ -87,7 +89,7 @@ func (a *App) tabLabels(width int) (labels []string, gap int) {
 		if word {
 			text += " " + a.tabs[i].Title()
 		}
-		if n := a.tabs[i].Count(); count && a.cmp != nil && n >= 0 {
+		if n := a.tabs[i].Count(); count && a.Comparison != nil && n >= 0 {
 			text += fmt.Sprintf(" %d", n)
 		}
 		return text
@@ -121,9 +123,9 @@ func (a *App) tabLine(r rect) []string {
 		if i > 0 {
 			b.WriteString(pane.Spaces(gap))
 		}
-		style := a.styles.quiet
+		style := a.Styles.Quiet
 		if i == a.current {
-			style = a.styles.tab
+			style = a.Styles.Tab
 		}
 		b.WriteString(style.Paint(label))
 	}
@@ -137,22 +139,22 @@ func (a *App) tabLine(r rect) []string {
 // crumbs is where the selection stands: the area, the theme in it, the place;
 // less of it where all does not fit in the room.
 func (a *App) crumbs(room int) string {
-	if a.cmp == nil {
+	if a.Comparison == nil {
 		return ""
 	}
 	var parts []string
-	if j := a.index.areas[a.sel.area]; j != nil {
+	if j := a.Index.Judgements[a.Selection.Area]; j != nil {
 		parts = append(parts, pane.Clean(j.Title))
 	}
-	if a.sel.theme != "" {
-		parts = append(parts, a.themeTitle(a.sel.theme))
+	if a.Selection.Theme != "" {
+		parts = append(parts, a.ThemeTitle(a.Selection.Theme))
 	}
-	if ref := a.sel.refs.At(a.sel.side); ref != nil {
-		parts = append(parts, a.place(a.sel.side, *ref))
+	if ref := a.Selection.Refs.At(a.Selection.Side); ref != nil {
+		parts = append(parts, a.Place(a.Selection.Side, *ref))
 	}
 	for _, some := range shorter(parts) {
-		if line := strings.Join(some, " "+a.glyphs.into+" "); pane.Width(line) <= room {
-			return a.styles.faint.Paint(line)
+		if line := strings.Join(some, " "+a.Glyphs.Into+" "); pane.Width(line) <= room {
+			return a.Styles.Faint.Paint(line)
 		}
 	}
 	return ""
@@ -190,16 +192,16 @@ func (a *App) footer(r rect) []string {
 	}
 	right := a.status()
 	if right != "" {
-		right = " " + a.styles.quiet.Paint(right) + " "
+		right = " " + a.Styles.Quiet.Paint(right) + " "
 	}
 	left := " " + a.hints(r.w-pane.Width(right)-2)
 	if hint := a.linkingHint(); hint != "" {
-		left = " " + a.styles.strong.Paint(hint)
+		left = " " + a.Styles.Strong.Paint(hint)
 	}
 	if a.notice.Text != "" {
-		style := a.styles.text
+		style := a.Styles.Text
 		if a.notice.Warning {
-			style = a.styles.badStrong
+			style = a.Styles.BadStrong
 		}
 		left = " " + style.Paint(pane.Clean(a.notice.Text))
 	}
@@ -212,16 +214,16 @@ func (a *App) footer(r rect) []string {
 // status is what stands at the right of the last line: a load under way, the
 // search, the filter, the place in the view.
 func (a *App) status() string {
-	if a.cmp == nil {
+	if a.Comparison == nil {
 		return ""
 	}
 	var parts []string
 	if a.loading && a.waited {
-		parts = append(parts, "reading the reports; "+a.keys.name(actBack)+" cancels")
+		parts = append(parts, "reading the reports; "+a.Keys.Name(keys.Back)+" cancels")
 	}
 	parts = append(parts, a.searchStatus())
-	if a.filter != "" {
-		parts = append(parts, "only "+a.filterName(a.filter))
+	if a.Filter != "" {
+		parts = append(parts, "only "+a.FilterName(a.Filter))
 	}
 	parts = append(parts, a.view().Status())
 	if a.saveFault != nil {
@@ -235,27 +237,27 @@ func (a *App) status() string {
 // something now; the help first.
 func (a *App) hints(width int) string {
 	hints := []struct {
-		act  action
+		act  keys.Action
 		word string
 	}{
-		{actHelp, "keys"},
-		{actNextChange, "next change"},
-		{actOpen, "open"},
-		{actExplain, "explain"},
-		{actSearch, "search"},
-		{actFilter, "filter"},
-		{actQuit, "quit"},
-		{actCopy, "copy"},
-		{actNote, "note"},
-		{actExport, "export"},
+		{keys.Help, "keys"},
+		{keys.NextChange, "next change"},
+		{keys.Open, "open"},
+		{keys.Explain, "explain"},
+		{keys.Search, "search"},
+		{keys.Filter, "filter"},
+		{keys.Quit, "quit"},
+		{keys.Copy, "copy"},
+		{keys.Note, "note"},
+		{keys.Export, "export"},
 	}
 	line := ""
 	for _, h := range hints {
-		k := a.keys.name(h.act)
+		k := a.Keys.Name(h.act)
 		if k == "" || a.whyNot(h.act) != "" {
 			continue
 		}
-		next := a.styles.strong.Paint(k) + " " + a.styles.quiet.Paint(h.word)
+		next := a.Styles.Strong.Paint(k) + " " + a.Styles.Quiet.Paint(h.word)
 		if line != "" {
 			next = line + "   " + next
 		}

@@ -5,6 +5,7 @@ import (
 
 	"reinspect/model"
 	"reinspect/tui/internal/fiction"
+	"reinspect/tui/view"
 )
 
 // Dates and frameworks are written shorter on both sides alike, and whole as
@@ -13,7 +14,8 @@ func TestBothHalvesOfTheHeaderAreShortenedAlike(t *testing.T) {
 	c := fiction.Comparison()
 	c.Reports.Left.Framework = model.FrameworkRef{ID: "sif", Name: "Single inspection framework"}
 	c.Reports.Right.Framework = model.FrameworkRef{ID: "ilacs-2023", Name: "ILACS (care leavers judged separately)"}
-	a := newTestApp(t, c, 80, 24)
+	a := &App{}
+	a.Glyphs = view.UnicodeGlyphs
 	for room, want := range map[int]model.Pair[string]{
 		80: {Left: "10–21 June 2019 · Single inspection framework", Right: "26 February – 8 March 2024 · ILACS (care leavers judged separately)"},
 		61: {Left: "10–21 Jun 2019 · Single inspection framework", Right: "26 Feb – 8 Mar 2024 · ILACS (care leavers judged separately)"},

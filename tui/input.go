@@ -4,14 +4,18 @@ import (
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
+
+	"reinspect/tui/dialog"
+	"reinspect/tui/keys"
+	"reinspect/tui/view"
 )
 
 // press handles a key: overlays first, then actions.
 func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
-	a.notice = Notice{}
+	a.notice = view.Notice{}
 	if n := len(a.overlays); n > 0 {
 		top := a.overlays[n-1]
-		if _, drafts := top.(Drafter); k.String() == "ctrl+c" && !drafts {
+		if _, drafts := top.(view.Drafter); k.String() == "ctrl+c" && !drafts {
 			if a.leaving {
 				return a.abandon()
 			}
@@ -22,11 +26,11 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	if a.prompt != nil {
 		return a.pressPrompt(k)
 	}
-	return a.do(a.keys.action(k.String()))
+	return a.do(a.Keys.Action(k.String()))
 }
 
 // updateOverlay hands a message to an overlay and closes it where that is done.
-func (a *App) updateOverlay(o Overlay, msg tea.Msg) tea.Cmd {
+func (a *App) updateOverlay(o view.Overlay, msg tea.Msg) tea.Cmd {
 	done, cmd := o.Update(msg)
 	if done {
 		a.close(o)
@@ -36,13 +40,13 @@ func (a *App) updateOverlay(o Overlay, msg tea.Msg) tea.Cmd {
 
 // open puts an overlay on top; it takes what the constructors of dialogs
 // return.
-func (a *App) open(o Overlay, cmd tea.Cmd) tea.Cmd {
+func (a *App) open(o view.Overlay, cmd tea.Cmd) tea.Cmd {
 	a.overlays = append(a.overlays, o)
 	return cmd
 }
 
 // close takes an overlay off, wherever it lies.
-func (a *App) close(o Overlay) {
+func (a *App) close(o view.Overlay) {
 	for i := range a.overlays {
 		if a.overlays[i] == o {
 			a.overlays = append(a.overlays[:i], a.overlays[i+1:]...)
@@ -52,17 +56,17 @@ func (a *App) close(o Overlay) {
 }
 
 // opens is the index of the tab that an action opens; -1 where it opens none.
-func (a *App) opens(act action) int {
+func (a *App) opens(act keys.Action) int {
 	return slices.IndexFunc(a.tabs, func(t tab) bool { return t.open == act })
 }
 
 // do carries an action out: the app's own ones here, the others in the view.
-func (a *App) do(act action) tea.Cmd {
+func (a *App) do(act keys.Action) tea.Cmd {
 	if act == "" {
 		return nil
 	}
 	if why := a.whyNot(act); why != "" {
-		a.notice = Inform(a.keys.binding(act).Help().Desc + ": " + why)
+		a.notice = view.Inform(a.Keys.Binding(act).Help().Desc + ": " + why)
 		return nil
 	}
 	if i := a.opens(act); i >= 0 {
@@ -70,51 +74,51 @@ func (a *App) do(act action) tea.Cmd {
 		return nil
 	}
 	switch act {
-	case actQuit:
+	case keys.Quit:
 		return a.leave()
-	case actSuspend:
+	case keys.Suspend:
 		return tea.Suspend
-	case actHelp:
-		a.overlays = append(a.overlays, newHelp(&a.state, a.whyNot))
+	case keys.Help:
+		a.overlays = append(a.overlays, dialog.NewHelp(&a.Context, a.whyNot))
 		return nil
-	case actMouse:
+	case keys.Mouse:
 		return a.toggleMouse()
-	case actSwap:
-		a.swapped = !a.swapped
+	case keys.Swap:
+		a.Swapped = !a.Swapped
 		a.refresh()
 		return nil
-	case actSearch:
+	case keys.Search:
 		return a.startSearch()
-	case actFilter:
+	case keys.Filter:
 		a.overlays = append(a.overlays, a.newFilterMenu())
 		return nil
-	case actCopy, actCopyWhole:
-		return a.copyOut(act == actCopyWhole)
-	case actExplain:
+	case keys.Copy, keys.CopyWhole:
+		return a.copyOut(act == keys.CopyWhole)
+	case keys.Explain:
 		return a.explain()
-	case actExport:
-		return a.open(newExporter(&a.state, a.config.Files))
-	case actOpenFiles:
-		return a.open(newOpener(a.ctx, &a.state, a.config.Files, a.load))
-	case actPalette:
-		a.overlays = append(a.overlays, newCommands(&a.state, a.whyNot, a.do))
+	case keys.Export:
+		return a.open(dialog.NewExport(&a.Context, a.config.Files))
+	case keys.OpenFiles:
+		return a.open(dialog.NewOpen(a.ctx, &a.Context, a.config.Files, a.load))
+	case keys.Commands:
+		a.overlays = append(a.overlays, dialog.NewCommands(&a.Context, a.whyNot, a.do))
 		return nil
-	case actNote:
+	case keys.Note:
 		return a.writeNote()
-	case actBeside:
+	case keys.Beside:
 		return a.setBeside()
-	case actRemark:
+	case keys.Remark:
 		return a.remark()
-	case actRemove:
+	case keys.Remove:
 		return a.removeNote()
-	case actUndo:
+	case keys.Undo:
 		return a.undo()
-	case actBack:
+	case keys.Back:
 		return a.back()
 	}
 	cmd, ok := a.view().Do(act)
 	if !ok {
-		a.notice = Inform(a.keys.binding(act).Help().Desc + ": nothing to do that with here")
+		a.notice = view.Inform(a.Keys.Binding(act).Help().Desc + ": nothing to do that with here")
 	}
 	return cmd
 }
@@ -133,14 +137,14 @@ func (a *App) back() tea.Cmd {
 	if a.goBack() {
 		return nil
 	}
-	cmd, done := a.view().Do(actBack)
+	cmd, done := a.view().Do(keys.Back)
 	switch {
 	case done:
-	case a.query != "":
-		a.query = ""
+	case a.Query != "":
+		a.Query = ""
 		a.refresh()
-	case a.filter != "":
-		a.filter = ""
+	case a.Filter != "":
+		a.Filter = ""
 		a.refresh()
 	}
 	return cmd
@@ -148,21 +152,21 @@ func (a *App) back() tea.Cmd {
 
 // explain opens the explanation of the mark under the cursor.
 func (a *App) explain() tea.Cmd {
-	if v, ok := a.view().(Explainer); ok {
+	if v, ok := a.view().(view.Explainer); ok {
 		if title, facts := v.Explain(); len(facts) > 0 {
-			a.overlays = append(a.overlays, newExplanation(&a.state, title, facts))
+			a.overlays = append(a.overlays, dialog.NewExplanation(&a.Context, title, facts))
 			return nil
 		}
 	}
-	a.notice = Inform("no mark to explain here")
+	a.notice = view.Inform("no mark to explain here")
 	return nil
 }
 
 func (a *App) toggleMouse() tea.Cmd {
 	a.mouseOff = !a.mouseOff
-	a.notice = Inform("the app has the mouse")
+	a.notice = view.Inform("the app has the mouse")
 	if a.mouseOff {
-		a.notice = Inform("the terminal has the mouse: select text as usual; " + a.keys.name(actMouse) + " takes it back")
+		a.notice = view.Inform("the terminal has the mouse: select text as usual; " + a.Keys.Name(keys.Mouse) + " takes it back")
 	}
 	return nil
 }
@@ -174,7 +178,7 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	if len(a.overlays) > 0 {
 		return a.mouseOver(a.overlays[len(a.overlays)-1], msg)
 	}
-	if a.cmp == nil {
+	if a.Comparison == nil {
 		return nil
 	}
 	m := msg.Mouse()
@@ -188,11 +192,11 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 			a.view().Scroll(wheelLines)
 		}
 	case tea.MouseMotionMsg:
-		if v, ok := a.view().(Dragger); ok {
+		if v, ok := a.view().(view.Dragger); ok {
 			v.Drag(m.X - f.body.x)
 		}
 	case tea.MouseReleaseMsg:
-		if v, ok := a.view().(Dragger); ok {
+		if v, ok := a.view().(view.Dragger); ok {
 			v.Drop()
 		}
 	case tea.MouseClickMsg:
@@ -214,7 +218,7 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 
 // mouseOver is the mouse while an overlay is open: the wheel moves in it, a
 // click goes to its lines, a click beside it closes it as esc does.
-func (a *App) mouseOver(top Overlay, msg tea.MouseMsg) tea.Cmd {
+func (a *App) mouseOver(top view.Overlay, msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
@@ -230,7 +234,7 @@ func (a *App) mouseOver(top Overlay, msg tea.MouseMsg) tea.Cmd {
 		if !a.boxAt.contains(m.X, m.Y) {
 			return a.updateOverlay(top, tea.KeyPressMsg{Code: tea.KeyEscape})
 		}
-		return a.updateOverlay(top, LineClick{m.Y - a.boxAt.y - boxTop})
+		return a.updateOverlay(top, view.LineClick{Line: m.Y - a.boxAt.y - dialog.BoxTop})
 	}
 	return nil
 }

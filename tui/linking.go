@@ -5,6 +5,9 @@ import (
 
 	"reinspect/internal/notes"
 	"reinspect/model"
+	"reinspect/tui/dialog"
+	"reinspect/tui/keys"
+	"reinspect/tui/view"
 )
 
 // setBeside begins or ends setting two paragraphs beside each other; where a
@@ -14,9 +17,9 @@ func (a *App) setBeside() tea.Cmd {
 	at := spot.Place
 	switch {
 	case !ok:
-		a.notice = Inform("no paragraph stands here on this side: " + a.keys.name(actOtherPane) + " goes to the other")
+		a.notice = view.Inform("no paragraph stands here on this side: " + a.Keys.Name(keys.OtherPane) + " goes to the other")
 	case a.linking != nil && at.Side == a.linking.Side:
-		a.notice = Inform("that one is in the same report: " + a.keys.name(actOtherPane) + " goes to the other side")
+		a.notice = view.Inform("that one is in the same report: " + a.Keys.Name(keys.OtherPane) + " goes to the other side")
 	case a.linking != nil:
 		return a.endLinking(at)
 	case spot.Counterpart != nil:
@@ -30,7 +33,7 @@ func (a *App) setBeside() tea.Cmd {
 // endLinking sets the paragraph that was begun with beside another.
 func (a *App) endLinking(at notes.Place) tea.Cmd {
 	refs := refsOf(*a.linking, at)
-	a.notice = Inform(a.notedPlace(*a.linking) + " now stands beside " + a.notedPlace(at) + "; " + a.keys.name(actUndo) + " undoes it")
+	a.notice = view.Inform(a.NotedPlace(*a.linking) + " now stands beside " + a.NotedPlace(at) + "; " + a.Keys.Name(keys.Undo) + " undoes it")
 	a.linking = nil
 	return a.change(func(b *notes.Book) { b.Set(refs.Left, refs.Right, false) })
 }
@@ -43,30 +46,30 @@ func refsOf(a, b notes.Place) model.Pair[model.Ref] {
 }
 
 // newPairMenu offers what can be done with a paragraph and its counterpart.
-func (a *App) newPairMenu(at notes.Place, counterpart model.Ref) *menu {
+func (a *App) newPairMenu(at notes.Place, counterpart model.Ref) *dialog.Menu {
 	other := notes.At(at.Side.Other(), counterpart)
 	refs := refsOf(at, other)
 	first, second := at, other
-	if a.onScreen(at.Side) == model.Right {
+	if a.OnScreen(at.Side) == model.Right {
 		first, second = other, at
 	}
-	apart := menuItem{label: "set apart", detail: "they no longer stand together", choose: func() tea.Cmd {
-		a.notice = Inform("set apart; " + a.keys.name(actUndo) + " undoes it")
+	apart := dialog.Item{Label: "set apart", Detail: "they no longer stand together", Choose: func() tea.Cmd {
+		a.notice = view.Inform("set apart; " + a.Keys.Name(keys.Undo) + " undoes it")
 		return a.change(func(b *notes.Book) { b.Set(refs.Left, refs.Right, true) })
 	}}
-	another := menuItem{label: "set beside another", detail: "choose it in " + a.sideName(a.onScreen(other.Side)), choose: func() tea.Cmd {
+	another := dialog.Item{Label: "set beside another", Detail: "choose it in " + a.SideName(a.OnScreen(other.Side)), Choose: func() tea.Cmd {
 		a.linking = &at
 		return nil
 	}}
-	items := []menuItem{apart, another}
-	for _, l := range a.noted.Links {
-		if !l.Apart && samePlace(l.Places.Left, notes.At(model.Left, refs.Left)) && samePlace(l.Places.Right, notes.At(model.Right, refs.Right)) {
-			items = append(items, menuItem{label: "let the program decide", detail: "you set them beside each other", choose: func() tea.Cmd {
+	items := []dialog.Item{apart, another}
+	for _, l := range a.Notes.Links {
+		if !l.Apart && view.SamePlace(l.Places.Left, notes.At(model.Left, refs.Left)) && view.SamePlace(l.Places.Right, notes.At(model.Right, refs.Right)) {
+			items = append(items, dialog.Item{Label: "let the program decide", Detail: "you set them beside each other", Choose: func() tea.Cmd {
 				return a.change(func(b *notes.Book) { b.Unset(refs.Left, refs.Right) })
 			}})
 		}
 	}
-	return newMenu(&a.state, a.notedPlace(first)+" and "+a.notedPlace(second), items)
+	return dialog.NewMenu(&a.Context, a.NotedPlace(first)+" and "+a.NotedPlace(second), items)
 }
 
 // linkingHint says in the last line what is going on; "" when nothing is.
@@ -74,7 +77,7 @@ func (a *App) linkingHint() string {
 	if a.linking == nil {
 		return ""
 	}
-	other := a.sideName(a.onScreen(a.linking.Side.Other()))
-	return a.notedPlace(*a.linking) + " beside: go to a paragraph of " + other + ", then " + a.keys.name(actBeside) +
-		"; " + a.keys.name(actBack) + " gives up"
+	other := a.SideName(a.OnScreen(a.linking.Side.Other()))
+	return a.NotedPlace(*a.linking) + " beside: go to a paragraph of " + other + ", then " + a.Keys.Name(keys.Beside) +
+		"; " + a.Keys.Name(keys.Back) + " gives up"
 }

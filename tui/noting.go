@@ -8,14 +8,17 @@ import (
 	"reinspect/compare"
 	"reinspect/internal/notes"
 	"reinspect/model"
+	"reinspect/tui/dialog"
+	"reinspect/tui/keys"
+	"reinspect/tui/view"
 )
 
 // spot is what the cursor of the open view stands on.
-func (a *App) spot() (Spot, bool) {
-	if v, ok := a.view().(Marked); ok {
+func (a *App) spot() (view.Spot, bool) {
+	if v, ok := a.view().(view.Marked); ok {
 		return v.At()
 	}
-	return Spot{}, false
+	return view.Spot{}, false
 }
 
 // writeNote opens the note on the place of the cursor, or a new one.
@@ -23,11 +26,11 @@ func (a *App) writeNote() tea.Cmd {
 	spot, ok := a.spot()
 	at := spot.Place
 	if !ok || at.Lost {
-		a.notice = Inform("nothing stands here that a note could be put on")
+		a.notice = view.Inform("nothing stands here that a note could be put on")
 		return nil
 	}
 	note, written := a.noteToWrite(spot)
-	return a.open(newEditor(&a.state, "Note on "+a.notedPlace(at), note.Text, func(text string) tea.Cmd {
+	return a.open(dialog.NewEditor(&a.Context, "Note on "+a.NotedPlace(at), note.Text, func(text string) tea.Cmd {
 		return a.change(func(b *notes.Book) {
 			if written {
 				b.Rewrite(note, text)
@@ -41,8 +44,8 @@ func (a *App) writeNote() tea.Cmd {
 // noteToWrite returns the note that the editor opens: in the list of notes the
 // one under the cursor, elsewhere the one written in this window, else the
 // first; false where there is none yet.
-func (a *App) noteToWrite(spot Spot) (notes.Note, bool) {
-	on := a.notesOn(spot.Place)
+func (a *App) noteToWrite(spot view.Spot) (notes.Note, bool) {
+	on := a.NotesOn(spot.Place)
 	if len(on) == 0 {
 		return notes.Note{}, false
 	}
@@ -56,10 +59,10 @@ func (a *App) noteToWrite(spot Spot) (notes.Note, bool) {
 func (a *App) removeNote() tea.Cmd {
 	spot, _ := a.spot()
 	if spot.Remove == nil {
-		a.notice = Inform("nothing stands here to remove")
+		a.notice = view.Inform("nothing stands here to remove")
 		return nil
 	}
-	a.notice = Inform("removed; " + a.keys.name(actUndo) + " brings it back")
+	a.notice = view.Inform("removed; " + a.Keys.Name(keys.Undo) + " brings it back")
 	return a.change(spot.Remove)
 }
 
@@ -67,39 +70,39 @@ func (a *App) removeNote() tea.Cmd {
 func (a *App) remark() tea.Cmd {
 	spot, ok := a.spot()
 	if !ok || spot.Sentence == nil {
-		a.notice = Inform("no sentence stands here")
+		a.notice = view.Inform("no sentence stands here")
 		return nil
 	}
 	at, now := spot.Place, *spot.Sentence
 	if now.Change == "" {
 		now.Change = model.NoChange
 	}
-	var items []menuItem
+	var items []dialog.Item
 	add := func(label string, same, gap bool, do func(*notes.Book)) {
-		item := menuItem{label: label, gap: gap, choose: func() tea.Cmd { return a.change(do) }}
+		item := dialog.Item{Label: label, Gap: gap, Choose: func() tea.Cmd { return a.change(do) }}
 		if same {
-			item.detail = "as it is marked"
+			item.Detail = "as it is marked"
 		}
 		items = append(items, item)
 	}
 	for _, p := range []model.Polarity{model.Strength, model.Weakness, model.Mixed, model.Neutral} {
-		add(a.polarityMark(p).String(), p == now.Polarity, false, func(b *notes.Book) { b.Remark(at, now.Text, p, now.Change) })
-		items[len(items)-1].current = p == now.Polarity
+		add(a.PolarityMark(p).String(), p == now.Polarity, false, func(b *notes.Book) { b.Remark(at, now.Text, p, now.Change) })
+		items[len(items)-1].Current = p == now.Polarity
 	}
 	for i, c := range []model.Change{model.Improved, model.Declined, model.Persists, model.NoChange} {
-		add(changeWords(c), c == now.Change, i == 0, func(b *notes.Book) { b.Remark(at, now.Text, now.Polarity, c) })
+		add(view.ChangeWords(c), c == now.Change, i == 0, func(b *notes.Book) { b.Remark(at, now.Text, now.Polarity, c) })
 	}
 	if now.Corrected {
 		add("as the program found it", false, true, func(b *notes.Book) { b.Unmark(at, now.Text) })
 	}
-	a.overlays = append(a.overlays, newMenu(&a.state, "What this sentence says", items))
+	a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, "What this sentence says", items))
 	return nil
 }
 
 // undo takes back the reader's last change.
 func (a *App) undo() tea.Cmd {
 	a.desk.Book.Undo()
-	a.notice = Inform("your last change is taken back")
+	a.notice = view.Inform("your last change is taken back")
 	return a.changed()
 }
 
@@ -112,10 +115,10 @@ func (a *App) change(f func(*notes.Book)) tea.Cmd {
 
 // changed takes up what the book now says.
 func (a *App) changed() tea.Cmd {
-	was := a.noted
+	was := a.Notes
 	a.takeNotes()
 	var again tea.Cmd
-	if !slices.Equal(was.Marks, a.noted.Marks) || !slices.Equal(was.Links, a.noted.Links) {
+	if !slices.Equal(was.Marks, a.Notes.Marks) || !slices.Equal(was.Links, a.Notes.Links) {
 		again = a.compareAgain()
 	}
 	return tea.Batch(again, a.save(a.desk.Book))
@@ -123,11 +126,11 @@ func (a *App) changed() tea.Cmd {
 
 // takeNotes shows the notes as the book has them now.
 func (a *App) takeNotes() {
-	a.noted, a.noteAt = notes.Content{}, ""
+	a.Notes, a.NotesFile = notes.Content{}, ""
 	if a.desk.Book != nil {
-		a.noted, a.noteAt = a.desk.Book.Content(), a.desk.Book.Path()
+		a.Notes, a.NotesFile = a.desk.Book.Content(), a.desk.Book.Path()
 	}
-	a.edition++
+	a.NotesEdition++
 	a.refresh()
 }
 

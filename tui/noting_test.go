@@ -1,4 +1,4 @@
-package tui
+package tui_test
 
 import (
 	"errors"
@@ -10,30 +10,29 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"reinspect/internal/notes"
-	"reinspect/model"
+	"reinspect/tui"
+	"reinspect/tui/dialog"
 	"reinspect/tui/internal/fiction"
+	"reinspect/tui/internal/uitest"
 )
 
 // newNotingApp returns an app at the section view with a disk for its notes.
-func newNotingApp(t *testing.T) (*App, *disk) {
-	a := newTestApp(t, fiction.Comparison(), 110, 30)
-	d := newDisk(t, fiction.Comparison())
-	a.Update(loadedMsg{a.generation, d.desk, nil})
-	a.config.Spare = d.spare
-	a.show(1)
-	a.View()
+func newNotingApp(t *testing.T) (*uitest.App, *uitest.Disk) {
+	d := uitest.NewDisk(t, fiction.Comparison())
+	a := uitest.Open(t, tui.Config{Spare: d.Spare}, d.Desk, 110, 30)
+	a.Press("2")
 	return a, d
 }
 
 func TestNotesAreThereAtTheNextStart(t *testing.T) {
 	a, d := newNotingApp(t)
-	press(a, "a", "O", "l", "d", "?", "enter", "!", "k", "enter")
+	a.Press("a", "O", "l", "d", "?", "enter", "!", "k", "enter")
 	b, _ := newNotingApp(t)
-	b.Update(loadedMsg{b.generation, d.open(fiction.Comparison()), nil})
-	b.show(1)
+	b.Update(b.Loaded(d.Open(fiction.Comparison()), nil))
+	b.Press("2")
 	for _, text := range []string{"✎ Old?", "+ Services in Tarnbrook"} {
-		if !strings.Contains(shows(b), text) {
-			t.Errorf("%q is gone:\n%s", text, shows(b))
+		if !strings.Contains(b.Screen(), text) {
+			t.Errorf("%q is gone:\n%s", text, b.Screen())
 		}
 	}
 }
@@ -43,16 +42,16 @@ func TestNotesAreThereAtTheNextStart(t *testing.T) {
 func TestTwoWindowsKeepBoth(t *testing.T) {
 	a, d := newNotingApp(t)
 	b, _ := newNotingApp(t)
-	b.Update(loadedMsg{b.generation, d.open(fiction.Comparison()), nil})
-	b.show(1)
-	press(a, "a", "F", "i", "r", "s", "t", "enter")
-	press(b, "j", "j", "a", "S", "e", "c", "o", "n", "d", "enter")
+	b.Update(b.Loaded(d.Open(fiction.Comparison()), nil))
+	b.Press("2")
+	a.Press("a", "F", "i", "r", "s", "t", "enter")
+	b.Press("j", "j", "a", "S", "e", "c", "o", "n", "d", "enter")
 	for _, text := range []string{"✎ First", "✎ Second", "another window"} {
-		if !strings.Contains(shows(b), text) {
-			t.Errorf("the second window does not show %q:\n%s", text, shows(b))
+		if !strings.Contains(b.Screen(), text) {
+			t.Errorf("the second window does not show %q:\n%s", text, b.Screen())
 		}
 	}
-	if got := len(d.open(fiction.Comparison()).Book.Content().Notes); got != 2 {
+	if got := len(d.Open(fiction.Comparison()).Book.Content().Notes); got != 2 {
 		t.Errorf("%d notes are on disk, want 2", got)
 	}
 }
@@ -61,20 +60,20 @@ func TestTwoWindowsKeepBoth(t *testing.T) {
 // says so, and "a" opens there the one that it wrote.
 func TestTwoWindowsOnOneNote(t *testing.T) {
 	a, d := newNotingApp(t)
-	press(a, "a", "D", "r", "a", "f", "t", "enter")
+	a.Press("a", "D", "r", "a", "f", "t", "enter")
 	b, _ := newNotingApp(t)
-	b.Update(loadedMsg{b.generation, d.open(fiction.Comparison()), nil})
-	b.show(1)
-	press(a, "a", "1", "enter")
-	press(b, "a", "2", "enter")
+	b.Update(b.Loaded(d.Open(fiction.Comparison()), nil))
+	b.Press("2")
+	a.Press("a", "1", "enter")
+	b.Press("a", "2", "enter")
 	for _, text := range []string{"✎ Draft1", "Draft2", "both texts were kept"} {
-		if !strings.Contains(shows(b), text) {
-			t.Errorf("the second window does not show %q:\n%s", text, shows(b))
+		if !strings.Contains(b.Screen(), text) {
+			t.Errorf("the second window does not show %q:\n%s", text, b.Screen())
 		}
 	}
-	press(b, "a", "!", "enter")
-	if !strings.Contains(shows(b), "Draft2!") {
-		t.Errorf("the second window did not open its own note:\n%s", shows(b))
+	b.Press("a", "!", "enter")
+	if !strings.Contains(b.Screen(), "Draft2!") {
+		t.Errorf("the second window did not open its own note:\n%s", b.Screen())
 	}
 }
 
@@ -82,12 +81,12 @@ func TestTwoWindowsOnOneNote(t *testing.T) {
 // saved, and the note being written, is saved then.
 func TestWhatWasBeingWrittenSurvivesTheEnd(t *testing.T) {
 	a, d := newNotingApp(t)
-	press(a, "a", "D", "o", "n", "e", "enter", "j", "j", "a", "H", "a", "l", "f")
-	if err := a.finish(); err != nil {
+	a.Press("a", "D", "o", "n", "e", "enter", "j", "j", "a", "H", "a", "l", "f")
+	if err := a.Finish(); err != nil {
 		t.Fatal(err)
 	}
 	var texts []string
-	for _, n := range d.open(fiction.Comparison()).Book.Content().Notes {
+	for _, n := range d.Open(fiction.Comparison()).Book.Content().Notes {
 		texts = append(texts, n.Text)
 	}
 	if strings.Join(texts, " ") != "Done Half" {
@@ -98,13 +97,13 @@ func TestWhatWasBeingWrittenSurvivesTheEnd(t *testing.T) {
 // The last words on a disk that is full are an error, not silence.
 func TestTheEndSaysWhatWasNotSaved(t *testing.T) {
 	a, d := newNotingApp(t)
-	d.fill(true)
-	a.desk.Book.Add(notes.OnJudgement("overall"), "Kept?")
-	if err := a.finish(); err == nil || !strings.Contains(err.Error(), "not saved") {
+	d.Fill(true)
+	a.Desk().Book.Add(notes.OnJudgement("overall"), "Kept?")
+	if err := a.Finish(); err == nil || !strings.Contains(err.Error(), "not saved") {
 		t.Errorf("the error is %v", err)
 	}
-	a.abandoned = true
-	if err := a.finish(); err != nil {
+	a.Abandon()
+	if err := a.Finish(); err != nil {
 		t.Errorf("the reader wanted to lose them: %v", err)
 	}
 }
@@ -112,8 +111,8 @@ func TestTheEndSaysWhatWasNotSaved(t *testing.T) {
 // Quitting waits until the notes are on disk.
 func TestQuittingSavesFirst(t *testing.T) {
 	a, d := newNotingApp(t)
-	a.desk.Book.Add(notes.OnJudgement("overall"), "Late.")
-	_, cmd := a.Update(keystroke("q"))
+	a.Desk().Book.Add(notes.OnJudgement("overall"), "Late.")
+	_, cmd := a.Update(uitest.Key("q"))
 	msg := cmd()
 	if _, quits := msg.(tea.QuitMsg); quits {
 		t.Fatal("the app quits before it has saved")
@@ -122,7 +121,7 @@ func TestQuittingSavesFirst(t *testing.T) {
 	if _, quits := cmd().(tea.QuitMsg); !quits {
 		t.Error("the app does not quit once it has saved")
 	}
-	if len(d.open(fiction.Comparison()).Book.Content().Notes) != 1 {
+	if len(d.Open(fiction.Comparison()).Book.Content().Notes) != 1 {
 		t.Error("the note is not on disk")
 	}
 }
@@ -130,17 +129,17 @@ func TestQuittingSavesFirst(t *testing.T) {
 // Notes that another folder takes are safe there, and the reader reads where.
 func TestNotesGoToAnotherFolder(t *testing.T) {
 	a, d := newNotingApp(t)
-	d.fill(true)
-	press(a, "a", "K", "e", "p", "t", "enter", "j", "enter", "enter")
-	if !strings.Contains(shows(a), "notes saved, ") || strings.Contains(shows(a), "not saved") {
-		t.Errorf("the screen is\n%s", shows(a))
+	d.Fill(true)
+	a.Press("a", "K", "e", "p", "t", "enter", "j", "enter", "enter")
+	if !strings.Contains(a.Screen(), "notes saved, ") || strings.Contains(a.Screen(), "not saved") {
+		t.Errorf("the screen is\n%s", a.Screen())
 	}
-	files, err := os.ReadDir(d.spare)
+	files, err := os.ReadDir(d.Spare)
 	if err != nil || len(files) == 0 {
 		t.Errorf("nothing lies there: %v", err)
 	}
-	press(a, "j", "j", "a", "M", "o", "r", "e", "enter")
-	if a.desk.Book.Unsaved() {
+	a.Press("j", "j", "a", "M", "o", "r", "e", "enter")
+	if a.Desk().Book.Unsaved() {
 		t.Error("the next note does not go there")
 	}
 }
@@ -149,17 +148,17 @@ func TestNotesGoToAnotherFolder(t *testing.T) {
 // again the next change saves all.
 func TestAFullDiskIsSurvived(t *testing.T) {
 	a, d := newNotingApp(t)
-	d.fill(true)
-	press(a, "a", "O", "n", "e", "enter", "esc")
-	if !strings.Contains(shows(a), "notes not saved") {
+	d.Fill(true)
+	a.Press("a", "O", "n", "e", "enter", "esc")
+	if !strings.Contains(a.Screen(), "notes not saved") {
 		t.Error("the last line does not say so")
 	}
-	d.fill(false)
-	press(a, "j", "j", "a", "T", "w", "o", "enter")
-	if strings.Contains(shows(a), "notes not saved") {
+	d.Fill(false)
+	a.Press("j", "j", "a", "T", "w", "o", "enter")
+	if strings.Contains(a.Screen(), "notes not saved") {
 		t.Error("the last line still says so")
 	}
-	if got := len(d.open(fiction.Comparison()).Book.Content().Notes); got != 2 {
+	if got := len(d.Open(fiction.Comparison()).Book.Content().Notes); got != 2 {
 		t.Errorf("%d notes are on disk, want 2", got)
 	}
 }
@@ -168,21 +167,21 @@ func TestAFullDiskIsSurvived(t *testing.T) {
 // elsewhere.
 func TestUnreadableNotesAreLeftAlone(t *testing.T) {
 	a, d := newNotingApp(t)
-	press(a, "a", "O", "n", "e", "enter")
-	path := a.desk.Book.Path()
+	a.Press("a", "O", "n", "e", "enter")
+	path := a.Desk().Book.Path()
 	broken := []byte("not = [toml")
 	if err := os.WriteFile(path, broken, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	c := fiction.Comparison()
-	c.Reports = a.cmp.Reports
-	book, trouble := notes.Open(notes.Folders{Own: d.dir}, c.Reports)
+	c.Reports = a.Comparison.Reports
+	book, trouble := notes.Open(notes.Folders{Own: d.Notes}, c.Reports)
 	if trouble == nil {
 		t.Fatal("the broken file was read")
 	}
-	a.Update(loadedMsg{a.generation, Desk{Comparison: c, Book: book, Trouble: trouble}, nil})
-	press(a, "a", "T", "w", "o", "enter")
-	if !strings.Contains(shows(a), "Your notes could not be saved") {
+	a.Update(a.Loaded(dialog.Desk{Comparison: c, Book: book, Trouble: trouble}, nil))
+	a.Press("a", "T", "w", "o", "enter")
+	if !strings.Contains(a.Screen(), "Your notes could not be saved") {
 		t.Error("the reader is not asked where to save")
 	}
 	if now, err := os.ReadFile(path); err != nil || string(now) != string(broken) {
@@ -193,13 +192,13 @@ func TestUnreadableNotesAreLeftAlone(t *testing.T) {
 // A comparison that was overtaken by another correction is not shown.
 func TestAnOldCorrectionIsForgotten(t *testing.T) {
 	a, _ := newNotingApp(t)
-	spot, _ := a.spot()
-	a.change(func(b *notes.Book) { b.Remark(spot.Place, spot.Sentence.Text, model.Strength, model.NoChange) })
-	old := a.compareAgain()
-	a.change(func(b *notes.Book) { b.Remark(spot.Place, spot.Sentence.Text, model.Mixed, model.NoChange) })
-	shown := a.cmp
-	a.Update(old())
-	if a.cmp != shown {
+	a.Press("!")
+	a.Update(uitest.Key("g"))
+	_, old := a.Update(uitest.Key("enter"))
+	a.Press("!", "j", "j", "enter")
+	shown := a.Comparison
+	a.Run(old)
+	if a.Comparison != shown {
 		t.Error("an older comparison was shown")
 	}
 }
@@ -207,14 +206,14 @@ func TestAnOldCorrectionIsForgotten(t *testing.T) {
 // A pasted text goes into the note that is being written.
 func TestPastingIntoANote(t *testing.T) {
 	a, _ := newNotingApp(t)
-	press(a, "a")
+	a.Press("a")
 	_, cmd := a.Update(tea.PasteMsg{Content: "two\nlines\x1b[31m"})
-	run(a, cmd)
-	press(a, "enter")
-	if !strings.Contains(shows(a), "✎ two") || !strings.Contains(shows(a), "lines") {
-		t.Errorf("the screen is\n%s", shows(a))
+	a.Run(cmd)
+	a.Press("enter")
+	if !strings.Contains(a.Screen(), "✎ two") || !strings.Contains(a.Screen(), "lines") {
+		t.Errorf("the screen is\n%s", a.Screen())
 	}
-	if text := a.noted.Notes[0].Text; strings.Contains(text, "\x1b") {
+	if text := a.Notes.Notes[0].Text; strings.Contains(text, "\x1b") {
 		t.Errorf("an escape sequence went into the note: %q", text)
 	}
 }
@@ -222,7 +221,7 @@ func TestPastingIntoANote(t *testing.T) {
 // The terminal's cursor stands where the next letter will appear.
 func TestTheCursorStandsInTheEditor(t *testing.T) {
 	a, _ := newNotingApp(t)
-	press(a, "a", "a", "b", "c")
+	a.Press("a", "a", "b", "c")
 	v := a.View()
 	if v.Cursor == nil {
 		t.Fatal("there is no cursor")
@@ -236,10 +235,10 @@ func TestTheCursorStandsInTheEditor(t *testing.T) {
 // What a failed load says must not be lost with the notes of the pair before.
 func TestAFailedSecondLoadKeepsThePair(t *testing.T) {
 	a, _ := newNotingApp(t)
-	press(a, "a", "O", "n", "e", "enter")
-	a.Update(loadedMsg{a.generation, Desk{}, errors.New("three.pdf: no text layer")})
-	if !strings.Contains(shows(a), "✎ One") || !strings.Contains(shows(a), "no text layer") {
-		t.Errorf("the screen is\n%s", shows(a))
+	a.Press("a", "O", "n", "e", "enter")
+	a.Update(a.Loaded(dialog.Desk{}, errors.New("three.pdf: no text layer")))
+	if !strings.Contains(a.Screen(), "✎ One") || !strings.Contains(a.Screen(), "no text layer") {
+		t.Errorf("the screen is\n%s", a.Screen())
 	}
 }
 
@@ -247,15 +246,15 @@ func TestAFailedSecondLoadKeepsThePair(t *testing.T) {
 // not swallow it.
 func TestANoteBeingWrittenSurvivesAnotherPair(t *testing.T) {
 	a, d := newNotingApp(t)
-	press(a, "a", "H", "a", "l", "f")
+	a.Press("a", "H", "a", "l", "f")
 	other := fiction.OtherAuthorities()
 	other.Reports.Left.Source.Path = "elsewhere.pdf"
-	_, cmd := a.Update(loadedMsg{a.generation, newDisk(t, other).desk, nil})
-	run(a, cmd)
-	if len(a.overlays) > 0 || len(a.noted.Notes) > 0 {
+	_, cmd := a.Update(a.Loaded(uitest.NewDisk(t, other).Desk, nil))
+	a.Run(cmd)
+	if a.Dialogs() > 0 || len(a.Notes.Notes) > 0 {
 		t.Error("the note goes to the new pair")
 	}
-	if kept := d.open(fiction.Comparison()).Book.Content().Notes; len(kept) != 1 || kept[0].Text != "Half" {
+	if kept := d.Open(fiction.Comparison()).Book.Content().Notes; len(kept) != 1 || kept[0].Text != "Half" {
 		t.Errorf("kept are %+v", kept)
 	}
 }
@@ -263,13 +262,13 @@ func TestANoteBeingWrittenSurvivesAnotherPair(t *testing.T) {
 // Who saves notes elsewhere is told whether the next start finds them.
 func TestNotesSavedElsewhereAreFoundOrItIsSaidWhere(t *testing.T) {
 	a, d := newNotingApp(t)
-	d.fill(true)
-	press(a, "a", "O", "n", "e", "enter", "j", "enter", "enter")
-	if !strings.Contains(shows(a), "notes saved, and found at the next start, in") {
-		t.Errorf("saved in the spare folder, but:\n%s", shows(a))
+	d.Fill(true)
+	a.Press("a", "O", "n", "e", "enter", "j", "enter", "enter")
+	if !strings.Contains(a.Screen(), "notes saved, and found at the next start, in") {
+		t.Errorf("saved in the spare folder, but:\n%s", a.Screen())
 	}
-	d.fill(false)
-	book, err := notes.Open(notes.Folders{Own: d.dir, Spare: d.spare}, a.cmp.Reports)
+	d.Fill(false)
+	book, err := notes.Open(notes.Folders{Own: d.Notes, Spare: d.Spare}, a.Comparison.Reports)
 	if err != nil || len(book.Content().Notes) != 1 {
 		t.Errorf("the next start has %+v, %v", book.Content(), err)
 	}

@@ -17,6 +17,7 @@ import (
 
 	"github.com/creack/pty"
 
+	"reinspect/tui/dialog"
 	"reinspect/tui/internal/fiction"
 )
 
@@ -29,14 +30,14 @@ func TestMain(m *testing.M) {
 	if how == "" {
 		os.Exit(m.Run())
 	}
-	err := Run(context.Background(), Config{Load: func(context.Context) (Desk, error) {
+	err := Run(context.Background(), Config{Load: func(context.Context) (dialog.Desk, error) {
 		switch how {
 		case "panic":
 			panic("the loader broke")
 		case "fail":
-			return Desk{}, fmt.Errorf("two.pdf: no text layer")
+			return dialog.Desk{}, fmt.Errorf("two.pdf: no text layer")
 		}
-		return Desk{Comparison: fiction.Comparison()}, nil
+		return dialog.Desk{Comparison: fiction.Comparison()}, nil
 	}})
 	if err != nil {
 		fmt.Println("ended with:", err)

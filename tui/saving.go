@@ -9,11 +9,13 @@ import (
 
 	"reinspect/internal/fault"
 	"reinspect/internal/notes"
+	"reinspect/tui/dialog"
+	"reinspect/tui/view"
 )
 
 // keeping is what the app knows of the reader's own work beside the book.
 type keeping struct {
-	desk      Desk         // the comparison with its notes
+	desk      dialog.Desk  // the comparison with its notes
 	linking   *notes.Place // the paragraph that another is being set beside; nil when none is
 	comparing int          // counts comparisons; only the latest after a correction is shown
 	saving    bool         // notes are being written to disk
@@ -56,7 +58,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 	}
 	a.saveFault = nil
 	if msg.moved {
-		a.notice = Inform(a.savedElsewhere(filepath.Dir(msg.book.Path())))
+		a.notice = view.Inform(a.savedElsewhere(filepath.Dir(msg.book.Path())))
 	}
 	var again tea.Cmd
 	if msg.outcome.Merged && msg.book == a.desk.Book {
@@ -77,16 +79,16 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 
 // mergedNotice says what became of the notes when another window had saved its
 // own on the same pair.
-func mergedNotice(o notes.Outcome) Notice {
+func mergedNotice(o notes.Outcome) view.Notice {
 	switch {
 	case o.BothKept:
-		return Warn("another window changed the same note: both texts were kept, as two notes")
+		return view.Warn("another window changed the same note: both texts were kept, as two notes")
 	case o.Overruled:
-		return Warn("another window made a different correction of the same text: your correction was kept")
+		return view.Warn("another window made a different correction of the same text: your correction was kept")
 	case o.Restored:
-		return Warn("a note or correction removed in one window was changed in another: it was kept")
+		return view.Warn("a note or correction removed in one window was changed in another: it was kept")
 	}
-	return Inform("another window saved notes on this pair; they are shown here too")
+	return view.Inform("another window saved notes on this pair; they are shown here too")
 }
 
 // savedElsewhere says where notes went, and whether they are looked for there.
@@ -105,28 +107,28 @@ func (a *App) notSaved(msg savedMsg) tea.Cmd {
 	if asked {
 		return nil
 	}
-	items := []menuItem{
-		{label: "try again", choose: func() tea.Cmd { return a.save(msg.book) }},
-		{label: "save to another folder", choose: func() tea.Cmd { return a.askFolder(msg.book) }},
+	items := []dialog.Item{
+		{Label: "try again", Choose: func() tea.Cmd { return a.save(msg.book) }},
+		{Label: "save to another folder", Choose: func() tea.Cmd { return a.askFolder(msg.book) }},
 	}
 	if a.leaving {
 		items = append(items,
-			menuItem{label: "stay", choose: func() tea.Cmd { a.leaving = false; return nil }},
-			menuItem{label: "quit without them", detail: "they are lost", choose: func() tea.Cmd { return a.abandon() }})
+			dialog.Item{Label: "stay", Choose: func() tea.Cmd { a.leaving = false; return nil }},
+			dialog.Item{Label: "quit without them", Detail: "they are lost", Choose: func() tea.Cmd { return a.abandon() }})
 	} else {
-		items = append(items, menuItem{label: "go on", detail: "they are kept while the program runs", choose: func() tea.Cmd { return nil }})
+		items = append(items, dialog.Item{Label: "go on", Detail: "they are kept while the program runs", Choose: func() tea.Cmd { return nil }})
 	}
-	m := newMenu(&a.state, "Your notes could not be saved", items)
-	m.about = faultTexts(msg.err)
-	m.dismiss = func() { a.leaving = false }
+	m := dialog.NewMenu(&a.Context, "Your notes could not be saved", items)
+	m.About = dialog.FaultTexts(msg.err)
+	m.Dismiss = func() { a.leaving = false }
 	a.overlays = append(a.overlays, m)
 	return nil
 }
 
 // askFolder asks for another folder and saves the book there.
 func (a *App) askFolder(book *notes.Book) tea.Cmd {
-	return a.open(newLineEditor(&a.state, "Folder to save the notes in", a.config.Spare, func(dir string) tea.Cmd {
-		return a.saveBy(book, true, func(ctx context.Context) (notes.Outcome, error) { return book.SaveTo(ctx, home(dir)) })
+	return a.open(dialog.NewLineEditor(&a.Context, "Folder to save the notes in", a.config.Spare, func(dir string) tea.Cmd {
+		return a.saveBy(book, true, func(ctx context.Context) (notes.Outcome, error) { return book.SaveTo(ctx, dialog.ExpandHome(dir)) })
 	}))
 }
 
@@ -137,7 +139,7 @@ func (a *App) leave() tea.Cmd {
 		return a.quit(nil)
 	}
 	a.leaving = true
-	a.notice = Inform("saving the notes")
+	a.notice = view.Inform("saving the notes")
 	return a.save(b)
 }
 
@@ -152,7 +154,7 @@ func (a *App) abandon() tea.Cmd {
 func (a *App) keepDrafts() tea.Cmd {
 	var cmds []tea.Cmd
 	for _, o := range a.overlays {
-		if d, ok := o.(Drafter); ok {
+		if d, ok := o.(view.Drafter); ok {
 			if keep := d.Draft(); keep != nil {
 				cmds = append(cmds, keep())
 			}

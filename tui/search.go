@@ -8,21 +8,22 @@ import (
 
 	"reinspect/model"
 	"reinspect/tui/pane"
+	"reinspect/tui/view"
 )
 
 // prompt is the line in which a query is typed; the view follows each letter.
 type prompt struct {
 	input textinput.Model
-	view  Searcher
+	view  view.Searcher
 	was   string // the query before
 }
 
 // startSearch opens the prompt; a view without text gives way to one that has.
 func (a *App) startSearch() tea.Cmd {
-	searched, ok := a.view().(Searcher)
+	searched, ok := a.view().(view.Searcher)
 	if !ok {
-		a.show(a.tabOf(Sections))
-		searched = a.view().(Searcher)
+		a.show(a.tabOf(view.Sections))
+		searched = a.view().(view.Searcher)
 	}
 	input := textinput.New()
 	input.Prompt = "/"
@@ -30,7 +31,7 @@ func (a *App) startSearch() tea.Cmd {
 	input.SetWidth(max(a.width/2, 10))
 	cmd := input.Focus()
 	searched.BeginSearch()
-	a.prompt = &prompt{input: input, view: searched, was: a.query}
+	a.prompt = &prompt{input: input, view: searched, was: a.Query}
 	return cmd
 }
 
@@ -40,16 +41,16 @@ func (a *App) pressPrompt(k tea.KeyPressMsg) tea.Cmd {
 	switch k.String() {
 	case "enter":
 		a.prompt = nil
-		if a.query == "" {
+		if a.Query == "" {
 			return nil
 		}
 		if p.view.Hits().Total == 0 {
-			a.notice = Inform("nothing found: " + a.query)
+			a.notice = view.Inform("nothing found: " + a.Query)
 		}
 		return nil
 	case "esc", "ctrl+c":
 		a.prompt = nil
-		a.query = p.was
+		a.Query = p.was
 		p.view.Search()
 		p.view.CancelSearch()
 		return nil
@@ -61,8 +62,8 @@ func (a *App) pressPrompt(k tea.KeyPressMsg) tea.Cmd {
 func (a *App) updatePrompt(msg tea.Msg) tea.Cmd {
 	var cmd tea.Cmd
 	a.prompt.input, cmd = a.prompt.input.Update(msg)
-	if q := a.prompt.input.Value(); q != a.query {
-		a.query = q
+	if q := a.prompt.input.Value(); q != a.Query {
+		a.Query = q
 		a.prompt.view.Search()
 	}
 	return cmd
@@ -70,20 +71,20 @@ func (a *App) updatePrompt(msg tea.Msg) tea.Cmd {
 
 // searchStatus says how many hits each side has.
 func (a *App) searchStatus() string {
-	searched, ok := a.view().(Searcher)
-	if !ok || a.query == "" {
+	searched, ok := a.view().(view.Searcher)
+	if !ok || a.Query == "" {
 		return ""
 	}
 	h := searched.Hits()
-	text := fmt.Sprintf("%s %d, %s %d", a.sideName(model.Left), h.Sides.Left, a.sideName(model.Right), h.Sides.Right)
+	text := fmt.Sprintf("%s %d, %s %d", a.SideName(model.Left), h.Sides.Left, a.SideName(model.Right), h.Sides.Right)
 	switch {
 	case h.Total == 0 && a.prompt == nil:
-		text = fmt.Sprintf("/%s  nothing here", pane.Clip(a.query, 20))
+		text = fmt.Sprintf("/%s  nothing here", pane.Clip(a.Query, 20))
 	case h.Sides.Left+h.Sides.Right < h.Total:
-		text = plural(h.Total, "hit")
+		text = view.Plural(h.Total, "hit")
 	}
 	if h.At > 0 && a.prompt == nil {
-		text = fmt.Sprintf("/%s  %d of %d  %s %s", pane.Clip(a.query, 20), h.At, h.Total, a.glyphs.dot, text)
+		text = fmt.Sprintf("/%s  %d of %d  %s %s", pane.Clip(a.Query, 20), h.At, h.Total, a.Glyphs.Dot, text)
 	}
 	return text
 }

@@ -1,19 +1,24 @@
 package tui
 
+import (
+	"reinspect/tui/keys"
+	"reinspect/tui/view"
+)
+
 // whyNot says why an action means nothing now; "" where it can be done. The
 // help, the list of commands and the last line all say it in these words.
-func (a *App) whyNot(act action) string {
+func (a *App) whyNot(act keys.Action) string {
 	switch act {
-	case actHelp, actMouse, actSuspend, actQuit, actPalette:
+	case keys.Help, keys.Mouse, keys.Suspend, keys.Quit, keys.Commands:
 		return ""
-	case actOpenFiles:
+	case keys.OpenFiles:
 		if a.config.Files == nil {
 			return "no files can be opened here"
 		}
 		return ""
 	}
 	switch {
-	case a.cmp != nil, a.loading && act == actBack: // which cancels
+	case a.Comparison != nil, a.loading && act == keys.Back: // which cancels
 	case a.loading:
 		return "still reading the reports"
 	default:
@@ -23,22 +28,22 @@ func (a *App) whyNot(act action) string {
 		return ""
 	}
 	switch act {
-	case actSearch, actFilter, actSwap, actBack:
+	case keys.Search, keys.Filter, keys.Swap, keys.Back:
 		return ""
-	case actExport:
+	case keys.Export:
 		if a.config.Files == nil {
 			return "nothing can be written here"
 		}
 		return ""
-	case actNote, actBeside, actRemark, actRemove, actUndo:
+	case keys.Note, keys.Beside, keys.Remark, keys.Remove, keys.Undo:
 		if a.desk.Book == nil {
 			return "nothing can be noted on this pair"
 		}
 	}
 	switch act {
-	case actNote:
+	case keys.Note:
 		return ""
-	case actUndo:
+	case keys.Undo:
 		if !a.desk.Book.Undoable() {
 			return "you have changed nothing that could be undone"
 		}
@@ -49,14 +54,14 @@ func (a *App) whyNot(act action) string {
 
 // worksElsewhere asks the open view why an action means nothing in it, and
 // where the action belongs to another view, names the first that would act.
-func (a *App) worksElsewhere(act action) string {
+func (a *App) worksElsewhere(act keys.Action) string {
 	why := a.view().WhyNot(act)
-	if why != NotHere {
+	if why != view.NotHere {
 		return why
 	}
 	for _, t := range a.tabs {
 		if t.WhyNot(act) == "" {
-			return "works in " + t.Title() + ": press " + a.keys.name(t.open)
+			return "works in " + t.Title() + ": press " + a.Keys.Name(t.open)
 		}
 	}
 	return why

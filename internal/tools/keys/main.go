@@ -8,7 +8,7 @@ import (
 	"os"
 	"strings"
 
-	"reinspect/tui"
+	"reinspect/tui/keys"
 )
 
 //go:generate sh -c "cd ../../.. && go run ./internal/tools/keys"
@@ -25,14 +25,14 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	filled, err := between(string(readme), short(tui.KeyTable()))
+	filled, err := between(string(readme), short(keys.HelpLines()))
 	if err != nil {
 		return err
 	}
 	if err := os.WriteFile("README.md", []byte(filled), 0o644); err != nil {
 		return err
 	}
-	return os.WriteFile("docs/keys.md", []byte(full(tui.KeyTable())), 0o644)
+	return os.WriteFile("docs/keys.md", []byte(full(keys.HelpLines())), 0o644)
 }
 
 const (
@@ -51,7 +51,7 @@ func between(document, text string) (string, error) {
 }
 
 // short lists each key's first name with its help, a row a group.
-func short(table []tui.KeyHelp) string {
+func short(table []keys.HelpLine) string {
 	var out strings.Builder
 	out.WriteString("| | |\n| --- | --- |\n")
 	group := ""
@@ -72,7 +72,7 @@ func short(table []tui.KeyHelp) string {
 }
 
 // full lists every key with the action's name, as the settings use it.
-func full(table []tui.KeyHelp) string {
+func full(table []keys.HelpLine) string {
 	var out strings.Builder
 	out.WriteString("# Keys\n\n`config.toml` can give an action other keys, by the names below, written `ctrl+d`, `pgup` and\n`pgdown` (`ctrl+`, `alt+` and `shift+` in this order); the built-in keys of that action are then gone. A key that\nno terminal sends under its name is refused:\n\n" +
 		"```toml\n[keys]\nquit = [\"Q\", \"ctrl+c\"]\n```\n\n| action | keys | what it does |\n| --- | --- | --- |\n")

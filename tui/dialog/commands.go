@@ -1,0 +1,183 @@
+package dialog
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+	"github.com/sahilm/fuzzy"
+
+	"reinspect/tui/keys"
+	"reinspect/tui/list"
+	"reinspect/tui/pane"
+	"reinspect/tui/view"
+)
+
+// Commands is the overlay that lists every action by name and does the one
+// that is chosen.
+type Commands struct {
+	*view.Context
+	query textarea.Model
+	why   map[keys.Action]string // why an action cannot be done; "" where it can
+	run   func(keys.Action) tea.Cmd
+	list.Cursor
+	found []foundCommand
+}
+
+// foundCommand is an action that the query finds, and the letters by which.
+type foundCommand struct {
+	row     keys.Row
+	letters []int
+}
+
+// NewCommands lists all actions in the order of the help; why says why an
+// action cannot be done now, run does one.
+func NewCommands(s *view.Context, why func(keys.Action) string, run func(keys.Action) tea.Cmd) *Commands {
+	c := &Commands{Context: s, query: newField(""), why: map[keys.Action]string{}, run: run}
+	for _, row := range s.Keys.Rows {
+		c.why[row.Action] = why(row.Action)
+	}
+	c.query.Focus()
+	c.find()
+	return c
+}
+
+// names are what the query is looked for in.
+type names []keys.Row
+
+func (n names) String(i int) string { return n[i].Help }
+
+func (n names) Len() int { return len(n) }
+
+// find lists what the query finds, the best first; without one, everything.
+func (c *Commands) find() {
+	defer func() {
+		c.Pos = 0
+		c.Reset(len(c.found))
+	}()
+	c.found = c.found[:0]
+	query := strings.ReplaceAll(strings.TrimSpace(c.query.Value()), "-", " ")
+	if query == "" {
+		for _, motion := range []bool{false, true} { // motions are the last that people look up
+			for _, row := range c.Keys.Rows {
+				if (row.Group == keys.Movement) == motion {
+					c.found = append(c.found, foundCommand{row: row})
+				}
+			}
+		}
+		return
+	}
+	for _, m := range fuzzy.FindFrom(query, names(c.Keys.Rows)) {
+		c.found = append(c.found, foundCommand{c.Keys.Rows[m.Index], m.MatchedIndexes})
+	}
+}
+
+// Update takes a key, a click or a paste.
+func (c *Commands) Update(msg tea.Msg) (bool, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return c.press(msg)
+	case view.LineClick:
+		if c.Click(msg.Line - commandsTop) {
+			return c.choose()
+		}
+		return false, nil
+	}
+	return false, c.receive(msg)
+}
+
+func (c *Commands) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
+	switch k.String() {
+	case "esc":
+		return true, nil
+	case "up", "ctrl+p", "shift+tab":
+		c.Step(-1)
+	case "down", "ctrl+n", "tab":
+		c.Step(1)
+	case "pgup":
+		c.Turn(-max(c.Window(), 1))
+	case "pgdown":
+		c.Turn(max(c.Window(), 1))
+	case "enter":
+		return c.choose()
+	default:
+		return false, c.receive(k)
+	}
+	return false, nil
+}
+
+// choose does the command under the cursor; where it cannot be done, its line
+// says why.
+func (c *Commands) choose() (bool, tea.Cmd) {
+	if c.Pos >= len(c.found) || c.why[c.found[c.Pos].row.Action] != "" {
+		return false, nil
+	}
+	return true, c.run(c.found[c.Pos].row.Action)
+}
+
+// receive hands typing and pasting to the query.
+func (c *Commands) receive(msg tea.Msg) tea.Cmd {
+	was := c.query.Value()
+	cmd := typeLine(&c.query, msg)
+	if c.query.Value() != was {
+		c.find()
+	}
+	return cmd
+}
+
+// The widths of the list, and its height at most.
+const (
+	commandsWidth  = 88
+	commandsPrompt = 2
+	commandsHelp   = 36
+	commandsHeight = 16
+	commandsTop    = 2 // the query, and the blank line below it
+)
+
+// Draw draws it in the given room.
+func (c *Commands) Draw(width, height int) ([]string, *tea.Cursor) {
+	w := max(min(commandsWidth, width-boxMargin), 1)
+	h := max(min(commandsHeight, height-boxLines-commandsTop), 1)
+	c.query.SetHeight(1)
+	c.query.SetWidth(max(w-commandsPrompt, 1))
+	lines := []string{c.Styles.Strong.Paint(pane.Pad(":", commandsPrompt)) + pane.Pad(c.query.View(), max(w-commandsPrompt, 1)), ""}
+	var found []string
+	for i := range c.found {
+		found = append(found, c.drawFound(i, w))
+	}
+	c.LayoutLines(len(found), w, h)
+	lines = append(lines, c.Visible(found)...)
+	if len(c.found) == 0 {
+		lines = append(lines, c.Styles.Quiet.Paint("no command is called that"))
+	}
+	// The box keeps its height while the list shrinks.
+	for len(lines) < h+commandsTop {
+		lines = append(lines, "")
+	}
+	return box(c.Context, "Commands", lines, width, height), c.cursor()
+}
+
+// drawFound is a command with its keys, or why it cannot be done now.
+func (c *Commands) drawFound(i, width int) string {
+	f := c.found[i]
+	style := c.NameStyle(i == c.Pos)
+	detail := keys.Names(f.row.Keys)
+	if why := c.why[f.row.Action]; why != "" {
+		style, detail = c.Styles.Faint, why
+	}
+	var hits []pane.Mark
+	for _, at := range f.letters {
+		hits = append(hits, pane.Mark{Start: at, End: at + 1, Style: c.Styles.Hit})
+	}
+	name := pane.Paint(f.row.Help, pane.Line{Start: 0, End: len(f.row.Help)}, style, hits)
+	return pane.Clip(c.Bar(i == c.Pos)+pane.Pad(name, commandsHelp)+"  "+c.Styles.Quiet.Paint(detail), width)
+}
+
+// cursor is where the cursor stands in the box: in the query.
+func (c *Commands) cursor() *tea.Cursor {
+	at := inBox(c.query.Cursor(), 0)
+	if at != nil {
+		at.X += commandsPrompt
+	}
+	return at
+}

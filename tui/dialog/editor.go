@@ -1,0 +1,150 @@
+package dialog
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"reinspect/tui/pane"
+	"reinspect/tui/view"
+)
+
+// Editor is an overlay in which text is written: a note, or one line.
+type Editor struct {
+	*view.Context
+	name  string
+	input textarea.Model
+	was   string
+	line  bool // one line, such as the name of a folder
+	draft bool // the text is the reader's own: it is not lost lightly
+	sure  bool // it was said that esc loses the text
+	keep  func(text string) tea.Cmd
+}
+
+// The size of the field at most: what reads well, and a small note.
+const (
+	editorWidth  = 64
+	editorHeight = 6
+)
+
+// NewEditor returns an editor on a text of the reader's own; keep takes up what
+// was written. The command makes the cursor blink.
+func NewEditor(s *view.Context, name, text string, keep func(string) tea.Cmd) (*Editor, tea.Cmd) {
+	e := &Editor{Context: s, name: name, was: text, draft: true, keep: keep, input: newField(text)}
+	return e, e.input.Focus()
+}
+
+// NewLineEditor asks for one line, with a proposal in it.
+func NewLineEditor(s *view.Context, name, text string, keep func(string) tea.Cmd) (*Editor, tea.Cmd) {
+	e := &Editor{Context: s, name: name, was: text, line: true, keep: keep, input: newField(text)}
+	return e, e.input.Focus()
+}
+
+// newField returns a bare text field with the terminal's own cursor.
+func newField(text string) textarea.Model {
+	f := textarea.New()
+	f.Prompt, f.ShowLineNumbers, f.CharLimit, f.MaxHeight = "", false, 0, 0
+	plain := textarea.StyleState{Selection: lipgloss.NewStyle().Reverse(true)}
+	f.SetStyles(textarea.Styles{Focused: plain, Blurred: plain})
+	f.SetVirtualCursor(false)
+	f.KeyMap.InsertNewline.SetKeys("ctrl+j", "alt+enter", "shift+enter")
+	f.SetValue(text)
+	return f
+}
+
+// typeLine hands typing and pasting to a field of one line.
+func typeLine(f *textarea.Model, msg tea.Msg) tea.Cmd {
+	next, cmd := f.Update(msg)
+	if text := next.Value(); strings.Contains(text, "\n") { // of a paste
+		next.SetValue(strings.Join(strings.Fields(text), " "))
+	}
+	*f = next
+	return cmd
+}
+
+func (e *Editor) value() string { return strings.TrimSpace(e.input.Value()) }
+
+func (e *Editor) changed() bool { return e.value() != strings.TrimSpace(e.was) }
+
+// Update takes a key or a paste.
+func (e *Editor) Update(msg tea.Msg) (bool, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		return e.press(k)
+	}
+	return false, e.receive(msg)
+}
+
+func (e *Editor) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
+	switch k.String() {
+	case "enter":
+		if e.line && e.value() == "" {
+			return true, nil
+		}
+		return true, e.keep(e.value())
+	case "esc", "ctrl+c":
+		if e.draft && e.changed() && !e.sure {
+			e.sure = true
+			return false, nil
+		}
+		return true, nil
+	}
+	e.sure = false
+	return false, e.receive(k)
+}
+
+// Draft keeps the reader's own text, where it was changed.
+func (e *Editor) Draft() func() tea.Cmd {
+	if !e.draft || !e.changed() {
+		return nil
+	}
+	return func() tea.Cmd { return e.keep(e.value()) }
+}
+
+// receive hands typing and pasting to the field.
+func (e *Editor) receive(msg tea.Msg) tea.Cmd {
+	if e.line {
+		return typeLine(&e.input, msg)
+	}
+	var cmd tea.Cmd
+	e.input, cmd = e.input.Update(msg)
+	return cmd
+}
+
+// Draw draws it in the given room.
+func (e *Editor) Draw(width, height int) ([]string, *tea.Cursor) {
+	rows := 1
+	if !e.line {
+		rows = max(min(editorHeight, height-boxLines-2), 1)
+	}
+	e.input.SetWidth(max(min(editorWidth, width-boxMargin), 1))
+	e.input.SetHeight(rows)
+	lines := strings.Split(e.input.View(), "\n")
+	for i := range lines {
+		lines[i] = pane.Pad(lines[i], e.input.Width())
+	}
+	hint := "enter keeps it   ctrl-j new line   esc gives up"
+	switch {
+	case e.sure:
+		hint = "esc again loses what you wrote   enter keeps it"
+	case e.line:
+		hint = "enter goes on   esc gives up"
+	case e.was != "":
+		hint = "enter keeps it   ctrl-j new line   empty deletes it"
+	}
+	return box(e.Context, e.name, append(lines, "", e.Styles.Quiet.Paint(hint)), width, height), e.cursor()
+}
+
+// cursor is where the cursor stands in the box.
+func (e *Editor) cursor() *tea.Cursor { return inBox(e.input.Cursor(), 0) }
+
+// inBox moves a field's cursor to where a box draws the field, some lines
+// below its first.
+func inBox(c *tea.Cursor, line int) *tea.Cursor {
+	if c != nil {
+		c.X += boxMargin / 2
+		c.Y += BoxTop + line
+	}
+	return c
+}

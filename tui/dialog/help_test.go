@@ -1,0 +1,49 @@
+package dialog_test
+
+import (
+	"strings"
+	"testing"
+
+	"reinspect/tui"
+	"reinspect/tui/internal/fiction"
+	"reinspect/tui/internal/uitest"
+	"reinspect/tui/keys"
+)
+
+func TestEveryKeyIsInTheHelp(t *testing.T) {
+	a := uitest.New(t, fiction.Comparison(), 200, 90)
+	a.Press("?")
+	for _, row := range keys.HelpLines() {
+		if !strings.Contains(a.Screen(), row.Keys) || !strings.Contains(a.Screen(), row.Help) {
+			t.Errorf("the help does not show %s (%s)", row.Keys, row.Help)
+		}
+	}
+}
+
+// No word of the help is cut off, however narrow the screen: what does not fit
+// beside its key goes on below.
+func TestTheHelpIsNeverCut(t *testing.T) {
+	for _, width := range []int{200, 120, 80, 60} {
+		a := uitest.New(t, fiction.Comparison(), width, 200)
+		a.Press("?")
+		for _, line := range strings.Split(a.Screen(), "\n") {
+			if _, box, in := strings.Cut(line, "│"); in && strings.Contains(box[:strings.LastIndex(box, "│")], "…") {
+				t.Errorf("%d columns: %s", width, line)
+			}
+		}
+	}
+}
+
+// What a key would do and why it does not is said in the list of commands too.
+func TestACommandThatCannotBeDoneSaysWhy(t *testing.T) {
+	a := uitest.Open(t, tui.Config{}, tui.Desk{Comparison: fiction.Comparison()}, 120, 40)
+	a.Press(":")
+	a.Type("export")
+	if line := a.Line("export"); !strings.Contains(a.Screen(), "nothing can be written here") {
+		t.Errorf("the list says %q", line)
+	}
+	a.Press("enter")
+	if !strings.Contains(a.Screen(), "Commands") {
+		t.Error("a command that cannot be done closes the list")
+	}
+}

@@ -1,0 +1,361 @@
+package dialog
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/model"
+	"reinspect/tui/keys"
+	"reinspect/tui/list"
+	"reinspect/tui/view"
+)
+
+// Open is the dialog in which other reports are chosen: a pair by one line,
+// or two files one after the other.
+type Open struct {
+	*view.Context
+	list.Cursor
+	files  Files
+	ctx    context.Context
+	load   func(func(context.Context) (Desk, error)) tea.Cmd
+	offers []Offer
+	folder string // that is listed, by its full name
+	listed []Entry
+	left   string // the first report once it is chosen; "" before
+	rows   []openRow
+	query  textarea.Model // part of a name: only such entries are listed
+	finds  bool           // the query is being typed
+
+	hintLine int // of the box when last drawn, where the query stands
+
+	trouble  string
+	previews map[string]preview
+	stopPeek context.CancelFunc
+	serial   int // of the latest wish for a preview; older ones are dropped
+}
+
+// openRow is one line: a heading, an offer, or an entry of the folder.
+type openRow struct {
+	heading string
+	offer   *Offer
+	entry   *Entry
+}
+
+// preview is what is known of a file: the report, or why there is none.
+type preview struct {
+	report *model.Report
+	err    error
+}
+
+// The messages that the dialog waits for.
+type (
+	offersMsg struct {
+		dialog *Open
+		offers []Offer
+		err    error
+	}
+	listedMsg struct {
+		dialog  *Open
+		folder  string
+		entries []Entry
+		from    string // the folder that was left, to stand on
+		err     error
+	}
+	peekMsg struct {
+		dialog *Open
+		serial int
+	}
+	previewMsg struct {
+		dialog *Open
+		path   string
+		preview
+	}
+)
+
+// peekPause is how long the cursor rests on a file before it is read.
+const peekPause = 120 * time.Millisecond
+
+// NewOpen lists the folder of the left report, and pairs to open by one line;
+// load reads what is chosen.
+func NewOpen(ctx context.Context, s *view.Context, files Files, load func(func(context.Context) (Desk, error)) tea.Cmd) (*Open, tea.Cmd) {
+	folder := "."
+	if s.Comparison != nil {
+		folder = filepath.Dir(s.Comparison.Reports.Left.Source.Path)
+	}
+	o := &Open{
+		Context: s, files: files, ctx: ctx, load: load,
+		previews: map[string]preview{}, query: newField(""),
+	}
+	o.Centred = true
+	o.Skips = func(i int) bool { return o.rows[i].heading != "" }
+	return o, tea.Batch(o.findOffers(), o.list(folder, ""))
+}
+
+func (o *Open) findOffers() tea.Cmd {
+	return func() tea.Msg {
+		offers, err := o.files.Offers()
+		return offersMsg{o, offers, err}
+	}
+}
+
+// forget takes the pair under the cursor off the list of those opened lately.
+func (o *Open) forget() tea.Cmd {
+	offer := o.row().offer
+	if offer == nil || offer.Forget == nil {
+		o.trouble = "only pairs opened lately can be forgotten"
+		return nil
+	}
+	return func() tea.Msg {
+		err := offer.Forget()
+		offers, listErr := o.files.Offers()
+		return offersMsg{o, offers, errors.Join(err, listErr)}
+	}
+}
+
+// list reads a folder; from is an entry of it to stand on.
+func (o *Open) list(folder, from string) tea.Cmd {
+	return func() tea.Msg {
+		full, entries, err := o.files.List(folder)
+		return listedMsg{o, full, entries, from, err}
+	}
+}
+
+// receive takes up what was read.
+func (o *Open) receive(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case offersMsg:
+		if msg.dialog == o {
+			o.offers = msg.offers
+			o.fail(msg.err)
+			o.Pos = 0
+			o.build()
+		}
+	case listedMsg:
+		if msg.dialog != o {
+			return nil
+		}
+		if o.fail(msg.err); msg.err != nil {
+			return nil
+		}
+		first := o.folder == ""
+		o.folder, o.listed = msg.folder, msg.entries
+		o.query.Reset()
+		o.finds = false
+		o.build()
+		if !first || len(o.offers) == 0 {
+			o.standOn(msg.from)
+		}
+		return o.peekSoon()
+	case peekMsg:
+		if msg.dialog == o && msg.serial == o.serial {
+			return o.peek()
+		}
+	case previewMsg:
+		if msg.dialog == o {
+			o.previews[msg.path] = msg.preview
+		}
+	case tea.PasteMsg:
+		if o.finds {
+			return o.find(msg)
+		}
+	}
+	return nil
+}
+
+func (o *Open) fail(err error) {
+	if err != nil {
+		o.trouble = err.Error()
+	}
+}
+
+// build lists the offers, while no file is chosen, and the folder.
+func (o *Open) build() {
+	was := len(o.rows) == 0
+	o.rows = o.rows[:0]
+	kind := ""
+	for i := range o.offers {
+		if o.left != "" || o.query.Value() != "" {
+			break
+		}
+		if offer := &o.offers[i]; offer.Kind != kind {
+			kind = offer.Kind
+			o.rows = append(o.rows, openRow{heading: kind})
+		}
+		o.rows = append(o.rows, openRow{offer: &o.offers[i]})
+	}
+	if o.folder != "" {
+		o.rows = append(o.rows, openRow{heading: o.folder})
+		query := view.Fold(o.query.Value())
+		if query == "" {
+			o.rows = append(o.rows, openRow{entry: &Entry{"..", true}})
+		}
+		for i := range o.listed {
+			if strings.Contains(view.Fold(o.listed[i].Name), query) {
+				o.rows = append(o.rows, openRow{entry: &o.listed[i]})
+			}
+		}
+	}
+	if was {
+		o.Pos = 0
+	}
+	o.Reset(len(o.rows))
+}
+
+// standOn puts the cursor on an entry of the folder; without a name, on its
+// first below "..".
+func (o *Open) standOn(name string) {
+	o.ToEnd(-1)
+	for i, r := range o.rows {
+		if r.entry != nil && (r.entry.Name == name || name == "" && r.entry.Name != "..") {
+			o.GoTo(i)
+			return
+		}
+	}
+}
+
+// row is the line under the cursor.
+func (o *Open) row() openRow {
+	if o.Pos >= len(o.rows) {
+		return openRow{}
+	}
+	return o.rows[o.Pos]
+}
+
+// file is the file under the cursor; "" where there is none.
+func (o *Open) file() string {
+	if e := o.row().entry; e != nil && !e.Folder {
+		return filepath.Join(o.folder, e.Name)
+	}
+	return ""
+}
+
+// peekSoon reads the file under the cursor if the cursor rests there; what is
+// being read for another is given up.
+func (o *Open) peekSoon() tea.Cmd {
+	o.serial++
+	if o.stopPeek != nil {
+		o.stopPeek()
+		o.stopPeek = nil
+	}
+	path := o.file()
+	if _, known := o.previews[path]; path == "" || known {
+		return nil
+	}
+	serial := o.serial
+	return tea.Tick(peekPause, func(time.Time) tea.Msg { return peekMsg{o, serial} })
+}
+
+func (o *Open) peek() tea.Cmd {
+	ctx, cancel := context.WithCancel(o.ctx)
+	o.stopPeek = cancel
+	path := o.file()
+	return func() tea.Msg {
+		r, err := o.files.Report(ctx, path)
+		if ctx.Err() != nil {
+			return nil // the cursor went on
+		}
+		return previewMsg{o, path, preview{r, err}}
+	}
+}
+
+// Update takes a key, a click, a paste, or what was read.
+func (o *Open) Update(msg tea.Msg) (bool, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return o.press(msg)
+	case view.LineClick:
+		if o.Click(msg.Line) {
+			return o.choose()
+		}
+		return false, o.peekSoon()
+	}
+	return false, o.receive(msg)
+}
+
+func (o *Open) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
+	o.trouble = ""
+	if o.finds {
+		return o.pressFinding(k)
+	}
+	if k.String() == "esc" {
+		return o.back()
+	}
+	act := o.Keys.Action(k.String())
+	switch act {
+	case keys.Open:
+		return o.choose()
+	case keys.Remove:
+		return false, o.forget()
+	case keys.Search:
+		o.finds = true
+		return false, o.query.Focus()
+	case keys.Back:
+		return false, o.list(filepath.Dir(o.folder), filepath.Base(o.folder))
+	case keys.Quit, keys.OpenFiles:
+		o.close()
+		return true, nil
+	}
+	keys.Move(o, act)
+	return false, o.peekSoon()
+}
+
+// back unchooses the first report, or closes the dialog.
+func (o *Open) back() (bool, tea.Cmd) {
+	if o.left == "" {
+		o.close()
+		return true, nil
+	}
+	was := filepath.Base(o.left)
+	o.left = ""
+	o.build()
+	o.standOn(was)
+	return false, o.peekSoon()
+}
+
+func (o *Open) close() {
+	if o.stopPeek != nil {
+		o.stopPeek()
+	}
+}
+
+// choose opens a folder, takes a file, or loads a pair.
+func (o *Open) choose() (bool, tea.Cmd) {
+	row := o.row()
+	switch {
+	case row.offer != nil:
+		o.close()
+		return true, o.load(row.offer.Open)
+	case row.entry == nil:
+		return false, nil
+	case row.entry.Name == "..":
+		return false, o.list(filepath.Dir(o.folder), filepath.Base(o.folder))
+	case row.entry.Folder:
+		return false, o.list(filepath.Join(o.folder, row.entry.Name), "")
+	}
+	path := o.file()
+	if err := o.previews[path].err; err != nil {
+		o.trouble = err.Error()
+		return false, nil
+	}
+	if o.left == "" {
+		o.left, o.finds = path, false
+		o.query.Reset()
+		o.build()
+		o.standOn(filepath.Base(path))
+		return false, nil
+	}
+	if path == o.left {
+		o.trouble = fmt.Sprintf("%s is the first report already", filepath.Base(path))
+		return false, nil
+	}
+	o.close()
+	paths := model.Pair[string]{Left: o.left, Right: path}
+	return true, o.load(func(ctx context.Context) (Desk, error) { return o.files.Open(ctx, paths) })
+}

@@ -1,0 +1,30 @@
+package dialog
+
+import (
+	"strings"
+	"testing"
+
+	"reinspect/model"
+	"reinspect/tui/pane"
+	"reinspect/tui/view"
+)
+
+// The reports of all places are often saved under the same names, in a folder
+// for each place: the list of pairs opened lately says which place it is.
+func TestAPairWithLongNamesIsCalledByItsFolder(t *testing.T) {
+	o := &Open{Context: &view.Context{Glyphs: view.UnicodeGlyphs}}
+	names := model.Pair[string]{
+		Left:  "/reports/tarnbrook/services inspection - 21 march 2014.pdf",
+		Right: "/reports/tarnbrook/services inspection - 12 august 2022.pdf",
+	}
+	for width := 40; width < 80; width++ {
+		got := o.pairName(names, width)
+		if !strings.HasPrefix(got, "tarnbrook: …") || !strings.Contains(got, "2014.pdf → …") || pane.Width(got) > width {
+			t.Errorf("%d columns: %q", width, got)
+		}
+	}
+	names.Right = "/reports/netherwick/services inspection - 12 august 2022.pdf"
+	if got := o.pairName(names, 60); strings.Contains(got, ": ") {
+		t.Errorf("two folders: %q", got)
+	}
+}

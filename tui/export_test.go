@@ -1,0 +1,30 @@
+package tui
+
+import (
+	"reinspect/compare"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// What the tests of the package see of the app beside its screen.
+
+func (a *App) Loaded(desk Desk, err error) tea.Msg { return loadedMsg{a.generation, desk, err} }
+
+func (a *App) Slow() tea.Msg { return slowMsg{a.generation} }
+
+func (a *App) Desk() Desk { return a.desk }
+
+func (a *App) Err() error { return a.err }
+
+func (a *App) Finish() error { return a.finish() }
+
+func (a *App) Abandon() { a.abandoned = true }
+
+func (a *App) Left() bool { return a.ctx.Err() != nil }
+
+func (a *App) Dialogs() int { return len(a.overlays) }
+
+func (a *App) Compared(c *compare.Comparison) tea.Msg {
+	a.comparing++
+	return comparedMsg{a.comparing, c}
+}

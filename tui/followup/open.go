@@ -1,0 +1,167 @@
+package followup
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/internal/notes"
+	"reinspect/model"
+	"reinspect/tui/list"
+	"reinspect/tui/pane"
+	"reinspect/tui/passage"
+	"reinspect/tui/view"
+)
+
+func (v *tab) SelectionOf(it *list.Item) view.Selection {
+	if it.Kind == statedItem {
+		s := &v.Comparison.Stated[it.N]
+		sel := view.Selection{Theme: first(s.Themes), Area: v.AreaAt(s.Side, s.Ref), Side: s.Side}
+		sel.Refs.Set(s.Side, &s.Ref)
+		return sel
+	}
+	f := &v.Comparison.Recommendations[it.N]
+	sel := view.Selection{Theme: first(f.Themes), Side: model.Left}
+	sel.Refs.Left = &model.Ref{Kind: model.RefBullet, N: f.N}
+	if len(f.Evidence) > 0 {
+		sel.Side = model.Right
+		sel.Refs.Right = &f.Evidence[0].Ref
+		sel.Area = v.AreaAt(model.Right, f.Evidence[0].Ref)
+	}
+	return sel
+}
+
+// At is what the open page has, the recommendation, or the sentence in which
+// a report states a change.
+func (v *tab) At() (view.Spot, bool) {
+	it := v.Current()
+	switch {
+	case v.Page != nil || it == nil:
+		return v.List.At()
+	case it.Kind == statedItem:
+		s := &v.Comparison.Stated[it.N]
+		return view.Spot{Place: notes.At(s.Side, s.Ref)}, true
+	}
+	return view.Spot{Place: notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: v.Comparison.Recommendations[it.N].N})}, true
+}
+
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
+}
+
+func (v *tab) IsChange(it *list.Item) bool {
+	return it.Kind == statedItem || v.Comparison.Recommendations[it.N].Status != compare.NotMentioned
+}
+
+// Open shows a recommendation with its evidence; a stated change leads to its
+// paragraph at once.
+func (v *tab) Open(it *list.Item) (*list.Page, tea.Cmd) {
+	if it.Kind == statedItem {
+		s := &v.Comparison.Stated[it.N]
+		v.Selection.Sentence = pane.Clean(s.Text)
+		return nil, v.OpenPlace(s.Side, s.Ref)
+	}
+	f := &v.Comparison.Recommendations[it.N]
+	cells := model.Pair[[]*passage.Passage]{
+		Left:  passage.Whole(v.Context, model.Left, model.Ref{Kind: model.RefBullet, N: f.N}),
+		Right: passage.Evidence(v.Context, model.Right, f.Evidence),
+	}
+	for _, c := range slices.Concat(cells.Left, cells.Right) {
+		if c.Side == model.Left || f.Again != nil && c.Text.Ref.Key() == f.Again.Key() {
+			c.Changed = passage.ChangedWords(f.Diff, c)
+		}
+	}
+	return &list.Page{
+		Context: v.Context, Theme: first(f.Themes), Title: fmt.Sprintf("Recommendation %d", f.N),
+		Mark: func() view.Mark { return v.StatusMark(f.Status) },
+		Heads: func(side model.Side, width int) []string {
+			return v.Wrapped(v.pageHead(f, side), width, v.Styles.Quiet)
+		},
+		Facts:    func() []view.Fact { return v.explainStatus(f) },
+		Passages: cells,
+	}, nil
+}
+
+// pageHead says what stands on a side of a recommendation's page.
+func (v *tab) pageHead(f *compare.FollowUp, side model.Side) string {
+	if side == model.Left {
+		return "what was asked for"
+	}
+	return pane.Clean(f.Why)
+}
+
+func (v *tab) Empty() string {
+	text := "No recommendations could be read from " + v.NameOf(model.Left)
+	if k := v.Comparison.Reports.Left.Kind; k != model.Inspection && k != "" {
+		text += ", which is a " + strings.ReplaceAll(string(k), "-", " ")
+	}
+	return text + "; and neither report speaks of change since an earlier inspection."
+}
+
+func (v *tab) Explain() (string, []view.Fact) {
+	if v.Page != nil {
+		return v.Page.Explain()
+	}
+	it := v.Current()
+	switch {
+	case it == nil:
+		return "", nil
+	case it.Kind == statedItem:
+		s := &v.Comparison.Stated[it.N]
+		facts := []view.Fact{{About: "it says", Text: v.ChangeMark(s.Change).String()}, {About: "stands in", Text: v.NameOf(s.Side) + ", " + v.Place(s.Side, s.Ref)}}
+		if t, ok := v.TextAt(s.Side, s.Ref); ok {
+			one := v.SentenceAt(t, s.Text)
+			facts = append(facts, v.ExplainSentence(&one)...)
+		}
+		return "What the report itself says", facts
+	}
+	f := &v.Comparison.Recommendations[it.N]
+	return fmt.Sprintf("Recommendation %d", f.N), v.explainStatus(f)
+}
+
+// explainStatus says why a recommendation has its status.
+func (v *tab) explainStatus(f *compare.FollowUp) []view.Fact {
+	facts := []view.Fact{{About: "status", Text: v.StatusMark(f.Status).String()}, {About: "because", Text: pane.Clean(f.Why)}}
+	if len(f.Evidence) > 0 {
+		facts = append(facts, view.Fact{About: "evidence", Text: v.NameOf(model.Right) + ", " + v.Where(model.Right, f.Evidence)})
+	}
+	if f.Again != nil {
+		label := "asked again"
+		if !v.Comparison.InTime() {
+			label = "asked there"
+		}
+		facts = append(facts, view.Fact{About: label, Text: v.NameOf(model.Right) + ", " + v.Place(model.Right, *f.Again)})
+	}
+	for i, id := range f.Themes {
+		about := "themes"
+		if i > 0 {
+			about = ""
+		}
+		facts = append(facts, view.Fact{About: about, Text: v.ThemeTitle(id)})
+	}
+	rule := fmt.Sprintf("The sentences of %s likest to it are weighed: where less than %.0f %% of their weight is critical it counts as %s, above %.0f %% as %s, between them as %s.",
+		v.NameOf(model.Right), 100*compare.ResolvedBelow, v.StatusMark(compare.Resolved).Word,
+		100*compare.PersistsAbove, v.StatusMark(compare.StillThere).Word, v.StatusMark(compare.Partly).Word)
+	return append(facts, view.Fact{}, view.Fact{About: "how", Text: rule})
+}
+
+func (v *tab) Quote(it *list.Item, whole bool) (text, what string) {
+	if it.Kind == statedItem {
+		s := &v.Comparison.Stated[it.N]
+		return v.Quotation(pane.Clean(s.Text), s.Side, s.Ref)
+	}
+	f := &v.Comparison.Recommendations[it.N]
+	text, what = v.Quotation(pane.Clean(f.Text), model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
+	text += ": " + v.StatusMark(f.Status).Word
+	evidence := f.Evidence
+	if !whole {
+		evidence = evidence[:min(len(evidence), 1)]
+	}
+	return text + v.Quotations(model.Right, evidence), what
+}

@@ -1,0 +1,177 @@
+// Package uitest drives the app in tests as a reader does: it presses keys and
+// reads the screen.
+//
+// It knows keys, the mouse and what is drawn; it knows nothing of how the app
+// is made.
+package uitest
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"reinspect/compare"
+	"reinspect/internal/theme"
+	"reinspect/model"
+	"reinspect/tui"
+	"reinspect/tui/keys"
+	"reinspect/tui/pane"
+	"reinspect/tui/view"
+)
+
+// App is the app on a screen of some size.
+type App struct {
+	*tui.App
+	Copied        string // what was last copied
+	width, height int
+}
+
+// New shows a comparison on which nothing can be noted.
+func New(t testing.TB, c *compare.Comparison, width, height int) *App {
+	t.Helper()
+	return Open(t, tui.Config{}, tui.Desk{Comparison: c}, width, height)
+}
+
+// Open shows a desk; what the configuration leaves out is chosen for tests.
+func Open(t testing.TB, config tui.Config, desk tui.Desk, width, height int) *App {
+	t.Helper()
+	catalogue, err := theme.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	config.Themes, config.Look = catalogue, tui.Dark
+	config.Load = func(context.Context) (tui.Desk, error) { return desk, nil }
+	a := &App{}
+	config.Clipboard = func(text string) error { a.Copied = text; return nil }
+	if a.App, err = tui.New(config); err != nil {
+		t.Fatal(err)
+	}
+	a.Resize(width, height)
+	a.runFirst(a.Init())
+	return a
+}
+
+// runFirst carries out the first command of a batch: the load, and not the
+// wait after which the app says that it is busy.
+func (a *App) runFirst(cmd tea.Cmd) {
+	msg := cmd()
+	if batch, ok := msg.(tea.BatchMsg); ok {
+		a.runFirst(batch[0])
+		return
+	}
+	_, next := a.Update(msg)
+	a.Run(next)
+}
+
+// Run carries out a command and everything that follows from it.
+func (a *App) Run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			a.Run(c)
+		}
+	default:
+		_, next := a.Update(msg)
+		a.Run(next)
+	}
+}
+
+// Resize gives the terminal another size.
+func (a *App) Resize(width, height int) {
+	a.width, a.height = width, height
+	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+}
+
+// Press presses keys, and waits for all that follows from each.
+func (a *App) Press(names ...string) {
+	for _, name := range names {
+		_, cmd := a.Update(Key(name))
+		a.Run(cmd)
+		a.View()
+	}
+}
+
+// Type presses a key for each letter.
+func (a *App) Type(text string) {
+	for _, r := range text {
+		name := string(r)
+		if r == ' ' {
+			name = "space"
+		}
+		a.Press(name)
+	}
+}
+
+// Screen returns what the terminal shows, without colours.
+func (a *App) Screen() string { return ansi.Strip(a.View().Content) }
+
+// Line returns the first line of the screen that has a text; "" where none has.
+func (a *App) Line(text string) string {
+	for _, l := range strings.Split(a.Screen(), "\n") {
+		if strings.Contains(l, text) {
+			return l
+		}
+	}
+	return ""
+}
+
+// Fits fails the test where the screen is not of the terminal's size, or the
+// terminal's cursor is not on it.
+func (a *App) Fits(t interface{ Fatalf(string, ...any) }) {
+	v := a.View()
+	lines := strings.Split(v.Content, "\n")
+	if len(lines) != max(a.height, 1) {
+		t.Fatalf("%d lines on a screen of %dx%d", len(lines), a.width, a.height)
+	}
+	for i, l := range lines {
+		if w := pane.Width(l); w > a.width {
+			t.Fatalf("line %d is %d wide on a screen of %dx%d: %q", i, w, a.width, a.height, l)
+		}
+	}
+	if c := v.Cursor; c != nil && (c.X >= a.width || c.Y >= a.height) {
+		t.Fatalf("the cursor is at %d,%d on a screen of %dx%d", c.X, c.Y, a.width, a.height)
+	}
+}
+
+// Key returns the message of a key by its name.
+func Key(name string) tea.KeyPressMsg {
+	special := map[string]tea.KeyPressMsg{
+		"enter": {Code: tea.KeyEnter}, "esc": {Code: tea.KeyEscape}, "tab": {Code: tea.KeyTab},
+		"up": {Code: tea.KeyUp}, "down": {Code: tea.KeyDown}, "left": {Code: tea.KeyLeft}, "right": {Code: tea.KeyRight},
+		"pgup": {Code: tea.KeyPgUp}, "pgdown": {Code: tea.KeyPgDown}, "home": {Code: tea.KeyHome}, "end": {Code: tea.KeyEnd},
+		"backspace": {Code: tea.KeyBackspace}, "delete": {Code: tea.KeyDelete}, "space": {Code: tea.KeySpace, Text: " "},
+		"shift+tab": {Code: tea.KeyTab, Mod: tea.ModShift},
+	}
+	if k, ok := special[name]; ok {
+		return k
+	}
+	if letter, ok := strings.CutPrefix(name, "ctrl+"); ok {
+		return tea.KeyPressMsg{Code: []rune(letter)[0], Mod: tea.ModCtrl}
+	}
+	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
+}
+
+// Keys returns every key of the app that neither ends nor suspends it.
+func Keys() []string {
+	var all []string
+	for _, row := range keys.Table {
+		if row.Action != keys.Quit && row.Action != keys.Suspend {
+			all = append(all, row.Keys...)
+		}
+	}
+	return all
+}
+
+// GoTo opens the section view at a paragraph.
+func (a *App) GoTo(side model.Side, section, paragraph int) {
+	a.Selection = view.Selection{Side: side}
+	a.Selection.Refs.Set(side, &model.Ref{Section: section, Paragraph: paragraph})
+	a.Press("2")
+}

@@ -1,0 +1,33 @@
+package uitest
+
+import (
+	"context"
+	"testing"
+
+	"reinspect/examples"
+	"reinspect/internal/load"
+	"reinspect/internal/notes"
+	"reinspect/model"
+	"reinspect/tui"
+)
+
+// Examples is the desk that newcomers see, made as the program makes it; its
+// notes lie in a folder.
+func Examples(t testing.TB, folder string) tui.Desk {
+	t.Helper()
+	loader := load.New(load.Config{})
+	var reports model.Pair[*model.Report]
+	left, right := examples.Pair()
+	for side, f := range map[model.Side]examples.File{model.Left: left, model.Right: right} {
+		r, err := loader.Bytes(context.Background(), f.Name, f.Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		reports.Set(side, r)
+	}
+	pair, err := loader.Desk(reports, notes.Folders{Own: folder}, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tui.Desk{Comparison: pair.Compare(), Book: pair.Book, Compare: pair.Compare}
+}

@@ -1,0 +1,231 @@
+// Package keys holds the actions of the app and the keys that do them, as data:
+// the help, the list of commands and the documents are made from one table. It
+// also says what the movement keys do to whatever is moved.
+//
+// It knows no view: what an action does elsewhere is not its business.
+package keys
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/bubbles/v2/key"
+
+	"reinspect/internal/fault"
+)
+
+// Action names something that a key does. The names are what the key map of
+// the configuration uses.
+type Action string
+
+const (
+	Down        Action = "down"
+	Up          Action = "up"
+	HalfDown    Action = "half-page-down"
+	HalfUp      Action = "half-page-up"
+	PageDown    Action = "page-down"
+	PageUp      Action = "page-up"
+	Top         Action = "top"
+	Bottom      Action = "bottom"
+	NextChange  Action = "next-change"
+	PrevChange  Action = "previous-change"
+	Next        Action = "next"
+	Prev        Action = "previous"
+	NextSection Action = "next-section"
+	PrevSection Action = "previous-section"
+	OtherPane   Action = "other-pane"
+	Open        Action = "open"
+	Back        Action = "back"
+	View1       Action = "view-1"
+	View2       Action = "view-2"
+	View3       Action = "view-3"
+	View4       Action = "view-4"
+	View5       Action = "view-5"
+	View6       Action = "view-6"
+	Contents    Action = "contents"
+	Search      Action = "search"
+	Filter      Action = "filter"
+	Sort        Action = "sort"
+	Swap        Action = "swap"
+	Explain     Action = "explain"
+	Copy        Action = "copy"
+	CopyWhole   Action = "copy-paragraph"
+	Note        Action = "note"
+	Beside      Action = "set-beside"
+	Remark      Action = "re-mark"
+	Remove      Action = "remove"
+	Undo        Action = "undo"
+	Export      Action = "export"
+	OpenFiles   Action = "open-reports"
+	Commands    Action = "palette"
+	Mouse       Action = "mouse"
+	Narrower    Action = "left-narrower"
+	Wider       Action = "left-wider"
+	Help        Action = "help"
+	Suspend     Action = "suspend"
+	Quit        Action = "quit"
+)
+
+// Row is one line of the key table.
+type Row struct {
+	Group  string
+	Action Action
+	Keys   []string
+	Help   string
+}
+
+// Movement is the group of the motions.
+const Movement = "Move"
+
+// Table is every action with its built-in keys, in the order people read
+// it. The help, the palette and the table in the documents are made from it.
+var Table = []Row{
+	{Movement, Down, []string{"j", "down"}, "down"},
+	{Movement, Up, []string{"k", "up"}, "up"},
+	{Movement, HalfDown, []string{"ctrl+d"}, "half a page down"},
+	{Movement, HalfUp, []string{"ctrl+u"}, "half a page up"},
+	{Movement, PageDown, []string{"space", "pgdown", "ctrl+f"}, "a page down"},
+	{Movement, PageUp, []string{"pgup", "ctrl+b"}, "a page up"},
+	{Movement, Top, []string{"g", "home"}, "to the top"},
+	{Movement, Bottom, []string{"G", "end"}, "to the bottom"},
+	{Movement, NextChange, []string{"J"}, "next change"},
+	{Movement, PrevChange, []string{"K"}, "previous change"},
+	{Movement, Next, []string{"n"}, "next hit, else next change"},
+	{Movement, Prev, []string{"p", "N"}, "previous hit, else previous change"},
+	{Movement, NextSection, []string{"]"}, "next section"},
+	{Movement, PrevSection, []string{"["}, "previous section"},
+	{Movement, OtherPane, []string{"tab", "shift+tab"}, "other side"},
+	{Movement, Open, []string{"enter", "right", "l"}, "open"},
+	{Movement, Back, []string{"esc", "left", "h"}, "back"},
+
+	{"Views", View1, []string{"1"}, "Grades"},
+	{"Views", View2, []string{"2"}, "Sections"},
+	{"Views", View3, []string{"3"}, "Themes"},
+	{"Views", View4, []string{"4"}, "Recurring"},
+	{"Views", View5, []string{"5"}, "Follow-up"},
+	{"Views", View6, []string{"6"}, "Notes"},
+	{"Views", Contents, []string{"c"}, "contents of the section view"},
+
+	{"Find", Search, []string{"/"}, "search both sides"},
+	{"Find", Filter, []string{"f"}, "show only some marks"},
+	{"Find", Sort, []string{"t"}, "sort by the next column"},
+	{"Find", Explain, []string{"x"}, "explain this mark"},
+	{"Find", Swap, []string{"s"}, "swap the sides"},
+
+	{"Keep", Copy, []string{"y"}, "copy the sentence with its citation"},
+	{"Keep", CopyWhole, []string{"Y"}, "copy the paragraph with its citation"},
+	{"Keep", Note, []string{"a"}, "write a note"},
+	{"Keep", Beside, []string{"="}, "set beside each other, or apart"},
+	{"Keep", Remark, []string{"!"}, "re-mark this sentence"},
+	{"Keep", Remove, []string{"d", "delete"}, "remove a note or correction"},
+	{"Keep", Undo, []string{"u"}, "undo your last change"},
+	{"Keep", Export, []string{"e"}, "export"},
+	{"Keep", OpenFiles, []string{"o"}, "open other reports"},
+
+	{"App", Narrower, []string{"<"}, "left side narrower"},
+	{"App", Wider, []string{">"}, "left side wider"},
+	{"App", Commands, []string{":", "ctrl+k"}, "all commands"},
+	{"App", Mouse, []string{"m"}, "mouse to the terminal, and back"},
+	{"App", Help, []string{"?"}, "keys"},
+	{"App", Suspend, []string{"ctrl+z"}, "suspend"},
+	{"App", Quit, []string{"q", "ctrl+c"}, "quit"},
+}
+
+// Map is the key table with the reader's own keys in it.
+type Map struct {
+	Rows   []Row
+	lookup map[string]Action
+}
+
+// New puts own keys, by action name, in place of the built-in ones. It
+// refuses unknown actions, unknown keys and a key given to two actions.
+func New(own map[string][]string) (*Map, error) {
+	m := &Map{lookup: map[string]Action{}}
+	known := map[string]bool{}
+	for _, row := range Table {
+		known[string(row.Action)] = true
+		if keys, ok := own[string(row.Action)]; ok {
+			row.Keys = keys
+		}
+		m.Rows = append(m.Rows, row)
+	}
+	for name := range own {
+		if !known[name] {
+			return nil, fault.WithHint(fmt.Errorf("config.toml: [keys]: no action is called %q", name), "docs/keys.md lists the names of the actions")
+		}
+	}
+	for _, row := range m.Rows {
+		for _, k := range row.Keys {
+			if err := check(k, row.Action); err != nil {
+				return nil, err
+			}
+			if other, taken := m.lookup[k]; taken {
+				err := fmt.Errorf("config.toml: [keys]: %q is given to both %s and %s", k, other, row.Action)
+				return nil, fault.WithHint(err, fmt.Sprintf("give %s another key too", other))
+			}
+			m.lookup[k] = row.Action
+		}
+	}
+	// Whatever keys the reader gives quit, there is always a way out.
+	if _, taken := m.lookup["ctrl+c"]; !taken {
+		m.lookup["ctrl+c"] = Quit
+	}
+	return m, nil
+}
+
+// Action returns what a key does; "" where it does nothing.
+func (m *Map) Action(k string) Action { return m.lookup[k] }
+
+// Binding returns an action's keys and help.
+func (m *Map) Binding(act Action) key.Binding {
+	i := slices.IndexFunc(m.Rows, func(r Row) bool { return r.Action == act })
+	if i < 0 {
+		return key.NewBinding()
+	}
+	row := m.Rows[i]
+	return key.NewBinding(key.WithKeys(row.Keys...), key.WithHelp(Names(row.Keys), row.Help))
+}
+
+// Name returns an action's first key as people write it.
+func (m *Map) Name(act Action) string {
+	keys := m.Binding(act).Keys()
+	if len(keys) == 0 {
+		return ""
+	}
+	return name(keys[0])
+}
+
+// Names are keys as people write them.
+func Names(keys []string) string {
+	names := make([]string, len(keys))
+	for i, k := range keys {
+		names[i] = name(k)
+	}
+	return strings.Join(names, " ")
+}
+
+// name is how a key is written in help: plain ASCII, so that it reads the
+// same everywhere.
+func name(k string) string {
+	switch k {
+	case "pgdown":
+		return "page-down"
+	case "pgup":
+		return "page-up"
+	}
+	return strings.Replace(k, "ctrl+", "ctrl-", 1)
+}
+
+// HelpLine is one line of the table of keys.
+type HelpLine struct{ Group, Action, Keys, Help string }
+
+// HelpLines returns every action of the app with its built-in keys, in
+// reading order; the documents' table is made from it.
+func HelpLines() []HelpLine {
+	out := make([]HelpLine, len(Table))
+	for i, r := range Table {
+		out[i] = HelpLine{r.Group, string(r.Action), Names(r.Keys), r.Help}
+	}
+	return out
+}

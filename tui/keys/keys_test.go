@@ -1,0 +1,56 @@
+package keys
+
+import (
+	"strings"
+	"testing"
+
+	"reinspect/internal/fault"
+)
+
+func TestNoBuiltInKeyHasTwoMeanings(t *testing.T) {
+	if _, err := New(nil); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestOwnKeys(t *testing.T) {
+	m, err := New(map[string][]string{"quit": {"Q"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Action("Q") != Quit || m.Action("q") != "" {
+		t.Error("the reader's key does not replace the built-in one")
+	}
+	if m.Action("ctrl+c") != Quit {
+		t.Error("ctrl+c no longer quits: a reader without a key for it could not leave")
+	}
+	for name, own := range map[string]map[string][]string{
+		"unknown action": {"qiut": {"Q"}},
+		"taken key":      {"quit": {"j"}},
+		"unknown key":    {"quit": {"hyper+q"}},
+		"key in words":   {"page-down": {"Page Down"}},
+		"order":          {"quit": {"alt+ctrl+q"}},
+		"nothing":        {"quit": {""}},
+	} {
+		if _, err := New(own); err == nil || fault.Hint(err) == "" || !strings.HasPrefix(err.Error(), "config.toml: ") {
+			t.Errorf("%s: %v, hint %q", name, err, fault.Hint(err))
+		}
+	}
+}
+
+// Whoever writes a key as another program does, or as the help shows it, is
+// told how it is written here.
+func TestAKeyWrittenOtherwiseIsCorrected(t *testing.T) {
+	for wrong, want := range map[string]string{
+		"ctrl-q": "write ctrl+q", "Escape": "write esc", "Enter": "write enter", "page-down": "write pgdown", "shift+q": "write what it types, such as Q",
+	} {
+		if _, err := New(map[string][]string{"quit": {wrong}}); err == nil || fault.Hint(err) != want {
+			t.Errorf("%s: %v, hint %q, want %q", wrong, err, fault.Hint(err), want)
+		}
+	}
+	for _, right := range []string{"ctrl+q", "alt+q", "ctrl+alt+q", "shift+up", "f10", "7", "é", "+", "ctrl++", "Q"} {
+		if _, err := New(map[string][]string{"quit": {right}}); err != nil {
+			t.Errorf("%s: %v", right, err)
+		}
+	}
+}

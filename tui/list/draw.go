@@ -1,0 +1,60 @@
+package list
+
+import (
+	"fmt"
+
+	"reinspect/tui/keys"
+	"reinspect/tui/pane"
+	"reinspect/tui/view"
+)
+
+// Draw draws it in the given room.
+func (v *List) Draw(width, height int) []string {
+	if v.Page != nil {
+		return v.Page.Draw(width, height)
+	}
+	if len(v.Items) == 0 {
+		return v.drawEmpty(width)
+	}
+	head := v.of.Head(width)
+	if len(head)+leastItems > height {
+		head = nil
+	}
+	v.top = len(head)
+	room := height - len(head)
+	heights := make([]int, len(v.Items))
+	var all []string
+	for i := range v.Items {
+		lines := v.drawOne(i, width)
+		heights[i] = len(lines)
+		all = append(all, lines...)
+	}
+	v.Layout(heights, width, room)
+	return append(head, v.Visible(all)...)
+}
+
+// leastItems is how many lines of items the lines above them must leave.
+const leastItems = 6
+
+func (v *List) drawOne(i, width int) []string {
+	it := &v.Items[i]
+	if it.Heading == "" {
+		return v.of.DrawItem(it, i == v.Pos, width)
+	}
+	if i == 0 {
+		return []string{it.Heading}
+	}
+	return []string{"", it.Heading}
+}
+
+func (v *List) drawEmpty(width int) []string {
+	text := v.of.Empty()
+	if v.Filter != "" {
+		text = fmt.Sprintf("Nothing here is marked %s. %s shows everything again.", v.FilterName(v.Filter), v.Keys.Name(keys.Back))
+	}
+	lines := []string{""}
+	for _, l := range pane.Wrap(text, max(min(width-3, view.Measure), 1)) {
+		lines = append(lines, "  "+v.Styles.Quiet.Paint(text[l.Start:l.End]))
+	}
+	return lines
+}

@@ -1,0 +1,318 @@
+// Package list is a list with a cursor: the one cursor of all lists of the app
+// (Cursor), a list of what a tab has to show (List), and the page of evidence
+// that is opened from one of its items (Page).
+//
+// It knows no tab: what is listed, and how an item is drawn, a Source says.
+package list
+
+import (
+	"fmt"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/tui/keys"
+	"reinspect/tui/view"
+)
+
+// List is what the views that list things have in common: a column of
+// items, some of them headings, a cursor on one, and the evidence that is
+// opened from it.
+type List struct {
+	*view.Context
+	Cursor
+	of    Source // the view itself
+	Items []Item
+	top   int // lines above the items
+	Page  *Page
+	built *compare.Comparison // that the page belongs to
+
+	found  []found
+	now    int // index of the hit last gone to; -1 before any
+	origin int // the cursor when the search began
+}
+
+// New returns the listing of a view, for the view to embed.
+func New(s *view.Context, of Source) *List {
+	v := &List{Context: s, of: of}
+	v.OnMove = v.choose
+	v.Skips = func(i int) bool { return v.Items[i].Heading != "" }
+	v.Stops = func(i int) bool { return v.of.IsChange(&v.Items[i]) }
+	return v
+}
+
+// Item is one thing of a listing.
+type Item struct {
+	Heading      string // painted; "" for what the cursor can stand on
+	Kind, N      int    // which of the view's things it is
+	OwnPlaceOnly bool   // a selection leads to it only by its own place
+	Names        []string
+	Words        []Words
+}
+
+// Words are text of one side in which searching looks.
+type Words struct {
+	Side model.Side
+	Text string
+}
+
+// found is one hit of the query; name is set where it belongs to no side.
+type found struct {
+	item   int
+	side   model.Side
+	isName bool
+}
+
+// Source is what each view adds.
+type Source interface {
+	// fill returns the items that the filter shows.
+	Build() []Item
+	// head returns the lines that stand still above the items.
+	Head(width int) []string
+	// drawItem draws one item, at least one line; the last may be blank.
+	DrawItem(it *Item, here bool, width int) []string
+	// selectionOf is what standing on an item selects.
+	SelectionOf(it *Item) view.Selection
+	// stop reports whether "next change" stops at an item.
+	IsChange(it *Item) bool
+	// open returns the evidence of an item, or what is to be done instead.
+	Open(it *Item) (*Page, tea.Cmd)
+	// quote is an item in words, with citations, and what to call it; whole
+	// asks for all its evidence.
+	Quote(it *Item, whole bool) (text, what string)
+	// empty says why there is nothing to list.
+	Empty() string
+}
+
+// Refresh lays the page out anew.
+func (v *List) Refresh() {
+	at := v.Current()
+	v.Items = v.of.Build()
+	v.Pos = 0
+	v.Reset(len(v.Items))
+	if at != nil {
+		for i := range v.Items {
+			if it := &v.Items[i]; it.Heading == "" && it.Kind == at.Kind && it.N == at.N {
+				v.Pos = i
+			}
+		}
+	}
+	v.resetPage()
+	v.markFinds()
+}
+
+// resetPage lays the open page out anew; that of an item which is no longer
+// there is closed.
+func (v *List) resetPage() {
+	if v.Page == nil {
+		return
+	}
+	if v.built == v.Comparison {
+		v.Page.Refresh()
+		return
+	}
+	v.built = v.Comparison
+	old := v.Page
+	v.Page = nil
+	if it := v.Current(); it == nil || v.of.SelectionOf(it).Theme != old.Theme {
+		i := slices.IndexFunc(v.Items, func(it Item) bool { return it.Heading == "" && v.of.SelectionOf(&it).Theme == old.Theme })
+		if i < 0 {
+			return
+		}
+		v.Pos = i
+	}
+	if v.Page, _ = v.of.Open(v.Current()); v.Page != nil {
+		v.Page.resume(old)
+	}
+}
+
+// Current is the item under the cursor; nil where there is none.
+func (v *List) Current() *Item {
+	if v.Pos >= len(v.Items) || v.Items[v.Pos].Heading != "" {
+		return nil
+	}
+	return &v.Items[v.Pos]
+}
+
+// Enter goes to the item that the selection names; the page of another one
+// is closed.
+func (v *List) Enter() {
+	if v.Page != nil {
+		if v.Selection.Theme == v.Page.Theme {
+			return
+		}
+		v.Page = nil
+	}
+	if i := v.wanted(); i >= 0 {
+		v.Pos = i
+	} else if v.Selection == (view.Selection{}) {
+		v.choose()
+	}
+}
+
+// wanted is the item nearest to the selection: one of its place, else of its
+// theme, else the first of its area; -1 for none.
+func (v *List) wanted() int {
+	byTheme, byArea := -1, -1
+	for i := range v.Items {
+		it := &v.Items[i]
+		if it.Heading != "" {
+			continue
+		}
+		at := v.of.SelectionOf(it)
+		for _, side := range []model.Side{model.Left, model.Right} {
+			a, b := at.Refs.At(side), v.Selection.Refs.At(side)
+			if a != nil && b != nil && a.Key() == b.Key() && at.Theme == v.Selection.Theme {
+				return i
+			}
+		}
+		if it.OwnPlaceOnly {
+			continue
+		}
+		if byTheme < 0 && at.Theme != "" && at.Theme == v.Selection.Theme {
+			byTheme = i
+		}
+		if byArea < 0 && at.Area != "" && at.Area == v.Selection.Area {
+			byArea = i
+		}
+	}
+	if byTheme < 0 && v.Selection.Theme == "" {
+		return byArea
+	}
+	return byTheme
+}
+
+func (v *List) choose() {
+	if it := v.Current(); it != nil {
+		side := v.Selection.Side
+		v.Selection = v.of.SelectionOf(it)
+		if v.Selection.Refs == (model.Pair[*model.Ref]{}) {
+			v.Selection.Side = side
+		}
+	}
+}
+
+// Do carries out an action.
+func (v *List) Do(act keys.Action) (tea.Cmd, bool) {
+	if v.Page != nil {
+		return v.actPage(act)
+	}
+	switch act {
+	case keys.NextSection:
+		v.Group(1)
+	case keys.PrevSection:
+		v.Group(-1)
+	case keys.Open:
+		return v.open(), true
+	default:
+		return nil, keys.Move(v, act)
+	}
+	return nil, true
+}
+
+// WhyNot allows movement, opening, copying and explaining; marking anew on a
+// page; and "next section" where there are groups or pages to go to.
+func (v *List) WhyNot(act keys.Action) string {
+	switch act {
+	case keys.NextSection, keys.PrevSection:
+		if v.Page != nil || slices.ContainsFunc(v.Items, func(it Item) bool { return it.Heading != "" }) {
+			return ""
+		}
+		return view.NotHere
+	case keys.Remark, keys.Copy, keys.CopyWhole, keys.Explain:
+		return ""
+	}
+	return view.WhyNotMove(act)
+}
+
+func (v *List) open() tea.Cmd {
+	it := v.Current()
+	if it == nil {
+		return nil
+	}
+	v.choose()
+	page, cmd := v.of.Open(it)
+	if page != nil {
+		v.Page, v.built = page, v.Comparison
+		page.start()
+	}
+	return cmd
+}
+
+// actPage does what an action asks on the open page; the ways from one page
+// to the next, and back to the list, are the list's.
+func (v *List) actPage(act keys.Action) (tea.Cmd, bool) {
+	switch act {
+	case keys.Back:
+		if v.Page.searching() {
+			return nil, false
+		}
+		v.Page = nil
+		v.choose()
+		v.markFinds()
+		return nil, true
+	case keys.NextSection, keys.PrevSection:
+		step := 1
+		if act == keys.PrevSection {
+			step = -1
+		}
+		kind := v.Items[v.Pos].Kind
+		v.Walk(step, func(i int) bool { return v.Items[i].Kind == kind })
+		return v.open(), true
+	}
+	return v.Page.Do(act)
+}
+
+// Click goes to what is clicked on; a second click opens it.
+func (v *List) Click(x, y int) tea.Cmd {
+	if v.Page != nil {
+		return v.Page.Click(x, y)
+	}
+	if v.Cursor.Click(y - v.top) {
+		return v.open()
+	}
+	return nil
+}
+
+// Cite is the item under the cursor, or the sentence on the open page.
+func (v *List) Cite(whole bool) (text, what string, ok bool) {
+	if v.Page != nil {
+		return v.Page.Cite(whole)
+	}
+	it := v.Current()
+	if it == nil {
+		return "", "", false
+	}
+	text, what = v.of.Quote(it, whole)
+	return text, what, true
+}
+
+// At is the sentence under the cursor of the open page; a list has none.
+func (v *List) At() (view.Spot, bool) {
+	if v.Page == nil {
+		return view.Spot{}, false
+	}
+	return v.Page.At()
+}
+
+// Status is the place of the cursor among the items of its kind.
+func (v *List) Status() string {
+	if v.Page != nil {
+		return v.Page.Status()
+	}
+	n, at := 0, 0
+	for i := range v.Items {
+		if v.Items[i].Heading == "" && v.Items[i].Kind == v.Items[v.Pos].Kind {
+			n++
+			if i <= v.Pos {
+				at = n
+			}
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d", at, n)
+}

@@ -1,0 +1,68 @@
+package passage
+
+import (
+	"reinspect/tui/pane"
+	"reinspect/tui/view"
+)
+
+// Marks are the stretches of a cell's sentence that stand out: the hits of
+// the search, else the words that only this side has.
+func (c *Passage) Marks(i int, changed [][]pane.Line) []pane.Mark {
+	marks := c.hitMarks(i)
+	if len(marks) == 0 && i < len(changed) {
+		for _, l := range changed[i] {
+			marks = append(marks, pane.Mark{Start: l.Start, End: l.End, Style: c.Styles.Changed})
+		}
+	}
+	return marks
+}
+
+// DrawSentence shows a sentence of a wrapped cell: its signs in the gutter,
+// its marks on the text.
+func (c *Passage) DrawSentence(i int, here bool, marks []pane.Mark, reg view.Columns) []string {
+	said := &c.Sentences[i]
+	m := c.PolarityMark(said.Polarity)
+	sign := m.Style.Paint(m.Glyph)
+	style := c.Styles.Sentence(said.Polarity)
+	if said.Recurs {
+		sign = c.Styles.RecurringMark.Paint(c.Glyphs.Recurring) + sign
+		style = c.Styles.Recurring
+	}
+	if said.Aside {
+		style = c.Styles.Quiet
+	}
+	lines := make([]string, len(c.Lines[i]))
+	for k, l := range c.Lines[i] {
+		if k > 0 {
+			sign = ""
+		}
+		lines[k] = c.GutterText(here, sign, reg) + pane.Paint(said.Text, l, style, marks)
+	}
+	return lines
+}
+
+// hitMarks are the stretches of a sentence where the query stands.
+func (c *Passage) hitMarks(i int) []pane.Mark {
+	said := &c.Sentences[i]
+	var marks []pane.Mark
+	for _, h := range said.Hits {
+		marks = append(marks, pane.Mark{Start: view.Unfold(said.Text, h.Start), End: view.Unfold(said.Text, h.End), Style: c.Styles.Hit})
+	}
+	return marks
+}
+
+// DrawNotes shows the reader's own lines below a text, told apart by their
+// sign.
+func (c *Passage) DrawNotes(reg view.Columns) []string {
+	var lines []string
+	for i, n := range c.notes {
+		sign := c.Styles.Strong.Paint(c.Glyphs.Note)
+		for k, l := range c.noteLines[i] {
+			if i > 0 || k > 0 {
+				sign = ""
+			}
+			lines = append(lines, c.GutterText(false, sign, reg)+c.Styles.Strong.Paint(n[l.Start:l.End]))
+		}
+	}
+	return lines
+}

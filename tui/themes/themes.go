@@ -1,0 +1,268 @@
+// Package themes is the third tab: what each report says of each theme, and how
+// that moved.
+package themes
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/tui/keys"
+	"reinspect/tui/list"
+	"reinspect/tui/pane"
+	"reinspect/tui/passage"
+	"reinspect/tui/view"
+)
+
+// tab is the third view: what each report says of each theme, all in all,
+// and how that moved.
+type tab struct {
+	*list.List
+	order order
+	cols  themeColumns
+}
+
+// order is how the themes are sorted.
+type order int
+
+const (
+	byArea     order = iota // under their areas, as the catalogue has them
+	byMovement              // under their movements, what declined first
+	byWeight                // by how much is said of them
+	orders
+)
+
+func (o order) String() string { return [...]string{"area", "movement", "weight"}[o] }
+
+// New returns the tab.
+func New(s *view.Context) *tab {
+	v := &tab{}
+	v.List = list.New(s, v)
+	return v
+}
+
+func (v *tab) Title() string { return "Themes" }
+
+func (v *tab) Count() int {
+	if v.Comparison == nil {
+		return -1
+	}
+	return len(v.Comparison.Themes)
+}
+
+func (v *tab) Do(act keys.Action) (tea.Cmd, bool) {
+	if act != keys.Sort || v.Page != nil {
+		return v.List.Do(act)
+	}
+	v.order = (v.order + 1) % orders
+	v.Refresh()
+	v.ToEnd(-1) // what the new order has first is what was asked for
+	return view.Send(view.Inform("sorted by " + v.order.String())), true
+}
+
+// WhyNot allows sorting as well.
+func (v *tab) WhyNot(act keys.Action) string {
+	if act == keys.Sort {
+		return ""
+	}
+	return v.List.WhyNot(act)
+}
+
+func (v *tab) Build() []list.Item {
+	rows := v.sorted()
+	v.cols = v.measured()
+	var items []list.Item
+	group := ""
+	for i, n := range rows {
+		if heading := v.group(n); heading != group {
+			group = heading
+			last := i
+			for last < len(rows) && v.group(rows[last]) == group {
+				last++
+			}
+			items = append(items, list.Item{Heading: v.heading(rows[i:last])})
+		}
+		items = append(items, list.Item{N: n, Names: []string{v.ThemeTitle(v.Comparison.Themes[n].Theme)}})
+	}
+	return items
+}
+
+// sorted returns which themes the filter shows, as indices, in order.
+func (v *tab) sorted() []int {
+	var rows []int
+	for i := range v.Comparison.Themes {
+		if v.shows(&v.Comparison.Themes[i], v.Filter) {
+			rows = append(rows, i)
+		}
+	}
+	rank := func(i int) int { return v.areaRank(v.Comparison.Themes[i].Area) }
+	switch v.order {
+	case byMovement:
+		rank = func(i int) int { return movementRank[v.Comparison.Themes[i].Movement] }
+	case byWeight:
+		rank = func(i int) int { return -said(&v.Comparison.Themes[i]) }
+	}
+	sort.SliceStable(rows, func(a, b int) bool { return rank(rows[a]) < rank(rows[b]) })
+	return rows
+}
+
+// areaRank is the place of an area on the ladder; areas without a judgement
+// come last.
+func (v *tab) areaRank(area string) int {
+	for i := range v.Comparison.Judgements {
+		if v.Comparison.Judgements[i].Area == area {
+			return i
+		}
+	}
+	return len(v.Comparison.Judgements)
+}
+
+// movementRank puts first what people look for first.
+var movementRank = map[compare.Movement]int{
+	compare.Declined: 0, compare.Improved: 1, compare.Stayed: 2, compare.New: 3, compare.Gone: 4, compare.NotComparable: 5,
+}
+
+// said is how many judging sentences both reports have on a theme.
+func said(t *compare.ThemeRow) int {
+	n := 0
+	for _, c := range []compare.Counts{t.Counts.Left, t.Counts.Right} {
+		n += c.Strength + c.Weakness + c.Mixed
+	}
+	return n
+}
+
+func (v *tab) shows(t *compare.ThemeRow, f view.Filter) bool {
+	recurs := false
+	for i := range v.Comparison.Recurring {
+		recurs = recurs || v.Comparison.Recurring[i].Theme == t.Theme
+	}
+	weak := t.Balance.Left == compare.AllWeak || t.Balance.Right == compare.AllWeak
+	return f.Shows(t.Movement, recurs, weak)
+}
+
+func (v *tab) Matching() map[view.Filter]int {
+	count := map[view.Filter]int{}
+	for i := range v.Comparison.Themes {
+		for _, f := range view.Filters {
+			if v.shows(&v.Comparison.Themes[i], f) {
+				count[f]++
+			}
+		}
+	}
+	return count
+}
+
+// group is the id of what a theme stands under in the order chosen.
+func (v *tab) group(n int) string {
+	switch v.order {
+	case byArea:
+		return "area " + v.Comparison.Themes[n].Area
+	case byMovement:
+		return "movement " + string(v.Comparison.Themes[n].Movement)
+	}
+	return ""
+}
+
+// heading names a group and says how many of its themes moved which way.
+func (v *tab) heading(rows []int) string {
+	first := &v.Comparison.Themes[rows[0]]
+	if v.order == byMovement {
+		return "  " + v.MovementMark(first.Movement).Paint() + "  " + v.Styles.Quiet.Paint(fmt.Sprint(len(rows)))
+	}
+	line := "  " + v.Styles.Quiet.Paint(v.areaName(first.Area))
+	count := map[compare.Movement]int{}
+	for _, n := range rows {
+		count[v.Comparison.Themes[n].Movement]++
+	}
+	for _, m := range []compare.Movement{compare.Improved, compare.Declined} {
+		if n := count[m]; n > 0 {
+			mk := v.MovementMark(m)
+			line += "   " + mk.Style.Paint(fmt.Sprintf("%s %d", mk.Glyph, n))
+		}
+	}
+	return line
+}
+
+// areaName is what people call an area of a theme.
+func (v *tab) areaName(area string) string {
+	if j := v.Index.Judgements[area]; j != nil {
+		return pane.Clean(j.Title)
+	}
+	for i := range v.Comparison.Sections {
+		if v.Comparison.Sections[i].Area == area {
+			return v.SectionTitle(i)
+		}
+	}
+	name := strings.ReplaceAll(area, "-", " ")
+	if name == "" {
+		return "No area"
+	}
+	return strings.ToUpper(name[:1]) + name[1:]
+}
+
+func (v *tab) SelectionOf(it *list.Item) view.Selection {
+	t := &v.Comparison.Themes[it.N]
+	return view.Selection{Theme: t.Theme, Area: t.Area}
+}
+
+func (v *tab) IsChange(it *list.Item) bool {
+	m := v.Comparison.Themes[it.N].Movement
+	return m != compare.Stayed && m != compare.NotComparable
+}
+
+func (v *tab) Open(it *list.Item) (*list.Page, tea.Cmd) {
+	t := &v.Comparison.Themes[it.N]
+	return &list.Page{
+		Context: v.Context, Theme: t.Theme, Title: v.ThemeTitle(t.Theme),
+		Mark:  func() view.Mark { return v.moved(t) },
+		Heads: func(side model.Side, _ int) []string { return []string{v.balance(t, side)} },
+		Facts: func() []view.Fact { return append(v.ExplainTheme(t.Theme), view.WeighingRule()) },
+		Passages: model.Pair[[]*passage.Passage]{
+			Left:  passage.Mentions(v.Context, model.Left, t.Mentions.Left),
+			Right: passage.Mentions(v.Context, model.Right, t.Mentions.Right),
+		},
+	}, nil
+}
+
+func (v *tab) Empty() string {
+	return "No sentence of either report speaks of a theme of the catalogue, so there is nothing to weigh."
+}
+
+func (v *tab) Explain() (string, []view.Fact) {
+	if v.Page != nil {
+		return v.Page.Explain()
+	}
+	it := v.Current()
+	if it == nil {
+		return "", nil
+	}
+	id := v.Comparison.Themes[it.N].Theme
+	return v.ThemeTitle(id), append(v.ExplainTheme(id), view.Fact{}, view.WeighingRule())
+}
+
+func (v *tab) Quote(it *list.Item, whole bool) (text, what string) {
+	t := &v.Comparison.Themes[it.N]
+	title := v.ThemeTitle(t.Theme)
+	moved := v.MovementMark(t.Movement).Word
+	if t.Doubtful {
+		moved += ", doubtful"
+	}
+	text = fmt.Sprintf("%s: %s (%s), %s (%s): %s", title,
+		v.BalanceMark(t.Balance.Left).Word, v.CitePlaces(model.Left, t.Refs.Left),
+		v.BalanceMark(t.Balance.Right).Word, v.CitePlaces(model.Right, t.Refs.Right), moved)
+	if whole {
+		for _, side := range []model.Side{model.Left, model.Right} {
+			for _, c := range passage.Mentions(v.Context, side, t.Mentions.At(side)) {
+				for i := range c.Sentences {
+					line, _ := v.Quotation(c.Sentences[i].Text, side, c.Text.Ref)
+					text += "\n" + line
+				}
+			}
+		}
+	}
+	return text, title
+}

@@ -1,0 +1,43 @@
+package view
+
+import (
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// Grade is a judgement's grade at a side of the screen, as printed.
+func (s *Context) Grade(j *compare.JudgementRow, screen model.Side) string {
+	g := j.Grades.At(s.OnScreen(screen))
+	switch {
+	case g == nil:
+		return s.Glyphs.Blank
+	case g.GradeLabel != "":
+		return pane.Clean(g.GradeLabel)
+	}
+	return g.Grade
+}
+
+// GradeMoved is the movement of a judgement with its steps.
+func (s *Context) GradeMoved(j *compare.JudgementRow) Mark {
+	m := s.MovementMark(j.Movement)
+	if j.Steps != 0 && (j.Movement == compare.Improved || j.Movement == compare.Declined) {
+		m.Word += " " + Plural(max(j.Steps, -j.Steps), "step")
+	}
+	return m
+}
+
+// GradesWithin is bothGrades; where there is too little room, a grade that
+// both sides share stands once.
+func (s *Context) GradesWithin(j *compare.JudgementRow, room int) string {
+	both := s.BothGrades(j)
+	if left := s.Grade(j, model.Left); pane.Width(both) > room && left == s.Grade(j, model.Right) {
+		return left
+	}
+	return both
+}
+
+// BothGrades is "Good → Requires improvement", as the sides stand on the screen.
+func (s *Context) BothGrades(j *compare.JudgementRow) string {
+	return s.Grade(j, model.Left) + " " + s.Between() + " " + s.Grade(j, model.Right)
+}

@@ -1,0 +1,64 @@
+package view
+
+import (
+	"strings"
+
+	"reinspect/internal/notes"
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// SamePlace reports whether two notes stand on the same thing.
+func SamePlace(a, b notes.Place) bool {
+	if a.Area != "" || b.Area != "" {
+		return a.Area == b.Area
+	}
+	return a.Side == b.Side && a.Ref.Key() == b.Ref.Key() && !a.Lost && !b.Lost
+}
+
+// NotesOn returns what the reader wrote on a place.
+func (s *Context) NotesOn(at notes.Place) []notes.Note {
+	var found []notes.Note
+	for _, n := range s.Notes.Notes {
+		if SamePlace(n.At, at) {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// NotedPlace names the place of a note: "2019, para 4", or a judgement.
+func (s *Context) NotedPlace(p notes.Place) string {
+	switch {
+	case p.Area != "":
+		if j := s.Index.Judgements[p.Area]; j != nil {
+			return pane.Clean(j.Title)
+		}
+		return p.Area
+	case p.Lost:
+		return s.SideName(s.OnScreen(p.Side)) + ", no longer found"
+	}
+	return s.SideName(s.OnScreen(p.Side)) + ", " + s.Place(p.Side, p.Ref)
+}
+
+// ChangeWords is what a sentence says about time, in words.
+func ChangeWords(c model.Change) string {
+	switch c {
+	case model.Improved:
+		return "says it has improved"
+	case model.Declined:
+		return "says it has declined"
+	case model.Persists:
+		return "says it is still there"
+	}
+	return "says nothing of change"
+}
+
+// CleanLines is a text in lines that are safe to show.
+func CleanLines(text string) []string {
+	lines := strings.Split(text, "\n")
+	for i := range lines {
+		lines[i] = pane.Clean(lines[i])
+	}
+	return lines
+}

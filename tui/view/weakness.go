@@ -1,0 +1,58 @@
+package view
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"reinspect/compare"
+	"reinspect/model"
+	"reinspect/tui/pane"
+)
+
+// Statement says what both reports criticise, without the name of the theme
+// that stands above it; "" where it says no more than that.
+func (s *Context) Statement(r *compare.Recurring) string {
+	text := pane.Clean(r.Statement)
+	if after, repeats := strings.CutPrefix(text, s.ThemeTitle(r.Theme)); repeats {
+		if !strings.Contains(after, ":") {
+			return "" // it names no words
+		}
+		text = strings.TrimLeft(after, ": ")
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
+// CiteWeakness is a recurring weakness in words with its places; whole adds
+// all its evidence.
+func (s *Context) CiteWeakness(r *compare.Recurring, whole bool) (text, what string) {
+	title := s.ThemeTitle(r.Theme)
+	refs := func(side model.Side) []model.Ref { return EvidenceRefs(r.Evidence.At(side)) }
+	said := s.Statement(r)
+	if said == "" {
+		said = "criticised in both reports"
+	}
+	text = fmt.Sprintf("%s: %s (%s; %s)", title, said, s.CitePlaces(model.Left, refs(model.Left)), s.CitePlaces(model.Right, refs(model.Right)))
+	if whole {
+		text += s.Quotations(model.Left, r.Evidence.Left) + s.Quotations(model.Right, r.Evidence.Right)
+	}
+	return text, title
+}
+
+// ExplainWeakness says where a weakness stands in both reports.
+func (s *Context) ExplainWeakness(r *compare.Recurring) []Fact {
+	facts := []Fact{{"recurring", pane.Clean(r.Statement)}}
+	for _, screen := range []model.Side{model.Left, model.Right} {
+		facts = append(facts, Fact{s.SideName(screen), s.Where(s.OnScreen(screen), r.Evidence.At(s.OnScreen(screen)))})
+	}
+	if r.InLists {
+		facts = append(facts, Fact{"", "both improvement lists ask for it"})
+	}
+	facts = append(facts, Fact{"chance", fmt.Sprintf("%.0f %% that a careful reader would call it a weakness of both", 100*r.Weight)})
+	if r.Doubtful() {
+		facts = append(facts, Fact{Doubtful, "read the evidence yourself"})
+	}
+	return facts
+}
