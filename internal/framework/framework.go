@@ -1,6 +1,6 @@
-// Package framework is inspection regimes as data: the judgements a report
-// carries under each, their scales, the headings and labels that announce
-// them, and how the areas of one regime stand beside those of another.
+// Package framework holds inspection regimes as data: the judgements that their
+// reports make, the scales, the headings and labels that introduce them, and how
+// the areas of one regime correspond to those of another.
 //
 // It knows no report and no file but its own TOML.
 package framework

@@ -257,7 +257,7 @@ func TestFaultyFilesAreRefusedByNameAndLine(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"unknown key", "id = 'x'\nscael = 'y'\n", `mine.toml:2: unknown key "scael"`},
 		{"no id", "name = 'x'\n", "mine.toml:1: no id"},
-		{"like nothing", "id = 'x'\nlike = 'y'\n", `like = "y" names no framework`},
+		{"like nothing", "id = 'x'\nlike = 'y'\n", `like = "y" is not the id of a framework`},
 		{"like itself", "id = 'x'\nlike = 'x'\n", "leads back to itself"},
 		{"broken phrase", "id = 'x'\n[[area]]\nid = 'a'\ntitle = 'A'\nlabels = ['[the leaders']\n", "mine.toml:5: "},
 		{"scale without family", "id = 'x'\n[[scale.grade]]\nid = 'good'\nlabel = 'Good'\n", "the scale has no family"},
@@ -268,7 +268,7 @@ func TestFaultyFilesAreRefusedByNameAndLine(t *testing.T) {
 		{"unknown within", "id = 'x'\nname = 'X'\n[[area]]\nid = 'a'\ntitle = 'A'\nwithin = 'baord'\n", `mine.toml:6: "baord" is not one of`},
 		{"useless within", "id = 'x'\nname = 'X'\n[[area]]\nid = 'a'\ntitle = 'A'\nwithin = 'contents'\n", `no verdict is looked for within "contents"`},
 		{"unknown items", "id = 'x'\nname = 'X'\n[[part]]\nkind = 'improvement'\nitems = 'bullets'\n", `mine.toml:5: "bullets" is not one of paragraphs, all`},
-		{"wrong type", "id = 'x'\nname = 5\n", "mine.toml:2: a text belongs here, not a whole number"},
+		{"wrong type", "id = 'x'\nname = 5\n", "mine.toml:2: a text is expected here, not a whole number"},
 		{"since when", "id = 'x'\nname = 'X'\nsince = 'next year'\n", `since = "next year"`},
 		{"negative rank", "id = 'x'\nname = 'X'\n[scale]\nfamily='f'\n[[scale.grade]]\nid='a'\nlabel='A'\nrank=-1\n", `"a" has rank -1`},
 		{"area without title", "id = 'x'\n[[area]]\nid = 'a'\n", "lacks id or title"},

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Relation says how an area of one framework stands to one of another.
+// Relation says how an area of one framework relates to one of another.
 type Relation string
 
 // The relations. Together means that one side judges in one grade what the
@@ -19,7 +19,7 @@ const (
 	Unknown  Relation = "unknown"
 )
 
-// Link sets an area of the left framework beside one of the right. Either
+// Link pairs an area of the left framework with one of the right. Either
 // id is "" where the area has no counterpart. Row is the area id under which
 // people look for the judgement (of a combined area facing two: one of the two).
 type Link struct {
@@ -30,12 +30,12 @@ type Link struct {
 	Note     string // what a person should know, such as "judged together with care leavers"; "" where the ids say all
 }
 
-// Links returns how the areas of two frameworks stand beside each other: each
-// area of either appears at least once. Rows follow the newer framework's
+// Links returns how the areas of two frameworks correspond. Each area of either
+// appears at least once. Rows follow the newer framework's
 // order, then those that only the older one has; swapping the arguments swaps
 // the sides of every link and nothing else. Frameworks of different families
-// give links without counterparts. Beside an id that the set does not hold,
-// an area faces whatever bears its own id, for all that is known of it.
+// give links without counterparts. If the set does not hold one
+// of the ids, each area of the other is paired with its own id.
 func (s *Set) Links(leftID, rightID string) []Link {
 	left, okLeft := s.ByID(leftID)
 	right, okRight := s.ByID(rightID)

@@ -112,10 +112,10 @@ func (s *Set) inherit(f *Framework, seen []string) error {
 	}
 	base, ok := s.byID[f.Like]
 	if !ok {
-		return fault.WithHint(fmt.Errorf("%s: like = %q names no framework", f.file, f.Like), "name the id of a framework that exists")
+		return fault.WithHint(fmt.Errorf("%s: like = %q is not the id of a framework", f.file, f.Like), "use the id of an existing framework")
 	}
 	if slices.Contains(seen, f.ID) {
-		return fault.WithHint(fmt.Errorf("%s: like = %q leads back to itself", f.file, f.Like), "let one of the frameworks stand on its own")
+		return fault.WithHint(fmt.Errorf("%s: like = %q leads back to itself", f.file, f.Like), "remove like from one of the frameworks")
 	}
 	if err := s.inherit(base, append(seen, f.ID)); err != nil {
 		return err
@@ -126,10 +126,10 @@ func (s *Set) inherit(f *Framework, seen []string) error {
 
 var month = regexp.MustCompile(`^\d{4}-(0[1-9]|1[0-2])$`)
 
-// check refuses data that would give wrong grades silently.
+// check refuses data that would silently give wrong grades.
 func check(f *Framework) error {
 	if f.Since != "" && !month.MatchString(f.Since) {
-		return fault.WithHint(fmt.Errorf("%s: since = %q is no year and month", f.file, f.Since), `write it as since = "2031-04"`)
+		return fault.WithHint(fmt.Errorf("%s: since = %q is not a year and month", f.file, f.Since), `write it as since = "2031-04"`)
 	}
 	ids := map[string]bool{}
 	for _, g := range f.Scale.Grades {
@@ -137,12 +137,12 @@ func check(f *Framework) error {
 			return fault.WithHint(fmt.Errorf("%s: a grade lacks id or label, or repeats %q", f.file, g.ID), "each grade needs its own id and a label")
 		}
 		if g.Rank < 0 {
-			return fault.WithHint(fmt.Errorf("%s: grade %q has rank %d", f.file, g.ID, g.Rank), "1 is the best rank; 0 is for what is no step of the scale")
+			return fault.WithHint(fmt.Errorf("%s: grade %q has rank %d", f.file, g.ID, g.Rank), "1 is the best rank; 0 is for what is not a grade")
 		}
 		ids[g.ID] = true
 	}
 	if len(ids) > 0 && f.Scale.Family == "" {
-		return fault.WithHint(fmt.Errorf("%s: the scale has no family", f.file), `set family under [scale]; grades are compared only within a family`)
+		return fault.WithHint(fmt.Errorf("%s: the scale has no family", f.file), `set family under [scale]: only grades of one family are compared`)
 	}
 	for _, a := range f.Areas {
 		if a.ID == "" || a.Title == "" {

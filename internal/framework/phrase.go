@@ -16,8 +16,8 @@ type Phrase struct {
 	wordings []string // every wording it stands for, folded, the longest first
 }
 
-// maxWordings bounds what one phrase may stand for, so that a slip in a data
-// file cannot fill the memory.
+// maxWordings limits the wordings of one phrase, so that a mistake in a data
+// file cannot use up the memory.
 const maxWordings = 4096
 
 // NewPhrase reads a phrase, or says what is wrong with it.
@@ -118,8 +118,8 @@ func (p Phrase) String() string { return p.text }
 // Is reports whether folded text is the phrase and nothing else.
 func (p Phrase) Is(folded string) bool { return slices.Contains(p.wordings, folded) }
 
-// Find returns where the phrase first stands in folded text as whole words,
-// the longest wording first; ok is false where it does not stand there.
+// Find returns the position of the phrase in folded text, as whole words. The
+// longest wording is tried first; ok is false if there is no match.
 func (p Phrase) Find(folded string) (start, end int, ok bool) {
 	for _, w := range p.wordings {
 		for from := 0; ; {
@@ -137,8 +137,8 @@ func (p Phrase) Find(folded string) (start, end int, ok bool) {
 	return 0, 0, false
 }
 
-// Starts returns the length of the phrase at the beginning of folded text, or
-// ok false where the text does not begin with it.
+// Starts returns the length of the phrase at the beginning of folded text; ok is
+// false if the text does not begin with it.
 func (p Phrase) Starts(folded string) (end int, ok bool) {
 	for _, w := range p.wordings {
 		if strings.HasPrefix(folded, w) && wordEdge(folded, len(w)) {
@@ -148,16 +148,16 @@ func (p Phrase) Starts(folded string) (end int, ok bool) {
 	return 0, false
 }
 
-// A misprint must not hide a judgement: a long wording counts as standing
-// there with up to misprints letters wrong, lost or added. Short ones are too
-// alike one another for that.
+// A misprint must not hide a judgement: a long wording still matches with up to
+// misprints letters wrong, missing or added. Short ones are too similar to one
+// another for that.
 const (
 	misprints     = 2
 	shortestNear  = 24
 	leastNearPart = 12
 )
 
-// Nearly reports whether folded text is the phrase but for a misprint.
+// Nearly reports whether folded text is the phrase with a misprint.
 func (p Phrase) Nearly(folded string) bool {
 	for _, w := range p.wordings {
 		if len(w) >= shortestNear && near(w, folded) {
@@ -167,7 +167,7 @@ func (p Phrase) Nearly(folded string) bool {
 	return false
 }
 
-// NearlyContinues is Continues but for a misprint.
+// NearlyContinues is Continues for text with a misprint.
 func (p Phrase) NearlyContinues(folded string) bool {
 	if len(folded) < leastNearPart {
 		return false
@@ -205,8 +205,8 @@ func near(a, b string) bool {
 	return before[len(b)] <= misprints
 }
 
-// Continues reports whether folded text is the beginning of the phrase, ended
-// at a word, so that the next line may bring the rest.
+// Continues reports whether folded text is the beginning of the phrase, up to
+// the end of a word, so that the next line may hold the rest.
 func (p Phrase) Continues(folded string) bool {
 	for _, w := range p.wordings {
 		if len(w) > len(folded) && strings.HasPrefix(w, folded) && wordEdge(w, len(folded)) {
@@ -216,8 +216,8 @@ func (p Phrase) Continues(folded string) bool {
 	return false
 }
 
-// Wordings returns every wording that the phrase stands for, folded, the
-// longest first. The slice is the phrase's own: it is not to be changed.
+// Wordings returns every wording that the phrase matches, folded, the longest
+// first. The caller must not change the slice.
 func (p Phrase) Wordings() []string { return p.wordings }
 
 // wordEdge reports whether no word runs across position i of s.
@@ -228,8 +228,8 @@ func wordEdge(s string, i int) bool {
 		unicode.IsDigit(before) && unicode.IsDigit(after))
 }
 
-// Fold writes text the one way phrases are matched in: lower case, straight
-// apostrophes, plain hyphens, single blanks, no bold marks.
+// Fold returns text in the form in which phrases are matched: lower case,
+// straight apostrophes, plain hyphens, single spaces, no bold marks.
 func Fold(s string) string {
 	var b strings.Builder
 	blank := true

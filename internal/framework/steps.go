@@ -1,8 +1,8 @@
 package framework
 
-// Steps returns how many steps the right grade stands above the left one
-// (negative: below) when both scales belong to one family. Otherwise
-// comparable is false and reason says why in words for people.
+// Steps returns how many steps the right grade is above the left one (negative:
+// below) if both scales belong to one family. Otherwise comparable is false and
+// reason says why, in words for people.
 func (s *Set) Steps(leftFramework, leftGrade, rightFramework, rightGrade string) (steps int, comparable bool, reason string) {
 	left, okL := s.ByID(leftFramework)
 	right, okR := s.ByID(rightFramework)

@@ -73,11 +73,11 @@ func decode(name string, data []byte) (file, error) {
 	for i, t := range f.Themes {
 		switch {
 		case seen[t.ID]:
-			return file{}, fault.WithHint(fmt.Errorf("%s: theme %q stands twice", name, t.ID), "give one of them another id, or make them one")
+			return file{}, fault.WithHint(fmt.Errorf("%s: theme %q is defined twice", name, t.ID), "give one of them another id, or merge them")
 		case t.ID == "":
 			return file{}, fault.WithHint(fmt.Errorf("%s: theme %d has no id", name, i+1), `give it one, such as id = "youth-justice"`)
 		case t.Title == "":
-			return file{}, fault.WithHint(fmt.Errorf("%s: theme %q has no title", name, t.ID), "give it the title that people should read")
+			return file{}, fault.WithHint(fmt.Errorf("%s: theme %q has no title", name, t.ID), "add a title for people to read")
 		}
 		seen[t.ID] = true
 	}

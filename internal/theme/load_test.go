@@ -76,7 +76,7 @@ func TestFaultyThemesAreRefusedByName(t *testing.T) {
 		{"unknown key", "[[theme]]\nid = 'a'\ntitle = 'A'\nfrases = ['b']\n", `themes.toml:4: unknown key "frases"`},
 		{"no id", "[[theme]]\ntitle = 'A'\n", "themes.toml: theme 1 has no id"},
 		{"no title", "[[theme]]\nid = 'a'\n", `themes.toml: theme "a" has no title`},
-		{"id twice", "[[theme]]\nid = 'a'\ntitle = 'A'\n[[theme]]\nid = 'a'\ntitle = 'B'\n", `themes.toml: theme "a" stands twice`},
+		{"id twice", "[[theme]]\nid = 'a'\ntitle = 'A'\n[[theme]]\nid = 'a'\ntitle = 'B'\n", `themes.toml: theme "a" is defined twice`},
 		{"broken", "[[theme]\n", "themes.toml:2: "},
 	} {
 		t.Run(c.name, func(t *testing.T) {

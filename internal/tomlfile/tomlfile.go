@@ -23,7 +23,7 @@ import (
 func Decode(name string, data []byte, into any) error {
 	meta, err := toml.Decode(string(data), into)
 	if err != nil {
-		return fault.WithHint(located(name, err), "mend that line")
+		return fault.WithHint(located(name, err), "correct that line")
 	}
 	for _, key := range meta.Undecoded() {
 		err := fmt.Errorf("%sunknown key %q", place(name, strconv.Itoa(lineOf(data, key))), key[len(key)-1])
@@ -70,7 +70,7 @@ func plain(msg string) string {
 	if m == nil || typeWords[m[1]] == "" || typeWords[m[2]] == "" {
 		return msg
 	}
-	return typeWords[m[2]] + " belongs here, not " + typeWords[m[1]]
+	return typeWords[m[2]] + " is expected here, not " + typeWords[m[1]]
 }
 
 // place returns how an error begins: with the file and the line, or with

@@ -27,10 +27,10 @@ func TestDecodeNamesFileAndLine(t *testing.T) {
 		{"a quoted key", "id = 'x'\n\"hue\" = 3\n", `x.toml:2: unknown key "hue"`},
 		{"a table of another's name below", "[[area]]\nid = 'hue'\n\n[[area]]\nid = 'b'\nhue = 3\n", `x.toml:6: unknown key "hue"`},
 		{"no TOML", "id = 'x'\n= 4\n", `x.toml:2: `},
-		{"a number for a text", "id = 4\n", "x.toml:1: a text belongs here, not a whole number"},
-		{"a list for a text", "id = ['x']\n", "x.toml:1: a text belongs here, not a list"},
-		{"a text for a list", "names = 'x'\n", "x.toml:1: a list belongs here, not a text"},
-		{"a text for a switch", "on = 'yes'\n", "x.toml:1: true or false belongs here, not a text"},
+		{"a number for a text", "id = 4\n", "x.toml:1: a text is expected here, not a whole number"},
+		{"a list for a text", "id = ['x']\n", "x.toml:1: a text is expected here, not a list"},
+		{"a text for a list", "names = 'x'\n", "x.toml:1: a list is expected here, not a text"},
+		{"a text for a switch", "on = 'yes'\n", "x.toml:1: true or false is expected here, not a text"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var s sample
@@ -46,7 +46,7 @@ func TestDecodeNamesFileAndLine(t *testing.T) {
 }
 
 func TestDecodeWithoutNameSaysTheLine(t *testing.T) {
-	for data, want := range map[string]string{"id = 'x'\nhue = 3\n": `line 2: unknown key "hue"`, "id = 'x'\n= 4\n": "line 2: ", "id = 4\n": "line 1: a text belongs here"} {
+	for data, want := range map[string]string{"id = 'x'\nhue = 3\n": `line 2: unknown key "hue"`, "id = 'x'\n= 4\n": "line 2: ", "id = 4\n": "line 1: a text is expected here"} {
 		if err := Decode("", []byte(data), new(sample)); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("got %v, want %s…", err, want)
 		}

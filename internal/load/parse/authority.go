@@ -6,8 +6,8 @@ import (
 	"reinspect/internal/framework"
 )
 
-// authorityIn returns the place that a title names: what stands where a
-// title's frame has its gap, without "London Borough of" and the like.
+// authorityIn returns the place that a title names, found by the first frame
+// that fits, without "London Borough of" and the like.
 func authorityIn(title string, frames []framework.Frame) string {
 	runes, folded := foldKeeping(title)
 	for _, frame := range frames {
@@ -40,7 +40,7 @@ func authorityIn(title string, frames []framework.Frame) string {
 	return ""
 }
 
-// placeNamed returns the name in a title that is little but a name.
+// placeNamed returns the name in a title that consists of little else.
 func placeNamed(title string) string {
 	runes, folded := foldKeeping(title)
 	if end, ok := anyStarts(words().Place.Named, folded); ok {
@@ -49,10 +49,11 @@ func placeNamed(title string) string {
 	return strings.Trim(title, " ,.:;-–")
 }
 
-// mostPlaceWords is how many words an authority's name can have.
+// mostPlaceWords is the most words in an authority's name.
 const mostPlaceWords = 7
 
-// placeName takes what is no part of the place off an authority's name.
+// placeName removes words such as "London Borough of" and "Council" from an
+// authority's name.
 func placeName(name string) string {
 	for again := true; again; {
 		again = false

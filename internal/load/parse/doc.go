@@ -3,6 +3,6 @@
 // framework's data says of how its reports are written.
 //
 // It knows one report, never the other, and no file format. What cannot be
-// read becomes a warning that names it; nothing is guessed. The rules by which
-// routes to a judgement are weighed stand in docs/parsing.md.
+// read becomes a warning that names it; nothing is guessed. docs/parsing.md
+// gives the rules for choosing between sources of a judgement.
 package parse

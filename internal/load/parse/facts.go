@@ -42,10 +42,10 @@ func (r *reader) readFacts() facts {
 	return f
 }
 
-// leastAddress is how many lines a letter's addresses take at the least.
+// leastAddress is the fewest lines that a letter's addresses take up.
 const leastAddress = 3
 
-// letterLines is how far into a letter its addresses can reach.
+// letterLines is the most lines that a letter's addresses can take up.
 const letterLines = 60
 
 // toldPeriod returns the days of the inspection where a sentence at the
@@ -166,8 +166,8 @@ func (r *reader) markAsides(title string) {
 	}
 }
 
-// personIsAll reports whether a line is nothing but an inspector's post, as
-// it stands below the name.
+// personIsAll reports whether a line is just an inspector's post, as printed
+// below the name.
 func personIsAll(text string) bool {
 	return anyIs(words().Person.After, strings.Trim(framework.Fold(text), " .,"))
 }
@@ -281,8 +281,8 @@ func (r *reader) otherField(labels []framework.Phrase, text string) bool {
 	return other && !own
 }
 
-// foldKeeping folds text rune by rune, so that a place in the folded text is
-// a place in the original. Blanks must be single already.
+// foldKeeping folds text rune by rune, so that positions in the folded text can
+// be mapped to the original. Runs of spaces must already be single.
 func foldKeeping(text string) (runes []rune, folded string) {
 	for _, c := range text {
 		f := framework.Fold(string(c))
@@ -307,7 +307,7 @@ func textOf(runes []rune, from, to int) string {
 	return strings.TrimSpace(b.String())
 }
 
-// mostNames is how many words an inspector's name can have.
+// mostNames is the most words in an inspector's name.
 const mostNames = 5
 
 // personIn returns the names in a field's value without titles and posts;

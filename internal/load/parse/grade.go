@@ -89,7 +89,7 @@ func gradesIn(scale framework.Scale, text string) (ids []string, ok bool) {
 	return ids, true
 }
 
-// gradeAtEnd returns the grade that folded text ends in, and the text before it.
+// gradeAtEnd returns the grade at the end of folded text, and the text before it.
 func gradeAtEnd(scale framework.Scale, folded string) (id, before string) {
 	folded = strings.TrimRight(folded, " .0123456789")
 	best := len(folded) + 1

@@ -19,12 +19,12 @@ type heading struct {
 	top      bool // opens a section; otherwise it stands within one
 }
 
-// mostHeadingLines is how many lines a heading with its grade can take in a
-// narrow box.
+// mostHeadingLines is the most lines that a heading with its grade takes up in
+// a narrow box.
 const mostHeadingLines = 7
 
-// headingAt reads the heading that begins at line i, the longest that makes
-// sense, or reports that there is none.
+// headingAt reads the longest known heading that begins at line i, or one that
+// only looks like a heading; ok is false if there is none.
 func (r *reader) headingAt(i int) (heading, bool) {
 	if !r.mayHead(i) {
 		return heading{}, false
@@ -37,8 +37,8 @@ func (r *reader) headingAt(i int) (heading, bool) {
 	return r.unknownHeading(i)
 }
 
-// firstOf returns the first of two headings that stand one below the other
-// and read as one: "The Local Safeguarding Children Board" and, below it,
+// firstOf returns the first of two headings, one below the other, that together
+// read as one: "The Local Safeguarding Children Board" and, below it,
 // "The Local Safeguarding Children Board requires improvement".
 func (r *reader) firstOf(h heading) heading {
 	for mid := h.from + 1; mid < h.to; mid++ {
@@ -71,8 +71,8 @@ func (r *reader) mayHead(i int) bool {
 	return l.gap || len(l.text) < shortLine && (i == 0 || endsSentence(r.lines[i-1].text) || len(r.lines[i-1].text) < shortLine)
 }
 
-// shortLine is how long a line of wrapped text can be that is no whole line
-// of a paragraph.
+// shortLine is the length in bytes below which a line of wrapped text is too
+// short to be a full line of a paragraph.
 const shortLine = 75
 
 // tableHead reports whether a line is the head of a table or box of grades.
@@ -83,8 +83,8 @@ func (r *reader) headsTable(fw *framework.Framework, i int) bool {
 	return anyIs(words().Table.Headers, r.lines[i].label) || anyIs(fw.TableHeads, r.lines[i].label)
 }
 
-// tellsOfEarlier reports whether line i stands in a list that a sentence with
-// a colon introduces as what an earlier inspection found.
+// tellsOfEarlier reports whether line i is in a list that a sentence with a
+// colon introduces as the findings of an earlier inspection.
 func (r *reader) tellsOfEarlier(i int) bool {
 	for j := i - 1; j >= 0 && j > i-mostEarlierLines; j-- {
 		if !strings.HasSuffix(r.lines[j].text, ":") {
@@ -202,8 +202,8 @@ func linkWords() []string {
 }
 
 // gradesNow reports whether lines that name an area and a grade are a heading
-// of this inspection: they look like one or stand alone, and no list of earlier
-// grades is open.
+// of this inspection: they look like one or are on their own, and are not in a
+// list of earlier grades.
 func (r *reader) gradesNow(from, to int) bool {
 	alone := r.lines[from].gap && (to >= len(r.lines) || r.lines[to].gap || r.starts[to] > 0)
 	return (r.body == 0 || alone || r.headingLike(from)) && !r.tellsOfEarlier(from)
@@ -223,8 +223,8 @@ func areaPhrases(a framework.Area) []framework.Phrase {
 	return append(append([]framework.Phrase{}, a.Labels...), a.Headings...)
 }
 
-// columns reads lines as one text, and as a left and a right column where the
-// right one holds pieces of a grade. Words of a table's head are left out.
+// columns joins lines to one text, and to a left and a right column if the
+// right one holds parts of a grade. Table heads are left out.
 func (r *reader) columns(from, to int) (full, left, right string) {
 	for i := from; i < to; i++ {
 		l := &r.lines[i]
@@ -242,8 +242,8 @@ func (r *reader) columns(from, to int) (full, left, right string) {
 	return full, left, right
 }
 
-// splitGrade parts a line into what stands left and the piece of a grade that
-// stands in a cell of its own at its right.
+// splitGrade divides a line into the text on the left and the part of a grade
+// in a cell of its own on the right.
 func (r *reader) splitGrade(l *line, text string) (left, right string) {
 	if n := len(l.Cells); n > 1 && gradePiece(r.fw.Scale, l.Cells[n-1].Text) {
 		var cells []string
@@ -272,19 +272,19 @@ func titleOnly(full string, subject framework.Phrase) string {
 	return tidyTitle(full)
 }
 
-// tidyTitle is a heading as people read it: without the mark of a footnote.
+// tidyTitle removes the footnote mark from the end of a heading.
 func tidyTitle(s string) string {
 	return strings.TrimSpace(strings.TrimRight(s, "0123456789 "))
 }
 
-// How long a heading may be that no framework names.
+// The most words in a heading that no framework names.
 const (
 	mostHeadingWords      = 24
 	mostPlainHeadingWords = 12
 )
 
-// unknownHeading reads a heading by its looks: letters larger or heavier than
-// the body's, or in plain text a short line that stands alone.
+// unknownHeading recognises a heading by its appearance: letters larger or
+// bolder than the body's, or in plain text a short line on its own.
 func (r *reader) unknownHeading(i int) (heading, bool) {
 	l := &r.lines[i]
 	h := heading{from: i, to: i + 1, title: l.text}
@@ -318,7 +318,7 @@ func (r *reader) unknownHeading(i int) (heading, bool) {
 	return h, len(strings.Fields(h.title)) <= mostHeadingWords && strings.ContainsAny(strings.ToLower(h.title), "abcdefghijklmnopqrstuvwxyz")
 }
 
-// standsAlone reports whether a bold line is no stretch of a running text.
+// standsAlone reports whether a bold line is not part of a sentence.
 func (r *reader) standsAlone(i int) bool {
 	if i == 0 {
 		return true
@@ -327,8 +327,8 @@ func (r *reader) standsAlone(i int) bool {
 	return r.lines[i].gap || before.taken != free || r.headingLike(i-1) || endsSentence(before.text)
 }
 
-// plainHeading reports whether a line of a text without layout is a heading:
-// a few words in a block of their own, without the end of a sentence.
+// plainHeading reports whether a line without layout is a heading: a few words
+// in a block of their own that do not end like a sentence.
 func (r *reader) plainHeading(i int) bool {
 	l := &r.lines[i]
 	if l.bullet || l.number > 0 || startsLower(l.text) || len(strings.Fields(l.text)) > mostPlainHeadingWords || len(l.Cells) > 1 {

@@ -9,7 +9,7 @@ import (
 	"reinspect/model"
 )
 
-// improvements gathers the report's improvement lists.
+// improvements collects the report's improvement lists.
 type improvements struct {
 	items  []model.Recommendation
 	titles []string // of each item: the heading of the list that it stands in
@@ -97,7 +97,7 @@ func listEntries(pieces []piece, items framework.Items) (entries []piece, groups
 	return entries, groups
 }
 
-// mostGroupWords is how long the name of a group of items can be.
+// mostGroupWords is the most words in the name of a group of items.
 const mostGroupWords = 8
 
 // itemKind says which pieces are the list's items.
@@ -140,15 +140,15 @@ func deeper(p, outer piece) bool { return p.x > outer.x+7 || p.level > outer.lev
 
 func introducesItems(p piece) bool { return strings.HasSuffix(strings.TrimSpace(p.text), ":") }
 
-// lostMark reports whether a piece among bullets is an item whose mark has
-// been lost: it stands between a lead-in and further items, and begins in
-// lower case as the items do.
+// lostMark reports whether a piece among bullets is an item that has lost its
+// mark: it is between the introduction and further items, and begins in lower
+// case.
 func lostMark(pieces []piece, i int) bool {
 	return i > 0 && i+1 < len(pieces) && introducesItems(pieces[i-1]) && pieces[i+1].kind == bulletPiece && startsLower(pieces[i].text)
 }
 
-// numberedOnly returns the numbered paragraphs of a list: they stand in the
-// report's run of numbers as well as in its improvement list.
+// numberedOnly returns the numbered paragraphs of a list, which are paragraphs
+// of the report as well as items of its improvement list.
 func numberedOnly(pieces []piece) []model.Paragraph {
 	var all []model.Paragraph
 	bulletsAreItems := itemKind(pieces) == bulletPiece
@@ -168,8 +168,8 @@ func numberedOnly(pieces []piece) []model.Paragraph {
 
 var closingBracket = regexp.MustCompile(`\s*\(([^()]{3,80})\)\s*[.;]?\s*$`)
 
-// takeReference takes the cross-reference off an item's end and returns it in
-// one form: "(National Framework, Outcome Two)" gives "outcome 2".
+// takeReference removes the cross-reference at the end of an item and returns
+// it in one form: "(National Framework, Outcome Two)" gives "outcome 2".
 func takeReference(text string, signs []framework.Phrase) (rest, reference string) {
 	m := closingBracket.FindStringSubmatchIndex(text)
 	if m == nil {

@@ -6,12 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// suspended are the words after which a hyphen at a line's end stands for a
-// word left out: "short- / and long-term".
+// suspended are the words before which a hyphen at the end of a line stands for
+// an omitted word: "short- / and long-term".
 var suspended = map[string]bool{"and": true, "or": true, "to": true, "nor": true, "but": true}
 
-// join puts a line after text that it continues. A word broken at the line's
-// end keeps its hyphen and loses the blank: "multi- / agency" is "multi-agency".
+// join appends a line to the text that it continues. A word broken at the end of
+// the line keeps its hyphen and gets no space: "multi- / agency" is "multi-agency".
 func join(text, next string) string {
 	if text == "" {
 		return next

@@ -8,18 +8,18 @@ import (
 	"reinspect/model"
 )
 
-// routes to a judgement, the best-founded first (docs/parsing.md).
+// routes to a judgement, the most reliable first (docs/parsing.md).
 var routes = []model.JudgementSource{model.FromTable, model.FromHeading, model.FromSentence}
 
-// judgements gathers what each route found and settles on one grade an area:
-// the best-founded route's. Where routes disagree a warning names both.
+// judgements collects what each route found and chooses one grade for each
+// area: that of the most reliable route. A warning names any disagreement.
 func (r *reader) judgements(t *table, parts []part) []model.Judgement {
 	found := map[string][]model.Judgement{}
 	add := func(key string, j model.Judgement) { found[key] = append(found[key], j) }
 	if t != nil {
 		for _, row := range t.rows {
 			if row.grade == "" {
-				r.warn("could not read the grade of the judgement %q: beside %q stands none%s", row.area.Title, row.label, onPage(row.page))
+				r.warn("could not read the grade of the judgement %q: there is none beside %q%s", row.area.Title, row.label, onPage(row.page))
 				continue
 			}
 			add(row.area.Title, r.judgement(row.area, row.label, row.grade, model.FromTable, row.page))
@@ -68,8 +68,9 @@ func (r *reader) areaOfHeading(h heading) framework.Area {
 	return a
 }
 
-// settle picks the grade of the best-founded route and warns where another
-// route found a different one. Two grades by the same route leave it open.
+// settle chooses the grade found by the most reliable route and warns if
+// another route found a different one. If that route itself found two grades,
+// there is no judgement.
 func (r *reader) settle(area framework.Area, found []model.Judgement) (model.Judgement, bool) {
 	for _, route := range routes {
 		var by []model.Judgement
@@ -113,8 +114,8 @@ func listed(by []model.Judgement) string {
 	return strings.Join(all, ", ")
 }
 
-// inPrintedOrder sorts judgements as the report's table prints them; what no
-// table holds comes last in the framework's order.
+// inPrintedOrder sorts judgements in the order of the report's table; those
+// not in the table come last, in the framework's order.
 func inPrintedOrder(all []model.Judgement, t *table) []model.Judgement {
 	if t == nil {
 		return all
@@ -158,8 +159,8 @@ func (r *reader) sentences(parts []part) []model.Judgement {
 // mostLeadLines is how far into a part its verdict can stand.
 const mostLeadLines = 40
 
-// verdictSpans returns the stretches of lines in which the sentence that
-// gives an area's grade can stand.
+// verdictSpans returns the ranges of lines that can hold the sentence giving an
+// area's grade.
 func (r *reader) verdictSpans(area framework.Area, parts []part) [][2]int {
 	var spans [][2]int
 	front := true // no section has begun
@@ -180,8 +181,8 @@ func (r *reader) verdictSpans(area framework.Area, parts []part) [][2]int {
 	return spans
 }
 
-// mayBegin reports whether a sentence that stands by itself can begin at line
-// i of a stretch that begins at from.
+// mayBegin reports whether a sentence of its own can begin at line i of a
+// range that begins at from.
 func (r *reader) mayBegin(i, from int) bool {
 	l := &r.lines[i]
 	return i == from || i == 0 || l.gap || r.headingLike(i) || r.starts[i] > 0 || r.lines[i-1].Page != l.Page || r.lines[i-1].taken != free
@@ -206,8 +207,8 @@ func (r *reader) sentenceIn(area framework.Area, from, to int) (model.Judgement,
 	return model.Judgement{}, false
 }
 
-// outcomes finds the judgements which a section of their own gives in words
-// that are no grade's name: "arrangements lead to inconsistent experiences".
+// outcomes finds the judgements that an area's own section gives in words
+// other than a grade's name: "arrangements lead to inconsistent experiences".
 func (r *reader) outcomes(parts []part) []model.Judgement {
 	var all []model.Judgement
 	for _, p := range parts {
@@ -226,9 +227,8 @@ func (r *reader) outcomes(parts []part) []model.Judgement {
 	return all
 }
 
-// outcome returns the grade whose wording stands in a folded sentence, the
-// longest wording winning: "typically lead to positive" and "lead to positive"
-// are not the same.
+// outcome returns the grade whose wording occurs in a folded sentence. The
+// longest wording wins: "typically lead to positive" is not "lead to positive".
 func outcome(scale framework.Scale, folded string) string {
 	id, longest := "", 0
 	for _, g := range scale.Grades {

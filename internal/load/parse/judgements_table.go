@@ -7,8 +7,8 @@ import (
 	"reinspect/internal/framework"
 )
 
-// row is one judgement of a table: its label, and the grade that stands
-// beside it, "" where none could be told.
+// row is one judgement of a table: its label and the grade beside it, "" if
+// none could be read.
 type row struct {
 	area     framework.Area
 	label    string
@@ -17,15 +17,15 @@ type row struct {
 	top, end float64 // from the first to the last baseline of its label
 }
 
-// table is a stretch of lines that is nothing but judgement labels, grades
-// and table heads.
+// table is a range of lines that holds only judgement labels, grades and
+// table heads.
 type table struct {
 	from, to int
 	rows     []row
 	grades   []gradeCell
 }
 
-// gradeCell is a piece of a grade in a table's right-hand column.
+// gradeCell is a grade, or part of one, in a table's right-hand column.
 type gradeCell struct {
 	text string
 	row  int // the row on or between whose lines it stands; -1 for none
@@ -123,8 +123,8 @@ func beginning(folded string) string {
 	return strings.TrimSpace(one + " " + two)
 }
 
-// rowAt reads the label that begins at line i, with the pieces of grades that
-// stand beside or between its lines, and returns the line after it.
+// rowAt reads the label that begins at line i, with any parts of grades beside
+// or between its lines, and returns the index of the line after it.
 func (r *reader) rowAt(fw *framework.Framework, i int, t *table) (next int, ok bool) {
 	acc, end := "", 0
 	var area framework.Area
@@ -198,8 +198,8 @@ func (t *table) dropStrayGrades(scale framework.Scale, first *line) {
 const columnGap = 60
 
 // labelled reports whether folded text is a whole label of the framework, and
-// whether another line could make a longer one. Where it is neither, a label
-// with a misprint counts.
+// whether the next line could continue it to a longer one. If it is neither,
+// labels with a misprint are tried.
 func labelled(fw *framework.Framework, folded string) (area framework.Area, whole, more bool) {
 	for _, a := range fw.Areas {
 		for _, p := range a.Labels {
@@ -223,10 +223,9 @@ func labelled(fw *framework.Framework, folded string) (area framework.Area, whol
 	return area, whole, more
 }
 
-// splitRow parts a line of a table into label and grade: by its cells, or,
-// where the format has lost them, by the piece of a grade at its end. What
-// stands in the grade's cell and is none is left out: the row stays a row, and
-// its grade unread.
+// splitRow divides a line of a table into label and grade: by its cells or, if
+// the format has lost them, by the part of a grade at its end. Other text in the
+// grade's cell is dropped, so that the row is kept and its grade is unknown.
 func (r *reader) splitRow(fw *framework.Framework, l *line, before string) (left, right string) {
 	text := l.text
 	if n := len(l.Cells); n > 1 {
@@ -320,8 +319,8 @@ func (t *table) nearest(g gradeCell) int {
 	return at
 }
 
-// current leaves out tables which tell what an earlier inspection found: the
-// heading or lead-in above them says so.
+// current leaves out tables of an earlier inspection's grades, as the heading
+// or sentence above them says.
 func (r *reader) current(all []table) []table {
 	var now []table
 	for _, t := range all {
@@ -339,5 +338,5 @@ func (r *reader) current(all []table) []table {
 	return now
 }
 
-// leadLines is how far above a table the words that introduce it can stand.
+// leadLines is how many lines above a table can introduce it.
 const leadLines = 4

@@ -12,8 +12,8 @@ import (
 	"reinspect/internal/load/read/layout"
 )
 
-// line is one line made ready: its marker separated from its text, and what its
-// place on the page says of it.
+// line is one line of the document with its marker separated from its text, and
+// with what its position on the page says about it.
 type line struct {
 	layout.Line
 	text      string // without marker and footnote marks, blanks single
@@ -32,7 +32,7 @@ type line struct {
 	taken     use
 }
 
-// use says what a line has been read as before paragraphs are built.
+// use says what a line was found to be before paragraphs are built.
 type use int
 
 const (
@@ -44,7 +44,7 @@ const (
 	inFront
 )
 
-// page is the lines of a document with what is typical of them.
+// page is the lines of a document with the measurements of its layout.
 type page struct {
 	lines    []line
 	body     float64         // size of the body's letters; 0 without geometry
@@ -65,7 +65,7 @@ var (
 	markup       = regexp.MustCompile(`</?b>|\*\*|^#{1,6} `)
 )
 
-// prepare makes the lines of a document ready.
+// prepare reads the markers of a document's lines and measures its layout.
 func prepare(doc *layout.Document) *page {
 	p := &page{lines: make([]line, 0, len(doc.Lines))}
 	for _, l := range doc.Lines {
@@ -86,7 +86,7 @@ func prepare(doc *layout.Document) *page {
 	return p
 }
 
-// readLine takes the marker off a line and folds its text.
+// readLine separates a line's marker from its text and folds the text.
 func readLine(l layout.Line) line {
 	r := line{Line: l, text: clean(l.Text)}
 	switch m := numberMarker.FindStringSubmatch(strings.TrimSpace(l.Marker)); {
@@ -125,7 +125,8 @@ func (l *line) bodyText() string {
 	return ""
 }
 
-// clean takes footnote marks and emphasis out of text and makes blanks single.
+// clean removes footnote marks and emphasis and reduces runs of white space to
+// single spaces.
 func clean(s string) string {
 	if strings.ContainsAny(s, "<*#") {
 		s = markup.ReplaceAllString(s, "")

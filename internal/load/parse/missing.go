@@ -120,7 +120,7 @@ func (r *reader) fill(first, last, from, to int) {
 	}
 	if i, ok := r.onlyBeginning(from, to); ok && len(lost) == 1 && first == last {
 		r.starts[i], r.inferred[i] = first, true
-		r.warn("the number of paragraph %d is not printed; it is taken from the order%s", first, r.onPage(i))
+		r.warn("the number of paragraph %d is not printed; it follows from the order of paragraphs%s", first, r.onPage(i))
 		return
 	}
 	r.warn("could not find paragraph %s%s", strings.Join(lost, ", "), r.onPage(min(to, len(r.lines)-1)))
@@ -133,7 +133,7 @@ func (r *reader) onPage(i int) string {
 	return onPage(r.lines[i].Page)
 }
 
-// onPage says where something stands, or nothing where the format has no pages.
+// onPage gives the page in brackets, or "" if the format has no pages.
 func onPage(page int) string {
 	if page == 0 {
 		return ""
@@ -141,8 +141,8 @@ func onPage(page int) string {
 	return fmt.Sprintf(" (page %d)", page)
 }
 
-// slipped finds a number that stands at the end of the line before its
-// paragraph, or inside its paragraph's first line, and takes it out.
+// slipped finds a number at the end of the line before its paragraph, or inside
+// its paragraph's first line, and removes it from the text.
 func (r *reader) slipped(n, from, to int) (int, bool) {
 	token := regexp.MustCompile(`(^|\s)` + strconv.Itoa(n) + `[.)](\s|$)`)
 	for i := from; i < to && i < len(r.lines); i++ {

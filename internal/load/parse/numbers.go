@@ -1,13 +1,12 @@
 package parse
 
-// Paragraph numbers are told from other figures at a line's beginning by
-// their sequence: of all ways to read the candidates as one rising run, the
-// best-founded is taken. A figure that does not fit the run is text.
+// Paragraph numbers are distinguished from other figures at the beginning of a
+// line by their sequence: of all rising sequences of candidates, the one with the
+// highest score is chosen. A figure outside that sequence is text.
 
-// What a candidate is worth, and what a break in the run costs. A candidate
-// that has nothing against it is worth about 1.5; so a single figure never
-// pays for a skipped number, and a second report in the same file (a run that
-// begins again) must have several paragraphs of its own.
+// Costs of a break in the sequence. A good candidate scores about 1.5, so a
+// single figure never makes up for a skipped number, and a second report in the
+// same file (a sequence that starts again) needs several paragraphs.
 const (
 	skipCost    = 1.6 // for each number left out
 	repeatCost  = 1.0 // for a number printed twice
@@ -88,7 +87,7 @@ func traceRun(nodes []runNode, best int) []numberAt {
 	return back
 }
 
-// worth says how much speaks for the line's beginning a numbered paragraph.
+// worth scores how likely it is that the line begins a numbered paragraph.
 func (p *page) worth(i int, column float64) float64 {
 	l := &p.lines[i]
 	w := 0.6
@@ -137,7 +136,7 @@ func (p *page) numberColumn() float64 {
 	return float64(at * 4)
 }
 
-// headingLike reports whether a line looks like a heading by its letters.
+// headingLike reports whether a line is set in bold or in another size.
 func (p *page) headingLike(i int) bool {
 	l := &p.lines[i]
 	return l.odd || l.Bold

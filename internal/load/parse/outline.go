@@ -7,7 +7,7 @@ import (
 	"reinspect/model"
 )
 
-// part is a stretch of the document under one heading that opens a section.
+// part is the text under one heading that opens a section.
 type part struct {
 	heading    heading
 	from, to   int // its lines, the heading left out
@@ -18,7 +18,7 @@ type part struct {
 	pieces     []piece
 }
 
-// piece is a paragraph, list item or stretch of text as it stands in a part.
+// piece is a paragraph, a list item or other text of a part.
 type piece struct {
 	kind    pieceKind
 	number  int
@@ -71,9 +71,9 @@ func (r *reader) outline() []part {
 	return parts
 }
 
-// within reports whether a heading that could open a section stands inside
-// the one being read: as a sub-heading, or as the name of a group of points
-// in the list of improvements or the summary.
+// within reports whether a heading that could open a section belongs to the
+// part being read: as a sub-heading, or as the name of a group of items in the
+// improvement list or the summary.
 func (r *reader) within(p *part, h heading) bool {
 	if h.part == framework.PartSub {
 		return p.heading.part != framework.PartImprovement
@@ -122,8 +122,8 @@ func (r *reader) endsList(p *part, h heading) bool {
 	return false
 }
 
-// open begins the part of a heading. What is said of the board lasts until
-// the authority is named again or its text ends.
+// open begins the part under a heading. The part about the board lasts until a
+// heading names the authority or an area.
 func (r *reader) open(h heading, before *part) part {
 	p := part{heading: h, from: h.to, to: h.to, page: r.lines[h.from].Page, board: before.board}
 	home, _ := r.fw.ByArea(h.area)
@@ -224,8 +224,8 @@ func (r *reader) namesGroup(p *part, l *line) bool {
 		!startsLower(l.text) && len(strings.Fields(l.text)) <= mostGroupWords
 }
 
-// longestParagraph is how many bytes a paragraph can have; the longest known
-// has a tenth. It keeps the time in bounds that a text without any break takes.
+// longestParagraph is the most bytes in a paragraph; the longest known has a
+// tenth of that. It limits the time taken by a text without any breaks.
 const longestParagraph = 50_000
 
 // nextItem reports whether line i begins another item of a list whose items

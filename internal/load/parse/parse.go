@@ -79,7 +79,7 @@ func (r *reader) warnOfGaps(report *model.Report) {
 	for _, s := range report.Sections {
 		for _, p := range s.Paragraphs {
 			if p.Numbered && p.Text == "" {
-				r.warn("paragraph %d is printed without text%s", p.Number, onPage(p.Page))
+				r.warn("paragraph %d has a number but no text%s", p.Number, onPage(p.Page))
 			}
 		}
 	}

@@ -96,7 +96,7 @@ func (r *reader) byHeadings(frameworks *framework.Set) bool {
 		return false
 	}
 	r.fw = best
-	r.warn("no judgement table was found: the framework is told from the sections' headings")
+	r.warn("no judgement table was found: the framework was recognised by the section headings")
 	return true
 }
 

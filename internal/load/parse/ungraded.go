@@ -9,9 +9,9 @@ import (
 	"reinspect/model"
 )
 
-// readUngraded reads a document that follows no framework: it says what kind
-// it is, where it can be told, and keeps the grades which it reports of
-// somebody else's inspection. None of them is shown as its own judgement.
+// readUngraded reads a document that follows no framework: it recognises the
+// kind of document and keeps the grades that it reports. None of them is shown
+// as its own judgement.
 func (r *reader) readUngraded(report *model.Report, frameworks *framework.Set) {
 	text := r.allText()
 	report.Kind = kindBySigns(framework.Fold(strings.Join(text, " ")))
@@ -19,7 +19,7 @@ func (r *reader) readUngraded(report *model.Report, frameworks *framework.Set) {
 		r.warn("the inspection framework could not be recognised: no judgement was read")
 		return
 	}
-	r.warn("this is no inspection report (%s): it gives no grades of its own", strings.ReplaceAll(string(report.Kind), "-", " "))
+	r.warn("this is not an inspection report (%s): it gives no grades of its own", strings.ReplaceAll(string(report.Kind), "-", " "))
 	report.Judgements = r.reported(text, frameworks)
 	if report.Authority == "" {
 		report.Authority = placeSpokenOf(text)
@@ -38,8 +38,8 @@ func (r *reader) allText() []string {
 	return all
 }
 
-// kindBySigns returns the kind of document whose signs stand in the text most
-// often, if there are enough of them.
+// kindBySigns returns the kind of document with most of its signs in the text,
+// if there are enough of them.
 func kindBySigns(folded string) model.Kind {
 	best, kind := 0, model.OtherKind
 	for _, k := range words().Kinds {
@@ -116,7 +116,7 @@ func reportedIn(folded string, frameworks *framework.Set) []model.Judgement {
 	return found
 }
 
-// named counts how much of the sentence the labels of judgements explain.
+// named counts the bytes of the sentence that the labels of judgements match.
 func named(all []model.Judgement) int {
 	n := 0
 	for _, j := range all {

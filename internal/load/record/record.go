@@ -194,7 +194,7 @@ func wrongValue(what, got string, allowed []string) error {
 }
 
 func negative(what string, got int) error {
-	return fault.WithHint(fmt.Errorf("%s is %d", what, got), "numbers count from 1; leave the line out where none is known")
+	return fault.WithHint(fmt.Errorf("%s is %d", what, got), "numbers count from 1; leave the line out if the number is not known")
 }
 
 func (f *form) report() *model.Report {
