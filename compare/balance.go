@@ -136,7 +136,7 @@ func (t *tally) add(p *passage, i int, weight float64) {
 // balance says what a tally comes to, and whether that is doubtful.
 func (t *tally) balance() (Balance, bool) {
 	if t == nil || t.weight() < absentBelow {
-		return Absent, t != nil && t.weight() > 0
+		return Absent, false
 	}
 	share := t.share()
 	doubtful := near(share, StrengthBelow) || near(share, WeaknessAbove)

@@ -3,6 +3,8 @@ package compare
 import (
 	"strings"
 	"testing"
+
+	"reinspect/model"
 )
 
 func TestWhatWasSoAtTheLastInspectionIsNotTodaysFault(t *testing.T) {
@@ -87,5 +89,159 @@ func TestTwoPlacesAreNotAskedAgain(t *testing.T) {
 	}
 	if f := compared(t, of("Larkhollow", "2019-05-10"), of("Quillmarsh", "2022-05-10")).Recommendations[0]; f.Why != "asked for there too" {
 		t.Errorf("two places: %q", f.Why)
+	}
+}
+
+// asking is an earlier report whose list asks for one thing about plans, and
+// answering a later one with sentences on the same matter.
+func asking() *reportBuilder {
+	return report("Larkhollow", "ilacs-2018", "2019-05-10").asked("plans", "- The quality of written plans for children in need.")
+}
+
+func answering(sentences ...string) *reportBuilder {
+	return report("Larkhollow", "ilacs-2018", "2022-05-10").para("plans", sentences...)
+}
+
+const (
+	praise    = "+ Written plans for children in need are of good quality."
+	criticism = "- Written plans for children in need are poor in quality."
+	remains   = "- [persists] All areas for improvement from the last inspection remain."
+	done      = "+ [improved] All areas for improvement from the last inspection have been met."
+	again     = "- The quality of written plans for children in need."
+)
+
+func TestTheStatusFollowsWhatIsSaid(t *testing.T) {
+	with := func(r *reportBuilder, overall string) *reportBuilder {
+		return r.section("leadership").para("strategic-leadership", overall)
+	}
+	for _, c := range []struct {
+		name  string
+		right *reportBuilder
+		want  Status
+		why   string
+	}{
+		{"praise", answering(praise), Resolved, "what is said of it is positive"},
+		{"criticism", answering(criticism), StillThere, "what is said of it is critical"},
+		{"both", answering(praise, criticism), Partly, "both good and critical things are said of it"},
+		{"nothing judging", answering("= Written plans for children in need exist."), NotMentioned, "nothing comes close enough to it"},
+		{"another matter", report("Larkhollow", "ilacs-2018", "2022-05-10").para("health", "+ Dental checks are timely."), NotMentioned, "nothing comes close enough to it"},
+		{"criticism, asked again", answering(criticism).asked("plans", again), StillThere, "asked for again"},
+		{"praise, asked again", answering(praise).asked("plans", again), Partly, "progress is seen, and it is asked for again"},
+		{"asked for something else", answering(criticism).asked("health", "- Dental checks."), StillThere, "what is said of it is critical"},
+		{"both, all is said to remain", with(answering(praise, criticism), remains), StillThere, "all earlier matters are said to remain"},
+		{"both, all is said to be done", with(answering(praise, criticism), done), Partly, "both good and critical things are said of it"},
+		{"criticism, all is said to be done", with(answering(criticism), done), Partly, "still criticised, but earlier matters are said to have moved on"},
+		{"praise, all is said to remain", with(answering(praise), remains), Resolved, "what is said of it is positive"},
+		{"both, another list remains", with(answering(praise, criticism), "- [persists] The risks named at the last inspection remain."), Partly, "both good and critical things are said of it"},
+		{"both, a list of no inspection", with(answering(praise, criticism), "- [persists] All areas for improvement of the board remain."), Partly, "both good and critical things are said of it"},
+		{"both, no change is stated", with(answering(praise, criticism), "- All areas for improvement from the last inspection matter."), Partly, "both good and critical things are said of it"},
+	} {
+		f := compared(t, asking(), c.right).Recommendations[0]
+		if f.Status != c.want || f.Why != c.why {
+			t.Errorf("%s: %s, %q, want %s, %q", c.name, f.Status, f.Why, c.want, c.why)
+		}
+		if (f.Again != nil) != strings.Contains(c.name, "asked again") {
+			t.Errorf("%s: asked for again at %v", c.name, f.Again)
+		}
+	}
+}
+
+// The quoted proof is of one mind with the status: praise for what is
+// resolved, criticism for what persists, the two in turn where it is partly.
+func TestTheProofIsOfOneMindWithTheStatus(t *testing.T) {
+	right := func(sentences ...string) *reportBuilder {
+		r := report("Larkhollow", "ilacs-2018", "2022-05-10")
+		for _, s := range sentences {
+			r.para("plans", s)
+		}
+		return r
+	}
+	for _, c := range []struct {
+		name  string
+		right *reportBuilder
+		want  string
+	}{
+		{"resolved", right(praise, praise, praise, praise, praise, praise, criticism), "++++"},
+		{"persists", right(criticism, criticism, criticism, criticism, criticism, criticism, praise), "----"},
+		{"partly", right(praise, praise, praise, criticism, criticism), "+-+-"},
+		{"partly, the likelier first", right(criticism, "+ Written advice to carers and schools is clear, and quality circles meet."), "-+"},
+	} {
+		got := ""
+		for _, e := range compared(t, asking(), c.right).Recommendations[0].Evidence {
+			got += map[bool]string{true: "-", false: "+"}[strings.Contains(e.Sentence, "poor")]
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestAPlaceIsCitedOnceForEachMind(t *testing.T) {
+	f := compared(t, asking(), answering(praise, praise+" Indeed.", criticism, criticism+" Indeed.")).Recommendations[0]
+	if len(f.Evidence) != 2 {
+		t.Errorf("one paragraph, once as praise and once as criticism: %+v", f.Evidence)
+	}
+	// The item that asks again has its place, however much the text says.
+	r := report("Larkhollow", "ilacs-2018", "2022-05-10")
+	for range 6 {
+		r.para("plans", criticism)
+	}
+	f = compared(t, asking(), r.asked("plans", again)).Recommendations[0]
+	if last := f.Evidence[len(f.Evidence)-1]; len(f.Evidence) != 5 || last.Ref.Kind != model.RefBullet {
+		t.Errorf("%+v", f.Evidence)
+	}
+}
+
+// What the later report calls the last inspection is the earlier report's only
+// where no other can lie between them.
+func TestTheWholeListIsThatOfTheLastInspection(t *testing.T) {
+	for _, c := range []struct {
+		left, right string
+		want        Status
+	}{
+		{"2019-05-10", "2022-05-10", StillThere},
+		{"2017-05-10", "2022-05-10", StillThere}, // five years are possible
+		{"2016-05-10", "2022-05-10", Partly},     // six are not
+		{"", "2022-05-10", StillThere},           // not known: possible
+		{"2016-05-10", "", StillThere},
+	} {
+		left, right := asking(), answering(praise, criticism).section("leadership").para("strategic-leadership", remains)
+		day := func(d string) model.Period {
+			if d == "" {
+				return model.Period{}
+			}
+			end, _ := model.ParseDate(d)
+			return model.Period{End: end}
+		}
+		left.Inspected, right.Inspected = day(c.left), day(c.right)
+		c2 := Compare(&left.Report, &right.Report, testEnv(t), Options{AsGiven: true})
+		if got := c2.Recommendations[0].Status; got != c.want {
+			t.Errorf("%q and %q: %s, want %s", c.left, c.right, got, c.want)
+		}
+	}
+	left, right := asking(), answering(praise, criticism).section("leadership").para("strategic-leadership", remains)
+	right.Authority = "Quillmarsh"
+	if got := compared(t, left, right).Recommendations[0].Status; got != Partly {
+		t.Errorf("the list of another authority: %s", got)
+	}
+}
+
+// Only the recommendation's own item makes it part of a recurring weakness.
+func TestOnlyTheItemItselfIsSaidToRecur(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").
+		para("workforce", "- Caseloads are too high.", "- Turnover is too high.").
+		asked("workforce", "- Caseloads that allow good work.").
+		asked("private-fostering", "- Hedgehogs.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("workforce", "- Caseloads are too high.", "- Turnover is too high.")
+	c := compared(t, left, right)
+	if f := c.Recommendations[1]; f.Status != NotMentioned || strings.Contains(f.Why, "criticised in both") {
+		t.Errorf("%s: %q", f.Status, f.Why)
+	}
+	if f := c.Recommendations[0]; f.Status != StillThere || strings.Contains(f.Why, "criticised in both") {
+		t.Errorf("%s: %q", f.Status, f.Why)
+	}
+	if f := c.Recommendations[0]; len(f.Themes) != 1 || f.Themes[0] != "workforce" || f.N != 1 {
+		t.Errorf("%+v", f)
 	}
 }

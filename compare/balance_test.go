@@ -1,0 +1,163 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"reinspect/model"
+)
+
+// themeRow compares a report with nothing on the theme with one that has the
+// given sentences on it, and returns the theme's row.
+func themeRow(t *testing.T, id string, right *reportBuilder) ThemeRow {
+	t.Helper()
+	c := compared(t, report("Larkhollow", "ilacs-2018", "2019-05-10"), right)
+	i := slices.IndexFunc(c.Themes, func(r ThemeRow) bool { return r.Theme == id })
+	if i < 0 {
+		return ThemeRow{Balance: model.Pair[Balance]{Left: Absent, Right: Absent}}
+	}
+	return c.Themes[i]
+}
+
+// said is a report that says a sentence of each polarity given on workforce.
+func said(polarities string) *reportBuilder {
+	var sentences []string
+	for i, p := range strings.Fields(polarities) {
+		sentences = append(sentences, fmt.Sprintf("%s Sentence %d.", p, i))
+	}
+	return report("Larkhollow", "ilacs-2018", "2022-05-10").para("workforce", sentences...)
+}
+
+// Below 0.23 critical is a strength, above 0.66 a weakness; within 0.05 of
+// either it is doubtful.
+func TestTheBalanceFollowsTheCriticalShare(t *testing.T) {
+	for _, c := range []struct {
+		sentences string
+		want      Balance
+		doubtful  bool
+	}{
+		{"+ + +", AllStrength, false},
+		{"+ + + + + -", AllStrength, false}, // 0.17
+		{"+ + + + -", AllStrength, true},    // 0.20
+		{"+ + + -", AllMixed, true},         // 0.25
+		{"+ + -", AllMixed, false},          // 0.33
+		{"+ -", AllMixed, false},
+		{"+ + - - -", AllMixed, false},      // 0.60
+		{"+ + + - - - - -", AllMixed, true}, // 0.625
+		{"~", AllMixed, true},               // 0.65: the point of such a sentence is its "but"
+		{"+ - -", AllWeak, true},            // 0.67
+		{"+ - - -", AllWeak, false},         // 0.75
+		{"-", AllWeak, false},
+		{"= =", Absent, false},
+		{"+ = = =", AllStrength, false},
+	} {
+		row := themeRow(t, "workforce", said(c.sentences))
+		if row.Balance.Right != c.want || row.Doubtful != c.doubtful {
+			t.Errorf("%s: %s, doubtful %t, want %s, %t", c.sentences, row.Balance.Right, row.Doubtful, c.want, c.doubtful)
+		}
+	}
+}
+
+// An item of the improvement list counts as two sentences of criticism, even
+// where it is worded neutrally.
+func TestAnItemOfTheListCountsTwiceAsAWeakness(t *testing.T) {
+	for _, item := range []string{"- The size of caseloads.", "= The size of caseloads."} {
+		row := themeRow(t, "workforce", said("+ +").asked("workforce", item))
+		if row.Critical.Right != 0.5 || row.Counts.Right != (Counts{Strength: 2, Weakness: 1}) {
+			t.Errorf("%s: critical %.2f, %+v", item, row.Critical.Right, row.Counts.Right)
+		}
+	}
+	row := themeRow(t, "workforce", said("-").asked("workforce", "+ Keep caseloads low."))
+	if row.Counts.Right.Strength != 1 {
+		t.Errorf("an item that praises: %+v", row.Counts.Right)
+	}
+}
+
+func TestASentenceOnItsOwnThemeOnlyCountsHalf(t *testing.T) {
+	r := report("Larkhollow", "ilacs-2018", "2022-05-10").para("workforce health", "- Sickness is high.", "+ Staff stay.")
+	r.Sections[0].Paragraphs[0].Sentences[0].Themes = []string{"health", "plans"}
+	for theme, want := range map[string]string{
+		"health":            "critical 0.50: 1.0 1.1",            // the first is about it, the second has the paragraph's themes
+		"workforce":         "critical 0.33: 1.0 in passing 1.1", // the first is about something else
+		"plans":             "critical 1.00: 1.0 in passing",     // no theme of the paragraph
+		"personal-advisers": "critical 0.00:",
+	} {
+		row := themeRow(t, theme, r)
+		got := fmt.Sprintf("critical %.2f:", row.Critical.Right)
+		for _, m := range row.Mentions.Right {
+			got += fmt.Sprintf(" %s.%d", m.Ref, m.Sentence)
+			if m.Aside {
+				got += " in passing"
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", theme, got, want)
+		}
+	}
+}
+
+func TestTheWeightiestPlaceComesFirst(t *testing.T) {
+	r := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("workforce", "- Turnover is high.").
+		para("workforce", "- Caseloads are high.", "+ Morale is good.", "- Sickness is high.").
+		para("workforce", "+ Training is good.").
+		asked("workforce", "- The size of caseloads.")
+	row := themeRow(t, "workforce", r)
+	if got := fmt.Sprint(row.Refs.Right); got != "[2 bullet 1 1 3]" {
+		t.Errorf("places %s", got)
+	}
+	var sentences []string
+	for _, m := range row.Mentions.Right {
+		sentences = append(sentences, fmt.Sprintf("%s.%d", m.Ref, m.Sentence))
+	}
+	if got := strings.Join(sentences, " "); got != "2.0 2.1 2.2 bullet 1.0 1.0 3.0" {
+		t.Errorf("sentences %s", got)
+	}
+}
+
+func TestTheMovementOfAThemeFollowsItsBalances(t *testing.T) {
+	for _, c := range []struct {
+		left, right string
+		want        Movement
+	}{
+		{"-", "+", Improved},
+		{"-", "+ -", Improved},
+		{"+ -", "+", Improved},
+		{"+", "-", Declined},
+		{"+", "+ -", Declined},
+		{"+ -", "-", Declined},
+		{"+", "+", Stayed},
+		{"-", "-", Stayed},
+		{"+ -", "+ -", Stayed},
+		{"=", "+", New},
+		{"=", "-", New},
+		{"+", "=", Gone},
+		{"-", "=", Gone},
+	} {
+		left := said(c.left)
+		left.Inspected.End, _ = model.ParseDate("2019-05-10")
+		if got := compared(t, left, said(c.right)).Themes[0]; got.Movement != c.want {
+			t.Errorf("%s to %s: %s, want %s", c.left, c.right, got.Movement, c.want)
+		}
+		if got := compared(t, left, said(c.right)).Themes[0]; (got.Balance.Left == Absent) != (got.Refs.Left == nil) {
+			t.Errorf("%s to %s: absent has places %v", c.left, c.right, got.Refs.Left)
+		}
+	}
+}
+
+// What the place is like, and an item of the list that is a paragraph as well,
+// are no findings of the text.
+func TestBackgroundIsNotCounted(t *testing.T) {
+	r := said("-").asked("workforce", "- The size of caseloads.")
+	r.Recommendations[0].Paragraph = 1
+	if row := themeRow(t, "workforce", r); row.Counts.Right.Weakness != 1 || row.Refs.Right[0].Kind != model.RefBullet {
+		t.Errorf("an item counts once, as an item: %+v", row)
+	}
+	r = said("- -")
+	r.Sections[0].Background = true
+	if row := themeRow(t, "workforce", r); row.Balance.Right != Absent {
+		t.Errorf("background: %+v", row)
+	}
+}
