@@ -31,7 +31,7 @@ const (
 // is paired only with another one, and so is background.
 func refusalOf(p, q *passage) refusal {
 	switch {
-	case p.asked != q.asked:
+	case p.listItem != q.listItem:
 		return refusedListItem
 	case p.background != q.background:
 		return refusedBackground

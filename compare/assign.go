@@ -2,19 +2,19 @@ package compare
 
 import "container/heap"
 
-// edge is a possible partner of a left passage and what the pair is worth.
+// edge is a possible partner of a left paragraph and what the pair is worth.
 type edge struct {
 	right int
-	worth float64 // above 0; what is not worth standing together has no edge
+	worth float64 // above 0
 }
 
 // assign pairs left with right, each at most once, so that the pairs together
 // are worth the most. It returns the partner of each left, -1 for none.
 //
-// It is the Hungarian method on a sparse graph: one left after the other
-// finds its cheapest way in, moving earlier ones to their next best where
-// that costs less than it gains. A left may always stay alone at worth 0,
-// which keeps each search within its own neighbourhood.
+// It is the Hungarian algorithm on a sparse graph: for each left in turn it
+// finds the shortest augmenting path, which moves earlier ones to their next
+// best partner if that costs less than it gains. A left may stay alone at
+// worth 0, so that each search stays within its own neighbourhood.
 func assign(edges [][]edge, rights int) []int {
 	a := &assignment{
 		edges: edges, partner: fill(len(edges), -1), holder: fill(rights, -1),
@@ -40,21 +40,21 @@ func fill(n, v int) []int {
 	return s
 }
 
-// assignment is the state of the method: prices are kept so that the slack of
-// each edge, leftPrice+rightPrice-worth, is never negative, is 0 on pairs,
-// and so that whoever stands alone has price 0.
+// assignment is the state of the algorithm. The prices are kept so that the
+// slack of each edge, leftPrice+rightPrice-worth, is never negative and is 0 on
+// pairs, and so that a left or right without partner has price 0.
 type assignment struct {
 	edges                 [][]edge
 	partner, holder       []int
 	leftPrice, rightPrice []float64
-	reached               []float64 // by right: the length of the cheapest way so far
+	reached               []float64 // by right: the length of the shortest path so far
 	from                  []int     // by right: the left from which it was reached
 	seen                  []int     // by right: the last search that reached it
-	queue                 wayQueue
+	queue                 pathQueue
 }
 
-// augment finds the cheapest end for a left that newly comes in: a free
-// right, or some left on the way that had better stay alone.
+// augment finds the shortest path for a new left. It ends at a free right, or
+// at a left on the path that is better left alone.
 func (a *assignment) augment(start, search int) {
 	a.queue = a.queue[:0]
 	type step struct {
@@ -62,7 +62,7 @@ func (a *assignment) augment(start, search int) {
 		length float64
 	}
 	lefts := []step{{start, 0}}
-	var rights []int // settled ones, each held by the left that follows it in lefts
+	var rights []int // those done with, each the partner of the left that follows in lefts
 	alone, aloneLength := start, a.leftPrice[start]
 	free, end := -1, 0.0
 	a.relax(start, 0, search)
@@ -71,7 +71,7 @@ func (a *assignment) augment(start, search int) {
 			end = aloneLength
 			break
 		}
-		w := heap.Pop(&a.queue).(way)
+		w := heap.Pop(&a.queue).(path)
 		if w.length > a.reached[w.right] {
 			continue
 		}
@@ -96,7 +96,7 @@ func (a *assignment) augment(start, search int) {
 	a.flip(start, free, alone)
 }
 
-// relax notes the ways that lead on from a left.
+// relax notes the paths that lead on from a left.
 func (a *assignment) relax(l int, length float64, search int) {
 	for _, e := range a.edges[l] {
 		if a.partner[l] == e.right {
@@ -107,11 +107,11 @@ func (a *assignment) relax(l int, length float64, search int) {
 			continue
 		}
 		a.seen[e.right], a.reached[e.right], a.from[e.right] = search, n, l
-		heap.Push(&a.queue, way{n, e.right})
+		heap.Push(&a.queue, path{n, e.right})
 	}
 }
 
-// flip re-pairs along the way found, from its end back to its start.
+// flip pairs anew along the path found, from its end back to its start.
 func (a *assignment) flip(start, free, alone int) {
 	r := free
 	if free < 0 {
@@ -133,24 +133,24 @@ func (a *assignment) flip(start, free, alone int) {
 	}
 }
 
-// way is how far it is to a right.
-type way struct {
+// path is the length of a path to a right.
+type path struct {
 	length float64
 	right  int
 }
 
-type wayQueue []way
+type pathQueue []path
 
-func (q wayQueue) Len() int { return len(q) }
-func (q wayQueue) Less(i, j int) bool {
+func (q pathQueue) Len() int { return len(q) }
+func (q pathQueue) Less(i, j int) bool {
 	if q[i].length != q[j].length {
 		return q[i].length < q[j].length
 	}
 	return q[i].right < q[j].right
 }
-func (q wayQueue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q *wayQueue) Push(x any)   { *q = append(*q, x.(way)) }
-func (q *wayQueue) Pop() any {
+func (q pathQueue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
+func (q *pathQueue) Push(x any)   { *q = append(*q, x.(path)) }
+func (q *pathQueue) Pop() any {
 	old := *q
 	w := old[len(old)-1]
 	*q = old[:len(old)-1]

@@ -8,14 +8,14 @@ import (
 	"reinspect/model"
 )
 
-// mention is a sentence that speaks on a theme.
+// mention is a sentence that counts for a theme.
 type mention struct {
 	passage  *passage
 	sentence int
 	weight   float64
-	critical float64 // the share of the sentence that is critical of today: 0, mixedShare or 1
-	judging  bool    // whether it evaluates at all
-	aside    bool    // whether it speaks on the theme by the way
+	critical float64 // how much of the sentence criticises what is so today: 0, mixedShare or 1
+	judging  bool    // whether it praises or criticises at all
+	aside    bool    // whether it mentions the theme in passing
 }
 
 func (m mention) text() string { return m.passage.sentences[m.sentence].Text }
@@ -30,11 +30,11 @@ type tally struct {
 	bad      float64
 }
 
-// weight is how much is said that judges.
+// weight is the weight of the sentences that praise or criticise.
 func (t *tally) weight() float64 { return t.good + t.bad }
 
-// share is the critical share of it, 0 to 1. It is rounded far below what
-// means something, so that the order of adding up never decides a balance.
+// share is the critical share of the weight, 0 to 1. It is rounded to nine
+// digits, so that the order of adding up never decides a balance.
 func (t *tally) share() float64 {
 	if t.weight() == 0 {
 		return 0
@@ -60,9 +60,9 @@ func tallies(sd *side) map[string]*tally {
 	return out
 }
 
-// attribution says on which themes a sentence speaks, and how squarely: fully
-// where the sentence and its paragraph are about it, or where the sentence has
-// no theme of its own and its paragraph is; else by the way.
+// attribution returns the themes that a sentence counts for, with its weight:
+// 1 if the sentence and its paragraph are both about the theme, or if the
+// sentence has no theme of its own and the paragraph is; else asideWeight.
 func attribution(p *passage, i int) map[string]float64 {
 	out := map[string]float64{}
 	own := p.sentences[i].Themes
@@ -89,18 +89,18 @@ func mentionOf(p *passage, i int, weight float64) mention {
 	case model.Weakness:
 		m.judging, m.critical = true, 1
 		if p.sentences[i].Change == model.Improved {
-			m.critical = 0 // a fault that has been got over is none of today's
+			m.critical = 0 // a fault that has been put right is no fault of today
 		}
 	case model.Mixed:
 		m.judging, m.critical = true, mixedShare
 	default:
-		m.judging = p.sentences[i].Change == model.Improved // what has got better is good, however dryly said
+		m.judging = p.sentences[i].Change == model.Improved // what has improved is good, even if nothing praises it
 	}
 	return m
 }
 
-// polarityOf is a sentence's polarity; what an improvement list asks for
-// without judging is missing, hence weak.
+// polarityOf is a sentence's polarity. A neutral item of the improvement list
+// is a weakness: it asks for what is missing.
 func polarityOf(p *passage, i int) model.Polarity {
 	polarity := p.sentences[i].Polarity
 	if p.ref.Kind == model.RefBullet && (polarity == model.Neutral || polarity == "") {
@@ -133,7 +133,7 @@ func (t *tally) add(p *passage, i int, weight float64) {
 	t.mentions = append(t.mentions, m)
 }
 
-// balance says what a tally comes to, and whether that is doubtful.
+// balance returns the balance of a tally, and whether it is doubtful.
 func (t *tally) balance() (Balance, bool) {
 	if t == nil || t.weight() < absentBelow {
 		return Absent, false
@@ -153,8 +153,8 @@ func near(share, threshold float64) bool {
 	return share > threshold-doubtWithin && share < threshold+doubtWithin
 }
 
-// themeRows gives a row to each theme that either report treats, in the order
-// of the catalogue.
+// themeRows returns a row for each theme that either report judges, in the
+// order of the catalogue.
 func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []ThemeRow {
 	var rows []ThemeRow
 	for _, t := range themes.All() {
@@ -181,7 +181,7 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []Them
 	return rows
 }
 
-// refs lists where a theme is treated, the weightiest place first.
+// refs lists the places that count for a theme, the weightiest first.
 func (t *tally) refs() []model.Ref {
 	weight := map[model.Ref]float64{}
 	var refs []model.Ref
@@ -208,7 +208,7 @@ func (t *tally) inOrder(refs []model.Ref) []Mention {
 	return out
 }
 
-// rankOf orders the balances; absent is no step among them.
+// rankOf orders the balances; Absent is not among them.
 var rankOf = map[Balance]int{AllWeak: 1, AllMixed: 2, AllStrength: 3}
 
 func balanceMovement(b model.Pair[Balance]) Movement {

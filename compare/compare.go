@@ -14,7 +14,7 @@ type Env struct {
 
 // Options are the reader's wishes for one comparison.
 type Options struct {
-	AsGiven bool // keep the order of the reports even where the right one is the earlier
+	AsGiven bool // keep the order of the reports, even if the right one is the earlier
 
 	// Paired are paragraphs that the reader made a pair, Unpaired those that
 	// must not become one. Left and Right are the reports in the order in which
@@ -22,7 +22,7 @@ type Options struct {
 	Paired, Unpaired []model.Pair[model.Ref]
 }
 
-// Compare sets two parsed and assessed reports beside each other. Two reports
+// Compare compares two parsed and assessed reports. Two reports
 // of one authority are put in order of inspection, the earlier one left,
 // unless opts.AsGiven. It changes neither report, and the same input always
 // gives the same Comparison.
@@ -41,7 +41,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	c.warn()
 
 	links := env.Frameworks.Links(c.Reports.Left.Framework.ID, c.Reports.Right.Framework.ID)
-	c.Judgements = ladder(c.Reports, links, env.Frameworks)
+	c.Judgements = judgementRows(c.Reports, links, env.Frameworks)
 
 	s := readSides(c.Reports, env.Themes)
 	if c.Versions = c.Relation == SameAuthority && versions(s); c.Versions {
@@ -62,8 +62,8 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	return c
 }
 
-// InOrder puts two reports of one authority in order of inspection, the
-// earlier one left. Others stay as they are, and so do two without dates.
+// InOrder puts two reports of one authority in order of inspection, the earlier
+// one left. It leaves two without dates, and all others, as they are.
 func InOrder(reports model.Pair[*model.Report]) model.Pair[*model.Report] {
 	left, right := reports.Left, reports.Right
 	if sameAuthority(left.Authority, right.Authority) && day(right).Before(day(left)) {
@@ -91,7 +91,7 @@ func swapped(pairs []model.Pair[model.Ref]) []model.Pair[model.Ref] {
 	return out
 }
 
-// warn names what makes the whole comparison less sure.
+// warn adds what makes the whole comparison less certain.
 func (c *Comparison) warn() {
 	for _, side := range []model.Side{model.Left, model.Right} {
 		r := c.Reports.At(side)

@@ -1,4 +1,4 @@
-// Package compare sets two reports beside each other and says what moved.
+// Package compare compares two reports and says what moved.
 //
 // It takes two parsed and assessed reports and gives one Comparison value.
 // It knows no file formats, no widths and no clock, and it is the only
@@ -12,7 +12,7 @@ import "reinspect/model"
 type Comparison struct {
 	Reports         model.Pair[*model.Report]
 	Relation        Relation
-	Versions        bool // both are versions of one report: word differences are the main thing
+	Versions        bool // whether both are versions of one report, so that word differences matter most
 	Judgements      []JudgementRow
 	Sections        []SectionRow
 	Themes          []ThemeRow
@@ -24,29 +24,30 @@ type Comparison struct {
 	paired *sides // how the paragraphs were paired, for Explain; nil for a value that Compare did not make
 }
 
-// InTime reports whether the right report is of the same place and not the
+// InTime reports whether the right report is on the same authority and not the
 // earlier one: only then has anything improved or declined between the two.
-// Otherwise the one merely stands stronger or weaker than the other.
+// Otherwise one is only stronger or weaker than the other.
 func (c *Comparison) InTime() bool {
 	left, right := day(c.Reports.Left), day(c.Reports.Right)
 	return c.Relation == SameAuthority && !left.IsZero() && !right.IsZero() && !right.Before(left)
 }
 
-// Relation says whether both reports are of one place.
+// Relation says whether both reports are on one authority.
 type Relation string
 
-// The relations. Of different authorities, and where InTime does not hold,
-// Improved means that the right report stands stronger, and people are shown
+// The relations. Between different authorities, and if InTime does not hold,
+// Improved means that the right report is stronger, and people are shown
 // "stronger", never "improved".
 const (
 	SameAuthority        Relation = "same-authority"
 	DifferentAuthorities Relation = "different-authorities"
 )
 
-// Movement is how the right side stands against the left.
+// Movement is how the right side compares with the left.
 type Movement string
 
-// The movements. New is only right, Gone only left: neither is a rise or fall.
+// The movements. New is on the right only, Gone on the left only; neither is a
+// rise or a fall.
 const (
 	Improved      Movement = "improved"
 	Declined      Movement = "declined"
@@ -56,7 +57,7 @@ const (
 	NotComparable Movement = "not-comparable"
 )
 
-// JudgementRow is one rung of the judgement ladder.
+// JudgementRow is an area that either report judges.
 type JudgementRow struct {
 	Area     string                       // area id under which people look for it
 	Title    string                       // short title of the area for people, such as "Care leavers"
@@ -64,11 +65,11 @@ type JudgementRow struct {
 	Movement Movement
 	Steps    int         // right against left on a common scale; positive is better
 	Together *model.Side // the side whose one grade covers two areas; nil otherwise
-	Nearest  bool        // the two judgements are the nearest of each other, not the same
-	Note     string      // what a person should know of this row; ""
+	Nearest  bool        // whether the two judgements are only the nearest to each other
+	Note     string      // what people should know about this row; "" for nothing
 }
 
-// SectionRow is one area of both reports with its aligned paragraphs.
+// SectionRow is an area of both reports with its paired paragraphs.
 type SectionRow struct {
 	Area     string
 	Title    string             // short title for people, such as "Care leavers"
@@ -78,16 +79,15 @@ type SectionRow struct {
 	Pairs    []Alignment
 }
 
-// Alignment is one row of two panes: a paragraph and its counterpart, or a
-// paragraph alone. A paragraph can stand in several; the first one of a left
-// paragraph in reading order of Pairs with Best set is its best.
+// Alignment is a paragraph and its counterpart, or a paragraph on its own. A
+// paragraph can be in several; that with Best set is shown first.
 type Alignment struct {
 	Refs   model.Pair[*model.Ref] // nil on the side of the blank
 	Theme  string                 // the theme they share, or the lone paragraph's main theme
 	Score  float64                // 0 to 1; 0 for a lone paragraph
-	Why    string                 // why they stand together, or why one stands alone; one clause
-	Best   bool                   // the best pair of its left (or, if right only, right) paragraph
-	Manual bool                   // a reader set them beside each other or apart
+	Why    string                 // why they are paired, or why one is alone; one clause
+	Best   bool                   // the best pair of its left paragraph; set on every one without a left
+	Manual bool                   // the reader paired or unpaired them
 	Diff   []DiffSpan             // word marks; only for paragraphs alike above WordDiffFloor
 }
 
@@ -98,7 +98,7 @@ type DiffSpan struct {
 	Text string
 }
 
-// DiffOp says on which side a stretch of text stands.
+// DiffOp says which side has a stretch of text.
 type DiffOp int
 
 // The operations: in both, only left, only right.
@@ -108,7 +108,7 @@ const (
 	DiffRight
 )
 
-// Balance is what a report says of a theme, all in all.
+// Balance is what a report says about a theme as a whole.
 type Balance string
 
 // The balances.
@@ -126,34 +126,34 @@ type ThemeRow struct {
 	Balance  model.Pair[Balance]
 	Movement Movement
 	Counts   model.Pair[Counts]
-	Refs     model.Pair[[]model.Ref] // where it is treated, the weightiest first
-	Mentions model.Pair[[]Mention]   // the sentences counted, in the order of Refs, in a place as they stand there
+	Refs     model.Pair[[]model.Ref] // the places that count for it, the weightiest first
+	Mentions model.Pair[[]Mention]   // the sentences counted, in the order of Refs and of the text
 	Critical model.Pair[float64]     // the critical share of what is said, 0 to 1; 0 for an absent balance
-	Doubtful bool                    // a side's balance lies close to a threshold
+	Doubtful bool                    // whether a side's balance is close to a threshold
 }
 
-// Mention is a sentence that speaks on a theme.
+// Mention is a sentence that counts for a theme.
 type Mention struct {
 	Ref      model.Ref
-	Sentence int  // its place among the sentences of Ref, from 0
-	Aside    bool // it speaks on the theme by the way, and weighs half
+	Sentence int  // its index among the sentences of Ref
+	Aside    bool // it mentions the theme in passing, and counts half
 }
 
-// Counts is how many sentences on a theme speak how.
+// Counts is how many sentences on a theme have each polarity.
 type Counts struct{ Strength, Weakness, Mixed, Neutral int }
 
-// Recurring is a weakness that both reports carry.
+// Recurring is a weakness of both reports.
 type Recurring struct {
 	Theme     string
 	Rank      int                    // from 1
-	Statement string                 // one line a person can read
+	Statement string                 // one line for people
 	Phrases   []string               // terms that both sides use
 	InLists   bool                   // both improvement lists ask for it
 	Weight    float64                // the chance that a careful reader would call it a weakness of both, 0 to 1
 	Evidence  model.Pair[[]Evidence] // the weightiest first
 }
 
-// Doubtful reports whether the reader had better look for himself.
+// Doubtful reports whether the reader should check it.
 func (r *Recurring) Doubtful() bool { return r.Weight < DoubtfulBelow }
 
 // Evidence is a sentence at a place.
@@ -185,7 +185,7 @@ const (
 	NotMentioned Status = "not-mentioned"
 )
 
-// Stated is a sentence in which a report itself speaks about movement.
+// Stated is a sentence in which a report itself says that something moved.
 type Stated struct {
 	Side   model.Side
 	Ref    model.Ref

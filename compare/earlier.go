@@ -17,15 +17,15 @@ var earlierWords = sync.OnceValue(func() struct{ What, When []string } {
 	return tomlfile.Must[struct{ What, When []string }]("compare/earlier.toml", earlierTOML)
 })
 
-// consecutive reports whether what the right report calls the last inspection
-// can be that of the left one. Where a day is not known it can.
+// consecutive reports whether the inspection that the right report calls the
+// last one can be that of the left report. It can if a day is not known.
 func consecutive(left, right *model.Report) bool {
 	l, r := day(left), day(right)
 	return l.IsZero() || r.IsZero() || r.Year-l.Year <= nextWithin
 }
 
 // wholeList finds the sentence in which a report says what became of all
-// earlier recommendations together; nil where none does.
+// earlier recommendations together; nil for none.
 func wholeList(sd *side) *mention {
 	for i := range sd.paragraphs {
 		p := &sd.paragraphs[i]

@@ -8,14 +8,14 @@ import (
 	"reinspect/model"
 )
 
-// answer is a sentence of the later report that speaks of a recommendation.
+// answer is a sentence of the later report about a recommendation's matter.
 type answer struct {
 	mention
 	likeness float64
 }
 
-// followUp says of each recommendation of the left report what the right one
-// says became of it.
+// followUp says what became of each recommendation of the left report, by what
+// the right one says.
 func followUp(s *sides, relation Relation) []FollowUp {
 	if len(s.Left.bullets) == 0 {
 		return nil
@@ -47,9 +47,9 @@ func followUp(s *sides, relation Relation) []FollowUp {
 	return out
 }
 
-// recurs adds to a recommendation that nothing answers where its own words are
-// part of a weakness that both reports carry: that nothing comes close to it
-// is then no sign that the matter is closed.
+// recurs adds to the reason of a recommendation that is not mentioned that its
+// own words are evidence of a recurring weakness. Otherwise "not mentioned"
+// would read as if the matter were closed.
 func (f *FollowUp) recurs(weaknesses []Recurring, themes *theme.Catalogue) {
 	if f.Status != NotMentioned {
 		return
@@ -63,8 +63,8 @@ func (f *FollowUp) recurs(weaknesses []Recurring, themes *theme.Catalogue) {
 	}
 }
 
-// The reasons that speak of a list which asks for the same once more, and what
-// they are between two places, of which the one was never asked by the other's.
+// The reasons for an item that the later list has as well, and what they are
+// between two authorities: neither was asked by the other's report.
 const (
 	askedAgain    = "asked for again"
 	progressAgain = "progress is seen, and it is asked for again"
@@ -76,7 +76,7 @@ var askedThere = map[string]string{
 }
 
 // answers lists the sentences nearest to a recommendation, the likest first:
-// those of the text and, apart, those of the improvement list.
+// those of the text, and those of the improvement list.
 func (s *sides) answers(b *passage, passages []*passage) (text, list []answer) {
 	whole := make([]float64, len(passages))
 	top := map[model.RefKind]float64{}
@@ -86,7 +86,7 @@ func (s *sides) answers(b *passage, passages []*passage) (text, list []answer) {
 	}
 	for i, p := range passages {
 		if whole[i]+followSentence < evidenceFrom*top[p.ref.Kind] {
-			continue // none of its sentences can come near enough
+			continue // none of its sentences can be near enough
 		}
 		for j, words := range s.sentenceWords(p) {
 			a := answer{mentionOf(p, j, 1), whole[i] + followSentence*stretched(b.words.Dot(words))}
@@ -100,7 +100,8 @@ func (s *sides) answers(b *passage, passages []*passage) (text, list []answer) {
 	return likest(text), likest(list)
 }
 
-// likest keeps the answers near enough to the best to count, the best first.
+// likest keeps the answers that are near enough to the best one to count, the
+// best first.
 func likest(answers []answer) []answer {
 	top := 0.0
 	for _, a := range answers {
@@ -116,12 +117,13 @@ func likest(answers []answer) []answer {
 	return near[:min(len(near), maxAnswers)]
 }
 
-// stretched brings the likeness of words to the scale of 0 to 1: texts of
-// different reports on one matter seldom share more than half of their weight.
+// stretched brings the cosine of words to a scale of 0 to 1: texts of two
+// reports on one matter seldom reach a cosine of more than a half.
 func stretched(cosine float64) float64 { return min(1, followStretch*cosine) }
 
-// judge gives the status that the answers amount to. overall is what the
-// later report says of all earlier recommendations together.
+// judge sets the status. least is the likeness that the likest answer needs;
+// overall is what the later report says of all earlier recommendations
+// together, nil for nothing.
 func (f *FollowUp) judge(text, list []answer, least float64, overall *mention) {
 	top := 0.0
 	if len(text) > 0 {
@@ -143,12 +145,12 @@ func (f *FollowUp) judge(text, list []answer, least float64, overall *mention) {
 		f.Again, f.Diff = &again.ref, wordDiff(f.Text, again.text)
 	}
 	f.decide(share, repeated)
-	evidence = append(evidence, f.heed(overall)...)
-	f.Evidence = cite(f.telling(evidence))
+	evidence = append(evidence, f.applyOverall(overall)...)
+	f.Evidence = cite(f.supporting(evidence))
 }
 
-// critical is the critical share of what the text says, and the sentences
-// that carry it, the weightiest first.
+// critical returns the critical share of what the text says, 0 to 1, and the
+// sentences behind it, the weightiest first. top is the best likeness.
 func critical(text []answer, top float64) (float64, []answer) {
 	var good, bad float64
 	var evidence []answer
@@ -182,9 +184,9 @@ func (f *FollowUp) decide(share float64, repeated bool) {
 	}
 }
 
-// telling keeps the evidence that speaks for the status: what is good for
-// resolved, what is critical for persists, the two in turn for partly.
-func (f *FollowUp) telling(evidence []answer) []answer {
+// supporting keeps the evidence for the status: praise for resolved, criticism
+// for persists, the two in turn for partly.
+func (f *FollowUp) supporting(evidence []answer) []answer {
 	var good, bad []answer
 	for _, a := range evidence {
 		if polarityOf(a.passage, a.sentence) != model.Weakness && a.critical < 0.5 {
@@ -204,7 +206,8 @@ func (f *FollowUp) telling(evidence []answer) []answer {
 	return inTurn(good, bad)
 }
 
-// inTurn takes one of each list after the other, the likelier first one first.
+// inTurn takes one answer from each list in turn. The list with the likelier
+// first answer begins.
 func inTurn(a, b []answer) []answer {
 	if b[0].likeness > a[0].likeness {
 		a, b = b, a
@@ -221,9 +224,10 @@ func inTurn(a, b []answer) []answer {
 	return out
 }
 
-// heed lets what the later report says of all recommendations together move a
-// status by a step where it says otherwise, and returns it as evidence then.
-func (f *FollowUp) heed(overall *mention) []answer {
+// applyOverall moves the status by one step if the later report says otherwise
+// of all earlier recommendations together, and returns that sentence as
+// evidence.
+func (f *FollowUp) applyOverall(overall *mention) []answer {
 	if overall == nil {
 		return nil
 	}
@@ -238,9 +242,9 @@ func (f *FollowUp) heed(overall *mention) []answer {
 	return []answer{{mention: *overall}}
 }
 
-// cite names each place once, by its likest sentence, or twice where that is
-// good and another critical; an item of the list that asks again always has
-// its place.
+// cite names each place once, by its likest sentence, or twice if it has a good
+// and a critical one. At most maxProof places are named, and in any case an
+// item of the list that asks for the same again.
 func cite(answers []answer) []Evidence {
 	type view struct {
 		ref      model.Ref

@@ -15,14 +15,14 @@ import (
 type passage struct {
 	ref        model.Ref
 	area       string // of its section; "" for an item of the improvement list
-	asked      bool   // a paragraph that is an item of the improvement list as well
-	background bool   // in a section that is no finding of the inspection
+	listItem   bool   // whether it is an item of the improvement list as well
+	background bool   // whether its section is about the place, the inspection or what grades mean
 	text       string
 	themes     []model.ThemeMark
 	sentences  []model.Sentence
 	words      lexicon.Vector   // weighted, of length 1
 	subjects   lexicon.Vector   // themes in place of words, of length 1
-	spoken     []lexicon.Vector // the words of each sentence; nil until sentenceWords asks
+	bySentence []lexicon.Vector // the words of each sentence; nil until sentenceWords is called
 }
 
 // side is one report as passages: its paragraphs in reading order, then the
@@ -65,8 +65,8 @@ func readSides(reports model.Pair[*model.Report], themes *theme.Catalogue) *side
 	return s
 }
 
-// themeRarity says how much it means that two paragraphs share a theme: the
-// fewer paragraphs of both reports are about it, the more.
+// themeRarity is the weight of each theme: the fewer paragraphs of both reports
+// are about it, the more it means that two share it.
 func themeRarity(sides ...*side) map[string]float64 {
 	paragraphs := 0.0
 	about := map[string]float64{}
@@ -85,13 +85,14 @@ func themeRarity(sides ...*side) map[string]float64 {
 }
 
 // passages lists a report's texts. A recommendation that is a numbered
-// paragraph as well keeps its place among the paragraphs; what it says counts
-// as a bullet alone.
+// paragraph as well is listed twice, but what it says counts once: see all.
 func passages(r *model.Report) *side {
 	sd := &side{report: r}
-	asked := map[int]bool{0: false}
+	listed := map[int]bool{}
 	for i := range r.Recommendations {
-		asked[r.Recommendations[i].Paragraph] = r.Recommendations[i].Paragraph > 0
+		if n := r.Recommendations[i].Paragraph; n > 0 {
+			listed[n] = true
+		}
 	}
 	for i := range r.Sections {
 		sec := &r.Sections[i]
@@ -99,7 +100,7 @@ func passages(r *model.Report) *side {
 			p := &sec.Paragraphs[j]
 			sd.paragraphs = append(sd.paragraphs, passage{
 				ref:  model.Ref{Kind: model.RefParagraph, Section: i, Paragraph: j, N: p.Number},
-				area: sec.Area, asked: asked[p.Number], background: sec.Background, text: p.Text, themes: p.Themes, sentences: p.Sentences,
+				area: sec.Area, listItem: listed[p.Number], background: sec.Background, text: p.Text, themes: p.Themes, sentences: p.Sentences,
 			})
 		}
 	}
@@ -131,11 +132,12 @@ func (sd *side) has(area string) bool {
 	return slices.ContainsFunc(sd.paragraphs, func(p passage) bool { return p.area == area })
 }
 
-// all returns every passage of a side that says what was found, each text once.
+// all returns every passage of a side that holds findings, each text once:
+// an item of the improvement list that is a paragraph as well as an item.
 func (sd *side) all() []*passage {
 	out := make([]*passage, 0, len(sd.paragraphs)+len(sd.bullets))
 	for i := range sd.paragraphs {
-		if !sd.paragraphs[i].asked && !sd.paragraphs[i].background {
+		if !sd.paragraphs[i].listItem && !sd.paragraphs[i].background {
 			out = append(out, &sd.paragraphs[i])
 		}
 	}
@@ -147,17 +149,17 @@ func (sd *side) all() []*passage {
 
 // sentenceWords is the words of each sentence of a passage as vectors.
 func (s *sides) sentenceWords(p *passage) []lexicon.Vector {
-	if p.spoken == nil {
-		p.spoken = make([]lexicon.Vector, len(p.sentences))
+	if p.bySentence == nil {
+		p.bySentence = make([]lexicon.Vector, len(p.sentences))
 		for i := range p.sentences {
-			p.spoken[i] = s.vocabulary.Vector(p.sentences[i].Text)
+			p.bySentence[i] = s.vocabulary.Vector(p.sentences[i].Text)
 		}
 	}
-	return p.spoken
+	return p.bySentence
 }
 
-// subjects is what a text is about as a vector: its themes and, for half of
-// the weight, those of its sentences.
+// subjects is what a text is about as a vector: its themes, and those of its
+// sentences with less weight.
 func (s *sides) subjects(p *passage, rarity map[string]float64) lexicon.Vector {
 	weights := map[string]float64{}
 	for _, m := range p.themes {

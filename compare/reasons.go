@@ -60,7 +60,7 @@ func (s *sides) whyPaired(p pairing, themes *theme.Catalogue) string {
 // whyAlone says in one clause why a paragraph has no counterpart, and whether
 // the reader decided that.
 func (s *sides) whyAlone(at model.Side, own int) (why string, byReader bool) {
-	if s.At(at).paragraphs[own].asked {
+	if s.At(at).paragraphs[own].listItem {
 		return "an item of the improvement list: its follow-up says what became of it", false
 	}
 	other, near := at.Other().String(), s.nearest.At(at)[own]

@@ -12,8 +12,8 @@ import (
 	"reinspect/model"
 )
 
-// recurring lists the themes on which both reports are critical, the
-// weightiest first.
+// recurring lists the themes that are likely a weakness of both reports, the
+// likeliest first.
 func recurring(s *sides, by model.Pair[map[string]*tally], themes *theme.Catalogue) []Recurring {
 	var out []Recurring
 	for _, t := range themes.All() {
@@ -78,7 +78,8 @@ func (t *tally) badText() float64 {
 	return bad
 }
 
-// asked is how squarely the improvement list asks for something, 0 to 1.
+// asked is 1 if the improvement list asks for something, less if its items
+// mention it in passing only, and 0 if not at all.
 func asked(mentions []mention) float64 {
 	most := 0.0
 	for _, m := range mentions {
@@ -89,7 +90,8 @@ func asked(mentions []mention) float64 {
 	return most
 }
 
-// evidence names each place once, by its weightiest sentence.
+// evidence names at most maxEvidence places, each once, by its weightiest
+// sentence.
 func evidence(mentions []mention) []Evidence {
 	var out []Evidence
 	seen := map[model.Ref]bool{}
@@ -145,8 +147,8 @@ func (s *sides) inCommon(words model.Pair[lexicon.Vector]) []string {
 	return names
 }
 
-// statement is one line for a person: the theme, and what both criticise in
-// words that the title does not already say.
+// statement is one line for people: the title of a theme, and the words in
+// common that the title does not have.
 func statement(title string, phrases []string) string {
 	var more []string
 	for _, p := range phrases {
@@ -160,7 +162,7 @@ func statement(title string, phrases []string) string {
 	return title + ": criticised in both, with words in common: " + strings.Join(more, ", ")
 }
 
-// telling reports whether a term says something to a reader.
+// telling reports whether a term is worth naming to a reader.
 func (s *sides) telling(id int32) bool {
 	return s.vocabulary.Known(id) && s.vocabulary.Weight(id) >= tellingAbove
 }

@@ -2,8 +2,8 @@ package compare
 
 import "reinspect/model"
 
-// stated lists the sentences in which either report itself speaks about
-// movement, each side in reading order.
+// stated lists the sentences in which either report itself says that something
+// moved, each side in reading order.
 func stated(s *sides) []Stated {
 	var out []Stated
 	for _, at := range []model.Side{model.Left, model.Right} {

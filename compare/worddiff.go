@@ -8,8 +8,8 @@ import (
 	"reinspect/model"
 )
 
-// wordDiff marks what two texts share word by word, or returns nil where they
-// are the same or not alike enough for marks to help.
+// wordDiff marks word by word what two texts share. It returns nil if they are
+// the same, or not alike enough for marks to help.
 func wordDiff(left, right string) []DiffSpan {
 	if left == right {
 		return nil
@@ -20,7 +20,7 @@ func wordDiff(left, right string) []DiffSpan {
 	}
 	runes := map[string]rune{}
 	dmp := diffmatchpatch.New()
-	dmp.DiffTimeout = 0 // a clock must not decide what is marked
+	dmp.DiffTimeout = 0 // no time limit: the result must not depend on the machine
 	diffs := dmp.DiffMainRunes(asRunes(l, runes), asRunes(r, runes), false)
 	diffs = dmp.DiffCleanupSemantic(diffs)
 	var out []DiffSpan
@@ -43,7 +43,7 @@ func wordDiff(left, right string) []DiffSpan {
 	return out
 }
 
-// span joins words, with a space before them where anything stands before.
+// span joins words, with a space before them unless they are the first.
 func span(words []string, before []DiffSpan) string {
 	text := strings.Join(words, " ")
 	if len(before) > 0 {
@@ -52,9 +52,9 @@ func span(words []string, before []DiffSpan) string {
 	return text
 }
 
-// asRunes gives each distinct word a rune of its own. The first lie beyond
-// all letters and digits, to which the clean-up pays heed, and none is half
-// of a surrogate pair.
+// asRunes gives each distinct word a rune of its own. The runes begin in the
+// private use area: the clean-up treats letters, digits and spaces specially,
+// and no surrogate half may be among them.
 func asRunes(words []string, runes map[string]rune) []rune {
 	const first = 0xE000
 	out := make([]rune, len(words))
@@ -69,7 +69,8 @@ func asRunes(words []string, runes map[string]rune) []rune {
 	return out
 }
 
-// commonShare is the share of both texts' words that have a twin in the other.
+// commonShare is the share of all words that both texts have, 0 to 1. A word
+// counts as often as the text with fewer of it has it.
 func commonShare(l, r []string) float64 {
 	if len(l)+len(r) == 0 {
 		return 0

@@ -9,22 +9,21 @@ import (
 	"strings"
 )
 
-// Sample is a text of which the themes are known.
+// Sample is a text whose themes are known.
 type Sample struct {
 	Text   string
-	Source string             // the document it stands in
-	Themes map[string]float64 // theme → its share of the text; together 1
+	Source string             // the document it is from
+	Themes map[string]float64 // theme → its share of the text; they add up to 1
 }
 
 const (
-	// leastTexts and leastSources are how many texts and documents must hold
-	// a word for the table: what fewer hold is a name or a chance.
+	// leastTexts and leastSources are how many texts and documents must have a
+	// word for the table: one that fewer have is a name or there by chance.
 	leastTexts   = 10
 	leastSources = 8
 
-	// priorTexts is how many texts of the usual mixture of themes each word is
-	// taken to stand in besides its own, so that rare ones do not seem telling
-	// by chance.
+	// priorTexts is how many texts with the usual mixture of themes are added
+	// to those of each word, so that rare words do not seem telling by chance.
 	priorTexts = 10
 )
 
@@ -64,7 +63,7 @@ func Learn(samples []Sample) []byte {
 	return []byte(strings.Join(lines, ""))
 }
 
-// sightings is where a term was seen.
+// sightings is the texts that have a term.
 type sightings struct {
 	texts   int
 	sources map[string]bool
@@ -110,8 +109,8 @@ func (v *Vocabulary) noteForms(text string, forms map[int32]map[string]int) {
 	}
 }
 
-// tableName is how a term stands in the table: a group as its key, a stem as
-// the word that is most often written for it.
+// tableName is how the table names a term: a group by its key, a stem by the
+// word that is most often written for it.
 func (v *Vocabulary) tableName(id int32, forms map[string]int) string {
 	if _, group := v.stems["="+v.shown[id]]; group && v.stems["="+v.shown[id]] == id {
 		return "=" + v.shown[id]

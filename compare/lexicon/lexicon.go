@@ -1,6 +1,6 @@
-// Package lexicon turns texts into weighed words: stems, with the sector's
-// ways of saying the same thing read as one, the heavier the more they tell
-// of what a text is about.
+// Package lexicon turns texts into weighted words: stems, with different ways
+// of saying the same thing read as one. A word weighs more the more it tells
+// about the subject of a text.
 //
 // It knows words and their weights; it knows no report and no comparison.
 package lexicon
@@ -43,7 +43,7 @@ type Vocabulary struct {
 	phrases map[int32][]phrase
 }
 
-// phrase is a run of stems that stands for a group of synonyms.
+// phrase is a sequence of stems that means a group of synonyms.
 type phrase struct {
 	rest  []int32 // the stems after the first
 	group int32
@@ -122,7 +122,7 @@ func (v *Vocabulary) term(word string) int32 {
 	return id
 }
 
-// Weight says how much a term tells of what a text is about; 0 for nothing.
+// Weight is how much a term tells about the subject of a text; 0 for nothing.
 func (v *Vocabulary) Weight(id int32) float64 {
 	if int(id) < len(v.weights) {
 		return v.weights[id]
@@ -130,15 +130,15 @@ func (v *Vocabulary) Weight(id int32) float64 {
 	return unknownWeight
 }
 
-// Known reports whether a term is a group of synonyms or a word of the table;
-// what is not is a rare word or a name.
+// Known reports whether a term is a group of synonyms or a word of the table.
+// Other terms are rare words or names.
 func (v *Vocabulary) Known(id int32) bool { return int(id) < len(v.weights) }
 
 // Name shows a term to a reader: a word, or the name of a group of synonyms.
 func (v *Vocabulary) Name(id int32) string { return v.shown[id] }
 
-// Terms lists the terms of a text in turn; a run of words that stands for a
-// group of synonyms is the group, once.
+// Terms lists the terms of a text in order. Words that together mean a group of
+// synonyms are one term, the group.
 func (v *Vocabulary) Terms(text string) []int32 {
 	ids := make([]int32, 0, len(text)/5)
 	v.eachWord(text, func(id int32) { ids = append(ids, id) })
@@ -162,8 +162,8 @@ func hasPrefix(ids, prefix []int32) bool {
 	return len(ids) >= len(prefix) && slices.Equal(ids[:len(prefix)], prefix)
 }
 
-// Vector is a text as weighed terms, of length 1; empty for a text without
-// telling words.
+// Vector is a text as weighted terms, of length 1; empty for a text without
+// words of any weight.
 func (v *Vocabulary) Vector(text string) Vector {
 	ids := v.Terms(text)
 	slices.Sort(ids)
@@ -179,12 +179,12 @@ func (v *Vocabulary) Vector(text string) Vector {
 	return out.Unit()
 }
 
-// longestWord is as much of a word as is read; no English word is longer.
+// longestWord is how many letters of a word are read; no English word has more.
 const longestWord = 64
 
-// eachWord calls found with the term of every word of a text in turn.
-// Hyphens part words, so that "life-story" and "life story" are the same; a
-// possessive 's is left out; figures and single letters are no words.
+// eachWord calls found with the term of every word of a text in order. Hyphens
+// separate words, so that "life-story" and "life story" are the same. A
+// possessive 's is left out; figures and single letters are not words.
 func (v *Vocabulary) eachWord(text string, found func(id int32)) {
 	var word [longestWord]byte
 	n := 0

@@ -11,7 +11,7 @@ type Weighed struct {
 // Vector is weighed terms in order of ID, each once.
 type Vector []Weighed
 
-// Unit brings a vector to length 1, in place; one without weight becomes nil.
+// Unit scales a vector to length 1, in place. One of length 0 becomes nil.
 func (v Vector) Unit() Vector {
 	sum := 0.0
 	for _, t := range v {
@@ -27,8 +27,8 @@ func (v Vector) Unit() Vector {
 	return v
 }
 
-// Dot is the product of two vectors: of two of length 1, their likeness from
-// 0 to 1.
+// Dot is the dot product of two vectors: their cosine, 0 to 1, if both have
+// length 1.
 func (v Vector) Dot(w Vector) float64 {
 	sum := 0.0
 	for i, j := 0, 0; i < len(v) && j < len(w); {

@@ -8,29 +8,29 @@ import (
 	"reinspect/model"
 )
 
-// ladder gives one row for each area that either report judges: those that the
-// frameworks know, then any other.
-func ladder(reports model.Pair[*model.Report], links []framework.Link, frameworks *framework.Set) []JudgementRow {
+// judgementRows returns a row for each area that either report judges: those
+// that the frameworks know, then any other.
+func judgementRows(reports model.Pair[*model.Report], links []framework.Link, frameworks *framework.Set) []JudgementRow {
 	var rows []JudgementRow
 	known := map[string]bool{}
 	for _, l := range links {
 		known[l.Left], known[l.Right] = true, true
-		rows = append(rows, rungs(reports, l, frameworks)...)
+		rows = append(rows, rowsOfLink(reports, l, frameworks)...)
 	}
 	for _, at := range []model.Side{model.Right, model.Left} {
 		for _, j := range reports.At(at).Judgements {
 			if !known[j.Area] {
 				known[j.Area] = true
-				rows = append(rows, rungs(reports, framework.Link{Row: j.Area, Left: j.Area, Right: j.Area}, frameworks)...)
+				rows = append(rows, rowsOfLink(reports, framework.Link{Row: j.Area, Left: j.Area, Right: j.Area}, frameworks)...)
 			}
 		}
 	}
 	return rows
 }
 
-// rungs are the rows of one link: one, or several where a report gives several
-// judgements under one area id; those are set beside each other by label.
-func rungs(reports model.Pair[*model.Report], l framework.Link, frameworks *framework.Set) []JudgementRow {
+// rowsOfLink returns the rows of one link: one, or several if a report gives
+// several judgements under one area id; those are matched by label.
+func rowsOfLink(reports model.Pair[*model.Report], l framework.Link, frameworks *framework.Set) []JudgementRow {
 	lefts, rights := judgements(reports.Left, l.Left), judgements(reports.Right, l.Right)
 	var rows []JudgementRow
 	add := func(left, right *model.Judgement, title string) {
@@ -69,8 +69,8 @@ func first(js []*model.Judgement) *model.Judgement {
 	return js[0]
 }
 
-// judgements are the grades that a report itself gives to an area; a grade
-// that a text only reports is not one.
+// judgements are the grades that a report itself gives to an area. A grade that
+// a text only reports is not one.
 func judgements(r *model.Report, area string) []*model.Judgement {
 	var out []*model.Judgement
 	for i := range r.Judgements {
@@ -81,8 +81,8 @@ func judgements(r *model.Report, area string) []*model.Judgement {
 	return out
 }
 
-// combined is the side whose one grade covers what the other grades in two:
-// the side whose area is not the row's own.
+// combined is the side whose one grade covers two areas of the other: the side
+// whose area is not the row's own.
 func combined(l framework.Link) *model.Side {
 	side := model.Right
 	if l.Left != l.Row {
@@ -91,8 +91,8 @@ func combined(l framework.Link) *model.Side {
 	return &side
 }
 
-// areaTitle names the area of a row as its framework does; where no framework
-// is known, as the report prints it.
+// areaTitle names the area of a row as its framework does, or if no framework
+// knows it, as a report prints it.
 func areaTitle(reports model.Pair[*model.Report], l framework.Link, frameworks *framework.Set) string {
 	for _, s := range []model.Side{model.Right, model.Left} {
 		if f, ok := frameworks.ByID(reports.At(s).Framework.ID); ok {
