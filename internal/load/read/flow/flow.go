@@ -10,8 +10,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/load/read/budget"
-	"reinspect/internal/load/read/clean"
 	"reinspect/internal/load/read/layout"
 )
 

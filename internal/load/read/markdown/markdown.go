@@ -10,8 +10,8 @@ import (
 	"regexp"
 	"strings"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/load/read/budget"
-	"reinspect/internal/load/read/clean"
 	"reinspect/internal/load/read/flow"
 	"reinspect/internal/load/read/html"
 	"reinspect/internal/load/read/layout"

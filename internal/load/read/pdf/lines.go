@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"reinspect/internal/load/read/clean"
+	"reinspect/internal/clean"
 	"reinspect/internal/load/read/layout"
 )
 

@@ -7,8 +7,8 @@ import (
 	"fmt"
 	"strings"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/load/read/budget"
-	"reinspect/internal/load/read/clean"
 	"reinspect/internal/load/read/layout"
 )
 

@@ -8,7 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"reinspect/internal/load/read/clean"
+	"reinspect/internal/clean"
 )
 
 func TestLine(t *testing.T) {
