@@ -18,15 +18,16 @@ var ligatures = map[rune]string{
 	'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl", 'ﬅ': "st", 'ﬆ': "st",
 }
 
-// Line returns one line of text cleaned: white space of any kind is one
-// plain space, none at the ends; control, direction and zero-width
-// characters and soft hyphens are gone; hyphens that forbid a break are
-// plain ones; bytes that are no UTF-8 are U+FFFD; letters are composed
-// (NFC). Private-use characters stay: they may be bullets.
+// Line returns a text cleaned and on one line: white space of any kind becomes
+// one space, none at the ends; escape sequences, control, direction and
+// zero-width characters and soft hyphens are removed; hyphens that forbid a
+// break become plain ones; bytes that are not UTF-8 become U+FFFD; letters are
+// composed (NFC). Private-use characters stay: they can be bullets.
 func Line(s string) string {
 	if plain(s) {
 		return s
 	}
+	s = withoutSequences(s)
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false

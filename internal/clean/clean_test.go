@@ -13,17 +13,26 @@ import (
 
 func TestLine(t *testing.T) {
 	for in, want := range map[string]string{
-		"plain words":                        "plain words",
-		"  two\u00a0 kinds\tof  space \n":    "two kinds of space",
-		"multi\u2011agency, co\u00adoperate": "multi-agency, cooperate",
-		"ﬁnal oﬀer eﬃcient":                  "final offer efficient",
-		"\x1b[31mred\x1b[0m":                 "[31mred[0m",
-		"safe\u202etxt.exe\u202c":            "safetxt.exe",
-		"\ufeffbyte\u200b order":             "byte order",
-		"Jose\u0301":                         "José",
-		"broken \xff byte":                   "broken \ufffd byte",
-		"\uf06e bullet":                      "\uf06e bullet",
-		"\u200b \u00ad":                      "",
+		"plain words":                                 "plain words",
+		"  two\u00a0 kinds\tof  space \n":             "two kinds of space",
+		"multi\u2011agency, co\u00adoperate":          "multi-agency, cooperate",
+		"ﬁnal oﬀer eﬃcient":                           "final offer efficient",
+		"\x1b[31mred\x1b[0m":                          "red",
+		"safe\u202etxt.exe\u202c":                     "safetxt.exe",
+		"\ufeffbyte\u200b order":                      "byte order",
+		"Jose\u0301":                                  "José",
+		"broken \xff byte":                            "broken \ufffd byte",
+		"\uf06e bullet":                               "\uf06e bullet",
+		"\u200b \u00ad":                               "",
+		"a\x1b]52;c;ZXZpbA==\ab":                      "ab",
+		"a\x1b]8;;http://x/\x1b\\link\x1b]8;;\x1b\\b": "alinkb",
+		"a\x1b]0;no end of the title":                 "a",
+		"a\u009d52;c;ZXZpbA==\u009cb":                 "ab",
+		"a\u009b31mb\u0090q\u009cc":                   "abc",
+		"a\x1b\x1b[m]52;c;ZXZpbA==\ab":                "ab",
+		"a\x1b(0b\x1bcd":                              "abd",
+		// Quotation marks whose bytes were read as Latin-1 are no sequences.
+		"the \u009dplan\u009c was \u0090late": "the plan was late",
 	} {
 		if got := clean.Line(in); got != want {
 			t.Errorf("%q gives %q, want %q", in, got, want)
@@ -47,4 +56,55 @@ func TestLineIsSafeAndStable(t *testing.T) {
 			t.Fatalf("cleaning %q again gives %q", out, again)
 		}
 	})
+}
+
+func TestTextKeepsItsLinesAndLetters(t *testing.T) {
+	for in, want := range map[string]string{
+		"two\nlines  and\ttabs":         "two\nlines  and\ttabs",
+		"a\r\nb\rc":                     "a\nb\nc",
+		"ﬁne \u2011 e\u0301":            "ﬁne \u2011 e\u0301",
+		"a\x1b[31mb\u202ec\x00d\u200be": "abcde",
+		"broken \xff":                   "broken \ufffd",
+	} {
+		if got := clean.Text(in); got != want {
+			t.Errorf("%q gives %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestAWriterLetsNothingPassThatSteersATerminal(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		parts := rapid.SliceOf(rapid.OneOf(rapid.SampledFrom([]string{"\x1b]52;c;eA==\a", "\u202e", "é", "\u009b1m", "word\n", "\x7f"}), rapid.String())).Draw(t, "parts")
+		var out strings.Builder
+		w := clean.NewWriter(&out)
+		whole := strings.Join(parts, "")
+		for len(whole) > 0 { // cut anywhere, within letters too
+			n := rapid.IntRange(1, len(whole)).Draw(t, "n")
+			if _, err := w.Write([]byte(whole[:n])); err != nil {
+				t.Fatal(err)
+			}
+			whole = whole[n:]
+		}
+		for _, r := range out.String() {
+			if r != '\n' && r != '\t' && r != '\r' && r != '\ufeff' && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r)) {
+				t.Fatalf("%q holds %U", out.String(), r)
+			}
+		}
+	})
+}
+
+func TestEveryTextOfAValueIsCleaned(t *testing.T) {
+	type inner struct{ Text string }
+	value := struct {
+		Name  string
+		List  []inner
+		Names []string
+		Map   map[string][]string
+		Ptr   *inner
+		N     int
+	}{"a\x1b[1mb", []inner{{"\u202ex"}}, []string{"\x00y"}, map[string][]string{"k": {"\x07z"}}, &inner{"\u200bw"}, 4}
+	clean.All(&value)
+	if value.Name != "ab" || value.List[0].Text != "x" || value.Names[0] != "y" || value.Map["k"][0] != "z" || value.Ptr.Text != "w" || value.N != 4 {
+		t.Errorf("got %+v %+v", value, value.Ptr)
+	}
 }
