@@ -51,7 +51,7 @@ func (r *Recent) List() ([]RecentPair, error) {
 		return nil, r.fault(err)
 	}
 	var f recentFile
-	if err := tomlfile.Decode(r.path, data, &f); err != nil {
+	if err := tomlfile.DecodeRaw(r.path, data, &f); err != nil {
 		return nil, r.fault(err)
 	}
 	return f.Pairs, nil

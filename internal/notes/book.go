@@ -18,6 +18,7 @@ import (
 	"strings"
 	"sync"
 
+	"reinspect/internal/clean"
 	"reinspect/model"
 )
 
@@ -171,7 +172,7 @@ func same(a, b Content) bool {
 func (b *Book) Add(at Place, text string) string {
 	id := rand.Text()
 	b.change(func(c *Content) {
-		c.Notes = append(c.Notes, Note{id, b.quoted(at), clean(text), b.today()})
+		c.Notes = append(c.Notes, Note{id, b.quoted(at), clean.Text(text), b.today()})
 		b.own[id] = true
 	})
 	return id
@@ -191,13 +192,13 @@ func (b *Book) Rewrite(seen Note, text string) {
 		case n == nil && blank:
 		case n == nil:
 			id := rand.Text()
-			c.Notes = append(c.Notes, Note{id, seen.At, clean(text), b.today()})
+			c.Notes = append(c.Notes, Note{id, seen.At, clean.Text(text), b.today()})
 			b.own[id] = true
 		case blank:
 			gone := n.ID
 			c.Notes = slices.DeleteFunc(c.Notes, func(n Note) bool { return n.ID == gone })
 		default:
-			n.Text, n.Written = clean(text), b.today()
+			n.Text, n.Written = clean.Text(text), b.today()
 			b.own[n.ID] = true
 		}
 	})
@@ -271,9 +272,6 @@ func (b *Book) change(f func(*Content)) {
 	b.done = append(b.done, step{b.now, next})
 	b.now = next
 }
-
-// clean removes bytes that are not UTF-8, which a TOML file cannot hold.
-func clean(text string) string { return strings.ToValidUTF8(text, "") }
 
 // quoted fills in the opening words of a place.
 func (b *Book) quoted(p Place) Place {

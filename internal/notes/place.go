@@ -3,6 +3,7 @@ package notes
 import (
 	"strings"
 
+	"reinspect/internal/clean"
 	"reinspect/model"
 )
 
@@ -12,7 +13,7 @@ const quoteLength = 80
 
 // quote returns the opening words of a text.
 func quote(text string) string {
-	letters := []rune(clean(text))
+	letters := []rune(clean.Text(text))
 	return strings.TrimSpace(string(letters[:min(quoteLength, len(letters))]))
 }
 

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"testing"
 
+	"reinspect/internal/clean"
 	"reinspect/model"
 
 	"pgregory.net/rapid"
@@ -74,7 +75,7 @@ func TestTwoWindowsInAnyOrder(outer *testing.T) {
 			case "add":
 				text := fmt.Sprint(turn, rapid.String().Draw(t, "text"))
 				b.Add(At(model.Left, paragraph(1)), text)
-				want[clean(text)] = true
+				want[clean.Text(text)] = true
 			case "rewrite":
 				if all := b.Content().Notes; len(all) > 0 {
 					n := rapid.SampledFrom(all).Draw(t, "note")

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"reinspect/internal/atomicfile"
+	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 	"reinspect/model"
 
@@ -122,7 +123,7 @@ func (b *Book) writeFile(path string, version int, c Content) error {
 	f := file{Schema: schema, Version: version}
 	for _, side := range []model.Side{b.first(), b.first().Other()} {
 		r := b.reports.At(side)
-		f.Reports = append(f.Reports, fileReport{r.Source.SHA256, clean(r.Title), clean(r.Source.Path)})
+		f.Reports = append(f.Reports, fileReport{r.Source.SHA256, clean.Text(r.Title), clean.Text(r.Source.Path)})
 	}
 	f.fill(c, b.first())
 	data, err := f.encode()

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 
 	"github.com/BurntSushi/toml"
@@ -20,7 +21,20 @@ import (
 // file's name as people know it; every error starts with it and, where it can
 // be told, the line: "sif.toml:12: unknown key "scael"". Where name is "", for
 // a caller that names the file itself, they start with "line 12: ".
+//
+// Every text that is read is cleaned: files come from anywhere, and what they
+// hold is printed.
 func Decode(name string, data []byte, into any) error {
+	err := DecodeRaw(name, data, into)
+	if err == nil {
+		clean.All(into)
+	}
+	return err
+}
+
+// DecodeRaw is Decode for files whose texts are names of files: a name is that
+// of a file only as it is.
+func DecodeRaw(name string, data []byte, into any) error {
 	meta, err := toml.Decode(string(data), into)
 	if err != nil {
 		return fault.WithHint(located(name, err), "correct that line")
@@ -37,7 +51,7 @@ func Decode(name string, data []byte, into any) error {
 // run shows.
 func Must[T any](name string, data []byte) T {
 	var into T
-	if err := Decode(name, data, &into); err != nil {
+	if err := DecodeRaw(name, data, &into); err != nil {
 		panic(err)
 	}
 	return into

@@ -9,10 +9,12 @@ package record
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 	"reinspect/internal/load/parse/sentence"
 	"reinspect/internal/tomlfile"
@@ -155,6 +157,9 @@ var (
 	}
 )
 
+// hash is the form of a SHA-256 hash. Notes files are named by it.
+var hash = regexp.MustCompile(`^[0-9a-f]{64}$`)
+
 // check refuses values that no report can have.
 func (f *form) check() error {
 	if !slices.Contains(kinds, f.Kind) {
@@ -162,6 +167,10 @@ func (f *form) check() error {
 	}
 	if f.Inspected.End != (date{}) && model.Date(f.Inspected.End).Before(model.Date(f.Inspected.Start)) {
 		return fault.WithHint(fmt.Errorf("the inspection ends before it starts"), "correct the line that begins with inspected")
+	}
+	if f.Source.SHA256 != "" && !hash.MatchString(f.Source.SHA256) {
+		return fault.WithHint(fmt.Errorf("sha256 in [source] is not a SHA-256 hash"),
+			"leave that line out, or convert the original report again")
 	}
 	if f.Source.Pages < 0 {
 		return negative("pages in [source]", f.Source.Pages)
@@ -197,39 +206,41 @@ func negative(what string, got int) error {
 	return fault.WithHint(fmt.Errorf("%s is %d", what, got), "numbers count from 1; leave the line out if the number is not known")
 }
 
+// report returns what the form says. Decode has cleaned every text; only texts
+// of recommendations and paragraphs can have more than one line.
 func (f *form) report() *model.Report {
 	r := &model.Report{
 		Source:        model.Source(f.Source),
-		Title:         f.Title,
-		Authority:     f.Authority,
-		Framework:     model.FrameworkRef(f.Framework),
+		Title:         clean.Line(f.Title),
+		Authority:     clean.Line(f.Authority),
+		Framework:     model.FrameworkRef{ID: clean.Line(f.Framework.ID), Name: clean.Line(f.Framework.Name)},
 		Kind:          model.Kind(f.Kind),
 		Inspected:     model.Period{Start: model.Date(f.Inspected.Start), End: model.Date(f.Inspected.End)},
 		Published:     model.Date(f.Published),
-		LeadInspector: f.LeadInspector,
+		LeadInspector: clean.Line(f.LeadInspector),
 		Warnings:      f.Warnings,
 	}
 	for _, j := range f.Judgements {
 		r.Judgements = append(r.Judgements, model.Judgement{
-			Area: j.Area, Label: j.Label, Grade: j.Grade, GradeLabel: j.GradeLabel, Rank: j.Rank,
+			Area: clean.Line(j.Area), Label: clean.Line(j.Label), Grade: clean.Line(j.Grade), GradeLabel: clean.Line(j.GradeLabel), Rank: j.Rank,
 			Source: model.JudgementSource(j.Source), Page: j.Page,
 		})
 	}
 	for i, rec := range f.Recommendations {
 		r.Recommendations = append(r.Recommendations, model.Recommendation{
-			N: i + 1, Text: rec.Text, Sentences: sentences(rec.Text), Reference: rec.Reference,
-			Group: rec.Group, Board: rec.Board, Paragraph: rec.Paragraph, Page: rec.Page,
+			N: i + 1, Text: rec.Text, Sentences: sentences(rec.Text), Reference: clean.Line(rec.Reference),
+			Group: clean.Line(rec.Group), Board: rec.Board, Paragraph: rec.Paragraph, Page: rec.Page,
 		})
 	}
 	for _, s := range f.Sections {
-		sec := model.Section{Title: s.Title, Area: s.Area, Grade: s.Grade, Background: s.Background}
+		sec := model.Section{Title: clean.Line(s.Title), Area: clean.Line(s.Area), Grade: clean.Line(s.Grade), Background: s.Background}
 		for _, p := range s.Paragraphs {
 			numbered := p.Number != 0
 			if p.Numbered != nil {
 				numbered = *p.Numbered
 			}
 			sec.Paragraphs = append(sec.Paragraphs, model.Paragraph{
-				Number: p.Number, Numbered: numbered, Page: p.Page, Heading: p.Heading,
+				Number: p.Number, Numbered: numbered, Page: p.Page, Heading: clean.Line(p.Heading),
 				Text: p.Text, Sentences: sentences(p.Text),
 			})
 		}

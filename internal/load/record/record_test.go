@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 	"reinspect/model"
 
@@ -106,11 +107,11 @@ func drawDate(t *rapid.T, name string) model.Date {
 }
 
 func drawReport(t *rapid.T) *model.Report {
-	text := func(name string) string { return wild.Draw(t, name) }
+	text := func(name string) string { return clean.Line(wild.Draw(t, name)) }
 	number := func(name string) int { return rapid.IntRange(0, 300).Draw(t, name) }
 	many := func(name string) int { return rapid.IntRange(0, 3).Draw(t, name) }
 	r := &model.Report{
-		Source: model.Source{Path: text("path"), Format: text("format"), SHA256: text("sum"), Pages: number("pages")},
+		Source: model.Source{Path: text("path"), Format: text("format"), SHA256: rapid.SampledFrom([]string{"", strings.Repeat("ab", 32)}).Draw(t, "sum"), Pages: number("pages")},
 		Title:  text("title"), Authority: text("authority"), LeadInspector: text("lead"),
 		Framework: model.FrameworkRef{ID: text("framework"), Name: text("framework name")},
 		Kind:      model.Kind(rapid.SampledFrom(kinds).Draw(t, "kind")),
@@ -130,7 +131,7 @@ func drawReport(t *rapid.T) *model.Report {
 		})
 	}
 	for i := range many("recommendations") {
-		words := text("text")
+		words := clean.Text(wild.Draw(t, "text"))
 		r.Recommendations = append(r.Recommendations, model.Recommendation{
 			N: i + 1, Text: words, Sentences: sentences(words), Reference: text("reference"), Group: text("group"),
 			Board: rapid.Bool().Draw(t, "board"), Paragraph: number("paragraph"), Page: number("page"),
@@ -139,7 +140,7 @@ func drawReport(t *rapid.T) *model.Report {
 	for range many("sections") {
 		s := model.Section{Title: text("title"), Area: text("area"), Grade: text("grade"), Background: rapid.Bool().Draw(t, "background")}
 		for range many("paragraphs") {
-			words := text("text")
+			words := clean.Text(wild.Draw(t, "text"))
 			s.Paragraphs = append(s.Paragraphs, model.Paragraph{
 				Number: number("number"), Numbered: rapid.Bool().Draw(t, "numbered"), Page: number("page"),
 				Heading: text("heading"), Text: words, Sentences: sentences(words),
@@ -252,4 +253,41 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("-first +again:\n%s", d)
 		}
 	})
+}
+
+// Notes files are named by the hash: one that is no hash could name any file.
+func TestAHashThatIsNoneIsRefused(t *testing.T) {
+	for _, bad := range []string{"../../../evil", "AB" + strings.Repeat("ab", 31), strings.Repeat("ab", 31), strings.Repeat("ab", 33), "0x" + strings.Repeat("ab", 31)} {
+		r := sample()
+		r.Source.SHA256 = bad
+		_, err := Decode([]byte(encoded(t, r)))
+		if err == nil || !strings.Contains(err.Error(), "sha256") || fault.Hint(err) == "" {
+			t.Errorf("%q is taken: %v", bad, err)
+		}
+	}
+}
+
+// A title, a name and a heading are one line, and no text steers a terminal.
+func TestHostileTextsAreCleaned(t *testing.T) {
+	const hostile = "a\x1b]52;c;UFdO\a\n\u202eb"
+	r := sample()
+	r.Title, r.Authority, r.LeadInspector = hostile, hostile, hostile
+	r.Judgements[0].Label, r.Recommendations[0].Group = hostile, hostile
+	r.Sections[1].Title, r.Sections[1].Paragraphs[0].Heading, r.Sections[1].Paragraphs[0].Text = hostile, hostile, hostile
+	r.Warnings[0] = hostile
+	got, err := Decode([]byte(encoded(t, r)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range []string{
+		got.Title, got.Authority, got.LeadInspector, got.Judgements[0].Label, got.Recommendations[0].Group,
+		got.Sections[1].Title, got.Sections[1].Paragraphs[0].Heading,
+	} {
+		if line != "a b" {
+			t.Errorf("a line is %q", line)
+		}
+	}
+	if text := got.Sections[1].Paragraphs[0].Text; text != "a\nb" || got.Warnings[0] != text {
+		t.Errorf("a text is %q, a warning %q", text, got.Warnings[0])
+	}
 }
