@@ -12,14 +12,15 @@ import (
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/config"
 	"reinspect/internal/load"
 )
 
 // app is one run of the program: what its commands share.
 type app struct {
-	stdout, stderr io.Writer
-	terminal       bool // standard output is a terminal
+	stdout, stderr io.Writer // both drop what can steer a terminal
+	terminal       bool      // standard output is a terminal
 	asGiven        bool
 	folders        config.Folders
 	now            func() time.Time
@@ -29,7 +30,7 @@ type app struct {
 // returns its exit status. Now gives the time by which notes are dated.
 func Main(now func() time.Time) int {
 	a := &app{
-		now: now, stdout: standardOutput(), stderr: os.Stderr, terminal: isTerminal(os.Stdout),
+		now: now, stdout: clean.NewWriter(standardOutput()), stderr: clean.NewWriter(os.Stderr), terminal: isTerminal(os.Stdout),
 		folders: config.FoldersOf(os.LookupEnv),
 	}
 	root := a.rootCommand()

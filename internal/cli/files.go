@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io/fs"
@@ -11,6 +12,7 @@ import (
 
 	"reinspect/examples"
 	"reinspect/internal/atomicfile"
+	"reinspect/internal/clean"
 	"reinspect/internal/config"
 	"reinspect/internal/fault"
 	"reinspect/internal/load"
@@ -123,6 +125,13 @@ func (f *files) Report(ctx context.Context, path string) (*model.Report, error) 
 	return f.loader.Report(ctx, path)
 }
 
+// cleaned drops what can steer a terminal from a file that is exported.
+func cleaned(data []byte) []byte {
+	var out bytes.Buffer
+	_, _ = clean.NewWriter(&out).Write(data) // a buffer takes everything
+	return out.Bytes()
+}
+
 // Write writes a file completely or not at all, readable by its owner alone:
 // reports can be confidential drafts. Unless it may replace a file, it first
 // creates an empty one, so that it never overwrites a file that another program
@@ -142,7 +151,7 @@ func (f *files) Write(path string, data []byte, replace bool) (string, error) {
 		}
 		taken.Close()
 	}
-	if err := atomicfile.Write(full, data, 0o600); err != nil {
+	if err := atomicfile.Write(full, cleaned(data), 0o600); err != nil {
 		if !replace {
 			_ = os.Remove(full) // the write has failed already
 		}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/config"
 )
 
@@ -31,7 +32,7 @@ reinspect recent --clear`,
 				return err
 			}
 			for _, p := range pairs {
-				if _, err := fmt.Fprintf(a.stdout, "%s\t%s\n", p.Left, p.Right); err != nil {
+				if _, err := fmt.Fprintf(a.stdout, "%s\t%s\n", clean.Line(p.Left), clean.Line(p.Right)); err != nil {
 					return writeFault(err)
 				}
 			}

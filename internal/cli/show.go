@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"reinspect/compare"
+	"reinspect/internal/clean"
 	"reinspect/internal/export"
 	"reinspect/internal/fault"
 	"reinspect/internal/framework"
@@ -106,7 +107,7 @@ func (a *app) show(ctx context.Context, format reportFormat, paths []string) err
 		}
 		if err != nil && format.name == jsonLines {
 			o.text.Reset()
-			_ = export.ErrorLine(&o.text, paths[i], oneLine(err.Error()), fault.Hint(err))
+			_ = export.ErrorLine(&o.text, paths[i], clean.Line(err.Error()), fault.Hint(err))
 		}
 		o.err = err
 		return o

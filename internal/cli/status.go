@@ -4,8 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 )
 
@@ -46,23 +46,8 @@ func tell(w io.Writer, err error) {
 	if errors.Is(err, errTold) {
 		return
 	}
-	fmt.Fprintln(w, "reinspect:", oneLine(err.Error()))
+	fmt.Fprintln(w, "reinspect:", clean.Line(err.Error()))
 	if hint := fault.Hint(err); hint != "" {
-		fmt.Fprintln(w, "hint:", oneLine(hint))
+		fmt.Fprintln(w, "hint:", clean.Line(hint))
 	}
-}
-
-// oneLine folds line breaks and runs of blanks, and drops what would steer a
-// terminal: file names and library messages are not the program's own words.
-func oneLine(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case r < ' ' || r == 0x7f || (r >= 0x80 && r < 0xa0):
-			return -1
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
 }

@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"reinspect/compare"
@@ -53,7 +52,7 @@ func (x *composer) head() {
 	row("Inspected", func(r *model.Report) string { return r.Inspected.String() })
 	row("Framework", func(r *model.Report) string { return r.Framework.Name })
 	row("Lead inspector", func(r *model.Report) string { return r.LeadInspector })
-	row("File", func(r *model.Report) string { return filepath.Base(r.Source.Path) })
+	row("File", func(r *model.Report) string { return wording.FileName(r) })
 	x.page.add(heading{2, "The reports", "reports"}, t)
 	if x.c.Relation == compare.DifferentAuthorities {
 		x.page.add(text(fmt.Sprintf("Two authorities: stronger and weaker say how %s compares with %s.", right, left)))

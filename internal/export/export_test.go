@@ -8,6 +8,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"unicode"
 
 	"pgregory.net/rapid"
 
@@ -381,5 +382,34 @@ func TestAFormatIsFoundByItsName(t *testing.T) {
 	}
 	if _, ok := FormatNamed("pink"); ok {
 		t.Error("a format that does not exist was found")
+	}
+}
+
+// A path is printed exactly, for programs, but never so that it steers a
+// terminal.
+func TestJSONEscapesWhatSteersATerminal(t *testing.T) {
+	path := "a\x1b[31m\u009b1m\u202e\x7f\U000e0001\n.pdf"
+	var out bytes.Buffer
+	if err := JSONLine(&out, &model.Report{Source: model.Source{Path: path}}); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range strings.TrimSuffix(out.String(), "\n") {
+		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
+			t.Errorf("%U is printed", r)
+		}
+	}
+	var back struct{ Source struct{ Path string } }
+	if err := json.Unmarshal(out.Bytes(), &back); err != nil || back.Source.Path != path {
+		t.Errorf("the path reads back as %q, %v", back.Source.Path, err)
+	}
+}
+
+func TestAPathWithALineBreakIsPrintedOnOneLine(t *testing.T) {
+	var out bytes.Buffer
+	if err := Summary(&out, &model.Report{Title: "A report", Source: model.Source{Path: "a\nb\x1b[2J.pdf", Format: "pdf"}}, strings.ToUpper); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), "\n  File            a b.pdf (pdf)\n") {
+		t.Errorf("got %s", out.String())
 	}
 }

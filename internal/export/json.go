@@ -1,10 +1,15 @@
 package export
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
+	"strings"
+	"unicode/utf16"
 
 	"reinspect/compare"
+	"reinspect/internal/clean"
 	"reinspect/model"
 )
 
@@ -41,10 +46,36 @@ func ComparisonJSON(w io.Writer, c *compare.Comparison, extras Extras) error {
 }
 
 func encode(w io.Writer, v any, indent string) error {
-	enc := json.NewEncoder(w)
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false) // keep "&" and "<" readable: the output is not a web page
 	enc.SetIndent("", indent)
-	return enc.Encode(v)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, escapeUnsafe(out.String()))
+	return err
+}
+
+// escapeUnsafe writes what can steer a terminal as \uXXXX. The encoder leaves
+// DEL, C1 and direction characters as they are; a path can hold them, and must
+// be printed exactly.
+func escapeUnsafe(text string) string {
+	unsafe := func(r rune) bool { return r != '\n' && clean.Unsafe(r) }
+	if !strings.ContainsFunc(text, unsafe) {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if !unsafe(r) {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
+		}
+	}
+	return b.String()
 }
 
 type jsonError struct {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/wording"
 	"reinspect/model"
 )
@@ -69,7 +70,7 @@ func (s *summary) facts(r *model.Report) {
 	s.fact("Published", model.Period{Start: r.Published}.String())
 	s.fact("Lead inspector", r.LeadInspector)
 	s.fact("Framework", r.Framework.Name)
-	file := r.Source.Path + " (" + r.Source.Format
+	file := clean.Line(r.Source.Path) + " (" + r.Source.Format
 	if r.Source.Pages > 0 {
 		file += ", " + wording.Count(r.Source.Pages, "page")
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"reinspect/compare"
+	"reinspect/internal/clean"
 	"reinspect/model"
 )
 
@@ -31,10 +32,14 @@ func ReportName(r *model.Report) string {
 	case r.Title != "":
 		return r.Title
 	case r.Source.Path != "":
-		return filepath.Base(r.Source.Path)
+		return FileName(r)
 	}
 	return "report without a title"
 }
+
+// FileName is the name of a report's file without its folder, as it can be
+// shown: a file name can hold anything.
+func FileName(r *model.Report) string { return clean.Line(filepath.Base(r.Source.Path)) }
 
 // Inspection names a report as people cite it: "Ashcombe, 11–22 June 2018".
 func (w Words) Inspection(side model.Side) string {
@@ -80,7 +85,7 @@ func sideNames(c *compare.Comparison) model.Pair[string] {
 		{Left: month(l), Right: month(r)},
 		{Left: l.Inspected.String(), Right: r.Inspected.String()},
 		{Left: kindNames[l.Kind], Right: kindNames[r.Kind]},
-		{Left: filepath.Base(l.Source.Path), Right: filepath.Base(r.Source.Path)},
+		{Left: FileName(l), Right: FileName(r)},
 	}
 	if c.Relation == compare.DifferentAuthorities {
 		places := model.Pair[string]{Left: shortAuthority(l.Authority, r.Authority), Right: shortAuthority(r.Authority, l.Authority)}
