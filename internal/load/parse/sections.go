@@ -17,29 +17,38 @@ const longItemWords = 25
 // colon; other bullets are paragraphs of their own.
 func paragraphs(pieces []piece) []model.Paragraph {
 	var all []model.Paragraph
+	var lists [][]string // what follows the text of each paragraph, set together at the end
+	begin := func(p piece) {
+		all = append(all, paragraph(p))
+		lists = append(lists, nil)
+	}
 	inList := false // the last paragraph carries a list
 	for i, p := range pieces {
 		last := len(all) - 1
 		samePlace := last >= 0 && all[last].Heading == p.heading
 		switch {
 		case p.kind == numberedPiece:
-			all = append(all, paragraph(p))
+			begin(p)
 			inList = false
 		case samePlace && all[last].Number > 0:
-			all[last].Text += "\n" + bullet(p) + p.text
+			lists[last] = append(lists[last], bullet(p)+p.text)
 		case p.kind == bulletPiece && samePlace && (inList || introduces(all[last].Text, pieces[i:])):
-			all[last].Text += "\n" + bullet(p) + p.text
+			lists[last] = append(lists[last], bullet(p)+p.text)
 			inList = true
 		default:
-			all = append(all, paragraph(p))
+			begin(p)
 			inList = false
 		}
 	}
 	for i := range all {
+		all[i].Text = strings.Join(append([]string{all[i].Text}, lists[i]...), "\n")
 		all[i].Sentences = sentences(all[i].Text)
 	}
 	return all
 }
+
+// listStart is how many items of a list are looked at to tell how long they are.
+const listStart = 50
 
 // introduces reports whether text leads into the list that begins a stretch
 // of pieces: it ends in a colon and the items are short.
@@ -49,7 +58,7 @@ func introduces(text string, list []piece) bool {
 	}
 	words, items := 0, 0
 	for _, p := range list {
-		if p.kind != bulletPiece {
+		if p.kind != bulletPiece || items == listStart {
 			break
 		}
 		words += len(strings.Fields(p.text))
