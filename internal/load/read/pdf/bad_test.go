@@ -32,14 +32,16 @@ func report() []byte {
 	return document(pages...)
 }
 
-// Whatever is broken about a file, what it holds is read where it can be.
-func TestDamagedFilesAreReadAsFarAsTheyGo(t *testing.T) {
+// damage is a file with something broken, and what is read of it.
+type damage struct {
+	data  []byte
+	lines int  // at least
+	warn  bool // that something may be missing
+}
+
+func damaged() map[string]damage {
 	whole := report()
-	for name, tt := range map[string]struct {
-		data  []byte
-		lines int  // at least
-		warn  bool // that something may be missing
-	}{
+	return map[string]damage{
 		"table in the wrong place": {regexp.MustCompile(`startxref\n\d+`).ReplaceAll(whole, []byte("startxref\n17")), 60, true},
 		"no table":                 {whole[:bytes.LastIndex(whole, []byte("xref\n0"))], 60, true},
 		"table entry broken":       {bytes.Replace(whole, []byte("0 00000 n"), []byte("\xfe 00000 n"), 1), 60, true},
@@ -53,7 +55,13 @@ func TestDamagedFilesAreReadAsFarAsTheyGo(t *testing.T) {
 		"no page tree":             {bytes.Replace(whole, []byte("/Catalog/Pages"), []byte("/Catalog/Segap"), 1), 60, false},
 		"stream too long":          {regexp.MustCompile(`/Length \d+`).ReplaceAll(whole, []byte("/Length 99999999")), 60, true},
 		"stream length missing":    {regexp.MustCompile(`/Length \d+`).ReplaceAll(whole, nil), 60, true},
-	} {
+	}
+}
+
+// Whatever is broken about a file, what it holds is read where it can be.
+func TestDamagedFilesAreReadAsFarAsTheyGo(t *testing.T) {
+	whole := report()
+	for name, tt := range damaged() {
 		t.Run(name, func(t *testing.T) {
 			if bytes.Equal(tt.data, whole) {
 				t.Fatal("nothing is damaged")
