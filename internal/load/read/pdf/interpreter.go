@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 
@@ -55,16 +56,17 @@ type textState struct {
 // interpreter runs the drawing instructions of pages and collects the text
 // that they show.
 type interpreter struct {
-	budget   *budget.Budget
-	objects  *objects
-	faces    map[int]*face
-	runs     []run
-	tally    tally
-	damaged  bool   // a form of the page could be read only in part
-	drawings bool   // a Type 3 font was met
-	images   bool   // an image was drawn
-	quarters [4]int // letters of the page by the direction they are written in
-	drawing  []int  // the forms being drawn, by object number
+	budget        *budget.Budget
+	objects       *objects
+	faces         map[int]*face
+	runs          []run
+	tally         tally
+	damaged       bool    // a part of the page could not be read, or makes no sense
+	drawings      bool    // a Type 3 font was met
+	images        bool    // an image was drawn
+	width, height float64 // of the page, in points
+	quarters      [4]int  // letters of the page by the direction they are written in
+	drawing       []int   // the forms being drawn, by object number
 
 	frame
 	marks []mark
@@ -97,6 +99,7 @@ func (in *interpreter) page(p page, content []byte) ([]run, error) {
 	in.runs = nil
 	in.marks = in.marks[:0]
 	in.pen, in.quarters = penState{}, [4]int{}
+	in.width, in.height = p.width, p.height
 	err := in.stream(content, p.resources, p.toTop, 0)
 	in.endRun()
 	return in.runs, err
@@ -129,6 +132,7 @@ func (in *interpreter) stream(data []byte, res types.Dict, ctm matrix, depth int
 		t := in.lex.next()
 		switch t.kind {
 		case kindEnd:
+			in.damaged = in.damaged || in.lex.unclosed
 			return nil
 		case kindOperator:
 			if err := in.budget.Work(operatorWork + len(in.args)); err != nil {
@@ -197,7 +201,19 @@ func (in *interpreter) operator(op string, depth int) error {
 	return nil
 }
 
-// textOperator carries out the operators between BT and ET.
+// paintOperators are the operators that draw no text, and those that only set
+// how lines and areas are drawn. Source: ISO 32000-1, annex A.
+var paintOperators = func() map[string]bool {
+	known := map[string]bool{}
+	for op := range strings.FieldsSeq(`B B* BX CS DP EI ET EX F G ID J K M MP RG S SC SCN W W* b b* c cs d d0 d1 f f* g h i j k l
+		m n re rg ri s sc scn sh v w y`) {
+		known[op] = true
+	}
+	return known
+}()
+
+// textOperator carries out the operators between BT and ET. One that PDF does
+// not have is what is left of a damaged one, or a word of a damaged string.
 func (in *interpreter) textOperator(op string) {
 	s := &in.state
 	switch op {
@@ -241,6 +257,8 @@ func (in *interpreter) textOperator(op string) {
 			in.nextLine(0, -s.leading)
 			in.show(in.args[2:])
 		}
+	default:
+		in.damaged = in.damaged || !paintOperators[op]
 	}
 }
 
@@ -254,7 +272,8 @@ func (in *interpreter) face(name string) *face {
 	if f, ok := in.local[name]; ok {
 		return f
 	}
-	ref := in.objects.dict(in.res["Font"])[name]
+	ref, ok := in.objects.dict(in.res["Font"])[name]
+	in.damaged = in.damaged || !ok
 	f := in.faceOf(ref)
 	in.local[name] = f
 	return f

@@ -31,8 +31,9 @@ type token struct {
 // lexer splits a content stream, or a character map, into tokens. It never
 // fails: bytes that make no sense are skipped.
 type lexer struct {
-	data []byte
-	pos  int
+	data     []byte
+	pos      int
+	unclosed bool // a string has no end
 }
 
 func isSpace(c byte) bool {
@@ -146,6 +147,7 @@ func (l *lexer) literal() []byte {
 		}
 		out = append(out, c)
 	}
+	l.unclosed = true
 	return out
 }
 

@@ -93,6 +93,9 @@ func (o *objects) pageTree(root types.Object) []page {
 			}
 		}
 		kids := o.array(node["Kids"])
+		if kids == nil && o.name(node["Type"]) != "Page" && node["Contents"] == nil {
+			return // something else, by a damaged reference
+		}
 		if kids == nil {
 			out = append(out, o.page(node, id, own))
 			return

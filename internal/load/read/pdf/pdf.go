@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,6 +62,7 @@ type reader struct {
 	heights     []float64 // of the pages
 	pictures    []int     // pages with a picture and next to no text
 	damaged     []int     // pages of which a part could not be read
+	blank       []int     // pages without text or picture
 	warnings    []string
 }
 
@@ -96,6 +98,9 @@ func (r *reader) page(number int, p page) error {
 	r.heights = append(r.heights, p.height)
 	if damaged || in.damaged || len(runs) > r.budget.Pieces() {
 		r.damaged = append(r.damaged, number)
+	}
+	if len(runs) == 0 && !in.images {
+		r.blank = append(r.blank, number)
 	}
 	if in.images && in.tally.letters-before.letters <= scannedLetters {
 		r.pictures = append(r.pictures, number)
@@ -174,11 +179,39 @@ func (r *reader) warn() {
 	if r.interpreter.drawings {
 		warn("letters drawn by a Type 3 font that does not say what they are were left out")
 	}
-	// A picture on the cover or the back is no page of text.
-	inner := slices.DeleteFunc(r.pictures, func(page int) bool { return page == 1 || page == pages })
-	if len(inner) > 0 {
+	// The cover and the back may well be empty or a picture.
+	cover := func(page int) bool { return page == 1 || page == pages }
+	if blank := slices.DeleteFunc(r.blank, cover); len(blank) > 0 {
+		warn("nothing was found on %s", pageList(blank))
+	}
+	if n := wordsWithDigits(r.lines); n >= fewestWords {
+		warn("%d words have a digit between their letters: the file may give wrong letters", n)
+	}
+	if inner := slices.DeleteFunc(r.pictures, cover); len(inner) > 0 {
 		warn("pictures without text, run OCR to read them: %s", pageList(inner))
 	}
+}
+
+// digitWithin matches a word with a digit between its letters. Addresses and
+// the numbers of documents have other signs in them, or begin with a digit.
+var digitWithin = regexp.MustCompile(`^[‘“(]*\pL*\p{Ll}\d\p{Ll}\pL*[.,;:)’”]*$`)
+
+// fewestWords is how many such words it takes for a warning.
+const fewestWords = 3
+
+func wordsWithDigits(lines []pageLine) int {
+	n := 0
+	for _, l := range lines {
+		if !strings.ContainsAny(l.Text, "0123456789") {
+			continue
+		}
+		for word := range strings.FieldsSeq(l.Text) {
+			if digitWithin.MatchString(word) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // pageList names pages: "page 2", "pages 2, 5 and 6".

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"regexp"
 	"strings"
 )
 
@@ -56,6 +57,7 @@ func (in *interpreter) show(args []token) {
 		case kindNumber:
 			in.tm = in.tm.shift(-a.number/1000*s.size*s.stretch, 0)
 		case kindString:
+			in.damaged = in.damaged || swallowed.Match(a.text)
 			if in.budget.Work(3*len(a.text)) != nil {
 				return // the next operator returns the error
 			}
@@ -64,6 +66,10 @@ func (in *interpreter) show(args []token) {
 	}
 	in.pen.end = in.pen.run.x1 // letter spacing behind the last letter parts words
 }
+
+// swallowed matches an operator that shows text, within a string: the string
+// has lost its end.
+var swallowed = regexp.MustCompile(`\)\s*T[jJ]\s`)
 
 // fewLetters is how many bytes a string has at most in which wide letter
 // spacing is a move to the next word: some producers save a move so.
@@ -113,6 +119,11 @@ func (in *interpreter) spoken(text string) string {
 	return text
 }
 
+// offPage is how far from the page letters may be drawn, as part of its width
+// and height: nobody sees them, but designers leave notes beside a page. What is
+// further away was put there by a damaged number.
+const offPage = 0.5
+
 // place adds a letter to the open run, or starts a new one. White space is
 // remembered, not kept: the next letter decides whether it is a space in a
 // run or a gap between two.
@@ -143,6 +154,7 @@ func (in *interpreter) place(m matrix, width float64, after matrix, text string)
 	if in.budget.Text(len(text)) != nil {
 		return // the next operator returns the error
 	}
+	in.damaged = in.damaged || x < -offPage*in.width || x > (1+offPage)*in.width || y < -offPage*in.height || y > (1+offPage)*in.height
 	in.quarters[quarter]++
 	p.space = blank{}
 	p.text = append(p.text, text...)
