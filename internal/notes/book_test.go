@@ -288,25 +288,6 @@ func TestHalfAFileIsNeverTakenForAWholeOne(t *testing.T) {
 	}
 }
 
-func TestANoteIsFoundAgainWhereItsParagraphNowStands(t *testing.T) {
-	dir := t.TempDir()
-	b := open(t, dir, reports())
-	b.Add(At(model.Left, paragraph(1)), "moves")
-	b.Remark(At(model.Left, paragraph(3)), "Staff stay.", model.Neutral, model.NoChange)
-	save(t, b)
-	reread := reports()
-	paragraphs := reread.Left.Sections[0].Paragraphs
-	paragraphs[0], paragraphs[1] = paragraphs[1], paragraphs[0]
-	paragraphs[2].Text = "Something else stands here."
-	c := open(t, dir, reread).Content()
-	if at := c.Notes[0].At; at.Lost || at.Ref.Paragraph != 1 {
-		t.Errorf("the note stands at %+v", at)
-	}
-	if !c.Marks[0].At.Lost {
-		t.Errorf("the mark claims to be found at %+v", c.Marks[0].At)
-	}
-}
-
 func TestWritingGoesOnWhileTheDiskIsSlow(t *testing.T) {
 	dir := t.TempDir()
 	b := open(t, dir, reports())
@@ -366,62 +347,29 @@ func TestANoteWithoutADateIsRead(t *testing.T) {
 	}
 }
 
-// What had to be saved in the spare folder is there at the next start, goes
-// home with the next save, and does not come back once it is removed.
-func TestNotesOfTheSpareFolderAreFoundAndBroughtHome(t *testing.T) {
-	in := Folders{Own: filepath.Join(t.TempDir(), "own"), Spare: filepath.Join(t.TempDir(), "spare")}
-	start := func() *Book {
-		b, err := Open(in, reports())
-		if err != nil {
-			t.Fatal(err)
+func TestABookIsEmptyOnlyWithoutAnything(t *testing.T) {
+	if !(Content{}).Empty() {
+		t.Error("nothing is not empty")
+	}
+	note, mark, link := []Note{{}}, []Mark{{}}, []Link{{}}
+	for name, c := range map[string]Content{
+		"a note": {Notes: note}, "a mark": {Marks: mark}, "a link": {Links: link},
+		"a note and a mark": {Notes: note, Marks: mark}, "a mark and a link": {Marks: mark, Links: link}, "all": {note, mark, link},
+	} {
+		if c.Empty() {
+			t.Errorf("with %s it is empty", name)
 		}
-		return b
-	}
-	b := start()
-	home := b.Add(OnJudgement("overall"), "at home")
-	save(t, b)
-	away := b.Add(OnJudgement("overall"), "away")
-	if _, err := b.SaveTo(context.Background(), in.Spare); err != nil {
-		t.Fatal(err)
-	}
-	b = start()
-	if len(b.Content().Notes) != 2 || !b.Unsaved() {
-		t.Fatalf("at the next start: %+v", b.Content())
-	}
-	save(t, b)
-	if left, _ := filepath.Glob(filepath.Join(in.Spare, "*.toml")); len(left) > 0 {
-		t.Errorf("still in the spare folder: %q", left)
-	}
-	for _, id := range []string{home, away} {
-		b.Rewrite(*b.now.note(id), "")
-	}
-	save(t, b)
-	if c := start().Content(); !c.Empty() {
-		t.Errorf("removed notes are back: %+v", c)
 	}
 }
 
-// Beside a file at home that cannot be read, the spare folder is gone on with:
-// that file stays as it is, and nobody is asked again where to save.
-func TestTheSpareFolderServesBesideABrokenFile(t *testing.T) {
-	in := Folders{Own: t.TempDir(), Spare: t.TempDir()}
-	b, _ := Open(in, reports())
-	if err := os.WriteFile(b.Path(), []byte("not = [toml"), 0o600); err != nil {
-		t.Fatal(err)
+func TestOnlyWhatWasChangedCanBeUndone(t *testing.T) {
+	b := open(t, t.TempDir(), reports())
+	if b.Undoable() {
+		t.Error("a new book has something to undo")
 	}
-	b, _ = Open(in, reports())
-	b.Add(OnJudgement("overall"), "away")
-	if _, err := b.SaveTo(context.Background(), in.Spare); err != nil {
-		t.Fatal(err)
-	}
-	b, err := Open(in, reports())
-	if err == nil || len(b.Content().Notes) != 1 {
-		t.Fatalf("error %v, notes %+v", err, b.Content().Notes)
-	}
-	b.Add(OnJudgement("overall"), "more")
-	save(t, b)
-	b, _ = Open(in, reports())
-	if len(b.Content().Notes) != 2 {
-		t.Errorf("%+v", b.Content().Notes)
+	b.Add(OnJudgement("overall"), "one")
+	b.Unmark(At(model.Left, paragraph(1)), "never marked") // changes nothing
+	if !b.Undoable() || !b.Undo() || b.Undoable() {
+		t.Error("one change should be undone once")
 	}
 }
