@@ -23,6 +23,7 @@ type app struct {
 	terminal       bool      // standard output is a terminal
 	asGiven        bool
 	folders        config.Folders
+	shared         *load.Loader // nil until the first use
 	now            func() time.Time
 }
 
@@ -160,6 +161,10 @@ func (c *choiceValue) Set(s string) error {
 	return nil
 }
 
+// loader returns the loader of this run.
 func (a *app) loader() *load.Loader {
-	return load.New(load.Config{Dir: a.folders.User})
+	if a.shared == nil {
+		a.shared = load.New(load.Config{Dir: a.folders.User})
+	}
+	return a.shared
 }

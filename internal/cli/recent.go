@@ -18,7 +18,7 @@ func (a *app) recentCommand() *cobra.Command {
 reinspect recent --clear`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usage("reinspect recent", "recent takes no report, but %d were given", len(args))
+				return usage("reinspect recent", "recent takes no report, but %d given", len(args))
 			}
 			return nil
 		},
