@@ -8,6 +8,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"syscall"
 	"testing"
 
@@ -135,5 +137,69 @@ func await(t *testing.T, terminal *os.File, text string) {
 			t.Fatalf("%q was never painted:\n%s", text, seen)
 		}
 		seen = append(seen, part[:n]...)
+	}
+}
+
+// The app sends the terminal its own sequences only: none from a report, a
+// note or the name of a file.
+func TestNothingOfAFileReachesTheTerminalAsACommand(t *testing.T) {
+	dir, folder := t.TempDir(), t.TempDir()
+	const hostile = `\u001b]52;c;UFdO\u0007\u009d52;c;UFdO\u009c\u001b]8;;http://evil.example\u001b\\\u202e`
+	var files []string
+	for i, year := range []string{"2019", "2024"} {
+		text := strings.ReplaceAll(`reinspect = 1
+title = "Inspection @"
+authority = "Ashcombe @"
+lead_inspector = "@"
+inspected.end = YEAR-03-04
+[framework]
+id = "ilacs-2023"
+[[judgement]]
+area = "overall"
+label = "@"
+grade = "good"
+source = "table"
+[[section]]
+title = "@"
+area = "leadership"
+[[section.paragraph]]
+number = 1
+text = "Leaders @ know their services well."
+`, "@", hostile)
+		files = append(files, filepath.Join(dir, "report\x1b]0;UFdO\a\u202e"+strconv.Itoa(i)+".toml"))
+		if err := os.WriteFile(files[i], []byte(strings.Replace(text, "YEAR", year, 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd := exec.Command("reinspect", files...)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "REINSPECT_FOLDER="+folder)
+	terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: 120})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer terminal.Close()
+	var seen []byte
+	part := make([]byte, 64<<10)
+	for keys := "2o\x03"; ; { // the paragraphs, the dialog of files, and out
+		n, err := terminal.Read(part)
+		seen = append(seen, part[:n]...)
+		if err != nil {
+			break
+		}
+		if keys != "" && bytes.Contains(seen, []byte("Overall effectiveness")) {
+			if _, err := terminal.WriteString(keys[:1]); err != nil {
+				t.Fatal(err)
+			}
+			keys = keys[1:]
+		}
+	}
+	_ = cmd.Wait()
+	for _, bad := range []string{"UFdO", "evil.example", "\u202e", "\u009d"} {
+		if bytes.Contains(seen, []byte(bad)) {
+			t.Errorf("the terminal got %q", bad)
+		}
+	}
+	if !bytes.Contains(seen, []byte("Overall effectiveness")) {
+		t.Errorf("the judgements were never painted:\n%q", seen)
 	}
 }
