@@ -1,6 +1,6 @@
-// Package lexicon turns texts into weighted words: stems, with different ways
-// of saying the same thing read as one. A word weighs more the more it tells
-// about the subject of a text.
+// Package lexicon turns texts into weighted terms: word stems, with the
+// sector's synonyms read as one term. A term weighs more the more it says
+// about what a text is about.
 //
 // It knows words and their weights; it knows no report and no comparison.
 package lexicon
@@ -28,22 +28,22 @@ var synonymsTOML []byte
 //go:embed weights.tsv
 var weightsTSV string
 
-// unknownWeight is the weight of a word that is not in the table: a rare word
-// or a name.
+// unknownWeight is the weight of a word that is not in the table, such as a rare
+// word or a name.
 const unknownWeight = 2.0
 
-// Vocabulary gives every word stem and every group of synonyms a number. It
-// learns new words as it reads them and is not safe for several goroutines;
-// New is cheap enough to have one for each comparison.
+// Vocabulary numbers the terms: word stems and groups of synonyms. It adds new
+// words as it reads them. Not safe for concurrent use; New is cheap enough to
+// have one for each comparison.
 type Vocabulary struct {
-	words   map[string]int32 // a word as it stands, in lower case → its term
+	words   map[string]int32 // a word as written, in lower case → its term
 	stems   map[string]int32 // a stem, or "=" and a group's name → its term
 	shown   []string         // by term
 	weights []float64        // by term; those beyond have unknownWeight
 	phrases map[int32][]phrase
 }
 
-// phrase is a sequence of stems that means a group of synonyms.
+// phrase is consecutive stems that stand for a group of synonyms.
 type phrase struct {
 	rest  []int32 // the stems after the first
 	group int32
@@ -51,10 +51,10 @@ type phrase struct {
 
 // base is what every vocabulary starts with: the synonyms and the weights.
 var base = sync.OnceValue(func() *Vocabulary {
-	v := withSynonyms()
+	v := Unweighted()
 	for line := range strings.Lines(weightsTSV) {
-		word, figure, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		weight, err := strconv.ParseFloat(figure, 64)
+		word, number, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		weight, err := strconv.ParseFloat(number, 64)
 		if err != nil {
 			panic(fmt.Sprintf("lexicon: weights.tsv: %q: %v", line, err))
 		}
@@ -70,8 +70,9 @@ var base = sync.OnceValue(func() *Vocabulary {
 	return v
 })
 
-// withSynonyms is a vocabulary that knows the groups and no weights.
-func withSynonyms() *Vocabulary {
+// Unweighted returns a vocabulary of the built-in synonyms without weights, for
+// the command that computes the weights.
+func Unweighted() *Vocabulary {
 	data := tomlfile.Must[struct {
 		Group []struct {
 			Name  string
@@ -112,7 +113,7 @@ func (v *Vocabulary) add(stem, shown string) int32 {
 	return id
 }
 
-// term is the term of one word in lower case.
+// term returns the term of a word in lower case, and adds it if it is new.
 func (v *Vocabulary) term(word string) int32 {
 	id, ok := v.words[word]
 	if !ok {
@@ -122,7 +123,20 @@ func (v *Vocabulary) term(word string) int32 {
 	return id
 }
 
-// Weight is how much a term tells about the subject of a text; 0 for nothing.
+// Term returns the term of a word in lower case, and whether the vocabulary has
+// read that word.
+func (v *Vocabulary) Term(word string) (int32, bool) {
+	id, ok := v.words[word]
+	return id, ok
+}
+
+// IsGroup reports whether a term is a group of synonyms.
+func (v *Vocabulary) IsGroup(id int32) bool {
+	group, ok := v.stems["="+v.shown[id]]
+	return ok && group == id
+}
+
+// Weight returns how much a term says about what a text is about; 0 is nothing.
 func (v *Vocabulary) Weight(id int32) float64 {
 	if int(id) < len(v.weights) {
 		return v.weights[id]
@@ -130,19 +144,20 @@ func (v *Vocabulary) Weight(id int32) float64 {
 	return unknownWeight
 }
 
-// Known reports whether a term is a group of synonyms or a word of the table.
-// Other terms are rare words or names.
+// Known reports whether a term is a group of synonyms or in the table of
+// weights; other terms are rare words and names.
 func (v *Vocabulary) Known(id int32) bool { return int(id) < len(v.weights) }
 
-// Name shows a term to a reader: a word, or the name of a group of synonyms.
+// Name returns a term as people are shown it: a word, or the name of a group of
+// synonyms.
 func (v *Vocabulary) Name(id int32) string { return v.shown[id] }
 
-// Terms lists the terms of a text in order. Words that together mean a group of
-// synonyms are one term, the group.
+// Terms returns the terms of a text in order. Consecutive words that stand for a
+// group of synonyms are that group, once.
 func (v *Vocabulary) Terms(text string) []int32 {
 	ids := make([]int32, 0, len(text)/5)
 	v.eachWord(text, func(id int32) { ids = append(ids, id) })
-	out := ids[:0] // never longer than what is read
+	out := ids[:0] // never longer than ids
 	for i := 0; i < len(ids); {
 		taken := 1
 		id := ids[i]
@@ -162,8 +177,8 @@ func hasPrefix(ids, prefix []int32) bool {
 	return len(ids) >= len(prefix) && slices.Equal(ids[:len(prefix)], prefix)
 }
 
-// Vector is a text as weighted terms, of length 1; empty for a text without
-// words of any weight.
+// Vector returns the weighted terms of a text as a vector of length 1, or nil
+// where no word has a weight.
 func (v *Vocabulary) Vector(text string) Vector {
 	ids := v.Terms(text)
 	slices.Sort(ids)
@@ -179,12 +194,12 @@ func (v *Vocabulary) Vector(text string) Vector {
 	return out.Unit()
 }
 
-// longestWord is how many letters of a word are read; no English word has more.
+// longestWord is how many letters of a word are read; no English word is longer.
 const longestWord = 64
 
 // eachWord calls found with the term of every word of a text in order. Hyphens
-// separate words, so that "life-story" and "life story" are the same. A
-// possessive 's is left out; figures and single letters are not words.
+// separate words, so that "life-story" and "life story" are the same; a
+// possessive 's is left out; numbers and single letters are not words.
 func (v *Vocabulary) eachWord(text string, found func(id int32)) {
 	var word [longestWord]byte
 	n := 0

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -77,31 +76,4 @@ func TestAnyTextIsReadAndHasLengthOneOrNothing(t *testing.T) {
 			t.Fatalf("%q has length %v", text, l)
 		}
 	})
-}
-
-func TestLearnFindsTheWordsThatTell(t *testing.T) {
-	var samples []Sample
-	for i := range 60 {
-		theme, word := "placements", "sofas"
-		if i%2 == 1 {
-			theme, word = "plans", "ladders"
-		}
-		samples = append(samples, Sample{
-			Text:   "These " + word + " stand there.",
-			Source: fmt.Sprint(i),
-			Themes: map[string]float64{theme: 1},
-		})
-	}
-	table := string(Learn(samples))
-	weights := map[string]string{}
-	for line := range strings.Lines(table) {
-		word, weight, _ := strings.Cut(strings.TrimSpace(line), "\t")
-		weights[word] = weight
-	}
-	if weights["these"] != "0.00" || weights["sofas"] <= "0.20" || weights["sofas"] != weights["ladders"] {
-		t.Errorf("table:\n%s", table)
-	}
-	if again := string(Learn(samples)); again != table {
-		t.Error("the same samples gave another table")
-	}
 }

@@ -8,10 +8,10 @@ type Weighed struct {
 	Weight float64
 }
 
-// Vector is weighed terms in order of ID, each once.
+// Vector is weighted terms in the order of their IDs, each once.
 type Vector []Weighed
 
-// Unit scales a vector to length 1, in place. One of length 0 becomes nil.
+// Unit scales a vector to length 1, in place; one without weight becomes nil.
 func (v Vector) Unit() Vector {
 	sum := 0.0
 	for _, t := range v {
@@ -27,8 +27,8 @@ func (v Vector) Unit() Vector {
 	return v
 }
 
-// Dot is the dot product of two vectors: their cosine, 0 to 1, if both have
-// length 1.
+// Dot returns the inner product of two vectors. For vectors of length 1 it is
+// their cosine similarity, from 0 to 1.
 func (v Vector) Dot(w Vector) float64 {
 	sum := 0.0
 	for i, j := 0, 0; i < len(v) && j < len(w); {

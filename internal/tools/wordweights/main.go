@@ -1,5 +1,5 @@
-// Command wordweights makes the table of word weights of package lexicon from
-// a folder of reports. The same reports give the same bytes.
+// Command wordweights computes the table of word weights of package lexicon
+// from a folder of reports. The same reports give the same bytes.
 //
 //	go run ./internal/tools/wordweights ../shared/reports/pdf > compare/lexicon/weights.tsv
 //
@@ -14,14 +14,13 @@ import (
 	"path/filepath"
 	"strings"
 
-	"reinspect/compare/lexicon"
 	"reinspect/internal/load"
 	"reinspect/model"
 )
 
-// leastLength is how many bytes of text a paragraph needs to tell what its
-// words are about; shorter ones are headings and remnants.
-const leastLength = 200
+// minLength is how many bytes a paragraph needs to be used; shorter ones are
+// headings and remnants.
+const minLength = 200
 
 func main() {
 	if len(os.Args) != 2 {
@@ -46,7 +45,7 @@ func run(folder string) error {
 		return err
 	}
 	loader := load.New(load.Config{})
-	var samples []lexicon.Sample
+	var samples []sample
 	for _, path := range paths { // WalkDir goes in lexical order
 		report, err := loader.Report(context.Background(), path)
 		if err != nil {
@@ -55,15 +54,15 @@ func run(folder string) error {
 		}
 		samples = append(samples, paragraphs(report, path)...)
 	}
-	_, err = os.Stdout.Write(lexicon.Learn(samples))
+	_, err = os.Stdout.Write(table(samples))
 	return err
 }
 
-func paragraphs(r *model.Report, path string) []lexicon.Sample {
-	var out []lexicon.Sample
+func paragraphs(r *model.Report, path string) []sample {
+	var out []sample
 	for _, s := range r.Sections {
 		for _, p := range s.Paragraphs {
-			if len(p.Text) < leastLength {
+			if len(p.Text) < minLength {
 				continue
 			}
 			sum := 0.0
@@ -74,7 +73,7 @@ func paragraphs(r *model.Report, path string) []lexicon.Sample {
 			for _, m := range p.Themes {
 				themes[m.ID] = m.Score / sum
 			}
-			out = append(out, lexicon.Sample{Text: p.Text, Source: path, Themes: themes})
+			out = append(out, sample{text: p.Text, source: path, themes: themes})
 		}
 	}
 	return out
