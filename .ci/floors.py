@@ -2,8 +2,8 @@
 """floors.py BIN: the figures on real reports must not fall below floors.toml.
 
 Runs the scorer that lies beside a checkout (../shared/score/score.py) and
-compares what it prints, and what training says of paragraphs that it has kept
-back. Where there is no such folder it says so and passes.
+compares what it prints, and how good a model is on paragraphs held out of
+training. Where there is no such folder it says so and passes.
 """
 import pathlib
 import re
@@ -24,23 +24,23 @@ ARGUMENTS = {
 
 ROW = re.compile(r"^  (\S.*?)\s+\d+/\d+\s+([\d.]+) %$")
 SUMMARY = re.compile(r"(?:^|, )([a-zA-Z][^,:]*?) ([\d.]+)(?= %|,|/|$)")
-KEPT_BACK = re.compile(r"([a-zA-Z][a-zA-Z -]*(?:F1)?) ([\d.]+)")
+HELD_OUT = re.compile(r"([a-zA-Z][a-zA-Z -]*(?:F1)?) ([\d.]+)")
 
 
-def kept_back():
+def held_out():
     """Figures of a model trained without the paragraphs it is scored on."""
     done = subprocess.run(["go", "run", "./internal/tools/train", "-held"], cwd=HERE.parent, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"floors: training ended with {done.returncode}: {done.stderr.strip()[-400:]}")
-    lines = [line.partition(":")[2].strip() for line in done.stdout.splitlines() if line.startswith("kept back")]
-    found = {label.strip(): float(value) for line in lines for label, value in KEPT_BACK.findall(line)}
-    return found, "kept back: " + "; ".join(lines)
+    lines = [line.partition(":")[2].strip() for line in done.stdout.splitlines() if line.startswith("held out")]
+    found = {label.strip(): float(value) for line in lines for label, value in HELD_OUT.findall(line)}
+    return found, "held out: " + "; ".join(lines)
 
 
 def figures(kind, binary):
     """Runs one kind of scoring; gives {label: figure} and the summary line."""
-    if kind == "kept back":
-        return kept_back()
+    if kind == "held out":
+        return held_out()
     command = [sys.executable, "-B", SHARED / "score" / "score.py", kind, "--bin", binary, "--corpus", CORPUS]
     done = subprocess.run([*command, *ARGUMENTS[kind]], capture_output=True, text=True)
     if done.returncode:

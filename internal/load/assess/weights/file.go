@@ -113,10 +113,10 @@ func NewReader(data []byte) *Reader {
 func (r *Reader) Err() error { return r.err }
 
 func (r *Reader) take(n int) []byte {
-	if r.err != nil || n < 0 || n > len(r.data) {
-		if r.err == nil {
-			r.err = fmt.Errorf("%w: it is cut short", errFormat)
-		}
+	if r.err == nil && n > len(r.data) {
+		r.err = fmt.Errorf("%w: it is cut short", errFormat)
+	}
+	if r.err != nil {
 		return nil
 	}
 	b := r.data[:n]

@@ -51,10 +51,7 @@ func (r *Reader) Header() Header {
 	h := Header{CueKinds: int(r.word()), ToneInputs: int(r.word()), TopicInputs: int(r.word())}
 	copy(h.Lists[:], r.take(len(h.Lists)))
 	copy(h.Words[:], r.take(len(h.Words)))
-	for range r.word() {
-		if r.err != nil {
-			break
-		}
+	for n := r.word(); n > 0 && r.err == nil; n-- {
 		h.Areas = append(h.Areas, string(r.bytes()))
 	}
 	return h
