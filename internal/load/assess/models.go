@@ -50,6 +50,10 @@ func ReadModels(file []byte) (Models, error) {
 	if r.Err() != nil {
 		return Models{}, weights.Unfit(r.Err().Error())
 	}
+	otherInputs := func(n *weights.Net) bool { return n.In != h.ToneInputs }
+	if m.Topic.Net.In != h.TopicInputs || slices.ContainsFunc(m.Tone.Nets, otherInputs) {
+		return Models{}, weights.Unfit("their header does not describe them")
+	}
 	return m, nil
 }
 

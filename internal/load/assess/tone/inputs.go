@@ -6,7 +6,7 @@ import "reinspect/internal/load/assess/weights"
 const (
 	sentenceInputs  = 4 * Outputs
 	clauseInputs    = 1 + 2*Outputs + 6
-	neighbourInputs = 4*Outputs + Outputs + 4
+	neighbourInputs = 4*Outputs + Outputs + 3
 	cueInputs       = 2*int(kinds) + 4
 
 	inputsWithoutArea = sentenceInputs + clauseInputs + neighbourInputs + cueInputs + movementInputs

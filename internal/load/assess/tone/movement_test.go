@@ -2,14 +2,14 @@ package tone
 
 import "testing"
 
-// apart takes a sentence apart with the built-in cues.
-func apart(t *testing.T, text string) *Sentence {
+// splitBuiltIn splits a sentence by the built-in cues.
+func splitBuiltIn(t *testing.T, text string) *Sentence {
 	t.Helper()
-	s := cues(t).Split(text, 0, 1)
+	s := builtInCues(t).Split(text, 0, 1)
 	return &s
 }
 
-func TestMoreOfTheGoodHeadsUpwards(t *testing.T) {
+func TestMoreOfWhatIsGoodIsAnUpwardTrend(t *testing.T) {
 	for text, want := range map[string]float32{
 		"The number of adopters has risen.":                        1,
 		"The number of adopters has fallen.":                       -1,
@@ -18,14 +18,14 @@ func TestMoreOfTheGoodHeadsUpwards(t *testing.T) {
 		"The room has been painted.":                               0,
 		"The number of children in the borough has risen steadily": 0,
 	} {
-		if got := apart(t, text).trend(Rise, Fall); got != want {
-			t.Errorf("%q heads %v, want %v", text, got, want)
+		if got := splitBuiltIn(t, text).trend(Rise, Fall); got != want {
+			t.Errorf("%q has the trend %v, want %v", text, got, want)
 		}
 	}
 }
 
-func TestNumbersOfNowAreSetAgainstThoseOfBefore(t *testing.T) {
-	for text, want := range map[string]struct{ turn, beside float32 }{
+func TestNumbersAreComparedWithThoseBeforeOrOfOthers(t *testing.T) {
+	for text, want := range map[string]struct{ overTime, versusPeers float32 }{
 		"Attendance went from 61% to 54.5%.":                           {-1, 0},
 		"Visits went from 1,204 in 2023 to 1,310 in 2024.":             {1, 0},
 		"It now takes 95 days, compared with 110 a year ago.":          {-1, 0},
@@ -35,24 +35,86 @@ func TestNumbersOfNowAreSetAgainstThoseOfBefore(t *testing.T) {
 		"Places for 16- to 17-year-olds went from 12 to 12.":           {0, 0},
 		"The figure is 1,310 compared to 1,204 at the last inspection": {1, 0},
 	} {
-		s := apart(t, text)
+		s := splitBuiltIn(t, text)
 		numbers, _ := s.numbers()
-		turn, beside := s.numberChange(numbers)
-		if turn != want.turn || beside != want.beside {
-			t.Errorf("%q turns %v and stands %v beside its peers, want %v", text, turn, beside, want)
+		overTime, versusPeers := s.numberChange(numbers)
+		if overTime != want.overTime || versusPeers != want.versusPeers {
+			t.Errorf("%q turns %v and stands %v beside its peers, want %v", text, overTime, versusPeers, want)
 		}
 	}
 }
 
-func TestYearsAreNoAmounts(t *testing.T) {
-	numbers, years := apart(t, "In 2014/15 there were 1,204 visits, in 2015–16 95.5 a month and in 2016 none.").numbers()
+func TestHowTwoNumbersRelate(t *testing.T) {
+	for text, want := range map[string]relation{
+		"from 61 to 54":                      fromTo,
+		"from a very low 61 to 54":           fromTo,
+		"from one so very very low 61 to 54": unrelated, // its "from" is too far away
+		"61 to 54":                           unrelated,
+		"54 compared to 61":                  comparedWith,
+		"54 compared with 61":                comparedWith,
+		"54 up from 61":                      comparedWith,
+		"54 against 61":                      comparedWith,
+		"54 rather than 61":                  comparedWith,
+		"54 visits from 61 to 70":            unrelated, // the next pair's "from"
+		"54 visits from 61 so it goes on to": comparedWith,
+		"54 and 61":                          unrelated,
+		"54 than plans to 61":                unrelated, // the last link counts
+		"than 54 61":                         unrelated,
+	} {
+		s := split(t, text)
+		numbers, _ := s.numbers()
+		if got := s.relation(numbers[0].word, numbers[1].word); got != want {
+			t.Errorf("%q: relation %d, want %d", text, got, want)
+		}
+	}
+}
+
+func TestATrendNeedsItsSubjectNearby(t *testing.T) {
+	for text, want := range map[string]float32{
+		"Attendance " + repeated("so", 11) + "risen":                             1,
+		"Attendance " + repeated("so", 12) + "risen":                             0,
+		"Risen " + repeated("so", 11) + "attendance":                             1,
+		"Caseloads risen attendance":                                             -1, // of two as near, the first counts
+		"Caseloads so risen attendance":                                          1,  // the nearest counts
+		"Attendance risen, caseloads fallen, risen attendance, attendance risen": 2,
+		"Caseloads risen, caseloads risen, caseloads risen":                      -2,
+		"Attendance fallen":                                                      -1,
+		"Caseloads fallen":                                                       1,
+	} {
+		if got := split(t, text).trend(Rise, Fall); got != want {
+			t.Errorf("%q has the trend %v, want %v", text, got, want)
+		}
+	}
+}
+
+func TestPeersAreNamedBetweenTheNumbersOrSoonAfter(t *testing.T) {
+	for text, peers := range map[string]bool{
+		"54 compared with 61 in England":                    true,
+		"54 compared with England with 61":                  true,
+		"54 compared with 61 so so so England":              true,
+		"54 compared with 61 so so so so England":           false,
+		"England has 54 compared with 61":                   false,
+		"54 compared with 61 last year":                     false,
+		"54 compared with 61 last year, 9 so so in Ashmere": false,
+	} {
+		s := split(t, text)
+		numbers, _ := s.numbers()
+		overTime, versusPeers := s.numberChange(numbers[:2])
+		if (versusPeers == -1) != peers || (overTime == -1) == peers {
+			t.Errorf("%q: %v over time, %v against peers", text, overTime, versusPeers)
+		}
+	}
+}
+
+func TestYearsAreNotAmounts(t *testing.T) {
+	numbers, years := splitBuiltIn(t, "In 2014/15 there were 1,204 visits, in 2015–16 95.5 a month and in 2016 none.").numbers()
 	if years != 3 || len(numbers) != 2 || numbers[0].value != 1204 || numbers[1].value != 95.5 {
 		t.Errorf("numbers %v and %d years", numbers, years)
 	}
 }
 
-func TestGapsAreCountedInWordsEitherWay(t *testing.T) {
-	s := apart(t, "Attendance has at long last risen.")
+func TestGapsAreTheSameEitherWay(t *testing.T) {
+	s := splitBuiltIn(t, "Attendance has at long last risen.")
 	gap := s.gaps()
 	if got := gap[Asset][Rise]; got != 4 || gap[Rise][Asset] != got {
 		t.Errorf("gaps %d and %d, want 4", got, gap[Rise][Asset])
