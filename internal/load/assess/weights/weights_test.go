@@ -62,7 +62,7 @@ func TestTheFeaturesOfAGroupShareItsWeight(t *testing.T) {
 		{"no feature leaves the bias", nil, []float32{0, 1}},
 		{"one feature has its full weight", []Feature{{7, 0}}, []float32{3, 1 - 2}},
 		{"two of one group are scaled down", []Feature{{7, 0}, {9, 0}}, []float32{4 / root, 1 - 1/root}},
-		{"two of two groups are not", []Feature{{7, 0}, {9, 1}}, []float32{4, 1 - 1}},
+		{"two of two groups are not", []Feature{{7, 0}, {9, 1}}, []float32{4, 0}},
 		{"a feature counts once", []Feature{{7, 0}, {7, 0}}, []float32{3, 1 - 2}},
 		{"an unknown feature counts for nothing", []Feature{{7, 0}, {5, 0}}, []float32{3, 1 - 2}},
 	} {
