@@ -40,7 +40,7 @@ const negationReach = 6
 // n-grams. Span is the whole sentence, or a clause to be read on its own.
 func (s *Sentence) Features(span tokens.Span, yield func(weights.Feature)) {
 	ws := s.Words[span.First:span.Last]
-	whole := len(ws) == len(s.Words)
+	whole := span == s.Whole()
 	word := func(family, hash uint32) {
 		yield(weights.Feature{Hash: tokens.Combine(family, hash), Group: groupWords})
 	}
@@ -159,7 +159,7 @@ func (s *Sentence) cueFeatures(span tokens.Span, yield func(hash uint32)) {
 			yield(cueFeature(slot, count[slot]))
 		}
 	}
-	whole := span.Last-span.First == len(s.Words)
+	whole := span == s.Whole()
 	for i, c := range s.Cues {
 		if c.First < span.First || c.Last > span.Last {
 			continue
@@ -194,7 +194,7 @@ func NGrams(w *tokens.Word, yield func(weights.Feature)) {
 		return
 	}
 	n := len(w.Text) + 2
-	for i := 0; i+minNGram <= n; i++ {
+	for i := range n {
 		h := famNGram * 0x01000193
 		for j := i; j < n && j < i+maxNGram; j++ {
 			letter := byte('|') // the edge of the word

@@ -173,6 +173,11 @@ func TestTwoKindsOfCueCloseTogetherInAClauseAreAPair(t *testing.T) {
 	} {
 		has(t, split(t, text), map[string]bool{"pair": want}, map[string]uint32{"pair": pair})
 	}
+	has(t, split(t, "Good, largely weak work"), map[string]bool{"praise and fault": true, "hedge and fault": true}, map[string]uint32{
+		"praise and fault": cueAt(pairOf(Strength, Weakness), 1),
+		"hedge and fault":  cueAt(pairOf(Hedge, Weakness), 1),
+		"fault and praise": cueAt(pairOf(Weakness, Strength), 1),
+	})
 	has(t, split(t, "Plans are good, good"), nil, map[string]uint32{"pair of one kind": cueAt(pairOf(Strength, Strength), 1)})
 }
 

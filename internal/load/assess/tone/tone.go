@@ -249,8 +249,8 @@ func (m *Model) Write(w *weights.Writer) {
 // Read reads what Write wrote, for the areas of the header.
 func Read(r *weights.Reader, areas []string) *Model {
 	m := &Model{Areas: areas, Features: r.Linear(), Conv: r.Conv()}
-	decision := r.Floats()
-	if copy(m.ClassWeights[:], decision) == Outputs && len(decision) > Outputs {
+	if decision := r.Floats(); len(decision) == Outputs+1 {
+		copy(m.ClassWeights[:], decision)
 		m.AmbiguityRatio = decision[Outputs]
 	}
 	m.Calibration = r.Floats()
