@@ -37,20 +37,20 @@ func featuresOf(words ...uint32) []weights.Feature {
 	return out
 }
 
-func TestShippedFiguresReadAsTrained(t *testing.T) {
+func TestAStoredLinearModelGivesWhatWasTrained(t *testing.T) {
 	texts := [][]weights.Feature{featuresOf(11, 12), featuresOf(11, 13), featuresOf(14, 12), featuresOf(14, 13)}
-	labels := []int{0, 0, 1, 1} // feature 11 says 0, feature 14 says 1
-	tab := newFeatureTable(texts, 2)
+	labels := []int{0, 0, 1, 1} // feature 11 means label 0, feature 14 label 1
+	table := newFeatureTable(texts, 2)
 	xs := make([]sparseVector, len(texts))
 	for i, s := range texts {
-		xs[i] = tab.vector(s)
+		xs[i] = table.vector(s)
 	}
-	m := tab.fit(xs, 2, linearConfig{epochs: 50, rate: 0.3, headSize: 2}, func(i int, out []float32) {
+	m := table.fit(xs, 2, linearConfig{epochs: 50, rate: 0.3, headSize: 2}, func(i int, out []float32) {
 		weights.Softmax(out)
 		out[labels[i]]--
 	})
-	shipped := tab.quantise(m)
-	tally := shipped.NewTally()
+	stored := table.quantise(m)
+	tally := stored.NewTally()
 	for i, s := range texts {
 		var want, got [2]float32
 		m.outputInto(xs[i], want[:])
@@ -60,7 +60,7 @@ func TestShippedFiguresReadAsTrained(t *testing.T) {
 		}
 		tally.Outputs(got[:])
 		if (got[0] > got[1]) != (labels[i] == 0) {
-			t.Errorf("text %d reads as %v, labelled %d", i, got, labels[i])
+			t.Errorf("text %d has the outputs %v, its label is %d", i, got, labels[i])
 		}
 		for k := range want {
 			if math.Abs(float64(got[k]-want[k])) > 0.02*math.Abs(float64(want[k]))+0.02 {
@@ -70,7 +70,7 @@ func TestShippedFiguresReadAsTrained(t *testing.T) {
 	}
 }
 
-func TestANetworkTakesMeasuresAsTheyAre(t *testing.T) {
+func TestANetworkTakesInputsAsTheyAre(t *testing.T) {
 	var xs [][]float32
 	for i := range 200 {
 		xs = append(xs, []float32{5000 + float32(i), 0.001 * float32(i%7), 3})
@@ -92,12 +92,12 @@ func TestANetworkTakesMeasuresAsTheyAre(t *testing.T) {
 			wrong++
 		}
 	}
-	if wrong > 4 { // those on the border may go either way
-		t.Errorf("%d of %d are read wrongly", wrong, len(xs))
+	if wrong > 4 { // those at the threshold may go either way
+		t.Errorf("%d of %d are wrong", wrong, len(xs))
 	}
 }
 
-func TestTreesLearnWhatNeitherMeasureTellsAlone(t *testing.T) {
+func TestTreesLearnWhatNeitherInputSaysAlone(t *testing.T) {
 	var xs [][]float32
 	var labels []int
 	for i := range 400 {
@@ -120,49 +120,49 @@ func TestTreesLearnWhatNeitherMeasureTellsAlone(t *testing.T) {
 		}
 	}
 	if wrong > 0 {
-		t.Errorf("%d of %d cases are read wrongly", wrong, len(xs))
+		t.Errorf("%d of %d examples are wrong", wrong, len(xs))
 	}
 	if again := boost(xs, labels, 2, even, b); !reflect.DeepEqual(again, trees) {
-		t.Error("the same cases grow other trees")
+		t.Error("the same examples give other trees")
 	}
 }
 
-func TestParagraphsThatShareASentenceWithLabelledOnesAreLeftOut(t *testing.T) {
+func TestParagraphsWithALabelledSentenceAreLeftOut(t *testing.T) {
 	labelled := []*paragraph{{Sentences: []string{"Visits are regular."}}}
-	plain := []*paragraph{
+	unlabelled := []*paragraph{
 		{Number: 1, Sentences: []string{"Plans drift.", "Visits  are\nregular ."}},
 		{Number: 2, Sentences: []string{"Visits are not regular."}},
 	}
-	if left := withoutSharedSentences(plain, labelled); len(left) != 1 || left[0].Number != 2 {
-		t.Errorf("left are %v", left)
+	if left := withoutSharedSentences(unlabelled, labelled); len(left) != 1 || left[0].Number != 2 {
+		t.Errorf("kept %v", left)
 	}
 }
 
-func TestPlainParagraphsFollowTheirAuthority(t *testing.T) {
+func TestUnlabelledParagraphsHaveTheFoldOfTheirAuthority(t *testing.T) {
 	labelled := []*paragraph{{Authority: "ashmere", Fold: 4}}
-	plain := []*paragraph{{Authority: "ashmere"}, {Authority: "brackwater"}}
-	copyFolds(plain, labelled)
-	if plain[0].Fold != 4 || plain[1].Fold != -1 {
-		t.Errorf("folds %d and %d, want 4 and -1", plain[0].Fold, plain[1].Fold)
+	unlabelled := []*paragraph{{Authority: "ashmere"}, {Authority: "brackwater"}}
+	copyFolds(unlabelled, labelled)
+	if unlabelled[0].Fold != 4 || unlabelled[1].Fold != -1 {
+		t.Errorf("folds %d and %d, want 4 and -1", unlabelled[0].Fold, unlabelled[1].Fold)
 	}
-	if left := withoutAuthorities(plain, labelled); len(left) != 1 || left[0].Authority != "brackwater" {
-		t.Errorf("apart from ashmere are %v", left)
+	if left := withoutAuthorities(unlabelled, labelled); len(left) != 1 || left[0].Authority != "brackwater" {
+		t.Errorf("without ashmere: %v", left)
 	}
 }
 
-func TestScoresCountFlipsAndClasses(t *testing.T) {
-	shares := func(polarity int) tone.Probabilities {
+func TestScoresCountReversalsAndClasses(t *testing.T) {
+	certain := func(polarity int) tone.Probabilities {
 		var s tone.Probabilities
 		s[polarity], s[tone.ChgNone] = 1, 1
 		return s
 	}
 	c := &toneCase{
 		paragraph:     &paragraph{Polarity: []int{0, 0, 1, 3}, Change: []int{4, 4, 4, 4}},
-		probabilities: []tone.Probabilities{shares(0), shares(1), shares(1), shares(3)},
+		probabilities: []tone.Probabilities{certain(0), certain(1), certain(1), certain(3)},
 	}
 	s := scoreTone(&tone.Model{ClassWeights: equalWeights(), AmbiguityRatio: 1}, []*toneCase{c})
 	if s.accuracy != 0.75 || math.Abs(s.reversals-100.0/3) > 1e-9 {
-		t.Errorf("accuracy %v, flips %v", s.accuracy, s.reversals)
+		t.Errorf("accuracy %v, reversals %v", s.accuracy, s.reversals)
 	}
 	if want := (2.0/3 + 2.0/3 + 0 + 1) / 4; math.Abs(s.polarityF1-want) > 1e-9 {
 		t.Errorf("macro-F1 %v, want %v", s.polarityF1, want)
@@ -176,7 +176,7 @@ func TestThemesAreScoredAsSets(t *testing.T) {
 	}
 }
 
-func TestTrustIsWhatWasSeen(t *testing.T) {
+func TestCalibrationIsHowOftenTheWinnerWasRight(t *testing.T) {
 	sure, unsure := tone.Probabilities{1, 0, 0, 0, 1}, tone.Probabilities{0.6, 0, 0.4, 0, 1}
 	c := &toneCase{
 		paragraph:     &paragraph{Polarity: []int{0, 0, 2}, Change: []int{4, 4, 4}},

@@ -137,7 +137,7 @@ func (c *Conv) Outputs(whole, first, last []float32, out []float32) {
 func dot(a, b []float32) float32 {
 	b = b[:len(a)]
 	var s0, s1, s2, s3 float32
-	for len(a) >= 16 && len(b) >= 16 {
+	for len(a) >= 16 {
 		x, y := (*[16]float32)(a), (*[16]float32)(b)
 		s0 += x[0]*y[0] + x[4]*y[4]
 		s1 += x[1]*y[1] + x[5]*y[5]
@@ -149,7 +149,7 @@ func dot(a, b []float32) float32 {
 		s3 += x[11]*y[11] + x[15]*y[15]
 		a, b = a[16:], b[16:]
 	}
-	if len(a) >= 8 && len(b) >= 8 {
+	if len(a) >= 8 {
 		x, y := (*[8]float32)(a), (*[8]float32)(b)
 		s0 += x[0]*y[0] + x[4]*y[4]
 		s1 += x[1]*y[1] + x[5]*y[5]

@@ -63,21 +63,16 @@ func TestTheOutputsOfAConvolutionWeighEachSpan(t *testing.T) {
 }
 
 func TestAWordHasItsOwnRowOrThatOfItsEnding(t *testing.T) {
-	c := &Conv{Words: make([]uint32, 4), Row: make([]uint16, 4)}
-	for n, word := range []uint32{7, 9, 11} {
-		i := Mix(word) & 3
-		for c.Words[i] != 0 {
-			i = (i + 1) & 3
-		}
-		c.Words[i], c.Row[i] = word, uint16(Buckets+n)
-	}
-	for n, word := range []uint32{7, 9, 11} {
-		if got := c.Lookup(word, 0); got != Buckets+n {
-			t.Errorf("word %d has row %d, want %d", word, got, Buckets+n)
+	hashes := colliding(4)
+	c := &Conv{Words: make([]uint32, 8), Row: []uint16{Buckets, Buckets + 1, Buckets + 2, 0, 0, 0, 0, 0}}
+	copy(c.Words, hashes[:3])
+	for i, hash := range hashes[:3] {
+		if got := c.Lookup(hash, 0); got != Buckets+i {
+			t.Errorf("the word in slot %d has row %d, want %d", i, got, Buckets+i)
 		}
 	}
 	for _, ending := range []uint32{1, 2, 3} {
-		if got := c.Lookup(5, ending); got != EndingRow(ending) || got < 0 || got >= Buckets {
+		if got := c.Lookup(hashes[3], ending); got != EndingRow(ending) || got < 0 || got >= Buckets {
 			t.Errorf("an unknown word has row %d, want that of its ending, %d", got, EndingRow(ending))
 		}
 	}

@@ -86,11 +86,23 @@ func TestResetForgetsTheTextBefore(t *testing.T) {
 	}
 }
 
+// colliding returns hashes that all want the first slot of a table of eight.
+func colliding(n int) (hashes []uint32) {
+	for h := uint32(1); len(hashes) < n; h++ {
+		if Mix(h)&7 == 0 {
+			hashes = append(hashes, h)
+		}
+	}
+	return hashes
+}
+
 func TestFeaturesThatCollideInTheTableAreToldApart(t *testing.T) {
-	l := linear(1, map[uint32][]int8{7: {1}, 9: {2}, 11: {3}})
-	for hash, want := range map[uint32]float32{7: 1, 9: 2, 11: 3, 5: 0, 6: 0, 13: 0} {
-		if got := l.Weight(hash, 0); got != want {
-			t.Errorf("feature %d weighs %v, want %v", hash, got, want)
+	hashes := colliding(4)
+	l := &Linear{Outputs: 1, Slots: make([]uint32, 8), Weights: []byte{1, 2, 3, 0, 0, 0, 0, 0}, Scale: []float32{1}}
+	copy(l.Slots, hashes[:3])
+	for i, want := range []float32{1, 2, 3, 0} {
+		if got := l.Weight(hashes[i], 0); got != want {
+			t.Errorf("the feature in slot %d weighs %v, want %v", i, got, want)
 		}
 	}
 }
