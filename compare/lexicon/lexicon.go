@@ -73,25 +73,30 @@ var base = sync.OnceValue(func() *Vocabulary {
 // Unweighted returns a vocabulary of the built-in synonyms without weights, for
 // the command that computes the weights.
 func Unweighted() *Vocabulary {
-	data := tomlfile.Must[struct {
-		Group []struct {
-			Name  string
-			Words []string
-		}
-	}]("compare/lexicon/synonyms.toml", synonymsTOML)
+	data := tomlfile.Must[struct{ Group []group }]("compare/lexicon/synonyms.toml", synonymsTOML)
 	v := &Vocabulary{words: map[string]int32{}, stems: map[string]int32{}, phrases: map[int32][]phrase{}}
-	for _, g := range data.Group {
-		group := v.add("="+g.Name, g.Name)
+	v.addGroups(data.Group)
+	return v
+}
+
+// group is words and phrases that mean the same.
+type group struct {
+	Name  string
+	Words []string
+}
+
+func (v *Vocabulary) addGroups(groups []group) {
+	for _, g := range groups {
+		term := v.add("="+g.Name, g.Name)
 		for _, w := range g.Words {
 			var ids []int32
 			v.eachWord(w, func(id int32) { ids = append(ids, id) })
-			v.phrases[ids[0]] = append(v.phrases[ids[0]], phrase{ids[1:], group})
+			v.phrases[ids[0]] = append(v.phrases[ids[0]], phrase{ids[1:], term})
 		}
 	}
 	for _, ps := range v.phrases {
 		slices.SortStableFunc(ps, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	}
-	return v
 }
 
 // New returns a vocabulary of the built-in synonyms and weights.

@@ -77,3 +77,56 @@ func TestAnyTextIsReadAndHasLengthOneOrNothing(t *testing.T) {
 		}
 	})
 }
+
+func TestAWordThatIsRepeatedWeighsMoreButLessThanTwice(t *testing.T) {
+	v := New()
+	of := func(text string) float64 {
+		vec := v.Vector(text)
+		for _, w := range vec {
+			if v.Name(w.ID) == "adopters" {
+				return w.Weight
+			}
+		}
+		return 0
+	}
+	once, twice := of("adopters visits"), of("adopters adopters visits")
+	ratio := twice / math.Sqrt(1-twice*twice) * math.Sqrt(1-once*once) / once
+	if math.Abs(ratio-(1+math.Ln2)) > 1e-9 {
+		t.Errorf("two of a word weigh %v times one, want %v", ratio, 1+math.Ln2)
+	}
+}
+
+func TestOnlyGroupsAndWordsOfTheTableAreKnown(t *testing.T) {
+	v := New()
+	for text, want := range map[string]bool{"looked-after children": true, "adopters": true, "brackwater": false} {
+		if id := v.Terms(text)[0]; v.Known(id) != want {
+			t.Errorf("%q is known: %v", text, !want)
+		}
+	}
+	for text, want := range map[string]bool{"looked-after children": true, "adopters": false} {
+		if id := v.Terms(text)[0]; v.IsGroup(id) != want {
+			t.Errorf("%q is a group: %v", text, !want)
+		}
+	}
+}
+
+func TestTheLongestSynonymIsRead(t *testing.T) {
+	v := &Vocabulary{words: map[string]int32{}, stems: map[string]int32{}, phrases: map[int32][]phrase{}}
+	v.addGroups([]group{{"short", []string{"care"}}, {"long", []string{"care plan", "care plan review"}}})
+	for text, want := range map[string]string{"care": "short", "care plan": "long", "care plan review": "long", "care plan visit": "long, visit", "care visit": "short, visit"} {
+		if got := named(v, text); got != want {
+			t.Errorf("%q read as %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestAPossessiveIsPartOfNoWord(t *testing.T) {
+	for _, text := range []string{"staff's plans", "staff’s plans", "staff' plans", "staff’ plans", "staffs’ plans"} {
+		if got, want := named(New(), text), named(New(), "staff plans"); got != want {
+			t.Errorf("%q read as %q, want %q", text, got, want)
+		}
+	}
+	if got, want := named(New(), "staff’ support"), named(New(), "staff support"); got != want {
+		t.Errorf("a word after a possessive is read as %q, want %q", got, want)
+	}
+}
