@@ -1,0 +1,133 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+
+	"reinspect/internal/tomlfile"
+)
+
+//go:embed objects.toml
+var objectsTOML []byte
+
+// Object is something that reports speak about and ask for, such as return
+// home interviews, or a fault that they find, such as lateness.
+type Object struct {
+	Name  string
+	Broad bool // named so often that two sentences share it by chance
+}
+
+// Named is an object that a text names.
+type Named struct {
+	*Object
+	At, End int // the words that name it: the first, and the one after the last, from 0
+}
+
+// phraseBook finds objects by their phrases.
+type phraseBook struct {
+	exact map[string][]entry // by the first word
+	open  []entry            // those whose first word ends in *
+}
+
+type entry struct {
+	words  []string
+	object *Object
+}
+
+var phraseBooks = sync.OnceValue(func() (books struct{ objects, faults *phraseBook }) {
+	type group struct {
+		Name    string
+		Phrases []string
+		Broad   bool
+	}
+	data := tomlfile.Must[struct{ Object, Fault []group }]("compare/lexicon/objects.toml", objectsTOML)
+	read := func(groups []group) *phraseBook {
+		b := &phraseBook{exact: map[string][]entry{}}
+		for _, g := range groups {
+			o := &Object{Name: g.Name, Broad: g.Broad}
+			for _, p := range g.Phrases {
+				b.add(entry{Words(p), o})
+			}
+		}
+		return b
+	}
+	books.objects, books.faults = read(data.Object), read(data.Fault)
+	return books
+})
+
+func (b *phraseBook) add(e entry) {
+	if strings.HasSuffix(e.words[0], "*") {
+		b.open = append(b.open, e)
+		return
+	}
+	b.exact[e.words[0]] = append(b.exact[e.words[0]], e)
+}
+
+// Objects lists the objects that the words of a text name, in order. Where
+// phrases overlap, only the longest counts, unless two objects share it.
+func Objects(words []string) []Named { return phraseBooks().objects.find(words) }
+
+// Faults lists the kinds of fault that the words of a text name, as Objects
+// does. It looks for the words of a fault only, so that "timely" names lateness.
+func Faults(words []string) []Named { return phraseBooks().faults.find(words) }
+
+func (b *phraseBook) find(words []string) []Named {
+	var out []Named
+	for at := 0; at < len(words); {
+		longest := 0
+		from := len(out)
+		try := func(e entry) {
+			if len(e.words) < longest || !names(words[at:], e.words) {
+				return
+			}
+			if len(e.words) > longest {
+				longest = len(e.words)
+				out = out[:from]
+			}
+			if n := len(out); n == from || out[n-1].Object != e.object {
+				out = append(out, Named{e.object, at, at + longest})
+			}
+		}
+		for _, e := range b.exact[words[at]] {
+			try(e)
+		}
+		for _, e := range b.open {
+			try(e)
+		}
+		at += max(longest, 1)
+	}
+	return out
+}
+
+// names reports whether words begin with a phrase.
+func names(words, phrase []string) bool {
+	if len(words) < len(phrase) {
+		return false
+	}
+	for i, p := range phrase {
+		stem, anyEnding := strings.CutSuffix(p, "*")
+		if words[i] != p && !(anyEnding && strings.HasPrefix(words[i], stem)) {
+			return false
+		}
+	}
+	return true
+}
+
+// Words splits a text into words in lower case. Hyphens separate words; a
+// possessive 's, apostrophes and all other signs are left out.
+func Words(text string) []string {
+	text = strings.ReplaceAll(strings.ToLower(text), "’", "'")
+	fields := strings.FieldsFunc(text, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '*'
+	})
+	words := fields[:0]
+	for _, w := range fields {
+		w = strings.ReplaceAll(strings.TrimSuffix(strings.Trim(w, "'"), "'s"), "'", "")
+		if w != "" {
+			words = append(words, w)
+		}
+	}
+	return words
+}
