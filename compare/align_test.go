@@ -51,6 +51,7 @@ func TestAreasDecideBetweenAlikeParagraphs(t *testing.T) {
 			to("leadership").section("help-and-protection").para("health", "+ Hedgehogs."), none,
 		},
 		{"both summaries", ofLarkhollow("ilacs-2018", "2019-05-10").section(model.Summary).para("placements", text), to(model.Summary), all},
+		{"an area that is compared with nothing, and none", ofLarkhollow("sif", "2015-05-10").section("lscb").para("placements", text), to(""), half},
 		{"areas that no framework names", ofLarkhollow("ilacs-2018", "2019-05-10").section("").para("placements", text), to(""), half},
 	} {
 		if got := score(c.left, c.right); got != c.want {

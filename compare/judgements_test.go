@@ -236,3 +236,36 @@ func TestWarnings(t *testing.T) {
 		}
 	}
 }
+
+// Each of several judgements under one area has its row, however many the
+// other report has; one alone is named by its area.
+func TestNoneOfSeveralJudgementsUnderOneAreaIsLost(t *testing.T) {
+	of := func(day string, labels ...string) *reportBuilder {
+		r := report("Larkhollow", "ilacs-2018", day)
+		for _, l := range labels {
+			r.judged("leadership", "good").Judgements[len(r.Judgements)-1].Label = l
+		}
+		return r
+	}
+	for _, c := range []struct {
+		left, right []string
+		want        string
+	}{
+		{[]string{"A", "B"}, []string{"b"}, "A gone, B stayed"},
+		{[]string{"B"}, []string{"A", "B"}, "B stayed, A new"},
+		{[]string{"A", "B"}, nil, "A gone, B gone"},
+		{nil, []string{"A", "B"}, "A new, B new"},
+		{[]string{"A"}, []string{"B"}, "Leadership stayed"},
+		{[]string{"A"}, nil, "Leadership gone"},
+		{nil, []string{"A"}, "Leadership new"},
+		{nil, nil, ""},
+	} {
+		var got []string
+		for _, row := range compared(t, of("2019-05-10", c.left...), of("2022-05-10", c.right...)).Judgements {
+			got = append(got, row.Title+" "+string(row.Movement))
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%q and %q: %q, want %q", c.left, c.right, got, c.want)
+		}
+	}
+}
