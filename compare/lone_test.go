@@ -64,3 +64,74 @@ func TestWhyAParagraphStandsAlone(t *testing.T) {
 		}
 	}
 }
+
+// Only the reader's own decision is shown as his; the nearest paragraph is
+// named all the same.
+func TestWhoDecidedThatAParagraphStandsAlone(t *testing.T) {
+	alike := func(day string, n int) *reportBuilder {
+		r := report("Larkhollow", "ilacs-2018", day)
+		for range n {
+			r.para("placements", "= Foster carers are visited monthly.")
+		}
+		return r
+	}
+	five, one := alike("2019-05-10", 5), alike("2022-05-10", 1)
+	unpaired := Options{Unpaired: []model.Pair[model.Ref]{{}}}
+	background := alike("2022-05-10", 1)
+	background.Sections[0].Background = true
+	item := alike("2022-05-10", 1).asked("placements", "- Visits.")
+	item.Recommendations[0].Paragraph = 1
+	for _, c := range []struct {
+		name        string
+		left, right *reportBuilder
+		opts        Options
+		side        model.Side
+		paragraph   int
+		why         string
+		byReader    bool
+	}{
+		{"closer to others", five, one, Options{}, model.Left, 5, "paragraph 1 comes near (1.00) but stands closer to others", false},
+		{"unpaired, seen from the left", alike("2019-05-10", 1), one, unpaired, model.Left, 1, "set apart by the reader from paragraph 1", true},
+		{"unpaired, seen from the right", alike("2019-05-10", 1), one, unpaired, model.Right, 1, "set apart by the reader from paragraph 1", true},
+		{"background", alike("2019-05-10", 1), background, Options{}, model.Left, 1, "paragraph 1 is the nearest (1.00), but it is about", false},
+		{"an item of the list", alike("2019-05-10", 1), item, Options{}, model.Right, 1, "an item of the improvement list", false},
+	} {
+		compared := Compare(&c.left.Report, &c.right.Report, testEnv(t), c.opts)
+		for _, a := range compared.Sections[0].Pairs {
+			own := a.Refs.At(c.side)
+			if own == nil || own.N != c.paragraph || a.Refs.At(c.side.Other()) != nil {
+				continue
+			}
+			if !strings.HasPrefix(a.Why, c.why) || a.Manual != c.byReader || !a.Best {
+				t.Errorf("%s: %q, by the reader %t, best %t", c.name, a.Why, a.Manual, a.Best)
+			}
+		}
+		if got := whyAlone(compared, c.side, c.paragraph); !strings.HasPrefix(got, c.why) {
+			t.Errorf("%s: %q, want %q", c.name, got, c.why)
+		}
+	}
+}
+
+// Of two paragraphs equally near the first is named, and so is the nearer one
+// even where neither is near enough.
+func TestWhichParagraphIsNamedAsTheNearest(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").para("", "= Zebras graze.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("", "= Graze.").para("", "= Zebras.").para("", "= Quolls and zebras sleep.")
+	right.Sections[0].Background = true
+	if got := whyAlone(compared(t, left, right), model.Left, 1); !strings.HasPrefix(got, "paragraph 1 is the nearest") {
+		t.Errorf("of two alike: %q", got)
+	}
+	long := "= Zebras walk beside rivers, lakes, meadows, orchards, hedges, fields, forests, valleys, harbours and islands."
+	left = report("Larkhollow", "ilacs-2018", "2019-05-10").para("", long)
+	right = report("Larkhollow", "ilacs-2018", "2022-05-10").
+		section("leadership").para("", "= Islands breed snails, otters, badgers, herons, adders, weasels, newts, voles and owls.").
+		section("leadership").para("", "= Islands and harbours breed snails, otters, badgers, adders, weasels, newts and owls.")
+	right.Sections[1].Background = true
+	if got := whyAlone(compared(t, left, right), model.Left, 1); !strings.Contains(got, "paragraph 2 is the nearest (0.") || !strings.HasPrefix(got, "nothing in the right report comes close enough") {
+		t.Errorf("a refused one is nearer: %q", got)
+	}
+	right.Sections[0].Background, right.Sections[1].Background = true, false
+	if got := whyAlone(compared(t, left, right), model.Left, 1); !strings.Contains(got, "paragraph 2 is the nearest") {
+		t.Errorf("a refused one is farther: %q", got)
+	}
+}
