@@ -186,7 +186,21 @@ func TestSubjectsWeighRareThemes(t *testing.T) {
 	if weight(2, "other") != 0 {
 		t.Errorf("other weighs %.2f", weight(2, "other"))
 	}
-	if main, second := weight(2, "workforce"), weight(2, "health"); second <= 0 || main <= second {
+	if main, second := weight(2, "workforce"), weight(2, "health"); !(main > second && second > 0) {
 		t.Errorf("of a sentence's themes the first weighs %.2f, the second %.2f", main, second)
+	}
+}
+
+// However many paragraphs are like one, the likeliest is found.
+func TestTheLikeliestOfManyIsFound(t *testing.T) {
+	const text = "- Foster carers wait for visits."
+	left := ofLarkhollow("ilacs-2018", "2019-05-10").para("placements", text)
+	right := ofLarkhollow("ilacs-2018", "2022-05-10")
+	for i := range 40 {
+		right.para("placements", fmt.Sprintf("- Foster carers wait for visits by zebra%c%c.", 'a'+i/8, 'a'+i%8))
+	}
+	right.para("placements", text)
+	if got := beside(compared(t, left, right)); !strings.HasPrefix(got, "1-41 ") {
+		t.Errorf("pairs: %s", got)
 	}
 }
