@@ -17,7 +17,7 @@ func Clauses(ws []Word, contrasts []int, buf []Span) []Span {
 		}
 		switch {
 		case begins && i == start:
-			opened = start == 0 || ws[start-1].Text == "."
+			opened = start == 0
 		case begins, w.Punctuation && (w.Text == ";" || w.Text == "." && i < len(ws)-1):
 			if i > start {
 				buf = append(buf, Span{start, i})

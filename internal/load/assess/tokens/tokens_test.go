@@ -23,6 +23,9 @@ func TestWordsKeepHyphensApostrophesAndMarks(t *testing.T) {
 		"multi\u2011agency “audit” (2024)":   {"multi-agency", "audit", "(", "2024", ")"},
 		"16- and 17-year-olds":               {"16", "-", "and", "17-year-olds"},
 		"  ":                                 nil,
+		"Plans of the LSCB and Zoe":          {"plans", "of", "the", "lscb", "and", "zoe"},
+		"late.Plans 61 62 and 12;30 or 9:45": {"late", ".", "plans", "61", "62", "and", "12", ";", "30", "or", "9", ":", "45"},
+		"form 3.b and b.3":                   {"form", "3", ".", "b", "and", "b", ".", "3"},
 		"young people' own views; and ÉCOLE": {"young", "people", "own", "views", ";", "and", "école"},
 	} {
 		if got := texts(Words(text, nil)); !slices.Equal(got, want) {
@@ -44,17 +47,17 @@ func TestNumbersCountByKind(t *testing.T) {
 	}
 	for _, pair := range [][2]string{{"12", "340"}, {"2019", "2023"}, {"61", "7"}} {
 		if shape(pair[0]) != shape(pair[1]) {
-			t.Errorf("%s and %s have unlike shapes", pair[0], pair[1])
+			t.Errorf("%s and %s have different shapes", pair[0], pair[1])
 		}
 	}
 	for _, pair := range [][2]string{{"12", "2019"}, {"12", "61"}, {"12", "16-year-olds"}} {
 		if shape(pair[0]) == shape(pair[1]) {
-			t.Errorf("%s and %s have one shape", pair[0], pair[1])
+			t.Errorf("%s and %s have the same shape", pair[0], pair[1])
 		}
 	}
 }
 
-func TestEveryWordStandsWhereItSays(t *testing.T) {
+func TestEveryWordIsWhereItSays(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.String().Draw(t, "text")
 		end := 0
@@ -63,7 +66,7 @@ func TestEveryWordStandsWhereItSays(t *testing.T) {
 				t.Fatalf("word %q from %d to %d after %d", w.Text, w.Start, w.End, end)
 			}
 			if utf8.ValidString(text) && !w.Punctuation && normalise(text[w.Start:w.End]) != w.Text {
-				t.Fatalf("%q stands at %q", w.Text, text[w.Start:w.End])
+				t.Fatalf("%q is at %q", w.Text, text[w.Start:w.End])
 			}
 			end = w.End
 		}
@@ -71,15 +74,15 @@ func TestEveryWordStandsWhereItSays(t *testing.T) {
 }
 
 func TestPhrasesAreFound(t *testing.T) {
-	b := NewPhraseSet()
+	set := NewPhraseSet()
 	for i, p := range []string{"out of hours", "strateg* discussion*", "education, employment", "no"} {
-		if !b.Add(p, i) {
+		if !set.Add(p, i) {
 			t.Fatalf("%q refused", p)
 		}
 	}
 	find := func(text string) (found []string) {
 		ws := Words(text, nil)
-		b.Find(ws, func(h Match) { found = append(found, text[ws[h.First].Start:ws[h.Last-1].End]) })
+		set.Find(ws, func(h Match) { found = append(found, text[ws[h.First].Start:ws[h.Last-1].End]) })
 		return found
 	}
 	for text, want := range map[string][]string{
@@ -94,13 +97,13 @@ func TestPhrasesAreFound(t *testing.T) {
 		}
 	}
 	for _, bad := range []string{"", "  ", "ab*", "well a*"} {
-		if b.Add(bad, 0) {
-			t.Errorf("%q taken", bad)
+		if set.Add(bad, 0) {
+			t.Errorf("%q was added", bad)
 		}
 	}
 }
 
-func TestClausesPartAtContrasts(t *testing.T) {
+func TestClausesAreSplitAtContrasts(t *testing.T) {
 	clauses := func(text string) (out []string) {
 		ws := Words(text, nil)
 		var contrasts []int
@@ -119,7 +122,11 @@ func TestClausesPartAtContrasts(t *testing.T) {
 		"Plans are good, but visits are late.":     {"Plans are good,", "but visits are late."},
 		"Although plans are good, visits are late": {"Although plans are good", "visits are late"},
 		"One; two": {"One", "; two"},
-		"":         nil,
+		"Late. Although plans are good, visits are late": {"Late", ".", "Although plans are good, visits are late"},
+		"Late; although plans are good, visits are late": {"Late", ";", "although plans are good, visits are late"},
+		"Although, plans are good, visits are late":      {"Although, plans are good", "visits are late"},
+		"Plans are good, visits are late.":               {"Plans are good, visits are late."},
+		"":                                               nil,
 	} {
 		if got := clauses(text); !slices.Equal(got, want) {
 			t.Errorf("%q: %s, want %s", text, strings.Join(got, " | "), strings.Join(want, " | "))
@@ -140,9 +147,13 @@ func TestNumbersAndSpansOfYearsAreOneWord(t *testing.T) {
 	if !slices.Equal(got, want) || years != 2 {
 		t.Errorf("words %q with %d years, want %q with 2", got, years, want)
 	}
-	for _, w := range []string{"2,014", "20", "2014.5", "1850", "20142"} {
-		if IsYear(w) {
-			t.Errorf("%q is no year", w)
+	for w, want := range map[string]bool{
+		"1998": true, "2014": true, "2014/15": true, "2014–15": true, "2014-15": true, "2014/5": false, "2014x": false,
+		"2,014": false, "20": false, "201": false, "2014.5": false, "2014.150": false, "2014,150": false, "1850": false,
+		"20142": false, "20141500": false, "20x4": false, "201x": false, "19ab": false,
+	} {
+		if IsYear(w) != want {
+			t.Errorf("%q is a year: %v", w, !want)
 		}
 	}
 }
