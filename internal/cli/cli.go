@@ -31,7 +31,7 @@ type app struct {
 // returns its exit status. Now gives the time by which notes are dated.
 func Main(now func() time.Time) int {
 	a := &app{
-		now: now, stdout: clean.NewWriter(standardOutput()), stderr: clean.NewWriter(os.Stderr), terminal: isTerminal(os.Stdout),
+		now: now, stdout: clean.NewWriter(os.Stdout), stderr: clean.NewWriter(os.Stderr), terminal: isTerminal(os.Stdout),
 		folders: config.FoldersOf(os.LookupEnv),
 	}
 	root := a.rootCommand()
