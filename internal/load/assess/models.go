@@ -67,7 +67,7 @@ func header(areas []string) weights.Header {
 		lists = append(lists, t.ID)
 	}
 	return weights.Header{
-		CueKinds: len(kinds), ToneInputs: tone.InputCount(len(areas)), TopicInputs: topic.InputCount,
+		CueKinds: len(kinds), ToneInputs: tone.InputCount(len(areas)), TopicInputs: topic.InputCount, SentenceInputs: topic.SentenceInputCount,
 		Lists: weights.DigestOf(lists...), Areas: areas,
 	}
 }

@@ -15,7 +15,7 @@ import (
 func (m *marker) matchPhrases(sentences []tone.Sentence) []topic.Sentence {
 	out := make([]topic.Sentence, len(sentences))
 	for i, s := range sentences {
-		out[i].Words = s.Words
+		out[i].Words, out[i].Continues = s.Words, s.Continues()
 		m.phrases.Find(s.Words, func(h tokens.Match) { out[i].Matches = append(out[i].Matches, h) })
 	}
 	return out
@@ -103,38 +103,18 @@ func (m *marker) explainTheme(split []tone.Sentence, t *topic.Text, k int) []str
 	return out
 }
 
-// A sentence has a theme if its probability there reaches minInSentence after
-// contextWeight of it has been multiplied by the probability in the passage.
-const (
-	contextWeight = 0.3
-	minInSentence = 0.3
-)
-
-// sentenceThemes sets the themes of each sentence: those of its own words,
-// supported by the passage, or else those of the sentence before; the first
-// sentence can fall back on the main theme of the passage.
-func (m *marker) sentenceThemes(sentences []model.Sentence, t *topic.Text, v *topic.Scores, probabilities []float32) {
-	carried := topic.Choose(probabilities)
-	if len(carried) > 1 {
-		carried = carried[:1]
-	}
+// sentenceThemes sets the themes of each sentence: what it itself speaks
+// about. A sentence can have none.
+func (m *marker) sentenceThemes(sentences []model.Sentence, t *topic.Text, scores *topic.Scores, probabilities []float32) {
 	trained := m.topicScorer.Trained()
-	for i := range sentences {
-		own := m.topicScorer.ByList(v.Sentences[i])
+	for i, own := range m.topicScorer.SentenceThemes(t, scores, probabilities) {
 		for k := range own {
 			if !trained[k] {
 				own[k] = byPhrases(&topic.Text{Sentences: t.Sentences[i : i+1]}, k)
 			}
-			own[k] *= 1 - contextWeight + contextWeight*probabilities[k]
-			if own[k] < minInSentence {
-				own[k] = 0
-			}
-		}
-		if found := topic.Choose(own); len(found) > 0 {
-			carried = found
 		}
 		sentences[i].Themes = nil
-		for _, k := range carried {
+		for _, k := range topic.ChooseOwn(own) {
 			sentences[i].Themes = append(sentences[i].Themes, m.themeIDs[k])
 		}
 	}

@@ -125,47 +125,25 @@ func TestAThemeThatWasNeverTrainedGoesByItsPhrases(t *testing.T) {
 	}
 }
 
-// sentenceThemes returns those of each sentence, given the probabilities of
-// health in them and of plans, health and custody in the paragraph.
-func sentenceThemes(t *testing.T, texts []string, health []float32, paragraph ...float32) []string {
-	t.Helper()
-	m := fake(t, nil, inText).marker()
+func TestASentenceHasTheThemesThatItSpeaksAbout(t *testing.T) {
+	m := fake(t, nil, inText)
+	const inSentence = 1
+	in := make([]float32, topic.SentenceInputCount)
+	in[inSentence] = 10
+	m.models.Topic.SentenceNet = &weights.Net{In: topic.SentenceInputCount, Hidden: 1, Out: 1, W1: in, B1: []float32{0}, W2: []float32{1}, B2: []float32{-5}}
+	m.models.Topic.SentenceBias = make([]float32, len(m.models.Topic.Themes))
+	mark := m.marker()
 	var sentences []model.Sentence
 	var split []tone.Sentence
-	scores := &topic.Scores{}
-	for i, text := range texts {
-		sentences = append(sentences, model.Sentence{Text: text})
-		split = append(split, m.cues.Split(text, i, len(texts)))
-		scores.Sentences = append(scores.Sentences, []float32{0, health[i]})
+	scores := &topic.Scores{Text: []float32{0.9, 0.5}, Sentences: [][]float32{{0.1, 0.9}, {0.9, 0.6}, {0.2, 0.2}, {0.9, 0.1}}}
+	for i, text := range []string{"One.", "Two.", "Three.", "The custody suite."} {
+		sentences = append(sentences, model.Sentence{Text: text, Themes: []string{"from before"}})
+		split = append(split, m.cues.Split(text, i, 4))
 	}
-	m.sentenceThemes(sentences, &topic.Text{Sentences: m.matchPhrases(split)}, scores, paragraph)
-	var out []string
-	for _, s := range sentences {
-		out = append(out, strings.Join(s.Themes, "+"))
-	}
-	return out
-}
-
-func TestASentenceHasItsOwnThemesOrThoseOfTheSentenceBefore(t *testing.T) {
-	for _, c := range []struct {
-		rule      string
-		texts     []string
-		health    []float32
-		paragraph []float32
-		want      []string
-	}{
-		{"its own", []string{"One.", "Two."}, []float32{0.9, 0.9}, []float32{0.9, 0.9, 0}, []string{"health", "health"}},
-		{"that of the sentence before", []string{"One.", "Two.", "Three."}, []float32{0, 0.9, 0}, []float32{0.9, 0.5, 0}, []string{"plans", "health", "health"}},
-		{"only the main one of the paragraph", []string{"One."}, []float32{0}, []float32{0.9, 0.5, 0}, []string{"plans"}},
-		{"none where the paragraph has none", []string{"One."}, []float32{0}, []float32{0, 0, 0}, []string{""}},
-		{"unlikely in the sentence", []string{"One."}, []float32{0.3}, []float32{1, 0.9, 0}, []string{"plans"}},
-		{"just likely enough", []string{"One."}, []float32{0.32}, []float32{1, 0.9, 0}, []string{"health"}},
-		{"less likely with the paragraph against it", []string{"One."}, []float32{0.42}, []float32{0.9, 0, 0}, []string{"plans"}},
-		{"likely even against the paragraph", []string{"One."}, []float32{0.44}, []float32{0.9, 0, 0}, []string{"health"}},
-		{"a theme never trained", []string{"Staff.", "The custody suite."}, []float32{0, 0}, []float32{0.9, 0, 0.5}, []string{"plans", "custody"}},
-	} {
-		if got := sentenceThemes(t, c.texts, c.health, c.paragraph...); !slices.Equal(got, c.want) {
-			t.Errorf("%s: %q, want %q", c.rule, got, c.want)
+	mark.sentenceThemes(sentences, &topic.Text{Sentences: mark.matchPhrases(split)}, scores, []float32{0.9, 0.5, 0})
+	for i, want := range []string{"health", "plans+health", "", "custody+plans"} {
+		if got := strings.Join(sentences[i].Themes, "+"); got != want {
+			t.Errorf("%q: themes %q, want %q", sentences[i].Text, got, want)
 		}
 	}
 }

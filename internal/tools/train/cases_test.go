@@ -71,9 +71,13 @@ func TestTheGradientPointsFromTheTargetToTheOutputs(t *testing.T) {
 }
 
 func TestThemesOfACaseAndItsNeighbours(t *testing.T) {
+	cues, err := tone.LoadCues("")
+	if err != nil {
+		t.Fatal(err)
+	}
 	themes := newThemes(theme.New([]theme.Theme{
 		{ID: "plans", Phrases: []string{"care plan"}}, {ID: theme.Other}, {ID: "health", Phrases: []string{"nurse"}},
-	}))
+	}), cues)
 	if !slices.Equal(themes.ids, []string{"plans", "health"}) || themes.hashes[2] != topic.NoTheme || themes.hashes[1] != tokens.Hash("health") {
 		t.Fatalf("themes %+v", themes)
 	}

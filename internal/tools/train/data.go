@@ -13,6 +13,7 @@ import (
 // paragraph is one paragraph of a report; the last three fields are set if it is
 // labelled.
 type paragraph struct {
+	ID        string
 	File      string
 	Authority string
 	Number    int
@@ -22,6 +23,10 @@ type paragraph struct {
 	Themes    []string
 	Polarity  []int // by sentence: outputs of package tone, 0 to 3
 	Change    []int // the same, 4 to 7
+
+	// What each sentence itself speaks about, and what it merely mentions; nil
+	// where that is not labelled.
+	Own, Passing [][]string
 }
 
 var (
@@ -64,7 +69,7 @@ func readLabelled(dir, texts, labels string) ([]*paragraph, error) {
 		if !ok || len(l.Polarity) != len(t.Sentences) || len(l.Change) != len(t.Sentences) || len(l.Themes) == 0 {
 			return fmt.Errorf("%s: no label, or one for another number of sentences", t.ID)
 		}
-		p := &paragraph{File: t.File, Authority: authorityOf(t.File), Number: t.Para, Sentences: t.Sentences, Themes: l.Themes}
+		p := &paragraph{ID: t.ID, File: t.File, Authority: authorityOf(t.File), Number: t.Para, Sentences: t.Sentences, Themes: l.Themes}
 		for i := range t.Sentences {
 			polarity, change := slices.Index(polarities, l.Polarity[i]), slices.Index(changes, l.Change[i])
 			if polarity < 0 || change < 0 {
@@ -77,6 +82,34 @@ func readLabelled(dir, texts, labels string) ([]*paragraph, error) {
 		return nil
 	})
 	return out, err
+}
+
+// readSentenceThemes adds the labels of a file of themes of single sentences to
+// the paragraphs of the same ids.
+func readSentenceThemes(path string, paragraphs []*paragraph) error {
+	byID := map[string]*paragraph{}
+	for _, p := range paragraphs {
+		byID[p.ID] = p
+	}
+	return eachLine(path, func(data []byte) error {
+		var l struct {
+			ID      string     `json:"id"`
+			Own     [][]string `json:"own"`
+			Passing [][]string `json:"passing"`
+		}
+		if err := json.Unmarshal(data, &l); err != nil {
+			return err
+		}
+		p := byID[l.ID]
+		if p == nil {
+			return nil // of a paragraph that is left out
+		}
+		if len(l.Own) != len(p.Sentences) || len(l.Passing) != len(p.Sentences) {
+			return fmt.Errorf("%s: labels for another number of sentences", l.ID)
+		}
+		p.Own, p.Passing = l.Own, l.Passing
+		return nil
+	})
 }
 
 // authorityOf returns the authority inspected: the folder of the report.

@@ -50,7 +50,7 @@ func run(labels, pdfs string, held bool) error {
 	if err != nil {
 		return err
 	}
-	models := assess.Models{Topic: trainTopic(newThemes(catalogue), d.train, d.heldOut), Tone: trainTone(cues, d)}
+	models := assess.Models{Topic: trainTopic(newThemes(catalogue, cues), d.train, d.heldOut), Tone: trainTone(cues, d)}
 	if held {
 		return nil
 	}
@@ -82,6 +82,9 @@ func readData(labels, pdfs string, held bool) (data, error) {
 	}
 	heldOut, err := readLabelled(labels, "sentences.jsonl", "sentence_labels.jsonl")
 	if err != nil {
+		return data{}, err
+	}
+	if err := readSentenceThemes(filepath.Join(labels, "sentence_themes.jsonl"), train); err != nil {
 		return data{}, err
 	}
 	reports, err := readReports(pdfs)
@@ -140,10 +143,14 @@ func trainTone(cues *tone.Cues, d data) *tone.Model {
 func trainTopic(t *themes, train, heldOut []*paragraph) *topic.Model {
 	cases := newTopicCases(t, train)
 	crossValidateTopicFirst(t, cases)
+	pseudoLabelSentences(t, cases)
+	crossValidateTopicFirst(t, cases)
 	crossValidateTopicSecond(t, cases)
 	fmt.Println("cross-validated:", scoreTopics(chosenThemes(t, cases)))
+	fmt.Println("cross-validated:", crossValidateSentences(t, cases))
 	m := fitTopicFirst(t, cases)
 	fitTopicSecond(m, t, cases)
+	fitSentences(m, t, cases)
 	if len(heldOut) > 0 {
 		held := newTopicCases(t, heldOut)
 		scoreTopicCases(m, t, held)

@@ -91,6 +91,16 @@ const (
 	priorTexts     = 5    // of the usual mixture of themes, added to each area's
 )
 
+// The sentence stage.
+const (
+	sentenceHidden  = 16
+	sentenceEpochs  = 20
+	labelledFirst   = 0.9 // the probability that stands for the main label of the sentence before
+	minPseudo       = 0.2 // the lowest first-stage probability at which an unlabelled sentence is taken to speak about a theme of its paragraph
+	minPseudoSecond = 0.6
+	labelledFurther = 0.7 // and for a further one
+)
+
 // All networks (Adam).
 const (
 	netBatch   = 32

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"reinspect/internal/load/assess/tokens"
+	"reinspect/internal/load/assess/tone"
 	"reinspect/internal/load/assess/topic"
 	"reinspect/internal/load/assess/weights"
 	"reinspect/internal/theme"
@@ -18,7 +19,8 @@ type topicCase struct {
 	target        []bool // by theme, and last whether none fits
 	scores        topic.Scores
 	probabilities []float32
-	before, after *topicCase // neighbouring paragraphs, nil where those are not labelled
+	pseudo        []*topicCase // its sentences, labelled by an earlier model within the labels of the paragraph
+	before, after *topicCase   // neighbouring paragraphs, nil where those are not labelled
 }
 
 // themes are those to train.
@@ -26,10 +28,11 @@ type themes struct {
 	ids     []string // without "other"
 	hashes  []uint32 // of ids, and last topic.NoTheme
 	phrases *tokens.PhraseSet
+	cues    *tone.Cues
 }
 
-func newThemes(c *theme.Catalogue) *themes {
-	t := &themes{phrases: tokens.NewPhraseSet()}
+func newThemes(c *theme.Catalogue, cues *tone.Cues) *themes {
+	t := &themes{phrases: tokens.NewPhraseSet(), cues: cues}
 	for _, th := range c.All() {
 		if th.ID == theme.Other {
 			continue
@@ -54,7 +57,8 @@ func newTopicCases(t *themes, ps []*paragraph) []*topicCase {
 	for _, p := range ps {
 		c := &topicCase{paragraph: p, text: topic.Text{Area: p.Area}}
 		for _, s := range p.Sentences {
-			part := topic.Sentence{Words: tokens.Words(s, nil)}
+			split := t.cues.Split(s, 0, 1)
+			part := topic.Sentence{Words: split.Words, Continues: split.Continues()}
 			t.phrases.Find(part.Words, func(h tokens.Match) { part.Matches = append(part.Matches, h) })
 			c.text.Sentences = append(c.text.Sentences, part)
 		}
@@ -74,6 +78,11 @@ func newTopicCases(t *themes, ps []*paragraph) []*topicCase {
 
 // fitTopicFirst trains the first stage of the topic model.
 func fitTopicFirst(t *themes, cases []*topicCase) *topic.Model {
+	paragraphs := cases
+	cases = append(slices.Clone(cases), sentenceCases(t, cases)...)
+	for _, c := range paragraphs {
+		cases = append(cases, c.pseudo...)
+	}
 	var features [][]weights.Feature
 	for _, c := range cases {
 		features = append(features, c.features)
@@ -92,7 +101,7 @@ func fitTopicFirst(t *themes, cases []*topicCase) *topic.Model {
 		}
 	})
 	model := &topic.Model{Themes: t.hashes, Features: table.quantise(m), Bag: fitBag(t, cases)}
-	model.Areas, model.AreaPriors = areaPriors(cases, len(t.hashes))
+	model.Areas, model.AreaPriors = areaPriors(paragraphs, len(t.hashes))
 	return model
 }
 

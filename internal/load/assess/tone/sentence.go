@@ -1,6 +1,10 @@
 package tone
 
-import "reinspect/internal/load/assess/tokens"
+import (
+	"slices"
+
+	"reinspect/internal/load/assess/tokens"
+)
 
 // Cue is a cue found in a sentence: the words from First up to Last.
 type Cue struct {
@@ -33,6 +37,16 @@ func (c *Cues) Split(text string, index, total int) Sentence {
 	})
 	s.Clauses = tokens.Clauses(s.Words, contrasts, nil)
 	return s
+}
+
+// linkWithin is how many words may stand before words that carry on the
+// sentence before: "However, these plans …".
+const linkWithin = 2
+
+// Continues tells whether a sentence opens with words that carry on what the
+// sentence before says.
+func (s *Sentence) Continues() bool {
+	return slices.ContainsFunc(s.Cues, func(c Cue) bool { return c.Kind == Link && c.First <= linkWithin })
 }
 
 // Whole returns the span of all words.

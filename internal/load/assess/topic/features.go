@@ -33,8 +33,9 @@ const maxMatches = 3
 // Sentence is the words of a sentence and the phrases of themes in it. The
 // owner of a match is an index into the list of themes.
 type Sentence struct {
-	Words   []tokens.Word
-	Matches []tokens.Match
+	Words     []tokens.Word
+	Matches   []tokens.Match
+	Continues bool // it opens with words that carry on the sentence before: "this", "they"
 }
 
 // Text is a paragraph split into sentences.

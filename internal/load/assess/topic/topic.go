@@ -22,6 +22,9 @@ type Model struct {
 	AreaPriors []float32 // Areas × Themes: how usual a theme is in an area, as the logarithm of a ratio
 	Net        *weights.Net
 	ThemeBias  []float32 // by theme: added to the net's output
+
+	SentenceNet  *weights.Net // of the sentence stage
+	SentenceBias []float32    // by theme: added to its output
 }
 
 // NoTheme is the hash of what is trained beside the themes: that none fits.
@@ -43,6 +46,7 @@ type Scorer struct {
 	sentence, text     tallies
 	hidden, bagOutputs []float32 // scratch space of the bag
 	netHidden          []float32
+	sentenceHidden     []float32
 }
 
 // NewScorer returns a scorer for themes whose ids are given in the order of
@@ -60,6 +64,9 @@ func NewScorer(m *Model, ids []string) *Scorer {
 	}
 	if m.Net != nil {
 		r.netHidden = make([]float32, m.Net.Hidden)
+	}
+	if m.SentenceNet != nil {
+		r.sentenceHidden = make([]float32, m.SentenceNet.Hidden)
 	}
 	return r
 }
@@ -220,9 +227,14 @@ func (m *Model) Write(w *weights.Writer) {
 	w.Floats(m.AreaPriors)
 	w.Net(m.Net)
 	w.Floats(m.ThemeBias)
+	w.Net(m.SentenceNet)
+	w.Floats(m.SentenceBias)
 }
 
 // Read reads what Write wrote.
 func Read(r *weights.Reader) *Model {
-	return &Model{Themes: r.Hashes(), Features: r.Linear(), Bag: r.Bag(), Areas: r.Hashes(), AreaPriors: r.Floats(), Net: r.Net(), ThemeBias: r.Floats()}
+	return &Model{
+		Themes: r.Hashes(), Features: r.Linear(), Bag: r.Bag(), Areas: r.Hashes(), AreaPriors: r.Floats(), Net: r.Net(), ThemeBias: r.Floats(),
+		SentenceNet: r.Net(), SentenceBias: r.Floats(),
+	}
 }

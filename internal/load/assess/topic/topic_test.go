@@ -169,6 +169,7 @@ func TestAModelComesBackAsWritten(t *testing.T) {
 	m.Bag.Weights = []float32{1}
 	m.Areas, m.AreaPriors, m.ThemeBias = []uint32{5}, []float32{1, 2}, []float32{3, 4}
 	m.Net = &weights.Net{In: 1, Hidden: 1, Out: 1, W1: []float32{1}, B1: []float32{2}, W2: []float32{3}, B2: []float32{4}}
+	m.SentenceNet, m.SentenceBias = &weights.Net{In: 1, Hidden: 1, Out: 1, W1: []float32{5}, B1: []float32{6}, W2: []float32{7}, B2: []float32{8}}, []float32{9, 10}
 	m.Bag.Features = m.Features
 	var file bytes.Buffer
 	w := weights.NewWriter(&file)

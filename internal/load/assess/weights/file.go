@@ -10,7 +10,7 @@ import (
 
 // formatVersion is the first word of a weights file. Count it up whenever the
 // order or the form of what is written changes.
-const formatVersion = 0x52494632 // "RIF2"
+const formatVersion = 0x52494633 // "RIF3"
 
 var errFormat = errors.New("not a weights file of this version")
 

@@ -15,12 +15,13 @@ const Retrain = "go run ./internal/tools/train"
 // or lists differ would find features and inputs in the wrong places, so it
 // refuses the file.
 type Header struct {
-	CueKinds    int      // kinds of cue, each with features and inputs of its own
-	ToneInputs  int      // inputs of the second stage of the tone model
-	TopicInputs int      // inputs of the second stage of the topic model
-	Lists       Digest   // of the names of the cue kinds and the ids of the themes
-	Words       Digest   // of the words and phrases in those lists
-	Areas       []string // areas that the tone model knows; any other counts as "other"
+	CueKinds       int      // kinds of cue, each with features and inputs of its own
+	ToneInputs     int      // inputs of the second stage of the tone model
+	TopicInputs    int      // inputs of the second stage of the topic model
+	SentenceInputs int      // inputs of the sentence stage of the topic model
+	Lists          Digest   // of the names of the cue kinds and the ids of the themes
+	Words          Digest   // of the words and phrases in those lists
+	Areas          []string // areas that the tone model knows; any other counts as "other"
 }
 
 // Digest is a SHA-256 sum.
@@ -37,7 +38,7 @@ func DigestOf(texts ...string) Digest {
 
 // Header writes a header.
 func (w *Writer) Header(h Header) {
-	w.put([3]uint32{uint32(h.CueKinds), uint32(h.ToneInputs), uint32(h.TopicInputs)})
+	w.put([4]uint32{uint32(h.CueKinds), uint32(h.ToneInputs), uint32(h.TopicInputs), uint32(h.SentenceInputs)})
 	w.put(h.Lists)
 	w.put(h.Words)
 	w.put(uint32(len(h.Areas)))
@@ -48,7 +49,7 @@ func (w *Writer) Header(h Header) {
 
 // Header reads a header.
 func (r *Reader) Header() Header {
-	h := Header{CueKinds: int(r.word()), ToneInputs: int(r.word()), TopicInputs: int(r.word())}
+	h := Header{CueKinds: int(r.word()), ToneInputs: int(r.word()), TopicInputs: int(r.word()), SentenceInputs: int(r.word())}
 	copy(h.Lists[:], r.take(len(h.Lists)))
 	copy(h.Words[:], r.take(len(h.Words)))
 	for n := r.word(); n > 0 && r.err == nil; n-- {
@@ -69,6 +70,8 @@ func (h Header) Fits(need Header) error {
 		why = fmt.Sprintf("they were trained with %d inputs of the tone model, this program has %d for %d areas", h.ToneInputs, need.ToneInputs, len(h.Areas))
 	case h.TopicInputs != need.TopicInputs:
 		why = fmt.Sprintf("they were trained with %d inputs of the topic model, this program has %d", h.TopicInputs, need.TopicInputs)
+	case h.SentenceInputs != need.SentenceInputs:
+		why = fmt.Sprintf("they were trained with %d inputs of the sentence stage, this program has %d", h.SentenceInputs, need.SentenceInputs)
 	case h.Lists != need.Lists:
 		why = "they were trained with other kinds of cue or other themes than this program has"
 	default:
