@@ -61,19 +61,19 @@ func tallies(sd *side) map[string]*tally {
 }
 
 // attribution returns the themes that a sentence counts for, with its weight:
-// 1 if the sentence and its paragraph are both about the theme, or if the
-// sentence has no theme of its own and the paragraph is; else asideWeight.
+// those that it itself speaks about. One that names no theme counts for the
+// main theme of its paragraph, and with asideWeight for the others.
 func attribution(p *passage, i int) map[string]float64 {
 	out := map[string]float64{}
-	own := p.sentences[i].Themes
-	for _, id := range own {
-		out[id] = asideWeight
+	for _, id := range p.sentences[i].Themes {
+		out[id] = 1
 	}
-	for _, m := range p.themes {
-		if len(own) == 0 || out[m.ID] > 0 {
-			out[m.ID] = 1
-		} else {
+	if len(out) == 0 {
+		for rank, m := range p.themes {
 			out[m.ID] = asideWeight
+			if rank == 0 {
+				out[m.ID] = 1
+			}
 		}
 	}
 	delete(out, theme.Other)
@@ -116,7 +116,18 @@ func (t *tally) add(p *passage, i int, weight float64) {
 	}
 	m := mentionOf(p, i, weight)
 	m.aside = aside
-	switch polarityOf(p, i) {
+	if !aside {
+		t.count(polarityOf(p, i))
+	}
+	if m.judging {
+		t.good += m.weight * (1 - m.critical)
+		t.bad += m.weight * m.critical
+	}
+	t.mentions = append(t.mentions, m)
+}
+
+func (t *tally) count(polarity model.Polarity) {
+	switch polarity {
 	case model.Strength:
 		t.counts.Strength++
 	case model.Weakness:
@@ -126,11 +137,6 @@ func (t *tally) add(p *passage, i int, weight float64) {
 	default:
 		t.counts.Neutral++
 	}
-	if m.judging {
-		t.good += m.weight * (1 - m.critical)
-		t.bad += m.weight * m.critical
-	}
-	t.mentions = append(t.mentions, m)
 }
 
 // balance returns the balance of a tally, and whether it is doubtful.

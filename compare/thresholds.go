@@ -26,12 +26,12 @@ const (
 
 // The balance of a theme.
 const (
-	bulletWeight = 2.0  // weight of an item of the improvement list; that of a sentence is 1
-	asideWeight  = 0.5  // weight of a sentence that mentions the theme in passing
-	mixedShare   = 0.65 // critical share of a sentence that praises and criticises
+	bulletWeight = 1.5  // weight of an item of the improvement list; that of a sentence is 1
+	asideWeight  = 0.5  // weight of a sentence without a theme for a further theme of its paragraph
+	mixedShare   = 0.50 // critical share of a sentence that praises and criticises
 
-	StrengthBelow = 0.23 // critical share under which a theme is a strength
-	WeaknessAbove = 0.66 // critical share over which it is a weakness
+	StrengthBelow = 0.26 // critical share under which a theme is a strength
+	WeaknessAbove = 0.69 // critical share over which it is a weakness
 	doubtWithin   = 0.05 // critical share to either side of these two within which a balance is doubtful
 	absentBelow   = 0.5  // weight of judging sentences under which a theme is absent
 )
