@@ -341,6 +341,9 @@ func (a *App) View() tea.View {
 
 // lines draws the screen: exactly height lines, none wider than width.
 func (a *App) lines() []string {
+	if a.width < 1 || a.height < 1 { // a serial line, or a terminal that is not there yet
+		return make([]string, max(a.height, 0))
+	}
 	f := layOut(a.width, a.height)
 	lines := make([]string, a.height)
 	put := func(r rect, part []string) { copy(lines[min(r.y, len(lines)):], part[:min(r.h, len(part))]) }

@@ -29,7 +29,7 @@ func TestNothingEverLeavesTheScreen(t *testing.T) {
 		a := uitest.Open(outer, config, tui.Desk{Comparison: c, Book: uitest.NewBook(outer, c)}, 80, 24)
 		for range rapid.IntRange(1, 12).Draw(t, "steps") {
 			if rapid.Bool().Draw(t, "resize") {
-				a.Resize(rapid.IntRange(1, 220).Draw(t, "width"), rapid.IntRange(1, 70).Draw(t, "height"))
+				a.Resize(rapid.IntRange(0, 220).Draw(t, "width"), rapid.IntRange(0, 70).Draw(t, "height"))
 			}
 			a.Update(uitest.Key(rapid.SampledFrom(keys).Draw(t, "key")))
 			a.Fits(t)
@@ -37,13 +37,14 @@ func TestNothingEverLeavesTheScreen(t *testing.T) {
 	})
 }
 
-// Every view draws at every size from 1x1 up.
+// Every view draws at every size: a terminal that is being made or closed can
+// say that it has no rows or no columns.
 func TestEverySizeDraws(t *testing.T) {
 	a := uitest.New(t, fiction.Comparison(), 80, 24)
 	for view := 1; view <= 6; view++ {
 		a.Press(fmt.Sprint(view))
-		for width := 1; width <= 220; width += 1 + width/20 {
-			for height := 1; height <= 70; height += 1 + height/8 {
+		for width := 0; width <= 220; width += 1 + width/20 {
+			for height := 0; height <= 70; height += 1 + height/8 {
 				a.Resize(width, height)
 				a.Fits(t)
 			}
@@ -61,10 +62,29 @@ func TestEverySizeDrawsEveryDialog(t *testing.T) {
 		if !strings.Contains(a.Screen(), "╭") || strings.Contains(before, "╰") {
 			t.Errorf("%v opens nothing:\n%s", keys, a.Screen())
 		}
-		for width := 1; width <= 220; width += 1 + width/6 {
-			for height := 1; height <= 70; height += 1 + height/4 {
+		for width := 0; width <= 220; width += 1 + width/6 {
+			for height := 0; height <= 70; height += 1 + height/4 {
 				a.Resize(width, height)
 				a.Fits(t)
+			}
+		}
+	}
+}
+
+// A terminal without rows or columns, at the start or later, loses nothing: the
+// screen is there as soon as there is room.
+func TestATerminalWithoutRoom(t *testing.T) {
+	for _, size := range [][2]int{{80, 0}, {0, 0}, {0, 24}} {
+		for view := 1; view <= 6; view++ {
+			a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Desk, size[0], size[1])
+			for _, k := range []string{fmt.Sprint(view), "j", "J", "ctrl+d", "pgdown", "G", "k", "ctrl+u", "pgup", "g", "enter", "esc"} {
+				a.Press(k)
+				a.Fits(t)
+			}
+			a.Press(fmt.Sprint(view))
+			a.Resize(80, 24)
+			if a.Line("▌") == "" && view < 6 {
+				t.Errorf("view %d, begun at %v: no cursor:\n%s", view, size, a.Screen())
 			}
 		}
 	}

@@ -185,15 +185,17 @@ func TestATerminalIsRestored(t *testing.T) {
 		}
 		term.restored()
 	})
-	t.Run("after a request to end", func(t *testing.T) {
-		term := startTerminal(t, "well")
-		term.await("Leadership", 0)
-		if err := term.cmd.Process.Signal(syscall.SIGTERM); err != nil {
-			t.Fatal(err)
-		}
-		term.ends()
-		term.restored()
-	})
+	for _, request := range []syscall.Signal{syscall.SIGTERM, syscall.SIGQUIT} {
+		t.Run("after a request to end: "+request.String(), func(t *testing.T) {
+			term := startTerminal(t, "well")
+			term.await("Leadership", 0)
+			if err := term.cmd.Process.Signal(request); err != nil {
+				t.Fatal(err)
+			}
+			term.ends()
+			term.restored()
+		})
+	}
 }
 
 // A stop signal leaves the terminal usable, and the app comes back as it was.

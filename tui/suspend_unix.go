@@ -12,8 +12,8 @@ import (
 
 // stopSignals makes a stop signal from outside take the same way as the
 // suspend key, so that the terminal is restored before the program stops; and
-// a hang-up, as when a connection breaks, the way of quitting, so that what
-// was being written is saved.
+// a hang-up, as when a connection breaks, or a quit signal the way of quitting,
+// so that the terminal is restored and what was being written is saved.
 type stopSignals struct {
 	signals chan os.Signal
 	done    chan struct{}
@@ -21,7 +21,7 @@ type stopSignals struct {
 
 func newStopSignals() *stopSignals {
 	s := &stopSignals{make(chan os.Signal, 1), make(chan struct{})}
-	signal.Notify(s.signals, syscall.SIGTSTP, syscall.SIGHUP)
+	signal.Notify(s.signals, syscall.SIGTSTP, syscall.SIGHUP, syscall.SIGQUIT)
 	return s
 }
 
@@ -42,7 +42,7 @@ func (s *stopSignals) forward(p *tea.Program) {
 	for {
 		select {
 		case sig := <-s.signals:
-			if sig == syscall.SIGHUP {
+			if sig != syscall.SIGTSTP {
 				p.Quit()
 				return
 			}

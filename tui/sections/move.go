@@ -101,6 +101,7 @@ func (v *tab) sentences(i int) int {
 }
 
 func (v *tab) setCursor(i int) {
+	v.topRow = -1
 	v.cursor = max(min(i, len(v.list)-1), 0)
 	v.sentence = 0
 	v.choose()

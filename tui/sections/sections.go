@@ -94,13 +94,13 @@ func (v *tab) Refresh() {
 	}
 	v.build()
 	v.cursor = 0
-	if !kept {
-		v.topRow = 0
-	}
 	if kept && v.goTo(at) {
 		v.sentence = min(sentence, v.sentences(v.cursor)-1)
 	}
 	v.skipHeading()
+	if !kept {
+		v.topRow = 0
+	}
 }
 
 // Enter goes to the selection that another view made.

@@ -31,7 +31,8 @@ type View interface {
 	// WhyNot says why an action means nothing now: a reason in words, or
 	// NotHere for an action that belongs to other tabs; "" where Do would act.
 	WhyNot(act keys.Action) string
-	// Draw returns at most height lines, none wider than width.
+	// Draw returns at most height lines, none wider than width; both are at
+	// least 1.
 	Draw(width, height int) []string
 	// Click is a mouse click at a column and line of what Draw returned.
 	Click(x, y int) tea.Cmd

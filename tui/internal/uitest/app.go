@@ -127,7 +127,7 @@ func (a *App) Line(text string) string {
 func (a *App) Fits(t interface{ Fatalf(string, ...any) }) {
 	v := a.View()
 	lines := strings.Split(v.Content, "\n")
-	if len(lines) != max(a.height, 1) {
+	if len(lines) != max(a.height, 1) { // an empty screen is one empty line
 		t.Fatalf("%d lines on a screen of %dx%d", len(lines), a.width, a.height)
 	}
 	for i, l := range lines {
