@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/colorprofile"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/tui/dialog"
 	"reinspect/tui/followup"
 	"reinspect/tui/grades"
@@ -255,6 +256,12 @@ func (a *App) refresh() {
 // refreshHidden does so and leaves every cursor to the view that is shown
 // next.
 func (a *App) refreshHidden() {
+	if a.Comparison != nil {
+		a.Words = wording.Of(a.Comparison, a.Themes)
+		if a.Swapped {
+			a.Words = a.Words.Swapped()
+		}
+	}
 	for _, t := range a.tabs {
 		t.Refresh()
 	}

@@ -43,8 +43,8 @@ func TestEverySizeDraws(t *testing.T) {
 	a := uitest.New(t, fiction.Comparison(), 80, 24)
 	for view := 1; view <= 6; view++ {
 		a.Press(fmt.Sprint(view))
-		for width := 0; width <= 220; width += 1 + width/20 {
-			for height := 0; height <= 70; height += 1 + height/8 {
+		for width := 0; width <= 220; width += 1 + width/8 {
+			for height := 0; height <= 70; height += 1 + height/4 {
 				a.Resize(width, height)
 				a.Fits(t)
 			}
@@ -62,7 +62,7 @@ func TestEverySizeDrawsEveryDialog(t *testing.T) {
 		if !strings.Contains(a.Screen(), "╭") || strings.Contains(before, "╰") {
 			t.Errorf("%v opens nothing:\n%s", keys, a.Screen())
 		}
-		for width := 0; width <= 220; width += 1 + width/6 {
+		for width := 0; width <= 220; width += 1 + width/3 {
 			for height := 0; height <= 70; height += 1 + height/4 {
 				a.Resize(width, height)
 				a.Fits(t)

@@ -1,9 +1,9 @@
 package tui
 
 import (
-	"reinspect/compare"
-
 	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
 )
 
 // What the tests of the package see of the app beside its screen.

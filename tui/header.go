@@ -70,14 +70,15 @@ var shortMonths = strings.NewReplacer("January", "Jan", "February", "Feb", "Marc
 	"November", "Nov", "December", "Dec")
 
 func (a *App) windowTitle() string {
-	left, right := a.Report(model.Left), a.Report(model.Right)
-	if left == nil || right == nil {
+	switch {
+	case a.Comparison == nil:
 		return "reinspect"
+	case !a.Swapped:
+		return pane.Clean(a.Words.Title())
+	case a.Comparison.Relation == compare.DifferentAuthorities:
+		return view.ReportName(a.Report(model.Left)) + " and " + view.ReportName(a.Report(model.Right))
 	}
-	if a.Comparison.Relation == compare.DifferentAuthorities {
-		return view.ReportName(left) + " and " + view.ReportName(right)
-	}
-	return fmt.Sprintf("%s, %s and %s", view.ReportName(left), a.SideName(model.Left), a.SideName(model.Right))
+	return view.ReportName(a.Report(model.Left)) + ", " + a.SideName(model.Left) + " and " + a.SideName(model.Right)
 }
 
 // tabLabels returns each tab's text and the gap between them. As room

@@ -156,7 +156,7 @@ func TestATerminalFromStartToQuit(t *testing.T) {
 	if err := pty.Setsize(term.pty, &pty.Winsize{Rows: 40, Cols: 120}); err != nil {
 		t.Fatal(err)
 	}
-	at = term.await("Weaknesses", at)
+	at = term.await("Recurring weaknesses", at)
 	term.send("2")
 	at = term.await("Families", at)
 	term.send("J")

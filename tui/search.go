@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
@@ -81,7 +82,7 @@ func (a *App) searchStatus() string {
 	case h.Total == 0 && a.prompt == nil:
 		text = fmt.Sprintf("/%s  nothing here", pane.Clip(a.Query, 20))
 	case h.Sides.Left+h.Sides.Right < h.Total:
-		text = view.Plural(h.Total, "hit")
+		text = wording.Count(h.Total, "hit")
 	}
 	if h.At > 0 && a.prompt == nil {
 		text = fmt.Sprintf("/%s  %d of %d  %s %s", pane.Clip(a.Query, 20), h.At, h.Total, a.Glyphs.Dot, text)

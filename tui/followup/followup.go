@@ -73,18 +73,7 @@ func (v *tab) asked(board bool) []list.Item {
 	return append([]list.Item{{Heading: "  " + v.Styles.Quiet.Paint(v.askedTitle(board))}}, items...)
 }
 
-func (v *tab) askedTitle(board bool) string {
-	left, right := v.NameOf(model.Left), v.NameOf(model.Right)
-	switch other := v.Comparison.Relation == compare.DifferentAuthorities; {
-	case other && board:
-		return fmt.Sprintf("Asked of %s’s board: what %s’s report says of it", left, right)
-	case other:
-		return fmt.Sprintf("Asked of %s: what %s’s report says of it", left, right)
-	case board:
-		return fmt.Sprintf("Asked of the board in %s, and what became of it", left)
-	}
-	return fmt.Sprintf("Asked for in %s, and what became of it", left)
-}
+func (v *tab) askedTitle(board bool) string { return pane.Clean(v.Words.FollowUpTitle(board)) }
 
 // statedGroup lists what a report itself says has changed.
 func (v *tab) statedGroup(side model.Side) []list.Item {
@@ -152,7 +141,7 @@ func (v *tab) Head(width int) []string {
 	for _, s := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {
 		if n := count[s]; n > 0 {
 			m := v.StatusMark(s)
-			parts = append(parts, m.Style.Paint(fmt.Sprintf("%s %d %s", m.Glyph, n, ofSeveral(m.Word, n))))
+			parts = append(parts, m.Style.Paint(m.Glyph+" "+v.Words.StatusCount(s, n)))
 		}
 	}
 	if len(parts) == 0 {
@@ -172,15 +161,6 @@ func (v *tab) Head(width int) []string {
 		*last += " " + part
 	}
 	return append(lines, "")
-}
-
-// ofSeveral is the word of a status as it goes with a number: "3 persist".
-func ofSeveral(word string, n int) string {
-	several := map[string]string{"persists": "persist", "strength": "strengths", "weakness": "weaknesses"}
-	if n > 1 && several[word] != "" {
-		return several[word]
-	}
-	return word
 }
 
 func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {

@@ -3,6 +3,7 @@ package grades
 import (
 	"fmt"
 
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
@@ -29,21 +30,9 @@ func (v *tab) Explain() (string, []view.Fact) {
 			facts = append(facts, view.Fact{About: "", Text: "no such judgement in this report"})
 			continue
 		}
-		facts = append(facts, view.Fact{About: "judged as", Text: pane.Clean(g.Label)}, view.Fact{About: "read from", Text: readFrom(g)})
+		facts = append(facts, view.Fact{About: "judged as", Text: pane.Clean(g.Label)}, view.Fact{About: "read from", Text: wording.ReadFrom(g)})
 	}
 	return pane.Clean(j.Title), facts
-}
-
-// readFrom says where in the report a grade was found.
-func readFrom(g *model.Judgement) string {
-	text := map[model.JudgementSource]string{
-		model.FromTable: "the table of judgements", model.FromHeading: "a section's heading",
-		model.FromSentence: "a sentence", model.Reported: "a text that only reports it",
-	}[g.Source]
-	if g.Page > 0 {
-		text += fmt.Sprintf(", page %d", g.Page)
-	}
-	return text
 }
 
 // Cite is a judgement in words, with both inspections.
@@ -58,10 +47,7 @@ func (v *tab) Cite(whole bool) (text, what string, ok bool) {
 	}
 	j := &v.Comparison.Judgements[v.Pos]
 	grade := func(side model.Side) string {
-		if j.Grades.At(side) == nil {
-			return "not judged"
-		}
-		return v.Grade(j, v.OnScreen(side))
+		return pane.Clean(wording.Grade(j.Grades.At(side)))
 	}
 	title := pane.Clean(j.Title)
 	return fmt.Sprintf("%s: %s (%s), %s (%s): %s", title, grade(model.Left), v.Inspection(model.Left),

@@ -3,6 +3,8 @@
 package grades
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/compare"
@@ -166,56 +168,50 @@ func (v *tab) linesOf(blocks [][]string) int {
 
 // ladder returns one block of lines for each judgement row.
 func (v *tab) ladder(width int) [][]string {
-	cols := v.columns()
+	table, ok := v.table().Fit(width-view.BarWidth-1, width)
 	blocks := make([][]string, len(v.Comparison.Judgements))
 	for i := range v.Comparison.Judgements {
 		j := &v.Comparison.Judgements[i]
-		bar := v.Bar(i == v.Pos)
-		if cols.total() <= width {
-			blocks[i] = v.tableRow(bar, j, i, cols, width)
+		if ok {
+			row := v.Bar(i == v.Pos) + table.Row(i, j, v.name(i, pane.Clean(j.Title)))
+			blocks[i] = v.withNote(row, table.Width(), j, width)
 		} else {
-			blocks[i] = v.narrowRow(bar, j, i, width)
+			blocks[i] = v.narrowRow(v.Bar(i == v.Pos), j, i, width)
 		}
 	}
 	return blocks
 }
 
-// ladderColumns are the widths that the ladder needs.
-type ladderColumns struct{ title, left, mark, right int }
-
-func (c ladderColumns) total() int {
-	return 2 + c.title + 3 + 2 + c.left + 3 + c.mark + 3 + 2 + c.right + 1
+// table is the ladder of judgements. A new column is one more entry here.
+func (v *tab) table() list.Table[compare.JudgementRow] {
+	type column = list.Column[compare.JudgementRow]
+	grade := func(screen model.Side) column {
+		return column{Gap: view.ColumnGap, Cell: func(i int, j *compare.JudgementRow) string {
+			return v.gradeStyle(j, screen).Paint(v.join(i, screen) + " " + v.Grade(j, screen))
+		}}
+	}
+	movement := column{Gap: view.ColumnGap, Cell: func(_ int, j *compare.JudgementRow) string { return v.GradeMoved(j).Paint() }}
+	return list.Table[compare.JudgementRow]{
+		Rows:    v.Comparison.Judgements,
+		Name:    func(j *compare.JudgementRow) string { return pane.Clean(j.Title) },
+		Columns: []column{grade(model.Left), movement, grade(model.Right)},
+	}
 }
 
-func (v *tab) columns() ladderColumns {
-	var c ladderColumns
-	for i := range v.Comparison.Judgements {
-		j := &v.Comparison.Judgements[i]
-		c.title = max(c.title, pane.Width(j.Title))
-		c.left = max(c.left, pane.Width(v.Grade(j, model.Left)))
-		c.right = max(c.right, pane.Width(v.Grade(j, model.Right)))
-		c.mark = max(c.mark, pane.Width(v.GradeMoved(j).String()))
+// withNote adds the note of a judgement to its row, or below it where there is
+// too little room.
+func (v *tab) withNote(row string, table int, j *compare.JudgementRow, width int) []string {
+	note := v.note(j)
+	if note == "" {
+		return []string{strings.TrimRight(row, " ")}
 	}
-	return c
+	if room := width - view.BarWidth - table - 1 - view.ColumnGap; room >= pane.Width(note) {
+		return []string{row + pane.Spaces(view.ColumnGap) + v.Styles.Faint.Paint(note)}
+	}
+	return []string{strings.TrimRight(row, " "), "    " + v.Styles.Faint.Paint(pane.Clip(note, width-5))}
 }
 
 func (v *tab) name(i int, text string) string { return v.NameStyle(i == v.Pos).Paint(text) }
-
-func (v *tab) tableRow(bar string, j *compare.JudgementRow, i int, c ladderColumns, width int) []string {
-	left := v.join(i, model.Left) + " " + pane.Pad(v.Grade(j, model.Left), c.left)
-	right := v.join(i, model.Right) + " " + pane.Pad(v.Grade(j, model.Right), c.right)
-	line := bar + pane.Pad(v.name(i, pane.Clean(j.Title)), c.title) + "   " +
-		v.gradeStyle(j, model.Left).Paint(left) + "   " +
-		pane.Pad(v.GradeMoved(j).Paint(), c.mark) + "   " + v.gradeStyle(j, model.Right).Paint(right)
-	note := v.note(j)
-	if note == "" {
-		return []string{line}
-	}
-	if room := width - c.total() - 3; room >= pane.Width(note) {
-		return []string{line + "   " + v.Styles.Faint.Paint(note)}
-	}
-	return []string{line, "    " + v.Styles.Faint.Paint(pane.Clip(note, width-5))}
-}
 
 // gradeStyle makes the grade quiet where there is none.
 func (v *tab) gradeStyle(j *compare.JudgementRow, screen model.Side) pane.Style {

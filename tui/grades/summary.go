@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
-	"reinspect/tui/view"
 )
 
 // balance says in figures how judgements, themes and recommendations stand.
@@ -65,11 +65,7 @@ func (v *tab) figures(label string, counts map[compare.Movement]int, width int) 
 }
 
 func (v *tab) weaknessTitle() []string {
-	text := "Weaknesses that recur"
-	if v.Comparison.Relation == compare.DifferentAuthorities {
-		text = "Weaknesses that both share"
-	}
-	title := v.Styles.Quiet.Paint(text)
+	title := v.Styles.Quiet.Paint(v.Words.RecurringTitle())
 	if n := len(v.Comparison.Recurring); n > topRecurring {
 		title += v.Styles.Faint.Paint(fmt.Sprintf("   the first %d of %d", topRecurring, n))
 	}
@@ -95,7 +91,7 @@ func (v *tab) weaknesses(width int) []string {
 		said, rest := v.ThemeTitle(r.Theme), pane.Clean(r.Statement)
 		doubt := ""
 		if r.Doubtful() {
-			doubt = ", " + view.Doubtful
+			doubt = ", " + wording.Doubtful
 		}
 		if after, repeats := strings.CutPrefix(rest, said); repeats {
 			line += v.name(i, said) + v.Styles.Quiet.Paint(doubt+after)

@@ -174,11 +174,27 @@ func (c *Cursor) Scroll(lines int) {
 	first, last := c.rows.Offset(), c.rows.Offset()+c.rows.Window()-1
 	switch {
 	case c.rows.Top(c.Pos) < first:
-		c.GoTo(c.past(min(c.rows.At(first)+1, c.n-1), 1))
+		c.toSight(first, last, 1)
 	case c.rows.Top(c.Pos+1)-1 > last:
-		c.GoTo(c.past(max(c.rows.At(last)-1, 0), -1))
+		c.toSight(first, last, -1)
 	}
 	c.shown.pos = c.Pos
+}
+
+// toSight goes to the first item that begins in the window (way 1), or to the
+// last that is whole in it (-1), else to the last that begins there.
+func (c *Cursor) toSight(first, last, way int) {
+	to := -1
+	for i := max(c.rows.At(first), 0); i < c.n && c.rows.Top(i) <= last; i++ {
+		switch {
+		case c.skips(i) || c.rows.Top(i) < first:
+		case to < 0 || way < 0 && c.rows.Top(i+1)-1 <= last:
+			to = i
+		}
+	}
+	if to >= 0 {
+		c.GoTo(to)
+	}
 }
 
 // Turn is Scroll by a key: where the items move no more, the cursor goes to

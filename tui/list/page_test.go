@@ -37,7 +37,7 @@ func onPage(a *uitest.App) bool {
 // Whatever is on a page of evidence can be gone to: the section view shows
 // that very sentence, and back leads back.
 func TestEvidenceLeadsToItsSentence(t *testing.T) {
-	a := uitest.New(t, uitest.Examples(t, t.TempDir()).Comparison, 120, 40)
+	a := uitest.New(t, fiction.Comparison(), 120, 40)
 	opened := 0
 	pages(a, func(string) {
 		for was := ""; ; a.Press("j") {
@@ -75,8 +75,8 @@ func clean(screen string) string { return screen[:strings.LastIndex(screen, "\n"
 func TestEveryPageDrawsAtEverySize(t *testing.T) {
 	a := uitest.New(t, fiction.Comparison(), 80, 24)
 	pages(a, func(string) {
-		for width := 0; width <= 220; width += 1 + width/8 {
-			for height := 0; height <= 70; height += 1 + height/3 {
+		for width := 0; width <= 220; width += 1 + width/3 {
+			for height := 0; height <= 70; height += 1 + height/2 {
 				a.Resize(width, height)
 				a.Update(uitest.Key("J"))
 				a.Fits(t)
@@ -157,7 +157,7 @@ func TestTheFollowUpOpensAtTheRecommendations(t *testing.T) {
 	a := uitest.New(t, fiction.Comparison(), 80, 24)
 	a.Selection = view.Selection{Theme: "workforce", Area: "leadership"} // on which nothing was asked for
 	a.Press("5")
-	if !strings.Contains(a.Screen(), "Asked for in 2019") || !strings.Contains(a.Screen(), "▌  1") {
+	if !strings.Contains(a.Screen(), "Recommendations of 2019") || !strings.Contains(a.Screen(), "▌  1") {
 		t.Errorf("the screen is\n%s", a.Screen())
 	}
 }

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/list"
 	"reinspect/tui/pane"
@@ -95,15 +96,12 @@ func (v *tab) Head(width int) []string {
 			doubtful++
 		}
 	}
-	text := view.Plural(len(v.Comparison.Recurring), "weakness") + " in both reports"
-	if n := len(v.Comparison.Recurring); n != 1 {
-		text = fmt.Sprintf("%d weaknesses in both reports", n)
-	}
+	text := wording.Count(len(v.Comparison.Recurring), "weakness") + " in both reports"
 	if lists > 0 {
 		text += fmt.Sprintf(", %d of them in both improvement lists", lists)
 	}
 	if doubtful > 0 {
-		text += fmt.Sprintf(", %d %s", doubtful, view.Doubtful)
+		text += fmt.Sprintf(", %d %s", doubtful, wording.Doubtful)
 	}
 	var lines []string
 	for _, l := range v.Wrapped(text, width-3, v.Styles.Faint) {
@@ -111,9 +109,6 @@ func (v *tab) Head(width int) []string {
 	}
 	return append(lines, "")
 }
-
-// badge marks what both improvement lists ask for.
-const badge = "in both improvement lists"
 
 func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 	r := &v.Comparison.Recurring[it.N]
@@ -130,7 +125,7 @@ func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 		lines = append(lines, l)
 	}
 	if r.InLists {
-		mark := v.Styles.RecurringMark.Paint(v.Glyphs.Recurring + " " + badge)
+		mark := v.Styles.RecurringMark.Paint(v.Glyphs.Recurring + " " + wording.InBothLists)
 		if last := lines[len(lines)-1]; pane.Width(last)+view.ColumnGap+pane.Width(mark) < width {
 			lines[len(lines)-1] = last + pane.Spaces(view.ColumnGap) + mark
 		} else {
@@ -139,7 +134,7 @@ func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 	}
 	said := v.Statement(r)
 	if r.Doubtful() {
-		said = strings.TrimSpace("Doubtful. " + said)
+		said = strings.TrimSpace(wording.Capital(wording.Doubtful) + ". " + said)
 	}
 	if said != "" {
 		for _, l := range v.FoundLines(said, room, v.Styles.Quiet) {

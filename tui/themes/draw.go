@@ -6,57 +6,68 @@ import (
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/list"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
 
-// themeColumns are the widths that the matrix needs, by side of the screen.
-type themeColumns struct {
-	title, moved    int
-	balance, counts model.Pair[int]
-}
-
-// The gaps of the matrix, and the narrowest column that titles are wrapped in.
+// leastTheme is the narrowest column that titles are wrapped in, balanceGap
+// the gap before counts.
 const (
-	leastTheme = 24
+	leastTheme = 20
 	balanceGap = 2
 )
 
-func (v *tab) measured() themeColumns {
-	var c themeColumns
-	for i := range v.Comparison.Themes {
-		t := &v.Comparison.Themes[i]
-		c.title = max(c.title, pane.Width(v.ThemeTitle(t.Theme)))
-		c.moved = max(c.moved, pane.Width(v.moved(t).String()))
-		for _, screen := range []model.Side{model.Left, model.Right} {
-			side := v.OnScreen(screen)
-			c.balance.Set(screen, max(c.balance.At(screen), min(pane.Width(v.SideName(screen)), view.LongName), pane.Width(v.BalanceMark(t.Balance.At(side)).String())))
-			c.counts.Set(screen, max(c.counts.At(screen), pane.Width(v.tally(t.Counts.At(side)))))
-		}
+// table is the matrix of themes. A new column is one more entry here.
+func (v *tab) table() list.Table[compare.ThemeRow] {
+	type column = list.Column[compare.ThemeRow]
+	balance := func(screen model.Side) column {
+		return column{Title: v.SideName(screen), Gap: view.ColumnGap, Cell: func(_ int, t *compare.ThemeRow) string {
+			return v.BalanceMark(t.Balance.At(v.OnScreen(screen))).Paint()
+		}}
 	}
-	return c
+	counts := func(screen model.Side) column {
+		return column{Gap: balanceGap, Drop: 1, Cell: func(_ int, t *compare.ThemeRow) string {
+			return v.Styles.Quiet.Paint(v.tally(t.Counts.At(v.OnScreen(screen))))
+		}}
+	}
+	movement := column{Gap: view.ColumnGap, Cell: func(_ int, t *compare.ThemeRow) string {
+		return v.MovementMark(t.Movement).Paint()
+	}}
+	sign := column{Gap: 1, Cell: func(_ int, t *compare.ThemeRow) string {
+		return v.ifDoubtful(t, strings.TrimSpace(view.DoubtfulSign))
+	}}
+	doubt := column{Gap: view.ColumnGap, Drop: 2, Short: &sign, Cell: func(_ int, t *compare.ThemeRow) string {
+		return v.ifDoubtful(t, wording.Doubtful)
+	}}
+	return list.Table[compare.ThemeRow]{
+		Rows: v.Comparison.Themes,
+		Name: func(t *compare.ThemeRow) string { return v.ThemeTitle(t.Theme) },
+		Columns: []column{
+			balance(model.Left), counts(model.Left),
+			balance(model.Right), counts(model.Right),
+			movement, doubt,
+		},
+	}
 }
 
-// fitted is which columns a width has room for.
-type fitted struct {
-	title  int // 0 where a theme takes two lines
-	counts bool
-	unsure bool // doubt is said in a word
+// fit is the table for a width of the screen; false where a theme needs more
+// than one line.
+func (v *tab) fit(width int) (list.Fitted[compare.ThemeRow], bool) {
+	if v.fittedFor != width {
+		v.fitted, v.fits = v.table().Fit(width-view.BarWidth-1, leastTheme)
+		v.fittedFor = width
+	}
+	return v.fitted, v.fits
 }
 
-func (v *tab) fit(width int) fitted {
-	c := v.cols
-	rest := view.BarWidth + 2*view.ColumnGap + c.balance.Left + c.balance.Right + view.ColumnGap + c.moved + 1
-	counts := 2*balanceGap + c.counts.Left + c.counts.Right
-	switch {
-	case rest+counts+c.title <= width:
-		return fitted{c.title, true, rest+counts+c.title+view.ColumnGap+len(view.Doubtful) <= width}
-	case width-rest >= leastTheme:
-		return fitted{title: min(c.title, width-rest)}
+func (v *tab) ifDoubtful(t *compare.ThemeRow, text string) string {
+	if !t.Doubtful {
+		return ""
 	}
-	return fitted{}
+	return v.Styles.Quiet.Paint(text)
 }
 
 // moved is the movement of a theme; it says so where it is doubtful.
@@ -68,7 +79,7 @@ func (v *tab) moved(t *compare.ThemeRow) view.Mark {
 	return m
 }
 
-// tally is how many sentences speak how: "+3 −1 ±2".
+// tally is how many sentences say what: "+3 −1 ±2".
 func (v *tab) tally(c compare.Counts) string {
 	var parts []string
 	for _, one := range []struct {
@@ -87,54 +98,30 @@ func (v *tab) balance(t *compare.ThemeRow, side model.Side) string {
 	return v.BalanceMark(t.Balance.At(side)).Paint() + pane.Spaces(balanceGap) + v.Styles.Quiet.Paint(v.tally(t.Counts.At(side)))
 }
 
-// Head names the columns of the matrix.
+// Head names the columns.
 func (v *tab) Head(width int) []string {
-	f := v.fit(width)
-	if f.title == 0 {
+	table, ok := v.fit(width)
+	if !ok {
 		return nil
 	}
-	line := pane.Spaces(view.BarWidth) + pane.Pad("by "+v.order.String(), f.title)
-	for _, screen := range []model.Side{model.Left, model.Right} {
-		line += pane.Spaces(view.ColumnGap) + pane.Pad(v.SideName(screen), v.sideWidth(screen, f))
-	}
-	if !f.unsure && slices.ContainsFunc(v.Comparison.Themes, func(t compare.ThemeRow) bool { return t.Doubtful }) {
-		line += pane.Spaces(view.ColumnGap) + strings.TrimSpace(view.DoubtfulSign) + " " + view.Doubtful
+	line := pane.Spaces(view.BarWidth) + table.Head("by "+v.order.String())
+	doubtful := slices.ContainsFunc(v.Comparison.Themes, func(t compare.ThemeRow) bool { return t.Doubtful })
+	if legend := strings.TrimSpace(view.DoubtfulSign) + " " + wording.Doubtful; !table.Full && doubtful {
+		line = pane.Between(strings.TrimRight(line, " "), legend, view.BarWidth+table.Width())
 	}
 	return []string{v.Styles.Faint.Paint(pane.Clip(line, width)), ""}
 }
 
-func (v *tab) sideWidth(screen model.Side, f fitted) int {
-	w := v.cols.balance.At(screen)
-	if f.counts {
-		w += balanceGap + v.cols.counts.At(screen)
-	}
-	return w
-}
-
+// DrawItem draws a theme as a row of the table, or on several lines.
 func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 	t := &v.Comparison.Themes[it.N]
-	f := v.fit(width)
-	if f.title == 0 {
+	table, ok := v.fit(width)
+	if !ok {
 		return v.drawNarrow(t, here, width)
 	}
-	titles := v.FoundLines(v.ThemeTitle(t.Theme), f.title, v.NameStyle(here))
-	line := v.Bar(here) + pane.Pad(titles[0], f.title)
-	for _, screen := range []model.Side{model.Left, model.Right} {
-		side := v.OnScreen(screen)
-		cell := v.BalanceMark(t.Balance.At(side)).Paint()
-		if f.counts {
-			cell = pane.Pad(cell, v.cols.balance.At(screen)+balanceGap) + v.Styles.Quiet.Paint(v.tally(t.Counts.At(side)))
-		}
-		line += pane.Spaces(view.ColumnGap) + pane.Pad(cell, v.sideWidth(screen, f))
-	}
-	line += pane.Spaces(view.ColumnGap)
-	if f.unsure && t.Doubtful {
-		line += pane.Pad(v.MovementMark(t.Movement).Paint(), v.cols.moved) + pane.Spaces(view.ColumnGap) + v.Styles.Quiet.Paint(view.Doubtful)
-	} else {
-		line += v.moved(t).Paint()
-	}
-	lines := []string{line}
-	for _, more := range titles[1:] {
+	names := v.FoundLines(v.ThemeTitle(t.Theme), table.NameWidth, v.NameStyle(here))
+	lines := []string{v.Bar(here) + strings.TrimRight(table.Row(it.N, t, names[0]), " ")}
+	for _, more := range names[1:] {
 		lines = append(lines, pane.Spaces(view.BarWidth)+more)
 	}
 	return lines
@@ -148,7 +135,7 @@ func (v *tab) drawNarrow(t *compare.ThemeRow, here bool, width int) []string {
 	}
 	between := v.Styles.Quiet.Paint(" " + v.Between() + " ")
 	left, right := v.OnScreen(model.Left), v.OnScreen(model.Right)
-	marks := pane.Pad(v.moved(t).Paint(), v.cols.moved) + pane.Spaces(balanceGap) +
+	marks := pane.Pad(v.moved(t).Paint(), v.movedWidth) + pane.Spaces(balanceGap) +
 		v.BalanceMark(t.Balance.At(left)).Paint() + between + v.BalanceMark(t.Balance.At(right)).Paint()
 	return append(lines, pane.Clip(pane.Spaces(view.BarWidth)+marks, width))
 }

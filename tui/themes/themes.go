@@ -5,11 +5,11 @@ package themes
 import (
 	"fmt"
 	"sort"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/keys"
 	"reinspect/tui/list"
@@ -23,7 +23,11 @@ import (
 type tab struct {
 	*list.List
 	order order
-	cols  themeColumns
+
+	fitted     list.Fitted[compare.ThemeRow] // the table for the width fittedFor
+	fits       bool
+	fittedFor  int
+	movedWidth int // of the longest movement
 }
 
 // order is how the themes are sorted.
@@ -74,7 +78,10 @@ func (v *tab) WhyNot(act keys.Action) string {
 
 func (v *tab) Build() []list.Item {
 	rows := v.sorted()
-	v.cols = v.measured()
+	v.fittedFor, v.movedWidth = 0, 0
+	for i := range v.Comparison.Themes {
+		v.movedWidth = max(v.movedWidth, pane.Width(v.moved(&v.Comparison.Themes[i]).String()))
+	}
 	var items []list.Item
 	group := ""
 	for i, n := range rows {
@@ -188,21 +195,7 @@ func (v *tab) heading(rows []int) string {
 }
 
 // areaName is what people call an area of a theme.
-func (v *tab) areaName(area string) string {
-	if j := v.Index.Judgements[area]; j != nil {
-		return pane.Clean(j.Title)
-	}
-	for i := range v.Comparison.Sections {
-		if v.Comparison.Sections[i].Area == area {
-			return v.SectionTitle(i)
-		}
-	}
-	name := strings.ReplaceAll(area, "-", " ")
-	if name == "" {
-		return "No area"
-	}
-	return strings.ToUpper(name[:1]) + name[1:]
-}
+func (v *tab) areaName(area string) string { return pane.Clean(v.Words.Area(area)) }
 
 func (v *tab) SelectionOf(it *list.Item) view.Selection {
 	t := &v.Comparison.Themes[it.N]
@@ -249,7 +242,7 @@ func (v *tab) Quote(it *list.Item, whole bool) (text, what string) {
 	title := v.ThemeTitle(t.Theme)
 	moved := v.MovementMark(t.Movement).Word
 	if t.Doubtful {
-		moved += ", doubtful"
+		moved += ", " + wording.Doubtful
 	}
 	text = fmt.Sprintf("%s: %s (%s), %s (%s): %s", title,
 		v.BalanceMark(t.Balance.Left).Word, v.CitePlaces(model.Left, t.Refs.Left),

@@ -1,12 +1,10 @@
 package view
 
 import (
-	"fmt"
-	"strings"
-
 	"reinspect/compare"
 	"reinspect/internal/notes"
 	"reinspect/internal/theme"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/keys"
 	"reinspect/tui/pane"
@@ -20,6 +18,7 @@ type Context struct {
 	NotesFile    string              // the file that notes are saved as; "" where nothing can be noted
 	Index        Index
 	Themes       *theme.Catalogue
+	Words        wording.Words // how facts are said, for this comparison and these sides
 	Styles       Styles
 	Glyphs       Glyphs
 	Keys         *keys.Map
@@ -66,59 +65,17 @@ func (s *Context) Report(screen model.Side) *model.Report {
 	return s.Comparison.Reports.At(s.OnScreen(screen))
 }
 
-// SideName is the shortest name that tells the reports at the two sides of
-// the screen apart: the year, the month, the authority, or the side.
-func (s *Context) SideName(screen model.Side) string {
-	own, other := s.Report(screen), s.Report(screen.Other())
-	if own == nil || other == nil {
-		return screen.String()
-	}
-	if s.Comparison.Relation == compare.DifferentAuthorities {
-		return placeSide(own.Authority, other.Authority, screen)
-	}
-	a, b := own.Inspected.Start, other.Inspected.Start
-	switch {
-	case a.IsZero() || b.IsZero():
-		return screen.String()
-	case a.Year != b.Year:
-		return fmt.Sprint(a.Year)
-	case a.Month != b.Month:
-		return fmt.Sprintf("%s %d", a.Month.String()[:3], a.Year)
-	}
-	return screen.String()
-}
+// SideName is the shortest name that tells the report at a side of the screen
+// from the other one: the year, the month, the authority.
+func (s *Context) SideName(screen model.Side) string { return s.NameOf(s.OnScreen(screen)) }
 
-// LongName is the length from which the name of a place is cut where it lists
-// several: captions repeat it on every line.
-const LongName = 16
-
-// placeSide names one of two places: the first it takes its name from, where
-// the whole would be long.
-func placeSide(own, other string, screen model.Side) string {
-	own, other = pane.Clean(own), pane.Clean(other)
-	if own == "" || own == other {
-		return screen.String()
-	}
-	if pane.Width(own) <= LongName {
-		return own
-	}
-	short := own
-	for _, between := range []string{", ", " and ", " & "} {
-		short, _, _ = strings.Cut(short, between)
-	}
-	if strings.HasPrefix(other, short) {
-		return own
-	}
-	return short
-}
-
-// NameOf is sideName for a side of the comparison.
-func (s *Context) NameOf(side model.Side) string { return s.SideName(s.OnScreen(side)) }
+// NameOf is SideName for a side of the comparison.
+func (s *Context) NameOf(side model.Side) string { return pane.Clean(s.Words.Side(side)) }
 
 // ThemeTitle returns what people call a theme.
 func (s *Context) ThemeTitle(id string) string {
-	if s.Themes == nil || id == "" {
-		return id
+	if id == "" {
+		return ""
 	}
-	return s.Themes.Title(id)
+	return s.Words.Theme(id)
 }

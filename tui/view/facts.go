@@ -1,10 +1,10 @@
 package view
 
 import (
-	"fmt"
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
 )
@@ -12,12 +12,8 @@ import (
 // Fact is one line of an explanation: what it is about, and what is so.
 type Fact struct{ About, Text string }
 
-// How the screen says that the reader should check something: in a word, or
-// with a sign behind a word.
-const (
-	Doubtful     = "doubtful"
-	DoubtfulSign = " ?"
-)
+// DoubtfulSign says wording.Doubtful where there is no room for the word.
+const DoubtfulSign = " ?"
 
 // ExplainTheme says what the movement of a theme rests on.
 func (s *Context) ExplainTheme(id string) []Fact {
@@ -31,15 +27,15 @@ func (s *Context) ExplainTheme(id string) []Fact {
 		facts = append(facts, Fact{s.SideName(screen), s.balanceInWords(t, side)})
 	}
 	if t.Doubtful {
-		facts = append(facts, Fact{"doubtful", "a side's balance lies close to a threshold, or rests on very little: read it yourself"})
+		facts = append(facts, Fact{wording.Doubtful, "a side's balance lies close to a threshold, or rests on very little: read it yourself"})
 	}
 	return facts
 }
 
 // WeighingRule says how sentences become a balance.
 func WeighingRule() Fact {
-	text := fmt.Sprintf("Sentences on the theme are weighed, those of improvement lists more, those that touch it by the way half. Below %.0f %% critical the balance is a strength, above %.0f %% a weakness, between them mixed.",
-		100*compare.StrengthBelow, 100*compare.WeaknessAbove)
+	text := "Sentences on the theme are weighed: those of improvement lists count more, those that mention it in passing count half. Below " +
+		wording.Percent(compare.StrengthBelow) + " critical the balance is a strength, above " + wording.Percent(compare.WeaknessAbove) + " a weakness, between them mixed."
 	return Fact{"how", text}
 }
 
@@ -48,50 +44,32 @@ func WeighingRule() Fact {
 func (s *Context) balanceInWords(t *compare.ThemeRow, side model.Side) string {
 	text := s.BalanceMark(t.Balance.At(side)).String() + ": " + countsInWords(t.Counts.At(side))
 	if t.Balance.At(side) != compare.Absent {
-		text += fmt.Sprintf("; %.0f %% critical", 100*t.Critical.At(side))
+		text += "; " + wording.Percent(t.Critical.At(side)) + " critical"
 	}
 	return text
 }
 
 // countsInWords is "3 strengths, 1 weakness, 2 neutral".
 func countsInWords(c compare.Counts) string {
-	var parts []string
-	if c.Strength > 0 {
-		parts = append(parts, Plural(c.Strength, "strength"))
+	if text := wording.Counts(c); text != "" {
+		return text
 	}
-	if c.Weakness == 1 {
-		parts = append(parts, "1 weakness")
-	} else if c.Weakness > 1 {
-		parts = append(parts, fmt.Sprintf("%d weaknesses", c.Weakness))
-	}
-	if c.Mixed > 0 {
-		parts = append(parts, fmt.Sprintf("%d mixed", c.Mixed))
-	}
-	if c.Neutral > 0 {
-		parts = append(parts, fmt.Sprintf("%d neutral", c.Neutral))
-	}
-	if len(parts) == 0 {
-		return "no sentence speaks of it"
-	}
-	return strings.Join(parts, ", ")
+	return "no sentence is about it"
 }
 
 // ExplainSentence says what decided the marks of a sentence.
 func (s *Context) ExplainSentence(sentence *model.Sentence) []Fact {
 	m := s.PolarityMark(sentence.Polarity)
 	text := strings.TrimSpace(m.String())
-	switch {
-	case sentence.Corrected:
-		text += ", marked by you"
-	case sentence.Confidence > 0:
-		text += fmt.Sprintf(", sure to %.0f %%", 100*sentence.Confidence)
+	if sure := wording.Confidence(sentence); sure != "" {
+		text += ", " + sure
 	}
 	facts := []Fact{{"sentence", text}}
 	if len(sentence.Cues) > 0 {
 		facts = append(facts, Fact{"because of", pane.Clean(strings.Join(sentence.Cues, ", "))})
 	}
-	if sentence.Change != "" && sentence.Change != model.NoChange {
-		facts = append(facts, Fact{"it says", "over time: " + string(sentence.Change)})
+	if change := wording.Change(sentence.Change); change != "" {
+		facts = append(facts, Fact{"it says", "over time: " + change})
 	}
 	return facts
 }

@@ -2,28 +2,25 @@ package view
 
 import (
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
 )
 
-// Grade is a judgement's grade at a side of the screen, as printed.
+// Grade is a judgement's grade at a side of the screen, as printed; a blank
+// where there is none.
 func (s *Context) Grade(j *compare.JudgementRow, screen model.Side) string {
 	g := j.Grades.At(s.OnScreen(screen))
-	switch {
-	case g == nil:
+	if g == nil {
 		return s.Glyphs.Blank
-	case g.GradeLabel != "":
-		return pane.Clean(g.GradeLabel)
 	}
-	return g.Grade
+	return pane.Clean(wording.Grade(g))
 }
 
 // GradeMoved is the movement of a judgement with its steps.
 func (s *Context) GradeMoved(j *compare.JudgementRow) Mark {
 	m := s.MovementMark(j.Movement)
-	if j.Steps != 0 && (j.Movement == compare.Improved || j.Movement == compare.Declined) {
-		m.Word += " " + Plural(max(j.Steps, -j.Steps), "step")
-	}
+	m.Word = s.Words.Moved(j.Movement, j.Steps)
 	return m
 }
 

@@ -1,9 +1,8 @@
 package view
 
 import (
-	"fmt"
-
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
 )
@@ -58,30 +57,27 @@ func (m Mark) Paint() string { return m.Style.Paint(m.String()) }
 // MovementMark is how a movement looks between these two reports. Reports of
 // different places are stronger or weaker, never improved or declined.
 func (s *Context) MovementMark(m compare.Movement) Mark {
+	mark := s.movementLook(s.Words.Shown(m))
+	mark.Word = s.Words.Movement(m)
+	return mark
+}
+
+// movementLook is the glyph and the style of a movement.
+func (s *Context) movementLook(shown compare.Movement) Mark {
 	g, st := &s.Glyphs, &s.Styles
-	other := s.Comparison != nil && !s.Comparison.InTime()
-	if other && s.Swapped {
-		m = mirrored(m)
-	}
-	word := func(same, different string) string {
-		if other {
-			return different
-		}
-		return same
-	}
-	switch m {
+	switch shown {
 	case compare.Improved:
-		return Mark{g.Improved, word("improved", "stronger"), st.GoodStrong}
+		return Mark{Glyph: g.Improved, Style: st.GoodStrong}
 	case compare.Declined:
-		return Mark{g.Declined, word("declined", "weaker"), st.BadStrong}
+		return Mark{Glyph: g.Declined, Style: st.BadStrong}
 	case compare.Stayed:
-		return Mark{g.Stayed, word("stayed", "level"), st.Quiet}
+		return Mark{Glyph: g.Stayed, Style: st.Quiet}
 	case compare.New:
-		return Mark{g.Added, word("new", "only "+s.SideName(model.Right)), st.Text}
+		return Mark{Glyph: g.Added, Style: st.Text}
 	case compare.Gone:
-		return Mark{g.Gone, word("gone", "only "+s.SideName(model.Left)), st.Text}
+		return Mark{Glyph: g.Gone, Style: st.Text}
 	case compare.NotComparable:
-		return Mark{g.Apart, "not comparable", st.Quiet}
+		return Mark{Glyph: g.Apart, Style: st.Quiet}
 	}
 	return Mark{}
 }
@@ -94,22 +90,7 @@ func (s *Context) OnlyMark(side model.Side) Mark {
 	if side == model.Left {
 		glyph = s.Glyphs.Gone
 	}
-	return Mark{glyph, "only " + s.SideName(s.OnScreen(side)), s.Styles.Text}
-}
-
-// mirrored is a movement between two places seen from the other one.
-func mirrored(m compare.Movement) compare.Movement {
-	switch m {
-	case compare.Improved:
-		return compare.Declined
-	case compare.Declined:
-		return compare.Improved
-	case compare.New:
-		return compare.Gone
-	case compare.Gone:
-		return compare.New
-	}
-	return m
+	return Mark{glyph, s.Words.OnlyIn(side), s.Styles.Text}
 }
 
 // PolarityMark is how the polarity of a sentence looks; neutral has no sign.
@@ -136,31 +117,36 @@ func (s *Context) BalanceMark(b compare.Balance) Mark {
 	case compare.AllMixed:
 		return s.PolarityMark(model.Mixed)
 	}
-	return Mark{s.Glyphs.Blank, "absent", s.Styles.Faint}
+	return Mark{s.Glyphs.Blank, wording.Balance(b), s.Styles.Faint}
 }
 
 // StatusMark is how the status of a recommendation looks. Of another place
 // it says how that place stands in the same matter, for it was not asked.
 func (s *Context) StatusMark(status compare.Status) Mark {
+	mark := s.statusLook(status)
+	mark.Word = s.Words.Status(status)
+	return mark
+}
+
+// statusLook is the glyph and the style of a status.
+func (s *Context) statusLook(status compare.Status) Mark {
 	g, st := &s.Glyphs, &s.Styles
-	other := !s.Comparison.InTime()
+	inTime := s.Comparison.InTime()
 	switch {
 	case status == compare.NotMentioned:
-		return Mark{g.Blank, "not mentioned", st.Quiet}
-	case other && status == compare.Resolved:
+		return Mark{Glyph: g.Blank, Style: st.Quiet}
+	case status == compare.Resolved && inTime:
+		return Mark{Glyph: g.Done, Style: st.GoodStrong}
+	case status == compare.Partly && inTime:
+		return Mark{Glyph: g.Mixed, Style: st.MixedStrong}
+	case status == compare.StillThere && inTime:
+		return Mark{Glyph: g.Recurring, Style: st.BadStrong}
+	case status == compare.Resolved:
 		return s.PolarityMark(model.Strength)
-	case other && status == compare.Partly:
+	case status == compare.Partly:
 		return s.PolarityMark(model.Mixed)
-	case other && status == compare.StillThere:
+	case status == compare.StillThere:
 		return s.PolarityMark(model.Weakness)
-	}
-	switch status {
-	case compare.Resolved:
-		return Mark{g.Done, "resolved", st.GoodStrong}
-	case compare.Partly:
-		return Mark{g.Mixed, "partly resolved", st.MixedStrong}
-	case compare.StillThere:
-		return Mark{g.Recurring, "persists", st.BadStrong}
 	}
 	return Mark{}
 }
@@ -169,19 +155,11 @@ func (s *Context) StatusMark(status compare.Status) Mark {
 func (s *Context) ChangeMark(c model.Change) Mark {
 	switch c {
 	case model.Improved:
-		return Mark{s.Glyphs.Improved, "improved", s.Styles.GoodStrong}
+		return Mark{s.Glyphs.Improved, wording.Change(c), s.Styles.GoodStrong}
 	case model.Declined:
-		return Mark{s.Glyphs.Declined, "declined", s.Styles.BadStrong}
+		return Mark{s.Glyphs.Declined, wording.Change(c), s.Styles.BadStrong}
 	case model.Persists:
-		return Mark{s.Glyphs.Recurring, "persists", s.Styles.BadStrong}
+		return Mark{s.Glyphs.Recurring, wording.Change(c), s.Styles.BadStrong}
 	}
 	return Mark{}
-}
-
-// Plural returns "1 step" or "3 steps".
-func Plural(n int, word string) string {
-	if n == 1 || n == -1 {
-		return fmt.Sprintf("%d %s", n, word)
-	}
-	return fmt.Sprintf("%d %ss", n, word)
 }

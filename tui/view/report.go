@@ -3,19 +3,13 @@ package view
 import (
 	"strings"
 
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
 )
 
-// ReportName is what a report is of: its authority, else its title or file.
-func ReportName(r *model.Report) string {
-	for _, s := range []string{r.Authority, r.Title, r.Source.Path} {
-		if s != "" {
-			return pane.Clean(s)
-		}
-	}
-	return "unnamed report"
-}
+// ReportName is what a report is called: its authority, else its title or file.
+func ReportName(r *model.Report) string { return pane.Clean(wording.ReportName(r)) }
 
 // ReportFacts is when a report was made and under which framework.
 func ReportFacts(r *model.Report, dot string) string {

@@ -3,10 +3,9 @@ package view
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
 )
@@ -21,8 +20,7 @@ func (s *Context) Statement(r *compare.Recurring) string {
 		}
 		text = strings.TrimLeft(after, ": ")
 	}
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
+	return wording.Capital(text)
 }
 
 // CiteWeakness is a recurring weakness in words with its places; whole adds
@@ -48,11 +46,11 @@ func (s *Context) ExplainWeakness(r *compare.Recurring) []Fact {
 		facts = append(facts, Fact{s.SideName(screen), s.Where(s.OnScreen(screen), r.Evidence.At(s.OnScreen(screen)))})
 	}
 	if r.InLists {
-		facts = append(facts, Fact{"", "both improvement lists ask for it"})
+		facts = append(facts, Fact{"", wording.InBothLists})
 	}
-	facts = append(facts, Fact{"chance", fmt.Sprintf("%.0f %% that a careful reader would call it a weakness of both", 100*r.Weight)})
+	facts = append(facts, Fact{"chance", wording.Percent(r.Weight) + " that a careful reader would call it a weakness of both"})
 	if r.Doubtful() {
-		facts = append(facts, Fact{Doubtful, "read the evidence yourself"})
+		facts = append(facts, Fact{wording.Doubtful, "read the evidence yourself"})
 	}
 	return facts
 }
