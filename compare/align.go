@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"reinspect/internal/framework"
@@ -179,15 +181,11 @@ func (k *collection) add(p *pairing, as Outcome) {
 	k.pairs = append(k.pairs, *p)
 }
 
-// addFurther adds further counterparts, the likeliest first, until a paragraph
-// has maxPartners.
+// addFurther adds further counterparts, the likeliest first and of two alike
+// the one given first, until a paragraph has maxPartners.
 func (k *collection) addFurther(further []*pairing) {
-	sort.Slice(further, func(i, j int) bool {
-		a, b := further[i], further[j]
-		if x, y := a.reduced+a.tieBreak, b.reduced+b.tieBreak; x != y {
-			return x > y
-		}
-		return a.left < b.left || a.left == b.left && a.right < b.right
+	slices.SortStableFunc(further, func(a, b *pairing) int {
+		return cmp.Compare(b.reduced+b.tieBreak, a.reduced+a.tieBreak)
 	})
 	for _, p := range further {
 		if k.partners.Left[p.left] < maxPartners && k.partners.Right[p.right] < maxPartners {
