@@ -20,6 +20,9 @@ type Options struct {
 	// must not become one. Left and Right are the reports in the order in which
 	// Compare is given them.
 	Paired, Unpaired []model.Pair[model.Ref]
+
+	// Decisions stand in place of what would be found.
+	Decisions Decisions
 }
 
 // Compare compares two parsed and assessed reports. Two reports
@@ -37,6 +40,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	}
 	if c.Reports != reports {
 		opts.Paired, opts.Unpaired = swapped(opts.Paired), swapped(opts.Unpaired)
+		opts.Decisions = opts.Decisions.swapped()
 	}
 	c.warn()
 
@@ -55,10 +59,11 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	c.Themes = themeRows(env.Themes, by)
 	c.Recurring = recurring(s, by, env.Themes)
 	c.Recommendations = followUp(s, c.Relation)
+	c.Stated = stated(s)
+	c.Decide(opts.Decisions)
 	for i := range c.Recommendations {
 		c.Recommendations[i].recurs(c.Recurring, env.Themes)
 	}
-	c.Stated = stated(s)
 	return c
 }
 

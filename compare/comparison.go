@@ -151,10 +151,11 @@ type Recurring struct {
 	InLists   bool                   // both improvement lists ask for it
 	Weight    float64                // the chance that a careful reader would call it a weakness of both, 0 to 1
 	Evidence  model.Pair[[]Evidence] // the weightiest first
+	Corrected bool                   // the reader kept it: it is sure
 }
 
 // Doubtful reports whether the reader should check it.
-func (r *Recurring) Doubtful() bool { return r.Weight < DoubtfulBelow }
+func (r *Recurring) Doubtful() bool { return r.Weight < DoubtfulBelow && !r.Corrected }
 
 // Evidence is a sentence at a place.
 type Evidence struct {
@@ -164,14 +165,16 @@ type Evidence struct {
 
 // FollowUp is what became of one recommendation of the left report.
 type FollowUp struct {
-	N        int // the recommendation's number
-	Text     string
-	Themes   []string
-	Status   Status
-	Evidence []Evidence // right side, the most telling first; empty for NotMentioned
-	Why      string     // one clause
-	Again    *model.Ref // the item of the right list that asks for the same; nil for none
-	Diff     []DiffSpan // word marks against that item; only where both are alike above WordDiffFloor
+	N         int // the recommendation's number
+	Text      string
+	Themes    []string
+	Status    Status
+	Evidence  []Evidence // right side, the most telling first; empty for NotMentioned
+	Why       string     // one clause
+	Again     *model.Ref // the item of the right list that asks for the same; nil for none
+	Corrected bool       // the reader set the status
+	Chosen    bool       // the reader chose the evidence
+	Diff      []DiffSpan // word marks against that item; only where both are alike above WordDiffFloor
 }
 
 // Status is what became of a recommendation.

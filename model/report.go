@@ -127,6 +127,7 @@ type Sentence struct {
 	Cues       []string // the words that decided, in the sentence's own order
 	Themes     []string // theme ids of this sentence, main one first; may be empty
 	Corrected  bool     // a reader set the marks by hand
+	Rethemed   bool     // a reader set the themes by hand
 }
 
 // Polarity is what a sentence says of practice.

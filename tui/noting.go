@@ -118,7 +118,7 @@ func (a *App) changed() tea.Cmd {
 	was := a.Notes
 	a.takeNotes()
 	var again tea.Cmd
-	if !slices.Equal(was.Marks, a.Notes.Marks) || !slices.Equal(was.Links, a.Notes.Links) {
+	if !slices.Equal(was.Marks, a.Notes.Marks) || !slices.Equal(was.Links, a.Notes.Links) || !slices.Equal(was.Decisions, a.Notes.Decisions) {
 		again = a.compareAgain()
 	}
 	return tea.Batch(again, a.save(a.desk.Book))

@@ -30,8 +30,23 @@ func extras() Extras {
 				{Places: model.Pair[notes.Place]{Left: notes.At(model.Left, para(1, 0, 1)), Right: notes.At(model.Right, para(1, 0, 1))}},
 				{Places: model.Pair[notes.Place]{Left: notes.At(model.Left, para(1, 1, 2)), Right: notes.At(model.Right, para(1, 1, 2))}, Apart: true},
 			},
+			Decisions: []notes.Decision{
+				{About: notes.Weakness, Theme: "workforce", Verdict: notes.Kept},
+				{About: notes.Weakness, Theme: "front-door", Verdict: notes.Dropped},
+				{About: notes.Status, At: asked(2), Verdict: "persists"},
+				{About: notes.Proof, At: asked(2), Proof: notes.At(model.Right, para(1, 1, 2)), Sentence: "=Turnover is high."},
+				{About: notes.Stated, At: notes.At(model.Right, para(1, 0, 1)), Sentence: "Oversight has improved, yet too many plans drift.", Verdict: notes.Struck},
+				{About: notes.Theme, At: notes.At(model.Left, para(1, 1, 2)), Sentence: "Turnover is high.", Theme: "workforce"},
+			},
 		},
 	}
+}
+
+// asked is the place of a recommendation, with its opening words.
+func asked(n int) notes.Place {
+	at := notes.At(model.Left, bullet(n))
+	at.Quote = "The board’s audits."
+	return at
 }
 
 func day(year int, month time.Month, day int) model.Date {

@@ -82,6 +82,7 @@ type jsonRecurring struct {
 	Phrases   []string `json:"phrases"`
 	LeftRefs  []any    `json:"left_refs"`
 	RightRefs []any    `json:"right_refs"`
+	Corrected bool     `json:"corrected,omitempty"`
 }
 
 type jsonFollowUp struct {
@@ -93,6 +94,8 @@ type jsonFollowUp struct {
 	Evidence  *string        `json:"evidence"`
 	Why       *string        `json:"why"`
 	Again     any            `json:"again"`
+	Corrected bool           `json:"corrected,omitempty"`
+	Chosen    bool           `json:"proof_corrected,omitempty"`
 }
 
 type jsonStated struct {
@@ -141,13 +144,13 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 		out.Recurring = append(out.Recurring, jsonRecurring{
 			Theme: x.Theme, Rank: x.Rank, Chance: hundredth(x.Weight), Statement: x.Statement,
 			InLists: x.InLists, Phrases: list(x.Phrases),
-			LeftRefs: refsJSON(refsOf(x.Evidence.Left)), RightRefs: refsJSON(refsOf(x.Evidence.Right)),
+			LeftRefs: refsJSON(refsOf(x.Evidence.Left)), RightRefs: refsJSON(refsOf(x.Evidence.Right)), Corrected: x.Corrected,
 		})
 	}
 	for _, f := range c.Recommendations {
 		row := jsonFollowUp{
 			N: f.N, Text: f.Text, Themes: list(f.Themes), Status: f.Status,
-			RightRefs: refsJSON(refsOf(f.Evidence)), Why: nullable(f.Why),
+			RightRefs: refsJSON(refsOf(f.Evidence)), Why: nullable(f.Why), Corrected: f.Corrected, Chosen: f.Chosen,
 		}
 		if len(f.Evidence) > 0 {
 			row.Evidence = &f.Evidence[0].Sentence

@@ -37,6 +37,9 @@ func (x *composer) noted() {
 		}
 		list = append(list, item{Lead: cell{Text: lead}, Text: x.noteCite(l.Places.Left) + " and " + x.noteCite(l.Places.Right)})
 	}
+	for _, d := range n.Decisions {
+		list = append(list, x.decided(d))
+	}
 	x.page.add(heading{2, "The reader’s notes and corrections", "notes"}, list)
 }
 
@@ -93,13 +96,14 @@ type jsonLink struct {
 }
 
 type jsonNotes struct {
-	Notes []jsonNote `json:"notes"`
-	Marks []jsonMark `json:"marks"`
-	Links []jsonLink `json:"links"`
+	Notes     []jsonNote     `json:"notes"`
+	Marks     []jsonMark     `json:"marks"`
+	Links     []jsonLink     `json:"links"`
+	Decisions []jsonDecision `json:"decisions"`
 }
 
 func notesJSON(c notes.Content) jsonNotes {
-	out := jsonNotes{Notes: []jsonNote{}, Marks: []jsonMark{}, Links: []jsonLink{}}
+	out := jsonNotes{Notes: []jsonNote{}, Marks: []jsonMark{}, Links: []jsonLink{}, Decisions: []jsonDecision{}}
 	for _, n := range c.Notes {
 		out.Notes = append(out.Notes, jsonNote{placeJSON(n.At), n.Text, nullable(n.Written.String())})
 	}
@@ -108,6 +112,9 @@ func notesJSON(c notes.Content) jsonNotes {
 	}
 	for _, l := range c.Links {
 		out.Links = append(out.Links, jsonLink{placeJSON(l.Places.Left), placeJSON(l.Places.Right), l.Apart})
+	}
+	for _, d := range c.Decisions {
+		out.Decisions = append(out.Decisions, decisionJSON(d))
 	}
 	return out
 }
@@ -139,4 +146,5 @@ func (t *csvTable) noted() {
 		}
 		t.row("correction", "", "", "", "", "", outcome, "", "", x.noteCite(l.Places.Left), x.noteCite(l.Places.Right), "", "")
 	}
+	t.decided(x)
 }

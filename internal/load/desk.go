@@ -34,5 +34,7 @@ func (l *Loader) Desk(reports model.Pair[*model.Report], in notes.Folders, asGiv
 func (d *Desk) Compare() *compare.Comparison {
 	reports := d.Book.Reports()
 	paired, unpaired := d.Book.Links()
-	return compare.Compare(reports.Left, reports.Right, d.Env, compare.Options{AsGiven: true, Paired: paired, Unpaired: unpaired})
+	return compare.Compare(reports.Left, reports.Right, d.Env, compare.Options{
+		AsGiven: true, Paired: paired, Unpaired: unpaired, Decisions: d.Book.Decisions(),
+	})
 }

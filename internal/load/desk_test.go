@@ -57,6 +57,38 @@ func TestWhatTheReaderCorrectsIsCompared(t *testing.T) {
 	}
 }
 
+func TestWhatTheReaderDecidesStands(t *testing.T) {
+	p := examplePair(t, t.TempDir())
+	before := p.Compare()
+	if len(before.Recurring) < 2 || len(before.Recommendations) == 0 || len(before.Stated) == 0 {
+		t.Fatal("the examples have too little to decide on")
+	}
+	dropped, kept, said := before.Recurring[0].Theme, before.Recurring[1].Theme, before.Stated[0]
+	asked := notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: before.Recommendations[0].N})
+	proof := model.Ref{Section: 1, Paragraph: 0, N: before.Reports.Right.Sections[1].Paragraphs[0].Number}
+	for _, d := range []notes.Decision{
+		{About: notes.Weakness, Theme: dropped, Verdict: notes.Dropped},
+		{About: notes.Weakness, Theme: kept, Verdict: notes.Kept},
+		{About: notes.Status, At: asked, Verdict: string(compare.Partly)},
+		{About: notes.Proof, At: asked, Proof: notes.At(model.Right, proof)},
+		{About: notes.Stated, At: notes.At(said.Side, said.Ref), Sentence: said.Text, Verdict: notes.Struck},
+	} {
+		p.Book.Decide(d)
+	}
+	after := p.Compare()
+	if r := after.Recurring[0]; r.Theme != kept || r.Rank != 1 || !r.Corrected || r.Doubtful() || len(after.Recurring) != len(before.Recurring)-1 {
+		t.Errorf("the first weakness is %+v", r)
+	}
+	f := after.Recommendations[0]
+	if f.Status != compare.Partly || !f.Corrected || !f.Chosen || len(f.Evidence) != 1 || f.Evidence[0].Ref.Key() != proof.Key() ||
+		f.Evidence[0].Sentence != after.Reports.Right.Paragraph(proof).Text {
+		t.Errorf("the recommendation is %+v", f)
+	}
+	if len(after.Stated) != len(before.Stated)-1 || after.Stated[0].Text == said.Text {
+		t.Errorf("what is said to have changed begins with %+v", after.Stated[0])
+	}
+}
+
 func standTogether(c *compare.Comparison, left, right model.Ref) bool {
 	for _, s := range c.Sections {
 		for _, a := range s.Pairs {

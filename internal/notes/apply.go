@@ -3,16 +3,18 @@ package notes
 import (
 	"slices"
 
+	"reinspect/compare"
 	"reinspect/model"
 )
 
-// Reports returns the pair with the reader's marks in place of the program's;
-// such sentences have Corrected set. The reports given to Open are not changed.
+// Reports returns the pair with the reader's marks and themes of sentences in
+// place of the program's; such sentences have Corrected or Rethemed set. The
+// reports given to Open are not changed.
 func (b *Book) Reports() model.Pair[*model.Report] {
-	marks := b.Content().Marks
+	content := b.Content()
 	return model.Pair[*model.Report]{
-		Left:  corrected(b.reports.Left, model.Left, marks),
-		Right: corrected(b.reports.Right, model.Right, marks),
+		Left:  corrected(b.reports.Left, content.edits(model.Left)),
+		Right: corrected(b.reports.Right, content.edits(model.Right)),
 	}
 }
 
@@ -33,11 +35,62 @@ func (b *Book) Links() (beside, apart []model.Pair[model.Ref]) {
 	return beside, apart
 }
 
-// corrected returns a report with the marks of one side applied, copying only
-// what they change.
-func corrected(r *model.Report, side model.Side, marks []Mark) *model.Report {
-	marks = slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.At.Side != side || m.At.Lost })
-	if len(marks) == 0 {
+// Decisions returns what the reader decided about single claims, as compare's
+// options take it. What is lost decides nothing, nor does a proof from the
+// report that asks.
+func (b *Book) Decisions() compare.Decisions {
+	out := compare.Decisions{
+		Weaknesses: map[string]bool{}, Statuses: map[model.Place]compare.Status{}, Proofs: map[model.Place]compare.Evidence{}, Struck: map[compare.SentenceKey]bool{},
+	}
+	for _, d := range b.Content().Decisions {
+		at := d.At.Key()
+		switch {
+		case d.Lost(), d.About == Proof && d.Proof.Side == d.At.Side:
+		case d.About == Weakness:
+			out.Weaknesses[d.Theme] = d.Verdict == Kept
+		case d.About == Status:
+			out.Statuses[at] = compare.Status(d.Verdict)
+		case d.About == Proof:
+			proof := compare.Evidence{Ref: d.Proof.Ref, Sentence: d.Sentence}
+			if proof.Sentence == "" {
+				proof.Sentence, _ = textAt(b.reports.At(d.Proof.Side), proof.Ref)
+			}
+			out.Proofs[at] = proof
+		case d.About == Stated:
+			out.Struck[compare.SentenceKey{At: at, Text: d.Sentence}] = true
+		}
+	}
+	return out
+}
+
+// edit changes one sentence of a text.
+type edit struct {
+	at       Place
+	sentence string
+	apply    func(*model.Sentence)
+}
+
+// edits lists what the reader changed in the sentences of one side.
+func (c Content) edits(side model.Side) []edit {
+	var out []edit
+	for _, m := range c.Marks {
+		out = append(out, edit{m.At, m.Sentence, func(s *model.Sentence) {
+			s.Polarity, s.Change, s.Confidence, s.Corrected = m.Polarity, m.Change, 1, true
+			s.Cues = nil
+		}})
+	}
+	for _, d := range c.Decisions {
+		if d.About == Theme {
+			out = append(out, edit{d.At, d.Sentence, func(s *model.Sentence) { s.Themes, s.Rethemed = []string{d.Theme}, true }})
+		}
+	}
+	return slices.DeleteFunc(out, func(e edit) bool { return e.at.Side != side || e.at.Lost })
+}
+
+// corrected returns a report with changed sentences, copying only what they
+// change.
+func corrected(r *model.Report, edits []edit) *model.Report {
+	if len(edits) == 0 {
 		return r
 	}
 	out := *r
@@ -46,24 +99,23 @@ func corrected(r *model.Report, side model.Side, marks []Mark) *model.Report {
 	for i := range out.Sections {
 		out.Sections[i].Paragraphs = slices.Clone(r.Sections[i].Paragraphs)
 	}
-	for _, m := range marks {
-		if p := out.Paragraph(m.At.Ref); p != nil {
-			p.Sentences = m.applied(p.Sentences)
+	for _, e := range edits {
+		if p := out.Paragraph(e.at.Ref); p != nil {
+			p.Sentences = e.applied(p.Sentences)
 		}
-		if rec := out.Recommendation(m.At.Ref); rec != nil {
-			rec.Sentences = m.applied(rec.Sentences)
+		if rec := out.Recommendation(e.at.Ref); rec != nil {
+			rec.Sentences = e.applied(rec.Sentences)
 		}
 	}
 	return &out
 }
 
-// applied returns the sentences with the mark on the one it names.
-func (m Mark) applied(sentences []model.Sentence) []model.Sentence {
+// applied returns the sentences with the one that is meant changed.
+func (e edit) applied(sentences []model.Sentence) []model.Sentence {
 	sentences = slices.Clone(sentences)
 	for i := range sentences {
-		if s := &sentences[i]; s.Text == m.Sentence {
-			s.Polarity, s.Change, s.Confidence, s.Corrected = m.Polarity, m.Change, 1, true
-			s.Cues = nil
+		if sentences[i].Text == e.sentence {
+			e.apply(&sentences[i])
 		}
 	}
 	return sentences

@@ -1,10 +1,10 @@
 // Package notes keeps what the reader writes about a pair of reports and what
 // the reader corrects: notes on paragraphs and judgements, the marks of single
-// sentences, paragraphs paired or unpaired.
+// sentences, paragraphs paired or unpaired, decisions on single claims.
 //
 // Each pair has one TOML file, named by the hashes of the two reports, so that
 // their order and the names of their files make no difference. The package
-// knows no screen and no comparison; others apply what it returns.
+// knows no screen and compares nothing; others apply what it returns.
 package notes
 
 import (
@@ -140,6 +140,15 @@ func (b *Book) resolve(c Content) Content {
 	for i := range c.Links {
 		c.Links[i].Places = model.Pair[Place]{Left: at(c.Links[i].Places.Left), Right: at(c.Links[i].Places.Right)}
 	}
+	for i := range c.Decisions {
+		d := &c.Decisions[i]
+		if d.About != Weakness {
+			d.At = at(d.At)
+		}
+		if d.About == Proof {
+			d.Proof = at(d.Proof)
+		}
+	}
 	return c
 }
 
@@ -165,7 +174,8 @@ func (b *Book) Unsaved() bool {
 }
 
 func same(a, b Content) bool {
-	return slices.Equal(a.Notes, b.Notes) && slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Links, b.Links)
+	return slices.Equal(a.Notes, b.Notes) && slices.Equal(a.Marks, b.Marks) && slices.Equal(a.Links, b.Links) &&
+		slices.Equal(a.Decisions, b.Decisions)
 }
 
 // Add puts a new note on a place and returns its id.

@@ -35,6 +35,9 @@ func reports() model.Pair[*model.Report] {
 	}
 }
 
+// asked is the place of the left report's recommendation.
+var asked = At(model.Left, model.Ref{Kind: model.RefBullet, N: 1})
+
 func paragraph(n int) model.Ref { return model.Ref{Section: 0, Paragraph: n - 1, N: n} }
 
 func open(t *testing.T, dir string, r model.Pair[*model.Report]) *Book {
@@ -68,6 +71,11 @@ func filled(t *testing.T, dir string) *Book {
 	b.Remark(At(model.Right, paragraph(1)), "Plans stall.", model.Weakness, model.Persists)
 	b.Set(paragraph(1), paragraph(3), false)
 	b.Set(paragraph(2), paragraph(2), true)
+	b.Decide(Decision{About: Weakness, Theme: "front-door", Verdict: Dropped})
+	b.Decide(Decision{About: Status, At: asked, Verdict: "partly"})
+	b.Decide(Decision{About: Proof, At: asked, Proof: At(model.Right, paragraph(2)), Sentence: "Visits are frequent."})
+	b.Decide(Decision{About: Stated, At: At(model.Right, paragraph(3)), Sentence: "Staff leave.", Verdict: Struck})
+	b.Decide(Decision{About: Theme, At: At(model.Left, paragraph(3)), Sentence: "Staff stay.", Theme: "workforce"})
 	return b
 }
 
@@ -259,12 +267,12 @@ func TestABrokenFileIsNamedAndLeftAlone(t *testing.T) {
 
 func TestAFileOfALaterVersionIsNamedAsSuch(t *testing.T) {
 	dir := t.TempDir()
-	text := "schema = 3\nlater = true\n[[picture]]\nid = 'A'\n"
+	text := "schema = 4\nlater = true\n[[picture]]\nid = 'A'\n"
 	if err := os.WriteFile(open(t, dir, reports()).Path(), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	_, err := Open(Folders{Own: dir}, reports())
-	if err == nil || !strings.Contains(err.Error(), "version 3") || !strings.Contains(fault.Hint(err), "newer version") {
+	if err == nil || !strings.Contains(err.Error(), "version 4") || !strings.Contains(fault.Hint(err), "newer version") {
 		t.Errorf("error %v, hint %q", err, fault.Hint(err))
 	}
 }
@@ -351,10 +359,10 @@ func TestABookIsEmptyOnlyWithoutAnything(t *testing.T) {
 	if !(Content{}).Empty() {
 		t.Error("nothing is not empty")
 	}
-	note, mark, link := []Note{{}}, []Mark{{}}, []Link{{}}
+	note, mark, link, decision := []Note{{}}, []Mark{{}}, []Link{{}}, []Decision{{}}
 	for name, c := range map[string]Content{
-		"a note": {Notes: note}, "a mark": {Marks: mark}, "a link": {Links: link},
-		"a note and a mark": {Notes: note, Marks: mark}, "a mark and a link": {Marks: mark, Links: link}, "all": {note, mark, link},
+		"a note": {Notes: note}, "a mark": {Marks: mark}, "a link": {Links: link}, "a decision": {Decisions: decision},
+		"a note and a mark": {Notes: note, Marks: mark}, "a mark and a link": {Marks: mark, Links: link}, "all": {note, mark, link, decision},
 	} {
 		if c.Empty() {
 			t.Errorf("with %s it is empty", name)

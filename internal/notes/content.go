@@ -49,13 +49,19 @@ type Link struct {
 // Content is all notes and corrections on a pair, in the order in which they
 // were first made.
 type Content struct {
-	Notes []Note
-	Marks []Mark
-	Links []Link
+	Notes     []Note
+	Marks     []Mark
+	Links     []Link
+	Decisions []Decision
+}
+
+// Len returns how many notes and corrections there are.
+func (c Content) Len() int {
+	return len(c.Notes) + len(c.Marks) + len(c.Links) + len(c.Decisions)
 }
 
 // Empty reports whether there is nothing.
-func (c Content) Empty() bool { return len(c.Notes)+len(c.Marks)+len(c.Links) == 0 }
+func (c Content) Empty() bool { return c.Len() == 0 }
 
 // key returns the place by which two entries on the same text compare equal:
 // whether the text is found can differ from one reading to the next.
@@ -89,7 +95,7 @@ func (c Content) changed(n Note) bool {
 
 // copied returns the content with slices of its own.
 func (c Content) copied() Content {
-	return Content{slices.Clone(c.Notes), slices.Clone(c.Marks), slices.Clone(c.Links)}
+	return Content{slices.Clone(c.Notes), slices.Clone(c.Marks), slices.Clone(c.Links), slices.Clone(c.Decisions)}
 }
 
 func (c Content) note(id string) *Note {

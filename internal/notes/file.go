@@ -15,8 +15,8 @@ import (
 )
 
 // schema is the version of the file format that this program writes. Version 1
-// had no last line.
-const schema = 2
+// had no last line, version 2 no decisions.
+const schema = 3
 
 // lastLine ends every file since version 2; without it the file was cut short
 // on its way here.
@@ -26,12 +26,13 @@ const lastLine = "# end of notes\n"
 // and 2 in the order of their hashes, so that it makes no difference which of
 // them was on the left when a note was written.
 type file struct {
-	Schema  int          `toml:"schema"`
-	Version int          `toml:"version"` // how many times it has been written
-	Reports []fileReport `toml:"report"`
-	Notes   []fileNote   `toml:"note"`
-	Marks   []fileMark   `toml:"mark"`
-	Links   []fileLink   `toml:"link"`
+	Schema    int            `toml:"schema"`
+	Version   int            `toml:"version"` // how many times it has been written
+	Reports   []fileReport   `toml:"report"`
+	Notes     []fileNote     `toml:"note"`
+	Marks     []fileMark     `toml:"mark"`
+	Links     []fileLink     `toml:"link"`
+	Decisions []fileDecision `toml:"decision"`
 }
 
 // fileReport names a report for a person who opens the file.
@@ -71,6 +72,15 @@ type fileLink struct {
 	Second filePlace `toml:"second"` // in report 2
 }
 
+type fileDecision struct {
+	About    Claim     `toml:"about"`
+	Verdict  string    `toml:"verdict,omitempty"`
+	Theme    string    `toml:"theme,omitempty"`
+	Sentence string    `toml:"sentence,omitempty"`
+	At       filePlace `toml:"at,omitempty"`
+	Proof    filePlace `toml:"proof,omitempty"`
+}
+
 // written returns the day on which a note was written; zero where the file
 // has none, or something that is no date.
 func (n fileNote) written() model.Date {
@@ -101,6 +111,12 @@ func readFile(path string) (file, error) {
 		return file{}, fault.WithHint(fmt.Errorf("%s: the file is cut short: its last line is missing", path),
 			"copy the file again from where it came, or move it away; it is left as it is, and notes can be saved to another folder")
 	}
+	for i, d := range f.Decisions {
+		if err := d.decision(model.Left).fault(); err != nil {
+			return file{}, fault.WithHint(fmt.Errorf("%s: decision %d: %w", path, i+1, err),
+				"correct or remove that decision; the file is left as it is, and notes can be saved to another folder")
+		}
+	}
 	return f, nil
 }
 
@@ -128,12 +144,15 @@ func (f file) content(first model.Side) Content {
 		link.Places.Set(first.Other(), l.Second.place(first))
 		c.Links = append(c.Links, link)
 	}
+	for _, d := range f.Decisions {
+		c.Decisions = append(c.Decisions, d.decision(first))
+	}
 	return c
 }
 
 // fill replaces what the file holds.
 func (f *file) fill(c Content, first model.Side) {
-	f.Notes, f.Marks, f.Links = nil, nil, nil
+	f.Notes, f.Marks, f.Links, f.Decisions = nil, nil, nil, nil
 	for _, n := range c.Notes {
 		f.Notes = append(f.Notes, fileNote{n.ID, n.Text, n.Written.String(), placed(n.At, first)})
 	}
@@ -143,6 +162,31 @@ func (f *file) fill(c Content, first model.Side) {
 	for _, l := range c.Links {
 		f.Links = append(f.Links, fileLink{l.Apart, placed(l.Places.At(first), first), placed(l.Places.At(first.Other()), first)})
 	}
+	for _, d := range c.Decisions {
+		f.Decisions = append(f.Decisions, d.filed(first))
+	}
+}
+
+func (d fileDecision) decision(first model.Side) Decision {
+	out := Decision{About: d.About, Verdict: d.Verdict, Theme: d.Theme, Sentence: d.Sentence}
+	if d.About != Weakness {
+		out.At = d.At.place(first)
+	}
+	if d.About == Proof {
+		out.Proof = d.Proof.place(first)
+	}
+	return out
+}
+
+func (d Decision) filed(first model.Side) fileDecision {
+	out := fileDecision{About: d.About, Verdict: d.Verdict, Theme: d.Theme, Sentence: d.Sentence}
+	if d.About != Weakness {
+		out.At = placed(d.At, first)
+	}
+	if d.About == Proof {
+		out.Proof = placed(d.Proof, first)
+	}
+	return out
 }
 
 func (p filePlace) place(first model.Side) Place {

@@ -17,7 +17,7 @@ type merged struct {
 // merge brings together what two windows made of the same base: theirs, with
 // what we added, changed and removed since the base. A note that both rewrote
 // becomes two: theirs keeps its id, ours follows it under a new one. Of a
-// sentence or link that both corrected, our correction is kept. What one
+// sentence, link or claim that both corrected, our correction is kept. What one
 // removed and the other changed stays. Entries keep their order.
 func merge(base, ours, theirs Content) merged {
 	m := merged{moved: sameTexts(base, ours, theirs)}
@@ -36,6 +36,8 @@ func merge(base, ours, theirs Content) merged {
 	m.restored = m.restored || restored
 	m.Links, overruled, restored = mergeOf(base.Links, ours.Links, theirs.Links, Link.key, onlyOurs[Link])
 	m.overruled, m.restored = m.overruled || overruled, m.restored || restored
+	m.Decisions, overruled, restored = mergeOf(base.Decisions, ours.Decisions, theirs.Decisions, Decision.key, onlyOurs[Decision])
+	m.overruled, m.restored = m.overruled || overruled, m.restored || restored
 	return m
 }
 
@@ -46,6 +48,7 @@ func undone(after, before, now Content) Content {
 	c.Notes, _, _ = mergeOf(after.Notes, before.Notes, now.Notes, Note.key, onlyTheirs[Note])
 	c.Marks, _, _ = mergeOf(after.Marks, before.Marks, now.Marks, Mark.key, onlyTheirs[Mark])
 	c.Links, _, _ = mergeOf(after.Links, before.Links, now.Links, Link.key, onlyTheirs[Link])
+	c.Decisions, _, _ = mergeOf(after.Decisions, before.Decisions, now.Decisions, Decision.key, onlyTheirs[Decision])
 	return c
 }
 

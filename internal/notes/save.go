@@ -20,7 +20,7 @@ import (
 type Outcome struct {
 	Merged    bool // another window had saved something on this pair; it is now here too
 	BothKept  bool // both windows had rewritten a note; both texts are kept, as two notes
-	Overruled bool // both had corrected the same sentence or pair of paragraphs; this window's correction is kept
+	Overruled bool // both had corrected the same sentence, pair of paragraphs or claim; this window's correction is kept
 	Restored  bool // one window had removed what the other changed; it is kept
 }
 

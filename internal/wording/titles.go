@@ -31,6 +31,9 @@ func RecurringDetail(r *compare.Recurring) string {
 	if r.InLists {
 		parts = append(parts, InBothLists)
 	}
+	if r.Corrected {
+		parts = append(parts, "kept by the reader")
+	}
 	if r.Doubtful() {
 		parts = append(parts, Doubtful+": fewer than half of careful readers would call it one")
 	}

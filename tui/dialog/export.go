@@ -166,7 +166,7 @@ func (e *Export) Draw(width, height int) ([]string, *tea.Cursor) {
 		lines = append(lines, e.Styles.Quiet.Paint("enter writes it   up, down: format   esc gives up"))
 	}
 	title := "Export"
-	if n := len(e.Notes.Notes) + len(e.Notes.Marks) + len(e.Notes.Links); n > 0 {
+	if n := e.Notes.Len(); n > 0 {
 		title += ", with what you noted: " + fmt.Sprint(n)
 	}
 	return box(e.Context, title, lines, width, height), e.cursor()

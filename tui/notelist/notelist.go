@@ -44,7 +44,7 @@ func (v *tab) Count() int {
 	if v.Comparison == nil || v.NotesFile == "" {
 		return -1
 	}
-	return len(v.Notes.Notes) + len(v.Notes.Marks) + len(v.Notes.Links)
+	return v.Notes.Len()
 }
 
 // reset lists the notes anew.

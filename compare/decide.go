@@ -1,0 +1,83 @@
+package compare
+
+import (
+	"slices"
+
+	"reinspect/model"
+)
+
+// Decisions are what the reader decided about single claims. Places are keys
+// (Place.Key), on the sides in which Compare is given the reports.
+type Decisions struct {
+	Weaknesses map[string]bool          // by theme: whether the recurring weakness is kept, or dropped
+	Statuses   map[model.Place]Status   // by recommendation
+	Proofs     map[model.Place]Evidence // by recommendation: the passage of the other report that proves its status
+	Struck     map[SentenceKey]bool     // sentences that state no change after all
+}
+
+// SentenceKey names a sentence by its text and its place, which is a key.
+type SentenceKey struct {
+	At   model.Place
+	Text string
+}
+
+// The reasons that stand where the reader decided.
+const (
+	SetByReader    = "set by the reader"
+	ChosenByReader = "proof chosen by the reader"
+)
+
+// Decide puts the reader's decisions in place of what was found. The lists of
+// the comparison are replaced, never changed in place.
+func (c *Comparison) Decide(d Decisions) {
+	var kept []Recurring
+	for _, r := range c.Recurring {
+		keep, decided := d.Weaknesses[r.Theme]
+		if decided && !keep {
+			continue
+		}
+		r.Corrected, r.Rank = decided, len(kept)+1
+		kept = append(kept, r)
+	}
+	c.Recurring = kept
+	c.Recommendations = slices.Clone(c.Recommendations)
+	for i := range c.Recommendations {
+		c.Recommendations[i].follow(d)
+	}
+	c.Stated = slices.DeleteFunc(slices.Clone(c.Stated), func(s Stated) bool {
+		return d.Struck[SentenceKey{model.Place{Side: s.Side, Ref: s.Ref}.Key(), s.Text}]
+	})
+}
+
+// follow sets the status and the proof that the reader gave a recommendation.
+// What is not mentioned has no proof.
+func (f *FollowUp) follow(d Decisions) {
+	at := model.Place{Side: model.Left, Ref: model.Ref{Kind: model.RefBullet, N: f.N}}
+	if status, decided := d.Statuses[at]; decided {
+		f.Status, f.Why, f.Corrected = status, SetByReader, true
+	}
+	if proof, decided := d.Proofs[at]; decided && f.Status != NotMentioned {
+		f.Evidence, f.Chosen = []Evidence{proof}, true
+		f.Why += "; " + ChosenByReader
+	}
+	if f.Status == NotMentioned {
+		f.Evidence = nil
+	}
+}
+
+// swapped returns the decisions for the reports in the other order.
+func (d Decisions) swapped() Decisions {
+	out := d
+	out.Statuses, out.Proofs, out.Struck = map[model.Place]Status{}, map[model.Place]Evidence{}, map[SentenceKey]bool{}
+	turned := func(p model.Place) model.Place { return model.Place{Side: p.Side.Other(), Ref: p.Ref} }
+	for at, s := range d.Statuses {
+		out.Statuses[turned(at)] = s
+	}
+	for at, e := range d.Proofs {
+		out.Proofs[turned(at)] = e
+	}
+	for s := range d.Struck {
+		out.Struck[SentenceKey{turned(s.At), s.Text}] = true
+	}
+	return out
+}

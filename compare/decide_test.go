@@ -1,0 +1,85 @@
+package compare
+
+import (
+	"testing"
+
+	"reinspect/model"
+)
+
+func claims() *Comparison {
+	return &Comparison{
+		Recurring:       []Recurring{{Theme: "front-door", Rank: 1, Weight: 0.9}, {Theme: "workforce", Rank: 2, Weight: 0.1}, {Theme: "neglect", Rank: 3, Weight: 0.9}},
+		Recommendations: []FollowUp{{N: 1, Status: Resolved, Why: "praised", Evidence: []Evidence{{Sentence: "Good."}}}, {N: 2, Status: NotMentioned, Why: "nothing"}},
+		Stated: []Stated{
+			{Side: model.Left, Ref: model.Ref{N: 1}, Text: "It fell."},
+			{Side: model.Right, Ref: model.Ref{N: 1}, Text: "It fell."},
+		},
+	}
+}
+
+func item(n int) model.Place {
+	return model.Place{Side: model.Left, Ref: model.Ref{Kind: model.RefBullet, N: n}}
+}
+
+func TestADroppedWeaknessLeavesTheListAndAKeptOneIsSure(t *testing.T) {
+	c := claims()
+	c.Decide(Decisions{Weaknesses: map[string]bool{"front-door": false, "workforce": true}})
+	if len(c.Recurring) != 2 {
+		t.Fatalf("left are %+v", c.Recurring)
+	}
+	if r := c.Recurring[0]; r.Theme != "workforce" || r.Rank != 1 || !r.Corrected || r.Doubtful() {
+		t.Errorf("kept: %+v", r)
+	}
+	if r := c.Recurring[1]; r.Theme != "neglect" || r.Rank != 2 || r.Corrected {
+		t.Errorf("not decided on: %+v", r)
+	}
+}
+
+func TestTheReadersStatusStandsAndSaysWhoseItIs(t *testing.T) {
+	c := claims()
+	c.Decide(Decisions{Statuses: map[model.Place]Status{item(2): Partly}})
+	if f := c.Recommendations[1]; f.Status != Partly || f.Why != SetByReader || !f.Corrected || f.Chosen {
+		t.Errorf("set: %+v", f)
+	}
+	if f := c.Recommendations[0]; f.Status != Resolved || f.Corrected || f.Why != "praised" {
+		t.Errorf("not decided on: %+v", f)
+	}
+}
+
+func TestWhatIsNotMentionedHasNoProof(t *testing.T) {
+	proof := Evidence{Ref: model.Ref{N: 4}, Sentence: "Chosen."}
+	c := claims()
+	c.Decide(Decisions{Statuses: map[model.Place]Status{item(1): NotMentioned}, Proofs: map[model.Place]Evidence{item(1): proof, item(2): proof}})
+	for _, f := range c.Recommendations {
+		if len(f.Evidence) > 0 || f.Chosen {
+			t.Errorf("%+v", f)
+		}
+	}
+	c = claims()
+	c.Decide(Decisions{Proofs: map[model.Place]Evidence{item(1): proof}})
+	if f := c.Recommendations[0]; len(f.Evidence) != 1 || f.Evidence[0] != proof || !f.Chosen || f.Corrected {
+		t.Errorf("chosen: %+v", f)
+	}
+}
+
+func TestOnlyTheSentenceThatIsMeantIsStruck(t *testing.T) {
+	c := claims()
+	before := c.Stated
+	c.Decide(Decisions{Struck: map[SentenceKey]bool{{At: model.Place{Side: model.Right}, Text: "It fell."}: true}})
+	if len(c.Stated) != 1 || c.Stated[0].Side != model.Left {
+		t.Errorf("left are %+v", c.Stated)
+	}
+	if before[1].Side != model.Right {
+		t.Error("the list of before was changed")
+	}
+}
+
+// Compare puts the reports in order; decisions follow their reports.
+func TestDecisionsFollowTheReports(t *testing.T) {
+	at := model.Place{Side: model.Right, Ref: item(1).Ref}
+	d := Decisions{Statuses: map[model.Place]Status{at: Partly}, Proofs: map[model.Place]Evidence{at: {}}, Struck: map[SentenceKey]bool{{At: at}: true}}.swapped()
+	at.Side = model.Left
+	if _, proved := d.Proofs[at]; d.Statuses[at] != Partly || !d.Struck[SentenceKey{At: at}] || !proved {
+		t.Errorf("swapped: %+v", d)
+	}
+}

@@ -1,0 +1,56 @@
+package export
+
+import (
+	"reinspect/compare"
+	"reinspect/internal/notes"
+)
+
+// decided says what the reader decided about a claim: the decision first, then
+// the report's words with their place.
+func (x *composer) decided(d notes.Decision) item {
+	switch d.About {
+	case notes.Weakness:
+		return item{Lead: cell{Text: "recurring weakness " + d.Verdict}, Text: x.words.Theme(d.Theme)}
+	case notes.Status:
+		status := compare.Status(d.Verdict)
+		return item{Lead: cell{Text: "status set: " + x.words.Status(status), Mark: d.Verdict}, Text: d.At.Quote, Cite: x.noteCite(d.At)}
+	case notes.Proof:
+		return item{Lead: cell{Text: "proof chosen"}, Text: orElse(d.Sentence, d.Proof.Quote), Cite: x.noteCite(d.Proof), Detail: "for " + x.noteCite(d.At)}
+	case notes.Stated:
+		return item{Lead: cell{Text: "stated change struck"}, Text: d.Sentence, Cite: x.noteCite(d.At)}
+	}
+	return item{Lead: cell{Text: "theme set: " + x.words.Theme(d.Theme)}, Text: d.Sentence, Cite: x.noteCite(d.At)}
+}
+
+type jsonDecision struct {
+	About    notes.Claim `json:"about"`
+	Verdict  *string     `json:"verdict"`
+	Theme    *string     `json:"theme"`
+	Sentence *string     `json:"sentence"`
+	At       *jsonPlace  `json:"at"`    // null for a recurring weakness
+	Proof    *jsonPlace  `json:"proof"` // null except for a proof
+}
+
+func decisionJSON(d notes.Decision) jsonDecision {
+	out := jsonDecision{About: d.About, Verdict: nullable(d.Verdict), Theme: nullable(d.Theme), Sentence: nullable(d.Sentence)}
+	if d.About != notes.Weakness {
+		at := placeJSON(d.At)
+		out.At = &at
+	}
+	if d.About == notes.Proof {
+		proof := placeJSON(d.Proof)
+		out.Proof = &proof
+	}
+	return out
+}
+
+func (t *csvTable) decided(x *composer) {
+	for _, d := range t.extras.Notes.Decisions {
+		it := x.decided(d)
+		where := it.Cite
+		if it.Detail != "" {
+			where += ", " + it.Detail
+		}
+		t.row("correction", "", "", "", "", "", it.Lead.Text, "", it.Text, "", "", "", where)
+	}
+}

@@ -1,0 +1,173 @@
+package notes
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"reinspect/internal/fault"
+	"reinspect/model"
+)
+
+// decided returns the decisions of a book about one kind of claim.
+func decided(b *Book, about Claim) []Decision {
+	var found []Decision
+	for _, d := range b.Content().Decisions {
+		if d.About == about {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+func TestTheLastDecisionOnAClaimStands(t *testing.T) {
+	b := open(t, t.TempDir(), reports())
+	b.Decide(Decision{About: Weakness, Theme: "front-door", Verdict: Kept})
+	b.Decide(Decision{About: Weakness, Theme: "workforce", Verdict: Kept})
+	b.Decide(Decision{About: Weakness, Theme: "front-door", Verdict: Dropped})
+	b.Decide(Decision{About: Status, At: asked, Verdict: "partly"})
+	b.Decide(Decision{About: Proof, At: asked, Proof: At(model.Right, paragraph(1))})
+	b.Decide(Decision{About: Status, At: asked, Verdict: "resolved"})
+	if got := decided(b, Weakness); len(got) != 2 || got[0].Verdict != Dropped || got[1].Verdict != Kept {
+		t.Errorf("weaknesses %+v", got)
+	}
+	if got := decided(b, Status); len(got) != 1 || got[0].Verdict != "resolved" {
+		t.Errorf("statuses %+v", got)
+	}
+	if got := decided(b, Proof); len(got) != 1 {
+		t.Errorf("a status replaced the proof: %+v", got)
+	}
+	b.Undecide(Decision{About: Weakness, Theme: "front-door"})
+	if got := decided(b, Weakness); len(got) != 1 || got[0].Theme != "workforce" {
+		t.Errorf("after one was taken back: %+v", got)
+	}
+	b.Undo()
+	if got := decided(b, Weakness); len(got) != 2 {
+		t.Errorf("after undo: %+v", got)
+	}
+}
+
+func TestAClaimDecidedInTwoWindowsIsAsTheLastSaidAndItIsTold(t *testing.T) {
+	a, b, _ := twoWindows(t, "")
+	a.Decide(Decision{About: Status, At: asked, Verdict: "partly"})
+	b.Decide(Decision{About: Status, At: asked, Verdict: "resolved"})
+	b.Decide(Decision{About: Weakness, Theme: "front-door", Verdict: Dropped})
+	save(t, a)
+	if got := save(t, b); got != (Outcome{Merged: true, Overruled: true}) {
+		t.Errorf("told %+v", got)
+	}
+	save(t, a)
+	for name, book := range map[string]*Book{"first": a, "second": b} {
+		if got := decided(book, Status); len(got) != 1 || got[0].Verdict != "resolved" {
+			t.Errorf("the %s window has statuses %+v", name, got)
+		}
+		if got := decided(book, Weakness); len(got) != 1 {
+			t.Errorf("the %s window has weaknesses %+v", name, got)
+		}
+	}
+}
+
+func TestTheThemeThatTheReaderGivesReachesTheReport(t *testing.T) {
+	given := reports()
+	b := open(t, t.TempDir(), given)
+	at := At(model.Right, paragraph(1))
+	b.Remark(at, "Plans stall.", model.Neutral, model.NoChange)
+	b.Decide(Decision{About: Theme, At: at, Sentence: "Plans stall.", Theme: "workforce"})
+	s := b.Reports().Right.Sections[0].Paragraphs[0].Sentences
+	if len(s[0].Themes) != 1 || s[0].Themes[0] != "workforce" || !s[0].Rethemed || !s[0].Corrected || s[1].Rethemed {
+		t.Errorf("sentences %+v", s)
+	}
+	if given.Right.Sections[0].Paragraphs[0].Sentences[0].Rethemed {
+		t.Error("the given report was changed")
+	}
+}
+
+func TestADecisionOnATextThatIsGoneIsLostAndKept(t *testing.T) {
+	dir := t.TempDir()
+	save(t, filled(t, dir))
+	later := reports()
+	later.Left.Recommendations, later.Right.Sections = nil, nil
+	b := open(t, dir, later)
+	for _, d := range b.Content().Decisions {
+		if want := d.About == Status || d.About == Proof || d.About == Stated; d.Lost() != want {
+			t.Errorf("%+v: lost is %v", d, d.Lost())
+		}
+	}
+	if got := len(open(t, dir, reports()).Content().Decisions); got != 5 {
+		t.Errorf("%d decisions are left", got)
+	}
+}
+
+// A person can write a decision by hand: the places in it need no more than
+// what finds the text.
+func TestADecisionWrittenByHandIsRead(t *testing.T) {
+	dir := t.TempDir()
+	text := `schema = 3
+version = 1
+
+[[decision]]
+about = "recurring"
+verdict = "kept"
+theme = "front-door"
+
+[[decision]]
+about = "status"
+verdict = "resolved"
+at = {report = 2, bullet = 1, quote = "The pace of plans."}
+` + lastLine
+	if err := os.WriteFile(open(t, dir, reports()).Path(), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, dir, reports())
+	if got := decided(b, Weakness); len(got) != 1 || got[0].Theme != "front-door" || got[0].Verdict != Kept {
+		t.Errorf("weaknesses %+v", got)
+	}
+	if got := decided(b, Status); len(got) != 1 || got[0].Lost() || got[0].At.Ref != asked.Ref || got[0].At.Side != model.Left {
+		t.Errorf("statuses %+v", got)
+	}
+}
+
+func TestAFileFromBeforeThereWereDecisionsIsRead(t *testing.T) {
+	for name, text := range map[string]string{
+		"version 1": "schema = 1\n[[note]]\nid = \"A\"\ntext = \"Old.\"\nat = {area = \"overall\"}\n",
+		"version 2": "schema = 2\nversion = 4\n[[note]]\nid = \"A\"\ntext = \"Old.\"\nat = {area = \"overall\"}\n" + lastLine,
+	} {
+		dir := t.TempDir()
+		path := open(t, dir, reports()).Path()
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		b := open(t, dir, reports())
+		if got := texts(b.Content()); len(got) != 1 || got[0] != "Old." {
+			t.Errorf("%s: notes %q", name, got)
+		}
+		b.Decide(Decision{About: Weakness, Theme: "front-door", Verdict: Kept})
+		save(t, b)
+		if got := open(t, dir, reports()).Content(); len(got.Notes) != 1 || len(got.Decisions) != 1 {
+			t.Errorf("%s: saved and read back %+v", name, got)
+		}
+	}
+}
+
+func TestADecisionThatMeansNothingIsNamed(t *testing.T) {
+	for decision, want := range map[string]string{
+		"about = \"grade\"\nverdict = \"kept\"":                                 `nothing can be decided about "grade"`,
+		"about = \"recurring\"\ntheme = \"front-door\"\nverdict = \"resolved\"": "none of kept, dropped",
+		"about = \"recurring\"\nverdict = \"kept\"":                             "names a theme",
+		"about = \"status\"\nverdict = \"done\"":                                "none of resolved, partly",
+		"about = \"proof\"\nverdict = \"kept\"":                                 "has no verdict",
+		"about = \"stated\"\nverdict = \"struck\"":                              "names a sentence",
+		"about = \"theme\"\nsentence = \"Plans stall.\"":                        "names a theme",
+		"about = \"theme\"\nreason = \"none\"":                                  `unknown key "reason"`,
+	} {
+		dir := t.TempDir()
+		path := open(t, dir, reports()).Path()
+		if err := os.WriteFile(path, []byte("schema = 3\nversion = 1\n[[decision]]\n"+decision+"\n"+lastLine), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := Open(Folders{Own: dir}, reports())
+		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), path) || fault.Hint(err) == "" {
+			t.Errorf("%s: error %v, hint %q", decision, err, fault.Hint(err))
+		}
+	}
+}
