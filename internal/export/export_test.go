@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 )
 
@@ -334,7 +335,8 @@ func TestLinesBreakBetweenWords(t *testing.T) {
 // facts that were not found stands only where something is missing.
 func TestASummaryKeepsItsColumnsAndNamesItsGaps(t *testing.T) {
 	r := compared().Reports.Left
-	r.LeadInspector = "Ada Bramble and " + strings.Repeat("Bea Thistle and ", 6) + "Cy Oak"
+	r.LeadInspector = "Ada Bramble and " + strings.Repeat("Bea Thistle and ", 14) + "Cy Oak"
+	r.Recommendations[0].Text, r.Recommendations[0].Reference = "Plans:\n• "+strings.Repeat("drift ", 20)+"end", ""
 	r.Sections = []model.Section{
 		{Area: model.Summary, Paragraphs: []model.Paragraph{{Number: 3, Numbered: true}}},
 		{Paragraphs: []model.Paragraph{{Number: 4, Numbered: true}, {}, {Number: 6, Numbered: true}}},
@@ -354,6 +356,7 @@ func TestASummaryKeepsItsColumnsAndNamesItsGaps(t *testing.T) {
 		"\n  No heading: 3 paragraphs, no. 4–6\n",
 		"\n  About: 1 paragraph, without numbers\n",
 		"\n  For the safeguarding board: Within three months\n",
+		"\n   1. Plans:\n      • " + strings.Repeat("drift ", 10) + "drift\n      drift",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
@@ -411,5 +414,27 @@ func TestAPathWithALineBreakIsPrintedOnOneLine(t *testing.T) {
 	}
 	if !strings.Contains(out.String(), "\n  File            a b.pdf (pdf)\n") {
 		t.Errorf("got %s", out.String())
+	}
+}
+
+// A reader finds a section again by the heading that each report gives it.
+func TestASectionIsFoundByItsHeadings(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		area   string
+		titles model.Pair[string]
+		want   string
+	}{
+		{"two headings", "leadership", model.Pair[string]{Left: "Leaders", Right: "The impact of leaders"}, "Headed in 2019: Leaders. Headed in 2024: The impact of leaders."},
+		{"the same heading", "leadership", model.Pair[string]{Left: "Leaders", Right: "Leaders"}, "Headed in both: Leaders."},
+		{"in one report", "leadership", model.Pair[string]{Right: "Leaders"}, "Headed in 2024: Leaders."},
+		{"in neither", "leadership", model.Pair[string]{}, ""},
+		{"the summary has several", model.Summary, model.Pair[string]{Left: "Leaders", Right: "Leaders"}, ""},
+		{"text of no area too", "", model.Pair[string]{Left: "Leaders", Right: "Leaders"}, ""},
+	} {
+		x := &composer{c: compared(), words: wording.Of(compared(), nil)}
+		if got := x.headed(&compare.SectionRow{Area: c.area, Titles: c.titles}); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
 	}
 }
