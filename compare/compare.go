@@ -59,7 +59,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	c.Themes = themeRows(env.Themes, by)
 	c.Recurring = recurring(s, by, env.Themes)
 	c.Recommendations = followUp(s, c.Relation)
-	c.Stated = stated(s)
+	c.Stated, c.StatedEarlier = stated(s, c.Relation)
 	c.Decide(opts.Decisions)
 	for i := range c.Recommendations {
 		c.Recommendations[i].recurs(c.Recurring, env.Themes)

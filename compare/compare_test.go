@@ -108,15 +108,6 @@ func TestThemesRecurringAndFollowUp(t *testing.T) {
 	}
 }
 
-func TestStatedChangesOfBothSides(t *testing.T) {
-	left := report("Larkhollow", "ilacs-2018", "2019-05-10").para("workforce", "+ [improved] Caseloads have fallen since the last inspection.")
-	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("workforce", "- [persists] Caseloads remain high.", "+ Staff like to work here.")
-	c := compared(t, left, right)
-	if len(c.Stated) != 2 || c.Stated[1].Side != model.Right || c.Stated[1].Change != model.Persists || c.Stated[1].Themes[0] != "workforce" {
-		t.Errorf("stated: %+v", c.Stated)
-	}
-}
-
 func TestTwoDraftsAreVersionsWithWordMarks(t *testing.T) {
 	draft := func(word string) *reportBuilder {
 		return report("Larkhollow", "ilacs-2018", "2019-05-10").

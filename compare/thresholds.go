@@ -74,6 +74,9 @@ const (
 	nextWithin = 5 // years between two inspections that can follow each other
 )
 
+// What a report itself says has changed.
+const repeatedFrom = 0.80 // cosine of words from which a sentence repeats another one
+
 // Word marks and versions.
 const (
 	WordDiffFloor  = 0.50 // share of words in common that word marks need

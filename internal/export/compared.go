@@ -136,10 +136,10 @@ func (x *composer) followUp() {
 }
 
 func (x *composer) stated() {
-	if len(x.c.Stated) == 0 {
+	if len(x.c.Stated)+len(x.c.StatedEarlier) == 0 {
 		return
 	}
-	x.page.add(heading{2, "What the reports themselves say has changed", "stated"})
+	x.page.add(heading{2, x.words.StatedTitle(), "stated"})
 	var list items
 	for _, s := range x.c.Stated {
 		list = append(list, item{
@@ -147,7 +147,12 @@ func (x *composer) stated() {
 			Text: s.Text, Cite: x.words.CiteShort(s.Side, s.Ref),
 		})
 	}
-	x.page.add(list)
+	if len(list) > 0 {
+		x.page.add(list)
+	}
+	if line := x.words.StatedEarlier(); line != "" {
+		x.page.add(text(line))
+	}
 }
 
 func (x *composer) themeTable() {

@@ -20,6 +20,7 @@ type jsonComparison struct {
 	Recurring       []jsonRecurring    `json:"recurring"`
 	Recommendations []jsonFollowUp     `json:"recommendations"`
 	Stated          []jsonStated       `json:"stated"`
+	StatedEarlier   []jsonStated       `json:"stated_earlier"`
 	Notes           jsonNotes          `json:"notes"`
 	Warnings        []string           `json:"warnings"`
 }
@@ -118,7 +119,8 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 		Themes:          []jsonThemeRow{},
 		Recurring:       []jsonRecurring{},
 		Recommendations: []jsonFollowUp{},
-		Stated:          []jsonStated{},
+		Stated:          statedJSON(c.Stated),
+		StatedEarlier:   statedJSON(c.StatedEarlier),
 		Notes:           notesJSON(extras.Notes),
 		Warnings:        list(c.Warnings),
 	}
@@ -160,8 +162,13 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 		}
 		out.Recommendations = append(out.Recommendations, row)
 	}
-	for _, s := range c.Stated {
-		out.Stated = append(out.Stated, jsonStated{
+	return out
+}
+
+func statedJSON(stated []compare.Stated) []jsonStated {
+	out := []jsonStated{}
+	for _, s := range stated {
+		out = append(out, jsonStated{
 			Side: s.Side.String(), Ref: refJSON(s.Ref), Text: s.Text,
 			Change: s.Change, Themes: list(s.Themes),
 		})

@@ -54,3 +54,21 @@ func (w Words) FollowUpTitle(board bool) string {
 	to := choose(board, " to the safeguarding board", "")
 	return "Recommendations of " + left + to + ", and what became of them"
 }
+
+// StatedTitle is the heading over what the reports themselves say has changed.
+func (w Words) StatedTitle() string {
+	if w.twoAuthorities() {
+		return "What each report itself says has changed since its last inspection"
+	}
+	return "What the report of " + w.Side(model.Right) + " itself says has changed"
+}
+
+// StatedEarlier says how much the earlier of two reports says of the time
+// before it, which is not listed; "" where it says nothing.
+func (w Words) StatedEarlier() string {
+	n := len(w.c.StatedEarlier)
+	if n == 0 {
+		return ""
+	}
+	return "The report of " + w.Side(model.Left) + " says in " + Count(n, "sentence") + " what had changed before it. They lie before the time between the two inspections and are not listed."
+}

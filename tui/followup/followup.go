@@ -47,6 +47,9 @@ func (v *tab) Build() []list.Item {
 	for _, side := range []model.Side{model.Right, model.Left} {
 		items = append(items, v.statedGroup(side)...)
 	}
+	if line := v.Words.StatedEarlier(); line != "" && v.Filter == "" {
+		items = append(items, list.Item{Heading: "  " + v.Styles.Quiet.Paint(pane.Clean(line))})
+	}
 	return items
 }
 
@@ -88,9 +91,6 @@ func (v *tab) statedGroup(side model.Side) []list.Item {
 		return nil
 	}
 	title := "Since the last inspection, as " + v.NameOf(side) + " itself says"
-	if side == model.Left {
-		title = "Before that, as " + v.NameOf(side) + " itself said"
-	}
 	if v.Comparison.Relation == compare.DifferentAuthorities {
 		title = "Since its last inspection, as " + v.NameOf(side) + "’s report says"
 	}

@@ -1,0 +1,98 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+
+	"reinspect/model"
+)
+
+// What a sentence says of the service over time, by kinds that a model of
+// single words takes wrongly.
+func TestWhatCountsAsAStatedChange(t *testing.T) {
+	for _, c := range []struct {
+		kind   string
+		marked model.Change
+		text   string
+		want   model.Change
+	}{
+		{"a marked rise", model.Improved, "Supervision has improved.", model.Improved},
+		{"an aim", model.Improved, "Managers are determined to improve supervision.", model.NoChange},
+		{"a plan", model.Improved, "The improvement plan sets out how supervision will be strengthened.", model.NoChange},
+		{"an aim beside what has happened", model.Improved, "The plan to improve supervision has led to more regular meetings.", model.Improved},
+		{"children's lives", model.Persists, "These children remain in the homes of relatives for too long.", model.NoChange},
+		{"a fault that stays", model.Persists, "Caseloads remain too high.", model.Persists},
+		{"a strength that stays", model.Persists, "Political support continues to be strong.", model.NoChange},
+		{"the standing text of a framework", model.Improved, "An outstanding local authority leads services that improve outcomes.", model.NoChange},
+		{"slow progress taken for progress", model.Improved, "Progress has been slow.", model.Persists},
+		{"slow progress not marked", model.NoChange, "The pace of change has been too slow.", model.Persists},
+		{"a rise not marked", model.NoChange, "Bed and breakfast is no longer used.", model.Improved},
+		{"a decline not marked", model.NoChange, "Recruitment has not kept pace with need.", model.Declined},
+		{"a decline stays one", model.Declined, "Progress has been slow since standards fell.", model.Declined},
+		{"no word of movement", model.NoChange, "Visits are regular.", model.NoChange},
+		{"not marked at all", "", "Visits are regular.", model.NoChange},
+	} {
+		if got := statedChange(model.Sentence{Text: c.text, Change: c.marked}); got != c.want {
+			t.Errorf("%s: %q is %s, want %s", c.kind, c.text, got, c.want)
+		}
+	}
+	weak := model.Sentence{Text: "Records are now routinely late.", Polarity: model.Weakness, Change: model.NoChange}
+	if got := statedChange(weak); got != model.NoChange {
+		t.Errorf("a weakness with a word of gain is %s", got)
+	}
+	set := model.Sentence{Text: "Progress has been slow.", Change: model.Improved, Corrected: true}
+	if got := statedChange(set); got != model.Improved {
+		t.Errorf("what the reader has set becomes %s", got)
+	}
+}
+
+// changed makes a report whose sentences all say what has changed.
+func changed(authority, day string, change model.Change, sentences ...string) *model.Report {
+	r := report(authority, "ilacs-2018", day).para("workforce", sentences...)
+	for i := range r.Sections[0].Paragraphs[0].Sentences {
+		r.Sections[0].Paragraphs[0].Sentences[i].Change = change
+	}
+	return &r.Report
+}
+
+func listed(stated []Stated) string {
+	var out []string
+	for _, s := range stated {
+		out = append(out, s.Side.String()+": "+s.Text)
+	}
+	return strings.Join(out, " ")
+}
+
+func TestTheEarlierReportsLookBackIsKeptApart(t *testing.T) {
+	left := changed("Larkhollow", "2019-05-10", model.Improved, "+ Supervision has improved.")
+	right := changed("Larkhollow", "2022-05-10", model.Improved, "+ Caseloads have been reduced.")
+	c := Compare(left, right, testEnv(t), Options{})
+	if first := c.Stated[0]; first.Change != model.Improved || len(first.Themes) != 1 || first.Themes[0] != "workforce" {
+		t.Errorf("listed as %+v", first)
+	}
+	if got := listed(c.Stated); got != "right: Caseloads have been reduced." {
+		t.Errorf("between the inspections: %s", got)
+	}
+	if got := listed(c.StatedEarlier); got != "left: Supervision has improved." {
+		t.Errorf("before them: %s", got)
+	}
+	right.Authority = "Tarnbrook"
+	c = Compare(left, right, testEnv(t), Options{})
+	if got := listed(c.Stated); got != "left: Supervision has improved. right: Caseloads have been reduced." || len(c.StatedEarlier) > 0 {
+		t.Errorf("of two authorities: %s; apart %d", got, len(c.StatedEarlier))
+	}
+}
+
+func TestASentenceThatRepeatsAnotherIsListedOnce(t *testing.T) {
+	right := changed("Larkhollow", "2022-05-10", model.Improved,
+		"+ The supervision of social workers has improved.",
+		"+ Supervision of social workers has improved.",
+		"+ The quality of pathway plans has improved.")
+	right.Sections[0].Paragraphs[0].Sentences = append(right.Sections[0].Paragraphs[0].Sentences,
+		model.Sentence{Text: "Supervision of social workers still has to improve.", Polarity: model.Weakness, Change: model.Persists})
+	c := Compare(changed("Larkhollow", "2019-05-10", ""), right, testEnv(t), Options{})
+	want := "right: The supervision of social workers has improved. right: The quality of pathway plans has improved. right: Supervision of social workers still has to improve."
+	if got := listed(c.Stated); got != want {
+		t.Errorf("listed: %s", got)
+	}
+}
