@@ -20,6 +20,8 @@ ARGUMENTS = {
     "facts": ["--reports", LABELS / "reports.csv", "--judgements", LABELS / "judgements.csv"],
     "text": ["--gold", LABELS / "sentences.jsonl", "--labels", LABELS / "sentence_labels.jsonl"],
     "pairs": ["--texts", SHARED / "reports" / "text", "--pairs", LABELS / "pairs"],
+    "own": ["--gold", LABELS / "train.jsonl", "--own", LABELS / "sentence_themes.jsonl"],
+    "stated": ["--texts", SHARED / "reports" / "text", "--pairs", LABELS / "pairs", "--lines", LABELS / "stated.jsonl"],
 }
 
 ROW = re.compile(r"^  (\S.*?)\s+\d+/\d+\s+([\d.]+) %$")
@@ -47,7 +49,7 @@ def figures(kind, binary):
         sys.exit(f"floors: score.py {kind} ended with {done.returncode}: {done.stderr.strip()[-400:]}")
     lines = done.stdout.splitlines()
     found = {m[1]: float(m[2]) for line in lines if (m := ROW.match(line))}
-    summary = lines[-1].removeprefix(kind + ": ")
+    summary = lines[-1].split(": ", 1)[1]
     found.update({label: float(value) for label, value in SUMMARY.findall(summary)})
     return found, lines[-1]
 
