@@ -62,7 +62,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	c.Stated, c.StatedEarlier = stated(s, c.Relation)
 	c.Decide(opts.Decisions)
 	for i := range c.Recommendations {
-		c.Recommendations[i].recurs(c.Recurring, env.Themes)
+		c.Recommendations[i].agree(c.Recurring, c.Themes, env.Themes)
 	}
 	return c
 }

@@ -162,6 +162,15 @@ func (r *Recurring) Doubtful() bool { return r.Weight < DoubtfulBelow && !r.Corr
 type Evidence struct {
 	Ref      model.Ref
 	Sentence string
+	Before   string // the sentence before it, without which it cannot be understood; "" for none
+}
+
+// Quote is the sentence as it is quoted: after the one that it leans on.
+func (e Evidence) Quote() string {
+	if e.Before == "" {
+		return e.Sentence
+	}
+	return e.Before + " " + e.Sentence
 }
 
 // FollowUp is what became of one recommendation of the left report.
@@ -171,7 +180,9 @@ type FollowUp struct {
 	Themes    []string
 	Status    Status
 	Evidence  []Evidence // right side, the most telling first; empty for NotMentioned
+	Nearest   []Evidence // right side, for NotMentioned: what comes nearest without being about it
 	Why       string     // one clause
+	Doubtful  bool       // whether the reader should check the status
 	Again     *model.Ref // the item of the right list that asks for the same; nil for none
 	Corrected bool       // the reader set the status
 	Chosen    bool       // the reader chose the evidence

@@ -54,7 +54,7 @@ func (c *Comparison) Decide(d Decisions) {
 func (f *FollowUp) follow(d Decisions) {
 	at := model.Place{Side: model.Left, Ref: model.Ref{Kind: model.RefBullet, N: f.N}}
 	if status, decided := d.Statuses[at]; decided {
-		f.Status, f.Why, f.Corrected = status, SetByReader, true
+		f.Status, f.Why, f.Corrected, f.Doubtful = status, SetByReader, true, false
 	}
 	if proof, decided := d.Proofs[at]; decided && f.Status != NotMentioned {
 		f.Evidence, f.Chosen = []Evidence{proof}, true
@@ -62,6 +62,8 @@ func (f *FollowUp) follow(d Decisions) {
 	}
 	if f.Status == NotMentioned {
 		f.Evidence = nil
+	} else {
+		f.Nearest = nil
 	}
 }
 

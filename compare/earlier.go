@@ -13,8 +13,8 @@ import (
 //go:embed earlier.toml
 var earlierTOML []byte
 
-var earlierWords = sync.OnceValue(func() struct{ What, When []string } {
-	return tomlfile.Must[struct{ What, When []string }]("compare/earlier.toml", earlierTOML)
+var earlierWords = sync.OnceValue(func() struct{ What, When, Some []string } {
+	return tomlfile.Must[struct{ What, When, Some []string }]("compare/earlier.toml", earlierTOML)
 })
 
 // consecutive reports whether the inspection that the right report calls the
@@ -34,7 +34,7 @@ func wholeList(sd *side) *mention {
 				continue
 			}
 			text := strings.ToLower(sn.Text)
-			if holdsAny(text, earlierWords().What) && namesEarlier(text) {
+			if holdsAny(text, earlierWords().What) && namesEarlier(text) && !holdsAny(text, earlierWords().Some) {
 				m := mentionOf(p, j, 1)
 				return &m
 			}

@@ -1,18 +1,12 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
+	"strings"
 
 	"reinspect/internal/theme"
 	"reinspect/model"
 )
-
-// answer is a sentence of the later report about a recommendation's matter.
-type answer struct {
-	mention
-	likeness float64
-}
 
 // followUp says what became of each recommendation of the left report, by what
 // the right one says.
@@ -28,17 +22,13 @@ func followUp(s *sides, relation Relation) []FollowUp {
 	var out []FollowUp
 	for i := range s.Left.bullets {
 		b := &s.Left.bullets[i]
-		rec := s.Left.report.Recommendations[i]
+		rec := &s.Left.report.Recommendations[i]
 		f := FollowUp{N: rec.N, Text: b.text}
-		for _, m := range b.themes {
-			f.Themes = append(f.Themes, m.ID)
+		for _, t := range b.themes {
+			f.Themes = append(f.Themes, t.ID)
 		}
-		least := MentionedAbove
-		if rec.Board {
-			least = BoardMentionedAbove
-		}
-		text, list := s.answers(b, passages)
-		f.judge(text, list, least, overall)
+		m := matterOf(b, rec)
+		f.judge(&m, s.answersTo(b, &m, passages), overall)
 		if why, ok := askedThere[f.Why]; ok && relation == DifferentAuthorities {
 			f.Why = why
 		}
@@ -47,20 +37,38 @@ func followUp(s *sides, relation Relation) []FollowUp {
 	return out
 }
 
-// recurs adds to the reason of a recommendation that is not mentioned that its
-// own words are evidence of a recurring weakness. Otherwise "not mentioned"
-// would read as if the matter were closed.
-func (f *FollowUp) recurs(weaknesses []Recurring, themes *theme.Catalogue) {
-	if f.Status != NotMentioned {
+// agree keeps a status from contradicting what the comparison says elsewhere.
+// What is still a weakness as a theme, or recurs for sure, is not resolved; and
+// if a recommendation that is not mentioned is itself evidence of a recurring
+// weakness, its reason says so. What the reader set stays.
+func (f *FollowUp) agree(weaknesses []Recurring, rows []ThemeRow, themes *theme.Catalogue) {
+	if f.Corrected {
 		return
 	}
+	if f.Status == Resolved && slices.ContainsFunc(rows, func(r ThemeRow) bool { return f.mainTheme(r.Theme) && r.Balance.Right == AllWeak }) {
+		f.hold(themes.Title(f.Themes[0]) + " is a weakness as a whole")
+	}
 	own := func(e Evidence) bool { return e.Ref.Kind == model.RefBullet && e.Ref.N == f.N }
-	for _, w := range weaknesses {
-		if slices.ContainsFunc(w.Evidence.Left, own) {
+	for i := range weaknesses {
+		w := &weaknesses[i]
+		cited := slices.ContainsFunc(w.Evidence.Left, own)
+		switch {
+		case f.Status == Resolved && f.mainTheme(w.Theme) && !w.Doubtful():
+			f.hold("this is criticised in both: " + themes.Title(w.Theme))
+		case f.Status == NotMentioned && cited:
 			f.Why += ", though this is criticised in both: " + themes.Title(w.Theme)
+			f.Doubtful = true
 			return
 		}
 	}
+}
+
+func (f *FollowUp) mainTheme(id string) bool { return len(f.Themes) > 0 && f.Themes[0] == id }
+
+// hold lowers a status from resolved to partly for a reason.
+func (f *FollowUp) hold(reason string) {
+	f.Status, f.Doubtful = Partly, true
+	f.Why += ", but " + reason
 }
 
 // The reasons for an item that the later list has as well, and what they are
@@ -75,87 +83,81 @@ var askedThere = map[string]string{
 	progressAgain: "both good and critical things are said of it, and it is asked for there too",
 }
 
-// answers lists the sentences nearest to a recommendation, the likest first:
-// those of the text, and those of the improvement list.
-func (s *sides) answers(b *passage, passages []*passage) (text, list []answer) {
-	whole := make([]float64, len(passages))
-	top := map[model.RefKind]float64{}
-	for i, p := range passages {
-		whole[i] = followThemes*b.subjects.Dot(p.subjects) + followPassage*stretched(b.words.Dot(p.words))
-		top[p.ref.Kind] = max(top[p.ref.Kind], whole[i])
-	}
-	for i, p := range passages {
-		if whole[i]+followSentence < evidenceFrom*top[p.ref.Kind] {
-			continue // none of its sentences can be near enough
-		}
-		for j, words := range s.sentenceWords(p) {
-			a := answer{mentionOf(p, j, 1), whole[i] + followSentence*stretched(b.words.Dot(words))}
-			if p.ref.Kind == model.RefBullet {
-				list = append(list, a)
-			} else {
-				text = append(text, a)
-			}
-		}
-	}
-	return likest(text), likest(list)
-}
-
-// likest keeps the answers that are near enough to the best one to count, the
-// best first.
-func likest(answers []answer) []answer {
-	top := 0.0
-	for _, a := range answers {
-		top = max(top, a.likeness)
-	}
-	near := answers[:0]
-	for _, a := range answers {
-		if a.likeness > evidenceFrom*top {
-			near = append(near, a)
-		}
-	}
-	slices.SortStableFunc(near, func(a, b answer) int { return cmp.Compare(b.likeness, a.likeness) })
-	return near[:min(len(near), maxAnswers)]
-}
-
-// stretched brings the cosine of words to a scale of 0 to 1: texts of two
-// reports on one matter seldom reach a cosine of more than a half.
-func stretched(cosine float64) float64 { return min(1, followStretch*cosine) }
-
-// judge sets the status. least is the likeness that the likest answer needs;
-// overall is what the later report says of all earlier recommendations
-// together, nil for nothing.
-func (f *FollowUp) judge(text, list []answer, least float64, overall *mention) {
-	top := 0.0
-	if len(text) > 0 {
-		top = text[0].likeness
-	}
-	repeated := len(list) > 0 && list[0].likeness >= RepeatedAbove*top
-	share, evidence := critical(text, top)
-	if repeated {
-		evidence = append(evidence, list[0])
-		top = max(top, list[0].likeness)
+// judge sets the status. overall is what the later report says of all earlier
+// recommendations together, nil for nothing.
+func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
+	share, evidence := critical(found.text)
+	again := found.askedAgain()
+	top, least := found.top, m.least(found.named)
+	if again != nil {
+		top = max(top, again.likeness)
 		share += repeatedWeight
+		if found.top < least {
+			share, evidence = 1, nil // only the list speaks of it
+		}
 	}
-	if top < least || len(evidence) == 0 {
-		f.Status, f.Why = NotMentioned, "nothing comes close enough to it"
+	silent := top < least
+	if m.board {
+		silent = found.ofBoard < BoardMentionedAbove
+	}
+	if silent || len(evidence) == 0 && again == nil {
+		f.unmentioned(m, found)
 		return
 	}
-	if repeated {
-		again := list[0].passage
-		f.Again, f.Diff = &again.ref, wordDiff(f.Text, again.text)
+	f.decide(share, again != nil)
+	f.Doubtful = near(share, ResolvedBelow) || near(share, PersistsAbove) || len(m.parts) > 0 && !found.named
+	if f.Status == Resolved && len(m.parts) > 0 {
+		f.doubtPraise(m, found)
 	}
-	f.decide(share, repeated)
-	evidence = append(evidence, f.applyOverall(overall)...)
-	f.Evidence = cite(f.supporting(evidence))
+	if again != nil {
+		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
+		evidence = append(evidence, *again)
+	}
+	proof := append(f.supporting(evidence, m), f.applyOverall(overall)...)
+	f.Evidence = cite(proof)
+	if missing := m.unanswered(found.text); found.named && len(missing) > 0 {
+		f.Why += "; nothing is said of its part about " + strings.Join(missing, ", ")
+	}
+}
+
+// unmentioned sets the status of a recommendation that nothing answers, unless
+// the later list has an item on the same thing: that is never nothing.
+func (f *FollowUp) unmentioned(m *matter, found answers) {
+	if again := found.sameThing(m); again != nil && !m.board {
+		f.Status, f.Why, f.Doubtful = StillThere, askedAgain, true
+		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
+		f.Evidence = cite([]answer{*again})
+		return
+	}
+	f.Status, f.Why = NotMentioned, "nothing comes close enough to it"
+	f.Nearest = cite(found.nearest())
+}
+
+// doubtPraise holds "resolved" to a sentence that names what was asked for and
+// says that it is good now, and to none that criticises the same thing.
+func (f *FollowUp) doubtPraise(m *matter, found answers) {
+	praised := false
+	for _, a := range found.text {
+		switch {
+		case a.critical > 0.5 && a.namesItself(m) && a.weight >= openAbove*found.top:
+			f.Status, f.Why, f.Doubtful = Partly, "both good and critical things are said of it", true
+			return
+		case a.judging && a.critical < 0.5 && m.named(a.speaksOf()) && a.weight >= praisedAbove*found.top:
+			praised = true
+		}
+	}
+	if !praised {
+		f.Status, f.Why, f.Doubtful = Partly, "only matters near to it are praised", true
+	}
 }
 
 // critical returns the critical share of what the text says, 0 to 1, and the
-// sentences behind it, the weightiest first. top is the best likeness.
-func critical(text []answer, top float64) (float64, []answer) {
+// sentences behind it, the weightiest first.
+func critical(text []answer) (float64, []answer) {
 	var good, bad float64
 	var evidence []answer
 	for _, a := range text {
-		w := a.likeness/top - evidenceFrom
+		w := a.weight/text[0].weight - evidenceFrom
 		if !a.judging || w <= 0 {
 			continue
 		}
@@ -175,53 +177,13 @@ func (f *FollowUp) decide(share float64, repeated bool) {
 		f.Status, f.Why = StillThere, askedAgain
 	case share > PersistsAbove:
 		f.Status, f.Why = StillThere, "what is said of it is critical"
-	case share < ResolvedBelow:
-		f.Status, f.Why = Resolved, "what is said of it is positive"
 	case repeated:
 		f.Status, f.Why = Partly, progressAgain
+	case share < ResolvedBelow:
+		f.Status, f.Why = Resolved, "what is said of it is positive"
 	default:
 		f.Status, f.Why = Partly, "both good and critical things are said of it"
 	}
-}
-
-// supporting keeps the evidence for the status: praise for resolved, criticism
-// for persists, the two in turn for partly.
-func (f *FollowUp) supporting(evidence []answer) []answer {
-	var good, bad []answer
-	for _, a := range evidence {
-		if polarityOf(a.passage, a.sentence) != model.Weakness && a.critical < 0.5 {
-			good = append(good, a)
-		} else if a.critical > 0 {
-			bad = append(bad, a)
-		}
-	}
-	switch {
-	case f.Status == Resolved && len(good) > 0:
-		return good
-	case f.Status == StillThere && len(bad) > 0:
-		return bad
-	case len(good) == 0 || len(bad) == 0:
-		return evidence
-	}
-	return inTurn(good, bad)
-}
-
-// inTurn takes one answer from each list in turn. The list with the likelier
-// first answer begins.
-func inTurn(a, b []answer) []answer {
-	if b[0].likeness > a[0].likeness {
-		a, b = b, a
-	}
-	var out []answer
-	for i := range max(len(a), len(b)) {
-		if i < len(a) {
-			out = append(out, a[i])
-		}
-		if i < len(b) {
-			out = append(out, b[i])
-		}
-	}
-	return out
 }
 
 // applyOverall moves the status by one step if the later report says otherwise
@@ -240,26 +202,4 @@ func (f *FollowUp) applyOverall(overall *mention) []answer {
 		return nil
 	}
 	return []answer{{mention: *overall}}
-}
-
-// cite names each place once, by its likest sentence, or twice if it has a good
-// and a critical one. At most maxProof places are named, and in any case an
-// item of the list that asks for the same again.
-func cite(answers []answer) []Evidence {
-	type view struct {
-		ref      model.Ref
-		critical bool
-	}
-	var out []Evidence
-	seen := map[view]bool{}
-	for _, a := range answers {
-		ref := a.passage.ref
-		v := view{ref, a.critical > 0}
-		if seen[v] || len(out) >= maxProof && ref.Kind != model.RefBullet {
-			continue
-		}
-		seen[v] = true
-		out = append(out, Evidence{Ref: ref, Sentence: a.text()})
-	}
-	return out
 }

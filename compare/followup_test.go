@@ -255,3 +255,117 @@ func TestASentenceAmongOtherMattersCounts(t *testing.T) {
 		t.Errorf("%s: %+v", f.Status, f.Evidence)
 	}
 }
+
+// An earlier list asks for a named thing; what is said of other things is no
+// answer, however alike the words are.
+func TestOnlyWhatIsSaidOfTheThingItselfResolvesIt(t *testing.T) {
+	const (
+		ask   = "- Ensure that every child who has been missing is offered a return home interview by someone who is independent of the service within three days."
+		other = "+ Every child who has been missing from education is offered a place at a school within three days by an independent service."
+		good  = "+ Every child who has been missing is offered a return interview within three days."
+		open  = "- Return home interviews of children who have been missing are offered too late."
+	)
+	for _, c := range []struct {
+		rule  string
+		right []string
+		want  Status
+	}{
+		{"praise of the thing resolves it", []string{good}, Resolved},
+		{"praise of something else does not", []string{other}, Partly},
+		{"nor where the thing itself is criticised as well", []string{good, good, good, good, good, open}, Partly},
+		{"criticism of something else weighs less than praise of the thing", []string{good, good, good, good, good, good, "- Schools are full."}, Resolved},
+	} {
+		left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("exploitation-and-missing", ask)
+		right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("exploitation-and-missing", c.right...)
+		if f := compared(t, left, right).Recommendations[0]; f.Status != c.want {
+			t.Errorf("%s: %s, %q", c.rule, f.Status, f.Why)
+		}
+	}
+}
+
+func TestWhatIsNotMentionedShowsWhatComesNearest(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").
+		asked("case-recording", "- Ensure that chronologies are brought into one form, that they are read out at every handover, and that brothers are named in them.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("health", "+ Dental checks are timely.").
+		para("family-time-and-identity-work", "+ Brothers see each other often.").
+		para("placements", "+ Homes are near schools.")
+	f := compared(t, left, right).Recommendations[0]
+	if f.Status != NotMentioned || len(f.Evidence) > 0 {
+		t.Fatalf("%s: %+v", f.Status, f.Evidence)
+	}
+	if len(f.Nearest) == 0 || f.Nearest[0].Ref.N != 2 {
+		t.Errorf("nearest: %+v", f.Nearest)
+	}
+}
+
+func TestALaterItemOnTheSameThingIsNeverNothing(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").
+		asked("pathway-plans", "- Ensure that pathway plans are written with young people long before they leave care, in a form that they choose, and kept by them.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("health", "+ Dental checks are timely.").
+		asked("local-offer", "- The timeliness of pathway planning.")
+	f := compared(t, left, right).Recommendations[0]
+	if f.Status != StillThere || f.Again == nil || f.Evidence[0].Ref.Kind != model.RefBullet {
+		t.Errorf("%s, again %v, %+v", f.Status, f.Again, f.Evidence)
+	}
+}
+
+// The boards are not inspected any more: the council's own practice is no
+// answer to what was asked of them.
+func TestTheBoardsItemsAreAnsweredByTheBoardOnly(t *testing.T) {
+	ask := func() *reportBuilder {
+		left := report("Larkhollow", "ilacs-2018", "2017-05-10").
+			asked("quality-assurance", "- The safeguarding board should strengthen its programme of audits.")
+		left.Recommendations[0].Board = true
+		return left
+	}
+	council := report("Larkhollow", "ilacs-2018", "2021-05-10").para("quality-assurance", "+ The council has strengthened its programme of audits.")
+	if f := compared(t, ask(), council).Recommendations[0]; f.Status != NotMentioned {
+		t.Errorf("the council's own audits: %s", f.Status)
+	}
+	board := report("Larkhollow", "ilacs-2018", "2021-05-10").para("quality-assurance", "+ The safeguarding board has strengthened its programme of audits.")
+	if f := compared(t, ask(), board).Recommendations[0]; f.Status != Resolved {
+		t.Errorf("the board's audits: %s", f.Status)
+	}
+}
+
+func TestAPartWithoutAnAnswerIsNamed(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").
+		asked("pathway-plans", "- Improve pathway plans and health histories for every young person who leaves the care of the council, whatever their age.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("pathway-plans", "+ Pathway plans for every young person who leaves the care of the council are clear.")
+	f := compared(t, left, right).Recommendations[0]
+	if !strings.Contains(f.Why, "nothing is said of its part about health history") || strings.Contains(f.Why, "pathway") {
+		t.Errorf("%s: %q", f.Status, f.Why)
+	}
+}
+
+// "Some recommendations" are not all of them.
+func TestSomeRecommendationsAreNotTheWholeList(t *testing.T) {
+	right := answering(praise, criticism).section("leadership").
+		para("strategic-leadership", "- [persists] Some recommendations from the last inspection have not been carried out.")
+	if f := compared(t, asking(), right).Recommendations[0]; f.Status != Partly {
+		t.Errorf("%s: %q", f.Status, f.Why)
+	}
+}
+
+func TestAProofThatLeansOnTheSentenceBeforeIsQuotedWithIt(t *testing.T) {
+	right := answering("= Written plans for children in need name a lead worker.", "- However, this does not make written plans for children in need better.")
+	f := compared(t, asking(), right).Recommendations[0]
+	if len(f.Evidence) == 0 || f.Evidence[0].Quote() != "Written plans for children in need name a lead worker. However, this does not make written plans for children in need better." {
+		t.Errorf("%+v", f.Evidence)
+	}
+}
+
+// A status is never at odds with the row of its theme.
+func TestWhatIsStillAWeaknessIsNotResolved(t *testing.T) {
+	right := answering("- Core groups are poor.", "- Core groups are late.", "- Core groups are rare.", "- Reviews of them are weak.", "- Parents are left out.", praise, praise)
+	c := compared(t, asking(), right)
+	if c.Themes[0].Balance.Right != AllWeak {
+		t.Fatalf("%+v", c.Themes[0])
+	}
+	if f := c.Recommendations[0]; f.Status == Resolved {
+		t.Errorf("%s: %q", f.Status, f.Why)
+	}
+}

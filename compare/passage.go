@@ -23,6 +23,7 @@ type passage struct {
 	words      lexicon.Vector   // weighted, of length 1
 	subjects   lexicon.Vector   // themes in place of words, of length 1
 	bySentence []lexicon.Vector // the words of each sentence; nil until sentenceWords is called
+	spoken     []spoken         // what each sentence speaks of; nil until spokenOf is called
 }
 
 // side is one report as passages: its paragraphs in reading order, then the

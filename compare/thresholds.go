@@ -61,15 +61,26 @@ const (
 	followThemes   = 0.25 // of the likeness: what its paragraph is about
 	followStretch  = 2    // times the cosine of words, so that it reaches 1: texts on one matter seldom share more than half
 
-	MentionedAbove      = 0.38 // likeness that the likest sentence needs
-	BoardMentionedAbove = 0.55 // the same for an item addressed to the safeguarding board
-	evidenceFrom        = 0.3  // of the best likeness, from which a sentence counts
-	maxAnswers          = 25   // sentences that count, the likest first
-	RepeatedAbove       = 0.70 // of the best likeness, from which an item of the later list asks for the same again
-	repeatedWeight      = 0.40 // critical share that such an item adds
-	ResolvedBelow       = 0.20 // critical share under which it is resolved
-	PersistsAbove       = 0.80 // critical share over which it persists
-	maxProof            = 4    // places cited
+	MentionedAbove        = 0.38 // likeness that the likest sentence needs
+	BriefMentionedAbove   = 0.28 // the same for an item that names a subject only
+	UnnamedMentionedAbove = 0.50 // the same if none of the things asked for is named anywhere
+	BoardMentionedAbove   = 0.60 // of the likest sentence about the safeguarding board, for an item addressed to it
+	briefWords            = 20   // words up to which an item names a subject only
+	purposeFrom           = 5    // words after which a purpose can begin
+	offMatter             = 0.50 // times the likeness of a sentence that names none of the things asked for
+	evidenceFrom          = 0.3  // of the best weight, from which a sentence counts
+	maxAnswers            = 25   // sentences that count, the weightiest first
+	RepeatedAbove         = 0.70 // of the best likeness, from which an item of the later list asks for the same again
+	repeatedWeight        = 0.20 // critical share that such an item adds
+	ResolvedBelow         = 0.17 // critical share under which it is resolved
+	PersistsAbove         = 0.75 // critical share over which it persists
+	praisedAbove          = 0.20 // of the best likeness, from which praise of the thing shows that it is resolved
+	openAbove             = 0.70 // of the best likeness, from which criticism of the thing leaves it open
+	namedProof            = 0.20 // added to the weight of a proof that names the thing asked for
+	themeProof            = 0.10 // added if it is about the same theme, and if its paragraph is
+	listProof             = 0.50 // taken from that of an item of the later list: the text shows more
+	maxProof              = 4    // places cited
+	maxNearest            = 2    // places cited if nothing answers it
 
 	nextWithin = 5 // years between two inspections that can follow each other
 )

@@ -93,3 +93,24 @@ func (r *Report) FindParagraph(id string) (Ref, bool) {
 	}
 	return Ref{}, false
 }
+
+// ParagraphID is the id by which FindParagraph finds a paragraph; "" for a Ref
+// that points at none.
+func (r *Report) ParagraphID(ref Ref) string {
+	p := r.Paragraph(ref)
+	switch {
+	case p == nil:
+		return ""
+	case p.Number != 0:
+		return strconv.Itoa(p.Number)
+	}
+	unnumbered := 0
+	for i, s := range r.Sections[:ref.Section+1] {
+		for j := range s.Paragraphs {
+			if s.Paragraphs[j].Number == 0 && (i < ref.Section || j <= ref.Paragraph) {
+				unnumbered++
+			}
+		}
+	}
+	return "u" + strconv.Itoa(unnumbered)
+}

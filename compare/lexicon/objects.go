@@ -28,7 +28,7 @@ type Named struct {
 // phraseBook finds objects by their phrases.
 type phraseBook struct {
 	exact map[string][]entry // by the first word
-	open  []entry            // those whose first word ends in *
+	open  map[string][]entry // those whose first word ends in *, by its first two letters
 }
 
 type entry struct {
@@ -44,7 +44,7 @@ var phraseBooks = sync.OnceValue(func() (books struct{ objects, faults *phraseBo
 	}
 	data := tomlfile.Must[struct{ Object, Fault []group }]("compare/lexicon/objects.toml", objectsTOML)
 	read := func(groups []group) *phraseBook {
-		b := &phraseBook{exact: map[string][]entry{}}
+		b := &phraseBook{exact: map[string][]entry{}, open: map[string][]entry{}}
 		for _, g := range groups {
 			o := &Object{Name: g.Name, Broad: g.Broad}
 			for _, p := range g.Phrases {
@@ -59,7 +59,7 @@ var phraseBooks = sync.OnceValue(func() (books struct{ objects, faults *phraseBo
 
 func (b *phraseBook) add(e entry) {
 	if strings.HasSuffix(e.words[0], "*") {
-		b.open = append(b.open, e)
+		b.open[e.words[0][:2]] = append(b.open[e.words[0][:2]], e)
 		return
 	}
 	b.exact[e.words[0]] = append(b.exact[e.words[0]], e)
@@ -93,7 +93,7 @@ func (b *phraseBook) find(words []string) []Named {
 		for _, e := range b.exact[words[at]] {
 			try(e)
 		}
-		for _, e := range b.open {
+		for _, e := range b.open[words[at][:min(2, len(words[at]))]] {
 			try(e)
 		}
 		at += max(longest, 1)

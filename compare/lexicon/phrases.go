@@ -6,7 +6,7 @@ type Phrases struct{ book *phraseBook }
 
 // NewPhrases returns a list of phrases.
 func NewPhrases(list []string) Phrases {
-	b := &phraseBook{exact: map[string][]entry{}}
+	b := &phraseBook{exact: map[string][]entry{}, open: map[string][]entry{}}
 	object := &Object{}
 	for _, p := range list {
 		b.add(entry{Words(p), object})

@@ -110,11 +110,11 @@ func (x *composer) quotes(side model.Side, evidence []compare.Evidence) []quote 
 	for _, e := range evidence {
 		cite := x.words.CiteShort(side, e.Ref)
 		if i, ok := at[cite]; ok {
-			out[i].Text += " … " + e.Sentence
+			out[i].Text += " … " + e.Quote()
 			continue
 		}
 		at[cite] = len(out)
-		out = append(out, quote{cite, e.Sentence})
+		out = append(out, quote{cite, e.Quote()})
 	}
 	return out
 }

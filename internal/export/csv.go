@@ -146,7 +146,7 @@ func refsOf(evidence []compare.Evidence) []model.Ref {
 func sentences(evidence []compare.Evidence) string {
 	var all []string
 	for _, e := range evidence {
-		all = append(all, e.Sentence)
+		all = append(all, e.Quote())
 	}
 	return strings.Join(all, " … ")
 }

@@ -91,12 +91,28 @@ type jsonFollowUp struct {
 	Text      string         `json:"text"`
 	Themes    []string       `json:"themes"`
 	Status    compare.Status `json:"status"`
+	Doubtful  bool           `json:"doubtful"`
 	RightRefs []any          `json:"right_refs"`
+	Nearest   []any          `json:"nearest_refs"`
 	Evidence  *string        `json:"evidence"`
+	Quotes    jsonQuotes     `json:"quotes"`
 	Why       *string        `json:"why"`
 	Again     any            `json:"again"`
 	Corrected bool           `json:"corrected,omitempty"`
 	Chosen    bool           `json:"proof_corrected,omitempty"`
+}
+
+// jsonQuotes are the whole sentences that show a finding best.
+type jsonQuotes struct {
+	Left  *jsonQuote `json:"left,omitempty"`
+	Right *jsonQuote `json:"right,omitempty"`
+}
+
+type jsonQuote struct {
+	Ref  any    `json:"ref"`
+	ID   string `json:"id"`
+	Page int    `json:"page"`
+	Text string `json:"text"`
 }
 
 type jsonStated struct {
@@ -149,18 +165,8 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 			LeftRefs: refsJSON(refsOf(x.Evidence.Left)), RightRefs: refsJSON(refsOf(x.Evidence.Right)), Corrected: x.Corrected,
 		})
 	}
-	for _, f := range c.Recommendations {
-		row := jsonFollowUp{
-			N: f.N, Text: f.Text, Themes: list(f.Themes), Status: f.Status,
-			RightRefs: refsJSON(refsOf(f.Evidence)), Why: nullable(f.Why), Corrected: f.Corrected, Chosen: f.Chosen,
-		}
-		if len(f.Evidence) > 0 {
-			row.Evidence = &f.Evidence[0].Sentence
-		}
-		if f.Again != nil {
-			row.Again = refJSON(*f.Again)
-		}
-		out.Recommendations = append(out.Recommendations, row)
+	for i := range c.Recommendations {
+		out.Recommendations = append(out.Recommendations, followUpJSON(&c.Recommendations[i], c.Reports.Right))
 	}
 	return out
 }
@@ -174,6 +180,33 @@ func statedJSON(stated []compare.Stated) []jsonStated {
 		})
 	}
 	return out
+}
+
+func followUpJSON(f *compare.FollowUp, right *model.Report) jsonFollowUp {
+	row := jsonFollowUp{
+		N: f.N, Text: f.Text, Themes: list(f.Themes), Status: f.Status, Doubtful: f.Doubtful,
+		RightRefs: refsJSON(refsOf(f.Evidence)), Nearest: refsJSON(refsOf(f.Nearest)), Why: nullable(f.Why),
+		Corrected: f.Corrected, Chosen: f.Chosen,
+	}
+	if len(f.Evidence) > 0 {
+		row.Quotes.Right = quoteJSON(f.Evidence[0], right)
+		row.Evidence = &row.Quotes.Right.Text
+	}
+	if f.Again != nil {
+		row.Again = refJSON(*f.Again)
+	}
+	return row
+}
+
+// quoteJSON is a quoted sentence of a report, with the one it leans on.
+func quoteJSON(e compare.Evidence, r *model.Report) *jsonQuote {
+	q := &jsonQuote{Ref: refJSON(e.Ref), Text: e.Quote()}
+	if p := r.Paragraph(e.Ref); p != nil {
+		q.ID, q.Page = r.ParagraphID(e.Ref), p.Page
+	} else if rec := r.Recommendation(e.Ref); rec != nil {
+		q.ID, q.Page = e.Ref.String(), rec.Page
+	}
+	return q
 }
 
 func judgementRowJSON(j compare.JudgementRow) jsonJudgementRow {

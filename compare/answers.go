@@ -1,0 +1,130 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"reinspect/model"
+)
+
+// answer is a sentence of the later report that may answer a recommendation.
+type answer struct {
+	mention
+	likeness float64 // to the recommendation, 0 to 1
+	weight   float64 // its likeness, less if it speaks of other things than the ones asked for
+	telling  float64 // how well it shows what became of the matter; set by supporting
+}
+
+// answers is what the later report says that may answer one recommendation.
+type answers struct {
+	text, list []answer // in the text and in the improvement list, the weightiest first
+	top        float64  // the best likeness in the text
+	ofBoard    float64  // the best likeness of a sentence about the safeguarding board
+	named      bool     // whether the text judges any of the things asked for
+}
+
+// answersTo gathers the sentences nearest to a recommendation.
+func (s *sides) answersTo(b *passage, m *matter, passages []*passage) answers {
+	var found answers
+	for _, p := range passages {
+		whole := followThemes*b.subjects.Dot(p.subjects) + followPassage*stretched(b.words.Dot(p.words))
+		for j, words := range s.sentenceWords(p) {
+			a := answer{mention: mentionOf(p, j, 1), likeness: whole + followSentence*stretched(b.words.Dot(words))}
+			if p.ref.Kind == model.RefBullet {
+				a.weight = a.likeness
+				found.list = append(found.list, a)
+				continue
+			}
+			found.text = append(found.text, a)
+			found.top = max(found.top, a.likeness)
+			found.named = found.named || a.judging && m.named(a.speaksOf())
+			if m.board && a.ofBoard() {
+				found.ofBoard = max(found.ofBoard, a.likeness)
+			}
+		}
+	}
+	for i := range found.text {
+		a := &found.text[i]
+		a.weight = a.likeness
+		if found.named && !m.named(a.speaksOf()) {
+			a.weight *= offMatter
+		}
+	}
+	byWeight(found.list)
+	found.text = likest(found.text)
+	return found
+}
+
+// likest keeps the answers that are near enough to the weightiest one to count,
+// the weightiest first.
+func likest(all []answer) []answer {
+	top := 0.0
+	for _, a := range all {
+		top = max(top, a.weight)
+	}
+	near := all[:0]
+	for _, a := range all {
+		if a.weight > evidenceFrom*top {
+			near = append(near, a)
+		}
+	}
+	byWeight(near)
+	return near[:min(len(near), maxAnswers)]
+}
+
+func byWeight(all []answer) {
+	slices.SortStableFunc(all, func(a, b answer) int { return cmp.Compare(b.weight, a.weight) })
+}
+
+// stretched brings the cosine of words to a scale of 0 to 1: texts of two
+// reports on one matter seldom reach a cosine of more than a half.
+func stretched(cosine float64) float64 { return min(1, followStretch*cosine) }
+
+// least is the likeness that the likest answer needs. A brief item names a
+// subject, and is answered by what is said of that subject; a long one asks for
+// something in particular. If none of the things it names is judged anywhere,
+// only a close likeness can mean that other words are used for them.
+func (m *matter) least(named bool) float64 {
+	least := MentionedAbove
+	if m.brief {
+		least = BriefMentionedAbove
+	}
+	if len(m.parts) > 0 && !named {
+		least = max(least, UnnamedMentionedAbove)
+	}
+	return least
+}
+
+// askedAgain is the item of the later list that asks for the same; nil for none.
+func (found *answers) askedAgain() *answer {
+	if len(found.list) == 0 || found.list[0].likeness == 0 || found.list[0].likeness < RepeatedAbove*found.top {
+		return nil
+	}
+	return &found.list[0]
+}
+
+// sameThing is the likest item of the later list that names the first thing
+// that the recommendation names; nil for none.
+func (found *answers) sameThing(m *matter) *answer {
+	if len(m.parts) == 0 {
+		return nil
+	}
+	first := matter{parts: m.parts[:1]}
+	for i := range found.list {
+		if found.list[i].namesItself(&first) {
+			return &found.list[i]
+		}
+	}
+	return nil
+}
+
+// nearest is the likest sentence of each of the two likest places, in order.
+func (found *answers) nearest() []answer {
+	var out []answer
+	for _, a := range slices.SortedStableFunc(slices.Values(found.text), func(a, b answer) int { return cmp.Compare(b.likeness, a.likeness) }) {
+		if len(out) < maxNearest && a.likeness > 0 && !slices.ContainsFunc(out, func(b answer) bool { return b.passage == a.passage }) {
+			out = append(out, a)
+		}
+	}
+	return out
+}

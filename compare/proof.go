@@ -1,0 +1,97 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"reinspect/model"
+)
+
+// supporting keeps the evidence for the status, the most telling first: praise
+// for resolved, criticism for persists, the two in turn for partly.
+func (f *FollowUp) supporting(evidence []answer, m *matter) []answer {
+	for i := range evidence {
+		evidence[i].telling = evidence[i].proofWeight(m)
+	}
+	slices.SortStableFunc(evidence, func(a, b answer) int { return cmp.Compare(b.telling, a.telling) })
+	var good, bad []answer
+	for _, a := range evidence {
+		if polarityOf(a.passage, a.sentence) != model.Weakness && a.critical < 0.5 {
+			good = append(good, a)
+		} else if a.critical > 0 {
+			bad = append(bad, a)
+		}
+	}
+	switch {
+	case f.Status == Resolved && len(good) > 0:
+		return good
+	case f.Status == StillThere && len(bad) > 0:
+		return bad
+	case len(good) == 0 || len(bad) == 0:
+		return evidence
+	}
+	return inTurn(good, bad)
+}
+
+// inTurn takes one answer from each list in turn. The list with the more
+// telling first answer begins.
+func inTurn(a, b []answer) []answer {
+	if b[0].telling > a[0].telling {
+		a, b = b, a
+	}
+	var out []answer
+	for i := range max(len(a), len(b)) {
+		if i < len(a) {
+			out = append(out, a[i])
+		}
+		if i < len(b) {
+			out = append(out, b[i])
+		}
+	}
+	return out
+}
+
+// cite names each place once, by its most telling sentence, or twice if it has a good
+// and a critical one. At most maxProof places are named, and in any case an
+// item of the list that asks for the same again.
+func cite(answers []answer) []Evidence {
+	type view struct {
+		ref      model.Ref
+		critical bool
+	}
+	var out []Evidence
+	seen := map[view]bool{}
+	for _, a := range answers {
+		ref := a.passage.ref
+		v := view{ref, a.critical > 0}
+		if seen[v] || len(out) >= maxProof && ref.Kind != model.RefBullet {
+			continue
+		}
+		seen[v] = true
+		out = append(out, Evidence{Ref: ref, Sentence: a.text(), Before: a.before()})
+	}
+	return out
+}
+
+// proofWeight is how well an answer shows what became of the matter: its
+// weight, and more if it names the matter, or if it or its paragraph is mainly
+// about the same theme.
+func (a answer) proofWeight(m *matter) float64 {
+	w := a.weight
+	if a.passage.ref.Kind == model.RefBullet {
+		w -= listProof
+	}
+	if m.named(a.speaksOf()) {
+		w += namedProof
+	}
+	if m.theme == "" {
+		return w
+	}
+	if ids := a.passage.themes; len(ids) > 0 && ids[0].ID == m.theme {
+		w += themeProof
+	}
+	if slices.Contains(a.passage.sentences[a.sentence].Themes, m.theme) {
+		w += themeProof
+	}
+	return w
+}
