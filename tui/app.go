@@ -376,7 +376,7 @@ func (a *App) lines() []string {
 	return pane.Fit(lines, a.width, a.height)
 }
 
-// cursorOnScreen is where the terminal's cursor stands: where text is typed.
+// cursorOnScreen is where the terminal's cursor is: where text is typed.
 func (a *App) cursorOnScreen() *tea.Cursor {
 	if len(a.overlays) > 0 {
 		c := a.boxCursor

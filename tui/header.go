@@ -38,7 +38,7 @@ func (a *App) header(r rect) []string {
 }
 
 // factsWithin shortens the facts of both reports alike until both fit: first
-// the months, then what stands in brackets behind a framework's name, then
+// the months, then what is in brackets behind a framework's name, then
 // that name.
 func (a *App) factsWithin(room int, left, right *model.Report) model.Pair[string] {
 	facts := model.Pair[string]{Left: view.ReportFacts(left, a.Glyphs.Dot), Right: view.ReportFacts(right, a.Glyphs.Dot)}
@@ -137,7 +137,7 @@ func (a *App) tabLine(r rect) []string {
 	return []string{pane.Clip(line, r.w)}
 }
 
-// crumbs is where the selection stands: the area, the theme in it, the place;
+// crumbs is where the selection is: the area, the theme in it, the place;
 // less of it where all does not fit in the room.
 func (a *App) crumbs(room int) string {
 	if a.Comparison == nil {
@@ -171,7 +171,7 @@ func shorter(path []string) [][]string {
 	return [][]string{path, path[1:], path[:n-1], path[1 : n-1]}
 }
 
-// tabAt returns the view whose tab stands at a column; -1 where none does.
+// tabAt returns the view whose tab is at a column; -1 where none does.
 func (a *App) tabAt(x int) int {
 	at := 1
 	labels, gap := a.tabLabels(a.width)
@@ -186,7 +186,7 @@ func (a *App) tabAt(x int) int {
 }
 
 // footer is one line: what was just said, or the most useful keys; and at
-// the right where the view stands.
+// the right where the view is.
 func (a *App) footer(r rect) []string {
 	if r.h == 0 {
 		return nil
@@ -212,7 +212,7 @@ func (a *App) footer(r rect) []string {
 	return []string{pane.Clip(pane.Between(left, right, r.w), r.w)}
 }
 
-// status is what stands at the right of the last line: a load under way, the
+// status is what is at the right of the last line: a load under way, the
 // search, the filter, the place in the view.
 func (a *App) status() string {
 	if a.Comparison == nil {

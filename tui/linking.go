@@ -11,13 +11,13 @@ import (
 )
 
 // setBeside begins or ends setting two paragraphs beside each other; where a
-// pair stands already it asks what to do with it.
+// pair exists already it asks what to do with it.
 func (a *App) setBeside() tea.Cmd {
 	spot, ok := a.spot()
 	at := spot.Place
 	switch {
 	case !ok:
-		a.notice = view.Inform("no paragraph stands here on this side: " + a.Keys.Name(keys.OtherPane) + " goes to the other")
+		a.notice = view.Inform("there is no paragraph here on this side: " + a.Keys.Name(keys.OtherPane) + " goes to the other")
 	case a.linking != nil && at.Side == a.linking.Side:
 		a.notice = view.Inform("that one is in the same report: " + a.Keys.Name(keys.OtherPane) + " goes to the other side")
 	case a.linking != nil:
@@ -33,7 +33,7 @@ func (a *App) setBeside() tea.Cmd {
 // endLinking sets the paragraph that was begun with beside another.
 func (a *App) endLinking(at notes.Place) tea.Cmd {
 	refs := refsOf(*a.linking, at)
-	a.notice = view.Inform(a.NotedPlace(*a.linking) + " now stands beside " + a.NotedPlace(at) + "; " + a.Keys.Name(keys.Undo) + " undoes it")
+	a.notice = view.Inform(a.NotedPlace(*a.linking) + " is now beside " + a.NotedPlace(at) + "; " + a.Keys.Name(keys.Undo) + " undoes it")
 	a.linking = nil
 	return a.change(func(b *notes.Book) { b.Set(refs.Left, refs.Right, false) })
 }

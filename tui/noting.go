@@ -13,7 +13,7 @@ import (
 	"reinspect/tui/view"
 )
 
-// spot is what the cursor of the open view stands on.
+// spot is what the cursor of the open view is on.
 func (a *App) spot() (view.Spot, bool) {
 	if v, ok := a.view().(view.Marked); ok {
 		return v.At()
@@ -26,7 +26,7 @@ func (a *App) writeNote() tea.Cmd {
 	spot, ok := a.spot()
 	at := spot.Place
 	if !ok || at.Lost {
-		a.notice = view.Inform("nothing stands here that a note could be put on")
+		a.notice = view.Inform("there is nothing here to put a note on")
 		return nil
 	}
 	note, written := a.noteToWrite(spot)
@@ -59,7 +59,7 @@ func (a *App) noteToWrite(spot view.Spot) (notes.Note, bool) {
 func (a *App) removeNote() tea.Cmd {
 	spot, _ := a.spot()
 	if spot.Remove == nil {
-		a.notice = view.Inform("nothing stands here to remove")
+		a.notice = view.Inform("there is nothing here to remove")
 		return nil
 	}
 	a.notice = view.Inform("removed; " + a.Keys.Name(keys.Undo) + " brings it back")
@@ -70,7 +70,7 @@ func (a *App) removeNote() tea.Cmd {
 func (a *App) remark() tea.Cmd {
 	spot, ok := a.spot()
 	if !ok || spot.Sentence == nil {
-		a.notice = view.Inform("no sentence stands here")
+		a.notice = view.Inform("there is no sentence here")
 		return nil
 	}
 	at, now := spot.Place, *spot.Sentence

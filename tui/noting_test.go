@@ -218,7 +218,7 @@ func TestPastingIntoANote(t *testing.T) {
 	}
 }
 
-// The terminal's cursor stands where the next letter will appear.
+// The terminal's cursor is where the next letter will appear.
 func TestTheCursorStandsInTheEditor(t *testing.T) {
 	a, _ := newNotingApp(t)
 	a.Press("a", "a", "b", "c")

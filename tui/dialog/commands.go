@@ -173,7 +173,7 @@ func (c *Commands) drawFound(i, width int) string {
 	return pane.Clip(c.Bar(i == c.Pos)+pane.Pad(name, commandsHelp)+"  "+c.Styles.Quiet.Paint(detail), width)
 }
 
-// cursor is where the cursor stands in the box: in the query.
+// cursor is where the cursor is in the box: in the query.
 func (c *Commands) cursor() *tea.Cursor {
 	at := inBox(c.query.Cursor(), 0)
 	if at != nil {

@@ -136,7 +136,7 @@ func (e *Editor) Draw(width, height int) ([]string, *tea.Cursor) {
 	return box(e.Context, e.name, append(lines, "", e.Styles.Quiet.Paint(hint)), width, height), e.cursor()
 }
 
-// cursor is where the cursor stands in the box.
+// cursor is where the cursor is in the box.
 func (e *Editor) cursor() *tea.Cursor { return inBox(e.input.Cursor(), 0) }
 
 // inBox moves a field's cursor to where a box draws the field, some lines

@@ -172,7 +172,7 @@ func (e *Export) Draw(width, height int) ([]string, *tea.Cursor) {
 	return box(e.Context, title, lines, width, height), e.cursor()
 }
 
-// cursor is where the cursor stands in the box: in the name of the file.
+// cursor is where the cursor is in the box: in the name of the file.
 func (e *Export) cursor() *tea.Cursor {
 	c := inBox(e.name.Cursor(), len(e.formats)+1)
 	if c != nil {

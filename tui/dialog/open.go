@@ -33,7 +33,7 @@ type Open struct {
 	query  textarea.Model // part of a name: only such entries are listed
 	finds  bool           // the query is being typed
 
-	hintLine int // of the box when last drawn, where the query stands
+	hintLine int // of the box when last drawn, where the query is
 
 	trouble  string
 	previews map[string]preview
@@ -65,7 +65,7 @@ type (
 		dialog  *Open
 		folder  string
 		entries []Entry
-		from    string // the folder that was left, to stand on
+		from    string // the folder that was left, to put the cursor on
 		err     error
 	}
 	peekMsg struct {
@@ -119,7 +119,7 @@ func (o *Open) forget() tea.Cmd {
 	}
 }
 
-// list reads a folder; from is an entry of it to stand on.
+// list reads a folder; from is an entry of it to put the cursor on.
 func (o *Open) list(folder, from string) tea.Cmd {
 	return func() tea.Msg {
 		full, entries, err := o.files.List(folder)

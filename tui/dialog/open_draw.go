@@ -64,7 +64,7 @@ func (o *Open) Draw(width, height int) ([]string, *tea.Cursor) {
 	}
 	title := "Open: choose the first report"
 	if o.left != "" {
-		title = "Open: choose what stands beside " + pane.Clean(filepath.Base(o.left))
+		title = "Open: choose the report to compare with " + pane.Clean(filepath.Base(o.left))
 	}
 	return box(o.Context, pane.Clip(title, w), append(lines, "", pane.Clip(hint, w)), width, height), o.cursor()
 }

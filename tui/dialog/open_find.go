@@ -35,7 +35,7 @@ func (o *Open) pressFinding(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	return false, o.peekSoon()
 }
 
-// cursor is where the cursor stands in the box while a name is typed.
+// cursor is where the cursor is in the box while a name is typed.
 func (o *Open) cursor() *tea.Cursor {
 	if !o.finds {
 		return nil

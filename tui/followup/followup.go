@@ -98,7 +98,7 @@ func (v *tab) statedGroup(side model.Side) []list.Item {
 }
 
 // showsStatus reads the filters as statuses: what moved on improved, what is
-// still asked for stayed and recurs, what nobody speaks of is gone.
+// still asked for stayed and recurs, what is not mentioned is gone.
 func (v *tab) showsStatus(s compare.Status, f view.Filter) bool {
 	m := map[compare.Status]compare.Movement{
 		compare.Resolved: compare.Improved, compare.Partly: compare.Improved,
@@ -190,7 +190,7 @@ func (v *tab) markWidth() int {
 // numberWidth is the room for the number of a recommendation and a gap.
 const numberWidth = 4
 
-// leastColumn is the narrowest column in which the answer stands beside what
+// leastColumn is the narrowest column in which the answer is shown beside what
 // was asked for.
 const leastColumn = 52
 

@@ -88,7 +88,7 @@ func (v *tab) Open(it *list.Item) (*list.Page, tea.Cmd) {
 	}, nil
 }
 
-// pageHead says what stands on a side of a recommendation's page.
+// pageHead says what is on a side of a recommendation's page.
 func (v *tab) pageHead(f *compare.FollowUp, side model.Side) string {
 	if side == model.Left {
 		return "what was asked for"
@@ -101,7 +101,7 @@ func (v *tab) Empty() string {
 	if k := v.Comparison.Reports.Left.Kind; k != model.Inspection && k != "" {
 		text += ", which is a " + strings.ReplaceAll(string(k), "-", " ")
 	}
-	return text + "; and neither report speaks of change since an earlier inspection."
+	return text + "; and neither report states a change since an earlier inspection."
 }
 
 func (v *tab) Explain() (string, []view.Fact) {
@@ -114,7 +114,7 @@ func (v *tab) Explain() (string, []view.Fact) {
 		return "", nil
 	case it.Kind == statedItem:
 		s := &v.Comparison.Stated[it.N]
-		facts := []view.Fact{{About: "it says", Text: v.ChangeMark(s.Change).String()}, {About: "stands in", Text: v.NameOf(s.Side) + ", " + v.Place(s.Side, s.Ref)}}
+		facts := []view.Fact{{About: "it says", Text: v.ChangeMark(s.Change).String()}, {About: "place", Text: v.NameOf(s.Side) + ", " + v.Place(s.Side, s.Ref)}}
 		if t, ok := v.TextAt(s.Side, s.Ref); ok {
 			one := v.SentenceAt(t, s.Text)
 			facts = append(facts, v.ExplainSentence(&one)...)

@@ -118,13 +118,13 @@ func (v *tab) Click(_, y int) tea.Cmd {
 
 // Draw lays out the cautions, the ladder, the balance, the recurring weaknesses
 // and the warnings as one list that scrolls when there is too little room. Each thing
-// the cursor can stand on is a block of lines.
+// the cursor can be on is a block of lines.
 func (v *tab) Draw(width, height int) []string {
 	blocks := v.ladder(width)
 	list := v.weaknesses(width)
 	tail := v.balance(width)
 	if len(list) == 0 {
-		tail = append(tail, "", "  "+v.Styles.Quiet.Paint("No weakness stands in both reports."))
+		tail = append(tail, "", "  "+v.Styles.Quiet.Paint("No weakness is in both reports."))
 	} else {
 		tail = append(tail, v.weaknessTitle()...)
 	}
@@ -269,7 +269,7 @@ func (v *tab) At() (view.Spot, bool) {
 	return view.Spot{Place: notes.OnJudgement(v.Comparison.Judgements[v.Pos].Area)}, true
 }
 
-// narrowIndent is how far the lines below a title stand in.
+// narrowIndent is how far the lines below a title are indented.
 const narrowIndent = 4
 
 // narrowRow shows a judgement with its grades behind the area, or below it
@@ -294,7 +294,7 @@ func (v *tab) narrowRow(bar string, j *compare.JudgementRow, i, width int) []str
 	return lines
 }
 
-// narrowTitle is where the marks of narrow rows stand in one column: behind
+// narrowTitle is where the marks of narrow rows are in one column: behind
 // the longest title and its grades, as far as there is room.
 func (v *tab) narrowTitle(width int) int {
 	title, mark := 0, 0

@@ -108,7 +108,7 @@ func (v *tab) weaknesses(width int) []string {
 	return lines
 }
 
-// The room that a statement needs before anything stands beside it, and to
+// The room that a statement needs before anything is put beside it, and to
 // say anything at all.
 const (
 	longStatement  = 48

@@ -5,9 +5,9 @@ import (
 )
 
 // Cursor is the cursor of a list: items of one line or more, one of which the
-// reader stands on, seen through a window. Every list of the app has one.
+// reader is on, seen through a window. Every list of the app has one.
 type Cursor struct {
-	Pos     int              // index of the item that the reader stands on
+	Pos     int              // index of the item that the reader is on
 	OnMove  func()           // called after each movement; nil for nothing
 	Skips   func(i int) bool // headings, which the cursor passes over; nil for none
 	Stops   func(i int) bool // the items that count as a change; nil for all

@@ -45,7 +45,7 @@ func New(s *view.Context, of Source) *List {
 
 // Item is one thing of a listing.
 type Item struct {
-	Heading      string // painted; "" for what the cursor can stand on
+	Heading      string // painted; "" for what the cursor can be on
 	Kind, N      int    // which of the view's things it is
 	OwnPlaceOnly bool   // a selection leads to it only by its own place
 	Names        []string
@@ -67,22 +67,22 @@ type found struct {
 
 // Source is what each view adds.
 type Source interface {
-	// fill returns the items that the filter shows.
+	// Build returns the items that the filter shows.
 	Build() []Item
-	// head returns the lines that stand still above the items.
+	// Head returns the lines above the items, which do not scroll.
 	Head(width int) []string
-	// drawItem draws one item, at least one line; the last may be blank.
+	// DrawItem draws one item, at least one line; the last may be blank.
 	DrawItem(it *Item, here bool, width int) []string
-	// selectionOf is what standing on an item selects.
+	// SelectionOf is what an item selects when the cursor is on it.
 	SelectionOf(it *Item) view.Selection
-	// stop reports whether "next change" stops at an item.
+	// IsChange reports whether "next change" stops at an item.
 	IsChange(it *Item) bool
-	// open returns the evidence of an item, or what is to be done instead.
+	// Open returns the evidence of an item, or what is to be done instead.
 	Open(it *Item) (*Page, tea.Cmd)
-	// quote is an item in words, with citations, and what to call it; whole
+	// Quote is an item in words, with citations, and what to call it; whole
 	// asks for all its evidence.
 	Quote(it *Item, whole bool) (text, what string)
-	// empty says why there is nothing to list.
+	// Empty says why there is nothing to list.
 	Empty() string
 }
 

@@ -26,7 +26,7 @@ type Page struct {
 	Facts    func() []view.Fact                        // why the matter is marked so
 	Passages model.Pair[[]*passage.Passage]            // by side of the comparison
 
-	side     model.Side // of the comparison: where the cursor stands
+	side     model.Side // of the comparison: where the cursor is
 	at       int        // index into the cells of that side
 	sentence int
 	rows     pane.Rows
@@ -65,7 +65,7 @@ func (p *Page) start() {
 // before it closes the page.
 func (p *Page) searching() bool { return p.Query != "" && p.Query != p.before }
 
-// resume puts the cursor where it stood on an older page of the same matter.
+// resume puts the cursor where it was on an older page of the same matter.
 func (p *Page) resume(old *Page) {
 	p.before = old.before
 	p.side, p.at = old.side, max(min(old.at, len(p.Passages.At(old.side))-1), 0)
@@ -164,7 +164,7 @@ func (p *Page) goTo(side model.Side, at, sentence int) {
 	p.choose()
 }
 
-// stepOn moves to the next sentence; where the sides stand one below the
+// stepOn moves to the next sentence; where the sides are one below the
 // other, from the end of one into the next.
 func (p *Page) stepOn() {
 	c := p.current()
@@ -277,7 +277,7 @@ func (p *Page) Explain() (string, []view.Fact) {
 		facts = append(facts, view.Fact{})
 		facts = append(facts, p.ExplainSentence(&c.Text.Sentences[p.sentence])...)
 		if c.Sentences[p.sentence].Aside {
-			facts = append(facts, view.Fact{About: "", Text: "it speaks of the theme by the way, and weighs half"})
+			facts = append(facts, view.Fact{About: "", Text: "mentions the theme in passing; counts half"})
 		}
 		facts = append(facts, p.ExplainThemes(c.Text.Themes)...)
 	}

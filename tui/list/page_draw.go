@@ -18,7 +18,7 @@ func pageColumns(width int) view.Columns {
 	return view.SplitColumns(min(view.Arrange(width), view.Beside), width-view.ScrollbarWidth, view.HalfPercent)
 }
 
-// row is the row in which a place of a side stands.
+// row is the row in which a place of a side is.
 func (p *Page) row(side model.Side, at int) int {
 	if p.reg.Arrangement < view.Beside && p.OnScreen(side) == model.Right {
 		return at + len(p.Passages.At(side.Other()))

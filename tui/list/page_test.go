@@ -89,7 +89,7 @@ func TestEveryPageDrawsAtEverySize(t *testing.T) {
 	})
 }
 
-// A paragraph that is shown beside one of another section still stands in its
+// A paragraph that is shown beside one of another section still belongs to its
 // own: the heading of that other section, which can be the verdict of the
 // other report, says nothing of it.
 func TestEvidenceIsCaptionedByItsOwnSection(t *testing.T) {

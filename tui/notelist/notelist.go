@@ -21,7 +21,7 @@ type tab struct {
 
 // noteEntry is a note or a correction as it is listed.
 type noteEntry struct {
-	group  string // under which it stands
+	group  string // under which it is
 	sign   view.Mark
 	where  string // the places in words
 	at     notes.Place

@@ -41,7 +41,7 @@ func (c *Passage) DrawSentence(i int, here bool, marks []pane.Mark, reg view.Col
 	return lines
 }
 
-// hitMarks are the stretches of a sentence where the query stands.
+// hitMarks are the stretches of a sentence where the query is.
 func (c *Passage) hitMarks(i int) []pane.Mark {
 	said := &c.Sentences[i]
 	var marks []pane.Mark

@@ -36,8 +36,8 @@ type Sentence struct {
 	Folded   string // as searching sees it
 	Polarity model.Polarity
 	Recurs   bool
-	Aside    bool        // it speaks of the matter at hand only by the way
-	Hits     []pane.Line // where the query stands, in bytes of folded
+	Aside    bool        // it is about the matter at hand only in passing
+	Hits     []pane.Line // where the query is, in bytes of folded
 }
 
 // New prepares a text for drawing.

@@ -149,7 +149,7 @@ func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 const quoteLines = 2
 
 // drawEvidence shows each side's weightiest sentence where the sides fit
-// beside each other, else only where the evidence stands.
+// beside each other, else only where the evidence is.
 func (v *tab) drawEvidence(r *compare.Recurring, indent, room int) []string {
 	column := (room - view.PaneGap) / 2
 	if indent+room+1 < view.BesideWidth {

@@ -166,7 +166,7 @@ func (v *tab) drawPassage(r *row, screen model.Side, current bool, reg view.Colu
 	return append(lines, c.DrawNotes(reg)...)
 }
 
-// blank is what stands where a paragraph has no counterpart.
+// blank is shown where a paragraph has no counterpart.
 func (v *tab) blank(r *row, screen model.Side, reg view.Columns) string {
 	text := v.Glyphs.Blank + " no counterpart"
 	if reg.Arrangement < view.Beside {
@@ -205,7 +205,7 @@ func (v *tab) caption(r *row, c *passage.Passage, screen model.Side, here bool, 
 		parts = append(parts, fmt.Sprintf("p %d", c.Text.Page))
 	}
 	if r.again.At(c.Side) {
-		parts = append(parts, "stands above")
+		parts = append(parts, "shown above")
 	}
 	for _, t := range c.Text.Themes {
 		parts = append(parts, v.ThemeTitle(t.ID))
@@ -263,7 +263,7 @@ func (v *tab) drawScrollbar(height int) []string {
 }
 
 // changeOnScrollbar is a change on the scrollbar: quieter than in the text, and a
-// paragraph that merely stands alone quieter still.
+// paragraph without a counterpart quieter still.
 func (v *tab) changeOnScrollbar(r *row) string {
 	style := v.Styles.Faint
 	switch m := v.mark(r); m.Glyph {

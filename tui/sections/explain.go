@@ -52,7 +52,7 @@ func (v *tab) Cite(whole bool) (text, what string, ok bool) {
 	return text, what, true
 }
 
-// Explain says why the row under the cursor stands as it does.
+// Explain says why the row under the cursor is as it is.
 func (v *tab) Explain() (string, []view.Fact) {
 	if v.cursor >= len(v.list) {
 		return "", nil
@@ -66,9 +66,9 @@ func (v *tab) Explain() (string, []view.Fact) {
 			[]view.Fact{{About: "why", Text: pane.Clean(r.folded[0].Why)}}
 	}
 	var facts []view.Fact
-	title := "Why these two stand together"
+	title := "Why these two are shown side by side"
 	if r.align.Refs.Left == nil || r.align.Refs.Right == nil {
-		title = "Why this paragraph stands alone"
+		title = "Why this paragraph has no counterpart"
 	}
 	facts = append(facts, view.Fact{About: "why", Text: pane.Clean(r.align.Why)})
 	if r.align.Manual {

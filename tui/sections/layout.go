@@ -17,7 +17,7 @@ type regions struct {
 	contents int // width; 0 where they are not shown
 }
 
-// The share of the left pane where both stand beside each other, in percent.
+// The width of the left pane where both are beside each other, in percent.
 const (
 	leastPercent = 25
 	percentStep  = 5
@@ -38,7 +38,7 @@ func divide(width, share int) regions {
 
 // relayout computes the heights of all rows when the width, the arrangement
 // or the rows themselves changed, and keeps the row of the cursor where it
-// stands on the screen.
+// is on the screen.
 func (v *tab) relayout(r regions, height int) {
 	want := shape{arrangement: r.Arrangement, text: model.Pair[int]{Left: r.Text(model.Left), Right: r.Text(model.Right)}}
 	if r.Arrangement == view.OneSide {
@@ -106,7 +106,7 @@ func (v *tab) height(r *row, reg regions) int {
 }
 
 // passageHeight is how many lines a side of a pair takes: its caption and its
-// sentences; one line for a blank or a text that stands above already.
+// sentences; one line for a blank or a text that is shown above already.
 func (v *tab) passageHeight(r *row, side model.Side, reg regions) int {
 	c := r.passages.At(side)
 	if c == nil || r.again.At(side) {

@@ -90,7 +90,7 @@ func (v *tab) focused() *passage.Passage {
 	return v.list[v.cursor].passages.At(v.focus)
 }
 
-// sentences is how many sentences the cursor can stand on in a row.
+// sentences is how many sentences the cursor can be on in a row.
 func (v *tab) sentences(i int) int {
 	r := &v.list[i]
 	side := v.focus
@@ -188,7 +188,7 @@ func (v *tab) jump(i int) {
 }
 
 // focusNonEmpty turns to the other side where a leap has led to a blank: what was
-// looked for stands over there.
+// looked for is over there.
 func (v *tab) focusNonEmpty() {
 	if v.cursor < len(v.list) && v.focused() == nil && v.list[v.cursor].passages.At(v.focus.Other()) != nil {
 		v.focus = v.focus.Other()
@@ -275,7 +275,7 @@ func (v *tab) cursorAt(line int) {
 }
 
 // open unfolds the fold under the cursor, or goes to the row in which a
-// paragraph that stands above stands in full.
+// paragraph that is shown above is shown in full.
 func (v *tab) open() {
 	if v.cursor >= len(v.list) {
 		return

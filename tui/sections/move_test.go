@@ -53,7 +53,7 @@ func TestWhatIsShownAboveCanBeGoneTo(t *testing.T) {
 	for range 400 {
 		a.Press("j")
 		ref := a.Selection.Refs.Right
-		if ref == nil || !strings.Contains(a.Line("stands above"), ref.String()) {
+		if ref == nil || !strings.Contains(a.Line("shown above"), ref.String()) {
 			continue
 		}
 		want := *ref

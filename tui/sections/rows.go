@@ -26,7 +26,7 @@ type row struct {
 	theme    string
 	align    *compare.Alignment           // of a pair
 	passages model.Pair[*passage.Passage] // by side of the comparison; nil faces a blank
-	again    model.Pair[bool]             // the text stands in full in an earlier row
+	again    model.Pair[bool]             // the text is shown in full in an earlier row
 	changed  model.Pair[[][]pane.Line]    // by sentence: words that only this side has
 	folded   []*compare.Alignment
 	side     model.Side // of a fold: the side that has the paragraphs
@@ -103,7 +103,7 @@ func (v *tab) Matching() map[view.Filter]int {
 	return count
 }
 
-// loneRun is how many paragraphs from the first on stand alone on one side.
+// loneRun is how many paragraphs from the first on are on one side only.
 func loneRun(pairs []compare.Alignment) int {
 	first, _ := lone(&pairs[0])
 	n := 0
@@ -117,7 +117,7 @@ func loneRun(pairs []compare.Alignment) int {
 	return n
 }
 
-// lone names a paragraph that stands alone; ok is false for a pair.
+// lone names a paragraph without a counterpart; ok is false for a pair.
 func lone(a *compare.Alignment) (at model.Place, ok bool) {
 	switch l, r := a.Refs.Left, a.Refs.Right; {
 	case l != nil && r == nil:

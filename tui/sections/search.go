@@ -8,7 +8,7 @@ import (
 	"reinspect/tui/view"
 )
 
-// hit is one place where the query stands.
+// hit is one place where the query is.
 type hit struct {
 	row      int
 	side     model.Side // of the comparison

@@ -26,7 +26,7 @@ type tab struct {
 	edition  int                              // of the notes that cells belong to
 	passages map[model.Place]*passage.Passage // every text once, with its wrapping
 	opened   map[model.Place]bool             // folds that were opened, by their first paragraph
-	shown    map[model.Place]bool             // while rows are built: texts that stand in one already
+	shown    map[model.Place]bool             // while rows are built: texts that one shows already
 	list     []row
 	stops    []int   // rows at which a change begins
 	entries  []entry // the contents
@@ -132,7 +132,7 @@ func (v *tab) Enter() {
 	}
 }
 
-// findWords puts the cursor on a sentence of the place where it stands.
+// findWords puts the cursor on a sentence of the place where it is.
 func (v *tab) findWords(words string) {
 	c := v.focused()
 	if c == nil || words == "" {

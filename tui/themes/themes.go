@@ -163,7 +163,7 @@ func (v *tab) Matching() map[view.Filter]int {
 	return count
 }
 
-// group is the id of what a theme stands under in the order chosen.
+// group is the id of the heading that a theme is under in the order chosen.
 func (v *tab) group(n int) string {
 	switch v.order {
 	case byArea:
@@ -222,7 +222,7 @@ func (v *tab) Open(it *list.Item) (*list.Page, tea.Cmd) {
 }
 
 func (v *tab) Empty() string {
-	return "No sentence of either report speaks of a theme of the catalogue, so there is nothing to weigh."
+	return "No sentence of either report is about a theme of the catalogue, so there is nothing to weigh."
 }
 
 func (v *tab) Explain() (string, []view.Fact) {

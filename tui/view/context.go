@@ -22,7 +22,7 @@ type Context struct {
 	Styles       Styles
 	Glyphs       Glyphs
 	Keys         *keys.Map
-	Swapped      bool // the right report stands on the left of the screen
+	Swapped      bool // the right report is on the left of the screen
 	Selection    Selection
 	Filter       Filter
 	Query        string // what people look for in both reports
@@ -38,7 +38,7 @@ type Selection struct {
 	Sentence string // the sentence at the place of the side; "" for the whole place
 }
 
-// OnScreen returns the side of the comparison that stands at a side of the
+// OnScreen returns the side of the comparison that is at a side of the
 // screen, and the other way round.
 func (s *Context) OnScreen(side model.Side) model.Side {
 	if s.Swapped {
@@ -47,7 +47,7 @@ func (s *Context) OnScreen(side model.Side) model.Side {
 	return side
 }
 
-// Between is the sign between what stands left and right on the screen: an
+// Between is the sign between what is left and right on the screen: an
 // arrow only where it points onward in time, which it does neither between
 // two places nor with the sides swapped.
 func (s *Context) Between() string {

@@ -8,7 +8,7 @@ import (
 	"reinspect/model"
 )
 
-// SentenceAt finds a sentence of a text by its words; one that stands nowhere
+// SentenceAt finds a sentence of a text by its words; one that is not there
 // is taken as it is, without marks.
 func (s *Context) SentenceAt(t Text, words string) model.Sentence {
 	for _, one := range t.Sentences {
@@ -25,7 +25,7 @@ type Index struct {
 	Themes     map[string]*compare.ThemeRow
 	Judgements map[string]*compare.JudgementRow
 	Recurring  model.Pair[map[model.Ref][]int] // indices into Comparison.Recurring
-	Sections   model.Pair[map[model.Ref]int]   // indices into Comparison.Sections: where a place stands first
+	Sections   model.Pair[map[model.Ref]int]   // indices into Comparison.Sections: where a place is first
 }
 
 // NewIndex indexes a comparison.
@@ -70,7 +70,7 @@ func sectionsOf(c *compare.Comparison, side model.Side) map[model.Ref]int {
 	return at
 }
 
-// ThemeMovement returns how a theme moved; "" where it stands in no row.
+// ThemeMovement returns how a theme moved; "" where it is in no row.
 func (x *Index) ThemeMovement(theme string) compare.Movement {
 	if row := x.Themes[theme]; row != nil {
 		return row.Movement
@@ -91,7 +91,7 @@ func (s *Context) Recurs(side model.Side, ref model.Ref, sentence string) bool {
 	return false
 }
 
-// Text is what stands at a place: a paragraph or a recommendation.
+// Text is what is at a place: a paragraph or a recommendation.
 type Text struct {
 	Ref       model.Ref
 	Page      int
@@ -100,7 +100,7 @@ type Text struct {
 	Sentences []model.Sentence
 }
 
-// TextAt returns what stands at a place of a side; ok is false where the
+// TextAt returns what is at a place of a side; ok is false where the
 // reference points at nothing. A text that nobody split is one sentence.
 func (s *Context) TextAt(side model.Side, ref model.Ref) (t Text, ok bool) {
 	r := s.Comparison.Reports.At(side)

@@ -25,7 +25,7 @@ func (s *Context) GradeMoved(j *compare.JudgementRow) Mark {
 }
 
 // GradesWithin is bothGrades; where there is too little room, a grade that
-// both sides share stands once.
+// both sides share is shown once.
 func (s *Context) GradesWithin(j *compare.JudgementRow, room int) string {
 	both := s.BothGrades(j)
 	if left := s.Grade(j, model.Left); pane.Width(both) > room && left == s.Grade(j, model.Right) {
@@ -34,7 +34,7 @@ func (s *Context) GradesWithin(j *compare.JudgementRow, room int) string {
 	return both
 }
 
-// BothGrades is "Good → Requires improvement", as the sides stand on the screen.
+// BothGrades is "Good → Requires improvement", as the sides are on the screen.
 func (s *Context) BothGrades(j *compare.JudgementRow) string {
 	return s.Grade(j, model.Left) + " " + s.Between() + " " + s.Grade(j, model.Right)
 }

@@ -84,7 +84,7 @@ func (c Columns) Total() int {
 	return c.Panes.Left
 }
 
-// GutterText is what stands left of a line's text.
+// GutterText is what is left of a line's text.
 func (s *Context) GutterText(here bool, signs string, reg Columns) string {
 	bar := " "
 	if here {

@@ -7,7 +7,7 @@ import (
 	"reinspect/tui/pane"
 )
 
-// Glyphs are the signs that stand before words. None is wider than a column.
+// Glyphs are the signs before words. None is wider than a column.
 type Glyphs struct {
 	Improved, Declined, Stayed, Added, Gone, Apart string
 	Recurring                                      string
@@ -82,7 +82,7 @@ func (s *Context) movementLook(shown compare.Movement) Mark {
 	return Mark{}
 }
 
-// OnlyMark marks a paragraph that stands alone on a side of the comparison.
+// OnlyMark marks a paragraph that only one side of the comparison has.
 // It does not say "new" or "gone": a matter may simply not have been
 // inspected before, or stand elsewhere.
 func (s *Context) OnlyMark(side model.Side) Mark {
@@ -121,7 +121,7 @@ func (s *Context) BalanceMark(b compare.Balance) Mark {
 }
 
 // StatusMark is how the status of a recommendation looks. Of another place
-// it says how that place stands in the same matter, for it was not asked.
+// it says how that place does in the same matter, since it was not asked.
 func (s *Context) StatusMark(status compare.Status) Mark {
 	mark := s.statusLook(status)
 	mark.Word = s.Words.Status(status)

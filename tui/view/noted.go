@@ -8,7 +8,7 @@ import (
 	"reinspect/tui/pane"
 )
 
-// SamePlace reports whether two notes stand on the same thing.
+// SamePlace reports whether two notes are on the same thing.
 func SamePlace(a, b notes.Place) bool {
 	if a.Area != "" || b.Area != "" {
 		return a.Area == b.Area

@@ -10,13 +10,13 @@ import (
 )
 
 // OpenPlace asks the app for the section view at a place of a side, which
-// must be the selection. Items of the improvement list stand in no section
+// must be the selection. Items of the improvement list are in no section
 // unless they are numbered paragraphs.
 func (s *Context) OpenPlace(side model.Side, ref model.Ref) tea.Cmd {
 	if rec := s.Comparison.Reports.At(side).Recommendation(ref); rec != nil {
 		at := s.paragraphNumbered(side, rec.Paragraph)
 		if at == nil {
-			text := s.Place(side, ref) + " stands in the improvement list of " + s.NameOf(side)
+			text := s.Place(side, ref) + " is in the improvement list of " + s.NameOf(side)
 			if rec.Page > 0 {
 				text += fmt.Sprintf(", page %d", rec.Page)
 			}
@@ -44,7 +44,7 @@ func (s *Context) paragraphNumbered(side model.Side, number int) *model.Ref {
 	return nil
 }
 
-// AreaAt is the area under which a place stands; "" for the improvement list.
+// AreaAt is the area under which a place is; "" for the improvement list.
 func (s *Context) AreaAt(side model.Side, ref model.Ref) string {
 	if i, ok := s.Index.Sections.At(side)[ref.Key()]; ok {
 		return s.Comparison.Sections[i].Area
@@ -58,7 +58,7 @@ func (s *Context) SectionTitle(section int) string {
 }
 
 // OwnSectionTitle is what people call the part of a side's own report in which a
-// place stands. A paragraph can be shown in a section of the other report, to
+// place is. A paragraph can be shown in a section of the other report, to
 // which its counterpart belongs; that one's title does not speak of it.
 func (s *Context) OwnSectionTitle(side model.Side, ref model.Ref) string {
 	i, ok := s.Index.Sections.At(side)[ref.Key()]

@@ -97,7 +97,7 @@ type Marked interface {
 	At() (Spot, bool)
 }
 
-// Spot is what a cursor stands on, and what the reader can change there.
+// Spot is what a cursor is on, and what the reader can change there.
 type Spot struct {
 	Place       notes.Place
 	Sentence    *model.Sentence   // that can be marked anew; nil for none

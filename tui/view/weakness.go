@@ -11,7 +11,7 @@ import (
 )
 
 // Statement says what both reports criticise, without the name of the theme
-// that stands above it; "" where it says no more than that.
+// that is above it; "" where it says no more than that.
 func (s *Context) Statement(r *compare.Recurring) string {
 	text := pane.Clean(r.Statement)
 	if after, repeats := strings.CutPrefix(text, s.ThemeTitle(r.Theme)); repeats {
@@ -39,7 +39,7 @@ func (s *Context) CiteWeakness(r *compare.Recurring, whole bool) (text, what str
 	return text, title
 }
 
-// ExplainWeakness says where a weakness stands in both reports.
+// ExplainWeakness says where a weakness is in both reports.
 func (s *Context) ExplainWeakness(r *compare.Recurring) []Fact {
 	facts := []Fact{{"recurring", pane.Clean(r.Statement)}}
 	for _, screen := range []model.Side{model.Left, model.Right} {

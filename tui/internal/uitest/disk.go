@@ -56,7 +56,7 @@ func NewBook(t testing.TB, c *compare.Comparison) *notes.Book {
 }
 
 // Fill makes the folder of the notes one that nothing can be written to: a
-// file stands where it should be, which stops even the root user.
+// file is where it should be, which stops even the root user.
 func (d *Disk) Fill(full bool) {
 	d.Helper()
 	err := os.RemoveAll(d.Notes)
