@@ -108,7 +108,7 @@ func (a *App) do(act keys.Action) tea.Cmd {
 	case keys.Beside:
 		return a.setBeside()
 	case keys.Remark:
-		return a.remark()
+		return a.correct()
 	case keys.Remove:
 		return a.removeNote()
 	case keys.Undo:

@@ -21,7 +21,7 @@ func (a *App) setBeside() tea.Cmd {
 	case a.linking != nil && at.Side == a.linking.Side:
 		a.notice = view.Inform("that one is in the same report: " + a.Keys.Name(keys.OtherPane) + " goes to the other side")
 	case a.linking != nil:
-		return a.endLinking(at)
+		return a.endLinking(spot)
 	case spot.Counterpart != nil:
 		a.overlays = append(a.overlays, a.newPairMenu(at, *spot.Counterpart))
 	default:
@@ -30,9 +30,19 @@ func (a *App) setBeside() tea.Cmd {
 	return nil
 }
 
-// endLinking sets the paragraph that was begun with beside another.
-func (a *App) endLinking(at notes.Place) tea.Cmd {
-	refs := refsOf(*a.linking, at)
+// endLinking sets the paragraph that was begun with beside another, or takes
+// what stands here as proof for the recommendation that was begun with.
+func (a *App) endLinking(spot view.Spot) tea.Cmd {
+	begun, at := *a.linking, spot.Place
+	refs := refsOf(begun, at)
+	switch {
+	case begun.Side == model.Left && begun.Ref.Kind == model.RefBullet:
+		a.linking = nil
+		return a.prove(begun, at, spot.Words())
+	case refs.Left.Kind == model.RefBullet || refs.Right.Kind == model.RefBullet:
+		a.notice = view.Inform("only paragraphs can be set beside each other")
+		return nil
+	}
 	a.notice = view.Inform(a.NotedPlace(*a.linking) + " is now beside " + a.NotedPlace(at) + "; " + a.Keys.Name(keys.Undo) + " undoes it")
 	a.linking = nil
 	return a.change(func(b *notes.Book) { b.Set(refs.Left, refs.Right, false) })
@@ -78,6 +88,10 @@ func (a *App) linkingHint() string {
 		return ""
 	}
 	other := a.SideName(a.OnScreen(a.linking.Side.Other()))
+	if a.linking.Side == model.Left && a.linking.Ref.Kind == model.RefBullet {
+		return "proof for " + a.NotedPlace(*a.linking) + ": go to a sentence of " + other + ", then " + a.Keys.Name(keys.Beside) +
+			"; " + a.Keys.Name(keys.Back) + " gives up"
+	}
 	return a.NotedPlace(*a.linking) + " beside: go to a paragraph of " + other + ", then " + a.Keys.Name(keys.Beside) +
 		"; " + a.Keys.Name(keys.Back) + " gives up"
 }

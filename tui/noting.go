@@ -66,14 +66,8 @@ func (a *App) removeNote() tea.Cmd {
 	return a.change(spot.Remove)
 }
 
-// remark offers what the sentence under the cursor could say instead.
-func (a *App) remark() tea.Cmd {
-	spot, ok := a.spot()
-	if !ok || spot.Sentence == nil {
-		a.notice = view.Inform("there is no sentence here")
-		return nil
-	}
-	at, now := spot.Place, *spot.Sentence
+// remark offers what a sentence could say instead.
+func (a *App) remark(at notes.Place, now model.Sentence) {
 	if now.Change == "" {
 		now.Change = model.NoChange
 	}
@@ -95,8 +89,8 @@ func (a *App) remark() tea.Cmd {
 	if now.Corrected {
 		add("as the program found it", false, true, func(b *notes.Book) { b.Unmark(at, now.Text) })
 	}
+	items = append(items, a.themeItem(at, now))
 	a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, "What this sentence says", items))
-	return nil
 }
 
 // undo takes back the reader's last change.

@@ -84,7 +84,7 @@ func mergedNotice(o notes.Outcome) view.Notice {
 	case o.BothKept:
 		return view.Warn("another window changed the same note: both texts were kept, as two notes")
 	case o.Overruled:
-		return view.Warn("another window made a different correction of the same text: your correction was kept")
+		return view.Warn("another window made a different correction of the same text or claim: your correction was kept")
 	case o.Restored:
 		return view.Warn("a note or correction removed in one window was changed in another: it was kept")
 	}

@@ -213,6 +213,9 @@ func (v *tab) drawAsked(f *compare.FollowUp, here bool, width int) []string {
 		answer := v.Wrapped(pane.Clean(f.Why), column, v.Styles.Faint)
 		if len(f.Evidence) > 0 {
 			answer = v.cited(model.Right, f.Evidence, column)
+			if decided := decidedByYou(f); decided != "" {
+				answer = append(answer, v.Wrapped(decided, column, v.Styles.Faint)...)
+			}
 		}
 		if !two {
 			return append(asked, answer...)
@@ -220,6 +223,19 @@ func (v *tab) drawAsked(f *compare.FollowUp, here bool, width int) []string {
 		return pane.Beside(max(len(asked), len(answer)),
 			pane.Block{Width: column, Lines: asked}, pane.Block{Width: view.PaneGap}, pane.Block{Width: column, Lines: answer})
 	})
+}
+
+// decidedByYou says what of a recommendation the reader decided; "" for nothing.
+func decidedByYou(f *compare.FollowUp) string {
+	switch {
+	case f.Corrected && f.Chosen:
+		return "status and proof set by you"
+	case f.Corrected:
+		return "status set by you"
+	case f.Chosen:
+		return "proof chosen by you"
+	}
+	return ""
 }
 
 func (v *tab) drawStated(s *compare.Stated, width int) []string {

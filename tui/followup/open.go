@@ -10,6 +10,7 @@ import (
 	"reinspect/compare"
 	"reinspect/internal/notes"
 	"reinspect/model"
+	"reinspect/tui/keys"
 	"reinspect/tui/list"
 	"reinspect/tui/pane"
 	"reinspect/tui/passage"
@@ -43,9 +44,18 @@ func (v *tab) At() (view.Spot, bool) {
 		return v.List.At()
 	case it.Kind == statedItem:
 		s := &v.Comparison.Stated[it.N]
-		return view.Spot{Place: notes.At(s.Side, s.Ref)}, true
+		return view.Spot{Place: notes.At(s.Side, s.Ref), Stated: s}, true
 	}
-	return view.Spot{Place: notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: v.Comparison.Recommendations[it.N].N})}, true
+	f := &v.Comparison.Recommendations[it.N]
+	return view.Spot{Place: notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N}), Asked: f}, true
+}
+
+// WhyNot allows choosing a proof as well.
+func (v *tab) WhyNot(act keys.Action) string {
+	if act == keys.Beside {
+		return ""
+	}
+	return v.List.WhyNot(act)
 }
 
 func first(list []string) string {
@@ -144,6 +154,9 @@ func (v *tab) explainStatus(f *compare.FollowUp) []view.Fact {
 			about = ""
 		}
 		facts = append(facts, view.Fact{About: about, Text: v.ThemeTitle(id)})
+	}
+	if f.Corrected {
+		return facts // the rule decided nothing
 	}
 	rule := fmt.Sprintf("The sentences of %s likest to it are weighed: where less than %.0f %% of their weight is critical it counts as %s, above %.0f %% as %s, between them as %s.",
 		v.NameOf(model.Right), 100*compare.ResolvedBelow, v.StatusMark(compare.Resolved).Word,

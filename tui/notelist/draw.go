@@ -84,8 +84,8 @@ func (v *tab) empty(width int) []string {
 		say string
 	}{
 		{keys.Note, "writes a note on the paragraph or judgement you stand on"},
-		{keys.Remark, "says that a sentence is marked wrongly"},
-		{keys.Beside, "sets two paragraphs beside each other, or apart"},
+		{keys.Remark, "corrects a mark, a recurring weakness, a status or a stated change"},
+		{keys.Beside, "sets two paragraphs beside each other, or apart, or chooses a proof"},
 	} {
 		lines = append(lines, "  "+v.Styles.Strong.Paint(v.Keys.Name(how.act))+"  "+v.Styles.Quiet.Paint(how.say))
 	}

@@ -28,6 +28,7 @@ type noteEntry struct {
 	text   []string // the reader's words, or the report's
 	what   string   // what was corrected, or when a note was written; ""
 	id     string   // of a note
+	theme  string   // of a recurring weakness; "" elsewhere
 	remove func(*notes.Book)
 }
 
@@ -70,6 +71,9 @@ func (v *tab) Refresh() {
 	}
 	for _, l := range v.Notes.Links {
 		v.entries = append(v.entries, v.linkEntry(l))
+	}
+	for _, d := range v.Notes.Decisions {
+		v.entries = append(v.entries, v.decisionEntry(d))
 	}
 	v.Reset(len(v.entries))
 }
@@ -140,10 +144,17 @@ func (v *tab) Status() string { return "" }
 
 // choose makes the place of the entry under the cursor the selection.
 func (v *tab) choose() {
-	if v.Pos >= len(v.entries) || v.entries[v.Pos].at.Lost {
+	if v.Pos >= len(v.entries) {
 		return
 	}
-	at := v.entries[v.Pos].at
+	at, theme := v.entries[v.Pos].at, v.entries[v.Pos].theme
+	switch {
+	case theme != "":
+		v.Selection = view.Selection{Theme: theme}
+		return
+	case at.Lost:
+		return
+	}
 	v.Selection = view.Selection{Area: at.Area, Side: at.Side}
 	if at.Area == "" {
 		v.Selection.Refs.Set(at.Side, &at.Ref)
@@ -158,6 +169,8 @@ func (v *tab) open() tea.Cmd {
 	v.choose()
 	at := v.entries[v.Pos].at
 	switch {
+	case v.entries[v.Pos].theme != "":
+		return view.Send(view.Show{ID: view.Recurring})
 	case at.Lost:
 		return view.Send(view.Inform("the report as it is now read has no such text any more"))
 	case at.Area != "":

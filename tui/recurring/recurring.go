@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/list"
@@ -136,6 +137,9 @@ func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 	if r.Doubtful() {
 		said = strings.TrimSpace(wording.Capital(wording.Doubtful) + ". " + said)
 	}
+	if r.Corrected {
+		said = strings.TrimSpace("Kept by you. " + said)
+	}
 	if said != "" {
 		for _, l := range v.FoundLines(said, room, v.Styles.Quiet) {
 			lines = append(lines, pane.Spaces(indent)+l)
@@ -208,6 +212,16 @@ func (v *tab) SelectionOf(it *list.Item) view.Selection {
 		}
 	}
 	return sel
+}
+
+// At is the sentence on the open page, else the weakness; a note needs a place
+// in a report, which it is not.
+func (v *tab) At() (view.Spot, bool) {
+	it := v.Current()
+	if v.Page != nil || it == nil {
+		return v.List.At()
+	}
+	return view.Spot{Place: notes.Place{Lost: true}, Weakness: &v.Comparison.Recurring[it.N]}, true
 }
 
 func (v *tab) IsChange(*list.Item) bool { return true }

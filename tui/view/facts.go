@@ -71,6 +71,9 @@ func (s *Context) ExplainSentence(sentence *model.Sentence) []Fact {
 	if change := wording.Change(sentence.Change); change != "" {
 		facts = append(facts, Fact{"it says", "over time: " + change})
 	}
+	if sentence.Rethemed {
+		facts = append(facts, Fact{"speaks of", s.ThemeTitle(sentence.Themes[0]) + ", as you decided"})
+	}
 	return facts
 }
 

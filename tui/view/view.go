@@ -8,6 +8,7 @@ package view
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/compare"
 	"reinspect/internal/notes"
 	"reinspect/model"
 	"reinspect/tui/keys"
@@ -104,6 +105,22 @@ type Spot struct {
 	Counterpart *model.Ref        // the paragraph shown beside it; nil for none
 	Note        string            // the id of a listed note; "" elsewhere
 	Remove      func(*notes.Book) // removes a listed note or correction; nil elsewhere
+
+	// The claim that is listed here; at most one of them is set.
+	Weakness *compare.Recurring
+	Asked    *compare.FollowUp
+	Stated   *compare.Stated
+}
+
+// Words returns the sentence that the cursor stands on; "" for none.
+func (s Spot) Words() string {
+	switch {
+	case s.Sentence != nil:
+		return s.Sentence.Text
+	case s.Stated != nil:
+		return s.Stated.Text
+	}
+	return ""
 }
 
 // Filtered is a view that says how many of its rows each filter would show.

@@ -49,6 +49,9 @@ func (s *Context) ExplainWeakness(r *compare.Recurring) []Fact {
 		facts = append(facts, Fact{"", wording.InBothLists})
 	}
 	facts = append(facts, Fact{"chance", wording.Percent(r.Weight) + " that a careful reader would call it a weakness of both"})
+	if r.Corrected {
+		facts = append(facts, Fact{"kept", "by you"})
+	}
 	if r.Doubtful() {
 		facts = append(facts, Fact{wording.Doubtful, "read the evidence yourself"})
 	}

@@ -106,6 +106,7 @@ func corrected(c *compare.Comparison, book *notes.Book) *compare.Comparison {
 		}
 		out.Sections[i].Pairs = pairs
 	}
+	out.Decide(book.Decisions())
 	return &out
 }
 

@@ -1,0 +1,137 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/internal/notes"
+	"reinspect/model"
+	"reinspect/tui/dialog"
+	"reinspect/tui/keys"
+	"reinspect/tui/view"
+)
+
+// correct offers what the reader can say in place of the claim or the mark
+// under the cursor.
+func (a *App) correct() tea.Cmd {
+	spot, ok := a.spot()
+	switch {
+	case !ok:
+	case spot.Weakness != nil:
+		a.decideWeakness(spot.Weakness)
+		return nil
+	case spot.Asked != nil:
+		a.decideStatus(spot.Asked)
+		return nil
+	case spot.Stated != nil:
+		return a.strike(spot)
+	case spot.Sentence != nil:
+		a.remark(spot.Place, *spot.Sentence)
+		return nil
+	}
+	a.notice = view.Inform("there is nothing here to correct")
+	return nil
+}
+
+// letProgram is the choice by which the reader takes a decision back.
+const letProgram = "let the program decide"
+
+// decision is a choice that decides d, or takes the decision back.
+func (a *App) decision(label, detail string, d notes.Decision, back bool) dialog.Item {
+	return dialog.Item{Label: label, Detail: detail, Gap: back, Choose: func() tea.Cmd {
+		a.notice = view.Inform(a.Keys.Name(keys.Undo) + " undoes it")
+		return a.change(func(b *notes.Book) {
+			if back {
+				b.Undecide(d)
+			} else {
+				b.Decide(d)
+			}
+		})
+	}}
+}
+
+// decideWeakness offers to keep a recurring weakness or to drop it.
+func (a *App) decideWeakness(r *compare.Recurring) {
+	verdict := func(v string) notes.Decision {
+		return notes.Decision{About: notes.Weakness, Theme: r.Theme, Verdict: v}
+	}
+	keep := a.decision("keep it", "it is a weakness of both reports", verdict(notes.Kept), false)
+	drop := a.decision("drop it", "it is not; Notes still lists it", verdict(notes.Dropped), false)
+	items := []dialog.Item{keep, drop}
+	if r.Corrected {
+		items[0].Detail = "as you decided"
+		items = append(items, a.decision(letProgram, "", verdict(notes.Kept), true))
+	}
+	a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, a.ThemeTitle(r.Theme), items))
+}
+
+// decideStatus offers the statuses of a recommendation.
+func (a *App) decideStatus(f *compare.FollowUp) {
+	at := notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
+	var items []dialog.Item
+	for _, s := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {
+		it := a.decision(a.StatusMark(s).String(), "", notes.Decision{About: notes.Status, At: at, Verdict: string(s)}, false)
+		if s == f.Status {
+			it.Current, it.Detail = true, "as the program found it"
+			if f.Corrected {
+				it.Detail = "as you decided"
+			}
+		}
+		items = append(items, it)
+	}
+	if f.Corrected {
+		items = append(items, a.decision(letProgram, "", notes.Decision{About: notes.Status, At: at}, true))
+	}
+	if f.Chosen {
+		items = append(items, a.decision("let the program choose the proof", "", notes.Decision{About: notes.Proof, At: at}, true))
+	}
+	a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, fmt.Sprintf("What became of recommendation %d", f.N), items))
+}
+
+// strike takes a sentence out of what a report says has changed.
+func (a *App) strike(spot view.Spot) tea.Cmd {
+	a.notice = view.Inform("struck; " + a.Keys.Name(keys.Undo) + " brings it back")
+	return a.change(func(b *notes.Book) {
+		b.Decide(notes.Decision{About: notes.Stated, At: spot.Place, Sentence: spot.Stated.Text, Verdict: notes.Struck})
+	})
+}
+
+// themeItem leads to the themes that a sentence could speak of instead.
+func (a *App) themeItem(at notes.Place, s model.Sentence) dialog.Item {
+	now := ""
+	if len(s.Themes) > 0 {
+		now = s.Themes[0]
+	}
+	decide := func(theme string) notes.Decision {
+		return notes.Decision{About: notes.Theme, At: at, Sentence: s.Text, Theme: theme}
+	}
+	return dialog.Item{Label: "speaks of another theme", Detail: a.ThemeTitle(now), Gap: true, Choose: func() tea.Cmd {
+		var items []dialog.Item
+		for _, t := range a.Themes.All() {
+			it := a.decision(t.Title, "", decide(t.ID), false)
+			it.Current = t.ID == now
+			items = append(items, it)
+		}
+		if s.Rethemed {
+			items = append(items, a.decision(letProgram, "", decide(now), true))
+		}
+		a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, "What this sentence speaks of", items))
+		return nil
+	}}
+}
+
+// prove makes a passage the proof of what became of a recommendation. What is
+// not mentioned has no proof, so that the reader is asked for another status.
+func (a *App) prove(asked, proof notes.Place, sentence string) tea.Cmd {
+	a.notice = view.Inform(a.NotedPlace(proof) + " is now the proof for " + a.NotedPlace(asked) + "; " + a.Keys.Name(keys.Undo) + " undoes it")
+	for i := range a.Comparison.Recommendations {
+		if f := &a.Comparison.Recommendations[i]; f.N == asked.Ref.N && f.Status == compare.NotMentioned {
+			a.decideStatus(f)
+		}
+	}
+	return a.change(func(b *notes.Book) {
+		b.Decide(notes.Decision{About: notes.Proof, At: asked, Proof: proof, Sentence: sentence})
+	})
+}

@@ -1,0 +1,49 @@
+package notelist
+
+import (
+	"reinspect/compare"
+	"reinspect/internal/notes"
+	"reinspect/tui/pane"
+	"reinspect/tui/view"
+)
+
+// decisionEntry lists the reader's word on a claim.
+func (v *tab) decisionEntry(d notes.Decision) noteEntry {
+	e := noteEntry{group: "Corrections", at: d.At, remove: func(b *notes.Book) { b.Undecide(d) }}
+	quoted := func(text string) { e.text = []string{"“" + pane.Clean(text) + "”"} }
+	sign := func(glyph string) { e.sign = view.Mark{Glyph: glyph, Style: v.Styles.Text} }
+	if d.About != notes.Weakness {
+		e.where = v.NotedPlace(d.At)
+	}
+	switch d.About {
+	case notes.Weakness:
+		e.where, e.theme, e.at = v.ThemeTitle(d.Theme), d.Theme, notes.Place{Lost: true}
+		sign(v.Glyphs.Recurring)
+		e.what = "you kept it as a weakness of both reports"
+		if d.Verdict == notes.Dropped {
+			sign(v.Glyphs.Blank)
+			e.what = "you dropped it as a weakness of both reports"
+		}
+	case notes.Status:
+		e.sign = v.StatusMark(compare.Status(d.Verdict))
+		quoted(d.At.Quote)
+		e.what = "you set what became of it: " + e.sign.Word
+	case notes.Proof:
+		sign(v.Glyphs.Into)
+		words := d.Sentence
+		if words == "" {
+			words = d.Proof.Quote
+		}
+		quoted(words)
+		e.what = "you chose it as proof, from " + v.NotedPlace(d.Proof)
+	case notes.Stated:
+		sign(v.Glyphs.Gone)
+		quoted(d.Sentence)
+		e.what = "you struck it from what is said to have changed"
+	case notes.Theme:
+		sign(v.Glyphs.Dot)
+		quoted(d.Sentence)
+		e.what = "you said that it speaks of " + v.ThemeTitle(d.Theme)
+	}
+	return e
+}
