@@ -148,10 +148,12 @@ type Recurring struct {
 	Theme     string
 	Rank      int                    // from 1
 	Statement string                 // one line for people
-	Phrases   []string               // terms that both sides use
-	InLists   bool                   // both improvement lists ask for it
+	Also      []string               // further themes that rest on the same two sentences
+	Phrases   []string               // what both quotes name, such as "supervision"
+	InLists   bool                   // an item of each improvement list asks for the same thing
 	Weight    float64                // the chance that a careful reader would call it a weakness of both, 0 to 1
-	Evidence  model.Pair[[]Evidence] // the weightiest first
+	Doubt     string                 // why the reader should check it; "" where it is sure
+	Evidence  model.Pair[[]Evidence] // the quotes first: the sentences of both that are most alike; then what else bears them out
 	Corrected bool                   // the reader kept it: it is sure
 }
 

@@ -62,18 +62,12 @@ func TestTheEvidenceSpeaksForTheStatus(t *testing.T) {
 // "Nothing is said of it" would contradict the list of recurring weaknesses
 // that quotes the very recommendation.
 func TestWhatNothingAnswersButRecursSaysSo(t *testing.T) {
-	left := report("Larkhollow", "ilacs-2018", "2019-05-10").
-		para("workforce", "- Caseloads are too high.", "- Turnover is too high.").
-		asked("workforce", "- Every worker's burden should be bearable without exception before winter.")
-	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
-		para("workforce", "- Caseloads are too high.", "- Turnover is too high.").
-		para("health", "+ Health checks are timely.")
-	c := compared(t, left, right)
-	if len(c.Recurring) != 1 {
-		t.Fatalf("recurring: %+v", c.Recurring)
-	}
-	if f := c.Recommendations[0]; f.Status != NotMentioned || !strings.Contains(f.Why, "Workforce") {
-		t.Errorf("%s: %q", f.Status, f.Why)
+	f := FollowUp{N: 1, Status: NotMentioned, Why: "nothing comes close enough to it"}
+	item := Evidence{Ref: model.Ref{Kind: model.RefBullet, N: 1}, Sentence: "The size of caseloads."}
+	weakness := Recurring{Theme: "workforce", Evidence: model.Pair[[]Evidence]{Left: []Evidence{item}}}
+	f.agree([]Recurring{weakness}, nil, testEnv(t).Themes)
+	if !strings.Contains(f.Why, "Workforce") {
+		t.Errorf("%q", f.Why)
 	}
 }
 

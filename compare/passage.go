@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 
+	"reinspect/compare/alike"
 	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
 	"reinspect/model"
@@ -24,6 +25,7 @@ type passage struct {
 	subjects   lexicon.Vector   // themes in place of words, of length 1
 	bySentence []lexicon.Vector // the words of each sentence; nil until sentenceWords is called
 	spoken     []spoken         // what each sentence speaks of; nil until spokenOf is called
+	faults     []*alike.Text    // its critical sentences, read for comparing them; nil where not yet read
 }
 
 // side is one report as passages: its paragraphs in reading order, then the

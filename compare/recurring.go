@@ -5,42 +5,43 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 
 	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
 	"reinspect/model"
 )
 
-// recurring lists the themes that are likely a weakness of both reports, the
-// likeliest first.
+// recurring lists the themes in which both reports likely find the same
+// weakness, the likeliest first. Each rests on its own two sentences: a theme
+// that has none but those of a likelier one is part of that one.
 func recurring(s *sides, by model.Pair[map[string]*tally], themes *theme.Catalogue) []Recurring {
-	var out []Recurring
+	var all []*weakness
 	for _, t := range themes.All() {
-		l, r := by.Left[t.ID], by.Right[t.ID]
-		if l == nil || r == nil {
-			continue
+		if w := s.weaknessOf(t.ID, by.Left[t.ID], by.Right[t.ID]); w != nil && w.settle(nil) {
+			all = append(all, w)
 		}
-		weak := model.Pair[[]mention]{Left: l.critical(), Right: r.critical()}
-		if len(weak.Left) == 0 || len(weak.Right) == 0 {
-			continue
-		}
-		words := model.Pair[lexicon.Vector]{Left: s.together(weak.Left), Right: s.together(weak.Right)}
-		weight := chance(l, r, words.Left.Dot(words.Right))
-		if weight < RecurringAbove {
-			continue
-		}
-		rec := Recurring{Theme: t.ID, Weight: weight, InLists: asked(weak.Left) > 0 && asked(weak.Right) > 0}
-		rec.Phrases = s.inCommon(words)
-		rec.Statement = statement(themes.Title(t.ID), rec.Phrases)
-		rec.Evidence.Left, rec.Evidence.Right = evidence(weak.Left), evidence(weak.Right)
-		out = append(out, rec)
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Weight > out[j].Weight })
-	for i := range out {
-		out[i].Rank = i + 1
+	sort.SliceStable(all, func(i, j int) bool { return all[i].chance > all[j].chance })
+	taken := map[model.Pair[sentenceAt]]*Recurring{}
+	var out []*Recurring
+	for _, w := range all {
+		if first := w.quoted(); taken[first] != nil && !w.settle(taken) {
+			taken[first].Also = append(taken[first].Also, w.theme)
+			continue
+		}
+		if w.chance >= RecurringAbove {
+			r := w.recurring(themes.Title(w.theme))
+			taken[w.quoted()] = r
+			out = append(out, r)
+		}
 	}
-	return out
+	slices.SortStableFunc(out, func(a, b *Recurring) int { return cmp.Compare(b.Weight, a.Weight) })
+	list := make([]Recurring, len(out))
+	for i, r := range out {
+		list[i] = *r
+		list[i].Rank = i + 1
+	}
+	return list
 }
 
 // critical returns the mentions that criticise, the weightiest first.
@@ -55,16 +56,16 @@ func (t *tally) critical() []mention {
 	return out
 }
 
-// chance is how likely a careful reader would call a theme a weakness of both
-// reports, 0 to 1. alike is the likeness of the words of its criticism.
-func chance(l, r *tally, alike float64) float64 {
+// logOdds are those that a theme is a weakness of both reports, by all that
+// they say on it. alike is the likeness of the words of its criticism.
+func logOdds(l, r *tally, alike float64) float64 {
 	z := recurringBase + recurringAlike*alike
 	z += recurringCritical * math.Sqrt(math.Log1p(l.badText())*math.Log1p(r.badText()))
 	z += recurringShare * min(l.share(), r.share())
 	left, right := asked(l.mentions), asked(r.mentions)
 	z += recurringAsked*(left+right) + recurringBothAsk*left*right
 	z += recurringPraise * (math.Log1p(l.good) + math.Log1p(r.good))
-	return 1 / (1 + math.Exp(-z))
+	return z
 }
 
 // badText is the weight of criticism outside the improvement list.
@@ -88,20 +89,6 @@ func asked(mentions []mention) float64 {
 		}
 	}
 	return most
-}
-
-// evidence names at most maxEvidence places, each once, by its weightiest
-// sentence.
-func evidence(mentions []mention) []Evidence {
-	var out []Evidence
-	seen := map[model.Ref]bool{}
-	for _, m := range mentions {
-		if !seen[m.passage.ref] && len(out) < maxEvidence {
-			seen[m.passage.ref] = true
-			out = append(out, Evidence{Ref: m.passage.ref, Sentence: m.text()})
-		}
-	}
-	return out
 }
 
 // together is the words of several sentences as one vector.
@@ -145,21 +132,6 @@ func (s *sides) inCommon(words model.Pair[lexicon.Vector]) []string {
 		names = append(names, s.vocabulary.Name(t.ID))
 	}
 	return names
-}
-
-// statement is one line for people: the title of a theme, and the words in
-// common that the title does not have.
-func statement(title string, phrases []string) string {
-	var more []string
-	for _, p := range phrases {
-		if !strings.Contains(strings.ToLower(title), strings.ToLower(p)) {
-			more = append(more, p)
-		}
-	}
-	if len(more) == 0 {
-		return title + ": criticised in both"
-	}
-	return title + ": criticised in both, with words in common: " + strings.Join(more, ", ")
 }
 
 // telling reports whether a term is worth naming to a reader.

@@ -16,7 +16,7 @@ func tallyOf(r *reportBuilder) *tally { return tallies(passages(&r.Report))["wor
 // Each of these makes it likelier that a weakness is one of both reports.
 func TestWhatRaisesTheChanceOfARecurringWeakness(t *testing.T) {
 	usual := tallyOf(said("- - +"))
-	base := chance(usual, usual, 0.3)
+	base := logOdds(usual, usual, 0.3)
 	for _, c := range []struct {
 		name string
 		l, r *tally
@@ -32,7 +32,7 @@ func TestWhatRaisesTheChanceOfARecurringWeakness(t *testing.T) {
 		{"more praise", tallyOf(said("- - + + +")), usual, 0.3, false},
 		{"less criticism", tallyOf(said("- +")), usual, 0.3, false},
 	} {
-		got, swapped := chance(c.l, c.r, c.like), chance(c.r, c.l, c.like)
+		got, swapped := logOdds(c.l, c.r, c.like), logOdds(c.r, c.l, c.like)
 		if got > base != c.more || got == base {
 			t.Errorf("%s: %.3f, without it %.3f", c.name, got, base)
 		}
@@ -43,7 +43,7 @@ func TestWhatRaisesTheChanceOfARecurringWeakness(t *testing.T) {
 	// Both lists together weigh more than twice one of them.
 	listed := tallyOf(said("- - +").asked("workforce", "- Caseloads."))
 	odds := func(p float64) float64 { return math.Log(p / (1 - p)) }
-	none, one, both := odds(base), odds(chance(usual, listed, 0.3)), odds(chance(listed, listed, 0.3))
+	none, one, both := odds(base), odds(logOdds(usual, listed, 0.3)), odds(logOdds(listed, listed, 0.3))
 	if both-one <= one-none {
 		t.Errorf("log odds without a list %.2f, with one %.2f, with both %.2f", none, one, both)
 	}
@@ -79,7 +79,7 @@ func TestRecurringWeaknessesAreRankedAndCited(t *testing.T) {
 	for _, e := range c.Recurring[0].Evidence.Left {
 		places = append(places, e.Ref.String()+" "+strings.Fields(e.Sentence)[0])
 	}
-	if want := "bullet 1 The, 3 Caseloads, 2 Most"; strings.Join(places, ", ") != want {
+	if want := "2 Most, 3 Turnover, bullet 1 The"; strings.Join(places, ", ") != want {
 		t.Errorf("cited %q, want %q", places, want)
 	}
 }
@@ -121,9 +121,9 @@ func TestAtMostSixPlacesAreCitedForEachSide(t *testing.T) {
 	}
 }
 
-// The words in common are named by weight; everyday words and unknown names
-// are not, and the title's own words are not said twice.
-func TestTheStatementNamesTellingWordsOnce(t *testing.T) {
+// The words that two paragraphs share are named by weight; everyday words and
+// unknown names are not. A statement does not say the title's own words twice.
+func TestTellingWordsAreNamedOnce(t *testing.T) {
 	s := &sides{vocabulary: lexicon.New()}
 	words := func(left, right string) []string {
 		return s.inCommon(model.Pair[lexicon.Vector]{Left: s.vocabulary.Vector(left), Right: s.vocabulary.Vector(right)})
@@ -149,7 +149,7 @@ func TestTheStatementNamesTellingWordsOnce(t *testing.T) {
 	}{
 		{nil, "Health: criticised in both"},
 		{[]string{"health"}, "Health: criticised in both"},
-		{[]string{"health", "dentist", "delay"}, "Health: criticised in both, with words in common: dentist, delay"},
+		{[]string{"health", "dentist", "delay"}, "Health: criticised in both over dentist and delay"},
 	} {
 		if got := statement("Health", c.phrases); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)

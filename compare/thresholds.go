@@ -39,19 +39,26 @@ const (
 // The chance that a careful reader would call a theme a weakness of both
 // reports: the coefficients of a logistic regression.
 const (
-	recurringBase     = -1.4 // the constant
-	recurringCritical = 0.6  // times the geometric mean of log(1 + criticism in the text) of both
-	recurringShare    = 1.4  // times the smaller critical share
-	recurringAlike    = 3.6  // times the cosine of the words of the criticism
-	recurringAsked    = 0.8  // for each list that asks for it
-	recurringBothAsk  = 1.1  // added where both lists do
-	recurringPraise   = -0.5 // times log(1 + praise), for each side
+	recurringBase     = -0.42 // the constant
+	recurringCritical = 0.6   // times the geometric mean of log(1 + criticism in the text) of both
+	recurringShare    = 1.4   // times the smaller critical share
+	recurringAlike    = 3.6   // times the cosine of the words of the criticism
+	recurringAsked    = 0.8   // for each list that asks for it
+	recurringBothAsk  = 1.1   // added where both lists do
+	recurringPraise   = -0.5  // times log(1 + praise), for each side
 
-	RecurringAbove = 0.20 // chance from which a theme is listed
-	DoubtfulBelow  = 0.50 // chance under which it is marked as doubtful
-	maxEvidence    = 6    // places cited for each side
-	maxPhrases     = 5    // words in common that are named
-	tellingAbove   = 2.2  // weight in the lexicon from which a word is worth naming
+	recurringQuotes   = 0.3  // times the log odds that the two quotes find the same fault
+	recurringSecond   = 0.4  // times those of the likest two other sentences
+	recurringNoSecond = 0.02 // the chance of the latter where there are none
+
+	RecurringAbove  = 0.12 // chance from which a theme is listed
+	DoubtfulBelow   = 0.50 // chance under which it is marked as doubtful
+	BearsOutAbove   = 0.15 // chance that a further sentence finds the same fault as one of the other report, for it to be cited
+	AskedAgainAbove = 0.25 // the same for two items of improvement lists, for them to ask for the same thing
+	maxCriticisms   = 40   // sentences of each side that are compared, the weightiest first
+	maxEvidence     = 6    // places cited for each side
+	maxPhrases      = 5    // words in common that are named
+	tellingAbove    = 2.2  // weight in the lexicon from which a word is worth naming
 )
 
 // What became of a recommendation. The three shares add up to 1.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"reinspect/compare"
@@ -96,10 +97,19 @@ func (x *composer) recurring() {
 	var list items
 	for _, r := range x.c.Recurring {
 		it := item{Text: r.Statement, Detail: wording.RecurringDetail(&r)}
-		it.Quotes = append(x.quotes(model.Left, r.Evidence.Left), x.quotes(model.Right, r.Evidence.Right)...)
+		firstLeft, left := split(r.Evidence.Left)
+		firstRight, right := split(r.Evidence.Right)
+		it.Quotes = slices.Concat(x.quotes(model.Left, firstLeft), x.quotes(model.Right, firstRight),
+			x.quotes(model.Left, left), x.quotes(model.Right, right))
 		list = append(list, it)
 	}
 	x.page.add(list)
+}
+
+// split divides evidence into the quote that comes first and the rest.
+func split(evidence []compare.Evidence) (first, rest []compare.Evidence) {
+	n := min(1, len(evidence))
+	return evidence[:n], evidence[n:]
 }
 
 // quotes quotes evidence with its places; sentences of one place are quoted

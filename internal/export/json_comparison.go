@@ -75,15 +75,20 @@ type jsonCounts struct {
 }
 
 type jsonRecurring struct {
-	Theme     string   `json:"theme"`
-	Rank      int      `json:"rank"`
-	Chance    float64  `json:"chance"`
-	Statement string   `json:"statement"`
-	InLists   bool     `json:"in_lists"`
-	Phrases   []string `json:"phrases"`
-	LeftRefs  []any    `json:"left_refs"`
-	RightRefs []any    `json:"right_refs"`
-	Corrected bool     `json:"corrected,omitempty"`
+	Theme     string     `json:"theme"`
+	Also      []string   `json:"also_themes"`
+	Rank      int        `json:"rank"`
+	Chance    float64    `json:"chance"`
+	Doubtful  bool       `json:"doubtful"`
+	Doubt     *string    `json:"doubt"`
+	Statement string     `json:"statement"`
+	Asked     bool       `json:"asked_both_times"`
+	InLists   bool       `json:"in_lists"` // the older name of asked_both_times
+	Phrases   []string   `json:"phrases"`
+	Quotes    jsonQuotes `json:"quotes"`
+	LeftRefs  []any      `json:"left_refs"`
+	RightRefs []any      `json:"right_refs"`
+	Corrected bool       `json:"corrected,omitempty"`
 }
 
 type jsonFollowUp struct {
@@ -159,11 +164,7 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 		})
 	}
 	for _, x := range c.Recurring {
-		out.Recurring = append(out.Recurring, jsonRecurring{
-			Theme: x.Theme, Rank: x.Rank, Chance: hundredth(x.Weight), Statement: x.Statement,
-			InLists: x.InLists, Phrases: list(x.Phrases),
-			LeftRefs: refsJSON(refsOf(x.Evidence.Left)), RightRefs: refsJSON(refsOf(x.Evidence.Right)), Corrected: x.Corrected,
-		})
+		out.Recurring = append(out.Recurring, recurringJSON(&x, c.Reports))
 	}
 	for i := range c.Recommendations {
 		out.Recommendations = append(out.Recommendations, followUpJSON(&c.Recommendations[i], c.Reports.Right))
@@ -194,6 +195,22 @@ func followUpJSON(f *compare.FollowUp, right *model.Report) jsonFollowUp {
 	}
 	if f.Again != nil {
 		row.Again = refJSON(*f.Again)
+	}
+	return row
+}
+
+func recurringJSON(x *compare.Recurring, reports model.Pair[*model.Report]) jsonRecurring {
+	row := jsonRecurring{
+		Theme: x.Theme, Also: list(x.Also), Rank: x.Rank, Chance: hundredth(x.Weight), Statement: x.Statement,
+		Doubtful: x.Doubtful(), Doubt: nullable(wording.Doubt(x)),
+		Asked: x.InLists, InLists: x.InLists, Phrases: list(x.Phrases),
+		LeftRefs: refsJSON(refsOf(x.Evidence.Left)), RightRefs: refsJSON(refsOf(x.Evidence.Right)), Corrected: x.Corrected,
+	}
+	if left := x.Evidence.Left; len(left) > 0 {
+		row.Quotes.Left = quoteJSON(left[0], reports.Left)
+	}
+	if right := x.Evidence.Right; len(right) > 0 {
+		row.Quotes.Right = quoteJSON(right[0], reports.Right)
 	}
 	return row
 }

@@ -34,13 +34,24 @@ func RecurringDetail(r *compare.Recurring) string {
 	if r.Corrected {
 		parts = append(parts, "kept by the reader")
 	}
-	if r.Doubtful() {
-		parts = append(parts, Doubtful+": fewer than half of careful readers would call it one")
+	if why := Doubt(r); why != "" {
+		parts = append(parts, Doubtful+": "+why)
 	}
 	return strings.Join(parts, "; ")
 }
 
-// InBothLists marks a weakness that both improvement lists ask to mend.
+// Doubt says why a recurring weakness is to be checked; "" for one that is sure.
+func Doubt(r *compare.Recurring) string {
+	switch {
+	case !r.Doubtful():
+		return ""
+	case r.Doubt == "":
+		return "fewer than half of careful readers would call it one"
+	}
+	return r.Doubt
+}
+
+// InBothLists marks what an item of each improvement list asks for.
 const InBothLists = "in both improvement lists"
 
 // FollowUpTitle is the heading of the recommendations to the authority, or to

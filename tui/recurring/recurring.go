@@ -170,7 +170,7 @@ func (v *tab) drawEvidence(r *compare.Recurring, indent, room int) []string {
 		list := r.Evidence.At(v.OnScreen(screen))
 		block := []string{v.Styles.Quiet.Paint(pane.Clip(v.SideName(screen)+"  "+v.Where(v.OnScreen(screen), list), column))}
 		if len(list) > 0 {
-			block = append(block, v.excerpt(list[0].Sentence, column)...)
+			block = append(block, v.excerpt(list[0].Quote(), column)...)
 		}
 		height = max(height, len(block))
 		blocks = append(blocks, pane.Block{Width: column, Lines: block}, pane.Block{Width: view.PaneGap})

@@ -32,7 +32,7 @@ func (s *Context) Quotation(words string, side model.Side, ref model.Ref) (text,
 func (s *Context) Quotations(side model.Side, list []compare.Evidence) string {
 	var out strings.Builder
 	for _, e := range list {
-		line, _ := s.Quotation(pane.Clean(e.Sentence), side, e.Ref)
+		line, _ := s.Quotation(pane.Clean(e.Quote()), side, e.Ref)
 		out.WriteString("\n" + line)
 	}
 	return out.String()

@@ -53,7 +53,7 @@ func (s *Context) ExplainWeakness(r *compare.Recurring) []Fact {
 		facts = append(facts, Fact{"kept", "by you"})
 	}
 	if r.Doubtful() {
-		facts = append(facts, Fact{wording.Doubtful, "read the evidence yourself"})
+		facts = append(facts, Fact{wording.Doubtful, wording.Doubt(r) + "; read both sentences yourself"})
 	}
 	return facts
 }

@@ -1,0 +1,196 @@
+// Package alike says how likely two critical sentences find the same fault.
+//
+// It knows words, the objects and faults that they name, and what was learnt
+// from pairs of sentences that people compared. It knows no report.
+package alike
+
+import (
+	_ "embed"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+
+	"reinspect/compare/lexicon"
+	"reinspect/internal/tomlfile"
+)
+
+//go:embed cues.toml
+var cuesTOML []byte
+
+//go:generate sh -c "go run ../../internal/tools/alike ../../../shared/labels/same_weakness.jsonl > learnt.new && mv learnt.new learnt.toml"
+
+//go:embed learnt.toml
+var learntTOML []byte
+
+type cues struct {
+	Past, None, Leaning []string
+	Group               []struct {
+		Name    string
+		Phrases []string
+	}
+}
+
+var theCues = sync.OnceValue(func() cues { return tomlfile.Must[cues]("compare/alike/cues.toml", cuesTOML) })
+
+// Learnt is what the command alike learns from pairs of sentences.
+type Learnt struct {
+	Base    float64   // log odds
+	Weights []float64 // log odds for 1 of each feature, in the order of Features
+	// Themes is how much likelier, in log odds, two criticisms of a theme find
+	// the same fault than two of any theme: the broader a theme, the less likely.
+	Themes map[string]float64
+}
+
+var learnt = sync.OnceValue(func() Learnt { return tomlfile.Must[Learnt]("compare/alike/learnt.toml", learntTOML) })
+
+// Text is a critical sentence, read for comparing it with others.
+type Text struct {
+	words   lexicon.Vector
+	objects []*lexicon.Object // each once
+	faults  []*lexicon.Object // each once
+	groups  []string
+	past    bool
+	item    bool
+}
+
+// Read reads a sentence, or an item of an improvement list. before is the
+// sentence that it leans on, "" for none: it names the objects where the
+// sentence itself names none.
+func Read(v *lexicon.Vocabulary, text, before string, item bool) *Text {
+	words := lexicon.Words(text)
+	t := &Text{words: v.Vector(text), objects: once(lexicon.Objects(words)), faults: once(lexicon.Faults(words)), item: item}
+	if before != "" && !slices.ContainsFunc(t.objects, specific) {
+		t.objects = once(append(lexicon.Objects(words), lexicon.Objects(lexicon.Words(before))...))
+	}
+	in := spaced(words)
+	t.past = in.holdAny(theCues().Past)
+	for _, g := range theCues().Group {
+		if in.holdAny(g.Phrases) {
+			t.groups = append(t.groups, g.Name)
+		}
+	}
+	return t
+}
+
+// Finding reports whether a sentence finds something today: it denies no fault
+// and does not say how the inspection was carried out.
+func Finding(text string) bool { return !spaced(lexicon.Words(text)).holdAny(theCues().None) }
+
+// Leans reports whether a sentence is understood only after the one before it.
+func Leans(text string) bool {
+	in := spaced(lexicon.Words(text))
+	return slices.ContainsFunc(theCues().Leaning, func(p string) bool { return strings.HasPrefix(string(in), " "+p+" ") })
+}
+
+// Past reports whether a sentence may speak of what was so earlier.
+func (t *Text) Past() bool { return t.past }
+
+// Features are what the chance is made of, the same whichever text is first:
+// the cosine of the words; the specific and the broad objects in common, the
+// faults in common, the specific objects that only one has; the items of
+// improvement lists; whether they are about different groups of children; and
+// the texts that may speak of the past.
+func Features(a, b *Text) []float64 {
+	objects := Shared(a, b)
+	own := func(t *Text) int {
+		n := 0
+		for _, o := range t.objects {
+			if specific(o) && !slices.Contains(objects, o) {
+				n++
+			}
+		}
+		return min(n, 2)
+	}
+	broad := 0
+	for _, o := range a.objects {
+		if o.Broad && slices.Contains(b.objects, o) {
+			broad++
+		}
+	}
+	apart := len(a.groups) > 0 && len(b.groups) > 0 && len(common(a.groups, b.groups)) == 0
+	return []float64{
+		a.words.Dot(b.words),
+		float64(min(len(objects), 2)),
+		float64(broad),
+		float64(min(len(common(a.faults, b.faults)), 2)),
+		float64(own(a) + own(b)),
+		one(a.item) + one(b.item),
+		one(apart),
+		one(a.past) + one(b.past),
+	}
+}
+
+// Shared lists the specific objects that both texts name, by name.
+func Shared(a, b *Text) []*lexicon.Object {
+	shared := slices.DeleteFunc(common(a.objects, b.objects), func(o *lexicon.Object) bool { return o.Broad })
+	slices.SortFunc(shared, func(x, y *lexicon.Object) int { return strings.Compare(x.Name, y.Name) })
+	return shared
+}
+
+// OneMatter reports whether both texts name the same specific object, or the
+// same broad one and nothing specific.
+func OneMatter(a, b *Text) bool {
+	if len(Shared(a, b)) > 0 {
+		return true
+	}
+	none := !slices.ContainsFunc(a.objects, specific) && !slices.ContainsFunc(b.objects, specific)
+	return none && len(common(a.objects, b.objects)) > 0
+}
+
+// Chance is how likely, 0 to 1, a careful reader would say that two texts find
+// the same fault.
+func Chance(a, b *Text) float64 {
+	z := learnt().Base
+	for i, f := range Features(a, b) {
+		z += learnt().Weights[i] * f
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+// OfTheme is how much likelier, in log odds, two criticisms of a theme find the
+// same fault than two of any theme.
+func OfTheme(id string) float64 { return learnt().Themes[id] }
+
+func specific(o *lexicon.Object) bool { return !o.Broad }
+
+func once(named []lexicon.Named) []*lexicon.Object {
+	var out []*lexicon.Object
+	for _, n := range named {
+		if !slices.Contains(out, n.Object) {
+			out = append(out, n.Object)
+		}
+	}
+	return out
+}
+
+func common[T comparable](a, b []T) []T {
+	var out []T
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func one(is bool) float64 {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// spaced is words with a space around each.
+type spacedWords string
+
+func spaced(words []string) spacedWords { return spacedWords(" " + strings.Join(words, " ") + " ") }
+
+func (s spacedWords) holdAny(phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(p string) bool {
+		if open, any := strings.CutSuffix(p, "*"); any {
+			return strings.Contains(string(s), " "+open)
+		}
+		return strings.Contains(string(s), " "+p+" ")
+	})
+}

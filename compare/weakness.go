@@ -1,0 +1,244 @@
+package compare
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"reinspect/compare/alike"
+	"reinspect/model"
+)
+
+// weakness is a theme that both reports criticise.
+type weakness struct {
+	theme   string
+	said    model.Pair[[]weakSentence]
+	matches []match // every left criticism with every right one, the likest first
+	odds    float64 // log odds by all that the reports say on the theme
+	chance  float64 // the same with the two sentences quoted, 0 to 1
+	quotes  match
+}
+
+// weakSentence is a sentence that finds fault with what is so today.
+type weakSentence struct {
+	mention
+	before string // the sentence before it, where it leans on that one; else ""
+	read   *alike.Text
+}
+
+// sentenceAt is a sentence at a place.
+type sentenceAt struct {
+	ref      model.Ref
+	sentence int
+}
+
+func (c weakSentence) place() sentenceAt { return sentenceAt{c.passage.ref, c.sentence} }
+
+// match is a criticism of each report, by their places in weakness.said.
+type match struct {
+	left, right int
+	chance      float64 // that both find the same fault
+}
+
+// weaknessOf compares what both reports criticise under a theme; nil if one of
+// them criticises nothing.
+func (s *sides) weaknessOf(id string, l, r *tally) *weakness {
+	if l == nil || r == nil {
+		return nil
+	}
+	weak := model.Pair[[]mention]{Left: l.critical(), Right: r.critical()}
+	w := &weakness{theme: id}
+	for _, at := range []model.Side{model.Left, model.Right} {
+		found := s.criticisms(weak.At(at))
+		if len(found) == 0 {
+			return nil
+		}
+		w.said.Set(at, found)
+	}
+	words := s.together(weak.Left).Dot(s.together(weak.Right))
+	w.odds = logOdds(l, r, words) + alike.OfTheme(id)
+	for i, a := range w.said.Left {
+		for j, b := range w.said.Right {
+			w.matches = append(w.matches, match{i, j, alike.Chance(a.read, b.read)})
+		}
+	}
+	slices.SortStableFunc(w.matches, w.likest)
+	return w
+}
+
+// likest orders matches, the likest first. Of matches that are as like, the
+// order does not depend on which report is left.
+func (w *weakness) likest(a, b match) int {
+	weight := func(m match) float64 { return w.said.Left[m.left].weight + w.said.Right[m.right].weight }
+	text := func(m match) string {
+		l, r := w.said.Left[m.left].text(), w.said.Right[m.right].text()
+		return min(l, r) + "\n" + max(l, r)
+	}
+	if c := cmp.Or(cmp.Compare(b.chance, a.chance), cmp.Compare(weight(b), weight(a))); c != 0 {
+		return c
+	}
+	return strings.Compare(text(a), text(b))
+}
+
+// criticisms reads the critical mentions of a theme that are squarely on it.
+func (s *sides) criticisms(weak []mention) []weakSentence {
+	var out []weakSentence
+	for _, m := range weak {
+		if !m.aside && len(out) < maxCriticisms && alike.Finding(m.text()) {
+			out = append(out, s.weakSentence(m))
+		}
+	}
+	return out
+}
+
+func (s *sides) weakSentence(m mention) weakSentence {
+	c := weakSentence{mention: m, before: m.before()}
+	if m.passage.faults == nil {
+		m.passage.faults = make([]*alike.Text, len(m.passage.sentences))
+	}
+	read := &m.passage.faults[m.sentence]
+	if *read == nil {
+		*read = alike.Read(s.vocabulary, m.text(), c.before, m.passage.ref.Kind == model.RefBullet)
+	}
+	c.read = *read
+	return c
+}
+
+// before is the sentence before one that cannot be understood alone; else "".
+func (m mention) before() string {
+	if m.sentence == 0 || !alike.Leans(m.text()) {
+		return ""
+	}
+	return m.passage.sentences[m.sentence-1].Text
+}
+
+// settle chooses the likest two sentences that no other weakness rests on, and
+// works out the chance with them and with the likest two others. It reports
+// whether there are any.
+func (w *weakness) settle(taken map[model.Pair[sentenceAt]]*Recurring) bool {
+	first := slices.IndexFunc(w.matches, func(m match) bool { return taken[w.at(m)] == nil })
+	if first < 0 {
+		return false
+	}
+	w.quotes = w.matches[first]
+	second := recurringNoSecond
+	for _, m := range w.matches[first+1:] {
+		if m.left != w.quotes.left && m.right != w.quotes.right {
+			second = max(second, m.chance)
+			break
+		}
+	}
+	z := w.odds + recurringQuotes*odds(w.quotes.chance) + recurringSecond*odds(second)
+	w.chance = 1 / (1 + math.Exp(-z))
+	return true
+}
+
+// odds are the log odds of a chance.
+func odds(chance float64) float64 { return math.Log(chance / (1 - chance)) }
+
+func (w *weakness) at(m match) model.Pair[sentenceAt] {
+	return model.Pair[sentenceAt]{Left: w.said.Left[m.left].place(), Right: w.said.Right[m.right].place()}
+}
+
+func (w *weakness) quoted() model.Pair[sentenceAt] { return w.at(w.quotes) }
+
+// recurring is a weakness as it is shown.
+func (w *weakness) recurring(title string) *Recurring {
+	l, r := w.said.Left[w.quotes.left].read, w.said.Right[w.quotes.right].read
+	rec := &Recurring{Theme: w.theme, Weight: w.chance, InLists: w.askedBothTimes()}
+	for _, o := range alike.Shared(l, r) {
+		rec.Phrases = append(rec.Phrases, o.Name)
+	}
+	rec.Statement = statement(title, rec.Phrases)
+	rec.Doubt = w.doubt()
+	rec.Evidence.Left = evidence(w.said.Left, w.quotes.left, w.bearing(model.Left))
+	rec.Evidence.Right = evidence(w.said.Right, w.quotes.right, w.bearing(model.Right))
+	return rec
+}
+
+// doubt says why a weakness has to be checked; "" for one that is sure.
+func (w *weakness) doubt() string {
+	l, r := w.said.Left[w.quotes.left].read, w.said.Right[w.quotes.right].read
+	switch {
+	case w.chance >= DoubtfulBelow:
+		return ""
+	case l.Past() || r.Past():
+		return "one of the sentences may speak of the past"
+	case len(alike.Shared(l, r)) == 0:
+		return "the two sentences may find different faults"
+	}
+	return "the reports say too little of it, or praise it as well"
+}
+
+// askedBothTimes reports whether an item of each improvement list asks for the
+// same thing.
+func (w *weakness) askedBothTimes() bool {
+	return slices.ContainsFunc(w.matches, func(m match) bool {
+		l, r := w.said.Left[m.left], w.said.Right[m.right]
+		items := l.passage.ref.Kind == model.RefBullet && r.passage.ref.Kind == model.RefBullet
+		return items && m.chance >= AskedAgainAbove && alike.OneMatter(l.read, r.read)
+	})
+}
+
+// bearing is for each criticism of a side how like the other side's likest it is.
+func (w *weakness) bearing(at model.Side) []float64 {
+	out := make([]float64, len(w.said.At(at)))
+	for _, m := range w.matches {
+		i := model.Pair[int]{Left: m.left, Right: m.right}.At(at)
+		out[i] = max(out[i], m.chance)
+	}
+	return out
+}
+
+// evidence names at most maxEvidence places, each once: the quoted sentence,
+// then what else bears it out, the most telling first.
+func evidence(all []weakSentence, quoted int, bearing []float64) []Evidence {
+	order := make([]int, len(all))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		switch quoted {
+		case a:
+			return -1
+		case b:
+			return 1
+		}
+		return cmp.Compare(bearing[b], bearing[a])
+	})
+	var out []Evidence
+	seen := map[model.Ref]bool{}
+	for _, i := range order {
+		c := all[i]
+		if seen[c.passage.ref] || len(out) == maxEvidence || i != quoted && bearing[i] < BearsOutAbove {
+			continue
+		}
+		seen[c.passage.ref] = true
+		out = append(out, Evidence{Ref: c.passage.ref, Sentence: c.text(), Before: c.before})
+	}
+	return out
+}
+
+// statement is one line for people: the title of a theme, and what both quotes
+// name that the title does not.
+func statement(title string, objects []string) string {
+	var more []string
+	for _, o := range objects {
+		if !strings.Contains(strings.ToLower(title), strings.ToLower(o)) {
+			more = append(more, o)
+		}
+	}
+	if len(more) == 0 {
+		return title + ": criticised in both"
+	}
+	return title + ": criticised in both over " + inWords(more)
+}
+
+// inWords is words as a list: "a, b and c".
+func inWords(words []string) string {
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+	return strings.Join(words, "")
+}
