@@ -44,7 +44,12 @@ func (c *Comparison) Decide(d Decisions) {
 	for i := range c.Recommendations {
 		c.Recommendations[i].follow(d)
 	}
-	c.Stated = slices.DeleteFunc(slices.Clone(c.Stated), func(s Stated) bool {
+	c.Stated, c.StatedEarlier = d.unstruck(c.Stated), d.unstruck(c.StatedEarlier)
+}
+
+// unstruck returns the stated changes without those that the reader struck.
+func (d Decisions) unstruck(all []Stated) []Stated {
+	return slices.DeleteFunc(slices.Clone(all), func(s Stated) bool {
 		return d.Struck[SentenceKey{model.Place{Side: s.Side, Ref: s.Ref}.Key(), s.Text}]
 	})
 }

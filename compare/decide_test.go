@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"testing"
 
 	"reinspect/model"
@@ -65,9 +66,13 @@ func TestWhatIsNotMentionedHasNoProof(t *testing.T) {
 func TestOnlyTheSentenceThatIsMeantIsStruck(t *testing.T) {
 	c := claims()
 	before := c.Stated
+	c.StatedEarlier = slices.Clone(before)
 	c.Decide(Decisions{Struck: map[SentenceKey]bool{{At: model.Place{Side: model.Right}, Text: "It fell."}: true}})
 	if len(c.Stated) != 1 || c.Stated[0].Side != model.Left {
 		t.Errorf("left are %+v", c.Stated)
+	}
+	if len(c.StatedEarlier) != 1 || c.StatedEarlier[0].Side != model.Left {
+		t.Errorf("left of an earlier time are %+v", c.StatedEarlier)
 	}
 	if before[1].Side != model.Right {
 		t.Error("the list of before was changed")
