@@ -121,7 +121,7 @@ func (s *sides) positions(pairs []model.Pair[model.Ref]) map[[2]int]bool {
 // counterparts and the reader's pairs.
 func (s *sides) collect(partner []int, byReader map[[2]int]bool) []pairing {
 	k := newCollection(s.candidates, len(s.Right.paragraphs))
-	var further []*pairing
+	var further, elsewhere []*pairing
 	for l, cs := range s.candidates {
 		for i := range cs {
 			c := &cs[i]
@@ -140,6 +140,7 @@ func (s *sides) collect(partner []int, byReader map[[2]int]bool) []pairing {
 				c.outcome = TooUnlike
 			default:
 				c.outcome = BetterElsewhere
+				elsewhere = append(elsewhere, c)
 			}
 		}
 	}
@@ -149,6 +150,7 @@ func (s *sides) collect(partner []int, byReader map[[2]int]bool) []pairing {
 		}
 	}
 	k.addFurther(further)
+	k.joinLone(elsewhere)
 	return k.pairs
 }
 
@@ -192,6 +194,19 @@ func (k *collection) addFurther(further []*pairing) {
 			k.add(p, Further)
 		} else {
 			p.outcome = Crowded
+		}
+	}
+}
+
+// joinLone pairs paragraphs that would stand alone with the counterpart that
+// they come nearest to, though that one has a better counterpart: what two
+// paragraphs say of one matter is easier to read beside it than on its own.
+func (k *collection) joinLone(elsewhere []*pairing) {
+	slices.SortStableFunc(elsewhere, func(a, b *pairing) int { return cmp.Compare(b.score+b.tieBreak, a.score+a.tieBreak) })
+	for _, p := range elsewhere {
+		l, r := k.partners.Left[p.left], k.partners.Right[p.right]
+		if min(l, r) == 0 && max(l, r) < maxPartners {
+			k.add(p, Joined)
 		}
 	}
 }

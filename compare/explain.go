@@ -32,11 +32,12 @@ type Parts struct{ Words, Themes, Areas float64 }
 // Outcome says whether two paragraphs were paired, and why.
 type Outcome string
 
-// The outcomes: three ways to become a pair, then the reasons not to.
+// The outcomes: four ways to become a pair, then the reasons not to.
 const (
 	ByReader         Outcome = "paired by the reader"
 	Assigned         Outcome = "paired, part of the best assignment of all paragraphs"
 	Further          Outcome = "paired, as a further counterpart"
+	Joined           Outcome = "paired, as one of the two would stand alone"
 	UnpairedByReader Outcome = "unpaired by the reader"
 	TooUnlike        Outcome = "too unlike"
 	BetterElsewhere  Outcome = "one of the two has a much better counterpart"
@@ -46,7 +47,7 @@ const (
 )
 
 // Paired reports whether the outcome is a pair.
-func (o Outcome) Paired() bool { return o == ByReader || o == Assigned || o == Further }
+func (o Outcome) Paired() bool { return o == ByReader || o == Assigned || o == Further || o == Joined }
 
 // Explain says why a paragraph has the counterparts that it has. It reports
 // false for a place that is no paragraph, and for a Comparison that Compare

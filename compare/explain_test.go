@@ -140,9 +140,14 @@ func TestEveryOutcomeOfAPairIsExplained(t *testing.T) {
 	if got := outcomes(t, five, model.Right, 0, 0); strings.Count(got, string(Assigned)) != 1 || strings.Count(got, string(Further)) != 2 || strings.Count(got, string(Crowded)) != 2 {
 		t.Errorf("of five alike three are counterparts: %s", got)
 	}
-	better := pair(one(text), one(text).para("health", "- Dental checks, immunisations and visits by opticians wait for foster carers to ask."), Options{})
+	const checks = "- Dental checks, immunisations and visits by opticians wait for foster carers to ask."
+	better := pair(one(text).para("health", checks), one(text).para("health", checks), Options{})
 	if got := outcomes(t, better, model.Left, 0, 0); !strings.Contains(got, "2 "+string(BetterElsewhere)) {
-		t.Errorf("the first is far better: %s", got)
+		t.Errorf("each has a far better one: %s", got)
+	}
+	joined := pair(one(text), one(text).para("health", checks), Options{})
+	if got := outcomes(t, joined, model.Left, 0, 0); !strings.Contains(got, "2 "+string(Joined)) {
+		t.Errorf("the second would stand alone: %s", got)
 	}
 }
 

@@ -28,6 +28,12 @@ var synonymsTOML []byte
 //go:embed weights.tsv
 var weightsTSV string
 
+//go:embed everyday.toml
+var everydayTOML []byte
+
+// everydayWeight is the most that a word weighs that says nothing of a subject.
+const everydayWeight = 0.3
+
 // unknownWeight is the weight of a word that is not in the table, such as a rare
 // word or a name.
 const unknownWeight = 2.0
@@ -66,6 +72,12 @@ var base = sync.OnceValue(func() *Vocabulary {
 			v.weights = append(v.weights, unknownWeight)
 		}
 		v.weights[id] = weight
+	}
+	everyday := tomlfile.Must[struct{ Words []string }]("compare/lexicon/everyday.toml", everydayTOML)
+	for _, word := range everyday.Words {
+		if id := v.term(word); v.Known(id) {
+			v.weights[id] = min(v.weights[id], everydayWeight)
+		}
 	}
 	return v
 })

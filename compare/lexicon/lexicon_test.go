@@ -130,3 +130,18 @@ func TestAPossessiveIsPartOfNoWord(t *testing.T) {
 		t.Errorf("a word after a possessive is read as %q, want %q", got, want)
 	}
 }
+
+// Two texts are not alike for an everyday word, however rare it is in reports.
+func TestEverydayWordsHaveLittleWeight(t *testing.T) {
+	v := New()
+	alike := func(a, b string) float64 { return v.Vector(a).Dot(v.Vector(b)) }
+	if got := alike("Placements break down.", "Plans are stepped down."); got > 0.1 {
+		t.Errorf("down: %.2f", got)
+	}
+	if got := alike("Chronologies ensure compliance.", "Checks ensure compliance."); got > 0.1 {
+		t.Errorf("compliance: %.2f", got)
+	}
+	if got := alike("Chronologies are brief.", "Chronologies ensure compliance."); got < 0.5 {
+		t.Errorf("chronologies: %.2f", got)
+	}
+}
