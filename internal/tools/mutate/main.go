@@ -1,6 +1,6 @@
 // Command mutate measures how well a package's own tests hold its code. It
-// makes random one-token changes (mutants), runs the package's tests on each,
-// and prints those that no test noticed:
+// makes random one-token changes (mutants), runs the package's tests on each
+// with -short, and prints those that no test noticed:
 //
 //	go run ./internal/tools/mutate [-n 60] [-seed 1] PACKAGE...
 //
@@ -18,8 +18,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
+	"runtime"
 	"sync"
+	"time"
 
 	"reinspect/internal/tomlfile"
 )
@@ -40,6 +41,11 @@ const (
 	survived         // every test passed
 	notGo            // the change does not compile
 	leftOut          // listed as equivalent
+)
+
+const (
+	timeLimit   = 20 * time.Second // for the tests of one mutant
+	memoryLimit = 4_000_000        // KiB of address space, as ulimit -v takes it
 )
 
 func main() {
@@ -132,7 +138,8 @@ func (m mutant) isEquivalent(known []equivalent) bool {
 	return false
 }
 
-// test runs the tests of the package with the mutant in place.
+// test compiles the tests of the package with the mutant in place and runs them.
+// A mutant may loop or allocate without end: hence the limits.
 func (m mutant) test(pkg string) outcome {
 	dir, err := os.MkdirTemp("", "mutate")
 	if err != nil {
@@ -141,6 +148,7 @@ func (m mutant) test(pkg string) outcome {
 	defer func() { _ = os.RemoveAll(dir) }()
 	changed := filepath.Join(dir, "changed.go")
 	overlay := filepath.Join(dir, "overlay.json")
+	binary := filepath.Join(dir, "tests.exe")
 	write := func(path, content string) {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			panic(err)
@@ -148,12 +156,22 @@ func (m mutant) test(pkg string) outcome {
 	}
 	write(changed, m.source)
 	write(overlay, fmt.Sprintf(`{"Replace": {%q: %q}}`, m.path, changed))
-	out, err := exec.Command("go", "test", "-overlay", overlay, "-vet=off", "-failfast", "-timeout", "2m", pkg).CombinedOutput()
-	switch {
-	case err == nil:
-		return survived
-	case strings.Contains(string(out), "[build failed]"):
+	if exec.Command("go", "test", "-c", "-overlay", overlay, "-vet=off", "-o", binary, pkg).Run() != nil {
 		return notGo
 	}
-	return caught
+	tests := limited(binary, "-test.short", "-test.failfast", "-test.timeout="+timeLimit.String())
+	tests.Dir = filepath.Dir(m.path)
+	if tests.Run() != nil {
+		return caught
+	}
+	return survived
+}
+
+// limited is a command held to memoryLimit, where there is a Unix shell to do it.
+func limited(command string, args ...string) *exec.Cmd {
+	if runtime.GOOS == "windows" {
+		return exec.Command(command, args...)
+	}
+	script := fmt.Sprintf(`ulimit -v %d && exec "$0" "$@"`, memoryLimit)
+	return exec.Command("sh", append([]string{"-c", script, command}, args...)...)
 }
