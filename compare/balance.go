@@ -87,9 +87,9 @@ func mentionOf(p *passage, i int, weight float64) mention {
 	case model.Strength:
 		m.judging = true
 	case model.Weakness:
-		m.judging, m.critical = true, 1
-		if p.sentences[i].Change == model.Improved {
-			m.critical = 0 // a fault that has been put right is no fault of today
+		// A fault that has been put right is none of today, and no praise.
+		if p.sentences[i].Change != model.Improved {
+			m.judging, m.critical = true, 1
 		}
 	case model.Mixed:
 		m.judging, m.critical = true, mixedShare

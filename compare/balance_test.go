@@ -122,6 +122,23 @@ func TestTheWeightiestPlaceComesFirst(t *testing.T) {
 	}
 }
 
+func TestAWeaknessThatHasImprovedWeighsNothing(t *testing.T) {
+	for _, c := range []struct {
+		said     string
+		sentence model.Sentence
+		want     bool
+	}{
+		{"a weakness", model.Sentence{Polarity: model.Weakness}, true},
+		{"a weakness that has improved", model.Sentence{Polarity: model.Weakness, Change: model.Improved}, false},
+		{"a weakness that persists", model.Sentence{Polarity: model.Weakness, Change: model.Persists}, true},
+		{"a strength that has improved", model.Sentence{Polarity: model.Strength, Change: model.Improved}, true},
+	} {
+		if m := mentionOf(&passage{sentences: []model.Sentence{c.sentence}}, 0, 1); m.judging != c.want {
+			t.Errorf("%s counts: %v, want %v", c.said, m.judging, c.want)
+		}
+	}
+}
+
 func TestTheMovementOfAThemeFollowsItsBalances(t *testing.T) {
 	for _, c := range []struct {
 		left, right string

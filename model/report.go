@@ -123,11 +123,21 @@ type Sentence struct {
 	Text       string
 	Polarity   Polarity
 	Change     Change
-	Confidence float64  // of the polarity, 0 to 1: the chance that a careful reader agrees
+	Confidence float64  // of the polarity, 0 to 1: the chance that a careful reader agrees; 0 where unknown
 	Cues       []string // the words that decided, in the sentence's own order
 	Themes     []string // theme ids of this sentence, main one first; may be empty
 	Corrected  bool     // a reader set the marks by hand
 	Rethemed   bool     // a reader set the themes by hand
+}
+
+// undecidedBelow is the confidence below which the polarity of a sentence is
+// no better than a guess.
+const undecidedBelow = 0.2
+
+// Undecided reports whether the polarity was read with so little confidence
+// that it must not be shown as if it had been decided.
+func (s *Sentence) Undecided() bool {
+	return !s.Corrected && s.Confidence > 0 && s.Confidence < undecidedBelow
 }
 
 // Polarity is what a sentence says of practice.

@@ -64,14 +64,18 @@ func (s *summary) explain(name, text string, themes []model.ThemeMark, sentences
 		s.line(2, 2, text)
 	}
 	for _, x := range sentences {
-		s.line(2, 2, orElse(polarityGlyphs[x.Polarity], "?")+" "+x.Text)
+		glyph := polarityGlyphs[x.Polarity]
+		if x.Undecided() {
+			glyph = ""
+		}
+		s.line(2, 2, orElse(glyph, "?")+" "+x.Text)
 		s.line(4, 2, "→ "+marks(x))
 	}
 }
 
 // marks says in one line how a sentence was read and why.
 func marks(x model.Sentence) string {
-	out := orElse(string(x.Polarity), "not read")
+	out := wording.Polarity(&x)
 	for _, more := range []string{wording.Change(x.Change), wording.Confidence(&x)} {
 		if more != "" {
 			out += ", " + more

@@ -81,6 +81,7 @@ type jsonParagraph struct {
 type jsonSentence struct {
 	Text       string         `json:"text"`
 	Polarity   model.Polarity `json:"polarity,omitempty"`
+	Undecided  bool           `json:"undecided,omitempty"`
 	Change     model.Change   `json:"change,omitempty"`
 	Confidence *float64       `json:"confidence"`
 	Cues       []string       `json:"cues"`
@@ -162,7 +163,7 @@ func sectionJSON(s model.Section) jsonSection {
 		sentences := []jsonSentence{}
 		for _, x := range p.Sentences {
 			sentences = append(sentences, jsonSentence{
-				Text: x.Text, Polarity: x.Polarity, Change: x.Change,
+				Text: x.Text, Polarity: x.Polarity, Undecided: x.Undecided(), Change: x.Change,
 				Confidence: nullable(hundredth(x.Confidence)), Cues: list(x.Cues),
 				Themes: list(x.Themes), Corrected: x.Corrected,
 			})

@@ -38,11 +38,14 @@ func Counts(c compare.Counts) string {
 	return strings.Join(parts, ", ")
 }
 
-// Judging counts the sentences that praise or criticise; neutral ones are left
-// out.
+// Judging counts the sentences that praise or criticise; neutral and
+// undecided ones are left out.
 func Judging(sentences []model.Sentence) compare.Counts {
 	var c compare.Counts
 	for _, s := range sentences {
+		if s.Undecided() {
+			continue
+		}
 		switch s.Polarity {
 		case model.Strength:
 			c.Strength++

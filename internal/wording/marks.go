@@ -156,6 +156,22 @@ func Change(c model.Change) string {
 	return string(c)
 }
 
+// Undecided stands for the polarity of a sentence that was read with too little
+// confidence to show one.
+const Undecided = "undecided"
+
+// Polarity says what a sentence says of practice: "strength", "weakness",
+// "mixed" or "neutral"; "undecided"; "not read" where nothing is known.
+func Polarity(s *model.Sentence) string {
+	switch {
+	case s.Undecided():
+		return Undecided
+	case s.Polarity == "":
+		return "not read"
+	}
+	return string(s.Polarity)
+}
+
 // Confidence says how sure the reading of a sentence is: "87 % confident";
 // "corrected by hand" where a reader set it, "" where it is not known.
 func Confidence(s *model.Sentence) string {

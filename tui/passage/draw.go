@@ -22,8 +22,11 @@ func (c *Passage) Marks(i int, changed [][]pane.Line) []pane.Mark {
 func (c *Passage) DrawSentence(i int, here bool, marks []pane.Mark, reg view.Columns) []string {
 	said := &c.Sentences[i]
 	m := c.PolarityMark(said.Polarity)
-	sign := m.Style.Paint(m.Glyph)
 	style := c.Styles.Sentence(said.Polarity)
+	if said.Undecided {
+		m, style = c.UndecidedMark(), c.Styles.Text
+	}
+	sign := m.Style.Paint(m.Glyph)
 	if said.Recurs {
 		sign = c.Styles.RecurringMark.Paint(c.Glyphs.Recurring) + sign
 		style = c.Styles.Recurring

@@ -32,12 +32,13 @@ type Passage struct {
 
 // Sentence is one sentence of a cell, ready to draw.
 type Sentence struct {
-	Text     string
-	Folded   string // as searching sees it
-	Polarity model.Polarity
-	Recurs   bool
-	Aside    bool        // it is about the matter at hand only in passing
-	Hits     []pane.Line // where the query is, in bytes of folded
+	Text      string
+	Folded    string // as searching sees it
+	Polarity  model.Polarity
+	Undecided bool // the polarity is no better than a guess
+	Recurs    bool
+	Aside     bool        // it is about the matter at hand only in passing
+	Hits      []pane.Line // where the query is, in bytes of folded
 }
 
 // New prepares a text for drawing.
@@ -46,10 +47,10 @@ func New(s *view.Context, side model.Side, t view.Text) *Passage {
 	for _, said := range t.Sentences {
 		clean := pane.Clean(said.Text)
 		one := Sentence{
-			Text: clean, Folded: view.Fold(clean), Polarity: said.Polarity, Recurs: s.Recurs(side, t.Ref, said.Text),
+			Text: clean, Folded: view.Fold(clean), Polarity: said.Polarity, Undecided: said.Undecided(), Recurs: s.Recurs(side, t.Ref, said.Text),
 		}
 		c.Recurs = c.Recurs || one.Recurs
-		c.Weak = c.Weak || said.Polarity == model.Weakness
+		c.Weak = c.Weak || one.Polarity == model.Weakness && !one.Undecided
 		c.Sentences = append(c.Sentences, one)
 	}
 	return c

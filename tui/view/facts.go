@@ -59,7 +59,7 @@ func countsInWords(c compare.Counts) string {
 
 // ExplainSentence says what decided the marks of a sentence.
 func (s *Context) ExplainSentence(sentence *model.Sentence) []Fact {
-	m := s.PolarityMark(sentence.Polarity)
+	m := s.SentenceMark(sentence)
 	text := strings.TrimSpace(m.String())
 	if sure := wording.Confidence(sentence); sure != "" {
 		text += ", " + sure

@@ -11,7 +11,7 @@ import (
 type Glyphs struct {
 	Improved, Declined, Stayed, Added, Gone, Apart string
 	Recurring                                      string
-	Strength, Weakness, Mixed                      string
+	Strength, Weakness, Mixed, Undecided           string
 	Done                                           string
 	Beside                                         string // between what two places are given
 	Bar, Track, Thumb                              string // selection, scrollbar
@@ -24,14 +24,14 @@ var (
 	// UnicodeGlyphs are the glyphs of a usual terminal.
 	UnicodeGlyphs = Glyphs{
 		Improved: "▲", Declined: "▼", Stayed: "=", Added: "◆", Gone: "◇", Apart: "≠",
-		Recurring: "↻", Strength: "+", Weakness: "−", Mixed: "±", Done: "✓",
+		Recurring: "↻", Strength: "+", Weakness: "−", Mixed: "±", Undecided: "?", Done: "✓",
 		Beside: "·", Bar: "▌", Track: "│", Thumb: "┃", Arrow: "→", Dot: "·", Folded: "▸", Rule: "─", Into: "›",
 		JoinTop: "╭", JoinMiddle: "│", JoinBottom: "╰", Blank: "–", Note: "✎",
 	}
 	// ASCIIGlyphs are those of a terminal that has only ASCII.
 	ASCIIGlyphs = Glyphs{
 		Improved: "^", Declined: "v", Stayed: "=", Added: "*", Gone: "o", Apart: "#",
-		Recurring: "@", Strength: "+", Weakness: "-", Mixed: "~", Done: "x",
+		Recurring: "@", Strength: "+", Weakness: "-", Mixed: "~", Undecided: "?", Done: "x",
 		Beside: "|", Bar: ">", Track: "|", Thumb: "#", Arrow: "->", Dot: "-", Folded: ">", Rule: "-", Into: ">",
 		JoinTop: "/", JoinMiddle: "|", JoinBottom: "\\", Blank: "-", Note: "%",
 	}
@@ -105,6 +105,20 @@ func (s *Context) PolarityMark(p model.Polarity) Mark {
 		return Mark{g.Mixed, "mixed", st.Mixed}
 	}
 	return Mark{" ", "neutral", st.Text}
+}
+
+// SentenceMark is how the polarity of a sentence looks; one that is not decided
+// has a sign and a word of its own.
+func (s *Context) SentenceMark(x *model.Sentence) Mark {
+	if x.Undecided() {
+		return s.UndecidedMark()
+	}
+	return s.PolarityMark(x.Polarity)
+}
+
+// UndecidedMark is how a sentence looks whose polarity is not decided.
+func (s *Context) UndecidedMark() Mark {
+	return Mark{s.Glyphs.Undecided, wording.Undecided, s.Styles.Text}
 }
 
 // BalanceMark is how the balance of a theme looks.

@@ -7,6 +7,7 @@
 package assess
 
 import (
+	"cmp"
 	"fmt"
 
 	"reinspect/internal/fault"
@@ -59,7 +60,7 @@ func (a *Assessor) Report(r *model.Report) {
 		passages := make([]passage, len(s.Paragraphs))
 		for j := range s.Paragraphs {
 			p := &s.Paragraphs[j]
-			passages[j] = passage{area: s.Area, text: p.Text, sentences: p.Sentences, themes: &p.Themes}
+			passages[j] = passage{area: s.Area, text: p.Text, sentences: p.Sentences, themes: &p.Themes, strength: tone.HeadsStrengths(cmp.Or(p.Heading, s.Title))}
 		}
 		m.mark(passages)
 	}
@@ -76,6 +77,7 @@ type passage struct {
 	sentences   []model.Sentence
 	themes      *[]model.ThemeMark
 	improvement bool // an item of a list of improvements
+	strength    bool // an item of a list of strengths
 }
 
 // marker marks the passages of one report.
@@ -141,15 +143,22 @@ func (m *marker) markSentences(p passage, split []tone.Sentence) {
 			continue
 		}
 		split[i].ApplyRules(&probabilities)
-		if p.improvement {
-			probabilities.BoostWeakness()
+		switch {
+		case p.improvement:
+			probabilities.InImprovements()
+		case p.strength:
+			probabilities.InStrengths()
 		}
 		polarity, change, winner := m.models.Tone.Decide(probabilities)
 		s.Polarity, s.Change = polarities[polarity], changes[change-tone.ChgNone]
-		s.Confidence = float64(m.models.Tone.Confidence(winner))
+		s.Confidence = max(float64(m.models.Tone.Confidence(winner)), leastConfidence)
 		s.Cues = m.reasons(&split[i], &scores[i], polarity, change)
 	}
 }
+
+// leastConfidence is that of a mark for which calibration knows no case: 0
+// would mean that it is not known.
+const leastConfidence = 0.01
 
 // The marks in the order of the tone model's outputs.
 var (

@@ -1,6 +1,13 @@
 package tone
 
-import "slices"
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"reinspect/internal/load/assess/tokens"
+	"reinspect/internal/tomlfile"
+)
 
 // Rules for what is too rare in the labelled sentences to be learned. Each
 // factor multiplies a probability before all are made to sum to 1 again.
@@ -9,6 +16,7 @@ const (
 	settledFactor     = 20   // for words that say a past fault is settled
 	pastFactor        = 1000 // for a fault told as past
 	improvementFactor = 10   // for a weakness in a list of improvements
+	strengthsFactor   = 3    // for a strength in a list of strengths
 
 	negationGap = 4 // words before a cue from which on a negation no longer applies to it
 )
@@ -34,8 +42,9 @@ func (k Kind) output() int {
 // user's own counts, because whoever adds a word wants it to; shortly after a
 // negation, praise counts as a weakness and a fault as a strength. Words that
 // settle a past fault make the sentence a strength that has improved. A
-// weakness told as past has improved since.
+// weakness told as past has improved since. The lists of rules.toml come first.
 func (s *Sentence) ApplyRules(p *Probabilities) {
+	s.applyLists(p)
 	changed := false
 	for _, c := range s.Cues {
 		output := c.Kind.output()
@@ -61,6 +70,85 @@ func (s *Sentence) ApplyRules(p *Probabilities) {
 	}
 }
 
+// applyLists applies the lists of rules.toml: standing text is neutral, blame
+// is never a strength, and a denied fault never a weakness. A sentence with a
+// cue of the user's own is left to that.
+func (s *Sentence) applyLists(p *Probabilities) {
+	switch {
+	case slices.ContainsFunc(s.Cues, func(c Cue) bool { return c.User }):
+	case s.opens(neutralOpening), s.has(neutral):
+		*p = Probabilities{PolNeutral: 1, ChgNone: 1}
+	case s.has(blame) && len(s.Clauses) > 1:
+		p.move(PolStrength, PolMixed)
+	case s.has(blame):
+		p.move(PolStrength, PolWeakness)
+	case s.deniesFault():
+		p.move(PolWeakness, PolStrength)
+	}
+}
+
+// deniesFault tells whether a sentence says that a fault was not found, and
+// sets nothing against that.
+func (s *Sentence) deniesFault() bool {
+	if len(s.Clauses) > 1 {
+		return false
+	}
+	denied := slices.IndexFunc(s.ruled, func(m tokens.Match) bool { return m.Owner == denial })
+	return denied >= 0 && slices.ContainsFunc(s.ruled[denied:], func(m tokens.Match) bool { return m.Owner == harm })
+}
+
+// has tells whether a sentence holds a phrase of one of the lists of rules.toml.
+func (s *Sentence) has(list int) bool {
+	return slices.ContainsFunc(s.ruled, func(m tokens.Match) bool { return m.Owner == list })
+}
+
+// opens tells whether a sentence opens with such a phrase.
+func (s *Sentence) opens(list int) bool {
+	return slices.ContainsFunc(s.ruled, func(m tokens.Match) bool { return m.Owner == list && m.First == 0 })
+}
+
+// The lists of rules.toml that are phrases.
+const (
+	neutralOpening = iota
+	neutral
+	blame
+	denial
+	harm
+)
+
+//go:embed rules.toml
+var rulesFile []byte
+
+var ruleLists = tomlfile.Must[struct {
+	NeutralOpening   []string `toml:"neutral_opening"`
+	Neutral          []string `toml:"neutral"`
+	Blame            []string `toml:"blame"`
+	Denial           []string `toml:"denial"`
+	Harm             []string `toml:"harm"`
+	StrengthsHeading []string `toml:"strengths_heading"`
+}]("rules.toml", rulesFile)
+
+var rulePhrases = func() *tokens.PhraseSet {
+	set := tokens.NewPhraseSet()
+	for list, phrases := range [][]string{
+		neutralOpening: ruleLists.NeutralOpening, neutral: ruleLists.Neutral,
+		blame: ruleLists.Blame, denial: ruleLists.Denial, harm: ruleLists.Harm,
+	} {
+		for _, text := range phrases {
+			if !set.Add(text, list) {
+				panic("rules.toml: phrase " + text + " is too short")
+			}
+		}
+	}
+	return set
+}()
+
+// HeadsStrengths tells whether a heading stands over a list of strengths.
+func HeadsStrengths(heading string) bool {
+	heading = strings.ToLower(strings.TrimSpace(heading))
+	return slices.ContainsFunc(ruleLists.StrengthsHeading, func(end string) bool { return strings.HasSuffix(heading, end) })
+}
+
 // isPast tells whether a sentence puts what it says in the past and says
 // nothing of today.
 func (s *Sentence) isPast() bool {
@@ -78,11 +166,25 @@ func (s *Sentence) negated(c Cue) bool {
 	})
 }
 
-// BoostWeakness makes a weakness likelier, for a sentence of a list of
-// improvements: what is asked for is missing.
-func (p *Probabilities) BoostWeakness() {
+// InImprovements makes a sentence of a list of improvements a likelier
+// weakness, and never a strength: what is asked for is missing.
+func (p *Probabilities) InImprovements() {
 	p[PolWeakness] *= improvementFactor
+	p.move(PolStrength, PolWeakness)
 	p.normalise()
+}
+
+// InStrengths makes a sentence of a list of strengths a likelier strength:
+// such items may have no word of praise, or no verb.
+func (p *Probabilities) InStrengths() {
+	p[PolStrength] *= strengthsFactor
+	p.normalise()
+}
+
+// move gives all of one polarity's probability to another.
+func (p *Probabilities) move(from, to int) {
+	p[to] += p[from]
+	p[from] = 0
 }
 
 // normalise makes polarities and changes sum to 1 again.

@@ -81,10 +81,65 @@ func TestAWeaknessToldAsPastHasImproved(t *testing.T) {
 	}
 }
 
-func TestAnImprovementAskedForIsAWeakness(t *testing.T) {
-	p := even()
-	p.BoostWeakness()
-	if !near(p[PolWeakness], 10.0/13) || !near(p[PolStrength], 1.0/13) || !near(p[ChgNone], 0.25) {
+func TestAnImprovementAskedForIsAWeaknessAndNeverAStrength(t *testing.T) {
+	p := Probabilities{PolStrength: 0.7, PolWeakness: 0.01, PolNeutral: 0.29, ChgNone: 1}
+	p.InImprovements()
+	if highest(p[:polarities]) != PolWeakness || p[PolStrength] != 0 || !near(p[PolWeakness]+p[PolNeutral], 1) {
 		t.Errorf("probabilities %v", p)
+	}
+}
+
+func TestAnItemOfAListOfStrengthsIsAStrength(t *testing.T) {
+	p := Probabilities{PolStrength: 0.3, PolWeakness: 0.1, PolNeutral: 0.6, ChgNone: 1}
+	p.InStrengths()
+	if highest(p[:polarities]) != PolStrength || !near(p[PolStrength], 0.9/1.6) {
+		t.Errorf("probabilities %v", p)
+	}
+	for heading, want := range map[string]bool{
+		"Strengths": true, "Key strengths ": true, "The board’s strengths": true,
+		"Strengths and weaknesses": false, "Areas for improvement": false, "": false,
+	} {
+		if got := HeadsStrengths(heading); got != want {
+			t.Errorf("%q heads strengths: %v", heading, got)
+		}
+	}
+}
+
+func TestSomeKindsOfSentenceAreReadByWhatTheyHold(t *testing.T) {
+	praise := Probabilities{PolStrength: 0.8, PolWeakness: 0.1, PolMixed: 0.06, PolNeutral: 0.04, ChgNone: 0.3, ChgImproved: 0.7}
+	fault := Probabilities{PolStrength: 0.1, PolWeakness: 0.8, PolMixed: 0.06, PolNeutral: 0.04, ChgNone: 1}
+	for _, c := range []struct {
+		rule, text string
+		before     Probabilities
+		want       int
+	}{
+		{"scope", "Inspectors have looked closely at the help that carers get.", fault, PolNeutral},
+		{"who inspected", "The inspection team consisted of four inspectors and a strong helper.", praise, PolNeutral},
+		{"the law", "It was carried out under section 1 of the strong Visits Act.", praise, PolNeutral},
+		{"who has which duty", "Ashmere and its health board are responsible for the planning and commissioning of services.", praise, PolNeutral},
+		{"an earlier grade", "The last inspection of Ashmere was in May, when it was weak.", fault, PolNeutral},
+		{"what only mentions an earlier inspection", "Since the last inspection of Ashmere, visits are good.", praise, PolStrength},
+		{"good practice that seldom happens", "Good plans are rarely recorded.", praise, PolWeakness},
+		{"bad practice that seldom happens", "Unsuitable homes are rarely used.", praise, PolStrength},
+		{"a strong thing that is not there", "The strong challenge of last year is largely absent.", praise, PolWeakness},
+		{"not by a system", "Good ideas are not systematically shared.", praise, PolWeakness},
+		{"blame beside praise in another clause", "Visits are good, but reasons are rarely recorded.", praise, PolMixed},
+		{"a service that has lost what it could do", "The team is no longer able to offer strong help.", praise, PolWeakness},
+		{"a child that can no longer stay at home", "Those no longer able to live at home have good carers.", praise, PolStrength},
+		{"harm that was not found", "Inspectors did not find any avoidable harm.", fault, PolStrength},
+		{"failures that there are none of", "There are no widespread failures.", fault, PolStrength},
+		{"good that was not found", "Inspectors did not find any plans of use.", fault, PolWeakness},
+		{"harm before the denial", "Harm is such that inspectors found no plans.", fault, PolWeakness},
+		{"what is set against it", "Inspectors saw no cases of harm, but recording is weak.", fault, PolWeakness},
+		{"a word of the user's own", "Inspectors have looked closely at splendid plans.", praise, PolStrength},
+	} {
+		p := c.before
+		split(t, c.text).ApplyRules(&p)
+		if got := highest(p[:polarities]); got != c.want {
+			t.Errorf("%s: %q is read as %d, want %d", c.rule, c.text, got, c.want)
+		}
+		if c.want == PolNeutral && p[ChgNone] != 1 {
+			t.Errorf("%s: %q tells of a change", c.rule, c.text)
+		}
 	}
 }

@@ -21,6 +21,8 @@ type Sentence struct {
 	Clauses []tokens.Span
 	Index   int // in its paragraph, from 0
 	Total   int // how many sentences the paragraph has
+
+	ruled []tokens.Match // phrases of rules.toml; an owner is one of its lists
 }
 
 // Split splits a sentence, the one at the given index of total in its
@@ -36,6 +38,7 @@ func (c *Cues) Split(text string, index, total int) Sentence {
 		}
 	})
 	s.Clauses = tokens.Clauses(s.Words, contrasts, nil)
+	rulePhrases.Find(s.Words, func(m tokens.Match) { s.ruled = append(s.ruled, m) })
 	return s
 }
 
