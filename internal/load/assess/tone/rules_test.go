@@ -128,6 +128,7 @@ func TestSomeKindsOfSentenceAreReadByWhatTheyHold(t *testing.T) {
 		{"a child that can no longer stay at home", "Those no longer able to live at home have good carers.", praise, PolStrength},
 		{"harm that was not found", "Inspectors did not find any avoidable harm.", fault, PolStrength},
 		{"failures that there are none of", "There are no widespread failures.", fault, PolStrength},
+		{"a wait that is spared", "Families do not have to wait for help.", fault, PolStrength},
 		{"good that was not found", "Inspectors did not find any plans of use.", fault, PolWeakness},
 		{"harm before the denial", "Harm is such that inspectors found no plans.", fault, PolWeakness},
 		{"what is set against it", "Inspectors saw no cases of harm, but recording is weak.", fault, PolWeakness},
