@@ -15,14 +15,14 @@ type composer struct {
 	c      *compare.Comparison
 	extras Extras
 	words  wording.Words
-	page   *page
+	page   *document
 	quoted model.Pair[map[model.Ref]bool] // paragraphs already on the page
 }
 
 // compose lays out everything a comparison says: the results first, the
 // paragraphs themselves last.
-func compose(c *compare.Comparison, extras Extras) *page {
-	x := &composer{c: c, extras: extras, words: wording.Of(c, extras.Themes), page: &page{}}
+func compose(c *compare.Comparison, extras Extras) *document {
+	x := &composer{c: c, extras: extras, words: wording.Of(c, extras.Themes), page: &document{}}
 	x.quoted = model.Pair[map[model.Ref]bool]{Left: map[model.Ref]bool{}, Right: map[model.Ref]bool{}}
 	x.head()
 	x.judgements()
@@ -56,7 +56,7 @@ func (x *composer) head() {
 	row("File", func(r *model.Report) string { return wording.FileName(r) })
 	x.page.add(heading{2, "The reports", "reports"}, t)
 	if x.c.Relation == compare.DifferentAuthorities {
-		x.page.add(text(fmt.Sprintf("Two authorities: stronger and weaker say how %s compares with %s.", right, left)))
+		x.page.add(textBlock(fmt.Sprintf("Two authorities: stronger and weaker say how %s compares with %s.", right, left)))
 	}
 }
 
@@ -64,7 +64,7 @@ func (x *composer) judgements() {
 	x.page.add(heading{2, "Judgements", "judgements"})
 	x.cautions()
 	if len(x.c.Judgements) == 0 {
-		x.page.add(text("Neither report makes a judgement."))
+		x.page.add(textBlock("Neither report makes a judgement."))
 		return
 	}
 	t := table{About: "Judgements", Head: []string{"Judgement", x.words.Side(model.Left), x.words.Side(model.Right), "Movement", "Note"}}
@@ -77,21 +77,21 @@ func (x *composer) judgements() {
 			plainCell(j.Note),
 		})
 	}
-	x.page.add(text("Of "+wording.Count(len(x.c.Judgements), "judgement")+": "+x.words.Movements(moved)+"."), t)
+	x.page.add(textBlock("Of "+wording.Count(len(x.c.Judgements), "judgement")+": "+x.words.Movements(moved)+"."), t)
 }
 
 // cautions say what makes the whole comparison less certain, before anything
 // that depends on it.
 func (x *composer) cautions() {
 	for _, w := range x.c.Warnings {
-		x.page.add(text("Note: " + wording.Sentence(w)))
+		x.page.add(textBlock("Note: " + wording.Sentence(w)))
 	}
 }
 
 func (x *composer) recurring() {
 	x.page.add(heading{2, x.words.RecurringTitle(), "recurring"})
 	if len(x.c.Recurring) == 0 {
-		x.page.add(text("None found in both reports."))
+		x.page.add(textBlock("None found in both reports."))
 		return
 	}
 	var list items
@@ -132,7 +132,7 @@ func (x *composer) quotes(side model.Side, evidence []compare.Evidence) []quote 
 func (x *composer) followUp() {
 	x.page.add(heading{2, x.words.FollowUpTitle(false), "follow-up"})
 	if len(x.c.Recommendations) == 0 {
-		x.page.add(text("No recommendations were found in this report."))
+		x.page.add(textBlock("No recommendations were found in this report."))
 		return
 	}
 	var list items
@@ -161,14 +161,14 @@ func (x *composer) stated() {
 		x.page.add(list)
 	}
 	if line := x.words.StatedEarlier(); line != "" {
-		x.page.add(text(line))
+		x.page.add(textBlock(line))
 	}
 }
 
 func (x *composer) themeTable() {
 	x.page.add(heading{2, "Themes", "themes"})
 	if len(x.c.Themes) == 0 {
-		x.page.add(text("No theme was recognised in either report."))
+		x.page.add(textBlock("No theme was recognised in either report."))
 		return
 	}
 	left, right := x.words.Side(model.Left), x.words.Side(model.Right)
@@ -198,7 +198,7 @@ func (x *composer) sections() {
 	for i, s := range x.c.Sections {
 		x.page.add(heading{3, s.Title, fmt.Sprintf("section-%d", i+1)})
 		if headed := x.headed(&s); headed != "" {
-			x.page.add(text(headed))
+			x.page.add(textBlock(headed))
 		}
 		for _, a := range s.Pairs {
 			x.page.add(x.beside(a))
@@ -237,11 +237,11 @@ func (x *composer) beside(a compare.Alignment) beside {
 
 // passage quotes a paragraph in the first pair it is part of; a paragraph can
 // be part of several, and in the others is named but not repeated.
-func (x *composer) passage(side model.Side, ref *model.Ref) passage {
+func (x *composer) passage(side model.Side, ref *model.Ref) passageBlock {
 	if ref == nil {
-		return passage{}
+		return passageBlock{}
 	}
-	p := passage{Cite: x.words.CiteShort(side, *ref)}
+	p := passageBlock{Cite: x.words.CiteShort(side, *ref)}
 	seen := x.quoted.At(side)
 	if seen[*ref] {
 		p.Text = "(quoted above)"

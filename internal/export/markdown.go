@@ -26,7 +26,7 @@ func markdownBlock(b *strings.Builder, bl block) {
 	switch bl := bl.(type) {
 	case heading:
 		b.WriteString(strings.Repeat("#", bl.Level) + " " + escape(bl.Text) + "\n")
-	case text:
+	case textBlock:
 		b.WriteString(escape(string(bl)) + "\n")
 	case table:
 		markdownTable(b, bl)
@@ -88,7 +88,7 @@ func markdownBeside(b *strings.Builder, p beside) {
 	markdownPassage(b, p.Right)
 }
 
-func markdownPassage(b *strings.Builder, p passage) {
+func markdownPassage(b *strings.Builder, p passageBlock) {
 	if p.Cite == "" {
 		return
 	}

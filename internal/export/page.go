@@ -1,8 +1,8 @@
 package export
 
-// page is a comparison for people, in reading order and without markup. Plain
+// document is a comparison for people, in reading order and without markup. Plain
 // text, Markdown and HTML are three ways of writing the same page.
-type page struct {
+type document struct {
 	title    string
 	subtitle string
 	blocks   []block
@@ -18,8 +18,8 @@ type heading struct {
 	ID    string // the anchor that links within the page point to; "" for none
 }
 
-// text is one paragraph.
-type text string
+// textBlock is one paragraph.
+type textBlock string
 
 // table is rows under column headings; the first cell of a row is its heading.
 type table struct {
@@ -54,26 +54,26 @@ type quote struct {
 
 // beside is a pair of paragraphs, one of each report, or one unpaired paragraph.
 type beside struct {
-	Left, Right passage
+	Left, Right passageBlock
 	Theme, Why  string
 }
 
-// passage is a paragraph with its place, such as "2018, para 12"; the zero
+// passageBlock is a paragraph with its place, such as "2018, para 12"; the zero
 // value means that this report has no counterpart.
-type passage struct {
+type passageBlock struct {
 	Cite  string
 	Text  string
 	Marks string // such as "2 strengths, 1 weakness"
 }
 
 // The kinds by which the HTML template distinguishes blocks.
-func (heading) Kind() string { return "heading" }
-func (text) Kind() string    { return "text" }
-func (table) Kind() string   { return "table" }
-func (items) Kind() string   { return "items" }
-func (beside) Kind() string  { return "beside" }
+func (heading) Kind() string   { return "heading" }
+func (textBlock) Kind() string { return "text" }
+func (table) Kind() string     { return "table" }
+func (items) Kind() string     { return "items" }
+func (beside) Kind() string    { return "beside" }
 
-func (p *page) add(b ...block) { p.blocks = append(p.blocks, b...) }
+func (p *document) add(b ...block) { p.blocks = append(p.blocks, b...) }
 
 // plainCell is a cell without a mark.
 func plainCell(s string) cell { return cell{Text: s} }

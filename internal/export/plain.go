@@ -29,7 +29,7 @@ func plainBlock(b *strings.Builder, bl block) {
 			word = "\nSection: "
 		}
 		b.WriteString(word + bl.Text + "\n")
-	case text:
+	case textBlock:
 		b.WriteString(string(bl) + "\n")
 	case table:
 		for _, row := range bl.Rows {
@@ -97,7 +97,7 @@ func plainBeside(b *strings.Builder, p beside) {
 	}
 }
 
-func plainPassage(b *strings.Builder, p passage) {
+func plainPassage(b *strings.Builder, p passageBlock) {
 	if p.Cite == "" {
 		return
 	}

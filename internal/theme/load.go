@@ -20,8 +20,8 @@ const FileName = "themes.toml"
 //go:embed themes.toml
 var builtIn []byte
 
-// file is the TOML form: a list of themes.
-type file struct {
+// themesFile is the TOML form: a list of themes.
+type themesFile struct {
 	// Replace drops all built-in themes; without it the file's themes are
 	// added to them, and one of a built-in id takes that one's place.
 	Replace bool    `toml:"replace"`
@@ -31,7 +31,7 @@ type file struct {
 // BuiltIn returns the themes that the program brings along.
 func BuiltIn() []Theme { return slices.Clone(builtInThemes()) }
 
-var builtInThemes = sync.OnceValue(func() []Theme { return tomlfile.Must[file](FileName, builtIn).Themes })
+var builtInThemes = sync.OnceValue(func() []Theme { return tomlfile.Must[themesFile](FileName, builtIn).Themes })
 
 // Load returns the built-in themes together with those of themes.toml in the
 // user's folder, where there is one; "" means no folder. Theme "other" is
@@ -64,20 +64,20 @@ func Load(userDir string) (*Catalogue, error) {
 }
 
 // decode reads one file of themes and refuses what no reader could use.
-func decode(name string, data []byte) (file, error) {
-	var f file
+func decode(name string, data []byte) (themesFile, error) {
+	var f themesFile
 	if err := tomlfile.Decode(name, data, &f); err != nil {
-		return file{}, err
+		return themesFile{}, err
 	}
 	seen := map[string]bool{}
 	for i, t := range f.Themes {
 		switch {
 		case seen[t.ID]:
-			return file{}, fault.WithHint(fmt.Errorf("%s: theme %q is defined twice", name, t.ID), "give one of them another id, or merge them")
+			return themesFile{}, fault.WithHint(fmt.Errorf("%s: theme %q is defined twice", name, t.ID), "give one of them another id, or merge them")
 		case t.ID == "":
-			return file{}, fault.WithHint(fmt.Errorf("%s: theme %d has no id", name, i+1), `give it one, such as id = "youth-justice"`)
+			return themesFile{}, fault.WithHint(fmt.Errorf("%s: theme %d has no id", name, i+1), `give it one, such as id = "youth-justice"`)
 		case t.Title == "":
-			return file{}, fault.WithHint(fmt.Errorf("%s: theme %q has no title", name, t.ID), "add a title for people to read")
+			return themesFile{}, fault.WithHint(fmt.Errorf("%s: theme %q has no title", name, t.ID), "add a title for people to read")
 		}
 		seen[t.ID] = true
 	}

@@ -57,21 +57,21 @@ func (a *Assessor) Report(r *model.Report) {
 	m := a.marker()
 	for i := range r.Sections {
 		s := &r.Sections[i]
-		passages := make([]passage, len(s.Paragraphs))
+		passages := make([]markedPassage, len(s.Paragraphs))
 		for j := range s.Paragraphs {
 			p := &s.Paragraphs[j]
-			passages[j] = passage{area: s.Area, text: p.Text, sentences: p.Sentences, themes: &p.Themes, strength: tone.HeadsStrengths(cmp.Or(p.Heading, s.Title))}
+			passages[j] = markedPassage{area: s.Area, text: p.Text, sentences: p.Sentences, themes: &p.Themes, strength: tone.HeadsStrengths(cmp.Or(p.Heading, s.Title))}
 		}
 		m.mark(passages)
 	}
 	for i := range r.Recommendations {
 		rec := &r.Recommendations[i]
-		m.mark([]passage{{text: rec.Text, sentences: rec.Sentences, themes: &rec.Themes, improvement: true}})
+		m.mark([]markedPassage{{text: rec.Text, sentences: rec.Sentences, themes: &rec.Themes, improvement: true}})
 	}
 }
 
-// passage is a paragraph or recommendation to be marked.
-type passage struct {
+// markedPassage is a paragraph or recommendation to be marked.
+type markedPassage struct {
 	area        string
 	text        string
 	sentences   []model.Sentence
@@ -92,7 +92,7 @@ func (a *Assessor) marker() *marker {
 }
 
 // mark marks consecutive passages.
-func (m *marker) mark(passages []passage) {
+func (m *marker) mark(passages []markedPassage) {
 	split := make([][]tone.Sentence, len(passages))
 	texts := make([]topic.Text, len(passages))
 	scores := make([]topic.Scores, len(passages))
@@ -120,7 +120,7 @@ func (m *marker) mark(passages []passage) {
 
 // split splits the sentences of a passage; a passage without any is taken as
 // one sentence.
-func (m *marker) split(p passage) []tone.Sentence {
+func (m *marker) split(p markedPassage) []tone.Sentence {
 	if len(p.sentences) == 0 {
 		return []tone.Sentence{m.cues.Split(p.text, 0, 1)}
 	}
@@ -132,7 +132,7 @@ func (m *marker) split(p passage) []tone.Sentence {
 }
 
 // markSentences sets polarity, stated change, confidence and cues of the sentences.
-func (m *marker) markSentences(p passage, split []tone.Sentence) {
+func (m *marker) markSentences(p markedPassage, split []tone.Sentence) {
 	scores := make([]tone.Scores, len(split))
 	for i := range split {
 		scores[i] = m.toneScorer.ScoreSentence(&split[i])

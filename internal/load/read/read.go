@@ -102,11 +102,11 @@ func Bytes(ctx context.Context, name string, data []byte) (*layout.Document, err
 // signsWithin is how far into a text signs of Markdown are looked for, in bytes.
 const signsWithin = 1 << 20
 
-// kind is what a file's bytes say it is.
-type kind int
+// fileKind is what a file's bytes say it is.
+type fileKind int
 
 const (
-	kindUnknown kind = iota
+	kindUnknown fileKind = iota
 	kindEmpty
 	kindPDF
 	kindHTML
@@ -119,7 +119,7 @@ const (
 // in front of its header.
 const headSize = 4096
 
-func kindOf(data []byte) kind {
+func kindOf(data []byte) fileKind {
 	head := data[:min(len(data), headSize)]
 	trimmed := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\f\x00")
 	lower := bytes.ToLower(trimmed[:min(len(trimmed), 512)])

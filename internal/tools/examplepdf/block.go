@@ -5,13 +5,13 @@ import (
 	"strings"
 )
 
-// kind says how a block is set.
-type kind int
+// blockKind says how a block is set.
+type blockKind int
 
 const (
-	title kind = iota
-	fact       // "Inspection dates: …", its name in bold
-	row        // of the judgement table
+	title blockKind = iota
+	fact            // "Inspection dates: …", its name in bold
+	row             // of the judgement table
 	heading
 	bullet
 	numbered
@@ -21,14 +21,14 @@ const (
 // block is one piece of a report. Mark is the paragraph's number, the fact's
 // name or the row's first cell.
 type block struct {
-	kind kind
+	kind blockKind
 	mark string
 	text string
 }
 
 // patterns are the kinds that carry a mark before their text.
 var patterns = []struct {
-	kind kind
+	kind blockKind
 	line *regexp.Regexp
 }{
 	{fact, regexp.MustCompile(`^\*\*(.+?)\*\*\s*(.+)$`)},

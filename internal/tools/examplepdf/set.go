@@ -25,7 +25,7 @@ type style struct {
 	above float64 // space before it
 }
 
-var styles = map[kind]style{
+var styles = map[blockKind]style{
 	title:    {bold, 22, 0},
 	fact:     {regular, bodySize, 10},
 	row:      {regular, bodySize, 8},

@@ -106,7 +106,7 @@ func Kinds() []string {
 
 // BuiltInWords returns the built-in cues of all kinds in order.
 func BuiltInWords() []string {
-	lists := tomlfile.Must[file](CuesFile, builtIn)
+	lists := tomlfile.Must[cuesFile](CuesFile, builtIn)
 	var words []string
 	for _, list := range lists.byKind() {
 		words = slices.Concat(words, *list)
@@ -114,8 +114,8 @@ func BuiltInWords() []string {
 	return words
 }
 
-// file is what cues.toml may hold.
-type file struct {
+// cuesFile is what cues.toml may hold.
+type cuesFile struct {
 	// Replace makes each list of a user's file replace the built-in one;
 	// otherwise its words are added.
 	Replace bool `toml:"replace"`
@@ -135,7 +135,7 @@ var builtIn []byte
 // user's folder ("" for no folder), which add to the built-in ones or replace
 // them. Errors name the file and the line or word at fault.
 func LoadCues(userDir string) (*Cues, error) {
-	ours := tomlfile.Must[file](CuesFile, builtIn)
+	ours := tomlfile.Must[cuesFile](CuesFile, builtIn)
 	userFile := filepath.Join(userDir, CuesFile)
 	theirs, err := readUser(userDir, userFile)
 	if err != nil {
@@ -158,8 +158,8 @@ func LoadCues(userDir string) (*Cues, error) {
 }
 
 // readUser reads the user's file; none is as good as an empty one.
-func readUser(userDir, path string) (file, error) {
-	var theirs file
+func readUser(userDir, path string) (cuesFile, error) {
+	var theirs cuesFile
 	if userDir == "" {
 		return theirs, nil
 	}

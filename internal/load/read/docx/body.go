@@ -10,8 +10,8 @@ import (
 	"reinspect/internal/load/read/layout"
 )
 
-// reader turns the elements of a document into lines.
-type reader struct {
+// bodyReader turns the elements of a document into lines.
+type bodyReader struct {
 	flow.Builder
 	budget    *budget.Budget
 	styles    *styles
@@ -24,12 +24,12 @@ type reader struct {
 	field     []bool // open fields, innermost last: whether their result is being read
 }
 
-func newReader(b *budget.Budget, s *styles, n *numbering) *reader {
-	return &reader{Builder: flow.New(b), budget: b, styles: s, numbering: n}
+func newReader(b *budget.Budget, s *styles, n *numbering) *bodyReader {
+	return &bodyReader{Builder: flow.New(b), budget: b, styles: s, numbering: n}
 }
 
 // blocks adds the paragraphs and tables within an element.
-func (r *reader) blocks(n *node) {
+func (r *bodyReader) blocks(n *node) {
 	if n == nil {
 		return
 	}
@@ -63,7 +63,7 @@ func preferred(n *node) *node {
 
 // paragraph adds a paragraph. Where a tracked change deletes the paragraph's
 // end, the next one goes on in it.
-func (r *reader) paragraph(p *node) {
+func (r *bodyReader) paragraph(p *node) {
 	props := p.child("pPr")
 	id := props.child("pStyle").attr("val")
 	st := r.styles.of(id)
@@ -83,7 +83,7 @@ func (r *reader) paragraph(p *node) {
 }
 
 // kind returns the role, level and marker of a paragraph.
-func (r *reader) kind(props *node, st style, styleID string) layout.Line {
+func (r *bodyReader) kind(props *node, st style, styleID string) layout.Line {
 	as := layout.Line{Role: layout.RoleBody}
 	if marker, level, ok := r.listMarker(props, st, styleID); ok {
 		as.Role, as.Marker, as.Level = layout.RoleListItem, marker, level+1
@@ -100,7 +100,7 @@ func (r *reader) kind(props *node, st style, styleID string) layout.Line {
 
 // listMarker counts the paragraph in the list that it, or else its style,
 // belongs to.
-func (r *reader) listMarker(props *node, st style, styleID string) (marker string, level int, ok bool) {
+func (r *bodyReader) listMarker(props *node, st style, styleID string) (marker string, level int, ok bool) {
 	numID, level := st.numID, st.level
 	direct := props.child("numPr")
 	if v := direct.child("numId").attr("val"); v != "" {
@@ -123,7 +123,7 @@ func (r *reader) listMarker(props *node, st style, styleID string) (marker strin
 var typedMarker = regexp.MustCompile(`^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]|\d{1,3}|[•■▪●◦◼–\x{f06e}\x{f0a7}\x{f0b7}\x{f02d}-])\t\s*`)
 
 // end ends the paragraph that is being read.
-func (r *reader) end() {
+func (r *bodyReader) end() {
 	as := r.as
 	if as.Role == layout.RoleNone {
 		as.Role = layout.RoleBody
@@ -151,7 +151,7 @@ func (r *reader) end() {
 }
 
 // runs adds the text within a paragraph or a part of it.
-func (r *reader) runs(n *node) {
+func (r *bodyReader) runs(n *node) {
 	if n == nil {
 		return
 	}
@@ -178,7 +178,7 @@ var figuresOnly = regexp.MustCompile(`^\s*\d{1,3}\s*$`)
 
 // run adds a run of text of one look. Raised figures are the numbers of
 // footnotes.
-func (r *reader) run(n *node) {
+func (r *bodyReader) run(n *node) {
 	props := n.child("rPr")
 	if props.child("vanish").on() {
 		return
@@ -223,7 +223,7 @@ func (r *reader) run(n *node) {
 
 // fieldMark follows the marks of a field: what stands before its separator
 // is an instruction, not text.
-func (r *reader) fieldMark(kind string) {
+func (r *bodyReader) fieldMark(kind string) {
 	last := len(r.field) - 1
 	switch {
 	case kind == "begin":
@@ -236,7 +236,7 @@ func (r *reader) fieldMark(kind string) {
 }
 
 // apart returns the lines of an element that is no part of the running text.
-func (r *reader) apart(n *node) []layout.Line {
+func (r *bodyReader) apart(n *node) []layout.Line {
 	other := newReader(r.budget, r.styles, r.numbering)
 	other.blocks(n)
 	other.end()
@@ -245,7 +245,7 @@ func (r *reader) apart(n *node) []layout.Line {
 
 // footnotes adds the footnotes of a part; the lines that separate them from
 // the text are none.
-func (r *reader) footnotes(root *node) {
+func (r *bodyReader) footnotes(root *node) {
 	if root == nil {
 		return
 	}

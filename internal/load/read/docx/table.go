@@ -10,7 +10,7 @@ import (
 // table adds the rows of a table. A row of one cell is a frame around what is
 // in it, and a cell with lists, headings or tables of its own makes the table
 // one for the look of the page: what is in them is read cell by cell.
-func (r *reader) table(n *node) {
+func (r *bodyReader) table(n *node) {
 	for _, row := range rows(n) {
 		cells := row.cells
 		if len(cells) == 1 || r.laysOut(cells) {
@@ -32,17 +32,17 @@ func (r *reader) table(n *node) {
 	}
 }
 
-type row struct{ cells []*node }
+type tableRow struct{ cells []*node }
 
 // rows returns the rows of a table without those that a tracked change
 // deletes; rows and cells can stand within other elements.
-func rows(n *node) []row {
-	var found []row
+func rows(n *node) []tableRow {
+	var found []tableRow
 	for _, c := range n.children {
 		switch c.name {
 		case "tr":
 			if c.child("trPr", "del") == nil {
-				found = append(found, row{cellsOf(c)})
+				found = append(found, tableRow{cellsOf(c)})
 			}
 		case "tblPr", "tblGrid", "del":
 		default:
@@ -82,7 +82,7 @@ func span(cell *node) int {
 
 // laysOut reports whether a row's cells hold more than a cell of a table of
 // facts does.
-func (r *reader) laysOut(cells []*node) bool {
+func (r *bodyReader) laysOut(cells []*node) bool {
 	for _, c := range cells {
 		if c.child("tbl") != nil {
 			return true
@@ -101,7 +101,7 @@ func (r *reader) laysOut(cells []*node) bool {
 }
 
 // cell returns the text of a cell; one that continues the cell above is empty.
-func (r *reader) cell(c *node) layout.Cell {
+func (r *bodyReader) cell(c *node) layout.Cell {
 	if merge := c.child("tcPr", "vMerge"); merge != nil && merge.attr("val") != "restart" {
 		return layout.Cell{}
 	}

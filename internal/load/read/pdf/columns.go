@@ -34,7 +34,7 @@ func (s span) width() float64 { return s.to - s.from }
 
 // readingOrder puts the rows of a page in the order they are read: where two
 // columns of prose stand side by side, the left one first.
-func readingOrder(b *budget.Budget, rows []row) []row {
+func readingOrder(b *budget.Budget, rows []textRow) []textRow {
 	if len(rows) > columnRows {
 		return rows
 	}
@@ -42,7 +42,7 @@ func readingOrder(b *budget.Budget, rows []row) []row {
 	if to == 0 {
 		return rows
 	}
-	var out []row
+	var out []textRow
 	out = append(out, readingOrder(b, rows[:from])...)
 	for _, part := range columnParts(rows[from:to], gutter) {
 		left, right := sides(part, gutter)
@@ -54,7 +54,7 @@ func readingOrder(b *budget.Budget, rows []row) []row {
 
 // widestColumns returns the longest stretch of rows that are two columns of
 // prose, and the gutter between them; to is 0 where there is none.
-func widestColumns(b *budget.Budget, rows []row) (from, to int, gutter span) {
+func widestColumns(b *budget.Budget, rows []textRow) (from, to int, gutter span) {
 	text := extent(rows)
 	middle := span{text.from + gutterFrom*text.width(), text.from + gutterTo*text.width()}
 	for i := range rows {
@@ -75,7 +75,7 @@ func widestColumns(b *budget.Budget, rows []row) (from, to int, gutter span) {
 	return from, to, gutter
 }
 
-func extent(rows []row) span {
+func extent(rows []textRow) span {
 	s := span{math.Inf(1), math.Inf(-1)}
 	for _, r := range rows {
 		s.from = min(s.from, r[0].left())
@@ -86,7 +86,7 @@ func extent(rows []row) span {
 
 // narrow takes a row's text away from what is free of text so far and keeps
 // what can still be a gutter.
-func narrow(free []span, r row) []span {
+func narrow(free []span, r textRow) []span {
 	for _, s := range r {
 		var rest []span
 		for _, f := range free {
@@ -102,12 +102,12 @@ func narrow(free []span, r row) []span {
 }
 
 // prose reports whether the rows on both sides of a gutter are running text.
-func prose(rows []row, gutter span) bool {
+func prose(rows []textRow, gutter span) bool {
 	left, right := sides(rows, gutter)
 	return column(left) && column(right)
 }
 
-func column(rows []row) bool {
+func column(rows []textRow) bool {
 	if len(rows) < columnLines {
 		return false
 	}
@@ -131,7 +131,7 @@ func column(rows []row) bool {
 }
 
 // sides cuts rows at a gutter.
-func sides(rows []row, gutter span) (left, right []row) {
+func sides(rows []textRow, gutter span) (left, right []textRow) {
 	for _, r := range rows {
 		i := slices.IndexFunc(r, func(s segment) bool { return s.left() >= gutter.to-1 })
 		if i < 0 {
@@ -149,7 +149,7 @@ func sides(rows []row, gutter span) (left, right []row) {
 
 // trimmed returns how many rows are left when those at the end that stand
 // apart below both columns are taken off.
-func trimmed(rows []row, gutter span) int {
+func trimmed(rows []textRow, gutter span) int {
 	n := len(rows)
 	for i := len(rows) - 1; i > 0; i-- {
 		if _, right := sides(rows[i:i+1], gutter); right != nil {
@@ -162,16 +162,16 @@ func trimmed(rows []row, gutter span) int {
 	return n
 }
 
-func apart(above, below row) bool { return below.y()-above.y() > sectionGap*below[0].size() }
+func apart(above, below textRow) bool { return below.y()-above.y() > sectionGap*below[0].size() }
 
 // columnParts cuts a stretch of columns at headings that stand over both:
 // bold lines on the left with nothing beside them.
-func columnParts(rows []row, gutter span) [][]row {
-	var parts [][]row
+func columnParts(rows []textRow, gutter span) [][]textRow {
+	var parts [][]textRow
 	start := 0
 	for i := 1; i+1 < len(rows); i++ {
 		_, right := sides(rows[i-1:i+2], gutter)
-		alone := !slices.ContainsFunc(right, func(r row) bool { return r.y() > rows[i-1].y() && r.y() < rows[i+1].y() })
+		alone := !slices.ContainsFunc(right, func(r textRow) bool { return r.y() > rows[i-1].y() && r.y() < rows[i+1].y() })
 		if alone && rows[i].bold() && len(rows[i]) == 1 && rows[i][0].left() < gutter.from && apart(rows[i-1], rows[i]) {
 			parts = append(parts, rows[start:i])
 			start = i
@@ -181,7 +181,7 @@ func columnParts(rows []row, gutter span) [][]row {
 }
 
 // bold reports whether all of a row is drawn bold.
-func (r row) bold() bool {
+func (r textRow) bold() bool {
 	for _, s := range r {
 		if slices.ContainsFunc(s.runs, func(p run) bool { return !p.bold }) {
 			return false

@@ -17,9 +17,9 @@ const runningPages = 3
 
 var digits = regexp.MustCompile(`\d+`)
 
-// place is where a line stands and what it says but for its numbers: the
+// position is where a line stands and what it says but for its numbers: the
 // same on several pages for a running header or footer.
-type place struct {
+type position struct {
 	y    int
 	text string
 }
@@ -30,7 +30,7 @@ type place struct {
 // in the same place with the same words on other pages. Heights are those of
 // the pages.
 func splitFurniture(lines []pageLine, heights []float64) (body, furniture []pageLine) {
-	pages := map[place]map[int]bool{}
+	pages := map[position]map[int]bool{}
 	for _, l := range lines {
 		if !atEdge(l, heights) {
 			continue
@@ -66,10 +66,10 @@ func atEdge(l pageLine, heights []float64) bool {
 
 // places returns the place of a line at its own height and half a step
 // beside it, so that a point's difference between pages does no harm.
-func places(l pageLine) [2]place {
+func places(l pageLine) [2]position {
 	const step = 4.0
 	text := digits.ReplaceAllString(l.Text, "#")
-	return [2]place{
+	return [2]position{
 		{int(math.Floor(l.Y/step)) * 2, text},
 		{int(math.Floor(l.Y/step+0.5))*2 + 1, text},
 	}

@@ -69,7 +69,7 @@ type interpreter struct {
 	drawing       []int   // the forms being drawn, by object number
 
 	frame
-	marks []mark
+	marks []markedContent
 	pen   penState
 	moves bool // letter spacing parts words in the string being shown
 }

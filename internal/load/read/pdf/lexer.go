@@ -5,11 +5,11 @@ import (
 	"math"
 )
 
-// kind is what an operand or token of a content stream is.
-type kind uint8
+// tokenKind is what an operand or token of a content stream is.
+type tokenKind uint8
 
 const (
-	kindEnd kind = iota
+	kindEnd tokenKind = iota
 	kindNumber
 	kindString
 	kindName
@@ -23,7 +23,7 @@ const (
 // token is one token of a content stream. Names carry no slash, strings are
 // decoded; text points into the stream or into memory of its own.
 type token struct {
-	kind   kind
+	kind   tokenKind
 	number float64
 	text   []byte
 }

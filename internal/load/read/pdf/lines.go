@@ -10,7 +10,7 @@ import (
 )
 
 // lineOf joins the segments of one row into a line with a cell for each.
-func lineOf(page int, r row) layout.Line {
+func lineOf(page int, r textRow) layout.Line {
 	l := layout.Line{Page: page}
 	sizes, baselines := map[float64]int{}, map[float64]int{}
 	bold, letters := 0, 0

@@ -1,7 +1,7 @@
 package pdf
 
-// mark is one level of marked content.
-type mark struct {
+// markedContent is one level of marked content.
+type markedContent struct {
 	tag      int
 	artifact bool
 	actual   *string // text that replaces what is drawn; "" once it is spoken
@@ -11,7 +11,7 @@ type mark struct {
 // properties, inline or by name, BDC.
 func (in *interpreter) beginMark() {
 	in.endRun()
-	m := mark{tag: -1}
+	m := markedContent{tag: -1}
 	if n := len(in.marks); n > 0 {
 		m = in.marks[n-1]
 		m.actual = nil

@@ -24,7 +24,7 @@ const (
 )
 
 // element returns what the tags say of most of a row.
-func (r row) element() element {
+func (r textRow) element() element {
 	letters := map[element]int{}
 	best := element{}
 	for _, s := range r {

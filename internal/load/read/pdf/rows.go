@@ -36,14 +36,14 @@ func (s segment) left() float64  { return s.runs[0].x0 }
 func (s segment) size() float64  { return s.runs[0].size }
 func (s segment) right() float64 { return s.runs[len(s.runs)-1].x1 }
 
-// row is what stands on one baseline, from left to right.
-type row []segment
+// textRow is what stands on one baseline, from left to right.
+type textRow []segment
 
-func (r row) y() float64 { return r[0].runs[0].y }
+func (r textRow) y() float64 { return r[0].runs[0].y }
 
 // pageRows sorts the upright runs of a page, as many of them as the budget lets
 // a page have, into rows from the top down and cuts these at wide gaps.
-func pageRows(b *budget.Budget, runs []run) []row {
+func pageRows(b *budget.Budget, runs []run) []textRow {
 	upright := make([]run, 0, len(runs))
 	for _, r := range runs {
 		if !r.turned && len(upright) < b.Pieces() {
@@ -52,7 +52,7 @@ func pageRows(b *budget.Budget, runs []run) []row {
 	}
 	lowerSuperscripts(b, upright)
 	slices.SortStableFunc(upright, func(a, b run) int { return cmp.Compare(a.y, b.y) })
-	var rows []row
+	var rows []textRow
 	for i := 0; i < len(upright); {
 		j := i + 1
 		for j < len(upright) && sameRow(upright[i], upright[j-1], upright[j]) {
@@ -91,8 +91,8 @@ func onlyOnce(pieces []run) []run {
 
 // cut splits the runs of one baseline at wide gaps, and behind a number at
 // the front.
-func cut(pieces []run) row {
-	var out row
+func cut(pieces []run) textRow {
+	var out textRow
 	start := 0
 	right := pieces[0].x1
 	for i := 1; i <= len(pieces); i++ {
@@ -120,15 +120,15 @@ func otherCell(a, b run) bool {
 // cutAligned splits segments where a run begins right below or above the
 // beginning of another cell, though the gap before it is narrow: a long
 // label that nearly touches its grade.
-func cutAligned(rows []row) {
-	cuts := make([]row, len(rows))
+func cutAligned(rows []textRow) {
+	cuts := make([]textRow, len(rows))
 	for i, r := range rows {
 		cuts[i] = r
 		starts := cellStarts(rows[max(0, i-near):min(len(rows), i+near+1)])
 		if len(starts) == 0 {
 			continue
 		}
-		var out row
+		var out textRow
 		for _, s := range r {
 			out = append(out, splitAt(s, starts)...)
 		}
@@ -138,7 +138,7 @@ func cutAligned(rows []row) {
 }
 
 // cellStarts returns where the second and later cells of rows begin, sorted.
-func cellStarts(rows []row) []float64 {
+func cellStarts(rows []textRow) []float64 {
 	var out []float64
 	for _, r := range rows {
 		for _, s := range r[1:] {
@@ -149,8 +149,8 @@ func cellStarts(rows []row) []float64 {
 	return out
 }
 
-func splitAt(s segment, starts []float64) row {
-	var out row
+func splitAt(s segment, starts []float64) textRow {
+	var out textRow
 	from := 0
 	for i := 1; i < len(s.runs); i++ {
 		gap := s.runs[i].x0 - s.runs[i-1].x1
@@ -167,7 +167,7 @@ func splitAt(s segment, starts []float64) row {
 }
 
 // artifact reports whether the file marks all of a row as furniture.
-func (r row) artifact() bool {
+func (r textRow) artifact() bool {
 	for _, s := range r {
 		if slices.ContainsFunc(s.runs, func(p run) bool { return !p.artifact }) {
 			return false
