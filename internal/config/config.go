@@ -9,7 +9,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -45,7 +44,7 @@ func Defaults() Settings {
 func Load(dir string, getenv func(string) (string, bool)) (Settings, error) {
 	s := Defaults()
 	path := filepath.Join(dir, FileName)
-	data, err := os.ReadFile(path)
+	data, err := tomlfile.ReadFile(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case err != nil:

@@ -43,7 +43,7 @@ type recentFile struct {
 
 // List returns the pairs, the latest first; none where there is no file.
 func (r *Recent) List() ([]RecentPair, error) {
-	data, err := os.ReadFile(r.path)
+	data, err := tomlfile.ReadFile(r.path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

@@ -80,6 +80,13 @@ func (s *Set) addAll(folder fs.FS, dir string) error {
 		if e.IsDir() || filepath.Ext(e.Name()) != ".toml" {
 			continue
 		}
+		info, err := fs.Stat(folder, e.Name())
+		if err != nil {
+			return err
+		}
+		if err := tomlfile.Check(filepath.Join(dir, e.Name()), info); err != nil {
+			return err
+		}
 		data, err := fs.ReadFile(folder, e.Name())
 		if err != nil {
 			return err

@@ -193,12 +193,17 @@ func near(a, b string) bool {
 	for i := range len(a) {
 		now := make([]int, len(b)+1)
 		now[0] = i + 1
+		least := now[0]
 		for j := range len(b) {
 			cost := 1
 			if a[i] == b[j] {
 				cost = 0
 			}
 			now[j+1] = min(before[j]+cost, before[j+1]+1, now[j]+1)
+			least = min(least, now[j+1])
+		}
+		if least > misprints { // what follows only adds to it
+			return false
 		}
 		before = now
 	}

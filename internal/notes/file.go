@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 
 	"reinspect/internal/fault"
 	"reinspect/internal/tomlfile"
@@ -91,7 +90,7 @@ func (n fileNote) written() model.Date {
 // readFile returns the file at path, an empty one where there is none.
 func readFile(path string) (file, error) {
 	f := file{Schema: schema}
-	data, err := os.ReadFile(path)
+	data, err := tomlfile.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return f, nil
 	}

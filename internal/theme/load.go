@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -42,7 +41,7 @@ func Load(userDir string) (*Catalogue, error) {
 		return New(themes), nil
 	}
 	path := filepath.Join(userDir, FileName)
-	data, err := os.ReadFile(path)
+	data, err := tomlfile.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return New(themes), nil
 	}

@@ -35,6 +35,9 @@ func Decode(name string, data []byte, into any) error {
 // DecodeRaw is Decode for files whose texts are names of files: a name is that
 // of a file only as it is.
 func DecodeRaw(name string, data []byte, into any) error {
+	if err := bounded(name, data); err != nil {
+		return fault.WithHint(err, "open the file in an editor; it is not one that people write")
+	}
 	meta, err := toml.Decode(string(data), into)
 	if err != nil {
 		return fault.WithHint(located(name, err), "correct that line")

@@ -3,6 +3,7 @@ package parse
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"reinspect/internal/framework"
 	"reinspect/internal/load/read/layout"
@@ -190,7 +191,7 @@ func (r *reader) misprinted(h heading, folded string) (heading, bool) {
 
 // linkWords returns the words between a heading's subject and its grade, each
 // after a blank, the longest first.
-func linkWords() []string {
+var linkWords = sync.OnceValue(func() []string {
 	var all []string
 	for _, p := range words().Verdict.Links {
 		for _, w := range p.Wordings() {
@@ -199,7 +200,7 @@ func linkWords() []string {
 	}
 	slices.SortFunc(all, func(a, b string) int { return len(b) - len(a) })
 	return all
-}
+})
 
 // gradesNow reports whether lines that name an area and a grade are a heading
 // of this inspection: they look like one or are on their own, and are not in a

@@ -100,13 +100,17 @@ func (r *reader) byHeadings(frameworks *framework.Set) bool {
 	return true
 }
 
+// fitLines is how many lines of a report are looked at for the headings of each
+// framework; the longest report known has 1,900.
+const fitLines = 3000
+
 // headingFit counts the areas of a framework that are headed with a grade. The
 // judgement on the whole has no section, so its heading is not missed.
 func (r *reader) headingFit(fw *framework.Framework) fit {
 	r.fw = fw
 	headed := map[string]bool{}
 	first := firstWords(fw)
-	for i := range r.lines {
+	for i := range min(len(r.lines), fitLines) {
 		if !first.begins(r.lines[i].label) || !r.mayHead(i) {
 			continue
 		}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -163,7 +162,7 @@ func readUser(userDir, path string) (cuesFile, error) {
 	if userDir == "" {
 		return theirs, nil
 	}
-	data, err := os.ReadFile(path)
+	data, err := tomlfile.ReadFile(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return theirs, nil

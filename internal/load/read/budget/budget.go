@@ -30,7 +30,7 @@ func Standard() Limits {
 		Work:   100_000_000,
 		Memory: 96 << 20,
 		Text:   2 << 20,
-		Lines:  40_000,
+		Lines:  20_000,
 		Depth:  600,
 		Pieces: 10_000,
 	}

@@ -1,0 +1,72 @@
+package tomlfile
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+
+	"reinspect/internal/fault"
+)
+
+// Limits of one file, far above what people write: the library takes hundreds
+// of times as much memory, and some time for each value.
+const (
+	maxSize  = 4 << 20 // bytes
+	maxDepth = 200     // brackets inside each other
+)
+
+// ReadFile returns the bytes of a TOML file. A pipe or a device, which may
+// never end, and a file larger than anyone writes are not read. An error of the
+// system is returned as it is, so that a missing file can be told.
+func ReadFile(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := Check(path, info); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+}
+
+// Check returns an error where what is at path is no file to be read.
+func Check(path string, info fs.FileInfo) error {
+	switch {
+	case !info.Mode().IsRegular():
+		return fault.WithHint(fmt.Errorf("%s: is not a file", path), "move it elsewhere")
+	case info.Size() > maxSize:
+		return fault.WithHint(tooLarge(path), "move it elsewhere")
+	}
+	return nil
+}
+
+func tooLarge(name string) error {
+	return fmt.Errorf("%slarger than %d MB", place(name, ""), maxSize>>20)
+}
+
+// bounded returns an error for data that the library would take too much memory
+// for. Brackets within texts of one line do not count.
+func bounded(name string, data []byte) error {
+	if len(data) > maxSize {
+		return tooLarge(name)
+	}
+	depth := 0
+	var quote, before byte
+	for _, c := range data {
+		switch {
+		case c == '\n', c == quote && before != '\\':
+			quote = 0
+		case quote != 0:
+		case c == '"', c == '\'':
+			quote = c
+		case c == '[', c == '{':
+			depth++
+		case c == ']', c == '}':
+			depth = max(0, depth-1)
+		}
+		if before = c; depth > maxDepth {
+			return fmt.Errorf("%sbrackets more than %d deep", place(name, ""), maxDepth)
+		}
+	}
+	return nil
+}
