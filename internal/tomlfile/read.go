@@ -12,7 +12,7 @@ import (
 // of times as much memory, and some time for each value.
 const (
 	maxSize  = 4 << 20 // bytes
-	maxDepth = 200     // brackets inside each other
+	maxDepth = 200     // brackets inside each other, and tables named in one key
 )
 
 // ReadFile returns the bytes of a TOML file. A pipe or a device, which may
@@ -45,27 +45,32 @@ func tooLarge(name string) error {
 }
 
 // bounded returns an error for data that the library would take too much memory
-// for. Brackets within texts of one line do not count.
+// for. What stands within texts of one line does not
+// count.
 func bounded(name string, data []byte) error {
 	if len(data) > maxSize {
 		return tooLarge(name)
 	}
-	depth := 0
+	depth, dots := 0, 0
 	var quote, before byte
 	for _, c := range data {
 		switch {
-		case c == '\n', c == quote && before != '\\':
+		case c == '\n':
+			quote, dots = 0, 0
+		case c == quote && before != '\\':
 			quote = 0
 		case quote != 0:
 		case c == '"', c == '\'':
 			quote = c
+		case c == '.':
+			dots++
 		case c == '[', c == '{':
 			depth++
 		case c == ']', c == '}':
 			depth = max(0, depth-1)
 		}
-		if before = c; depth > maxDepth {
-			return fmt.Errorf("%sbrackets more than %d deep", place(name, ""), maxDepth)
+		if before = c; max(depth, dots) > maxDepth {
+			return fmt.Errorf("%stables more than %d deep", place(name, ""), maxDepth)
 		}
 	}
 	return nil

@@ -35,20 +35,24 @@ func TestOnlyFilesThatPeopleWriteAreRead(t *testing.T) {
 	}
 }
 
-// The library takes hundreds of bytes for each bracket, and all of the stack.
-func TestBracketsAreBounded(t *testing.T) {
+// The library takes a kilobyte for each open bracket, and for a key within many
+// tables memory that grows with the square of their number.
+func TestTablesWithinEachOtherAreBounded(t *testing.T) {
 	for data, deep := range map[string]bool{
-		"a = " + strings.Repeat("[", maxDepth+1):                   true,
-		"a = " + strings.Repeat("[\n", maxDepth+1):                 true,
-		"a = " + strings.Repeat("{b = ", maxDepth+1):               true,
-		"a = '[' " + strings.Repeat("[", maxDepth+1):               true,
-		"id = '" + strings.Repeat("[", maxDepth+1) + "'\n":         false,
-		`id = "` + strings.Repeat("[", maxDepth+1) + `\"["` + "\n": false,
-		strings.Repeat("[[area]]\nid = 'a'\n", maxDepth+1):         false,
-		"names = [" + strings.Repeat("'[', ", maxDepth+1) + "]\n":  false,
+		"a = " + strings.Repeat("[", maxDepth+1):                    true,
+		"a = " + strings.Repeat("[\n", maxDepth+1):                  true,
+		"a = " + strings.Repeat("{b = ", maxDepth+1):                true,
+		"a = '[' " + strings.Repeat("[", maxDepth+1):                true,
+		"a" + strings.Repeat(".a", maxDepth+1) + " = 1\n":           true,
+		"id = 'x'\n\n[a" + strings.Repeat(".a", maxDepth+1) + "]\n": true,
+		"id = '" + strings.Repeat(".", maxDepth+1) + "'\n":          false,
+		"id = '" + strings.Repeat("[", maxDepth+1) + "'\n":          false,
+		`id = "` + strings.Repeat("[", maxDepth+1) + `\"["` + "\n":  false,
+		strings.Repeat("[[area]]\nid = 'a'\n", maxDepth+1):          false,
+		"names = [" + strings.Repeat("'[', ", maxDepth+1) + "]\n":   false,
 	} {
 		err := Decode("x.toml", []byte(data), new(sample))
-		if got := err != nil && strings.HasPrefix(err.Error(), "x.toml: brackets more than 200 deep") && fault.Hint(err) != ""; got != deep {
+		if got := err != nil && strings.HasPrefix(err.Error(), "x.toml: tables more than 200 deep") && fault.Hint(err) != ""; got != deep {
 			t.Errorf("%.40q…: %v", data, err)
 		}
 	}

@@ -19,12 +19,20 @@ import (
 // Limits on what the library builds from a file, which it does not count
 // itself. The largest of 173 published reports has 3,900 objects.
 const (
-	maxObjects      = 200_000
-	maxObjectStream = 8 << 20   // bytes of one stream of objects, unpacked
+	maxObjects      = 1_000_000
+	maxObjectStream = 12 << 20  // bytes of one stream of objects, unpacked
 	maxStreamIndex  = 256 << 10 // bytes of the list of objects at its front
 	maxNesting      = 60        // arrays and dictionaries inside each other
 	maxChain        = 16        // references that point at references
 	maxOpening      = 8 * time.Second
+)
+
+// What the library takes, in bytes of memory: for an object, for a byte outside
+// the streams, and for a byte of a stream of objects. Small numbers in long
+// arrays take four times as much; dictionaries less.
+const (
+	objectMemory = 1000
+	parsedMemory = 8
 )
 
 // errDamaged says that a stream could be read only in part or not at all.
@@ -51,7 +59,7 @@ type objects struct {
 	rebuilt   bool           // the table was broken; objects may be missing
 	readBytes map[int][]byte // unpacked streams that are asked for again, by object number
 	damaged   map[int]bool   // streams read only in part, by object number
-	lost      map[int]bool   // objects that are asked for and cannot be read
+	counted   map[int]bool   // streams of objects that the budget knows of
 }
 
 // openObjects reads the cross-reference table and all objects of a file,
@@ -59,6 +67,10 @@ type objects struct {
 // again with the table rebuilt from the objects that are found.
 func openObjects(b *budget.Budget, data []byte) (*objects, error) {
 	if err := b.Work(len(data) / 8); err != nil {
+		return nil, err
+	}
+	objects := bytes.Count(data, []byte("obj")) / 2 // each begins with it, and ends with "endobj"
+	if err := b.Memory(objectMemory*objects + parsedMemory*outsideStreams(data)); err != nil {
 		return nil, err
 	}
 	// The library's own work is not counted, so it is watched.
@@ -105,7 +117,7 @@ func readObjects(ctx context.Context, data []byte) (o *objects, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return &objects{ctx: c, readBytes: map[int][]byte{}, damaged: map[int]bool{}, lost: map[int]bool{}}, nil
+	return &objects{ctx: c, readBytes: map[int][]byte{}, damaged: map[int]bool{}, counted: map[int]bool{}}, nil
 }
 
 // get resolves references until a direct object, or nil, is found.
@@ -115,14 +127,33 @@ func (o *objects) get(v types.Object) types.Object {
 		if !ok {
 			return v
 		}
+		if !o.mayUnpack(ref.ObjectNumber.Value()) {
+			return nil
+		}
 		next, err := o.ctx.Dereference(ref)
 		if err != nil {
-			o.lost[ref.ObjectNumber.Value()] = true
 			return nil
 		}
 		v = next
 	}
 	return nil
+}
+
+// mayUnpack counts the stream that an object lies in, before the library unpacks
+// it for the first time, and reports whether the budget has room for that.
+func (o *objects) mayUnpack(id int) bool {
+	entry := o.ctx.Table[id]
+	if entry == nil || entry.ObjectStream == nil || o.counted[*entry.ObjectStream] {
+		return true
+	}
+	o.counted[*entry.ObjectStream] = true
+	if within := o.ctx.Table[*entry.ObjectStream]; within != nil {
+		if s, ok := within.Object.(types.ObjectStreamDict); ok {
+			data, _ := unpack(s.StreamDict, maxObjectStream)
+			return o.budget.Memory(parsedMemory*len(data)) == nil
+		}
+	}
+	return true
 }
 
 // dict returns v as a dictionary (a stream gives its header), or nil.

@@ -74,6 +74,24 @@ func lengths(data []byte) iter.Seq2[stretch, int] {
 	}
 }
 
+// outsideStreams returns how many bytes of a file do not lie in streams.
+func outsideStreams(data []byte) int {
+	const begin, end = "stream", "endstream"
+	n := 0
+	for {
+		i := bytes.Index(data, []byte(begin))
+		if i < 0 {
+			return n + len(data)
+		}
+		n += i
+		data = data[i+len(begin):]
+		if i = bytes.Index(data, []byte(end)); i < 0 {
+			return n
+		}
+		data = data[i+len(end):]
+	}
+}
+
 var lastTable = regexp.MustCompile(`startxref\s+(\d+)\s+%%EOF`)
 
 // tableStands reports whether a file ends with a pointer to a

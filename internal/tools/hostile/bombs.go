@@ -1,0 +1,194 @@
+//go:build unix
+
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"slices"
+	"strings"
+
+	"reinspect/internal/load/read/pdf/pdftest"
+)
+
+// bomb is a file made to take the machine with it.
+type bomb struct {
+	name string
+	make func() []byte
+}
+
+func bombs() []bomb {
+	text := func(s func() string) func() []byte { return func() []byte { return []byte(s()) } }
+	repeat := strings.Repeat
+	var all []bomb
+	for name, s := range map[string]func() string{
+		"quotes.md":      func() string { return "# a\n\n" + repeat(">", 200_000) },
+		"quote-lines.md": func() string { return "# a\n\n" + repeat(repeat(">", 500)+"a\n", 4000) },
+		"links.md":       func() string { return "# a\n\n" + repeat("[a](", 100_000) },
+		"definitions.md": func() string { return "# a\n\n" + counted(200_000, "[a%d]: /b\n") },
+		"footnotes.md":   func() string { return "# a\n\n" + counted(19_000, "[^%d]: a\n\n") + counted(19_000, "[^%d]\n\n") },
+		"lists.md":       func() string { return "# a\n\n" + counted(1200, "%[1]*[1]d. a\n") },
+		"emphasis.md":    func() string { return "# a\n\n" + repeat("*a_ ", 500_000) },
+		"table.md": func() string {
+			return repeat("|a", 20_000) + "|\n" + repeat("|-", 20_000) + "|\n" + repeat("a\n", 20_000)
+		},
+		"blocks.md":       func() string { return "# a\n\n" + repeat("<div>\n\n", 100_000) },
+		"paragraphs.html": func() string { return "<html><body>" + repeat("<p>", 1_500_000) },
+		"words.html":      func() string { return "<html><body>" + repeat("<p>children are safe", 19_000) },
+		"deep.html":       func() string { return "<html><body>" + repeat("<div>", 1_000_000) },
+		"bold.html":       func() string { return "<html><body>" + counted(5000, "<b class=a%d>") + repeat("<p>a", 30_000) },
+		"raised.html":     func() string { return "<html><body><p>" + repeat("<sup>", 400) + "1" },
+		"attributes.html": func() string { return "<html><body><p " + counted(3_000_000, "a%d ") + ">a" },
+		"class.html": func() string {
+			return "<html><body>" + repeat("<div class='"+repeat("related ", 10_000)+"'>a</div>", 300)
+		},
+		"line.txt":       func() string { return repeat("a", 100_000_000) },
+		"long-line.txt":  func() string { return "Inspection of Fenmoor\n" + repeat("a", 2_000_000) },
+		"long-words.txt": func() string { return "Inspection of Fenmoor\n" + repeat("a ", 1_000_000) },
+		"numbered.txt": func() string {
+			return head + counted(18_000, "%d. Children are safe and plans are read by all who need them.\n\n")
+		},
+		"lines.txt":    func() string { return head + repeat("Children are safe and their plans are read\n", 19_000) },
+		"colons.txt":   func() string { return head + repeat("• Plans, visits and reviews are:\n", 19_000) },
+		"headings.txt": func() string { return head + repeat("Overall effectiveness: good\n\n", 19_000) },
+		"recommended.txt": func() string {
+			return head + "What needs to improve?\n\n" + repeat("• The quality of plans for children in care.\n", 19_000)
+		},
+		"long-string.toml": func() string { return "reinspect = 1\nauthority = \"" + repeat("a", 30_000_000) + "\"\n" },
+		"tables.toml": func() string {
+			return "reinspect = 1\n" + repeat("[[section]]\n[[section.paragraph]]\ntext = \"Plans.\"\n", 85_000)
+		},
+		"dots.toml": func() string { return "reinspect = 1\na" + repeat(".a", 1_500_000) + " = 1\n" },
+		"keys.toml": func() string { return "reinspect = 1\n" + counted(250_000, "a%d = 1\n") },
+		"deep.toml": func() string { return "reinspect = 1\na = " + repeat("[", 1_000_000) },
+	} {
+		all = append(all, bomb{name, text(s)})
+	}
+	slices.SortFunc(all, func(a, b bomb) int { return strings.Compare(a.name, b.name) })
+	return append(all, append(pdfBombs(), docxBombs()...)...)
+}
+
+const head = "Inspection of Fenmoor local authority children's services\nInspection dates: 4 March 2024 to 15 March 2024\nOverall effectiveness\tGood\n\n"
+
+func counted(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, format, i)
+	}
+	return b.String()
+}
+
+func pdfBombs() []bomb {
+	content := func(s func() string) func() []byte {
+		return func() []byte {
+			var f pdftest.File
+			stream := f.Stream("/Filter/FlateDecode", packed([]byte(s())))
+			return f.Write(pdftest.Page{Entries: fmt.Sprintf("/Contents %d 0 R", stream)})
+		}
+	}
+	const show = "BT /F 12 Tf 72 700 Td (children) Tj ET "
+	return []bomb{
+		{"zeros.pdf", content(func() string { return string(make([]byte, 80<<20)) })},
+		{"string.pdf", content(func() string { return "BT /F 12 Tf 72 700 Td (" + strings.Repeat("a", 63<<20) + ") Tj ET" })},
+		{"spaces.pdf", content(func() string { return "BT /F 12 Tf 72 700 Td (" + strings.Repeat(" ", 40<<20) + ") Tj ET" })},
+		{"operators.pdf", content(func() string { return strings.Repeat("q Q ", 10<<20) })},
+		{"text.pdf", content(func() string { return strings.Repeat(show, 500_000) })},
+		{"map.pdf", func() []byte {
+			var f pdftest.File
+			stream := f.Stream("/Filter/FlateDecode", packed([]byte("beginbfrange <0000> <ffff> <"+strings.Repeat("0041", 2000)+"> endbfrange")))
+			font := f.Add(fmt.Sprintf("<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<<>>]/ToUnicode %d 0 R>>", stream))
+			return f.Write(pdftest.Page{Fonts: fmt.Sprintf("/X %d 0 R", font), Content: "BT /X 12 Tf 72 700 Td <0041> Tj ET"})
+		}},
+		{"pages.pdf", func() []byte { return pdftest.Document(make([][]pdftest.Text, 30_000)...) }},
+		{"raised.pdf", func() []byte {
+			pages := make([][]pdftest.Text, 20)
+			for p := range pages {
+				for i := range 9000 {
+					pages[p] = append(pages[p], pdftest.Text{X: float64(i), Y: float64(100 + i%2*4), Size: float64(6 + i%2*6), Words: "1"})
+				}
+			}
+			return pdftest.Document(pages...)
+		}},
+		{"columns.pdf", func() []byte {
+			pages := make([][]pdftest.Text, 500)
+			for p := range pages {
+				for i := range 299 {
+					pages[p] = append(pages[p], pdftest.Text{X: 72 + float64(i%2)*250, Y: float64(100 + 30*i), Size: 12, Words: "word"})
+				}
+			}
+			return pdftest.Document(pages...)
+		}},
+		{"objects.pdf", func() []byte {
+			var f pdftest.File
+			for range 90_000 {
+				f.Add("<</A[1 2 3]/B(c)>>")
+			}
+			return f.Write(pdftest.Page{Content: show})
+		}},
+		{"many-objects.pdf", func() []byte {
+			var f pdftest.File
+			for range 400_000 {
+				f.Add("<</A[1 2 3]/B(c)>>")
+			}
+			return f.Write(pdftest.Page{Content: show})
+		}},
+		{"array.pdf", func() []byte {
+			var f pdftest.File
+			f.Add("[" + strings.Repeat("0 ", 11<<19) + "]")
+			return f.Write(pdftest.Page{Content: show})
+		}},
+		{"lengths.pdf", func() []byte {
+			var f pdftest.File
+			f.Add("(" + strings.Repeat("/Length 1 ", 3<<20) + ")")
+			return f.Write(pdftest.Page{Content: show})
+		}},
+		{"endless-table.pdf", func() []byte {
+			return []byte("%PDF-1.7\n" + strings.Repeat("1 0 obj\n<<>>\nendobj\n", 1_000_000) + "trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n")
+		}},
+	}
+}
+
+func packed(data []byte) []byte {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	_, _ = w.Write(data)
+	_ = w.Close()
+	return b.Bytes()
+}
+
+func docxBombs() []bomb {
+	document := func(body func() string) func() []byte {
+		return func() []byte {
+			var b bytes.Buffer
+			z := zip.NewWriter(&b)
+			if w, err := z.Create("word/document.xml"); err == nil {
+				fmt.Fprintf(w, `<w:document xmlns:w="w"><w:body>%s</w:body></w:document>`, body())
+			}
+			_ = z.Close()
+			return b.Bytes()
+		}
+	}
+	repeat := strings.Repeat
+	return []bomb{
+		{"spaces.docx", document(func() string { return repeat(" ", 300<<20) })},
+		{"elements.docx", document(func() string { return repeat("<w:p/>", 5_000_000) })},
+		{"paragraphs.docx", document(func() string { return repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 300_000) })},
+		{"attributes.docx", document(func() string { return "<w:p " + repeat(`a="" `, 3_000_000) + "/>" })},
+		{"deep.docx", document(func() string { return repeat("<w:p>", 1_000_000) })},
+		{"pieces.docx", document(func() string { return "<w:p><w:r><w:t>" + repeat("a<!---->", 1_000_000) })},
+		{"cells.docx", document(func() string {
+			return "<w:tbl><w:tr>" + repeat(`<w:tc><w:tcPr><w:gridSpan w:val="30"/></w:tcPr></w:tc>`, 300_000) + "</w:tr></w:tbl>"
+		})},
+		{"parts.docx", func() []byte {
+			var b bytes.Buffer
+			z := zip.NewWriter(&b)
+			for range 300_000 {
+				_, _ = z.Create("a")
+			}
+			_ = z.Close()
+			return b.Bytes()
+		}},
+	}
+}
