@@ -67,7 +67,7 @@ func bombs() []bomb {
 		all = append(all, bomb{name, text(s)})
 	}
 	slices.SortFunc(all, func(a, b bomb) int { return strings.Compare(a.name, b.name) })
-	return append(all, append(pdfBombs(), docxBombs()...)...)
+	return slices.Concat(all, pdfBombs(), objectBombs(), docxBombs())
 }
 
 const head = "Inspection of Fenmoor local authority children's services\nInspection dates: 4 March 2024 to 15 March 2024\nOverall effectiveness\tGood\n\n"
@@ -89,6 +89,15 @@ func pdfBombs() []bomb {
 		}
 	}
 	const show = "BT /F 12 Tf 72 700 Td (children) Tj ET "
+	objects := func(n int) func() []byte {
+		return func() []byte {
+			var f pdftest.File
+			for range n {
+				f.Add("<</A[1 2 3]/B(c)>>")
+			}
+			return f.Write(pdftest.Page{Content: show})
+		}
+	}
 	return []bomb{
 		{"zeros.pdf", content(func() string { return string(make([]byte, 80<<20)) })},
 		{"string.pdf", content(func() string { return "BT /F 12 Tf 72 700 Td (" + strings.Repeat("a", 63<<20) + ") Tj ET" })},
@@ -120,20 +129,15 @@ func pdfBombs() []bomb {
 			}
 			return pdftest.Document(pages...)
 		}},
-		{"objects.pdf", func() []byte {
-			var f pdftest.File
-			for range 90_000 {
-				f.Add("<</A[1 2 3]/B(c)>>")
-			}
-			return f.Write(pdftest.Page{Content: show})
-		}},
-		{"many-objects.pdf", func() []byte {
-			var f pdftest.File
-			for range 400_000 {
-				f.Add("<</A[1 2 3]/B(c)>>")
-			}
-			return f.Write(pdftest.Page{Content: show})
-		}},
+		{"objects.pdf", objects(90_000)},
+		{"many-objects.pdf", objects(400_000)},
+	}
+}
+
+// objectBombs are PDFs whose objects, not their pages, cost much.
+func objectBombs() []bomb {
+	const show = "BT /F 12 Tf 72 700 Td (children) Tj ET "
+	return []bomb{
 		{"array.pdf", func() []byte {
 			var f pdftest.File
 			f.Add("[" + strings.Repeat("0 ", 11<<19) + "]")
