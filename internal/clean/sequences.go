@@ -1,8 +1,9 @@
 package clean
 
 import (
-	"regexp"
 	"strings"
+
+	"reinspect/internal/pattern"
 )
 
 // sequences are what terminals take for commands: colours and cursor movements
@@ -13,7 +14,7 @@ import (
 // One control character can stand for ESC and the letter. Honest text has these
 // too, where quotation marks were read in the wrong encoding, so they count
 // only where what follows has the form of a command.
-var sequences = regexp.MustCompile(strings.Join([]string{
+var sequences = pattern.Lazy(strings.Join([]string{
 	`\x1b\[[0-?]*[ -/]*[@-~]`,
 	`\x1b[\]PX^_][^\x07\x1b\x{9c}\n]*(\x07|\x1b\\|\x{9c}|)`,
 	`\x1b[ -/]*[0-~]`,
@@ -26,7 +27,7 @@ var sequences = regexp.MustCompile(strings.Join([]string{
 // are removed: their letters must not stay behind as text.
 func withoutSequences(s string) string {
 	for strings.ContainsAny(s, "\x1b\u0090\u0098\u009b\u009d\u009e\u009f") {
-		cut := sequences.ReplaceAllString(s, "")
+		cut := sequences().ReplaceAllString(s, "")
 		if cut == s {
 			break
 		}

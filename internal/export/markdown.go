@@ -2,10 +2,10 @@ package export
 
 import (
 	"io"
-	"regexp"
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/pattern"
 	"reinspect/internal/wording"
 )
 
@@ -100,13 +100,13 @@ func markdownPassage(b *strings.Builder, p passageBlock) {
 }
 
 var (
-	special  = regexp.MustCompile("[\\\\`*_\\[\\]<>|#~]")
-	listMark = regexp.MustCompile(`^(\d+)([.)])|^([-+])`)
+	special  = pattern.Lazy("[\\\\`*_\\[\\]<>|#~]")
+	listMark = pattern.Lazy(`^(\d+)([.)])|^([-+])`)
 )
 
 // escape puts a text on one line and escapes what Markdown would read as markup.
 func escape(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	s = special.ReplaceAllString(s, `\$0`)
-	return listMark.ReplaceAllString(s, `$1\$2$3`)
+	s = special().ReplaceAllString(s, `\$0`)
+	return listMark().ReplaceAllString(s, `$1\$2$3`)
 }

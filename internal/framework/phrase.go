@@ -186,28 +186,42 @@ func near(a, b string) bool {
 	if d := len(a) - len(b); d > misprints || d < -misprints {
 		return false
 	}
-	before := make([]int, len(b)+1)
-	for j := range before {
-		before[j] = j
+	// Only distances within the band of misprints around the diagonal matter:
+	// further out, two lengths alone differ by more. at[k] belongs to the first
+	// i letters of a and the first i+k-misprints of b.
+	const width, tooFar = 2*misprints + 1, misprints + 1
+	var before [width + 1]int
+	for k := range before {
+		before[k] = tooFar
+	}
+	for k := misprints; k < width; k++ {
+		before[k] = k - misprints
 	}
 	for i := range len(a) {
-		now := make([]int, len(b)+1)
-		now[0] = i + 1
-		least := now[0]
-		for j := range len(b) {
-			cost := 1
-			if a[i] == b[j] {
-				cost = 0
+		now, least := [width + 1]int{width: tooFar}, tooFar
+		left := tooFar
+		for k := range width {
+			j := i + 1 + k - misprints // letters of b
+			distance := tooFar
+			switch {
+			case j == 0:
+				distance = i + 1
+			case j > 0 && j <= len(b):
+				distance = min(before[k+1], left) + 1
+				if a[i] == b[j-1] {
+					distance = min(distance, before[k])
+				} else {
+					distance = min(distance, before[k]+1)
+				}
 			}
-			now[j+1] = min(before[j]+cost, before[j+1]+1, now[j]+1)
-			least = min(least, now[j+1])
+			now[k], left, least = distance, distance, min(least, distance)
 		}
 		if least > misprints { // what follows only adds to it
 			return false
 		}
 		before = now
 	}
-	return before[len(b)] <= misprints
+	return before[len(b)-len(a)+misprints] <= misprints
 }
 
 // Continues reports whether folded text is the beginning of the phrase, up to

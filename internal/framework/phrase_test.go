@@ -186,3 +186,29 @@ func TestLongestWordingFirst(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// Every pair of texts of up to four letters a and b, against the distance
+// reckoned in full.
+func TestNearIsTheEditDistance(t *testing.T) {
+	texts := []string{""}
+	for i := 0; len(texts[i]) < 4; i++ {
+		texts = append(texts, texts[i]+"a", texts[i]+"b")
+	}
+	for _, a := range texts {
+		for _, b := range texts {
+			if want := distance(a, b) <= misprints; near(a, b) != want {
+				t.Errorf("near(%q, %q) = %v", a, b, !want)
+			}
+		}
+	}
+}
+
+func distance(a, b string) int {
+	switch {
+	case a == "" || b == "":
+		return len(a) + len(b)
+	case a[0] == b[0]:
+		return distance(a[1:], b[1:])
+	}
+	return 1 + min(distance(a[1:], b), distance(a, b[1:]), distance(a[1:], b[1:]))
+}

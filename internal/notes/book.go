@@ -13,12 +13,12 @@ import (
 	"encoding/hex"
 	"errors"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"sync"
 
 	"reinspect/internal/clean"
+	"reinspect/internal/pattern"
 	"reinspect/model"
 )
 
@@ -105,7 +105,7 @@ func (b *Book) path() string {
 // part of a path.
 func shortHash(r *model.Report) string {
 	hash := r.Source.SHA256
-	if !hashForm.MatchString(hash) {
+	if !hashForm().MatchString(hash) {
 		sum := sha256.Sum256([]byte(hash))
 		hash = hex.EncodeToString(sum[:])
 	}
@@ -113,7 +113,7 @@ func shortHash(r *model.Report) string {
 }
 
 // hashForm is a hash, whole or its beginning.
-var hashForm = regexp.MustCompile(`^[0-9a-f]{16,64}$`)
+var hashForm = pattern.Lazy(`^[0-9a-f]{16,64}$`)
 
 // first returns the side of the report whose hash comes first.
 func (b *Book) first() model.Side {

@@ -7,12 +7,12 @@ import (
 	"bufio"
 	"bytes"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"reinspect/internal/clean"
 	"reinspect/internal/fault"
+	"reinspect/internal/pattern"
 
 	"github.com/BurntSushi/toml"
 )
@@ -60,18 +60,18 @@ func Must[T any](name string, data []byte) T {
 	return into
 }
 
-var libraryLine = regexp.MustCompile(`^toml: line (\d+)(?: \(last key "[^"]*"\))?: `)
+var libraryLine = pattern.Lazy(`^toml: line (\d+)(?: \(last key "[^"]*"\))?: `)
 
 // located puts file and line in front of the TOML library's own message.
 func located(name string, err error) error {
 	msg := err.Error()
-	if m := libraryLine.FindStringSubmatch(msg); m != nil {
+	if m := libraryLine().FindStringSubmatch(msg); m != nil {
 		return fmt.Errorf("%s%s", place(name, m[1]), plain(msg[len(m[0]):]))
 	}
 	return fmt.Errorf("%s%s", place(name, ""), plain(strings.TrimPrefix(msg, "toml: ")))
 }
 
-var libraryTypes = regexp.MustCompile(`^incompatible types: TOML value has type (\S+); destination has type (\S+)$`)
+var libraryTypes = pattern.Lazy(`^incompatible types: TOML value has type (\S+); destination has type (\S+)$`)
 
 // typeWords are the library's names of types in the words of a person who
 // writes the file.
@@ -83,7 +83,7 @@ var typeWords = map[string]string{
 
 // plain says in plain words that a value is of another type than its key's.
 func plain(msg string) string {
-	m := libraryTypes.FindStringSubmatch(msg)
+	m := libraryTypes().FindStringSubmatch(msg)
 	if m == nil || typeWords[m[1]] == "" || typeWords[m[2]] == "" {
 		return msg
 	}
@@ -104,7 +104,7 @@ func place(name, line string) string {
 	return name + ":" + line + ": "
 }
 
-var assignment = regexp.MustCompile(`^\s*["']?([A-Za-z0-9_-]+)["']?\s*=`)
+var assignment = pattern.Lazy(`^\s*["']?([A-Za-z0-9_-]+)["']?\s*=`)
 
 // lineOf returns the line, from 1, on which a key is first set under its own
 // table, or 1 where it is written in a way that a line scan cannot follow.
@@ -129,7 +129,7 @@ func lineOf(data []byte, key toml.Key) int {
 				return n
 			}
 		}
-		if m := assignment.FindStringSubmatch(line); m != nil && m[1] == name && current == table {
+		if m := assignment().FindStringSubmatch(line); m != nil && m[1] == name && current == table {
 			return n
 		}
 		if fallback == 0 && strings.Contains(line, name) {

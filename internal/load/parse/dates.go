@@ -1,17 +1,17 @@
 package parse
 
 import (
-	"regexp"
 	"strconv"
 	"time"
 
 	"reinspect/internal/framework"
+	"reinspect/internal/pattern"
 	"reinspect/model"
 )
 
 var (
-	wordDate    = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:of\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?,?)?(?:\s*((?:19|20)\d{2})\b)?`)
-	numericDate = regexp.MustCompile(`\b(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)?\d{2})\b`)
+	wordDate    = pattern.Lazy(`\b(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:of\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?,?)?(?:\s*((?:19|20)\d{2})\b)?`)
+	numericDate = pattern.Lazy(`\b(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)?\d{2})\b`)
 )
 
 // months by their first three letters.
@@ -39,7 +39,7 @@ func period(text string) model.Period {
 
 func daysIn(folded string) []model.Date {
 	var days []model.Date
-	for _, m := range numericDate.FindAllStringSubmatch(folded, -1) {
+	for _, m := range numericDate().FindAllStringSubmatch(folded, -1) {
 		year := atoi(m[3])
 		if year < 100 {
 			year += 2000
@@ -49,7 +49,7 @@ func daysIn(folded string) []model.Date {
 	if len(days) > 0 {
 		return days
 	}
-	found := wordDate.FindAllStringSubmatch(folded, -1)
+	found := wordDate().FindAllStringSubmatch(folded, -1)
 	var year int
 	var month time.Month
 	for i := len(found) - 1; i >= 0; i-- {

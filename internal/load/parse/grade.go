@@ -1,20 +1,20 @@
 package parse
 
 import (
-	"regexp"
 	"strings"
 
 	"reinspect/internal/framework"
+	"reinspect/internal/pattern"
 )
 
-var gradeNumber = regexp.MustCompile(`\bgrade( \d)?\b`)
+var gradeNumber = pattern.Lazy(`\bgrade( \d)?\b`)
 
 // gradeText is folded text as grades are compared: without "grade 4" and the
 // digits of footnotes.
 func gradeText(s string) string {
 	s = label(s)
 	if strings.Contains(s, "grade") {
-		s = gradeNumber.ReplaceAllString(s, " ")
+		s = gradeNumber().ReplaceAllString(s, " ")
 	}
 	return strings.TrimRight(strings.Join(strings.Fields(s), " "), " .,;0123456789")
 }
@@ -113,7 +113,7 @@ func verdict(scale framework.Scale, rest string) (grade string, ok bool) {
 	if rest == "" {
 		return "", true
 	}
-	rest = gradeNumber.ReplaceAllString(rest, "grade")
+	rest = gradeNumber().ReplaceAllString(rest, "grade")
 	grade, before := gradeAtEnd(scale, rest)
 	if grade == "" {
 		return "", false

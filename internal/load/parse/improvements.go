@@ -1,11 +1,11 @@
 package parse
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"reinspect/internal/framework"
+	"reinspect/internal/pattern"
 	"reinspect/model"
 )
 
@@ -166,12 +166,12 @@ func numberedOnly(pieces []piece) []model.Paragraph {
 	return all
 }
 
-var closingBracket = regexp.MustCompile(`\s*\(([^()]{3,80})\)\s*[.;]?\s*$`)
+var closingBracket = pattern.Lazy(`\s*\(([^()]{3,80})\)\s*[.;]?\s*$`)
 
 // takeReference removes the cross-reference at the end of an item and returns
 // it in one form: "(National Framework, Outcome Two)" gives "outcome 2".
 func takeReference(text string, signs []framework.Phrase) (rest, reference string) {
-	m := closingBracket.FindStringSubmatchIndex(text)
+	m := closingBracket().FindStringSubmatchIndex(text)
 	if m == nil {
 		return text, ""
 	}

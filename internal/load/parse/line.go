@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"reinspect/internal/framework"
 	"reinspect/internal/load/read/layout"
+	"reinspect/internal/pattern"
 )
 
 // line is one line of the document with its marker separated from its text, and
@@ -56,13 +56,13 @@ type page struct {
 }
 
 var (
-	numberMarker = regexp.MustCompile(`^\(?(\d{1,3})([.)]?)$`)
-	numberText   = regexp.MustCompile(`^(\d{1,3})([.)]?)[ \t]+(\S.*)$`)
-	numberBare   = regexp.MustCompile(`^(\d{1,3})([.)])$`)
-	bulletText   = regexp.MustCompile(`^([-–*•◦▪■◼●○□►➢✓·]|[\x{E000}-\x{F8FF}])[ \t]+(\S.*)$`)
-	bulletAlone  = regexp.MustCompile(`^[•◦▪■◼●○□►➢✓\x{E000}-\x{F8FF}]$`)
-	superscripts = regexp.MustCompile(`[¹²³⁰⁴-⁹]+`)
-	markup       = regexp.MustCompile(`</?b>|\*\*|^#{1,6} `)
+	numberMarker = pattern.Lazy(`^\(?(\d{1,3})([.)]?)$`)
+	numberText   = pattern.Lazy(`^(\d{1,3})([.)]?)[ \t]+(\S.*)$`)
+	numberBare   = pattern.Lazy(`^(\d{1,3})([.)])$`)
+	bulletText   = pattern.Lazy(`^([-–*•◦▪■◼●○□►➢✓·]|[\x{E000}-\x{F8FF}])[ \t]+(\S.*)$`)
+	bulletAlone  = pattern.Lazy(`^[•◦▪■◼●○□►➢✓\x{E000}-\x{F8FF}]$`)
+	superscripts = pattern.Lazy(`[¹²³⁰⁴-⁹]+`)
+	markup       = pattern.Lazy(`</?b>|\*\*|^#{1,6} `)
 )
 
 // prepare reads the markers of a document's lines and measures its layout.
@@ -89,21 +89,21 @@ func prepare(doc *layout.Document) *page {
 // readLine separates a line's marker from its text and folds the text.
 func readLine(l layout.Line) line {
 	r := line{Line: l, text: clean(l.Text)}
-	switch m := numberMarker.FindStringSubmatch(strings.TrimSpace(l.Marker)); {
+	switch m := numberMarker().FindStringSubmatch(strings.TrimSpace(l.Marker)); {
 	case m != nil:
 		r.number, _ = strconv.Atoi(m[1])
 		r.dotted, r.marked = m[2] != "", true
 	case l.Marker != "":
 		r.bullet = true
 	}
-	if m := bulletText.FindStringSubmatch(r.text); m != nil && !r.marked {
+	if m := bulletText().FindStringSubmatch(r.text); m != nil && !r.marked {
 		r.bullet, r.text = true, m[2]
 	}
 	if !r.marked {
-		if m := numberText.FindStringSubmatch(r.text); m != nil {
+		if m := numberText().FindStringSubmatch(r.text); m != nil {
 			r.number, _ = strconv.Atoi(m[1])
 			r.dotted = m[2] != ""
-		} else if m := numberBare.FindStringSubmatch(r.text); m != nil {
+		} else if m := numberBare().FindStringSubmatch(r.text); m != nil {
 			r.number, _ = strconv.Atoi(m[1])
 			r.dotted = true
 		}
@@ -119,7 +119,7 @@ func (l *line) bodyText() string {
 	if l.number == 0 || l.marked {
 		return l.text
 	}
-	if m := numberText.FindStringSubmatch(l.text); m != nil {
+	if m := numberText().FindStringSubmatch(l.text); m != nil {
 		return m[3]
 	}
 	return ""
@@ -129,17 +129,17 @@ func (l *line) bodyText() string {
 // single spaces.
 func clean(s string) string {
 	if strings.ContainsAny(s, "<*#") {
-		s = markup.ReplaceAllString(s, "")
+		s = markup().ReplaceAllString(s, "")
 	}
 	if strings.ContainsAny(s, "¹²³⁰⁴⁵⁶⁷⁸⁹") {
-		s = superscripts.ReplaceAllString(s, "")
+		s = superscripts().ReplaceAllString(s, "")
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
 
 var (
-	abbreviation = regexp.MustCompile(`\s*\([A-Z][A-Za-z&]*[A-Z]s?\)`)
-	numbering    = regexp.MustCompile(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.)\s+`)
+	abbreviation = pattern.Lazy(`\s*\([A-Z][A-Za-z&]*[A-Z]s?\)`)
+	numbering    = pattern.Lazy(`^(?:\d{1,2}(?:\.\d{1,2})*\.?|[a-z]\.)\s+`)
 )
 
 // labelMarks are the marks that a label can have or lack.
@@ -149,11 +149,11 @@ var labelMarks = strings.NewReplacer(":", " ", "(", " ", ")", " ", "|", " ")
 // numbering, abbreviations in brackets, end marks and footnote digits.
 func label(s string) string {
 	if strings.Contains(s, "(") {
-		s = abbreviation.ReplaceAllString(s, "")
+		s = abbreviation().ReplaceAllString(s, "")
 	}
 	s = strings.TrimSpace(labelMarks.Replace(framework.Fold(s)))
 	if i := strings.IndexAny(s, " ."); i > 0 && i <= 6 {
-		s = numbering.ReplaceAllString(s, "")
+		s = numbering().ReplaceAllString(s, "")
 	}
 	s = strings.TrimRight(s, " .:?;,-0123456789")
 	return strings.Join(strings.Fields(s), " ")
@@ -209,7 +209,7 @@ func (p *page) dropMarks() {
 		if l.text == "" && !l.marked {
 			continue
 		}
-		if n := len(kept); n > 0 && bulletAlone.MatchString(kept[n-1].text) && !kept[n-1].marked {
+		if n := len(kept); n > 0 && bulletAlone().MatchString(kept[n-1].text) && !kept[n-1].marked {
 			l.bullet, l.gap, kept = true, kept[n-1].gap, kept[:n-1]
 		}
 		kept = append(kept, l)

@@ -9,7 +9,6 @@ package record
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -17,6 +16,7 @@ import (
 	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 	"reinspect/internal/load/parse/sentence"
+	"reinspect/internal/pattern"
 	"reinspect/internal/tomlfile"
 	"reinspect/model"
 )
@@ -158,7 +158,7 @@ var (
 )
 
 // hash is the form of a SHA-256 hash. Notes files are named by it.
-var hash = regexp.MustCompile(`^[0-9a-f]{64}$`)
+var hash = pattern.Lazy(`^[0-9a-f]{64}$`)
 
 // check refuses values that no report can have.
 func (f *form) check() error {
@@ -168,7 +168,7 @@ func (f *form) check() error {
 	if f.Inspected.End != (date{}) && model.Date(f.Inspected.End).Before(model.Date(f.Inspected.Start)) {
 		return fault.WithHint(fmt.Errorf("the inspection ends before it starts"), "correct the line that begins with inspected")
 	}
-	if f.Source.SHA256 != "" && !hash.MatchString(f.Source.SHA256) {
+	if f.Source.SHA256 != "" && !hash().MatchString(f.Source.SHA256) {
 		return fault.WithHint(fmt.Errorf("sha256 in [source] is not a SHA-256 hash"),
 			"leave that line out, or convert the original report again")
 	}

@@ -5,17 +5,19 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
+	"unsafe"
 )
 
 // formatVersion is the first word of a weights file. Count it up whenever the
 // order or the form of what is written changes.
-const formatVersion = 0x52494633 // "RIF3"
+const formatVersion = 0x52494634 // "RIF4"
 
 var errFormat = errors.New("not a weights file of this version")
 
 // Writer writes the parts of a model in a fixed order, little-endian, each
-// list preceded by its length. A Reader must ask for them in the same order.
+// list preceded by its length and padded to a multiple of four bytes, so that
+// every number lies where a machine can use it in place. A Reader must ask for
+// the parts in the same order.
 type Writer struct {
 	w   io.Writer
 	err error
@@ -40,7 +42,12 @@ func (w *Writer) put(v any) {
 func put[T any](w *Writer, list []T) {
 	w.put(uint32(len(list)))
 	w.put(list)
+	var item T
+	w.put(make([]byte, padding(len(list)*int(unsafe.Sizeof(item)))))
 }
+
+// padding is how many bytes are missing to a multiple of four.
+func padding(bytes int) int { return -bytes & 3 }
 
 // Floats writes a list of numbers.
 func (w *Writer) Floats(v []float32) { put(w, v) }
@@ -132,34 +139,47 @@ func (r *Reader) word() uint32 {
 	return binary.LittleEndian.Uint32(b)
 }
 
-// list reads a list whose items take size bytes each.
-func list[T any](r *Reader, size int, item func([]byte) T) []T {
+// fileOrder reports whether this machine keeps numbers in the order of the
+// file, so that lists need not be copied.
+var fileOrder = binary.NativeEndian.Uint16([]byte{1, 0}) == 1
+
+// list reads a list of numbers. Where the machine keeps numbers as the file
+// does and they lie at a multiple of their size, the list is the file's own
+// bytes, which must not be changed; elsewhere it is a copy.
+func list[T uint16 | uint32 | float32](r *Reader) []T {
 	n := int(r.word())
+	var item T
+	size := int(unsafe.Sizeof(item))
 	b := r.take(n * size)
-	if b == nil {
+	r.take(padding(n * size))
+	if n == 0 || r.err != nil {
 		return nil
 	}
+	if start := unsafe.Pointer(unsafe.SliceData(b)); fileOrder && uintptr(start)%uintptr(size) == 0 {
+		return unsafe.Slice((*T)(start), n)
+	}
 	out := make([]T, n)
-	for i := range out {
-		out[i] = item(b[i*size:])
+	if _, err := binary.Decode(b, binary.LittleEndian, out); err != nil {
+		r.err = fmt.Errorf("%w: %w", errFormat, err)
 	}
 	return out
 }
 
-func (r *Reader) shorts() []uint16 { return list(r, 2, binary.LittleEndian.Uint16) }
+func (r *Reader) shorts() []uint16 { return list[uint16](r) }
 
 // bytes reads a list of bytes without copying it.
-func (r *Reader) bytes() []byte { return r.take(int(r.word())) }
-
-// Floats reads a list of numbers.
-func (r *Reader) Floats() []float32 {
-	return list(r, 4, func(b []byte) float32 {
-		return math.Float32frombits(binary.LittleEndian.Uint32(b))
-	})
+func (r *Reader) bytes() []byte {
+	n := int(r.word())
+	b := r.take(n)
+	r.take(padding(n))
+	return b
 }
 
-// Hashes reads a list of hashes.
-func (r *Reader) Hashes() []uint32 { return list(r, 4, binary.LittleEndian.Uint32) }
+// Floats reads a list of numbers, which must not be changed.
+func (r *Reader) Floats() []float32 { return list[float32](r) }
+
+// Hashes reads a list of hashes, which must not be changed.
+func (r *Reader) Hashes() []uint32 { return list[uint32](r) }
 
 // Linear reads a linear model.
 func (r *Reader) Linear() *Linear {

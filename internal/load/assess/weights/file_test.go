@@ -143,3 +143,14 @@ func TestADigestDependsOnTheTextsAndTheirOrder(t *testing.T) {
 		seen[d] = texts
 	}
 }
+
+func TestListsAreTheSameWhereverTheFileLiesInMemory(t *testing.T) {
+	want := someContents()
+	whole := file(t, want)
+	for shift := range 5 {
+		moved := append(make([]byte, shift, shift+len(whole)), whole...)[shift:]
+		if got := read(NewReader(moved)); !reflect.DeepEqual(got, want) {
+			t.Errorf("moved by %d bytes, the file reads as %v", shift, got)
+		}
+	}
+}

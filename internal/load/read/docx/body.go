@@ -1,13 +1,13 @@
 package docx
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/flow"
 	"reinspect/internal/load/read/layout"
+	"reinspect/internal/pattern"
 )
 
 // bodyReader turns the elements of a document into lines.
@@ -120,7 +120,7 @@ func (r *bodyReader) listMarker(props *node, st style, styleID string) (marker s
 }
 
 // typedMarker is a number or bullet that was typed in front of a tab.
-var typedMarker = regexp.MustCompile(`^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]|\d{1,3}|[•■▪●◦◼–\x{f06e}\x{f0a7}\x{f0b7}\x{f02d}-])\t\s*`)
+var typedMarker = pattern.Lazy(`^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]|\d{1,3}|[•■▪●◦◼–\x{f06e}\x{f0a7}\x{f0b7}\x{f02d}-])\t\s*`)
 
 // end ends the paragraph that is being read.
 func (r *bodyReader) end() {
@@ -129,7 +129,7 @@ func (r *bodyReader) end() {
 		as.Role = layout.RoleBody
 	}
 	if as.Marker == "" && as.Role == layout.RoleBody {
-		if m := typedMarker.FindStringSubmatch(r.Content()); m != nil {
+		if m := typedMarker().FindStringSubmatch(r.Content()); m != nil {
 			r.Drop(len(m[0]))
 			as.Marker, as.Role, as.Level = m[1], layout.RoleListItem, 1
 		} else if strings.Contains(r.Content(), "\t") {
@@ -174,7 +174,7 @@ func (r *bodyReader) runs(n *node) {
 // into spaces.
 var noBreaks = strings.NewReplacer("\n", " ", "\t", " ")
 
-var figuresOnly = regexp.MustCompile(`^\s*\d{1,3}\s*$`)
+var figuresOnly = pattern.Lazy(`^\s*\d{1,3}\s*$`)
 
 // run adds a run of text of one look. Raised figures are the numbers of
 // footnotes.
@@ -198,7 +198,7 @@ func (r *bodyReader) run(n *node) {
 		}
 		switch c.name {
 		case "t":
-			if !raised || !figuresOnly.Match(c.text) {
+			if !raised || !figuresOnly().Match(c.text) {
 				r.Text(noBreaks.Replace(string(c.text)), bold)
 			}
 		case "tab", "ptab":

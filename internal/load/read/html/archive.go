@@ -6,15 +6,16 @@ import (
 	"errors"
 	"io"
 	"mime/multipart"
-	"regexp"
 	"strings"
+
+	"reinspect/internal/pattern"
 )
 
 // IsArchive reports whether bytes are a web page saved as one file together
 // with its pictures (MHTML), as browsers do.
 func IsArchive(data []byte) bool { return boundary(data) != "" }
 
-var boundaryLine = regexp.MustCompile(`(?i)content-type:\s*multipart/related;[^\x00]*?boundary="?([^"\r\n;]+)"?`)
+var boundaryLine = pattern.Lazy(`(?i)content-type:\s*multipart/related;[^\x00]*?boundary="?([^"\r\n;]+)"?`)
 
 // headSize is how far into a file its header can reach.
 const headSize = 4096
@@ -22,7 +23,7 @@ const headSize = 4096
 // boundary returns what parts the pieces of a page saved as one file, or "".
 func boundary(data []byte) string {
 	head := data[:min(len(data), headSize)]
-	if m := boundaryLine.FindSubmatch(head); m != nil {
+	if m := boundaryLine().FindSubmatch(head); m != nil {
 		return string(m[1])
 	}
 	return ""

@@ -1,12 +1,12 @@
 package html
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"reinspect/internal/load/read/layout"
+	"reinspect/internal/pattern"
 
 	dom "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -219,12 +219,12 @@ func isBlock(a atom.Atom) bool {
 	return false
 }
 
-var noteMark = regexp.MustCompile(`^\[?\d{1,3}\]?$`)
+var noteMark = pattern.Lazy(`^\[?\d{1,3}\]?$`)
 
 // isNoteMark reports whether an element is the raised number that refers to
 // a footnote.
 func isNoteMark(n *dom.Node) bool {
-	return n.DataAtom == atom.Sup && noteMark.MatchString(strings.TrimSpace(ownText(n))) || attribute(n, "role") == "doc-noteref"
+	return n.DataAtom == atom.Sup && noteMark().MatchString(strings.TrimSpace(ownText(n))) || attribute(n, "role") == "doc-noteref"
 }
 
 // longestMark is a little more text than the number of a footnote has.

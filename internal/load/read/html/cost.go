@@ -2,9 +2,9 @@ package html
 
 import (
 	"bytes"
-	"regexp"
 
 	"reinspect/internal/load/read/budget"
+	"reinspect/internal/pattern"
 
 	dom "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -22,13 +22,13 @@ const (
 
 // picture matches a picture that is written out in the page, and a little
 // more; real ones are removed by the thousand bytes.
-var picture = regexp.MustCompile(`data:[^\s"'<>)]+`)
+var picture = pattern.Lazy(`data:[^\s"'<>)]+`)
 
 const shortestPicture = 1000
 
 // withoutPictures returns the page without the pictures written out in it.
 func withoutPictures(page []byte) []byte {
-	return picture.ReplaceAllFunc(page, func(p []byte) []byte {
+	return picture().ReplaceAllFunc(page, func(p []byte) []byte {
 		if len(p) < shortestPicture {
 			return p
 		}

@@ -7,7 +7,6 @@ package markdown
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"reinspect/internal/clean"
@@ -15,6 +14,7 @@ import (
 	"reinspect/internal/load/read/flow"
 	"reinspect/internal/load/read/html"
 	"reinspect/internal/load/read/layout"
+	"reinspect/internal/pattern"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -27,13 +27,13 @@ import (
 // signs are lines that a plain text hardly ever holds: a heading with #, a
 // line that begins with bold words, the rule below a table's head, a list item
 // with its own number.
-var signs = regexp.MustCompile(`(?m)^#{1,6} +\S|^\*\*[^\s*][^*\n]*\*\*|^ *\|? *:?-{3,}:? *\|[-:| ]*$|^[-*] +\d{1,3}\. +\S`)
+var signs = pattern.Lazy(`(?m)^#{1,6} +\S|^\*\*[^\s*][^*\n]*\*\*|^ *\|? *:?-{3,}:? *\|[-:| ]*$|^[-*] +\d{1,3}\. +\S`)
 
 // Is reports whether a text is written in Markdown. A text with form feeds
 // was printed on pages and is none.
 func Is(data []byte) bool {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	return !bytes.ContainsRune(data, '\f') && signs.Match(data)
+	return !bytes.ContainsRune(data, '\f') && signs().Match(data)
 }
 
 var parser = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough)).Parser()
@@ -168,13 +168,13 @@ func (r *reader) list(n *ast.List) {
 	}
 }
 
-var itemMarker = regexp.MustCompile(`^[ \t]*(\d{1,9}[.)]|[-*+])`)
+var itemMarker = pattern.Lazy(`^[ \t]*(\d{1,9}[.)]|[-*+])`)
 
 // written returns the marker of an item as it is written: Markdown itself
 // counts on from the first number of a list, whatever the others say.
 func (r *reader) written(item ast.Node, n *ast.List) string {
 	if pos := item.Pos(); pos >= 0 && pos < len(r.source) {
-		if m := itemMarker.FindSubmatch(r.source[pos:]); m != nil {
+		if m := itemMarker().FindSubmatch(r.source[pos:]); m != nil {
 			return string(m[1])
 		}
 	}

@@ -2,8 +2,9 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"strconv"
+
+	"reinspect/internal/pattern"
 )
 
 // edge is the part of the page's height, at its top and at its foot, in
@@ -15,7 +16,7 @@ const edge = 0.12
 // chance, three cannot. A document of two or three pages needs two.
 const runningPages = 3
 
-var digits = regexp.MustCompile(`\d+`)
+var digits = pattern.Lazy(`\d+`)
 
 // position is where a line stands and what it says but for its numbers: the
 // same on several pages for a running header or footer.
@@ -68,7 +69,7 @@ func atEdge(l pageLine, heights []float64) bool {
 // beside it, so that a point's difference between pages does no harm.
 func places(l pageLine) [2]position {
 	const step = 4.0
-	text := digits.ReplaceAllString(l.Text, "#")
+	text := digits().ReplaceAllString(l.Text, "#")
 	return [2]position{
 		{int(math.Floor(l.Y/step)) * 2, text},
 		{int(math.Floor(l.Y/step+0.5))*2 + 1, text},

@@ -1,11 +1,11 @@
 package pdf
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
 	"reinspect/internal/load/read/layout"
+	"reinspect/internal/pattern"
 )
 
 // markerGap is the gap, as part of the letter size, from which a number, a
@@ -25,10 +25,10 @@ func isBullet(r rune) bool {
 var (
 	// clearNumber is a paragraph's or an item's number that is written as
 	// one: "12.", "(3)", "b)", "iv."
-	clearNumber = regexp.MustCompile(`^(\d{1,3}[.)]|\(?(\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\.|[ivx]{1,5}\.)$`)
+	clearNumber = pattern.Lazy(`^(\d{1,3}[.)]|\(?(\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\.|[ivx]{1,5}\.)$`)
 	// weakMarker is what is a marker only where a gap sets it apart: a plain
 	// number, or a dash or an "o" for a bullet.
-	weakMarker = regexp.MustCompile(`^(\d{1,3}|[-–—−o])$`)
+	weakMarker = pattern.Lazy(`^(\d{1,3}|[-–—−o])$`)
 )
 
 // splitsFromText reports whether the first piece of a line is a marker that
@@ -39,9 +39,9 @@ func splitsFromText(first string, gap float64, spaced bool) bool {
 	switch {
 	case isBullet(r) && n == len(first):
 		return true
-	case clearNumber.MatchString(first):
+	case clearNumber().MatchString(first):
 		return gap > markerGap || spaced
-	case weakMarker.MatchString(first):
+	case weakMarker().MatchString(first):
 		return gap > markerGap
 	}
 	return false
@@ -59,7 +59,7 @@ func splitMarker(l *layout.Line) {
 		l.Role = layout.RoleListItem
 		return
 	}
-	if len(l.Cells) < 2 || !bullet && !clearNumber.MatchString(first) && !weakMarker.MatchString(first) {
+	if len(l.Cells) < 2 || !bullet && !clearNumber().MatchString(first) && !weakMarker().MatchString(first) {
 		return
 	}
 	l.Marker = first

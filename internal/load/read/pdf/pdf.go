@@ -9,7 +9,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +18,7 @@ import (
 	"reinspect/internal/fault"
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
+	"reinspect/internal/pattern"
 )
 
 // Read returns the lines of a PDF file. The name is only used in errors.
@@ -194,7 +194,7 @@ func (r *reader) warn() {
 
 // digitWithin matches a word with a digit between its letters. Addresses and
 // the numbers of documents have other signs in them, or begin with a digit.
-var digitWithin = regexp.MustCompile(`^[‘“(]*\pL*\p{Ll}\d\p{Ll}\pL*[.,;:)’”]*$`)
+var digitWithin = pattern.Lazy(`^[‘“(]*\pL*\p{Ll}\d\p{Ll}\pL*[.,;:)’”]*$`)
 
 // fewestWords is how many such words it takes for a warning.
 const fewestWords = 3
@@ -206,7 +206,7 @@ func wordsWithDigits(lines []pageLine) int {
 			continue
 		}
 		for word := range strings.FieldsSeq(l.Text) {
-			if digitWithin.MatchString(word) {
+			if digitWithin().MatchString(word) {
 				n++
 			}
 		}

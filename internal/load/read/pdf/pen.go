@@ -2,8 +2,9 @@ package pdf
 
 import (
 	"math"
-	"regexp"
 	"strings"
+
+	"reinspect/internal/pattern"
 )
 
 // Gaps between letters, as parts of the letter size.
@@ -57,7 +58,7 @@ func (in *interpreter) show(args []token) {
 		case kindNumber:
 			in.tm = in.tm.shift(-a.number/1000*s.size*s.stretch, 0)
 		case kindString:
-			in.damaged = in.damaged || swallowed.Match(a.text)
+			in.damaged = in.damaged || swallowed().Match(a.text)
 			if in.budget.Work(3*len(a.text)) != nil {
 				return // the next operator returns the error
 			}
@@ -69,7 +70,7 @@ func (in *interpreter) show(args []token) {
 
 // swallowed matches an operator that shows text, within a string: the string
 // has lost its end.
-var swallowed = regexp.MustCompile(`\)\s*T[jJ]\s`)
+var swallowed = pattern.Lazy(`\)\s*T[jJ]\s`)
 
 // fewLetters is how many bytes a string has at most in which wide letter
 // spacing is a move to the next word: some producers save a move so.

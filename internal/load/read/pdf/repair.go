@@ -9,13 +9,14 @@ import (
 	"io"
 	"iter"
 	"math"
-	"regexp"
 	"strconv"
+
+	"reinspect/internal/pattern"
 )
 
 // lengthEntry matches the length of a stream as a number; a reference to one
 // has more behind it.
-var lengthEntry = regexp.MustCompile(`/Length\s+(\d+)(\s+\d+\s+R)?`)
+var lengthEntry = pattern.Lazy(`/Length\s+(\d+)(\s+\d+\s+R)?`)
 
 // spareObject is the number of an object added to a file: no file in use has
 // so many.
@@ -53,7 +54,7 @@ type stretch struct{ from, to int }
 func lengths(data []byte) iter.Seq2[stretch, int] {
 	return func(yield func(stretch, int) bool) {
 		for at := 0; ; {
-			m := lengthEntry.FindSubmatchIndex(data[at:])
+			m := lengthEntry().FindSubmatchIndex(data[at:])
 			if m == nil {
 				return
 			}
@@ -92,14 +93,14 @@ func outsideStreams(data []byte) int {
 	}
 }
 
-var lastTable = regexp.MustCompile(`startxref\s+(\d+)\s+%%EOF`)
+var lastTable = pattern.Lazy(`startxref\s+(\d+)\s+%%EOF`)
 
 // tableStands reports whether a file ends with a pointer to a
 // cross-reference table that is there. One that does not has lost its end,
 // or was changed by something that does not know PDF.
 func tableStands(data []byte) bool {
 	tail := data[max(0, len(data)-2048):]
-	all := lastTable.FindAllSubmatch(tail, -1)
+	all := lastTable().FindAllSubmatch(tail, -1)
 	if len(all) == 0 {
 		return false
 	}
@@ -109,7 +110,7 @@ func tableStands(data []byte) bool {
 	}
 	// Bytes in front of the header move everything behind it.
 	for _, at := range []int{offset, offset + max(0, bytes.Index(data, []byte("%PDF-")))} {
-		if at < len(data) && tableStart.Match(data[at:min(len(data), at+64)]) {
+		if at < len(data) && tableStart().Match(data[at:min(len(data), at+64)]) {
 			return true
 		}
 	}
@@ -117,7 +118,7 @@ func tableStands(data []byte) bool {
 }
 
 // tableStart matches the beginning of a table, or of a stream that holds one.
-var tableStart = regexp.MustCompile(`^\s*(xref|\d+\s+\d+\s+obj)`)
+var tableStart = pattern.Lazy(`^\s*(xref|\d+\s+\d+\s+obj)`)
 
 // withoutTable returns the file cut behind its last whole object and without
 // pointers to its cross-reference table, so that the library rebuilds the
@@ -149,7 +150,7 @@ func withoutTable(data []byte) []byte {
 
 // catalogStart matches the beginning of the object that holds the catalogue,
 // up to the name by which it is found.
-var catalogStart = regexp.MustCompile(`(\d+)\s+(\d+)\s+obj\s*<<[^>]*/Type\s*$`)
+var catalogStart = pattern.Lazy(`(\d+)\s+(\d+)\s+obj\s*<<[^>]*/Type\s*$`)
 
 // catalog returns the number and the generation of the catalogue, "" where
 // there is none.
@@ -160,7 +161,7 @@ func catalog(data []byte) string {
 		if i < 0 {
 			return ""
 		}
-		if m := catalogStart.FindSubmatch(data[max(0, at+i-mostBefore) : at+i]); m != nil {
+		if m := catalogStart().FindSubmatch(data[max(0, at+i-mostBefore) : at+i]); m != nil {
 			return fmt.Sprintf("%s %s", m[1], m[2])
 		}
 		at += i + len("/Catalog")
