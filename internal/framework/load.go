@@ -7,9 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"reinspect/internal/fault"
 	"reinspect/internal/tomlfile"
@@ -131,11 +131,9 @@ func (s *Set) inherit(f *Framework, seen []string) error {
 	return nil
 }
 
-var month = regexp.MustCompile(`^\d{4}-(0[1-9]|1[0-2])$`)
-
 // check refuses data that would silently give wrong grades.
 func check(f *Framework) error {
-	if f.Since != "" && !month.MatchString(f.Since) {
+	if _, err := time.Parse("2006-01", f.Since); f.Since != "" && err != nil {
 		return fault.WithHint(fmt.Errorf("%s: since = %q is not a year and month", f.file, f.Since), `write it as since = "2031-04"`)
 	}
 	ids := map[string]bool{}

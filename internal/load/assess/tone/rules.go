@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/tomlfile"
@@ -119,20 +120,23 @@ const (
 //go:embed rules.toml
 var rulesFile []byte
 
-var ruleLists = tomlfile.Must[struct {
+type ruleLists struct {
 	NeutralOpening   []string `toml:"neutral_opening"`
 	Neutral          []string `toml:"neutral"`
 	Blame            []string `toml:"blame"`
 	Denial           []string `toml:"denial"`
 	Harm             []string `toml:"harm"`
 	StrengthsHeading []string `toml:"strengths_heading"`
-}]("rules.toml", rulesFile)
+}
 
-var rulePhrases = func() *tokens.PhraseSet {
+var readRules = sync.OnceValue(func() ruleLists { return tomlfile.Must[ruleLists]("rules.toml", rulesFile) })
+
+var rulePhrases = sync.OnceValue(func() *tokens.PhraseSet {
+	lists := readRules()
 	set := tokens.NewPhraseSet()
 	for list, phrases := range [][]string{
-		neutralOpening: ruleLists.NeutralOpening, neutral: ruleLists.Neutral,
-		blame: ruleLists.Blame, denial: ruleLists.Denial, harm: ruleLists.Harm,
+		neutralOpening: lists.NeutralOpening, neutral: lists.Neutral,
+		blame: lists.Blame, denial: lists.Denial, harm: lists.Harm,
 	} {
 		for _, text := range phrases {
 			if !set.Add(text, list) {
@@ -141,12 +145,12 @@ var rulePhrases = func() *tokens.PhraseSet {
 		}
 	}
 	return set
-}()
+})
 
 // HeadsStrengths tells whether a heading stands over a list of strengths.
 func HeadsStrengths(heading string) bool {
 	heading = strings.ToLower(strings.TrimSpace(heading))
-	return slices.ContainsFunc(ruleLists.StrengthsHeading, func(end string) bool { return strings.HasSuffix(heading, end) })
+	return slices.ContainsFunc(readRules().StrengthsHeading, func(end string) bool { return strings.HasSuffix(heading, end) })
 }
 
 // isPast tells whether a sentence puts what it says in the past and says

@@ -38,7 +38,7 @@ func (c *Cues) Split(text string, index, total int) Sentence {
 		}
 	})
 	s.Clauses = tokens.Clauses(s.Words, contrasts, nil)
-	rulePhrases.Find(s.Words, func(m tokens.Match) { s.ruled = append(s.ruled, m) })
+	rulePhrases().Find(s.Words, func(m tokens.Match) { s.ruled = append(s.ruled, m) })
 	return s
 }
 

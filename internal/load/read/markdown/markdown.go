@@ -8,6 +8,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"sync"
 
 	"reinspect/internal/clean"
 	"reinspect/internal/load/read/budget"
@@ -20,6 +21,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	tables "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
@@ -36,7 +38,9 @@ func Is(data []byte) bool {
 	return !bytes.ContainsRune(data, '\f') && signs().Match(data)
 }
 
-var parser = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough)).Parser()
+var markdownParser = sync.OnceValue(func() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough)).Parser()
+})
 
 // Read returns the lines of a Markdown text in any encoding of plain text.
 // The name is only used in errors. Each line of a paragraph is a line of its own, in one block; tabs divide it
@@ -60,7 +64,7 @@ func read(b *budget.Budget, data []byte) *layout.Document {
 		return nil
 	}
 	r := newReader(b, source)
-	r.blocks(parser.Parse(text.NewReader(source)))
+	r.blocks(markdownParser().Parse(text.NewReader(source)))
 	doc := &layout.Document{Format: "markdown", Lines: r.Lines()}
 	for line := range strings.Lines(front) {
 		if t := clean.Line(line); t != "" {
