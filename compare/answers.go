@@ -11,6 +11,7 @@ import (
 type answer struct {
 	mention
 	likeness float64 // to the recommendation, 0 to 1
+	own      float64 // the cosine of its own words
 	weight   float64 // its likeness, less if it speaks of other things than the ones asked for
 	telling  float64 // how well it shows what became of the matter; set by supporting
 }
@@ -27,9 +28,10 @@ type answers struct {
 func (s *sides) answersTo(b *passage, m *matter, passages []*passage) answers {
 	var found answers
 	for _, p := range passages {
-		whole := followThemes*b.subjects.Dot(p.subjects) + followPassage*stretched(b.words.Dot(p.words))
+		whole := followThemes*b.subjects.Dot(p.subjects) + followPassage*stretched(m.words.Dot(p.words))
 		for j, words := range s.sentenceWords(p) {
-			a := answer{mention: mentionOf(p, j, 1), likeness: whole + followSentence*stretched(b.words.Dot(words))}
+			a := answer{mention: mentionOf(p, j, 1), own: m.words.Dot(words)}
+			a.likeness = whole + followSentence*stretched(a.own)
 			if p.ref.Kind == model.RefBullet {
 				a.weight = a.likeness
 				found.list = append(found.list, a)
@@ -37,7 +39,7 @@ func (s *sides) answersTo(b *passage, m *matter, passages []*passage) answers {
 			}
 			found.text = append(found.text, a)
 			found.top = max(found.top, a.likeness)
-			found.named = found.named || a.judging && m.named(a.speaksOf())
+			found.named = found.named || a.judging && a.on(m)
 			if m.board && a.ofBoard() {
 				found.ofBoard = max(found.ofBoard, a.likeness)
 			}
@@ -46,7 +48,7 @@ func (s *sides) answersTo(b *passage, m *matter, passages []*passage) answers {
 	for i := range found.text {
 		a := &found.text[i]
 		a.weight = a.likeness
-		if found.named && !m.named(a.speaksOf()) {
+		if found.named && !a.on(m) {
 			a.weight *= offMatter
 		}
 	}
@@ -85,6 +87,9 @@ func stretched(cosine float64) float64 { return min(1, followStretch*cosine) }
 // something in particular. If none of the things it names is judged anywhere,
 // only a close likeness can mean that other words are used for them.
 func (m *matter) least(named bool) float64 {
+	if m.wide != nil && named {
+		return 0
+	}
 	least := MentionedAbove
 	if m.brief {
 		least = BriefMentionedAbove
@@ -96,23 +101,25 @@ func (m *matter) least(named bool) float64 {
 }
 
 // askedAgain is the item of the later list that asks for the same; nil for none.
-func (found *answers) askedAgain() *answer {
-	if len(found.list) == 0 || found.list[0].likeness == 0 || found.list[0].likeness < RepeatedAbove*found.top {
-		return nil
+// Of a matter asked for in the broadest words any item that names it asks again.
+func (found *answers) askedAgain(m *matter) *answer {
+	for i := range found.list {
+		a := &found.list[i]
+		likely := a.likeness > 0 && a.likeness >= RepeatedAbove*found.top
+		if likely && a.asks(m) || a.namesWide(m) {
+			return a
+		}
 	}
-	return &found.list[0]
+	return nil
 }
 
 // sameThing is the likest item of the later list that names the first thing
 // that the recommendation names; nil for none.
 func (found *answers) sameThing(m *matter) *answer {
-	if len(m.parts) == 0 {
-		return nil
-	}
-	first := matter{parts: m.parts[:1]}
+	first := matter{parts: m.parts[:min(1, len(m.parts))], wide: m.wide}
 	for i := range found.list {
-		if found.list[i].namesItself(&first) {
-			return &found.list[i]
+		if a := &found.list[i]; a.namesItself(&first) || a.namesWide(&first) {
+			return a
 		}
 	}
 	return nil

@@ -27,7 +27,7 @@ func followUp(s *sides, relation Relation) []FollowUp {
 		for _, t := range b.themes {
 			f.Themes = append(f.Themes, t.ID)
 		}
-		m := matterOf(b, rec)
+		m := s.matterOf(b, rec)
 		f.judge(&m, s.answersTo(b, &m, passages), overall)
 		if why, ok := askedThere[f.Why]; ok && relation == DifferentAuthorities {
 			f.Why = why
@@ -87,7 +87,7 @@ var askedThere = map[string]string{
 // recommendations together, nil for nothing.
 func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 	share, evidence := critical(found.text)
-	again := found.askedAgain()
+	again := found.askedAgain(m)
 	top, least := found.top, m.least(found.named)
 	if again != nil {
 		top = max(top, again.likeness)

@@ -18,12 +18,14 @@ var followUpTOML []byte
 type followUpWords struct {
 	purpose, leaning [][]string
 	board            string
+	wide             map[string][]string // by theme: its objects
 }
 
 var readFollowUpWords = sync.OnceValue(func() followUpWords {
 	data := tomlfile.Must[struct {
 		Purpose, Leaning []string
 		Board            string
+		Wide             map[string][]string
 	}]("compare/followup.toml", followUpTOML)
 	split := func(phrases []string) [][]string {
 		out := make([][]string, len(phrases))
@@ -32,36 +34,58 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 		}
 		return out
 	}
-	return followUpWords{split(data.Purpose), split(data.Leaning), data.Board}
+	return followUpWords{split(data.Purpose), split(data.Leaning), data.Board, data.Wide}
 })
 
 // matter is what a recommendation asks for.
 type matter struct {
 	parts []*lexicon.Object // the objects it names, in order; empty where it names none but broad ones
+	wide  []string          // the names of its objects, where it is asked for in the broadest words and answered by its theme; else nil
 	brief bool              // whether it names a subject and asks for nothing in particular
 	board bool              // whether it is addressed to the safeguarding board
 	theme string            // its main theme; "" for none
+	words lexicon.Vector    // its words, those of its purpose with half the weight
 }
 
-// matterOf reads a recommendation. Objects that stand in what it asks for come
-// before those of its purpose ("so that …"): only if it asks for none do these
-// count.
-func matterOf(b *passage, rec *model.Recommendation) matter {
+// matterOf reads a recommendation. What it asks for comes before its purpose
+// ("so that …"): the words of that count half, and its objects and themes only if
+// none are asked for.
+func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	words := lexicon.Words(b.text)
+	wanted := beforePurpose(words)
 	m := matter{brief: len(words) <= briefWords, board: rec.Board}
-	if len(b.themes) > 0 {
-		m.theme = b.themes[0].ID
+	m.theme = askedTheme(b.themes, wanted)
+	named := lexicon.Objects(wanted)
+	if len(named) == 0 {
+		named = lexicon.Objects(words)
 	}
-	asked := lexicon.Objects(beforePurpose(words))
-	if len(asked) == 0 {
-		asked = lexicon.Objects(words)
-	}
-	for _, o := range asked {
+	for _, o := range named {
 		if !o.Broad && !slices.Contains(m.parts, o.Object) {
 			m.parts = append(m.parts, o.Object)
 		}
 	}
+	if wide := readFollowUpWords().wide[m.theme]; len(named) > 0 && slices.Contains(wide, named[0].Name) {
+		m.wide = wide
+	}
+	asked := s.vocabulary.Vector(strings.Join(wanted, " "))
+	m.words = b.words.Plus(asked).Unit()
 	return m
+}
+
+// askedTheme is the first theme that what is asked for names; where it names
+// none, the main one.
+func askedTheme(themes []model.ThemeMark, wanted []string) string {
+	in := " " + strings.Join(wanted, " ") + " "
+	named := func(p string) bool { return strings.Contains(in, " "+strings.Join(lexicon.Words(p), " ")+" ") }
+	for _, t := range themes {
+		if slices.ContainsFunc(t.Phrases, named) {
+			return t.ID
+		}
+	}
+	if len(themes) == 0 {
+		return ""
+	}
+	return themes[0].ID
 }
 
 // beforePurpose is a recommendation without what it is asked for. Its first few
@@ -129,8 +153,31 @@ func opensWith(words []string, phrases [][]string) bool {
 // speaksOf is the objects that an answer speaks of.
 func (a answer) speaksOf() []*lexicon.Object { return a.passage.spokenOf()[a.sentence].about }
 
+// on reports whether an answer speaks of the matter: of its theme where that is
+// asked for in the broadest words, else of one of the things it names.
+func (a answer) on(m *matter) bool {
+	if m.wide != nil {
+		return slices.Contains(a.passage.sentences[a.sentence].Themes, m.theme)
+	}
+	return m.named(a.speaksOf())
+}
+
 // namesItself reports whether the answer's own words name the matter.
 func (a answer) namesItself(m *matter) bool { return m.named(a.passage.spokenOf()[a.sentence].own) }
+
+// namesWide reports whether an answer's own words name a matter that is asked
+// for in the broadest words.
+func (a answer) namesWide(m *matter) bool {
+	own := a.passage.spokenOf()[a.sentence].own
+	return slices.ContainsFunc(own, func(o *lexicon.Object) bool { return slices.Contains(m.wide, o.Name) })
+}
+
+// asks reports whether an item of the later list asks for the same matter: it
+// names what is asked for, or is about its theme.
+func (a answer) asks(m *matter) bool {
+	ids := a.passage.themes
+	return a.namesItself(m) || len(ids) == 0 || m.theme == "" || ids[0].ID == m.theme
+}
 
 // ofBoard reports whether an answer speaks of the safeguarding board.
 func (a answer) ofBoard() bool {

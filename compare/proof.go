@@ -74,15 +74,23 @@ func cite(answers []answer) []Evidence {
 }
 
 // proofWeight is how well an answer shows what became of the matter: its
-// weight, and more if it names the matter, or if it or its paragraph is mainly
-// about the same theme.
+// weight, and more the liker its own words are, if it names the matter itself,
+// if it or its paragraph is mainly about the same theme, and if it opens its
+// paragraph, as the sentence that names the subject does. One that cannot be
+// read alone shows less.
 func (a answer) proofWeight(m *matter) float64 {
-	w := a.weight
+	w := a.weight + wordProof*a.own
 	if a.passage.ref.Kind == model.RefBullet {
 		w -= listProof
 	}
-	if m.named(a.speaksOf()) {
+	if a.namesItself(m) {
 		w += namedProof
+	}
+	if a.sentence == 0 {
+		w += firstProof
+	}
+	if a.passage.spokenOf()[a.sentence].leans {
+		w -= leansProof
 	}
 	if m.theme == "" {
 		return w

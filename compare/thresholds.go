@@ -83,7 +83,10 @@ const (
 	PersistsAbove         = 0.75 // critical share over which it persists
 	praisedAbove          = 0.20 // of the best likeness, from which praise of the thing shows that it is resolved
 	openAbove             = 0.70 // of the best likeness, from which criticism of the thing leaves it open
-	namedProof            = 0.20 // added to the weight of a proof that names the thing asked for
+	wordProof             = 0.20 // times the cosine of its own words, added to the weight of a proof
+	namedProof            = 0.10 // added if its own words name the thing asked for
+	firstProof            = 0.10 // added if it opens its paragraph
+	leansProof            = 0.10 // taken if it cannot be read alone
 	themeProof            = 0.10 // added if it is about the same theme, and if its paragraph is
 	listProof             = 0.50 // taken from that of an item of the later list: the text shows more
 	maxProof              = 4    // places cited

@@ -45,3 +45,20 @@ func (v Vector) Dot(w Vector) float64 {
 	}
 	return sum
 }
+
+// Plus returns the sum of two vectors.
+func (v Vector) Plus(w Vector) Vector {
+	sum := make(Vector, 0, len(v)+len(w))
+	for len(v) > 0 || len(w) > 0 {
+		switch {
+		case len(w) == 0 || len(v) > 0 && v[0].ID < w[0].ID:
+			sum, v = append(sum, v[0]), v[1:]
+		case len(v) == 0 || w[0].ID < v[0].ID:
+			sum, w = append(sum, w[0]), w[1:]
+		default:
+			sum = append(sum, Weighed{v[0].ID, v[0].Weight + w[0].Weight})
+			v, w = v[1:], w[1:]
+		}
+	}
+	return sum
+}
