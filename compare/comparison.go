@@ -70,14 +70,16 @@ type JudgementRow struct {
 	Note     string      // what people should know about this row; "" for nothing
 }
 
-// SectionRow is an area of both reports with its paired paragraphs.
+// SectionRow is an area of both reports: all that they say there, as bands of
+// one theme each, and how their paragraphs are paired.
 type SectionRow struct {
 	Area     string
 	Title    string             // short title for people, such as "Care leavers"
 	Areas    model.Pair[string] // the areas of both reports whose own row this is; "" where a side has none
 	Titles   model.Pair[string] // section headings as printed; "" where a side has none
 	Movement Movement           // of the area's judgement; "" where there is none
-	Pairs    []Alignment
+	Bands    []Band             // each paragraph of the row once
+	Pairs    []Alignment        // those of the left paragraphs of the row, and its right ones without a counterpart
 }
 
 // Alignment is a paragraph and its counterpart, or a paragraph on its own. A

@@ -102,6 +102,7 @@ func TestNothingIsLostAndNothingStandsTwice(t *testing.T) {
 				}
 			}
 		}
+		standsInOneBand(t, c)
 		if len(c.Recommendations) != len(left.Recommendations) {
 			t.Fatalf("%d recommendations followed up of %d", len(c.Recommendations), len(left.Recommendations))
 		}

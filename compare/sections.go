@@ -8,22 +8,27 @@ import (
 	"reinspect/model"
 )
 
-// layout sorts the paired paragraphs into one row for each area.
+// layout sorts both reports into rows, one for each area, and each row into
+// bands.
 type layout struct {
-	c     *Comparison
-	s     *sides
-	links []framework.Link
-	env   Env
-	rows  []SectionRow
-	at    map[string]int // area → index in rows
+	c       *Comparison
+	s       *sides
+	links   []framework.Link
+	env     Env
+	rows    []SectionRow
+	at      map[string]int          // area → index in rows
+	texts   model.Pair[[]*standing] // paragraphs by their positions, then items of the improvement list
+	members map[bandKey]model.Pair[[]*standing]
 }
 
-// sections lays the pairs out by area: the summary, then the areas in the
-// order of the right report and of the left one, then what belongs to none.
-// Within an area the order is the left report's; a right paragraph without a
-// counterpart follows the nearest right paragraph before it.
+// sections lays both reports out by area: what was asked for, the summary, the
+// areas in the order of the right report and of the left one, what belongs to
+// none, and the background. The pairs of a row are those of its left paragraphs
+// in their order; a right paragraph without a counterpart follows the nearest
+// right paragraph before it.
 func sections(c *Comparison, s *sides, links []framework.Link, env Env) []SectionRow {
 	y := &layout{c: c, s: s, links: links, env: env, at: map[string]int{}}
+	y.open(AskedForArea)
 	y.open(model.Summary)
 	for _, at := range []model.Side{model.Right, model.Left} {
 		for _, sec := range c.Reports.At(at).Sections {
@@ -34,14 +39,19 @@ func sections(c *Comparison, s *sides, links []framework.Link, env Env) []Sectio
 			}
 		}
 	}
+	y.stand()
 	y.fill(y.leftGroups(s.pairs), y.loneRight(s.pairs))
-	var out []SectionRow
+	var out, last []SectionRow
 	for _, row := range y.rows {
-		if len(row.Pairs) > 0 {
+		switch row.Bands = y.bands(row.Area); {
+		case len(row.Bands) == 0:
+		case row.Area == BackgroundArea:
+			last = append(last, row)
+		default:
 			out = append(out, row)
 		}
 	}
-	return out
+	return append(out, last...)
 }
 
 // link is how the areas of a row face each other. Where no framework says,
@@ -72,8 +82,12 @@ func (y *layout) titles(l framework.Link) model.Pair[string] {
 // only ("The overall judgement is inadequate"), so it is used last.
 func (y *layout) title(l framework.Link, printed model.Pair[string]) string {
 	switch l.Row {
+	case AskedForArea:
+		return "What was asked for"
 	case model.Summary:
 		return "Summary"
+	case BackgroundArea:
+		return "About the place and the inspection"
 	case "":
 		return "Other parts"
 	case model.OtherArea:
@@ -120,16 +134,15 @@ func (y *layout) leftGroups(pairs []pairing) []group {
 	var out []group
 	next := 0
 	for l := range y.s.Left.paragraphs {
-		g := group{right: -1}
+		g := group{row: y.open(y.texts.Left[l].row), right: -1}
 		for ; next < len(pairs) && pairs[next].left == l; next++ {
 			p := pairs[next]
 			if p.best {
-				g.row, g.right = y.rowOf(p), p.right
+				g.right = p.right
 			}
 			g.rows = append(g.rows, y.alignment(p))
 		}
 		if len(g.rows) == 0 {
-			g.row = y.open(y.home(model.Left, l))
 			g.rows = []Alignment{y.lone(model.Left, l)}
 		}
 		out = append(out, g)
@@ -145,7 +158,7 @@ func (y *layout) loneRight(pairs []pairing) []group {
 	var out []group
 	for r := range y.s.Right.paragraphs {
 		if !taken[r] {
-			out = append(out, group{row: y.open(y.home(model.Right, r)), right: r, rows: []Alignment{y.lone(model.Right, r)}})
+			out = append(out, group{row: y.open(y.texts.Right[r].row), right: r, rows: []Alignment{y.lone(model.Right, r)}})
 		}
 	}
 	return out
@@ -183,43 +196,6 @@ func (y *layout) fill(left, lone []group) {
 			}
 		}
 	}
-}
-
-// rowOf is the row of a pair: that in which both areas are compared, or else
-// that of the left paragraph.
-func (y *layout) rowOf(p pairing) int {
-	left, right := y.s.Left.paragraphs[p.left].area, y.s.Right.paragraphs[p.right].area
-	for _, l := range y.links {
-		if l.Left == left && l.Right == right && left != "" {
-			return y.open(l.Row)
-		}
-	}
-	return y.open(y.home(model.Left, p.left))
-}
-
-// home is the row of a paragraph on its own: that of its area. If its area is
-// compared with two, it is the row to which the paragraph's main theme belongs.
-func (y *layout) home(at model.Side, i int) string {
-	p := &y.s.At(at).paragraphs[i]
-	var rows []string
-	for _, l := range y.links {
-		if p.area != "" && areasOf(l).At(at) == p.area {
-			rows = append(rows, l.Row)
-		}
-	}
-	if len(rows) == 0 {
-		return p.area
-	}
-	for _, m := range p.themes {
-		if t, ok := y.env.Themes.ByID(m.ID); ok {
-			for _, r := range rows {
-				if r == t.Area {
-					return r
-				}
-			}
-		}
-	}
-	return rows[0]
 }
 
 func (y *layout) alignment(p pairing) Alignment {

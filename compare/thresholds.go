@@ -24,6 +24,9 @@ const (
 	maxExplained  = 5   // nearest paragraphs that Explain lists
 )
 
+// Bands.
+const fewWords = 110 // words of one side on a theme that may move to a band which both sides fill
+
 // The balance of a theme.
 const (
 	bulletWeight = 1.5  // weight of an item of the improvement list; that of a sentence is 1

@@ -140,12 +140,22 @@ func compared() *compare.Comparison {
 			{Area: "lscb", Title: "Safeguarding board", Grades: model.Pair[*model.Judgement]{Left: &left.Judgements[1]}, Movement: compare.Gone},
 		},
 		Sections: []compare.SectionRow{
-			{Area: "leadership", Title: "Leadership", Areas: model.Pair[string]{Left: "leadership", Right: "leadership"}, Titles: model.Pair[string]{Left: "The impact of leaders", Right: "Leaders"}, Movement: compare.Stayed, Pairs: []compare.Alignment{
+			{Area: compare.AskedForArea, Title: "What was asked for", Bands: []compare.Band{{Refs: model.Pair[[]model.Ref]{Left: []model.Ref{bullet(1), bullet(2)}}}}},
+			{Area: "leadership", Title: "Leadership", Areas: model.Pair[string]{Left: "leadership", Right: "leadership"}, Titles: model.Pair[string]{Left: "The impact of leaders", Right: "Leaders"}, Movement: compare.Stayed, Bands: []compare.Band{
+				{
+					Theme: "management-oversight", Refs: model.Pair[[]model.Ref]{Left: []model.Ref{p1}, Right: []model.Ref{q1}}, Facing: []compare.Facing{{Score: 0.75}},
+					Also: []model.Pair[model.Ref]{{Left: p1, Right: q2}}, Asked: model.Pair[[]int]{Left: []int{1}},
+				},
+				{
+					Theme: "workforce", Refs: model.Pair[[]model.Ref]{Left: []model.Ref{p2}, Right: []model.Ref{q2}},
+					Also: []model.Pair[model.Ref]{{Left: p1, Right: q2}},
+				},
+			}, Pairs: []compare.Alignment{
 				{Refs: model.Pair[*model.Ref]{Left: &p1, Right: &q2}, Theme: "workforce", Score: 0.4, Why: "both on the workforce"},
 				{Refs: model.Pair[*model.Ref]{Left: &p1, Right: &q1}, Theme: "management-oversight", Score: 0.75, Why: "both on managers’ oversight", Best: true},
 				{Refs: model.Pair[*model.Ref]{Left: &p2}, Theme: "workforce", Why: "nothing like it in the other report", Best: true},
 			}},
-			{Area: model.Summary, Title: "Summary", Pairs: []compare.Alignment{{Refs: model.Pair[*model.Ref]{Right: &s}, Best: true}}},
+			{Area: model.Summary, Title: "Summary", Bands: []compare.Band{{Refs: model.Pair[[]model.Ref]{Right: []model.Ref{s}}}}, Pairs: []compare.Alignment{{Refs: model.Pair[*model.Ref]{Right: &s}, Best: true}}},
 		},
 		Themes: []compare.ThemeRow{
 			{

@@ -42,16 +42,19 @@ type jsonSectionRow struct {
 	LeftTitle  *string           `json:"left_title"`
 	RightTitle *string           `json:"right_title"`
 	Movement   *compare.Movement `json:"movement"`
+	Bands      []jsonBand        `json:"bands"`
 	Pairs      []jsonAlignment   `json:"pairs"`
 }
 
 type jsonAlignment struct {
-	Left   any     `json:"left"`
-	Right  any     `json:"right"`
-	Theme  *string `json:"theme"`
-	Score  float64 `json:"score"`
-	Why    *string `json:"why"`
-	Manual bool    `json:"manual,omitempty"`
+	Left    any     `json:"left"`
+	Right   any     `json:"right"`
+	LeftID  *string `json:"left_id"`
+	RightID *string `json:"right_id"`
+	Theme   *string `json:"theme"`
+	Score   float64 `json:"score"`
+	Why     *string `json:"why"`
+	Manual  bool    `json:"manual,omitempty"`
 }
 
 type jsonThemeRow struct {
@@ -152,7 +155,7 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 		out.Sections = append(out.Sections, jsonSectionRow{
 			Area:      nullable(s.Area),
 			LeftTitle: nullable(s.Titles.Left), RightTitle: nullable(s.Titles.Right),
-			Movement: nullable(s.Movement), Pairs: alignmentsJSON(s.Pairs),
+			Movement: nullable(s.Movement), Bands: bandsJSON(s.Bands, c.Reports), Pairs: alignmentsJSON(s.Pairs, c.Reports),
 		})
 	}
 	for _, t := range c.Themes {
@@ -252,7 +255,7 @@ func judgementRowJSON(j compare.JudgementRow) jsonJudgementRow {
 // alignmentsJSON lists the rows in order, except that the best row of a left
 // paragraph comes before its other rows: the contract says that the first is
 // the best.
-func alignmentsJSON(rows []compare.Alignment) []jsonAlignment {
+func alignmentsJSON(rows []compare.Alignment, reports model.Pair[*model.Report]) []jsonAlignment {
 	rows = slices.Clone(rows)
 	first := map[model.Ref]int{} // the first row of each left paragraph
 	for i, a := range rows {
@@ -273,10 +276,10 @@ func alignmentsJSON(rows []compare.Alignment) []jsonAlignment {
 			Theme: nullable(a.Theme), Score: hundredth(a.Score), Why: nullable(a.Why), Manual: a.Manual,
 		}
 		if a.Refs.Left != nil {
-			row.Left = refJSON(*a.Refs.Left)
+			row.Left, row.LeftID = refJSON(*a.Refs.Left), nullable(reports.Left.ParagraphID(*a.Refs.Left))
 		}
 		if a.Refs.Right != nil {
-			row.Right = refJSON(*a.Refs.Right)
+			row.Right, row.RightID = refJSON(*a.Refs.Right), nullable(reports.Right.ParagraphID(*a.Refs.Right))
 		}
 		out = append(out, row)
 	}

@@ -69,6 +69,7 @@ type jsonSection struct {
 }
 
 type jsonParagraph struct {
+	ID        string         `json:"id"`
 	Number    *int           `json:"number"`
 	Numbered  bool           `json:"numbered"`
 	Page      *int           `json:"page"`
@@ -139,8 +140,8 @@ func reportJSON(r *model.Report, whole bool) jsonReport {
 	if whole {
 		out.Schema = Schema
 		sections := []jsonSection{}
-		for _, s := range r.Sections {
-			sections = append(sections, sectionJSON(s))
+		for i := range r.Sections {
+			sections = append(sections, sectionJSON(r, i))
 		}
 		out.Sections = &sections
 	}
@@ -154,12 +155,13 @@ func judgementJSON(j model.Judgement) jsonJudgement {
 	}
 }
 
-func sectionJSON(s model.Section) jsonSection {
+func sectionJSON(r *model.Report, section int) jsonSection {
+	s := &r.Sections[section]
 	out := jsonSection{
 		Title: s.Title, Area: nullable(s.Area), Grade: nullable(s.Grade),
 		Paragraphs: []jsonParagraph{},
 	}
-	for _, p := range s.Paragraphs {
+	for i, p := range s.Paragraphs {
 		sentences := []jsonSentence{}
 		for _, x := range p.Sentences {
 			sentences = append(sentences, jsonSentence{
@@ -169,6 +171,7 @@ func sectionJSON(s model.Section) jsonSection {
 			})
 		}
 		out.Paragraphs = append(out.Paragraphs, jsonParagraph{
+			ID:     r.ParagraphID(model.Ref{Section: section, Paragraph: i}),
 			Number: nullable(p.Number), Numbered: p.Numbered, Page: nullable(p.Page),
 			Heading: nullable(p.Heading), Text: p.Text, Themes: themeIDs(p.Themes),
 			Sentences: sentences,

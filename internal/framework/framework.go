@@ -21,6 +21,7 @@ type Framework struct {
 	Family string   `toml:"family"` // only frameworks of one family are set beside each other
 	Since  string   `toml:"since"`  // year and month of first use, "2018-01"; orders the frameworks of a family
 	Kind   Kind     `toml:"kind"`   // of document, such as "monitoring-visit"; "" is an inspection
+	About  string   `toml:"about"`  // area of other frameworks that all its findings belong to; "" where it inspects several
 	Scale  Scale    `toml:"scale"`
 	Areas  []Area   `toml:"area"`   // in the order in which reports print them
 	Parts  []Part   `toml:"part"`   // headings of the report that belong to no judgement
@@ -153,6 +154,17 @@ func (f *Framework) ByArea(id string) (Area, bool) {
 	return Area{}, false
 }
 
+// NamesPart reports whether a folded heading holds one that opens a part of
+// that kind.
+func (f *Framework) NamesPart(kind PartKind, folded string) bool {
+	return slices.ContainsFunc(f.Parts, func(p Part) bool {
+		return p.Kind == kind && slices.ContainsFunc(p.Headings, func(h Phrase) bool {
+			_, _, found := h.Find(folded)
+			return found
+		})
+	})
+}
+
 // ByGrade returns the grade of that id, and whether the scale has one.
 func (f *Framework) ByGrade(id string) (Grade, bool) {
 	for _, g := range f.Scale.Grades {
@@ -178,6 +190,9 @@ func (f *Framework) Judges(a Area) bool {
 func (f *Framework) fillFrom(base *Framework) {
 	if f.Family == "" {
 		f.Family = base.Family
+	}
+	if f.About == "" {
+		f.About = base.About
 	}
 	if f.Scale.Family == "" && f.Scale.Grades == nil {
 		f.Scale = base.Scale

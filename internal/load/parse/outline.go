@@ -150,12 +150,7 @@ func (r *reader) open(h heading, before *part) part {
 
 // names reports whether a heading holds one that opens a part of that kind.
 func (r *reader) names(kind framework.PartKind, folded string) bool {
-	for _, p := range r.fw.Parts {
-		if p.Kind == kind && anyIn(p.Headings, folded) {
-			return true
-		}
-	}
-	return false
+	return r.fw.NamesPart(kind, folded)
 }
 
 // ofBoard reports whether a heading speaks of the board itself, as "What does

@@ -1,0 +1,153 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"reinspect/internal/theme"
+	"reinspect/model"
+)
+
+// The rows of texts that belong to no judgement, as ids of areas.
+const (
+	AskedForArea   = "asked-for"  // what both reports want to see improved
+	BackgroundArea = "background" // about the place, the inspection or what grades mean
+)
+
+// Band is one theme within a row: what each report says of it there. Every
+// paragraph of both reports stands in exactly one band of one row, and so does
+// every item of an improvement list that is no paragraph.
+type Band struct {
+	Theme  string                  // "" for text about no theme, and for a row that is not divided
+	Refs   model.Pair[[]model.Ref] // each side's texts in the order of its report
+	Facing []Facing                // counterparts of which both stand here
+	Also   []model.Pair[model.Ref] // counterparts of which one stands here and the other elsewhere
+	Asked  model.Pair[[]int]       // the recommendations whose main theme it is; none in the row of what was asked for
+}
+
+// Facing is a pair of counterparts in one band, by their places in Refs.
+type Facing struct {
+	At    model.Pair[int]
+	Score float64 // 0 to 1
+}
+
+// OnlySide returns the side that alone has text in a band; false where both do.
+func (b *Band) OnlySide() (model.Side, bool) {
+	switch {
+	case len(b.Refs.Right) == 0:
+		return model.Left, true
+	case len(b.Refs.Left) == 0:
+		return model.Right, true
+	}
+	return model.Left, false
+}
+
+// bands builds the bands of a row: those that both reports have in the order in
+// which both treat them, then those of the left report alone, then those of the
+// right one.
+func (y *layout) bands(row string) []Band {
+	type placed struct {
+		Band
+		alone int     // 0 for both sides, 1 for left, 2 for right
+		at    float64 // where it stands in the row, 0 to 1
+	}
+	rank := y.ranks(row)
+	var all []placed
+	for key, texts := range y.members {
+		if key.row != row || len(texts.Left)+len(texts.Right) == 0 {
+			continue
+		}
+		b := placed{Band: y.band(key, texts)}
+		if side, only := b.OnlySide(); only {
+			b.alone = 1 + int(side)
+		}
+		sides := 0.0
+		for _, side := range []model.Side{model.Left, model.Right} {
+			sum := 0.0
+			for _, t := range texts.At(side) {
+				sum += rank[t]
+			}
+			if n := len(texts.At(side)); n > 0 {
+				b.at += sum / float64(n)
+				sides++
+			}
+		}
+		b.at /= sides
+		all = append(all, b)
+	}
+	slices.SortFunc(all, func(a, b placed) int {
+		return cmp.Or(cmp.Compare(a.alone, b.alone), cmp.Compare(a.at, b.at), cmp.Compare(y.themeRank(a.Theme), y.themeRank(b.Theme)), cmp.Compare(a.Theme, b.Theme))
+	})
+	out := make([]Band, len(all))
+	for i := range all {
+		out[i] = all[i].Band
+	}
+	return out
+}
+
+// ranks is where each text of a row stands among its side's texts, 0 to 1.
+func (y *layout) ranks(row string) map[*standing]float64 {
+	out := map[*standing]float64{}
+	for _, side := range []model.Side{model.Left, model.Right} {
+		var own []*standing
+		for _, t := range y.texts.At(side) {
+			if t.row == row {
+				own = append(own, t)
+			}
+		}
+		for i, t := range own {
+			out[t] = (float64(i) + 0.5) / float64(len(own))
+		}
+	}
+	return out
+}
+
+// band fills a band with its texts and their counterparts.
+func (y *layout) band(key bandKey, texts model.Pair[[]*standing]) Band {
+	b := Band{Theme: key.theme}
+	at := map[*standing]int{}
+	for _, side := range []model.Side{model.Left, model.Right} {
+		own := texts.At(side)
+		slices.SortFunc(own, func(a, b *standing) int { return cmp.Compare(a.order, b.order) })
+		refs := make([]model.Ref, len(own))
+		for i, t := range own {
+			refs[i], at[t] = t.p.ref, i
+		}
+		b.Refs.Set(side, refs)
+	}
+	for _, p := range y.s.pairs {
+		l, r := y.texts.Left[p.left], y.texts.Right[p.right]
+		i, left := at[l]
+		j, right := at[r]
+		switch {
+		case left && right:
+			b.Facing = append(b.Facing, Facing{model.Pair[int]{Left: i, Right: j}, p.score})
+		case left || right:
+			b.Also = append(b.Also, model.Pair[model.Ref]{Left: l.p.ref, Right: r.p.ref})
+		}
+	}
+	if key.row != AskedForArea && key.theme != "" {
+		b.Asked = model.Pair[[]int]{Left: y.askedOn(model.Left, key.theme), Right: y.askedOn(model.Right, key.theme)}
+	}
+	return b
+}
+
+// askedOn is the numbers of a report's recommendations on a theme.
+func (y *layout) askedOn(at model.Side, theme string) []int {
+	var out []int
+	for i := range y.s.At(at).bullets {
+		if b := &y.s.At(at).bullets[i]; mainTheme(b) == theme {
+			out = append(out, b.ref.N)
+		}
+	}
+	return out
+}
+
+// themeRank is a theme's place in the catalogue; unknown ones and no theme come
+// last.
+func (y *layout) themeRank(id string) int {
+	if i := slices.IndexFunc(y.env.Themes.All(), func(t theme.Theme) bool { return t.ID == id }); i >= 0 {
+		return i
+	}
+	return len(y.env.Themes.All())
+}
