@@ -21,7 +21,7 @@ type Band struct {
 	Theme  string                  // "" for text about no theme, and for a row that is not divided
 	Refs   model.Pair[[]model.Ref] // each side's texts in the order of its report
 	Facing []Facing                // counterparts of which both stand here
-	Also   []model.Pair[model.Ref] // counterparts of which one stands here and the other elsewhere
+	Also   []Elsewhere             // counterparts of which one stands here and the other elsewhere
 	Asked  model.Pair[[]int]       // the recommendations whose main theme it is; none in the row of what was asked for
 }
 
@@ -29,6 +29,12 @@ type Band struct {
 type Facing struct {
 	At    model.Pair[int]
 	Score float64 // 0 to 1
+}
+
+// Elsewhere is a pair of counterparts that stand in two bands.
+type Elsewhere struct {
+	Refs     model.Pair[model.Ref]
+	Sentence model.Pair[int] // of each text: the sentence that is most like the other text
 }
 
 // OnlySide returns the side that alone has text in a band; false where both do.
@@ -48,7 +54,7 @@ func (b *Band) OnlySide() (model.Side, bool) {
 func (y *layout) bands(row string) []Band {
 	type placed struct {
 		Band
-		alone int     // 0 for both sides, 1 for left, 2 for right
+		group int     // what both sides treat first, then what belongs to no theme, then what one side alone has
 		at    float64 // where it stands in the row, 0 to 1
 	}
 	rank := y.ranks(row)
@@ -59,7 +65,9 @@ func (y *layout) bands(row string) []Band {
 		}
 		b := placed{Band: y.band(key, texts)}
 		if side, only := b.OnlySide(); only {
-			b.alone = 1 + int(side)
+			b.group = 2 + int(side)
+		} else if b.Theme == "" {
+			b.group = 1
 		}
 		sides := 0.0
 		for _, side := range []model.Side{model.Left, model.Right} {
@@ -76,7 +84,7 @@ func (y *layout) bands(row string) []Band {
 		all = append(all, b)
 	}
 	slices.SortFunc(all, func(a, b placed) int {
-		return cmp.Or(cmp.Compare(a.alone, b.alone), cmp.Compare(a.at, b.at), cmp.Compare(y.themeRank(a.Theme), y.themeRank(b.Theme)), cmp.Compare(a.Theme, b.Theme))
+		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.at, b.at), cmp.Compare(y.themeRank(a.Theme), y.themeRank(b.Theme)), cmp.Compare(a.Theme, b.Theme))
 	})
 	out := make([]Band, len(all))
 	for i := range all {
@@ -123,13 +131,32 @@ func (y *layout) band(key bandKey, texts model.Pair[[]*standing]) Band {
 		case left && right:
 			b.Facing = append(b.Facing, Facing{model.Pair[int]{Left: i, Right: j}, p.score})
 		case left || right:
-			b.Also = append(b.Also, model.Pair[model.Ref]{Left: l.p.ref, Right: r.p.ref})
+			b.Also = append(b.Also, y.elsewhere(l, r))
 		}
 	}
 	if key.row != AskedForArea && key.theme != "" {
 		b.Asked = model.Pair[[]int]{Left: y.askedOn(model.Left, key.theme), Right: y.askedOn(model.Right, key.theme)}
 	}
 	return b
+}
+
+// elsewhere links two counterparts that stand in two bands; both name it.
+func (y *layout) elsewhere(l, r *standing) Elsewhere {
+	return Elsewhere{
+		Refs:     model.Pair[model.Ref]{Left: l.p.ref, Right: r.p.ref},
+		Sentence: model.Pair[int]{Left: y.s.likest(l.p, r.p), Right: y.s.likest(r.p, l.p)},
+	}
+}
+
+// likest is the sentence of a passage that is most like another passage.
+func (s *sides) likest(p, other *passage) int {
+	best, most := 0, 0.0
+	for i, words := range s.sentenceWords(p) {
+		if n := words.Dot(other.words); n > most {
+			best, most = i, n
+		}
+	}
+	return best
 }
 
 // askedOn is the numbers of a report's recommendations on a theme.

@@ -61,7 +61,7 @@ func standsInOneBand(t *rapid.T, c *Comparison) {
 				linked[model.Pair[model.Ref]{Left: b.Refs.Left[f.At.Left], Right: b.Refs.Right[f.At.Right]}] += 2
 			}
 			for _, a := range b.Also {
-				linked[a]++
+				linked[a.Refs]++
 			}
 		}
 	}
@@ -202,4 +202,36 @@ func TestAReadersPairStandsInOneBand(t *testing.T) {
 	pair := model.Pair[model.Ref]{Left: model.Ref{Paragraph: 0, N: 1}, Right: model.Ref{Paragraph: 0, N: 1}}
 	c := Compare(&left.Report, &right.Report, testEnv(t), Options{Paired: []model.Pair[model.Ref]{pair}})
 	wantBands(t, c, "help-and-protection: plans[1|1 2] health[2|]\n")
+}
+
+// Counterparts start level where it costs few blank lines, the likeliest ones
+// where they cross; each side keeps its order, and no text is lost.
+func TestCounterpartsStartLevel(t *testing.T) {
+	facing := func(pairs ...Facing) []Facing { return pairs }
+	at := func(l, r int, score float64) Facing { return Facing{model.Pair[int]{Left: l, Right: r}, score} }
+	for _, c := range []struct {
+		name        string
+		left, right []int // heights
+		facing      []Facing
+		want        string
+	}{
+		{"no counterparts", []int{5, 5}, []int{5}, nil, "0-2|0-1"},
+		{"the first two", []int{5, 5}, []int{9}, facing(at(0, 0, .5)), "0-2|0-1"},
+		{"after some of each", []int{5, 5, 5}, []int{8, 9}, facing(at(2, 1, .5)), "0-2|0-1 2-3|1-2"},
+		{"too many blank lines", []int{5, 5, 5}, []int{3, 9}, facing(at(2, 1, .5)), "0-3|0-2"},
+		{"crossing, the likelier", []int{5, 5}, []int{5, 5}, facing(at(0, 1, .3), at(1, 0, .5)), "0-2|0-2"},
+		{"crossing, both near", []int{4, 4}, []int{4, 4}, facing(at(0, 1, .5), at(1, 0, .3)), "0-0|0-1 0-2|1-2"},
+		{"one after the other", []int{5, 7, 5}, []int{5, 4, 9}, facing(at(0, 0, .5), at(1, 1, .4), at(2, 2, .6)), "0-1|0-1 1-2|1-2 2-3|2-3"},
+	} {
+		b := Band{Facing: c.facing}
+		b.Refs.Left, b.Refs.Right = make([]model.Ref, len(c.left)), make([]model.Ref, len(c.right))
+		heights := model.Pair[[]int]{Left: c.left, Right: c.right}
+		var got []string
+		for _, s := range b.Level(func(side model.Side, i int) int { return heights.At(side)[i] }, 4) {
+			got = append(got, fmt.Sprintf("%d-%d|%d-%d", s.From.Left, s.To.Left, s.From.Right, s.To.Right))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%s: %v, want %s", c.name, got, c.want)
+		}
+	}
 }

@@ -3,7 +3,6 @@ package export
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"reinspect/compare"
 	"reinspect/internal/wording"
@@ -16,14 +15,13 @@ type composer struct {
 	extras Extras
 	words  wording.Words
 	page   *document
-	quoted model.Pair[map[model.Ref]bool] // paragraphs already on the page
+	at     map[model.Place]int // a text's section, as an index
 }
 
 // compose lays out everything a comparison says: the results first, the
 // paragraphs themselves last.
 func compose(c *compare.Comparison, extras Extras) *document {
 	x := &composer{c: c, extras: extras, words: wording.Of(c, extras.Themes), page: &document{}}
-	x.quoted = model.Pair[map[model.Ref]bool]{Left: map[model.Ref]bool{}, Right: map[model.Ref]bool{}}
 	x.head()
 	x.judgements()
 	x.recurring()
@@ -188,83 +186,6 @@ func (x *composer) themeTable() {
 		})
 	}
 	x.page.add(t)
-}
-
-func (x *composer) sections() {
-	if len(x.c.Sections) == 0 {
-		return
-	}
-	x.page.add(heading{2, "Paragraphs side by side", "paragraphs"})
-	for i, s := range x.c.Sections {
-		x.page.add(heading{3, s.Title, fmt.Sprintf("section-%d", i+1)})
-		if headed := x.headed(&s); headed != "" {
-			x.page.add(textBlock(headed))
-		}
-		for _, a := range s.Pairs {
-			x.page.add(x.beside(a))
-		}
-	}
-}
-
-// headed says which heading each report gives a section, so that it can be
-// found there. The summary and text that belongs to no judgement have several
-// headings, so none is named.
-func (x *composer) headed(s *compare.SectionRow) string {
-	if s.Area == "" || s.Area == model.Summary {
-		return ""
-	}
-	if s.Titles.Left == s.Titles.Right && s.Titles.Left != "" {
-		return "Headed in both: " + wording.Sentence(s.Titles.Left)
-	}
-	var parts []string
-	for _, side := range []model.Side{model.Left, model.Right} {
-		if t := s.Titles.At(side); t != "" {
-			parts = append(parts, "Headed in "+x.words.Side(side)+": "+wording.Sentence(t))
-		}
-	}
-	return strings.Join(parts, " ")
-}
-
-func (x *composer) beside(a compare.Alignment) beside {
-	b := beside{Why: a.Why}
-	if a.Theme != "" {
-		b.Theme = x.words.Theme(a.Theme)
-	}
-	b.Left = x.passage(model.Left, a.Refs.Left)
-	b.Right = x.passage(model.Right, a.Refs.Right)
-	return b
-}
-
-// passage quotes a paragraph in the first pair it is part of; a paragraph can
-// be part of several, and in the others is named but not repeated.
-func (x *composer) passage(side model.Side, ref *model.Ref) passageBlock {
-	if ref == nil {
-		return passageBlock{}
-	}
-	p := passageBlock{Cite: x.words.CiteShort(side, *ref)}
-	seen := x.quoted.At(side)
-	if seen[*ref] {
-		p.Text = "(quoted above)"
-		return p
-	}
-	seen[*ref] = true
-	p.Text, p.Marks = textAt(x.c.Reports.At(side), *ref)
-	return p
-}
-
-// textAt returns the text at a place and a count of its marks: "2 strengths,
-// 1 weakness".
-func textAt(r *model.Report, ref model.Ref) (string, string) {
-	text, sentences := "", []model.Sentence(nil)
-	if p := r.Paragraph(ref); p != nil {
-		text = p.Text
-		if !r.Sections[ref.Section].Background { // what a grade means praises and criticises nobody
-			sentences = p.Sentences
-		}
-	} else if rec := r.Recommendation(ref); rec != nil {
-		text, sentences = rec.Text, rec.Sentences
-	}
-	return text, wording.Counts(wording.Judging(sentences))
 }
 
 func (x *composer) warnings() {

@@ -144,11 +144,11 @@ func compared() *compare.Comparison {
 			{Area: "leadership", Title: "Leadership", Areas: model.Pair[string]{Left: "leadership", Right: "leadership"}, Titles: model.Pair[string]{Left: "The impact of leaders", Right: "Leaders"}, Movement: compare.Stayed, Bands: []compare.Band{
 				{
 					Theme: "management-oversight", Refs: model.Pair[[]model.Ref]{Left: []model.Ref{p1}, Right: []model.Ref{q1}}, Facing: []compare.Facing{{Score: 0.75}},
-					Also: []model.Pair[model.Ref]{{Left: p1, Right: q2}}, Asked: model.Pair[[]int]{Left: []int{1}},
+					Also: []compare.Elsewhere{{Refs: model.Pair[model.Ref]{Left: p1, Right: q2}}}, Asked: model.Pair[[]int]{Left: []int{1}},
 				},
 				{
 					Theme: "workforce", Refs: model.Pair[[]model.Ref]{Left: []model.Ref{p2}, Right: []model.Ref{q2}},
-					Also: []model.Pair[model.Ref]{{Left: p1, Right: q2}},
+					Also: []compare.Elsewhere{{Refs: model.Pair[model.Ref]{Left: p1, Right: q2}}},
 				},
 			}, Pairs: []compare.Alignment{
 				{Refs: model.Pair[*model.Ref]{Left: &p1, Right: &q2}, Theme: "workforce", Score: 0.4, Why: "both on the workforce"},

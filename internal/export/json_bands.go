@@ -38,7 +38,7 @@ func bandsJSON(bands []compare.Band, reports model.Pair[*model.Report]) []jsonBa
 			row.Right = append(row.Right, nameJSON(reports.Right, ref))
 		}
 		for _, a := range b.Also {
-			row.Also = append(row.Also, jsonElsewhere{nameJSON(reports.Left, a.Left), nameJSON(reports.Right, a.Right)})
+			row.Also = append(row.Also, jsonElsewhere{nameJSON(reports.Left, a.Refs.Left), nameJSON(reports.Right, a.Refs.Right)})
 		}
 		if len(b.Asked.Left)+len(b.Asked.Right) > 0 {
 			row.Asked = &jsonAsked{list(b.Asked.Left), list(b.Asked.Right)}

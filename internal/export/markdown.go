@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"reinspect/compare"
@@ -34,8 +35,8 @@ func markdownBlock(b *strings.Builder, bl block) {
 		for i, it := range bl {
 			markdownItem(b, i+1, it)
 		}
-	case beside:
-		markdownBeside(b, bl)
+	case band:
+		markdownBand(b, bl)
 	}
 }
 
@@ -70,33 +71,29 @@ func markdownItem(b *strings.Builder, n int, it item) {
 	}
 }
 
-func markdownBeside(b *strings.Builder, p beside) {
-	var about []string
-	switch {
-	case p.Left.Cite == "":
-		about = append(about, "Only in "+escape(p.Right.Cite))
-	case p.Right.Cite == "":
-		about = append(about, "Only in "+escape(p.Left.Cite))
+func markdownBand(b *strings.Builder, p band) {
+	if p.Title != "" {
+		b.WriteString("#### " + escape(p.Title) + "\n\n")
 	}
-	for _, s := range []string{p.Theme, p.Why} {
-		if s != "" {
-			about = append(about, escape(s))
+	if about := p.about(); about != "" {
+		b.WriteString("*" + escape(about) + "*\n")
+	}
+	for _, row := range p.Rows {
+		for _, t := range slices.Concat(row.Left, row.Right) {
+			markdownPassage(b, t)
 		}
 	}
-	b.WriteString("*" + strings.Join(about, " · ") + "*\n")
-	markdownPassage(b, p.Left)
-	markdownPassage(b, p.Right)
 }
 
 func markdownPassage(b *strings.Builder, p passageBlock) {
-	if p.Cite == "" {
-		return
-	}
 	b.WriteString("\n> **" + escape(p.Cite) + "** " + escape(p.Text))
 	if p.Marks != "" {
 		b.WriteString(" (" + escape(p.Marks) + ")")
 	}
 	b.WriteString("\n")
+	for _, a := range p.Also {
+		b.WriteString(">\n> *also " + escape(a.Where) + ": “" + escape(a.Text) + "”*\n")
+	}
 }
 
 var (

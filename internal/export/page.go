@@ -1,5 +1,11 @@
 package export
 
+import (
+	"strings"
+
+	"reinspect/internal/wording"
+)
+
 // document is a comparison for people, in reading order and without markup. Plain
 // text, Markdown and HTML are three ways of writing the same page.
 type document struct {
@@ -8,7 +14,7 @@ type document struct {
 	blocks   []block
 }
 
-// block is a heading, text, table, list, or two paragraphs beside each other.
+// block is a heading, text, table, list, or a band of both reports.
 type block interface{ Kind() string }
 
 // heading starts a part (level 2) or a section of it (level 3).
@@ -52,18 +58,51 @@ type quote struct {
 	Text string
 }
 
-// beside is a pair of paragraphs, one of each report, or one unpaired paragraph.
-type beside struct {
-	Left, Right passageBlock
-	Theme, Why  string
+// band is one theme of a section, with what each report says of it.
+type band struct {
+	Title string   // "" in a section that is not divided by themes
+	Moved cell     // how the theme moved; empty where it has no movement
+	Only  string   // which report alone says anything here; "" for both
+	Facts []string // such as the balance of each side
+	Rows  []bandRow
 }
 
-// passageBlock is a paragraph with its place, such as "2018, para 12"; the zero
-// value means that this report has no counterpart.
+// about says in one line what is known of a band beside its title.
+func (b band) about() string {
+	var parts []string
+	if b.Moved.Text != "" {
+		parts = append(parts, strings.TrimSpace(b.Moved.Sign+" "+b.Moved.Text))
+	}
+	if b.Only != "" && b.Only != b.Moved.Text {
+		parts = append(parts, b.Only)
+	}
+	return wording.Capital(strings.Join(append(parts, b.Facts...), " · "))
+}
+
+// head is a band's title and what is known of it, without signs.
+func (b band) head() string {
+	b.Moved.Sign = ""
+	parts := []string{b.Title, strings.ReplaceAll(b.about(), " · ", "; ")}
+	return wording.Capital(strings.Trim(strings.Join(parts, ": "), ": "))
+}
+
+// bandRow is a stretch of a band: texts of both sides that start level.
+type bandRow struct{ Left, Right []passageBlock }
+
+// passageBlock is a paragraph with its place, such as "2018, para 12".
 type passageBlock struct {
+	ID    string // the anchor that links within the page point to
 	Cite  string
 	Text  string
 	Marks string // such as "2 strengths, 1 weakness"
+	Also  []elsewhere
+}
+
+// elsewhere is a counterpart that stands in another band.
+type elsewhere struct {
+	Where string // its place and section
+	To    string // its anchor
+	Text  string // its sentence that is most like the text here
 }
 
 // The kinds by which the HTML template distinguishes blocks.
@@ -71,7 +110,7 @@ func (heading) Kind() string   { return "heading" }
 func (textBlock) Kind() string { return "text" }
 func (table) Kind() string     { return "table" }
 func (items) Kind() string     { return "items" }
-func (beside) Kind() string    { return "beside" }
+func (band) Kind() string      { return "band" }
 
 func (p *document) add(b ...block) { p.blocks = append(p.blocks, b...) }
 

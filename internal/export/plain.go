@@ -2,6 +2,7 @@ package export
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"reinspect/compare"
@@ -39,8 +40,8 @@ func plainBlock(b *strings.Builder, bl block) {
 		for i, it := range bl {
 			plainItem(b, i+1, it)
 		}
-	case beside:
-		plainBeside(b, bl)
+	case band:
+		plainBand(b, bl)
 	}
 }
 
@@ -76,34 +77,25 @@ func plainItem(b *strings.Builder, n int, it item) {
 	}
 }
 
-func plainBeside(b *strings.Builder, p beside) {
+func plainBand(b *strings.Builder, p band) {
 	b.WriteString("\n")
-	switch {
-	case p.Left.Cite == "":
-		b.WriteString("Only in " + p.Right.Cite)
-	case p.Right.Cite == "":
-		b.WriteString("Only in " + p.Left.Cite)
-	default:
-		b.WriteString(p.Left.Cite + " beside " + p.Right.Cite)
+	if head := p.head(); head != "" {
+		b.WriteString(wording.Sentence(head) + "\n")
 	}
-	if p.Theme != "" {
-		b.WriteString(". Theme: " + p.Theme)
-	}
-	b.WriteString(".\n")
-	plainPassage(b, p.Left)
-	plainPassage(b, p.Right)
-	if p.Why != "" {
-		b.WriteString("Why: " + wording.Sentence(p.Why) + "\n")
+	for _, row := range p.Rows {
+		for _, t := range slices.Concat(row.Left, row.Right) {
+			plainPassage(b, t)
+		}
 	}
 }
 
 func plainPassage(b *strings.Builder, p passageBlock) {
-	if p.Cite == "" {
-		return
-	}
 	b.WriteString(p.Cite)
 	if p.Marks != "" {
 		b.WriteString(" (" + p.Marks + ")")
 	}
 	b.WriteString(": " + p.Text + "\n")
+	for _, a := range p.Also {
+		b.WriteString("   also " + a.Where + ": “" + a.Text + "”\n")
+	}
 }
