@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"pgregory.net/rapid"
 
+	"reinspect/internal/sharedtest"
 	"reinspect/model"
 )
 
@@ -160,6 +161,7 @@ func allParagraphs(r *model.Report) []model.Paragraph {
 var opposite = map[Movement]Movement{Improved: Declined, Declined: Improved, New: Gone, Gone: New, Stayed: Stayed, NotComparable: NotComparable, "": ""}
 
 func TestSwappingTheSidesMirrorsEveryMark(t *testing.T) {
+	sharedtest.Cases(t, 30)
 	env := testEnv(t)
 	rapid.Check(t, func(t *rapid.T) {
 		left, right := drawReport(t, "left"), drawReport(t, "right")
@@ -222,6 +224,7 @@ func gradeOf(j *model.Judgement) string {
 }
 
 func TestTheOrderOfParagraphsDoesNotChangeThemes(t *testing.T) {
+	sharedtest.Cases(t, 30)
 	env := testEnv(t)
 	rapid.Check(t, func(t *rapid.T) {
 		left, right := drawReport(t, "left"), drawReport(t, "right")
@@ -250,6 +253,7 @@ func TestTheOrderOfParagraphsDoesNotChangeThemes(t *testing.T) {
 }
 
 func TestTheSameInputGivesTheSameComparison(t *testing.T) {
+	sharedtest.Cases(t, 30)
 	env := testEnv(t)
 	rapid.Check(t, func(t *rapid.T) {
 		left, right := drawReport(t, "left"), drawReport(t, "right")

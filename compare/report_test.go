@@ -2,6 +2,7 @@ package compare
 
 import (
 	"strings"
+	"sync"
 	"testing"
 
 	"reinspect/internal/framework"
@@ -11,16 +12,21 @@ import (
 
 func testEnv(t testing.TB) Env {
 	t.Helper()
+	env, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return env
+}
+
+var builtIn = sync.OnceValues(func() (Env, error) {
 	frameworks, err := framework.Load("")
 	if err != nil {
-		t.Fatal(err)
+		return Env{}, err
 	}
 	themes, err := theme.Load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	return Env{Frameworks: frameworks, Themes: themes}
-}
+	return Env{Frameworks: frameworks, Themes: themes}, err
+})
 
 // reportBuilder builds a small report of an invented borough.
 type reportBuilder struct{ model.Report }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -28,7 +29,9 @@ func (d Date) String() string {
 func (d Date) Long() string { return Period{d, d}.String() }
 
 // Before reports whether d comes earlier than other.
-func (d Date) Before(other Date) bool { return d.String() < other.String() }
+func (d Date) Before(other Date) bool {
+	return cmp.Or(cmp.Compare(d.Year, other.Year), cmp.Compare(d.Month, other.Month), cmp.Compare(d.Day, other.Day)) < 0
+}
 
 // ParseDate reads a day written as 2006-01-02; "" gives the zero Date.
 func ParseDate(s string) (Date, error) {

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
+	"reinspect/internal/sharedtest"
 	"reinspect/tui"
 	"reinspect/tui/internal/fiction"
 	"reinspect/tui/internal/uitest"
@@ -18,6 +19,7 @@ import (
 // The screen is never wider or taller than the terminal, whatever was pressed
 // at whatever size, and a line is never missing.
 func TestNothingEverLeavesTheScreen(t *testing.T) {
+	sharedtest.Cases(t, 30)
 	outer := t
 	keys := uitest.Keys()
 	rapid.Check(t, func(t *rapid.T) {
@@ -37,17 +39,31 @@ func TestNothingEverLeavesTheScreen(t *testing.T) {
 	})
 }
 
+// sizes are screens from nothing to 220x70, close to each other where they are
+// small; a thorough run takes them closer.
+func sizes() []tea.WindowSizeMsg {
+	part := 2
+	if sharedtest.Thorough() {
+		part = 8
+	}
+	var all []tea.WindowSizeMsg
+	for width := 0; width <= 220; width += 1 + width/part {
+		for height := 0; height <= 70; height += 1 + height/part {
+			all = append(all, tea.WindowSizeMsg{Width: width, Height: height})
+		}
+	}
+	return all
+}
+
 // Every view draws at every size: a terminal that is being made or closed can
 // say that it has no rows or no columns.
 func TestEverySizeDraws(t *testing.T) {
 	a := uitest.New(t, fiction.Comparison(), 80, 24)
 	for view := 1; view <= 6; view++ {
 		a.Press(fmt.Sprint(view))
-		for width := 0; width <= 220; width += 1 + width/8 {
-			for height := 0; height <= 70; height += 1 + height/4 {
-				a.Resize(width, height)
-				a.Fits(t)
-			}
+		for _, size := range sizes() {
+			a.Resize(size.Width, size.Height)
+			a.Fits(t)
 		}
 	}
 }
@@ -62,11 +78,9 @@ func TestEverySizeDrawsEveryDialog(t *testing.T) {
 		if !strings.Contains(a.Screen(), "╭") || strings.Contains(before, "╰") {
 			t.Errorf("%v opens nothing:\n%s", keys, a.Screen())
 		}
-		for width := 0; width <= 220; width += 1 + width/3 {
-			for height := 0; height <= 70; height += 1 + height/4 {
-				a.Resize(width, height)
-				a.Fits(t)
-			}
+		for _, size := range sizes() {
+			a.Resize(size.Width, size.Height)
+			a.Fits(t)
 		}
 	}
 }

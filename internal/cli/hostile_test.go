@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -18,6 +17,7 @@ import (
 	"reinspect/internal/load"
 	"reinspect/internal/load/record"
 	"reinspect/internal/notes"
+	"reinspect/internal/sharedtest"
 	"reinspect/model"
 )
 
@@ -120,21 +120,11 @@ func steers(out string) (rune, bool) {
 	return 0, false
 }
 
-// few lowers the number of cases: each runs fifteen commands.
-func few(t *testing.T) {
-	checks := flag.Lookup("rapid.checks")
-	before := checks.Value.String()
-	if err := checks.Value.Set("15"); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = checks.Value.Set(before) })
-}
-
 // Whatever a file, its name, a note or a setting holds, nothing that is
 // printed steers the terminal. Two things hold that, each alone: texts are
 // cleaned where they come in, and the writer drops what is left.
 func TestNothingThatIsPrintedSteersTheTerminal(outer *testing.T) {
-	few(outer)
+	sharedtest.Cases(outer, 5) // each runs fifteen commands
 	loader := load.New(load.Config{})
 	rapid.Check(outer, func(t *rapid.T) {
 		d := hostileDesk(t, outer.TempDir(), loader)
@@ -185,6 +175,7 @@ func TestNothingThatIsPrintedSteersTheTerminal(outer *testing.T) {
 
 // Settings can be as hostile as reports.
 func TestAFaultySettingIsToldOnOneLine(outer *testing.T) {
+	sharedtest.Cases(outer, 20)
 	loader := load.New(load.Config{})
 	rapid.Check(outer, func(t *rapid.T) {
 		dir := outer.TempDir()

@@ -15,7 +15,6 @@ import (
 
 	"github.com/creack/pty"
 
-	"reinspect/examples"
 	"reinspect/internal/config"
 )
 
@@ -53,11 +52,10 @@ func session(t *testing.T, folder string, args ...string) error {
 }
 
 func TestThePairIsRememberedUnlessTheReaderSaysOtherwise(t *testing.T) {
-	dir := t.TempDir()
 	var files []string
-	for _, f := range examples.All()[:2] {
-		path := filepath.Join(dir, f.Name)
-		if err := os.WriteFile(path, f.Data, 0o600); err != nil {
+	for _, name := range []string{"short-2019.txt", "short-2024.txt"} {
+		path, err := filepath.Abs(filepath.Join("../../testdata", name))
+		if err != nil {
 			t.Fatal(err)
 		}
 		files = append(files, path)

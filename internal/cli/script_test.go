@@ -24,14 +24,22 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs testdata/script from end to end. Each script is a session
-// at a shell: the example reports lie in its folder, and the reader's own
-// folder is its folder "own".
+// at a shell: the example reports and a short pair (testdata/short-*.txt) lie in
+// its folder, and the reader's own folder is its folder "own".
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "../../testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("REINSPECT_FOLDER", filepath.Join(e.WorkDir, "own"))
-			for _, f := range examples.All() {
+			files := examples.All()
+			for _, name := range []string{"short-2019.txt", "short-2024.txt"} {
+				data, err := os.ReadFile(filepath.Join("../../testdata", name))
+				if err != nil {
+					return err
+				}
+				files = append(files, examples.File{Name: name, Data: data})
+			}
+			for _, f := range files {
 				if err := os.WriteFile(filepath.Join(e.WorkDir, f.Name), f.Data, 0o600); err != nil {
 					return err
 				}

@@ -3,7 +3,6 @@ package export_test
 import (
 	"bytes"
 	"encoding/json"
-	"path/filepath"
 	"testing"
 
 	"reinspect/examples"
@@ -58,17 +57,10 @@ func compared(t *testing.T, l *load.Loader, left, right *model.Report) {
 }
 
 func TestPublishedReportsFollowTheSchema(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join(sharedtest.Dir(t), "reports", "pdf", "*", "*.pdf"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if testing.Short() {
-		t.Skip("real reports are read in long runs only")
-	}
 	l := load.New(load.Config{})
 	var before *model.Report
-	for i := 0; i < len(files); i += 12 { // every framework, in a second
-		r, err := l.Report(t.Context(), files[i])
+	for _, file := range sharedtest.PDFs(t, 48, 12) { // one in 12 has every framework
+		r, err := l.Report(t.Context(), file)
 		if err != nil {
 			continue // three files are no reports
 		}

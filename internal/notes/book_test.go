@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/sharedtest"
 	"reinspect/model"
 )
 
@@ -286,7 +287,11 @@ func TestHalfAFileIsNeverTakenForAWholeOne(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for n := 1; n < len(whole); n += 7 {
+	step := 29
+	if sharedtest.Thorough() {
+		step = 1
+	}
+	for n := 1; n < len(whole); n += step {
 		if err := os.WriteFile(b.Path(), whole[:n], 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -303,14 +308,14 @@ func TestWritingGoesOnWhileTheDiskIsSlow(t *testing.T) {
 	for range 4 {
 		go func() {
 			var err error
-			for range 10 {
+			for range 4 {
 				_, failed := b.Save(context.Background())
 				err = errors.Join(err, failed)
 			}
 			saved <- err
 		}()
 	}
-	for range 100 {
+	for range 50 {
 		b.Add(OnJudgement("overall"), "one more")
 	}
 	for range 4 {
@@ -319,8 +324,8 @@ func TestWritingGoesOnWhileTheDiskIsSlow(t *testing.T) {
 		}
 	}
 	save(t, b)
-	if n := len(open(t, dir, reports()).Content().Notes); n != 100 {
-		t.Errorf("%d notes on disk, want 100", n)
+	if n := len(open(t, dir, reports()).Content().Notes); n != 50 {
+		t.Errorf("%d notes on disk, want 50", n)
 	}
 }
 

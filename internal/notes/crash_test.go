@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/sharedtest"
 )
 
 // writerDir, set in the environment, makes this test binary a window that saves
@@ -54,12 +55,12 @@ func count(n Note) int {
 	return c
 }
 
-// A window is killed 200 times, each time at another moment of its saving.
-// With -short it is killed 20 times.
+// A window is killed again and again, each time at another moment of its saving:
+// 200 times in a thorough run.
 func TestAKillWhileSavingLosesNothingThatWasSaved(t *testing.T) {
-	kills := 200
-	if testing.Short() {
-		kills = 20
+	kills := 20
+	if sharedtest.Thorough() {
+		kills = 200
 	}
 	const windows = 4
 	for seed := range uint64(windows) {

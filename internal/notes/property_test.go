@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"reinspect/internal/clean"
+	"reinspect/internal/sharedtest"
 	"reinspect/model"
 
 	"pgregory.net/rapid"
@@ -59,6 +60,7 @@ func sameSet(a, b Content) bool {
 // in the end both have every text that was written and not rewritten, the same
 // note rewritten in both included.
 func TestTwoWindowsInAnyOrder(outer *testing.T) {
+	sharedtest.Cases(outer, 40)
 	rapid.Check(outer, func(t *rapid.T) {
 		dir := outer.TempDir()
 		var windows [2]*Book

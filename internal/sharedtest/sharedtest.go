@@ -1,11 +1,14 @@
-// Package sharedtest finds the material that lies beside the repository and
-// is no part of it: real reports and their labels.
+// Package sharedtest is what tests of several packages share: the material
+// that lies beside the repository and is no part of it (real reports and their
+// labels), and how much of costly work a test does.
 package sharedtest
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
 	"testing"
 )
 
@@ -24,4 +27,45 @@ func Dir(t testing.TB) string {
 		t.Skipf("no shared material at %s: the real reports are not part of the repository", dir)
 	}
 	return dir
+}
+
+// Thorough reports whether tests are to take all of their cases, not a sample.
+// It is so where REINSPECT_THOROUGH is set, as .ci/run does.
+func Thorough() bool { return os.Getenv("REINSPECT_THOROUGH") != "" }
+
+// PDFs returns the paths of one in nth of the real reports, in a thorough run
+// of one in thorough.
+func PDFs(t testing.TB, nth, thorough int) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(Dir(t), "reports", "pdf", "*", "*.pdf"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no reports found: %v", err)
+	}
+	if Thorough() {
+		nth = thorough
+	}
+	var sample []string
+	for i := 0; i < len(files); i += nth {
+		sample = append(sample, files[i])
+	}
+	return sample
+}
+
+// Cases makes rapid try only n random cases in a test whose cases are costly.
+// A thorough run tries all, and so does one with -rapid.checks. The test must
+// not run beside others that use rapid.
+func Cases(t testing.TB, n int) {
+	t.Helper()
+	checks := flag.Lookup("rapid.checks")
+	if Thorough() || checks.Value.String() != checks.DefValue {
+		return
+	}
+	if err := checks.Value.Set(strconv.Itoa(n)); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := checks.Value.Set(checks.DefValue); err != nil {
+			t.Error(err)
+		}
+	})
 }

@@ -75,8 +75,8 @@ func clean(screen string) string { return screen[:strings.LastIndex(screen, "\n"
 func TestEveryPageDrawsAtEverySize(t *testing.T) {
 	a := uitest.New(t, fiction.Comparison(), 80, 24)
 	pages(a, func(string) {
-		for width := 0; width <= 220; width += 1 + width/3 {
-			for height := 0; height <= 70; height += 1 + height/2 {
+		for width := 0; width <= 220; width += 1 + width {
+			for height := 0; height <= 70; height += 1 + height {
 				a.Resize(width, height)
 				a.Update(uitest.Key("J"))
 				a.Fits(t)

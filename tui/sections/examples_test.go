@@ -15,7 +15,7 @@ import (
 // Every sentence of both example reports can be read in the section view.
 func TestNoSentenceOfTheExamplesIsLost(t *testing.T) {
 	desk := uitest.Examples(t, t.TempDir())
-	a := uitest.New(t, desk.Comparison, view.StackedWidth-1, 3000) // one side at a time, all of it
+	a := uitest.New(t, desk.Comparison, view.StackedWidth-1, 24) // one side at a time
 	for _, side := range []model.Side{model.Left, model.Right} {
 		report := desk.Comparison.Reports.At(side)
 		for s := range report.Sections {
@@ -23,7 +23,9 @@ func TestNoSentenceOfTheExamplesIsLost(t *testing.T) {
 				a.GoTo(side, s, p) // opens what is folded
 			}
 		}
+		a.Resize(view.StackedWidth-1, 3000) // all of it
 		shown := read(a)
+		a.Resize(view.StackedWidth-1, 24)
 		for s := range report.Sections {
 			for p := range report.Sections[s].Paragraphs {
 				for _, sentence := range report.Sections[s].Paragraphs[p].Sentences {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"reinspect/internal/load/assess/tone"
+	"reinspect/internal/sharedtest"
 	"reinspect/internal/theme"
 	"reinspect/model"
 
@@ -137,6 +138,7 @@ func TestFaultyCuesAreRefusedByName(t *testing.T) {
 }
 
 func TestAnyTextIsMarkedSoundly(t *testing.T) {
+	sharedtest.Cases(t, 30)
 	a := assessor(t, "")
 	words := []string{"plans", "not", "good", "but", "although", ",", ".", ";", "improved", "2019", "61%", "too many", "(", "–", "é", "\u202e", "\x00", "no longer the case", "the last inspection"}
 	rapid.Check(t, func(t *rapid.T) {

@@ -55,21 +55,14 @@ func facts(r *model.Report) map[string]string {
 	return m
 }
 
-// everyNth keeps the test short: it takes each 12th report of each folder.
-const everyNth = 12
-
 func TestFactsDoNotHangOnLooks(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join(sharedtest.Dir(t), "reports", "pdf", "*", "*.pdf"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	frameworks := builtIn(t)
-	for i := 0; i < len(files); i += everyNth {
-		data, err := os.ReadFile(files[i])
+	for _, file := range sharedtest.PDFs(t, 48, 12) {
+		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, err := read.Bytes(context.Background(), files[i], data)
+		doc, err := read.Bytes(context.Background(), file, data)
 		if err != nil {
 			continue // not every file named .pdf is one
 		}
@@ -81,7 +74,7 @@ func TestFactsDoNotHangOnLooks(t *testing.T) {
 				look.lose(&changed.Lines[k])
 			}
 			if got := facts(parse.Report(&changed, frameworks)); !reflect.DeepEqual(got, want) {
-				t.Errorf("%s, %s: %v, want %v", filepath.Base(filepath.Dir(files[i])), look.name, got, want)
+				t.Errorf("%s, %s: %v, want %v", filepath.Base(filepath.Dir(file)), look.name, got, want)
 			}
 		}
 	}

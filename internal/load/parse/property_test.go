@@ -9,6 +9,7 @@ import (
 
 	"reinspect/internal/load/parse"
 	"reinspect/internal/load/read/layout"
+	"reinspect/internal/sharedtest"
 	"reinspect/model"
 )
 
@@ -49,6 +50,7 @@ func wildDocument(t *rapid.T) *layout.Document {
 }
 
 func TestWildLinesAreReadWithoutPanicAndWithoutGuessing(t *testing.T) {
+	sharedtest.Cases(t, 40)
 	frameworks := builtIn(t)
 	rapid.Check(t, func(t *rapid.T) {
 		r := parse.Report(wildDocument(t), frameworks)
@@ -77,6 +79,7 @@ func TestWildLinesAreReadWithoutPanicAndWithoutGuessing(t *testing.T) {
 // words over pages of any height and reads them back: none is lost, none
 // stands twice, none holds another's words.
 func TestEachNumberedParagraphStandsOnce(t *testing.T) {
+	sharedtest.Cases(t, 30)
 	frameworks := builtIn(t)
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(3, 40).Draw(t, "paragraphs")

@@ -95,50 +95,63 @@ func describe(written string) (string, error) {
 // modules of its own.
 var systems = []string{"linux", "darwin", "windows"}
 
+// pkg is what "go list" prints about a package.
+type pkg struct {
+	ImportPath string
+	Imports    []string
+	Module     *module
+}
+
+// program is the import path of the package that the program is built from.
+const program = "reinspect"
+
 // linked returns the modules whose packages are built into the program, its
 // tests or its tools, by path.
 func linked() (map[string]*module, error) {
-	type pkg struct {
-		ImportPath string
-		Imports    []string
-		Module     *module
-	}
 	found := map[string]*module{}
 	for _, system := range systems {
-		for _, args := range [][]string{{"."}, {"-test", "./..."}} {
-			var packages []pkg
-			if err := list(&packages, system, append([]string{"-deps", "-json=ImportPath,Imports,Module"}, args...)...); err != nil {
-				return nil, err
+		packages := map[string]pkg{}
+		if err := list(packages, system, "-deps", "-test", "./..."); err != nil {
+			return nil, err
+		}
+		for _, p := range packages {
+			if m := p.Module; m != nil && !m.Main && found[m.Path] == nil {
+				m.usedBy = map[string]bool{}
+				found[m.Path] = m
 			}
-			moduleOf := map[string]string{}
-			for _, p := range packages {
-				if p.Module == nil {
-					continue
-				}
-				moduleOf[p.ImportPath] = p.Module.Path
-				if found[p.Module.Path] == nil && !p.Module.Main {
-					found[p.Module.Path] = p.Module
-					p.Module.usedBy = map[string]bool{}
-				}
-				if m := found[p.Module.Path]; m != nil && args[0] == "." {
-					m.inProgram = true
-				}
-			}
-			for _, p := range packages {
-				for _, imported := range p.Imports {
-					if m := found[moduleOf[imported]]; m != nil && p.Module != nil && p.Module.Path != m.Path {
-						m.usedBy[p.Module.Path] = true
-					}
+		}
+		for _, p := range packages {
+			for _, imported := range p.Imports {
+				used := packages[imported].Module
+				if used != nil && !used.Main && p.Module != nil && p.Module.Path != used.Path {
+					found[used.Path].usedBy[p.Module.Path] = true
 				}
 			}
 		}
+		markProgram(found, packages, program, map[string]bool{})
 	}
 	return found, nil
 }
 
-// list decodes what "go list" prints about packages for a system.
-func list[T any](into *[]T, system string, args ...string) error {
-	command := exec.Command("go", append([]string{"list"}, args...)...)
+// markProgram marks the module of a package, and those of all that it imports,
+// as modules of the program.
+func markProgram(found map[string]*module, packages map[string]pkg, path string, seen map[string]bool) {
+	if seen[path] {
+		return
+	}
+	seen[path] = true
+	p := packages[path]
+	if p.Module != nil && !p.Module.Main {
+		found[p.Module.Path].inProgram = true
+	}
+	for _, imported := range p.Imports {
+		markProgram(found, packages, imported, seen)
+	}
+}
+
+// list adds the packages that "go list" names for a system, by import path.
+func list(into map[string]pkg, system string, args ...string) error {
+	command := exec.Command("go", append([]string{"list", "-json=ImportPath,Imports,Module"}, args...)...)
 	command.Env = append(os.Environ(), "GOOS="+system, "GOARCH=amd64", "CGO_ENABLED=0")
 	command.Stderr = os.Stderr
 	out, err := command.Output()
@@ -146,11 +159,11 @@ func list[T any](into *[]T, system string, args ...string) error {
 		return fmt.Errorf("go list: %w", err)
 	}
 	for decoder := json.NewDecoder(strings.NewReader(string(out))); decoder.More(); {
-		var item T
-		if err := decoder.Decode(&item); err != nil {
+		var p pkg
+		if err := decoder.Decode(&p); err != nil {
 			return err
 		}
-		*into = append(*into, item)
+		into[p.ImportPath] = p
 	}
 	return nil
 }

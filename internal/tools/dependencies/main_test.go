@@ -3,8 +3,11 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
+
+	"reinspect/internal/sharedtest"
 )
 
 func TestLicencesAreKnownByTheirText(t *testing.T) {
@@ -49,9 +52,31 @@ func TestDaysAreKeptForTheSameVersion(t *testing.T) {
 	}
 }
 
-func TestTheDocumentNamesEveryModule(t *testing.T) {
-	if testing.Short() {
-		t.Skip("go list takes some seconds")
+// What go.mod requires has its row, with the version.
+func TestTheDocumentNamesEveryRequirement(t *testing.T) {
+	t.Chdir("../../..")
+	written, err := os.ReadFile(document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	required, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := regexp.MustCompile(`(?m)^\t(\S+) (v\S+)`).FindAllStringSubmatch(string(required), -1)
+	if len(rows) < 10 {
+		t.Fatalf("only %d requirements in go.mod", len(rows))
+	}
+	for _, row := range rows {
+		if !strings.Contains(string(written), "| `"+row[1]+"` | "+row[2]+" |") {
+			t.Errorf("%s has no %s %s: run go generate ./internal/tools/dependencies", document, row[1], row[2])
+		}
+	}
+}
+
+func TestTheDocumentIsUpToDate(t *testing.T) {
+	if !sharedtest.Thorough() {
+		t.Skip("go list takes some seconds: only in a thorough run")
 	}
 	t.Chdir("../../..")
 	written, err := os.ReadFile(document)

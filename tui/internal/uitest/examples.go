@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"context"
+	"sync"
 	"testing"
 
 	"reinspect/examples"
@@ -11,21 +12,31 @@ import (
 	"reinspect/tui"
 )
 
+var loader = sync.OnceValue(func() *load.Loader { return load.New(load.Config{}) })
+
+// readExamples reads the example pair, once: nothing changes a report.
+var readExamples = sync.OnceValues(func() (model.Pair[*model.Report], error) {
+	var reports model.Pair[*model.Report]
+	left, right := examples.Pair()
+	for side, f := range map[model.Side]examples.File{model.Left: left, model.Right: right} {
+		r, err := loader().Bytes(context.Background(), f.Name, f.Data)
+		if err != nil {
+			return reports, err
+		}
+		reports.Set(side, r)
+	}
+	return reports, nil
+})
+
 // Examples is the desk that newcomers see, made as the program makes it; its
 // notes lie in a folder.
 func Examples(t testing.TB, folder string) tui.Desk {
 	t.Helper()
-	loader := load.New(load.Config{})
-	var reports model.Pair[*model.Report]
-	left, right := examples.Pair()
-	for side, f := range map[model.Side]examples.File{model.Left: left, model.Right: right} {
-		r, err := loader.Bytes(context.Background(), f.Name, f.Data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		reports.Set(side, r)
+	reports, err := readExamples()
+	if err != nil {
+		t.Fatal(err)
 	}
-	pair, err := loader.Desk(reports, notes.Folders{Own: folder}, false)
+	pair, err := loader().Desk(reports, notes.Folders{Own: folder}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
