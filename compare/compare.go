@@ -60,6 +60,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	c.Recurring = recurring(s, by, env.Themes)
 	c.Recommendations = followUp(s, c.Relation)
 	c.Stated, c.StatedEarlier = stated(s, c.Relation)
+	c.OwnWords = ownWords(c.Reports.Right)
 	c.Decide(opts.Decisions)
 	for i := range c.Recommendations {
 		c.Recommendations[i].agree(c.Recurring, c.Themes, env.Themes)

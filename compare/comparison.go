@@ -12,8 +12,9 @@ import "reinspect/model"
 type Comparison struct {
 	Reports         model.Pair[*model.Report]
 	Relation        Relation
-	Versions        bool // whether both are versions of one report, so that word differences matter most
-	Judgements      []JudgementRow
+	Versions        bool           // whether both are versions of one report, so that word differences matter most
+	Judgements      []JudgementRow // the judgement on the whole first, then in the order of the framework
+	OwnWords        []Evidence     // what the right report's summary says of the whole, in reading order; may be none
 	Sections        []SectionRow
 	Themes          []ThemeRow
 	Recurring       []Recurring
@@ -64,10 +65,12 @@ type JudgementRow struct {
 	Title    string                       // short title of the area for people, such as "Care leavers"
 	Grades   model.Pair[*model.Judgement] // nil where a side has no such judgement
 	Movement Movement
-	Steps    int         // right against left on a common scale; positive is better
-	Together *model.Side // the side whose one grade covers two areas; nil otherwise
-	Nearest  bool        // whether the two judgements are only the nearest to each other
-	Note     string      // what people should know about this row; "" for nothing
+	Steps    int             // right against left on a common scale; positive is better
+	Scales   model.Pair[int] // how many steps the scale of each grade has; 0 where it is no step of a scale
+	Together *model.Side     // the side whose one grade covers two areas; nil otherwise
+	Covers   []string        // further areas that this grade covers and that have no row of their own
+	Nearest  bool            // whether the two judgements are only the nearest to each other
+	Note     string          // what people should know about this row; "" for nothing
 }
 
 // SectionRow is an area of both reports: all that they say there, as bands of
@@ -148,7 +151,7 @@ type Counts struct{ Strength, Weakness, Mixed, Neutral int }
 // Recurring is a weakness of both reports.
 type Recurring struct {
 	Theme     string
-	Rank      int                    // from 1
+	Rank      int                    // from 1, the number that people see everywhere: sure ones first, each kind by weight
 	Statement string                 // one line for people
 	Also      []string               // further themes that rest on the same two sentences
 	Phrases   []string               // what both quotes name, such as "supervision"

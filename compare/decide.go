@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 
 	"reinspect/model"
@@ -36,8 +37,12 @@ func (c *Comparison) Decide(d Decisions) {
 		if decided && !keep {
 			continue
 		}
-		r.Corrected, r.Rank = decided, len(kept)+1
+		r.Corrected = decided
 		kept = append(kept, r)
+	}
+	slices.SortStableFunc(kept, func(a, b Recurring) int { return cmp.Compare(count(a.Doubtful()), count(b.Doubtful())) })
+	for i := range kept {
+		kept[i].Rank = i + 1
 	}
 	c.Recurring = kept
 	c.Recommendations = slices.Clone(c.Recommendations)

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,7 +26,40 @@ func judgementRows(reports model.Pair[*model.Report], links []framework.Link, fr
 			}
 		}
 	}
+	slices.SortStableFunc(rows, func(a, b JudgementRow) int { return cmp.Compare(orderOf(a.Area), orderOf(b.Area)) })
+	addCovered(rows, reports, frameworks)
 	return rows
+}
+
+// addCovered notes which areas without a row a combined grade covers.
+func addCovered(rows []JudgementRow, reports model.Pair[*model.Report], frameworks *framework.Set) {
+	seen := map[string]bool{}
+	for i := range rows {
+		seen[rows[i].Area] = true
+	}
+	for _, r := range []*model.Report{reports.Right, reports.Left} {
+		f, known := frameworks.ByID(r.Framework.ID)
+		if !known {
+			continue
+		}
+		for i := range rows {
+			a, _ := f.ByArea(rows[i].Area)
+			for _, id := range a.Covers {
+				if !seen[id] {
+					seen[id] = true
+					rows[i].Covers = append(rows[i].Covers, id)
+				}
+			}
+		}
+	}
+}
+
+// orderOf orders areas: the judgement on the whole comes before all others.
+func orderOf(area string) int {
+	if area == model.OverallArea {
+		return 0
+	}
+	return 1
 }
 
 // rowsOfLink returns the rows of one link: one, or several if a report gives
@@ -40,6 +74,7 @@ func rowsOfLink(reports model.Pair[*model.Report], l framework.Link, frameworks 
 			row.Together = combined(l)
 		}
 		row.move(reports, frameworks)
+		row.scale(reports, frameworks)
 		rows = append(rows, row)
 	}
 	title := areaTitle(reports, l, frameworks)
@@ -129,6 +164,19 @@ func (row *JudgementRow) move(reports model.Pair[*model.Report], frameworks *fra
 	}
 	row.Steps = steps
 	row.Movement = movementOf(steps)
+}
+
+// scale fills in how long the scale of each grade is.
+func (row *JudgementRow) scale(reports model.Pair[*model.Report], frameworks *framework.Set) {
+	for _, at := range []model.Side{model.Left, model.Right} {
+		f, known := frameworks.ByID(reports.At(at).Framework.ID)
+		if !known || row.Grades.At(at) == nil {
+			continue
+		}
+		if g, ok := f.ByGrade(row.Grades.At(at).Grade); ok && g.Rank > 0 {
+			row.Scales.Set(at, f.Scale.Steps())
+		}
+	}
 }
 
 func movementOf(steps int) Movement {

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,12 +26,16 @@ func TestJudgementsAcrossFrameworks(t *testing.T) {
 		judged("help-and-protection", "inadequate").judged("care-and-care-leavers", "requires-improvement").judged("overall", "inadequate")
 	right := report("Larkhollow", "ilacs-2023", "2024-05-10").judged("leadership", "good").judged("help-and-protection", "good").
 		judged("children-in-care", "good").judged("care-leavers", "inadequate").judged("overall", "requires-improvement")
-	got := ladderText(compared(t, left, right))
-	want := `leadership stayed +0
+	c := compared(t, left, right)
+	if got := c.Judgements[0].Scales; got != (model.Pair[int]{Left: 4, Right: 4}) {
+		t.Errorf("the scales have %+v steps, want 4", got)
+	}
+	got := ladderText(c)
+	want := `overall improved +1
+leadership stayed +0
 help-and-protection improved +2
 children-in-care improved +1 together left
 care-leavers declined -1 together left
-overall improved +1
 `
 	if got != want {
 		t.Errorf("ladder:\n%s\nwant:\n%s", got, want)
@@ -107,10 +112,10 @@ func TestAnUnknownFrameworkBesideAKnownOneLosesNoJudgement(t *testing.T) {
 	right := report("Larkhollow", "ilacs-2032", "2032-05-10").judged("leadership", "good").judged("kindness", "good")
 	right.Judgements[1].Label = "The kindness of staff"
 	c := compared(t, left, right)
-	if got, want := ladderText(c), "leadership not-comparable +0\noverall gone +0\nkindness new +0\n"; got != want {
+	if got, want := ladderText(c), "overall gone +0\nleadership not-comparable +0\nkindness new +0\n"; got != want {
 		t.Errorf("ladder:\n%s\nwant:\n%s", got, want)
 	}
-	if c.Judgements[0].Note == "" || c.Judgements[2].Title != "The kindness of staff" {
+	if c.Judgements[1].Note == "" || c.Judgements[2].Title != "The kindness of staff" {
 		t.Errorf("%+v", c.Judgements)
 	}
 }
@@ -267,5 +272,16 @@ func TestNoneOfSeveralJudgementsUnderOneAreaIsLost(t *testing.T) {
 		if strings.Join(got, ", ") != c.want {
 			t.Errorf("%q and %q: %q, want %q", c.left, c.right, got, c.want)
 		}
+	}
+}
+
+// The themes of areas that one grade covers are looked for under that grade.
+func TestACombinedGradeInBothReportsCoversItsAreas(t *testing.T) {
+	judged := func(day string) *reportBuilder {
+		return report("Larkhollow", "ilacs-2018", day).judged("care-and-care-leavers", "good")
+	}
+	c := compared(t, judged("2019-05-10"), judged("2022-05-10"))
+	if len(c.Judgements) != 1 || !slices.Equal(c.Judgements[0].Covers, []string{"children-in-care", "care-leavers"}) {
+		t.Errorf("%+v", c.Judgements)
 	}
 }

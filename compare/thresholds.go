@@ -101,6 +101,20 @@ const (
 // What a report itself says has changed.
 const repeatedFrom = 0.80 // cosine of words from which a sentence repeats another one
 
+// The sentences of a summary that are shown as its own words: what is added to
+// the score of each.
+const (
+	ownWordsLead     = 2.0 // for the first judging sentence
+	ownWordsFade     = 0.5 // how fast that falls with each further one
+	ownWordsSince    = 0.5 // if it looks back, and if it states a change
+	ownWordsWhole    = 0.5 // if it speaks of the whole service
+	ownWordsLeans    = 1.0 // taken off if it leans on the sentence before, and if it is long
+	ownWordsChildren = 0.4 // if it speaks of children
+	ownWordsVerdict  = 0.6 // if it says how good or bad things are
+	ownWordsLong     = 45  // words from which a sentence is long
+	maxOwnWords      = 2
+)
+
 // Word marks and versions.
 const (
 	WordDiffFloor  = 0.50 // share of words in common that word marks need

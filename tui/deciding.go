@@ -71,7 +71,7 @@ func (a *App) decideWeakness(r *compare.Recurring) {
 func (a *App) decideStatus(f *compare.FollowUp) {
 	at := notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
 	var items []dialog.Item
-	for _, s := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {
+	for _, s := range view.Statuses {
 		it := a.decision(a.StatusMark(s).String(), "", notes.Decision{About: notes.Status, At: at, Verdict: string(s)}, false)
 		if s == f.Status {
 			it.Current, it.Detail = true, "as the program found it"

@@ -23,7 +23,7 @@ func newExampleApp(t *testing.T, folder string) *uitest.App {
 func TestANoteIsWrittenShownAndKept(t *testing.T) {
 	dir := t.TempDir()
 	a := newExampleApp(t, dir)
-	a.Press("j", "a", "W", "h", "y", "?", "enter")
+	a.Press("j", "j", "a", "W", "h", "y", "?", "enter")
 	if !strings.Contains(a.Screen(), "✎ Why?") {
 		t.Errorf("the judgement does not show its note:\n%s", a.Screen())
 	}

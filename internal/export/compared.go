@@ -94,7 +94,7 @@ func (x *composer) recurring() {
 	}
 	var list items
 	for _, r := range x.c.Recurring {
-		it := item{Text: r.Statement, Detail: wording.RecurringDetail(&r)}
+		it := item{Text: r.Statement, Detail: x.words.RecurringDetail(&r)}
 		firstLeft, left := split(r.Evidence.Left)
 		firstRight, right := split(r.Evidence.Right)
 		it.Quotes = slices.Concat(x.quotes(model.Left, firstLeft), x.quotes(model.Right, firstRight),

@@ -98,7 +98,7 @@ func (t *csvTable) recurring() {
 	for _, r := range t.c.Recurring {
 		t.row("recurring weakness", strconv.Itoa(r.Rank), "", t.words.Theme(r.Theme), "", "", "", "", r.Statement,
 			t.words.Places(model.Left, refsOf(r.Evidence.Left)), t.words.Places(model.Right, refsOf(r.Evidence.Right)),
-			sentences(r.Evidence.Right), wording.RecurringDetail(&r))
+			sentences(r.Evidence.Right), t.words.RecurringDetail(&r))
 	}
 }
 

@@ -175,6 +175,20 @@ func (f *Framework) ByGrade(id string) (Grade, bool) {
 	return Grade{}, false
 }
 
+// Steps returns how many steps the scale has; 0 where two grades share a step,
+// so that it is more than one scale.
+func (s Scale) Steps() int {
+	taken := map[int]bool{}
+	for _, g := range s.Grades {
+		if taken[g.Rank] && g.Rank > 0 {
+			return 0
+		}
+		taken[g.Rank] = true
+	}
+	delete(taken, 0)
+	return len(taken)
+}
+
 // Graded reports whether the framework makes judgements at all; letters give
 // none.
 func (f *Framework) Graded() bool { return len(f.Areas) > 0 && len(f.Scale.Grades) > 0 }

@@ -284,3 +284,13 @@ func TestFaultyFilesAreRefusedByNameAndLine(t *testing.T) {
 		})
 	}
 }
+
+// A scale of "met" and "not met" beside that of five steps is no scale of seven.
+func TestStepsOfAScale(t *testing.T) {
+	set := builtInSet(t)
+	for id, want := range map[string]int{"ilacs-2018": 4, "area-send-2023": 3, "school-2025": 0} {
+		if f, _ := set.ByID(id); f.Scale.Steps() != want {
+			t.Errorf("%s: %d steps, want %d", id, f.Scale.Steps(), want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"strings"
 
 	"reinspect/compare"
 	"reinspect/model"
@@ -63,7 +64,7 @@ func (w Words) Moved(m compare.Movement, steps int) string {
 	if steps == 0 {
 		return w.Movement(m)
 	}
-	return w.Movement(m) + " by " + Count(max(steps, -steps), "step")
+	return w.Movement(m) + " by " + Distance(steps)
 }
 
 // Stepped reports whether a movement has a distance: both grades are known
@@ -86,6 +87,27 @@ func Grade(j *model.Judgement) string {
 		grade += " (as reported)"
 	}
 	return grade
+}
+
+// ShortGrade is a grade in fewer words where its id has them: "Requires
+// improvement" of "Requires improvement to be good".
+func ShortGrade(j *model.Judgement) string {
+	whole := Grade(j)
+	if j == nil || j.Grade == "" || j.Source == model.Reported {
+		return whole
+	}
+	if short := Capital(strings.ReplaceAll(j.Grade, "-", " ")); len(short) < len(whole) {
+		return short
+	}
+	return whole
+}
+
+// Distance is how far a grade moved, without the way: "1 step"; "" for none.
+func Distance(steps int) string {
+	if steps == 0 {
+		return ""
+	}
+	return Count(max(steps, -steps), "step")
 }
 
 // ReadFrom says where in a report a grade was found: "judgement table, page 1".

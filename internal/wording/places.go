@@ -10,14 +10,35 @@ import (
 )
 
 // Cite names a place as people cite it in a text of their own:
-// "Ashcombe, 11–22 June 2018, para 17".
+// "Ashcombe, 11–22 June 2018, para 17, page 6".
 func (w Words) Cite(side model.Side, ref model.Ref) string {
-	return w.Inspection(side) + ", " + w.Place(side, ref)
+	return w.Inspection(side) + ", " + w.placeOnPage(side, ref)
 }
 
-// CiteShort names a place within the comparison: "2018, para 17".
+// CiteShort names a place within the comparison: "2018, para 17, page 6".
 func (w Words) CiteShort(side model.Side, ref model.Ref) string {
-	return w.Side(side) + ", " + w.Place(side, ref)
+	return w.Side(side) + ", " + w.placeOnPage(side, ref)
+}
+
+// placeOnPage is a place with its page, where that is known.
+func (w Words) placeOnPage(side model.Side, ref model.Ref) string {
+	name, page := w.Place(side, ref), w.page(side, ref)
+	if page == 0 || w.place(side, ref).noun == "page" {
+		return name
+	}
+	return fmt.Sprintf("%s, page %d", name, page)
+}
+
+// page is the page that a place begins on; 0 where it is not known.
+func (w Words) page(side model.Side, ref model.Ref) int {
+	r := w.c.Reports.At(side)
+	if p := r.Paragraph(ref); p != nil {
+		return p.Page
+	}
+	if rec := r.Recommendation(ref); rec != nil {
+		return rec.Page
+	}
+	return 0
 }
 
 // Place names a place of one report: "para 17", "recommendation 2", "summary",
@@ -26,6 +47,28 @@ func (w Words) CiteShort(side model.Side, ref model.Ref) string {
 func (w Words) Place(side model.Side, ref model.Ref) string {
 	p := w.place(side, ref)
 	return p.group(p.number)
+}
+
+// PlaceShort names a place in few letters, with its page: "17 p 6", "rec 2",
+// "summary p 1".
+func (w Words) PlaceShort(side model.Side, ref model.Ref) string {
+	p, page := w.place(side, ref), w.page(side, ref)
+	switch p.noun {
+	case "para":
+		return withPage(p.number, page)
+	case "recommendation":
+		return "rec " + p.number
+	case "page":
+		return "p " + p.number
+	}
+	return withPage(p.noun, page)
+}
+
+func withPage(name string, page int) string {
+	if page == 0 {
+		return name
+	}
+	return fmt.Sprintf("%s p %d", name, page)
 }
 
 // Places names several places of one report, each once and those of a kind

@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"fmt"
 	"strings"
 
 	"reinspect/compare"
@@ -24,12 +25,40 @@ func (w Words) RecurringTitle() string {
 	return choose(w.twoAuthorities(), "Shared weaknesses", "Recurring weaknesses")
 }
 
+// The headings of what is seen at a glance.
+
+// OwnWordsTitle is the heading of what the right report says of the whole.
+func (w Words) OwnWordsTitle() string { return w.Side(model.Right) + " in its own words" }
+
+// AskedTitle is the heading of the worst of what the left report asked for.
+func (w Words) AskedTitle() string {
+	return choose(w.twoAuthorities(), "Asked of ", "Asked for in ") + w.Side(model.Left)
+}
+
+// NewlyTitle is the heading of the themes that only the right report criticises.
+func (w Words) NewlyTitle() string {
+	return choose(w.c.InTime(), "Newly criticised", "Criticised only in "+w.Side(model.Right))
+}
+
+// NoMoreTitle is the heading of the themes that only the left report criticises.
+func (w Words) NoMoreTitle() string {
+	return choose(w.c.InTime(), "No longer criticised", "Criticised only in "+w.Side(model.Left))
+}
+
+// PraisedTitle is the heading of the themes that both reports praise.
+func (w Words) PraisedTitle() string {
+	return choose(w.c.InTime(), "Praised both times", "Praised in both")
+}
+
+// FirstOf says that only the beginning of a list is shown: "the first 3 of 26".
+func FirstOf(shown, all int) string { return fmt.Sprintf("the first %d of %d", shown, all) }
+
 // RecurringDetail says what else there is to know of a recurring weakness; ""
 // for nothing.
-func RecurringDetail(r *compare.Recurring) string {
+func (w Words) RecurringDetail(r *compare.Recurring) string {
 	var parts []string
 	if r.InLists {
-		parts = append(parts, InBothLists)
+		parts = append(parts, w.AskedBothTimes())
 	}
 	if r.Corrected {
 		parts = append(parts, "kept by the reader")
@@ -51,8 +80,10 @@ func Doubt(r *compare.Recurring) string {
 	return r.Doubt
 }
 
-// InBothLists marks what an item of each improvement list asks for.
-const InBothLists = "in both improvement lists"
+// AskedBothTimes marks a weakness that an item of each improvement list is about.
+func (w Words) AskedBothTimes() string {
+	return choose(w.twoAuthorities(), "asked for in both", "asked for both times")
+}
 
 // FollowUpTitle is the heading of the recommendations to the authority, or to
 // its safeguarding board, and of what became of them.

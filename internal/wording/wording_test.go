@@ -30,6 +30,7 @@ func pair() *compare.Comparison {
 		return &model.Report{
 			Source: model.Source{Path: "reports/" + file}, Title: "Inspection of Ashcombe", Authority: "Ashcombe",
 			Kind: model.Inspection, Inspected: p,
+			Recommendations: []model.Recommendation{{N: 1, Page: 2}, {N: 2, Page: 2}},
 			Sections: []model.Section{
 				{Area: model.Summary, Paragraphs: []model.Paragraph{{Text: "In short.", Page: 1}}},
 				{Title: "Leadership", Area: "leadership", Paragraphs: []model.Paragraph{
@@ -155,9 +156,31 @@ func TestPlacesAreNamedAsPeopleCiteThem(t *testing.T) {
 		is(t, c.name, Of(pair(), nil).Place(model.Right, c.ref), c.want)
 	}
 	w := Of(pair(), nil)
-	is(t, "cited", w.Cite(model.Left, numbered), "Ashcombe, 11–22 June 2018, para 17")
-	is(t, "cited within the comparison", w.CiteShort(model.Left, numbered), "2018, para 17")
-	is(t, "cited without a date", Of(undated(), nil).Cite(model.Left, numbered), "Ashcombe, para 17")
+	is(t, "cited", w.Cite(model.Left, numbered), "Ashcombe, 11–22 June 2018, para 17, page 4")
+	is(t, "cited within the comparison", w.CiteShort(model.Left, numbered), "2018, para 17, page 4")
+	is(t, "cited without a date", Of(undated(), nil).Cite(model.Left, numbered), "Ashcombe, para 17, page 4")
+	is(t, "the page is the name", w.CiteShort(model.Left, onPage), "2018, page 4 (unnumbered)")
+	is(t, "a summary", w.CiteShort(model.Right, inSummary), "2023, summary, page 1")
+	is(t, "an item", w.CiteShort(model.Left, item(2)), "2018, recommendation 2, page 2")
+	is(t, "nothing is known of the page", w.CiteShort(model.Left, nowhere), "2018, unnumbered paragraph")
+}
+
+// In few letters, with the page.
+func TestShortPlaces(t *testing.T) {
+	w := Of(pair(), nil)
+	for _, c := range []struct {
+		ref  model.Ref
+		want string
+	}{
+		{numbered, "17 p 4"},
+		{byCount, "12 p 4"},
+		{onPage, "p 4"},
+		{nowhere, "unnumbered paragraph"},
+		{inSummary, "summary p 1"},
+		{item(2), "rec 2"},
+	} {
+		is(t, c.want, w.PlaceShort(model.Right, c.ref), c.want)
+	}
 }
 
 func TestSeveralPlacesAreNamedByKindAndEachOnce(t *testing.T) {
@@ -333,12 +356,22 @@ func TestHeadingsTellTimeFromComparison(t *testing.T) {
 	is(t, "title of two", out.Title(), "Ashcombe and Quillmarsh")
 	is(t, "recurring", in.RecurringTitle(), "Recurring weaknesses")
 	is(t, "shared", out.RecurringTitle(), "Shared weaknesses")
+	is(t, "own words", in.OwnWordsTitle(), "2023 in its own words")
+	is(t, "asked for", in.AskedTitle(), "Asked for in 2018")
+	is(t, "asked of another place", out.AskedTitle(), "Asked of Ashcombe")
+	is(t, "newly criticised", in.NewlyTitle(), "Newly criticised")
+	is(t, "criticised in one of two places", out.NewlyTitle(), "Criticised only in Quillmarsh")
+	is(t, "no longer criticised", in.NoMoreTitle(), "No longer criticised")
+	is(t, "criticised in the other of two places", out.NoMoreTitle(), "Criticised only in Ashcombe")
+	is(t, "praised", in.PraisedTitle(), "Praised both times")
+	is(t, "praised in two places", out.PraisedTitle(), "Praised in both")
+	is(t, "the beginning of a list", FirstOf(3, 26), "the first 3 of 26")
 	is(t, "follow-up", in.FollowUpTitle(false), "Recommendations of 2018, and what became of them")
 	is(t, "follow-up of the board", in.FollowUpTitle(true), "Recommendations of 2018 to the safeguarding board, and what became of them")
 	is(t, "follow-up of two", out.FollowUpTitle(false), "Recommendations to Ashcombe, and what the report on Quillmarsh says")
 	is(t, "follow-up of two boards", out.FollowUpTitle(true), "Recommendations to the safeguarding board of Ashcombe, and what the report on Quillmarsh says")
 	sure := compare.Recurring{Weight: 0.8}
-	is(t, "nothing to add", RecurringDetail(&sure), "")
+	is(t, "nothing to add", in.RecurringDetail(&sure), "")
 	listed := compare.Recurring{Weight: 0.3, InLists: true}
-	is(t, "listed and doubtful", RecurringDetail(&listed), "in both improvement lists; doubtful: fewer than half of careful readers would call it one")
+	is(t, "listed and doubtful", in.RecurringDetail(&listed), "asked for both times; doubtful: fewer than half of careful readers would call it one")
 }

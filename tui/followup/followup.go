@@ -133,34 +133,11 @@ func (v *tab) Matching() map[view.Filter]int {
 
 // Head says how many recommendations came to what.
 func (v *tab) Head(width int) []string {
-	count := map[compare.Status]int{}
-	for i := range v.Comparison.Recommendations {
-		count[v.Comparison.Recommendations[i].Status]++
-	}
-	var parts []string
-	for _, s := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {
-		if n := count[s]; n > 0 {
-			m := v.StatusMark(s)
-			parts = append(parts, m.Style.Paint(m.Glyph+" "+v.Words.StatusCount(s, n)))
-		}
-	}
-	if len(parts) == 0 {
+	if len(v.Comparison.Recommendations) == 0 {
 		text := "No recommendations were read from " + v.NameOf(model.Left) + "."
 		return []string{"  " + v.Styles.Faint.Paint(pane.Clip(text, width-3)), ""}
 	}
-	lines := []string{" "}
-	for _, part := range parts {
-		last := &lines[len(lines)-1]
-		if *last != " " && pane.Width(*last)+view.ColumnGap+pane.Width(part) > width {
-			lines = append(lines, " ")
-			last = &lines[len(lines)-1]
-		}
-		if *last != " " {
-			*last += "  "
-		}
-		*last += " " + part
-	}
-	return append(lines, "")
+	return append(v.StatusCounts(width), "")
 }
 
 func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
@@ -181,7 +158,7 @@ func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 // markWidth is the room for the word of any status or change.
 func (v *tab) markWidth() int {
 	w := 0
-	for _, s := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {
+	for _, s := range view.Statuses {
 		w = max(w, pane.Width(v.StatusMark(s).String()))
 	}
 	return w

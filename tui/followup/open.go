@@ -93,7 +93,7 @@ func (v *tab) Open(it *list.Item) (*list.Page, tea.Cmd) {
 		Heads: func(side model.Side, width int) []string {
 			return v.Wrapped(v.pageHead(f, side), width, v.Styles.Quiet)
 		},
-		Facts:    func() []view.Fact { return v.explainStatus(f) },
+		Facts:    func() []view.Fact { return v.ExplainStatus(f) },
 		Passages: cells,
 	}, nil
 }
@@ -132,36 +132,7 @@ func (v *tab) Explain() (string, []view.Fact) {
 		return "What the report itself says", facts
 	}
 	f := &v.Comparison.Recommendations[it.N]
-	return fmt.Sprintf("Recommendation %d", f.N), v.explainStatus(f)
-}
-
-// explainStatus says why a recommendation has its status.
-func (v *tab) explainStatus(f *compare.FollowUp) []view.Fact {
-	facts := []view.Fact{{About: "status", Text: v.StatusMark(f.Status).String()}, {About: "because", Text: pane.Clean(f.Why)}}
-	if len(f.Evidence) > 0 {
-		facts = append(facts, view.Fact{About: "evidence", Text: v.NameOf(model.Right) + ", " + v.Where(model.Right, f.Evidence)})
-	}
-	if f.Again != nil {
-		label := "asked again"
-		if !v.Comparison.InTime() {
-			label = "asked there"
-		}
-		facts = append(facts, view.Fact{About: label, Text: v.NameOf(model.Right) + ", " + v.Place(model.Right, *f.Again)})
-	}
-	for i, id := range f.Themes {
-		about := "themes"
-		if i > 0 {
-			about = ""
-		}
-		facts = append(facts, view.Fact{About: about, Text: v.ThemeTitle(id)})
-	}
-	if f.Corrected {
-		return facts // the rule decided nothing
-	}
-	rule := fmt.Sprintf("The sentences of %s likest to it are weighed: where less than %.0f %% of their weight is critical it counts as %s, above %.0f %% as %s, between them as %s.",
-		v.NameOf(model.Right), 100*compare.ResolvedBelow, v.StatusMark(compare.Resolved).Word,
-		100*compare.PersistsAbove, v.StatusMark(compare.StillThere).Word, v.StatusMark(compare.Partly).Word)
-	return append(facts, view.Fact{}, view.Fact{About: "how", Text: rule})
+	return fmt.Sprintf("Recommendation %d", f.N), v.ExplainStatus(f)
 }
 
 func (v *tab) Quote(it *list.Item, whole bool) (text, what string) {
@@ -169,12 +140,5 @@ func (v *tab) Quote(it *list.Item, whole bool) (text, what string) {
 		s := &v.Comparison.Stated[it.N]
 		return v.Quotation(pane.Clean(s.Text), s.Side, s.Ref)
 	}
-	f := &v.Comparison.Recommendations[it.N]
-	text, what = v.Quotation(pane.Clean(f.Text), model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
-	text += ": " + v.StatusMark(f.Status).Word
-	evidence := f.Evidence
-	if !whole {
-		evidence = evidence[:min(len(evidence), 1)]
-	}
-	return text + v.Quotations(model.Right, evidence), what
+	return v.CiteFollowUp(&v.Comparison.Recommendations[it.N], whole)
 }

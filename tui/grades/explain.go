@@ -3,22 +3,39 @@ package grades
 import (
 	"fmt"
 
+	"reinspect/compare"
 	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
 
-// Explain says where the grades of a row were read and how they are compared.
+// Explain says why what the cursor is on is shown, and marked so.
 func (v *tab) Explain() (string, []view.Fact) {
-	n := len(v.Comparison.Judgements)
-	if v.Pos >= n {
-		if v.Pos >= v.choices() {
-			return "", nil
-		}
-		return "Why this weakness recurs", v.ExplainWeakness(&v.Comparison.Recurring[v.Pos-n])
+	s, ok := v.here()
+	if !ok {
+		return "", nil
 	}
-	j := &v.Comparison.Judgements[v.Pos]
+	switch s.kind {
+	case ownWords:
+		facts := []view.Fact{{About: "shown", Text: "of all sentences of the summary this one says most of how things stand as a whole"}}
+		if spot, ok := v.At(); ok && spot.Sentence != nil {
+			facts = append(facts, v.ExplainSentence(spot.Sentence)...)
+		}
+		return v.Words.OwnWordsTitle(), facts
+	case asked:
+		return fmt.Sprintf("Recommendation %d", s.item.N), v.ExplainStatus(s.item)
+	case weakness:
+		return "Why this weakness recurs", v.ExplainWeakness(&v.Comparison.Recurring[s.n])
+	case themeRow:
+		return v.ThemeTitle(s.row.Theme), append(v.ExplainTheme(s.row.Theme), view.Fact{}, view.WeighingRule())
+	}
+	return v.explainJudgement(&v.Comparison.Judgements[s.n])
+}
+
+// explainJudgement says where the grades of a row were read and how they are
+// compared.
+func (v *tab) explainJudgement(j *compare.JudgementRow) (string, []view.Fact) {
 	facts := []view.Fact{{About: "movement", Text: v.GradeMoved(j).String()}}
 	if note := v.note(j); note != "" {
 		facts = append(facts, view.Fact{About: "note", Text: note})
@@ -35,21 +52,34 @@ func (v *tab) Explain() (string, []view.Fact) {
 	return pane.Clean(j.Title), facts
 }
 
-// Cite is a judgement in words, with both inspections.
+// Cite is what the cursor is on in words, with both inspections.
 func (v *tab) Cite(whole bool) (text, what string, ok bool) {
-	n := len(v.Comparison.Judgements)
-	if v.Pos >= v.choices() {
+	s, ok := v.here()
+	if !ok {
 		return "", "", false
 	}
-	if v.Pos >= n {
-		text, what = v.CiteWeakness(&v.Comparison.Recurring[v.Pos-n], whole)
-		return text, what, true
+	switch s.kind {
+	case ownWords:
+		e := v.Comparison.OwnWords[s.n]
+		text, what = v.Quotation(pane.Clean(e.Quote()), model.Right, e.Ref)
+	case asked:
+		text, what = v.CiteFollowUp(s.item, whole)
+	case weakness:
+		text, what = v.CiteWeakness(&v.Comparison.Recurring[s.n], whole)
+	case themeRow:
+		what = v.ThemeTitle(s.row.Theme)
+		text = fmt.Sprintf("%s: %s (%s), %s (%s): %s", what,
+			v.BalanceMark(s.row.Balance.Left).Word, v.CitePlaces(model.Left, s.row.Refs.Left),
+			v.BalanceMark(s.row.Balance.Right).Word, v.CitePlaces(model.Right, s.row.Refs.Right), v.MovementMark(s.row.Movement).Word)
+	default:
+		text, what = v.citeJudgement(&v.Comparison.Judgements[s.n])
 	}
-	j := &v.Comparison.Judgements[v.Pos]
-	grade := func(side model.Side) string {
-		return pane.Clean(wording.Grade(j.Grades.At(side)))
-	}
+	return text, what, true
+}
+
+func (v *tab) citeJudgement(j *compare.JudgementRow) (text, what string) {
+	grade := func(side model.Side) string { return pane.Clean(wording.Grade(j.Grades.At(side))) }
 	title := pane.Clean(j.Title)
 	return fmt.Sprintf("%s: %s (%s), %s (%s): %s", title, grade(model.Left), v.Inspection(model.Left),
-		grade(model.Right), v.Inspection(model.Right), v.GradeMoved(j)), title, true
+		grade(model.Right), v.Inspection(model.Right), v.GradeMoved(j)), title
 }

@@ -56,7 +56,7 @@ func TestPlainGradesOfTwoPlacesCanBeTakenApart(t *testing.T) {
 	c := fiction.OtherAuthorities()
 	c.Judgements[0].Grades.Left = nil
 	a := uitest.Open(t, tui.Config{ASCII: true}, tui.Desk{Comparison: c}, 60, 24)
-	if !strings.Contains(a.Screen(), "- | Good") {
+	if !strings.Contains(a.Screen(), "- | ###. Good") {
 		t.Errorf("the screen is\n%s", a.Screen())
 	}
 }
@@ -72,9 +72,56 @@ func TestTheBalanceIsOnTheFirstScreen(t *testing.T) {
 		c.Judgements = append(c.Judgements, row)
 	}
 	a := uitest.New(t, c, 80, 24)
-	for _, want := range []string{"Safeguarding children board", "Judgements   ▲", "Themes       ▲"} {
+	for _, want := range []string{"Safeguarding children board", "Judgements  ▲", "Themes      ▲"} {
 		if !strings.Contains(a.Screen(), want) {
 			t.Errorf("%q is not on the first screen:\n%s", want, a.Screen())
 		}
+	}
+}
+
+// Without a key pressed, the three weaknesses that recur first are there with
+// the sentences that show them, and so is the worst of what was asked for.
+func TestTheProofOfWhatRecursIsOnTheFirstScreen(t *testing.T) {
+	c := fiction.Comparison()
+	a := uitest.New(t, c, 140, 42)
+	text := strings.Join(strings.Fields(a.Screen()), " ")
+	for _, r := range c.Recurring[:3] {
+		for _, e := range [][]compare.Evidence{r.Evidence.Left, r.Evidence.Right} {
+			for _, words := range strings.Split(e[0].Sentence, ", ")[:1] {
+				if !strings.Contains(text, words) {
+					t.Errorf("%q is not on the first screen:\n%s", words, a.Screen())
+				}
+			}
+		}
+	}
+	if a.Line("The quality and regularity of") == "" || a.Line("rec 1 “The consistency") == "" {
+		t.Errorf("the recommendation that persists is not there with its proof:\n%s", a.Screen())
+	}
+}
+
+// In two columns the other-side key goes over and back; what is there can be
+// opened and corrected as in its own view.
+func TestBothColumnsOfTheFirstScreenAreForWork(t *testing.T) {
+	a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Desk, 160, 50)
+	a.Screen()
+	a.Press("tab", "j")
+	if a.Line("▌ summary p 1 “Children in care do not") == "" {
+		t.Fatalf("the cursor is not on the report's own words:\n%s", a.Screen())
+	}
+	a.Press("enter")
+	if a.Line("▌  − Children in care do not yet") == "" {
+		t.Errorf("the sentence is not opened:\n%s", a.Screen())
+	}
+	a.Press("1", "g", "tab", "j", "j", "!")
+	if a.Line("What became of recommendation 1") == "" {
+		t.Errorf("the status cannot be set:\n%s", a.Screen())
+	}
+	a.Press("esc", "tab", "]", "!")
+	if a.Line("keep it") == "" {
+		t.Errorf("the weakness cannot be kept or dropped:\n%s", a.Screen())
+	}
+	a.Press("j", "enter")
+	if len(a.Comparison.Recurring) != 2 {
+		t.Errorf("%d weaknesses are left, want 2", len(a.Comparison.Recurring))
 	}
 }

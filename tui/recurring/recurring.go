@@ -126,7 +126,7 @@ func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 		lines = append(lines, l)
 	}
 	if r.InLists {
-		mark := v.Styles.RecurringMark.Paint(v.Glyphs.Recurring + " " + wording.InBothLists)
+		mark := v.Styles.RecurringMark.Paint(v.Glyphs.Recurring + " " + v.Words.AskedBothTimes())
 		if last := lines[len(lines)-1]; pane.Width(last)+view.ColumnGap+pane.Width(mark) < width {
 			lines[len(lines)-1] = last + pane.Spaces(view.ColumnGap) + mark
 		} else {

@@ -1,7 +1,6 @@
 package themes
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -30,7 +29,7 @@ func (v *tab) table() list.Table[compare.ThemeRow] {
 	}
 	counts := func(screen model.Side) column {
 		return column{Gap: balanceGap, Drop: 1, Cell: func(_ int, t *compare.ThemeRow) string {
-			return v.Styles.Quiet.Paint(v.tally(t.Counts.At(v.OnScreen(screen))))
+			return v.Styles.Quiet.Paint(v.Tally(t.Counts.At(v.OnScreen(screen))))
 		}}
 	}
 	movement := column{Gap: view.ColumnGap, Cell: func(_ int, t *compare.ThemeRow) string {
@@ -79,23 +78,9 @@ func (v *tab) moved(t *compare.ThemeRow) view.Mark {
 	return m
 }
 
-// tally is how many sentences say what: "+3 −1 ±2".
-func (v *tab) tally(c compare.Counts) string {
-	var parts []string
-	for _, one := range []struct {
-		sign string
-		n    int
-	}{{v.Glyphs.Strength, c.Strength}, {v.Glyphs.Weakness, c.Weakness}, {v.Glyphs.Mixed, c.Mixed}} {
-		if one.n > 0 {
-			parts = append(parts, fmt.Sprintf("%s%d", one.sign, one.n))
-		}
-	}
-	return strings.Join(parts, " ")
-}
-
 // balance is what a side says of a theme, all in all, with its counts.
 func (v *tab) balance(t *compare.ThemeRow, side model.Side) string {
-	return v.BalanceMark(t.Balance.At(side)).Paint() + pane.Spaces(balanceGap) + v.Styles.Quiet.Paint(v.tally(t.Counts.At(side)))
+	return v.BalanceMark(t.Balance.At(side)).Paint() + pane.Spaces(balanceGap) + v.Styles.Quiet.Paint(v.Tally(t.Counts.At(side)))
 }
 
 // Head names the columns.

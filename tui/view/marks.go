@@ -13,6 +13,7 @@ type Glyphs struct {
 	Recurring                                      string
 	Strength, Weakness, Mixed, Undecided           string
 	Done                                           string
+	Full, Hollow                                   string // the steps that a grade has reached, and those above it
 	Beside                                         string // between what two places are given
 	Bar, Track, Thumb                              string // selection, scrollbar
 	Arrow, Dot, Folded, Rule, Into                 string
@@ -25,6 +26,7 @@ var (
 	UnicodeGlyphs = Glyphs{
 		Improved: "▲", Declined: "▼", Stayed: "=", Added: "◆", Gone: "◇", Apart: "≠",
 		Recurring: "↻", Strength: "+", Weakness: "−", Mixed: "±", Undecided: "?", Done: "✓",
+		Full: "●", Hollow: "○",
 		Beside: "·", Bar: "▌", Track: "│", Thumb: "┃", Arrow: "→", Dot: "·", Folded: "▸", Rule: "─", Into: "›",
 		JoinTop: "╭", JoinMiddle: "│", JoinBottom: "╰", Blank: "–", Note: "✎",
 	}
@@ -32,6 +34,7 @@ var (
 	ASCIIGlyphs = Glyphs{
 		Improved: "^", Declined: "v", Stayed: "=", Added: "*", Gone: "o", Apart: "#",
 		Recurring: "@", Strength: "+", Weakness: "-", Mixed: "~", Undecided: "?", Done: "x",
+		Full: "#", Hollow: ".",
 		Beside: "|", Bar: ">", Track: "|", Thumb: "#", Arrow: "->", Dot: "-", Folded: ">", Rule: "-", Into: ">",
 		JoinTop: "/", JoinMiddle: "|", JoinBottom: "\\", Blank: "-", Note: "%",
 	}

@@ -46,7 +46,7 @@ func (s *Context) ExplainWeakness(r *compare.Recurring) []Fact {
 		facts = append(facts, Fact{s.SideName(screen), s.Where(s.OnScreen(screen), r.Evidence.At(s.OnScreen(screen)))})
 	}
 	if r.InLists {
-		facts = append(facts, Fact{"", wording.InBothLists})
+		facts = append(facts, Fact{"", s.Words.AskedBothTimes()})
 	}
 	facts = append(facts, Fact{"chance", wording.Percent(r.Weight) + " that a careful reader would call it a weakness of both"})
 	if r.Corrected {

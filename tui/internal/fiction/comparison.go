@@ -19,6 +19,7 @@ func judgements(l, r *model.Report) []compare.JudgementRow {
 	row := func(area, title, leftArea string, m compare.Movement, steps int, together *model.Side, note string) compare.JudgementRow {
 		return compare.JudgementRow{
 			Area: area, Title: title, Movement: m, Steps: steps, Together: together, Note: note,
+			Scales: model.Pair[int]{Left: 4, Right: 4},
 			Grades: model.Pair[*model.Judgement]{Left: judgement(l, leftArea), Right: judgement(r, area)},
 		}
 	}
@@ -250,6 +251,10 @@ func followUp(c *compare.Comparison) []compare.FollowUp {
 		item(2, compare.Resolved, "the later report calls it a strength", evidence(r, 10, 0)),
 		item(3, compare.Resolved, "the later report calls it a strength", evidence(r, 5, 0)),
 	}
+}
+
+func ownWords(r *model.Report) []compare.Evidence {
+	return []compare.Evidence{evidence(r, 0, 0), evidence(r, 0, 1)}
 }
 
 func stated(r *model.Report) []compare.Stated {

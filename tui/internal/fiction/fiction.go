@@ -32,6 +32,7 @@ func Comparison() *compare.Comparison {
 	c.Recurring = recurring(c)
 	c.Recommendations = followUp(c)
 	c.Stated = stated(right)
+	c.OwnWords = ownWords(right)
 	return c
 }
 

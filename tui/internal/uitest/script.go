@@ -103,6 +103,7 @@ func (s *screenScript) do(line string) {
 		}
 		if s.app != nil {
 			s.app.Resize(s.width, s.height)
+			s.app.View()
 		}
 	case "key":
 		s.press(strings.Fields(rest))

@@ -1,0 +1,92 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Criticism is how what a report criticises stands against the other report.
+type Criticism struct {
+	Newly  []*ThemeRow // a weakness in the right report; in the left one a strength, or not covered
+	NoMore []*ThemeRow // the other way round
+	Praise []*ThemeRow // a strength in both
+}
+
+// Criticism sorts the themes by what each report says of them, those of which
+// most is said first. A theme that either report calls mixed, or both a
+// weakness, is in none of the lists.
+func (c *Comparison) Criticism() Criticism {
+	var out Criticism
+	for i := range c.Themes {
+		t := &c.Themes[i]
+		switch left, right := t.Balance.Left, t.Balance.Right; {
+		case right == AllWeak && (left == AllStrength || left == Absent):
+			out.Newly = append(out.Newly, t)
+		case left == AllWeak && (right == AllStrength || right == Absent):
+			out.NoMore = append(out.NoMore, t)
+		case left == AllStrength && right == AllStrength:
+			out.Praise = append(out.Praise, t)
+		}
+	}
+	for _, list := range [][]*ThemeRow{out.Newly, out.NoMore, out.Praise} {
+		slices.SortStableFunc(list, byTelling)
+	}
+	return out
+}
+
+// byTelling puts themes that both reports cover before those of one report
+// alone, sure ones before doubtful ones, and then those of which most is said.
+func byTelling(a, b *ThemeRow) int {
+	alone := func(t *ThemeRow) int { return count(t.Balance.Left == Absent) + count(t.Balance.Right == Absent) }
+	said := func(t *ThemeRow) int {
+		l, r := t.Counts.Left, t.Counts.Right
+		return l.Strength + l.Weakness + l.Mixed + r.Strength + r.Weakness + r.Mixed
+	}
+	return cmp.Or(
+		cmp.Compare(alone(a), alone(b)),
+		cmp.Compare(count(a.Doubtful), count(b.Doubtful)),
+		cmp.Compare(said(b), said(a)))
+}
+
+func count(holds bool) int {
+	if holds {
+		return 1
+	}
+	return 0
+}
+
+// statusOrder is the order of statuses, what is worst first.
+var statusOrder = map[Status]int{StillThere: 0, Partly: 1, NotMentioned: 2, Resolved: 3}
+
+// Worst lists recommendations, those of the worst status first: what is asked
+// for again before what is only criticised again, what is sure before what is
+// doubtful. At most n are returned, none that is resolved.
+func (c *Comparison) Worst(n int) []*FollowUp {
+	var out []*FollowUp
+	for i := range c.Recommendations {
+		if f := &c.Recommendations[i]; f.Status != Resolved {
+			out = append(out, f)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b *FollowUp) int {
+		return cmp.Or(
+			cmp.Compare(statusOrder[a.Status], statusOrder[b.Status]),
+			cmp.Compare(count(a.Doubtful), count(b.Doubtful)),
+			cmp.Compare(count(a.Again == nil), count(b.Again == nil)))
+	})
+	return out[:min(len(out), n)]
+}
+
+// Moved lists the themes that moved one way and belong to the area of a
+// judgement, or to one that its grade covers; those of which most is said first.
+func (c *Comparison) Moved(j *JudgementRow, m Movement) []*ThemeRow {
+	var out []*ThemeRow
+	for i := range c.Themes {
+		t := &c.Themes[i]
+		if t.Movement == m && t.Area != "" && (t.Area == j.Area || slices.Contains(j.Covers, t.Area)) {
+			out = append(out, t)
+		}
+	}
+	slices.SortStableFunc(out, byTelling)
+	return out
+}

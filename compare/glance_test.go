@@ -1,0 +1,79 @@
+package compare
+
+import (
+	"slices"
+	"testing"
+
+	"reinspect/model"
+)
+
+func TestThemesAreSortedByWhatEachReportSays(t *testing.T) {
+	row := func(id string, left, right Balance, said int, doubtful bool) ThemeRow {
+		r := ThemeRow{Theme: id, Balance: model.Pair[Balance]{Left: left, Right: right}, Doubtful: doubtful}
+		r.Counts.Right.Weakness = said
+		return r
+	}
+	c := &Comparison{Themes: []ThemeRow{
+		row("new, not covered before", Absent, AllWeak, 9, false),
+		row("new, doubtful", AllStrength, AllWeak, 8, true),
+		row("new, little said", AllStrength, AllWeak, 1, false),
+		row("new", AllStrength, AllWeak, 5, false),
+		row("worse, but criticised before", AllMixed, AllWeak, 5, false),
+		row("weak in both", AllWeak, AllWeak, 5, false),
+		row("mended", AllWeak, AllStrength, 5, false),
+		row("better, but still criticised", AllWeak, AllMixed, 5, false),
+		row("not looked at again", AllWeak, Absent, 5, false),
+		row("good", AllStrength, AllStrength, 5, false),
+	}}
+	got := c.Criticism()
+	for _, list := range []struct {
+		name string
+		rows []*ThemeRow
+		want []string
+	}{
+		{"newly criticised", got.Newly, []string{"new", "new, little said", "new, doubtful", "new, not covered before"}},
+		{"no longer criticised", got.NoMore, []string{"mended", "not looked at again"}},
+		{"praised both times", got.Praise, []string{"good"}},
+	} {
+		var ids []string
+		for _, r := range list.rows {
+			ids = append(ids, r.Theme)
+		}
+		if !slices.Equal(ids, list.want) {
+			t.Errorf("%s: %q, want %q", list.name, ids, list.want)
+		}
+	}
+}
+
+func TestTheWorstRecommendationsComeFirst(t *testing.T) {
+	again := &model.Ref{Kind: model.RefBullet, N: 1}
+	c := &Comparison{Recommendations: []FollowUp{
+		{N: 1, Status: Resolved},
+		{N: 2, Status: NotMentioned},
+		{N: 3, Status: Partly},
+		{N: 4, Status: StillThere},
+		{N: 5, Status: StillThere, Doubtful: true, Again: again},
+		{N: 6, Status: StillThere, Again: again},
+	}}
+	var got []int
+	for _, f := range c.Worst(9) {
+		got = append(got, f.N)
+	}
+	if want := []int{6, 4, 5, 3, 2}; !slices.Equal(got, want) {
+		t.Errorf("in the order %v, want %v", got, want)
+	}
+	if n := len(c.Worst(3)); n != 3 {
+		t.Errorf("%d recommendations, want 3", n)
+	}
+}
+
+// A weakness that the reader kept is sure, and is listed with the sure ones.
+func TestAKeptWeaknessIsListedBeforeTheDoubtfulOnes(t *testing.T) {
+	c := &Comparison{Recurring: []Recurring{{Theme: "a", Weight: 0.9, Rank: 1}, {Theme: "b", Weight: 0.4, Rank: 2}, {Theme: "c", Weight: 0.3, Rank: 3}}}
+	c.Decide(Decisions{Weaknesses: map[string]bool{"c": true}})
+	for i, want := range []string{"a", "c", "b"} {
+		if r := c.Recurring[i]; r.Theme != want || r.Rank != i+1 {
+			t.Errorf("place %d has %s with rank %d, want %s", i+1, r.Theme, r.Rank, want)
+		}
+	}
+}
