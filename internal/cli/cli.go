@@ -14,12 +14,14 @@ import (
 
 	"reinspect/internal/clean"
 	"reinspect/internal/config"
+	"reinspect/internal/export"
 	"reinspect/internal/load"
 )
 
 // app is one run of the program: what its commands share.
 type app struct {
 	stdout, stderr io.Writer // both drop what can steer a terminal
+	raw            io.Writer // standard output as it is, for what is no text
 	terminal       bool      // standard output is a terminal
 	asGiven        bool
 	folders        config.Folders
@@ -31,7 +33,7 @@ type app struct {
 // returns its exit status. Now gives the time by which notes are dated.
 func Main(now func() time.Time) int {
 	a := &app{
-		now: now, stdout: clean.NewWriter(os.Stdout), stderr: clean.NewWriter(os.Stderr), terminal: isTerminal(os.Stdout),
+		now: now, stdout: clean.NewWriter(os.Stdout), stderr: clean.NewWriter(os.Stderr), raw: os.Stdout, terminal: isTerminal(os.Stdout),
 		folders: config.FoldersOf(os.LookupEnv),
 	}
 	root := a.rootCommand()
@@ -63,13 +65,13 @@ reinspect`,
 			}
 			override(&settings, chosen, cmd.Flags().Changed)
 			if plain || !a.terminal {
-				return a.compare(cmd.Context(), "plain", args)
+				return a.compare(cmd.Context(), &output{format: "text"}, export.Everything(), args)
 			}
 			return a.open(cmd.Context(), settings, args)
 		},
 	}
 	root.Flags().BoolVar(&plain, "plain", false, "print the comparison as plain text instead of opening the app")
-	choice(root, &chosen.Look, "look", "terminal background to choose colours for", config.Looks...)
+	oneOf(root, &chosen.Look, "look", "terminal background to choose colours for", config.Looks...)
 	root.Flags().BoolVar(&chosen.ASCII, "ascii", false, "draw with ASCII characters only")
 	root.Flags().BoolVar(&chosen.Mouse, "mouse", true, "use the mouse")
 	root.Flags().BoolVar(&chosen.Recent, "recent", true, "remember this pair of reports")
@@ -137,9 +139,9 @@ func sameFile(a, b string) bool {
 	return err == nil && os.SameFile(left, right)
 }
 
-// choice adds a flag whose value is one of a few words; the first is the
+// oneOf adds a flag whose value is one of a few words; the first is the
 // default.
-func choice(cmd *cobra.Command, value *string, name, purpose string, words ...string) {
+func oneOf(cmd *cobra.Command, value *string, name, purpose string, words ...string) {
 	*value = words[0]
 	cmd.Flags().Var(&choiceValue{value, words}, name, purpose+": "+strings.Join(words, ", "))
 	_ = cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))

@@ -1,13 +1,16 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"fmt"
+	"os"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"reinspect/examples"
+	"reinspect/internal/config"
 	"reinspect/internal/export"
 	"reinspect/internal/fault"
 	"reinspect/internal/load"
@@ -15,19 +18,23 @@ import (
 )
 
 func (a *app) compareCommand() *cobra.Command {
-	format, side, explain := "", "", false
+	side, explain, out := "", false, output{}
+	choice := export.Everything()
 	cmd := &cobra.Command{
 		Use:   "compare LEFT RIGHT",
 		Short: "Print the comparison of two reports",
 		Example: `reinspect compare 2018.pdf 2023.pdf
-reinspect compare --format html 2018.pdf 2023.pdf > comparison.html
+reinspect compare -o comparison.docx 2018.pdf 2023.pdf
+reinspect compare --parts summary,judgements,recurring --quotes 1 2018.pdf 2023.pdf
 reinspect compare --explain 2018.pdf 2023.pdf 17`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if !explain {
 				return twoReports(cmd, args)
 			}
-			if cmd.Flags().Changed("format") {
-				return usage("leave out --format", "--explain prints text for people")
+			for _, flag := range []string{"format", "parts", "quotes", "output"} {
+				if cmd.Flags().Changed(flag) {
+					return usage("leave out --"+flag, "--explain prints text for people")
+				}
 			}
 			if len(args) != 3 {
 				return usage("reinspect compare --explain 2018.pdf 2023.pdf 17",
@@ -39,16 +46,16 @@ reinspect compare --explain 2018.pdf 2023.pdf 17`,
 			if explain {
 				return a.explain(cmd.Context(), args[:2], sides[side], args[2])
 			}
-			return a.compare(cmd.Context(), format, args)
+			if err := checkChoice(cmd, choice); err != nil {
+				return err
+			}
+			return a.compare(cmd.Context(), &out, choice, args)
 		},
 	}
-	var names []string
-	for _, f := range export.Formats() {
-		names = append(names, f.Name)
-	}
-	choice(cmd, &format, "format", "how to print it", names...)
+	out.flags(cmd, comparisonFormats())
+	choiceFlags(cmd, &choice)
 	cmd.Flags().BoolVar(&explain, "explain", false, "print why paragraph N, given after the reports, has the counterparts that it has, or none")
-	choice(cmd, &side, "side", "report that the paragraph of --explain is in", "left", "right")
+	oneOf(cmd, &side, "side", "report that the paragraph of --explain is in", "left", "right")
 	a.orderFlag(cmd)
 	return cmd
 }
@@ -75,22 +82,79 @@ func (a *app) explain(ctx context.Context, paths []string, side model.Side, id s
 
 // compare prints the comparison of two files, or of the built-in pair where
 // none are given.
-func (a *app) compare(ctx context.Context, format string, paths []string) error {
-	loader := a.loader()
-	p, err := a.pair(ctx, loader, paths)
+func (a *app) compare(ctx context.Context, out *output, choice export.Choice, paths []string) error {
+	if err := out.settle(paths); err != nil {
+		return err
+	}
+	f, ok := export.FormatNamed(out.format)
+	switch {
+	case !ok:
+		return fmt.Errorf("unknown format %q", out.format)
+	case f.Whole && (choice.Parts != nil || choice.Quotes != export.DefaultQuotes):
+		return usage("leave out --parts and --quotes", "%s always has everything", f.Name)
+	}
+	made, err := a.made()
 	if err != nil {
 		return err
 	}
-	f, ok := export.FormatNamed(format)
-	if !ok {
-		return fmt.Errorf("unknown format %q", format)
+	p, err := a.pair(ctx, a.loader(), paths)
+	if err != nil {
+		return err
 	}
-	out := bufio.NewWriter(a.stdout)
-	err = f.Write(out, p.Compare(), export.Extras{Themes: p.Env.Themes, Notes: p.Book.Content()})
-	if err == nil {
-		err = out.Flush()
+	data, err := f.Bytes(p.Compare(), export.Extras{Themes: p.Env.Themes, Notes: p.Book.Content(), Made: made, Choice: choice})
+	if err != nil {
+		return err
 	}
-	return writeFault(err)
+	return a.fileOrStandard(out, f.Binary, data)
+}
+
+// made says what an export says of its making: by which version, when, and by
+// whom if the reader has said so.
+func (a *app) made() (export.Made, error) {
+	settings, err := config.Load(a.folders.User, os.LookupEnv)
+	return export.Made{Version: version(), On: a.today(), By: settings.Name}, err
+}
+
+// comparisonFormats are the formats of compare.
+func comparisonFormats() []formatWords {
+	var words []formatWords
+	for _, f := range export.Formats() {
+		words = append(words, formatWords{append([]string{f.Name}, f.Also...), f.Extension, f.About})
+	}
+	return words
+}
+
+// choiceFlags adds the flags that choose what goes in.
+func choiceFlags(cmd *cobra.Command, choice *export.Choice) {
+	cmd.Flags().StringSliceVar(&choice.Parts, "parts", nil, "what goes in, separated by commas: "+strings.Join(export.PartNames(), ", "))
+	_ = cmd.RegisterFlagCompletionFunc("parts", completeParts)
+	cmd.Flags().IntVar(&choice.Quotes, "quotes", choice.Quotes, "how many sentences of each report are quoted for a finding")
+}
+
+// completeParts offers the parts that are not named yet after those that are.
+func completeParts(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	before := typed[:strings.LastIndex(typed, ",")+1]
+	var words []string
+	for _, p := range export.Parts() {
+		if !slices.Contains(strings.Split(before, ","), p.ID) {
+			words = append(words, before+p.ID+"\t"+p.About)
+		}
+	}
+	return words, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+}
+
+// checkChoice refuses parts that do not exist and fewer quotes than none.
+func checkChoice(cmd *cobra.Command, choice export.Choice) error {
+	if err := export.CheckParts(choice.Parts); err != nil {
+		return usageError{err}
+	}
+	switch {
+	case cmd.Flags().Changed("parts") && len(choice.Parts) == 0:
+		return usage("name some, or leave out --parts", "--parts names no part")
+	case choice.Quotes < 0:
+		return usage("give 0 for none", "--quotes is %d", choice.Quotes)
+	}
+	return nil
 }
 
 // pair reads two reports and applies the reader's notes to them. Notes that

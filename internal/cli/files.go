@@ -1,18 +1,14 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"reinspect/examples"
-	"reinspect/internal/atomicfile"
-	"reinspect/internal/clean"
 	"reinspect/internal/config"
 	"reinspect/internal/fault"
 	"reinspect/internal/load"
@@ -125,37 +121,7 @@ func (f *files) Report(ctx context.Context, path string) (*model.Report, error) 
 	return f.loader.Report(ctx, path)
 }
 
-// cleaned drops what can steer a terminal from a file that is exported.
-func cleaned(data []byte) []byte {
-	var out bytes.Buffer
-	_, _ = clean.NewWriter(&out).Write(data) // a buffer takes everything
-	return out.Bytes()
-}
-
-// Write writes a file completely or not at all, readable by its owner alone:
-// reports can be confidential drafts. Unless it may replace a file, it first
-// creates an empty one, so that it never overwrites a file that another program
-// creates at the same time. It returns the full path.
+// Write writes an export. It returns the full path.
 func (f *files) Write(path string, data []byte, replace bool) (string, error) {
-	full, err := filepath.Abs(path)
-	if err != nil {
-		return "", err
-	}
-	if !replace {
-		taken, err := os.OpenFile(full, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-		switch {
-		case errors.Is(err, fs.ErrExist):
-			return full, err
-		case err != nil:
-			return full, fault.WithHint(err, "choose a folder that you may write in")
-		}
-		taken.Close()
-	}
-	if err := atomicfile.Write(full, cleaned(data), 0o600); err != nil {
-		if !replace {
-			_ = os.Remove(full) // the write has failed already
-		}
-		return full, fault.WithHint(err, "free some disk space, or choose another folder")
-	}
-	return full, nil
+	return writeFile(path, data, replace)
 }

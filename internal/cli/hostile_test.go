@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 
 	"pgregory.net/rapid"
@@ -55,7 +56,7 @@ type desk struct {
 }
 
 func hostileDesk(t *rapid.T, dir string, loader *load.Loader) desk {
-	d := desk{app: &app{shared: loader, folders: config.Folders{
+	d := desk{app: &app{shared: loader, now: func() time.Time { return time.Time{} }, folders: config.Folders{
 		User: filepath.Join(dir, "own"), Data: filepath.Join(dir, "own", "data"), State: filepath.Join(dir, "own", "state"),
 	}}}
 	check := func(err error) {
@@ -179,7 +180,7 @@ func TestAFaultySettingIsToldOnOneLine(outer *testing.T) {
 	loader := load.New(load.Config{})
 	rapid.Check(outer, func(t *rapid.T) {
 		dir := outer.TempDir()
-		d := desk{app: &app{shared: loader, folders: config.Folders{User: dir}}}
+		d := desk{app: &app{shared: loader, now: func() time.Time { return time.Time{} }, folders: config.Folders{User: dir}}}
 		value := hostile.Draw(t, "value")
 		var text strings.Builder
 		for _, r := range value {

@@ -24,37 +24,39 @@ const readAhead = 4
 
 // reportFormat is one way of printing reports.
 type reportFormat struct {
-	name  string
+	words formatWords
 	many  bool // several reports can be printed one after another
 	write func(io.Writer, *model.Report, compare.Env) error
 }
 
 // reportFormats are the formats of show, the default first.
 var reportFormats = []reportFormat{
-	{"text", true, func(w io.Writer, r *model.Report, env compare.Env) error {
+	{formatWords{[]string{"text", "plain", "txt"}, ".txt", "for people"}, true, func(w io.Writer, r *model.Report, env compare.Env) error {
 		return export.Summary(w, r, areaTitles(env.Frameworks, r.Framework.ID))
 	}},
-	{"json", false, func(w io.Writer, r *model.Report, _ compare.Env) error { return export.JSON(w, r) }},
-	{jsonLines, true, func(w io.Writer, r *model.Report, _ compare.Env) error { return export.JSONLine(w, r) }},
-	{"toml", false, func(w io.Writer, r *model.Report, _ compare.Env) error { return record.Encode(w, r) }},
+	{formatWords{[]string{"json"}, ".json", "for other programs"}, false, func(w io.Writer, r *model.Report, _ compare.Env) error { return export.JSON(w, r) }},
+	{formatWords{[]string{jsonLines}, ".jsonl", "for other programs, one line a report"}, true, func(w io.Writer, r *model.Report, _ compare.Env) error { return export.JSONLine(w, r) }},
+	{formatWords{[]string{"toml"}, ".toml", "to correct by hand and read back"}, false, func(w io.Writer, r *model.Report, _ compare.Env) error { return record.Encode(w, r) }},
 }
 
 // jsonLines is the format in which a file that cannot be read has a line too.
 const jsonLines = "jsonl"
 
 // explained is the format of show --explain.
-var explained = reportFormat{"explained", true, func(w io.Writer, r *model.Report, env compare.Env) error {
+var explained = reportFormat{formatWords{names: []string{"explained"}}, true, func(w io.Writer, r *model.Report, env compare.Env) error {
 	return export.Explain(w, r, env.Themes.Title)
 }}
 
+func (f reportFormat) name() string { return f.words.names[0] }
+
 // formatNamed returns the format of show with a name that its flag accepts.
 func formatNamed(name string) reportFormat {
-	i := slices.IndexFunc(reportFormats, func(f reportFormat) bool { return f.name == name })
+	i := slices.IndexFunc(reportFormats, func(f reportFormat) bool { return f.name() == name })
 	return reportFormats[i]
 }
 
 func (a *app) showCommand() *cobra.Command {
-	name, explain := "", false
+	explain, out := false, output{}
 	cmd := &cobra.Command{
 		Use:   "show FILE...",
 		Short: "Show what was read from a report",
@@ -68,44 +70,51 @@ reinspect show --format jsonl *.pdf > reports.jsonl`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := out.settle(args); err != nil {
+				return err
+			}
 			if !explain {
-				return a.show(cmd.Context(), formatNamed(name), args)
+				return a.show(cmd.Context(), formatNamed(out.format), &out, args)
 			}
 			if cmd.Flags().Changed("format") {
 				return usage("leave out --format", "--explain prints text for people")
 			}
-			return a.show(cmd.Context(), explained, args)
+			return a.show(cmd.Context(), explained, &out, args)
 		},
 	}
-	var names []string
+	var words []formatWords
 	for _, f := range reportFormats {
-		names = append(names, f.name)
+		words = append(words, f.words)
 	}
-	choice(cmd, &name, "format", "how to print it", names...)
+	out.flags(cmd, words)
 	cmd.Flags().BoolVar(&explain, "explain", false, "print every mark with its confidence and the words that decided it")
 	return cmd
 }
 
 // show prints every file in the order given; the others are printed even where
 // one cannot be read.
-func (a *app) show(ctx context.Context, format reportFormat, paths []string) error {
+func (a *app) show(ctx context.Context, format reportFormat, out *output, paths []string) error {
 	if len(paths) > 1 && !format.many {
 		return usage("use --format jsonl for several reports",
-			"--format %s prints one report, but %d were given", format.name, len(paths))
+			"%s holds one report, but %d were given", format.name(), len(paths))
 	}
 	loader := a.loader()
 	type outcome struct {
 		text bytes.Buffer
 		err  error
 	}
-	failed := false
+	failed, whole := false, bytes.Buffer{}
+	to := a.stdout
+	if out.toFile() {
+		to = clean.NewWriter(&whole)
+	}
 	err := inOrder(len(paths), readAhead, func(i int) *outcome {
 		o := &outcome{}
 		r, err := loader.Report(ctx, paths[i])
 		if err == nil {
 			err = printReport(&o.text, format, r, loader)
 		}
-		if err != nil && format.name == jsonLines {
+		if err != nil && format.name() == jsonLines {
 			o.text.Reset()
 			_ = export.ErrorLine(&o.text, paths[i], clean.Line(err.Error()), fault.Hint(err))
 		}
@@ -116,11 +125,16 @@ func (a *app) show(ctx context.Context, format reportFormat, paths []string) err
 			failed = true
 			tell(a.stderr, o.err)
 		}
-		_, err := o.text.WriteTo(a.stdout)
+		_, err := o.text.WriteTo(to)
 		return err
 	})
 	if err != nil {
 		return writeFault(err)
+	}
+	if out.toFile() && whole.Len() > 0 {
+		if err := out.write(whole.Bytes()); err != nil {
+			return err
+		}
 	}
 	if failed {
 		return errTold

@@ -14,6 +14,7 @@ import (
 	"strconv"
 	"strings"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 	"reinspect/internal/tomlfile"
 )
@@ -30,6 +31,7 @@ type Settings struct {
 	ASCII  bool                `toml:"ascii"`  // draw with ASCII characters only
 	Mouse  bool                `toml:"mouse"`  // use the mouse
 	Recent bool                `toml:"recent"` // remember the pairs of reports opened
+	Name   string              `toml:"name"`   // the reader's name, which exports say
 	Keys   map[string][]string `toml:"keys"`   // keys of the app's actions, which replace the built-in ones
 }
 
@@ -60,8 +62,11 @@ func Load(dir string, getenv func(string) (string, bool)) (Settings, error) {
 	return s, s.environment(getenv)
 }
 
-// environment overrides s by REINSPECT_LOOK, _ASCII, _MOUSE and _RECENT.
+// environment overrides s by REINSPECT_LOOK, _ASCII, _MOUSE, _RECENT and _NAME.
 func (s *Settings) environment(getenv func(string) (string, bool)) error {
+	if v, ok := getenv("REINSPECT_NAME"); ok && v != "" {
+		s.Name = clean.Line(v)
+	}
 	if v, ok := getenv("REINSPECT_LOOK"); ok && v != "" {
 		if !slices.Contains(Looks, v) {
 			return wrongLook("REINSPECT_LOOK", v)

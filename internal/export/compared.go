@@ -11,40 +11,57 @@ import (
 
 // composer lays a comparison out as a page.
 type composer struct {
-	c      *compare.Comparison
-	extras Extras
-	words  wording.Words
-	page   *document
-	at     map[model.Place]int // a text's section, as an index
+	c         *compare.Comparison
+	extras    Extras
+	words     wording.Words
+	page      *document
+	at        map[model.Place]int // a text's section, as an index
+	cautioned bool                // what makes all of it unsure has been said
 }
 
-// compose lays out everything a comparison says: the results first, the
-// paragraphs themselves last.
-func compose(c *compare.Comparison, extras Extras) *document {
+func newComposer(c *compare.Comparison, extras Extras) *composer {
 	x := &composer{c: c, extras: extras, words: wording.Of(c, extras.Themes), page: &document{}}
-	x.head()
-	x.judgements()
-	x.recurring()
-	x.followUp()
-	x.stated()
-	x.noted()
-	x.themeTable()
-	x.sections()
-	x.warnings()
+	x.titles()
+	return x
+}
+
+// compose lays out the chosen parts of a comparison.
+func (x *composer) compose() *document {
+	for _, p := range Parts() {
+		if x.extras.has(p.ID) {
+			p.write(x)
+		}
+	}
 	return x.page
 }
 
-func (x *composer) head() {
-	l, r := x.c.Reports.Left, x.c.Reports.Right
-	left, right := x.words.Side(model.Left), x.words.Side(model.Right)
+func (x *composer) titles() {
 	x.page.title = x.words.Name(model.Left)
+	left, right := x.words.Side(model.Left), x.words.Side(model.Right)
 	if x.c.Relation == compare.DifferentAuthorities {
 		x.page.title += " and " + x.words.Name(model.Right)
+		if l, r := x.c.Reports.Left.Inspected.String(), x.c.Reports.Right.Inspected.String(); l != "" && r != "" {
+			left, right = l, r // the title has the names
+		}
 	}
 	x.page.subtitle = fmt.Sprintf("%s and %s compared", left, right)
-	t := table{About: "The two reports", Head: []string{"", left, right}}
+	x.page.made = x.extras.Made.line() + " " + machineMade
+}
+
+func (x *composer) head() {
+	left, right := x.words.Side(model.Left), x.words.Side(model.Right)
+	x.page.add(heading{2, "The reports", "reports"}, table{About: "The two reports", Head: []string{"", left, right}, Rows: x.reportRows()})
+	if x.c.Relation == compare.DifferentAuthorities {
+		x.page.add(textBlock(fmt.Sprintf("Two authorities: stronger and weaker say how %s compares with %s.", right, left)))
+	}
+}
+
+// reportRows are the facts of both reports, a row each.
+func (x *composer) reportRows() [][]cell {
+	l, r := x.c.Reports.Left, x.c.Reports.Right
+	var rows [][]cell
 	row := func(name string, of func(*model.Report) string) {
-		t.Rows = append(t.Rows, []cell{plainCell(name), plainCell(orElse(of(l), "not printed")), plainCell(orElse(of(r), "not printed"))})
+		rows = append(rows, []cell{plainCell(name), plainCell(orElse(of(l), "not printed")), plainCell(orElse(of(r), "not printed"))})
 	}
 	row("Report", func(r *model.Report) string { return r.Title })
 	row("Authority", func(r *model.Report) string { return r.Authority })
@@ -52,10 +69,7 @@ func (x *composer) head() {
 	row("Framework", func(r *model.Report) string { return r.Framework.Name })
 	row("Lead inspector", func(r *model.Report) string { return r.LeadInspector })
 	row("File", func(r *model.Report) string { return wording.FileName(r) })
-	x.page.add(heading{2, "The reports", "reports"}, t)
-	if x.c.Relation == compare.DifferentAuthorities {
-		x.page.add(textBlock(fmt.Sprintf("Two authorities: stronger and weaker say how %s compares with %s.", right, left)))
-	}
+	return rows
 }
 
 func (x *composer) judgements() {
@@ -78,36 +92,35 @@ func (x *composer) judgements() {
 	x.page.add(textBlock("Of "+wording.Count(len(x.c.Judgements), "judgement")+": "+x.words.Movements(moved)+"."), t)
 }
 
-// cautions say what makes the whole comparison less certain, before anything
-// that depends on it.
-func (x *composer) cautions() {
-	for _, w := range x.c.Warnings {
-		x.page.add(textBlock("Note: " + wording.Sentence(w)))
-	}
-}
-
 func (x *composer) recurring() {
 	x.page.add(heading{2, x.words.RecurringTitle(), "recurring"})
 	if len(x.c.Recurring) == 0 {
 		x.page.add(textBlock("None found in both reports."))
 		return
 	}
-	var list items
+	var list findings
 	for _, r := range x.c.Recurring {
-		it := item{Text: r.Statement, Detail: x.words.RecurringDetail(&r)}
-		firstLeft, left := split(r.Evidence.Left)
-		firstRight, right := split(r.Evidence.Right)
-		it.Quotes = slices.Concat(x.quotes(model.Left, firstLeft), x.quotes(model.Right, firstRight),
-			x.quotes(model.Left, left), x.quotes(model.Right, right))
-		list = append(list, it)
+		list = append(list, finding{
+			Text: r.Statement, Detail: x.words.RecurringDetail(&r),
+			Left: x.proof(model.Left, r.Evidence.Left), Right: x.proof(model.Right, r.Evidence.Right),
+		})
 	}
 	x.page.add(list)
 }
 
-// split divides evidence into the quote that comes first and the rest.
-func split(evidence []compare.Evidence) (first, rest []compare.Evidence) {
-	n := min(1, len(evidence))
-	return evidence[:n], evidence[n:]
+// proof quotes as much of a side's evidence as is wanted and names the places
+// of the rest.
+func (x *composer) proof(side model.Side, evidence []compare.Evidence) proof {
+	n := min(x.extras.Quotes, len(evidence))
+	quotes := x.quotes(side, evidence[:n])
+	quoted := refsOf(evidence[:n])
+	var more []model.Ref
+	for _, ref := range refsOf(evidence[n:]) {
+		if !slices.Contains(quoted, ref) {
+			more = append(more, ref)
+		}
+	}
+	return proof{Side: x.words.Side(side), Quotes: quotes, More: x.words.PlacesOnPages(side, more)}
 }
 
 // quotes quotes evidence with its places; sentences of one place are quoted
@@ -135,9 +148,10 @@ func (x *composer) followUp() {
 	}
 	var list items
 	for _, f := range x.c.Recommendations {
+		found := x.proof(model.Right, f.Evidence)
 		list = append(list, item{
-			Lead: cell{Text: x.words.Status(f.Status), Mark: string(f.Status)},
-			Text: f.Text, Detail: f.Why, Quotes: x.quotes(model.Right, f.Evidence),
+			Lead: cell{Text: x.status(&f), Mark: string(f.Status)},
+			Text: f.Text, Detail: f.Why, Quotes: found.Quotes, More: found.More,
 		})
 	}
 	x.page.add(list)
@@ -181,8 +195,8 @@ func (x *composer) themeTable() {
 			{Text: wording.Balance(r.Balance.Left), Mark: string(r.Balance.Left)},
 			{Text: wording.Balance(r.Balance.Right), Mark: string(r.Balance.Right)},
 			{Text: word, Mark: string(r.Movement), Sign: glyphs[r.Movement]},
-			plainCell(x.words.Places(model.Left, r.Refs.Left)),
-			plainCell(x.words.Places(model.Right, r.Refs.Right)),
+			plainCell(x.words.PlacesOnPages(model.Left, r.Refs.Left)),
+			plainCell(x.words.PlacesOnPages(model.Right, r.Refs.Right)),
 		})
 	}
 	x.page.add(t)

@@ -25,10 +25,10 @@ func TestEveryFormatFollowsTheReadersDecisions(t *testing.T) {
 		Struck:     map[compare.SentenceKey]bool{{At: place(model.Right, para(1, 1, 2)), Text: "Turnover is still high."}: true},
 	})
 	for format, write := range map[string]func(io.Writer, *compare.Comparison, Extras) error{
-		"json": ComparisonJSON, "plain": Plain, "markdown": Markdown, "html": HTML, "csv": CSV,
+		"json": ComparisonJSON, "text": Plain, "markdown": Markdown, "html": HTML, "csv": CSV, "docx": unzipped(Word), "xlsx": unzipped(Excel),
 	} {
 		var b bytes.Buffer
-		if err := write(&b, c, Extras{Themes: extras().Themes}); err != nil {
+		if err := write(&b, c, Extras{Themes: extras().Themes, Choice: Everything()}); err != nil {
 			t.Fatal(err)
 		}
 		want := []string{"resolved", strings.ToLower(compare.SetByReader), "Audits are now sharp.", compare.ChosenByReader}

@@ -103,7 +103,7 @@ func TestTwoPlacesNeverImprove(t *testing.T) {
 	}
 	c.Recurring, c.Recommendations = nil, nil
 	var out bytes.Buffer
-	if err := Plain(&out, c, Extras{Themes: extras().Themes}); err != nil {
+	if err := Plain(&out, c, Extras{Themes: extras().Themes, Choice: Everything()}); err != nil {
 		t.Fatal(err)
 	}
 	if strings.Contains(out.String(), "improved") || strings.Contains(out.String(), "declined") {
@@ -205,7 +205,7 @@ func TestJudgementsOfNoComparedAreaStandApart(t *testing.T) {
 }
 
 func TestFileNameSaysWhatIsCompared(t *testing.T) {
-	html := Formats()[3]
+	html, _ := FormatNamed("html")
 	c := compared()
 	if got := FileName(c, html); got != "fernmoor-2019-2024.html" {
 		t.Errorf("got %s", got)
@@ -379,9 +379,17 @@ func TestASummaryKeepsItsColumnsAndNamesItsGaps(t *testing.T) {
 
 func TestAFormatIsFoundByItsName(t *testing.T) {
 	for _, want := range Formats() {
-		if f, ok := FormatNamed(want.Name); !ok || f.Extension != want.Extension {
-			t.Errorf("%s gives %q, %v", want.Name, f.Extension, ok)
+		for _, name := range append([]string{want.Name}, want.Also...) {
+			if f, ok := FormatNamed(name); !ok || f.Name != want.Name {
+				t.Errorf("%s gives %q, %v", name, f.Name, ok)
+			}
 		}
+		if f, ok := FormatOf("a.b/c" + strings.ToUpper(want.Extension)); !ok || f.Name != want.Name {
+			t.Errorf("a file ending in %s gives %q, %v", want.Extension, f.Name, ok)
+		}
+	}
+	if f, ok := FormatOf("page.htm"); !ok || f.Name != "html" {
+		t.Errorf("page.htm gives %q, %v", f.Name, ok)
 	}
 	if _, ok := FormatNamed("pink"); ok {
 		t.Error("a format that does not exist was found")

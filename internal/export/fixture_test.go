@@ -13,6 +13,7 @@ import (
 // correction of every sort.
 func extras() Extras {
 	return Extras{
+		Made: Made{Version: "1.2.3", On: day(2026, time.March, 9), By: "Bea Thistle"}, Choice: Everything(),
 		Themes: theme.New([]theme.Theme{
 			{ID: "front-door", Title: "Front door"},
 			{ID: "management-oversight", Title: "Management oversight"},

@@ -1,19 +1,26 @@
 package export
 
 import (
+	"bytes"
 	"io"
+	"path/filepath"
+	"slices"
 	"strings"
 	"unicode"
 
 	"reinspect/compare"
+	"reinspect/internal/clean"
 	"reinspect/internal/wording"
 )
 
 // Format is one way of writing a comparison.
 type Format struct {
-	Name      string // as people choose it: "plain", "json", …
-	Extension string // of a file in it, with its dot
-	About     string // what it is for, in a few words
+	Name      string   // as people choose it: "text", "json", …
+	Also      []string // other names that are understood
+	Extension string   // of a file in it, with its dot
+	About     string   // what it is for, in a few words
+	Whole     bool     // it always has every part
+	Binary    bool     // it is no text and cannot be shown on a terminal
 	Write     func(io.Writer, *compare.Comparison, Extras) error
 }
 
@@ -21,22 +28,49 @@ type Format struct {
 // line, the app and the completions take their lists from here.
 func Formats() []Format {
 	return []Format{
-		{"plain", ".txt", "text for pipes and screen readers", Plain},
-		{"json", ".json", "for other programs", ComparisonJSON},
-		{"markdown", ".md", "to edit further", Markdown},
-		{"html", ".html", "one page to hand over", HTML},
-		{"csv", ".csv", "for a spreadsheet", CSV},
+		{Name: "text", Also: []string{"plain", "txt"}, Extension: ".txt", About: "for pipes and screen readers", Write: Plain},
+		{Name: "markdown", Also: []string{"md"}, Extension: ".md", About: "to edit further", Write: Markdown},
+		{Name: "html", Also: []string{"htm"}, Extension: ".html", About: "one page to hand over", Write: HTML},
+		{Name: "docx", Also: []string{"word"}, Extension: ".docx", About: "a document for a word processor", Binary: true, Write: Word},
+		{Name: "xlsx", Also: []string{"excel"}, Extension: ".xlsx", About: "a workbook, a sheet for each kind of result", Binary: true, Write: Excel},
+		{Name: "csv", Extension: ".csv", About: "one table for other programs", Write: CSV},
+		{Name: "json", Extension: ".json", About: "everything, for other programs", Whole: true, Write: ComparisonJSON},
+		{Name: "jsonl", Extension: ".jsonl", About: "the same on one line", Whole: true, Write: ComparisonLine},
 	}
 }
 
-// FormatNamed returns a format by its name, and whether there is one.
+// FormatNamed returns a format by one of its names, and whether there is one.
 func FormatNamed(name string) (Format, bool) {
 	for _, f := range Formats() {
-		if f.Name == name {
+		if f.Name == name || slices.Contains(f.Also, name) {
 			return f, true
 		}
 	}
 	return Format{}, false
+}
+
+// FormatOf returns the format that a file's name ends in, and whether there is
+// one: "md" and "htm" are endings too.
+func FormatOf(file string) (Format, bool) {
+	ending := strings.ToLower(filepath.Ext(file))
+	for _, f := range Formats() {
+		if ending == f.Extension {
+			return f, true
+		}
+	}
+	return FormatNamed(strings.TrimPrefix(ending, "."))
+}
+
+// Bytes writes a comparison into memory. Text is without anything that can
+// steer a terminal; binary formats clean each of their texts themselves.
+func (f Format) Bytes(c *compare.Comparison, extras Extras) ([]byte, error) {
+	var out bytes.Buffer
+	if f.Binary {
+		err := f.Write(&out, c, extras)
+		return out.Bytes(), err
+	}
+	err := f.Write(clean.NewWriter(&out), c, extras)
+	return out.Bytes(), err
 }
 
 // FileName suggests a file name for a comparison in a format, such as

@@ -24,9 +24,9 @@ var pageTemplate = sync.OnceValue(func() *template.Template {
 // pictures or fonts. It is laid out for printing too and follows the reader's
 // light or dark setting.
 func HTML(w io.Writer, c *compare.Comparison, extras Extras) error {
-	p := compose(c, extras)
+	p := newComposer(c, extras).compose()
 	return pageTemplate().Execute(w, struct {
-		Title, Subtitle string
-		Blocks          []block
-	}{p.title, p.subtitle, p.blocks})
+		Title, Subtitle, Made string
+		Blocks                []block
+	}{p.title, p.subtitle, p.made, p.blocks})
 }

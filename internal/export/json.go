@@ -45,6 +45,11 @@ func ComparisonJSON(w io.Writer, c *compare.Comparison, extras Extras) error {
 	return encode(w, comparisonJSON(c, extras), "  ")
 }
 
+// ComparisonLine writes a comparison as a JSON object on a line of its own.
+func ComparisonLine(w io.Writer, c *compare.Comparison, extras Extras) error {
+	return encode(w, comparisonJSON(c, extras), "")
+}
+
 func encode(w io.Writer, v any, indent string) error {
 	var out bytes.Buffer
 	enc := json.NewEncoder(&out)

@@ -12,9 +12,9 @@ import (
 
 // Markdown writes a comparison as Markdown with tables.
 func Markdown(w io.Writer, c *compare.Comparison, extras Extras) error {
-	p := compose(c, extras)
+	p := newComposer(c, extras).compose()
 	var b strings.Builder
-	b.WriteString("# " + escape(p.title) + "\n\n" + escape(p.subtitle) + "\n")
+	b.WriteString("# " + escape(p.title) + "\n\n" + escape(p.subtitle) + "\n\n*" + escape(p.made) + "*\n")
 	for _, bl := range p.blocks {
 		b.WriteString("\n")
 		markdownBlock(&b, bl)
@@ -31,6 +31,14 @@ func markdownBlock(b *strings.Builder, bl block) {
 		b.WriteString(escape(string(bl)) + "\n")
 	case table:
 		markdownTable(b, bl)
+	case points:
+		for _, pt := range bl {
+			b.WriteString("- **" + escape(pt.About) + "** " + escape(pt.Text) + "\n")
+		}
+	case findings:
+		for i, f := range bl {
+			markdownItem(b, i+1, f.item())
+		}
 	case items:
 		for i, it := range bl {
 			markdownItem(b, i+1, it)
@@ -69,6 +77,9 @@ func markdownItem(b *strings.Builder, n int, it item) {
 	for _, q := range it.Quotes {
 		b.WriteString("   - " + escape(q.Cite) + ": " + escape(q.Text) + "\n")
 	}
+	if it.More != "" {
+		b.WriteString("   - Also " + escape(it.More) + "\n")
+	}
 }
 
 func markdownBand(b *strings.Builder, p band) {
@@ -98,12 +109,12 @@ func markdownPassage(b *strings.Builder, p passageBlock) {
 
 var (
 	special  = pattern.Lazy("[\\\\`*_\\[\\]<>|#~]")
-	listMark = pattern.Lazy(`^(\d+)([.)])|^([-+])`)
+	listMark = pattern.Lazy(`^(\d+)([.)])(\s|$)|^([-+])`)
 )
 
 // escape puts a text on one line and escapes what Markdown would read as markup.
 func escape(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	s = special().ReplaceAllString(s, `\$0`)
-	return listMark().ReplaceAllString(s, `$1\$2$3`)
+	return listMark().ReplaceAllString(s, `$1\$2$3$4`)
 }

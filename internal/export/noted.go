@@ -11,16 +11,23 @@ import (
 type Extras struct {
 	Themes *theme.Catalogue // the titles of themes
 	Notes  notes.Content    // what the reader noted and corrected; may be empty
+	Made   Made
+	Choice
 }
 
 // noted lays out the reader's notes and corrections, apart from the reports' own
 // words.
 func (x *composer) noted() {
-	n := x.extras.Notes
-	if n.Empty() {
-		return
+	if !x.extras.Notes.Empty() {
+		x.page.add(heading{2, "The reader’s notes and corrections", "notes"}, items(x.notedItems()))
 	}
-	var list items
+}
+
+// notedItems are the notes and corrections, in the order in which they were
+// made.
+func (x *composer) notedItems() []item {
+	n := x.extras.Notes
+	var list []item
 	for _, note := range n.Notes {
 		list = append(list, item{Lead: cell{Text: "note"}, Text: note.Text, Cite: x.noteDated(note)})
 	}
@@ -40,7 +47,7 @@ func (x *composer) noted() {
 	for _, d := range n.Decisions {
 		list = append(list, x.decided(d))
 	}
-	x.page.add(heading{2, "The reader’s notes and corrections", "notes"}, list)
+	return list
 }
 
 func changeWord(c model.Change) string {

@@ -11,6 +11,7 @@ import (
 type document struct {
 	title    string
 	subtitle string
+	made     string // by what, when and for whom
 	blocks   []block
 }
 
@@ -32,6 +33,7 @@ type table struct {
 	About string // what it lists, for screen readers
 	Head  []string
 	Rows  [][]cell
+	Room  bool // the last column is left blank to write in
 }
 
 // cell is a text, with the movement, balance or status that it shows.
@@ -39,6 +41,27 @@ type cell struct {
 	Text string
 	Mark string // the id of a movement, balance or status; "" for plain text
 	Sign string // a glyph before the text; ""
+}
+
+// points is a list of short statements, each under a word of its own.
+type points []point
+
+type point struct{ About, Text string }
+
+// findings is a list of what both reports say, quoted side by side.
+type findings []finding
+
+type finding struct {
+	Text        string
+	Detail      string // one clause; ""
+	Left, Right proof
+}
+
+// proof is what one report says: quotations, and the places of further ones.
+type proof struct {
+	Side   string // its short name
+	Quotes []quote
+	More   string // "paras 4 (p. 2), 16 (p. 5)"; ""
 }
 
 // items is a list; each item can have quotations as evidence.
@@ -50,6 +73,7 @@ type item struct {
 	Cite   string // where Text was found; "" where it is not a quotation
 	Detail string // one clause, such as why; ""
 	Quotes []quote
+	More   string // the places of further evidence; ""
 }
 
 // quote is a sentence with its place.
@@ -109,6 +133,8 @@ type elsewhere struct {
 func (heading) Kind() string   { return "heading" }
 func (textBlock) Kind() string { return "text" }
 func (table) Kind() string     { return "table" }
+func (points) Kind() string    { return "points" }
+func (findings) Kind() string  { return "findings" }
 func (items) Kind() string     { return "items" }
 func (band) Kind() string      { return "band" }
 
@@ -116,3 +142,21 @@ func (p *document) add(b ...block) { p.blocks = append(p.blocks, b...) }
 
 // plainCell is a cell without a mark.
 func plainCell(s string) cell { return cell{Text: s} }
+
+// item is the finding as a list item, for formats that have no columns: the
+// first quotation of each side, then the others.
+func (f finding) item() item {
+	it := item{Text: f.Text, Detail: f.Detail}
+	for _, p := range []proof{f.Left, f.Right} {
+		it.Quotes = append(it.Quotes, p.Quotes[:min(1, len(p.Quotes))]...)
+	}
+	var more []string
+	for _, p := range []proof{f.Left, f.Right} {
+		it.Quotes = append(it.Quotes, p.Quotes[min(1, len(p.Quotes)):]...)
+		if p.More != "" {
+			more = append(more, p.Side+", "+p.More)
+		}
+	}
+	it.More = strings.Join(more, "; ")
+	return it
+}

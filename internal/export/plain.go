@@ -12,9 +12,9 @@ import (
 // Plain writes a comparison as linear text for pipes and screen readers: each
 // part is announced, each row of a table is a sentence, nothing is drawn.
 func Plain(w io.Writer, c *compare.Comparison, extras Extras) error {
-	p := compose(c, extras)
+	p := newComposer(c, extras).compose()
 	var b strings.Builder
-	b.WriteString(p.title + "\n" + p.subtitle + "\n")
+	b.WriteString(p.title + "\n" + p.subtitle + "\n" + p.made + "\n")
 	for _, bl := range p.blocks {
 		plainBlock(&b, bl)
 	}
@@ -36,6 +36,14 @@ func plainBlock(b *strings.Builder, bl block) {
 		for _, row := range bl.Rows {
 			b.WriteString(plainRow(bl.Head, row) + "\n")
 		}
+	case points:
+		for _, pt := range bl {
+			b.WriteString(pt.About + ": " + pt.Text + "\n")
+		}
+	case findings:
+		for i, f := range bl {
+			plainItem(b, i+1, f.item())
+		}
 	case items:
 		for i, it := range bl {
 			plainItem(b, i+1, it)
@@ -48,7 +56,7 @@ func plainBlock(b *strings.Builder, bl block) {
 // plainRow writes a row as a sentence: its heading, then each column heading
 // with its cell.
 func plainRow(head []string, row []cell) string {
-	s := row[0].Text + "."
+	s := wording.Sentence(row[0].Text)
 	for i, c := range row[1:] {
 		if c.Text != "" {
 			s += " " + head[i+1] + ": " + wording.Sentence(c.Text)
@@ -74,6 +82,9 @@ func plainItem(b *strings.Builder, n int, it item) {
 	}
 	for _, q := range it.Quotes {
 		b.WriteString("   " + q.Cite + ": " + q.Text + "\n")
+	}
+	if it.More != "" {
+		b.WriteString("   Also " + it.More + "\n")
 	}
 }
 

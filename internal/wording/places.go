@@ -22,15 +22,15 @@ func (w Words) CiteShort(side model.Side, ref model.Ref) string {
 
 // placeOnPage is a place with its page, where that is known.
 func (w Words) placeOnPage(side model.Side, ref model.Ref) string {
-	name, page := w.Place(side, ref), w.page(side, ref)
+	name, page := w.Place(side, ref), w.Page(side, ref)
 	if page == 0 || w.place(side, ref).noun == "page" {
 		return name
 	}
 	return fmt.Sprintf("%s, page %d", name, page)
 }
 
-// page is the page that a place begins on; 0 where it is not known.
-func (w Words) page(side model.Side, ref model.Ref) int {
+// Page is the page that a place begins on; 0 where it is not known.
+func (w Words) Page(side model.Side, ref model.Ref) int {
 	r := w.c.Reports.At(side)
 	if p := r.Paragraph(ref); p != nil {
 		return p.Page
@@ -52,7 +52,7 @@ func (w Words) Place(side model.Side, ref model.Ref) string {
 // PlaceShort names a place in few letters, with its page: "17 p 6", "rec 2",
 // "summary p 1".
 func (w Words) PlaceShort(side model.Side, ref model.Ref) string {
-	p, page := w.place(side, ref), w.page(side, ref)
+	p, page := w.place(side, ref), w.Page(side, ref)
 	switch p.noun {
 	case "para":
 		return withPage(p.number, page)
@@ -74,11 +74,24 @@ func withPage(name string, page int) string {
 // Places names several places of one report, each once and those of a kind
 // together: "paras 4, 16; recommendation 2; summary".
 func (w Words) Places(side model.Side, refs []model.Ref) string {
+	return w.places(side, refs, false)
+}
+
+// PlacesOnPages is Places with the page of each: "paras 4 (p. 2), 16 (p. 5);
+// recommendation 2 (p. 3); summary (p. 1)".
+func (w Words) PlacesOnPages(side model.Side, refs []model.Ref) string {
+	return w.places(side, refs, true)
+}
+
+func (w Words) places(side model.Side, refs []model.Ref, pages bool) string {
 	var groups []place
 	numbers := map[place][]string{}
 	for _, ref := range refs {
 		p := w.place(side, ref)
 		number := p.number
+		if page := w.Page(side, ref); pages && page > 0 && p.noun != "page" {
+			number = strings.TrimSpace(fmt.Sprintf("%s (p. %d)", number, page))
+		}
 		p.number = ""
 		if numbers[p] == nil {
 			groups = append(groups, p)
@@ -129,7 +142,7 @@ func (p place) group(numbers ...string) string {
 		return p.noun
 	}
 	noun := p.noun
-	if len(numbers) > 1 {
+	if len(numbers) > 1 && noun != "summary" {
 		noun += "s"
 	}
 	return noun + " " + strings.Join(numbers, ", ") + p.after

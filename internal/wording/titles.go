@@ -114,3 +114,16 @@ func (w Words) StatedEarlier() string {
 	}
 	return "The report of " + w.Side(model.Left) + " says in " + Count(n, "sentence") + " what had changed before it. They lie before the time between the two inspections and are not listed."
 }
+
+// NextTitle is the heading over what is still open.
+func (w Words) NextTitle() string {
+	return choose(w.twoAuthorities(), "Where to look closer", "Where to look next")
+}
+
+// OpenTitle is the heading over the recommendations that are not resolved.
+func (w Words) OpenTitle() string {
+	if w.c.InTime() {
+		return "Recommendations not resolved"
+	}
+	return "Recommendations to " + w.Side(model.Left) + " on which " + w.Side(model.Right) + " is no strength"
+}

@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -47,13 +46,12 @@ func NewExport(s *view.Context, files Files) (*Export, tea.Cmd) {
 	}
 	e.name = newField(export.FileName(s.Comparison, e.formats[e.chosen]))
 	e.write = func(path string, format export.Format, replace bool) tea.Cmd {
-		cmp, extras := s.Comparison, export.Extras{Themes: s.Themes, Notes: s.Notes}
+		cmp, extras := s.Comparison, export.Extras{Themes: s.Themes, Notes: s.Notes, Choice: export.Everything()}
 		return func() tea.Msg {
-			var out bytes.Buffer
-			err := format.Write(&out, cmp, extras)
+			data, err := format.Bytes(cmp, extras)
 			full := ""
 			if err == nil {
-				full, err = files.Write(ExpandHome(path), out.Bytes(), replace)
+				full, err = files.Write(ExpandHome(path), data, replace)
 			}
 			return exportedMsg{e, path, full, err}
 		}

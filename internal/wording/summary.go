@@ -1,0 +1,219 @@
+package wording
+
+import (
+	"fmt"
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/model"
+)
+
+// Point is one thing that a summary says, with the word that it stands under.
+type Point struct{ About, Text string }
+
+// Summary says the comparison in a few sentences made from its facts alone:
+// who was inspected when, how grades moved, what recurs, what became of
+// recommendations, and how themes moved.
+func (w Words) Summary() []Point {
+	points := []Point{{"Compared", w.compared()}}
+	add := func(about, text string) {
+		if text != "" {
+			points = append(points, Point{about, text})
+		}
+	}
+	add("Overall", w.overall())
+	add("Judgements", w.judgementsInShort())
+	add(w.RecurringTitle(), w.recurringInShort())
+	add("Recommendations", w.followUpInShort())
+	add("Themes", w.themesInShort())
+	add("Stated changes", w.statedInShort())
+	return points
+}
+
+// compared says which two reports these are, and how to read what follows.
+func (w Words) compared() string {
+	left, right := w.inspected(model.Left), w.inspected(model.Right)
+	if w.c.InTime() {
+		return fmt.Sprintf("%s: %s; then %s.", w.Name(model.Right), left, right)
+	}
+	return fmt.Sprintf("%s: %s; and %s: %s. Stronger, weaker and level say how %s compares with %s.",
+		w.Side(model.Left), left, w.Side(model.Right), right, w.Side(model.Right), w.Side(model.Left))
+}
+
+// inspected says when a report's inspection was, and under which framework.
+func (w Words) inspected(side model.Side) string {
+	r := w.c.Reports.At(side)
+	text := "inspected on a day that is not known"
+	if p := r.Inspected.String(); p != "" {
+		text = "inspected " + p
+	}
+	if r.Framework.Name != "" {
+		text += " under " + r.Framework.Name
+	}
+	return text
+}
+
+// overall says how the judgement on the whole moved; "" where there is none.
+func (w Words) overall() string {
+	for _, j := range w.c.Judgements {
+		if j.Area == model.OverallArea {
+			return fmt.Sprintf("%s: %s.", w.Grades(&j), w.Moved(j.Movement, j.Steps))
+		}
+	}
+	return ""
+}
+
+// Grades names both grades of a judgement: "Good in 2018, Inadequate in 2023".
+func (w Words) Grades(j *compare.JudgementRow) string {
+	return w.both(Grade(j.Grades.Left), Grade(j.Grades.Right))
+}
+
+// Balances names what both reports say of a theme: "strength in 2018, not
+// covered in 2023".
+func (w Words) Balances(t *compare.ThemeRow) string {
+	return w.both(Balance(t.Balance.Left), Balance(t.Balance.Right))
+}
+
+func (w Words) both(left, right string) string {
+	return fmt.Sprintf("%s in %s, %s in %s", left, w.Side(model.Left), right, w.Side(model.Right))
+}
+
+func (w Words) judgementsInShort() string {
+	if len(w.c.Judgements) == 0 {
+		return "Neither report makes a judgement."
+	}
+	counts, named := map[compare.Movement]int{}, map[compare.Movement][]string{}
+	for _, j := range w.c.Judgements {
+		counts[j.Movement]++
+		title := j.Title
+		if title == "" {
+			title = w.Area(j.Area)
+		}
+		named[j.Movement] = append(named[j.Movement], title)
+	}
+	text := fmt.Sprintf("Of %s: %s.", Count(len(w.c.Judgements), "judgement"), w.Movements(counts))
+	for _, m := range []compare.Movement{compare.Improved, compare.Declined} {
+		if counts[m] > 0 {
+			text += fmt.Sprintf(" %s: %s.", Capital(w.Movement(m)), List(named[m]))
+		}
+	}
+	return text
+}
+
+// named is how many themes a summary names.
+const named = 3
+
+func (w Words) recurringInShort() string {
+	sure, themes := 0, []string{}
+	for i := range w.c.Recurring {
+		if r := &w.c.Recurring[i]; !r.Doubtful() {
+			sure++
+			themes = append(themes, w.Theme(r.Theme))
+		}
+	}
+	verb, all := "recurs", len(w.c.Recurring)
+	if w.twoAuthorities() {
+		verb = "is shared"
+	}
+	switch {
+	case all == 0:
+		return "No weakness was found in both reports."
+	case sure == 0:
+		return fmt.Sprintf("No weakness %s for sure; %d to be checked.", verb, all)
+	}
+	many := verb
+	if sure > 1 {
+		many = choose(w.twoAuthorities(), "are shared", "recur")
+	}
+	text := fmt.Sprintf("%s %s", Count(sure, "weakness"), many)
+	if doubtful := all - sure; doubtful > 0 {
+		text += fmt.Sprintf(", and %d more to be checked", doubtful)
+	}
+	first := themes[:min(named, sure)]
+	return text + ". " + choose(len(first) < sure, "The first: ", "") + Capital(List(first)) + "."
+}
+
+func (w Words) followUpInShort() string {
+	if len(w.c.Recommendations) == 0 {
+		return ""
+	}
+	counts := map[compare.Status]int{}
+	for _, f := range w.c.Recommendations {
+		counts[f.Status]++
+	}
+	var parts []string
+	for _, s := range StatusOrder {
+		if counts[s] > 0 {
+			parts = append(parts, w.StatusCount(s, counts[s]))
+		}
+	}
+	of := choose(w.twoAuthorities(), "to ", "of ")
+	return fmt.Sprintf("Of %s %s%s: %s.", Count(len(w.c.Recommendations), "recommendation"), of, w.Side(model.Left), strings.Join(parts, ", "))
+}
+
+// StatusOrder is the order in which statuses are counted and listed.
+var StatusOrder = []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned}
+
+// firstOf names the first of some themes and says how many more there are.
+func firstOf(themes []string) string {
+	if len(themes) <= named+2 {
+		return List(themes)
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(themes[:named], ", "), len(themes)-named)
+}
+
+func (w Words) themesInShort() string {
+	if len(w.c.Themes) == 0 {
+		return ""
+	}
+	counts := map[compare.Movement]int{}
+	var up, down []string
+	for _, t := range w.c.Themes {
+		counts[t.Movement]++
+		switch {
+		case t.Balance.Left == compare.AllWeak && t.Balance.Right == compare.AllStrength:
+			up = append(up, w.Theme(t.Theme))
+		case t.Balance.Left == compare.AllStrength && t.Balance.Right == compare.AllWeak:
+			down = append(down, w.Theme(t.Theme))
+		}
+	}
+	text := fmt.Sprintf("Of %s that the reports speak of: %s.", Count(len(w.c.Themes), "theme"), w.Movements(counts))
+	say := func(from, to string, themes []string) {
+		if len(themes) > 0 {
+			text += fmt.Sprintf(" A %s in %s and a %s in %s: %s.", from, w.Side(model.Left), to, w.Side(model.Right), firstOf(themes))
+		}
+	}
+	say("weakness", "strength", up)
+	say("strength", "weakness", down)
+	return text
+}
+
+func (w Words) statedInShort() string {
+	counts := map[model.Change]int{}
+	for _, s := range w.c.Stated {
+		counts[s.Change]++
+	}
+	var parts []string
+	for _, c := range []model.Change{model.Improved, model.Declined, model.Persists} {
+		if counts[c] > 0 {
+			parts = append(parts, fmt.Sprintf("%s in %s", c, Count(counts[c], "sentence")))
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	who := "The report of " + w.Side(model.Right) + " itself says"
+	if w.twoAuthorities() {
+		who = "Each report says of its own authority"
+	}
+	return fmt.Sprintf("%s what has changed since the inspection before it: %s.", who, strings.Join(parts, ", "))
+}
+
+// List joins names as in a sentence: "a", "a and b", "a, b and c".
+func List(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " and " + names[last]
+}

@@ -1,0 +1,72 @@
+package wording
+
+import (
+	"strings"
+	"testing"
+
+	"reinspect/compare"
+	"reinspect/model"
+)
+
+// telling is a pair with a row of every sort that a summary speaks of.
+func telling(c *compare.Comparison) *compare.Comparison {
+	grade := func(area, label string, rank int) *model.Judgement {
+		return &model.Judgement{Area: area, GradeLabel: label, Rank: rank, Source: model.FromTable}
+	}
+	c.Judgements = []compare.JudgementRow{
+		{Area: model.OverallArea, Title: "Overall", Grades: model.Pair[*model.Judgement]{Left: grade("overall", "Good", 2), Right: grade("overall", "Inadequate", 4)}, Movement: compare.Declined, Steps: -2},
+		{Area: "leadership", Title: "Leadership", Grades: model.Pair[*model.Judgement]{Left: grade("leadership", "Good", 2), Right: grade("leadership", "Good", 2)}, Movement: compare.Stayed},
+	}
+	c.Recurring = []compare.Recurring{{Theme: "workforce", Weight: 0.9}, {Theme: "placements", Weight: 0.2}}
+	c.Recommendations = []compare.FollowUp{{Status: compare.Resolved}, {Status: compare.StillThere}, {Status: compare.StillThere}}
+	c.Themes = []compare.ThemeRow{
+		{Theme: "front-door", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllStrength}, Movement: compare.Improved},
+		{Theme: "workforce", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllWeak}, Movement: compare.Stayed},
+	}
+	c.Stated = []compare.Stated{{Side: model.Right, Change: model.Improved}}
+	return c
+}
+
+func said(c *compare.Comparison) string {
+	var lines []string
+	for _, p := range Of(c, nil).Summary() {
+		lines = append(lines, p.About+": "+p.Text)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestASummarySaysWhatMovedInSentences(t *testing.T) {
+	is(t, "of one authority", said(telling(pair())), `Compared: Ashcombe: inspected 11–22 June 2018; then inspected 6–10 March 2023.
+Overall: Good in 2018, Inadequate in 2023: declined by 2 steps.
+Judgements: Of 2 judgements: 1 declined, 1 stayed. Declined: Overall.
+Recurring weaknesses: 1 weakness recurs, and 1 more to be checked. Workforce.
+Recommendations: Of 3 recommendations of 2018: 1 resolved, 2 persist.
+Themes: Of 2 themes that the reports speak of: 1 improved, 1 stayed. A weakness in 2018 and a strength in 2023: front-door.
+Stated changes: The report of 2023 itself says what has changed since the inspection before it: improved in 1 sentence.`)
+	is(t, "of two", said(telling(apart())), `Compared: Ashcombe: inspected 11–22 June 2018; and Quillmarsh: inspected 6–10 March 2023. Stronger, weaker and level say how Quillmarsh compares with Ashcombe.
+Overall: Good in Ashcombe, Inadequate in Quillmarsh: weaker by 2 steps.
+Judgements: Of 2 judgements: 1 weaker, 1 level. Weaker: Overall.
+Shared weaknesses: 1 weakness is shared, and 1 more to be checked. Workforce.
+Recommendations: Of 3 recommendations to Ashcombe: 1 strength, 2 weaknesses.
+Themes: Of 2 themes that the reports speak of: 1 stronger, 1 level. A weakness in Ashcombe and a strength in Quillmarsh: front-door.
+Stated changes: Each report says of its own authority what has changed since the inspection before it: improved in 1 sentence.`)
+}
+
+func TestASummaryOfLittleSaysNoMoreThanThereIs(t *testing.T) {
+	c := pair()
+	c.Judgements, c.Reports.Left.Inspected = nil, model.Period{}
+	is(t, "nothing found", said(c), `Compared: old.pdf: inspected on a day that is not known; and new.pdf: inspected 6–10 March 2023. Stronger, weaker and level say how new.pdf compares with old.pdf.
+Judgements: Neither report makes a judgement.
+Recurring weaknesses: No weakness was found in both reports.`)
+	c.Recurring = []compare.Recurring{{Theme: "workforce", Weight: 0.2}}
+	if got := said(c); !strings.HasSuffix(got, "No weakness recurs for sure; 1 to be checked.") {
+		t.Errorf("only a doubtful one: %s", got)
+	}
+}
+
+func TestPlacesAreNamedWithTheirPages(t *testing.T) {
+	w := Of(pair(), nil)
+	is(t, "a paragraph", w.CiteShort(model.Left, numbered), "2018, para 17, page 4")
+	is(t, "a page names it already", w.CiteShort(model.Left, onPage), "2018, page 4 (unnumbered)")
+	is(t, "several", w.PlacesOnPages(model.Left, []model.Ref{numbered, inSummary, numbered, onPage}), "para 17 (p. 4); summary (p. 1); page 4 (unnumbered)")
+}
