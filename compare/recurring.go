@@ -60,23 +60,11 @@ func (t *tally) critical() []mention {
 // they say on it. alike is the likeness of the words of its criticism.
 func logOdds(l, r *tally, alike float64) float64 {
 	z := recurringBase + recurringAlike*alike
-	z += recurringCritical * math.Sqrt(math.Log1p(l.badText())*math.Log1p(r.badText()))
 	z += recurringShare * min(l.share(), r.share())
 	left, right := asked(l.mentions), asked(r.mentions)
 	z += recurringAsked*(left+right) + recurringBothAsk*left*right
 	z += recurringPraise * (math.Log1p(l.good) + math.Log1p(r.good))
 	return z
-}
-
-// badText is the weight of criticism outside the improvement list.
-func (t *tally) badText() float64 {
-	bad := 0.0
-	for _, m := range t.mentions {
-		if m.passage.ref.Kind != model.RefBullet {
-			bad += m.weight * m.critical
-		}
-	}
-	return bad
 }
 
 // asked is 1 if the improvement list asks for something, less if its items

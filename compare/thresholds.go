@@ -42,17 +42,18 @@ const (
 // The chance that a careful reader would call a theme a weakness of both
 // reports: the coefficients of a logistic regression.
 const (
-	recurringBase     = -0.42 // the constant
-	recurringCritical = 0.6   // times the geometric mean of log(1 + criticism in the text) of both
-	recurringShare    = 1.4   // times the smaller critical share
-	recurringAlike    = 3.6   // times the cosine of the words of the criticism
-	recurringAsked    = 0.8   // for each list that asks for it
-	recurringBothAsk  = 1.1   // added where both lists do
-	recurringPraise   = -0.5  // times log(1 + praise), for each side
+	recurringBase    = 0.55 // the constant
+	recurringShare   = 2.0  // times the smaller critical share
+	recurringAlike   = 1.7  // times the cosine of the words of the criticism
+	recurringAsked   = 0.7  // for each list that asks for it
+	recurringBothAsk = 0.75 // added where both lists do
+	recurringPraise  = -0.4 // times log(1 + praise), for each side
 
-	recurringQuotes   = 0.3  // times the log odds that the two quotes find the same fault
-	recurringSecond   = 0.4  // times those of the likest two other sentences
+	recurringQuotes   = 0.2  // times the log odds that the two quotes find the same fault
+	recurringSecond   = 0.5  // times those of the likest two other sentences
 	recurringNoSecond = 0.02 // the chance of the latter where there are none
+	recurringLeans    = 1.0  // log odds taken for each of two sentences that cannot be read alone
+	recurringSummary  = 0.4  // the same for each that stands in the summary
 
 	RecurringAbove  = 0.12 // chance from which a theme is listed
 	DoubtfulBelow   = 0.50 // chance under which it is marked as doubtful

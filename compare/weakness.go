@@ -60,11 +60,27 @@ func (s *sides) weaknessOf(id string, l, r *tally) *weakness {
 	w.odds = logOdds(l, r, words) + alike.OfTheme(id)
 	for i, a := range w.said.Left {
 		for j, b := range w.said.Right {
-			w.matches = append(w.matches, match{i, j, alike.Chance(a.read, b.read)})
+			w.matches = append(w.matches, match{i, j, sameFault(a, b)})
 		}
 	}
 	slices.SortStableFunc(w.matches, w.likest)
 	return w
+}
+
+// sameFault is the chance that two sentences find the same fault. One that cannot
+// be read alone counts less, and so does one of the summary, which says in
+// general what a finding says in particular.
+func sameFault(a, b weakSentence) float64 {
+	z := odds(alike.Chance(a.read, b.read))
+	for _, c := range []weakSentence{a, b} {
+		if c.before != "" {
+			z -= recurringLeans
+		}
+		if c.passage.area == model.Summary {
+			z -= recurringSummary
+		}
+	}
+	return chance(z)
 }
 
 // likest orders matches, the likest first. Of matches that are as like, the
@@ -130,12 +146,15 @@ func (w *weakness) settle(taken map[model.Pair[sentenceAt]]*Recurring) bool {
 		}
 	}
 	z := w.odds + recurringQuotes*odds(w.quotes.chance) + recurringSecond*odds(second)
-	w.chance = 1 / (1 + math.Exp(-z))
+	w.chance = chance(z)
 	return true
 }
 
 // odds are the log odds of a chance.
 func odds(chance float64) float64 { return math.Log(chance / (1 - chance)) }
+
+// chance is that of log odds, 0 to 1.
+func chance(odds float64) float64 { return 1 / (1 + math.Exp(-odds)) }
 
 func (w *weakness) at(m match) model.Pair[sentenceAt] {
 	return model.Pair[sentenceAt]{Left: w.said.Left[m.left].place(), Right: w.said.Right[m.right].place()}

@@ -109,3 +109,16 @@ func TestADoubtfulWeaknessSaysWhy(t *testing.T) {
 		}
 	}
 }
+
+// Of two sentences on one fault the reader is shown the one that says it alone,
+// and in a finding rather than in the summary.
+func TestAWeaknessIsQuotedWhereItStandsByItself(t *testing.T) {
+	const fault = "Supervision is not frequent."
+	left := earlier().para("management-oversight", "- "+fault)
+	right := later().section("summary").para("management-oversight", "- "+fault).
+		section("leadership").para("management-oversight", "- Managers do not read case files.", "- This supervision is not frequent.").
+		para("management-oversight", "- "+fault)
+	if _, r := quotesOf(t, compared(t, left, right), "management-oversight"); r.Ref.N != 3 {
+		t.Errorf("%+v", r)
+	}
+}

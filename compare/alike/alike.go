@@ -47,6 +47,7 @@ var learnt = sync.OnceValue(func() Learnt { return tomlfile.Must[Learnt]("compar
 // Text is a critical sentence, read for comparing it with others.
 type Text struct {
 	words   lexicon.Vector
+	bare    lexicon.Vector    // without the words of faults
 	objects []*lexicon.Object // each once
 	faults  []*lexicon.Object // each once
 	groups  []string
@@ -59,7 +60,8 @@ type Text struct {
 // sentence itself names none.
 func Read(v *lexicon.Vocabulary, text, before string, item bool) *Text {
 	words := lexicon.Words(text)
-	t := &Text{words: v.Vector(text), objects: once(lexicon.Objects(words)), faults: once(lexicon.Faults(words)), item: item}
+	faults := lexicon.Faults(words)
+	t := &Text{words: v.Vector(text), bare: v.Vector(without(words, faults)), objects: once(lexicon.Objects(words)), faults: once(faults), item: item}
 	if before != "" && !slices.ContainsFunc(t.objects, specific) {
 		t.objects = once(append(lexicon.Objects(words), lexicon.Objects(lexicon.Words(before))...))
 	}
@@ -71,6 +73,16 @@ func Read(v *lexicon.Vocabulary, text, before string, item bool) *Text {
 		}
 	}
 	return t
+}
+
+// without is a text without the words that name something.
+func without(words []string, named []lexicon.Named) string {
+	var rest []string
+	at := 0
+	for _, n := range named {
+		rest, at = append(rest, words[at:max(at, n.At)]...), n.End
+	}
+	return strings.Join(append(rest, words[at:]...), " ")
 }
 
 // Finding reports whether a sentence finds something today: it denies no fault
@@ -89,8 +101,10 @@ func (t *Text) Past() bool { return t.past }
 // Features are what the chance is made of, the same whichever text is first:
 // the cosine of the words; the specific and the broad objects in common, the
 // faults in common, the specific objects that only one has; the items of
-// improvement lists; whether they are about different groups of children; and
-// the texts that may speak of the past.
+// improvement lists; whether they are about different groups of children; the
+// texts that may speak of the past; the cosine of the words without those of
+// faults ("is too variable"), which say nothing of the matter; and whether both
+// name the same object first.
 func Features(a, b *Text) []float64 {
 	objects := Shared(a, b)
 	own := func(t *Text) int {
@@ -118,6 +132,8 @@ func Features(a, b *Text) []float64 {
 		one(a.item) + one(b.item),
 		one(apart),
 		one(a.past) + one(b.past),
+		a.bare.Dot(b.bare),
+		one(len(objects) > 0 && a.objects[0] == b.objects[0]),
 	}
 }
 

@@ -18,6 +18,7 @@ func TestWhatMakesTheSameFaultLikelier(t *testing.T) {
 		{"the same object", "Return interviews are refused.", "Advocates are refused."},
 		{"the same words", "Too few children have a visit.", "Hardly any pupil gets one."},
 		{"the same fault", "There is a shortage of visits, too few for children.", "There are visits that children resent."},
+		{"the same thing first", "Interviews on return, an independent return to an advocate, are refused.", "Advocates are refused an independent return."},
 		{"today and not the past", "Return interviews are few.", "Return interviews previously few."},
 	} {
 		if more, less := chance(left, c.more), chance(left, c.less); more <= less {
