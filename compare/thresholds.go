@@ -8,15 +8,15 @@ package compare
 
 // Pairing paragraphs. The three shares add up to 1.
 const (
-	wordShare        = 0.70 // of the score: the words that both use
-	themeShare       = 0.15 // of the score: what both are about
+	wordShare        = 0.60 // of the score: the words that both use
+	themeShare       = 0.25 // of the score: what both are about
 	areaShare        = 0.15 // of the score: whether their areas are compared with each other
 	noCounterpartFit = 0.5  // of areaShare, where an area has no counterpart in the other report
 
 	AloneBelow     = 0.30 // score under which the best assignment leaves a paragraph alone
-	FurtherAbove   = 0.24 // reduced score that a further counterpart needs
+	FurtherAbove   = 0.26 // reduced score that a further counterpart needs
 	shortfallTaken = 0.5  // of what a score falls short of the best of either paragraph, taken off it
-	assignedLead   = 0.06 // score by which another pair must lead to be shown before the assigned one
+	assignedLead   = 0.09 // score by which another pair must lead to be shown before the assigned one
 
 	maxPartners   = 3   // counterparts of one paragraph
 	maxCandidates = 32  // right paragraphs considered for one left one
@@ -119,6 +119,6 @@ const (
 // Word marks and versions.
 const (
 	WordDiffFloor  = 0.50 // share of words in common that word marks need
-	wordDiffScreen = 0.60 // score under which two paragraphs cannot reach it
+	wordDiffScreen = 0.50 // score under which two paragraphs cannot reach it
 	versionsAbove  = 0.30 // share of sentences in common that makes two reports versions of one
 )

@@ -55,7 +55,7 @@ func TestWhatIsPrintedCanBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	l := tomlfile.Must[alike.Learnt]("learnt.toml", out.Bytes())
-	if len(l.Weights) != 8 || l.Weights[0] <= 0 || !strings.Contains(out.String(), "plans = ") {
+	if len(l.Weights) != 10 || l.Weights[0] <= 0 || !strings.Contains(out.String(), "plans = ") {
 		t.Errorf("%s", out.String())
 	}
 }
