@@ -4,6 +4,7 @@ import (
 	"math"
 	"sort"
 
+	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
 	"reinspect/model"
 )
@@ -28,6 +29,8 @@ type tally struct {
 	counts   Counts
 	good     float64
 	bad      float64
+
+	inPassing bool // whether the theme is only ever mentioned in passing
 }
 
 // weight is the weight of the sentences that praise or criticise.
@@ -57,6 +60,42 @@ func tallies(sd *side) map[string]*tally {
 			}
 		}
 	}
+	addPassing(out, sd)
+	return out
+}
+
+// addPassing adds what a side says in passing on themes that it would otherwise
+// say nothing of. One such sentence is too little to judge a theme by.
+func addPassing(by map[string]*tally, sd *side) {
+	passing := map[string]*tally{}
+	for _, p := range sd.all() {
+		for i, sp := range p.spokenOf() {
+			for id := range themesNamed(sp.own) {
+				if !mentionOf(p, i, asideWeight).judging || by[id] != nil && by[id].weight() >= absentBelow {
+					continue
+				}
+				if passing[id] == nil {
+					passing[id] = &tally{inPassing: true}
+				}
+				passing[id].add(p, i, asideWeight)
+			}
+		}
+	}
+	for id, t := range passing {
+		if len(t.mentions) >= passingLeast {
+			by[id] = t
+		}
+	}
+}
+
+// themesNamed is the themes that objects are a matter of.
+func themesNamed(objects []*lexicon.Object) map[string]bool {
+	out := map[string]bool{}
+	for _, o := range objects {
+		if o.Theme != "" {
+			out[o.Theme] = true
+		}
+	}
 	return out
 }
 
@@ -83,6 +122,9 @@ func attribution(p *passage, i int) map[string]float64 {
 // mentionOf reads one sentence of a passage as a mention of the given weight.
 func mentionOf(p *passage, i int, weight float64) mention {
 	m := mention{passage: p, sentence: i, weight: weight}
+	if p.sentences[i].Undecided() {
+		return m
+	}
 	switch polarityOf(p, i) {
 	case model.Strength:
 		m.judging = true
@@ -145,7 +187,7 @@ func (t *tally) balance() (Balance, bool) {
 		return Absent, false
 	}
 	share := t.share()
-	doubtful := near(share, StrengthBelow) || near(share, WeaknessAbove)
+	doubtful := t.inPassing || near(share, StrengthBelow) || near(share, WeaknessAbove)
 	switch {
 	case share < StrengthBelow:
 		return AllStrength, doubtful

@@ -45,3 +45,44 @@ func sentencesAt(r *model.Report, ref model.Ref) []model.Sentence {
 	}
 	return nil
 }
+
+// Two sentences of other matters that name records too are enough to say that
+// records are spoken of, but no more than that; one is not.
+func TestWhatIsOnlyMentionedInPassingIsDoubtful(t *testing.T) {
+	const mention = "- Visits are late and case records are poor."
+	for _, c := range []struct {
+		right []string
+		want  Balance
+	}{
+		{[]string{mention}, Absent},
+		{[]string{mention, "- Visits are rare and records of them are brief."}, AllWeak},
+	} {
+		left := report("Larkhollow", "ilacs-2018", "2019-05-10").para("case-recording", "- Case records are poor.")
+		right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("direct-work", c.right...)
+		for i := range right.Sections[0].Paragraphs[0].Sentences {
+			right.Sections[0].Paragraphs[0].Sentences[i].Themes = []string{"direct-work"}
+		}
+		for _, row := range compared(t, left, right).Themes {
+			if row.Theme == "case-recording" && (row.Balance.Right != c.want || row.Doubtful != (c.want != Absent) || row.Counts.Right != Counts{}) {
+				t.Errorf("%d mentions: %+v", len(c.right), row)
+			}
+		}
+	}
+}
+
+func TestAnUndecidedSentenceWeighsNothing(t *testing.T) {
+	side := func(day string) *reportBuilder {
+		r := report("Larkhollow", "ilacs-2018", day).para("plans", "+ Plans are clear.", "- Plans exist.", "- Plans are kept.")
+		for i := range r.Sections[0].Paragraphs[0].Sentences[1:] {
+			r.Sections[0].Paragraphs[0].Sentences[i+1].Confidence = 0.1
+		}
+		return r
+	}
+	c := compared(t, side("2019-05-10"), side("2022-05-10"))
+	if b := c.Themes[0].Balance; b.Left != AllStrength || b.Right != AllStrength {
+		t.Errorf("%+v", b)
+	}
+	if len(c.Recurring) > 0 {
+		t.Errorf("recurring: %+v", c.Recurring)
+	}
+}

@@ -16,7 +16,8 @@ var objectsTOML []byte
 // home interviews, or a fault that they find, such as lateness.
 type Object struct {
 	Name  string
-	Broad bool // named so often that two sentences share it by chance
+	Theme string // the id of the theme that it is a matter of; "" for none
+	Broad bool   // named so often that two sentences share it by chance
 }
 
 // Named is an object that a text names.
@@ -38,15 +39,15 @@ type entry struct {
 
 var phraseBooks = sync.OnceValue(func() (books struct{ objects, faults *phraseBook }) {
 	type group struct {
-		Name    string
-		Phrases []string
-		Broad   bool
+		Name, Theme string
+		Phrases     []string
+		Broad       bool
 	}
 	data := tomlfile.Must[struct{ Object, Fault []group }]("compare/lexicon/objects.toml", objectsTOML)
 	read := func(groups []group) *phraseBook {
 		b := &phraseBook{exact: map[string][]entry{}, open: map[string][]entry{}}
 		for _, g := range groups {
-			o := &Object{Name: g.Name, Broad: g.Broad}
+			o := &Object{Name: g.Name, Theme: g.Theme, Broad: g.Broad}
 			for _, p := range g.Phrases {
 				b.add(entry{Words(p), o})
 			}
