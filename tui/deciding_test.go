@@ -53,7 +53,7 @@ func TestDecisionsAreThereAtTheNextStart(t *testing.T) {
 	b, _ := newNotingApp(t)
 	b.Update(b.Loaded(d.Open(fiction.Comparison()), nil))
 	b.Press("4")
-	if !strings.Contains(b.Screen(), "Kept by you.") {
+	if !strings.Contains(b.Screen(), "kept by you") {
 		t.Errorf("the screen is\n%s", b.Screen())
 	}
 }

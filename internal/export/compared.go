@@ -98,14 +98,24 @@ func (x *composer) recurring() {
 		x.page.add(textBlock("None found in both reports."))
 		return
 	}
-	var list findings
+	var sure, doubtful findings
 	for _, r := range x.c.Recurring {
-		list = append(list, finding{
-			Text: r.Statement, Detail: x.words.RecurringDetail(&r),
+		f := finding{
+			N: r.Rank, Text: r.Statement, Detail: x.words.RecurringDetail(&r),
 			Left: x.proof(model.Left, r.Evidence.Left), Right: x.proof(model.Right, r.Evidence.Right),
-		})
+		}
+		if r.Doubtful() {
+			doubtful = append(doubtful, f)
+		} else {
+			sure = append(sure, f)
+		}
 	}
-	x.page.add(list)
+	if len(sure) > 0 {
+		x.page.add(sure)
+	}
+	if len(doubtful) > 0 {
+		x.page.add(heading{3, wording.ToCheckTitle, "to-check"}, doubtful)
+	}
 }
 
 // proof quotes as much of a side's evidence as is wanted and names the places
@@ -150,7 +160,7 @@ func (x *composer) followUp() {
 	for _, f := range x.c.Recommendations {
 		found := x.proof(model.Right, f.Evidence)
 		list = append(list, item{
-			Lead: cell{Text: x.status(&f), Mark: string(f.Status)},
+			N: f.N, Lead: cell{Text: x.status(&f), Mark: string(f.Status)},
 			Text: f.Text, Detail: f.Why, Quotes: found.Quotes, More: found.More,
 		})
 	}

@@ -36,12 +36,12 @@ func markdownBlock(b *strings.Builder, bl block) {
 			b.WriteString("- **" + escape(pt.About) + "** " + escape(pt.Text) + "\n")
 		}
 	case findings:
-		for i, f := range bl {
-			markdownItem(b, i+1, f.item())
+		for _, f := range bl {
+			markdownItem(b, f.N, f.item())
 		}
 	case items:
 		for i, it := range bl {
-			markdownItem(b, i+1, it)
+			markdownItem(b, it.number(i), it)
 		}
 	case band:
 		markdownBand(b, bl)

@@ -52,6 +52,7 @@ type point struct{ About, Text string }
 type findings []finding
 
 type finding struct {
+	N           int // the number that it has everywhere
 	Text        string
 	Detail      string // one clause; ""
 	Left, Right proof
@@ -68,12 +69,21 @@ type proof struct {
 type items []item
 
 type item struct {
+	N      int  // the number that it has elsewhere too; 0 for its place in the list
 	Lead   cell // what comes first, such as a status; may be empty
 	Text   string
 	Cite   string // where Text was found; "" where it is not a quotation
 	Detail string // one clause, such as why; ""
 	Quotes []quote
 	More   string // the places of further evidence; ""
+}
+
+// number is what an item is called by, at an index of its list.
+func (it item) number(i int) int {
+	if it.N != 0 {
+		return it.N
+	}
+	return i + 1
 }
 
 // quote is a sentence with its place.
@@ -146,7 +156,7 @@ func plainCell(s string) cell { return cell{Text: s} }
 // item is the finding as a list item, for formats that have no columns: the
 // first quotation of each side, then the others.
 func (f finding) item() item {
-	it := item{Text: f.Text, Detail: f.Detail}
+	it := item{N: f.N, Text: f.Text, Detail: f.Detail}
 	for _, p := range []proof{f.Left, f.Right} {
 		it.Quotes = append(it.Quotes, p.Quotes[:min(1, len(p.Quotes))]...)
 	}

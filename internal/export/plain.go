@@ -41,12 +41,12 @@ func plainBlock(b *strings.Builder, bl block) {
 			b.WriteString(pt.About + ": " + pt.Text + "\n")
 		}
 	case findings:
-		for i, f := range bl {
-			plainItem(b, i+1, f.item())
+		for _, f := range bl {
+			plainItem(b, f.N, f.item())
 		}
 	case items:
 		for i, it := range bl {
-			plainItem(b, i+1, it)
+			plainItem(b, it.number(i), it)
 		}
 	case band:
 		plainBand(b, bl)

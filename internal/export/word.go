@@ -46,12 +46,12 @@ func wordBlock(d *docx.Document, b block) {
 	case table:
 		d.Table(wordTable(b))
 	case findings:
-		for i, f := range b {
-			wordFinding(d, i+1, f)
+		for _, f := range b {
+			wordFinding(d, f)
 		}
 	case items:
 		for i, it := range b {
-			wordItem(d, i+1, it)
+			wordItem(d, it.number(i), it)
 		}
 	case band:
 		wordBand(d, b)
@@ -126,8 +126,8 @@ func wordTable(t table) docx.Table {
 }
 
 // wordFinding sets the quotations of both sides beside each other.
-func wordFinding(d *docx.Document, n int, f finding) {
-	runs := []docx.Run{{Text: itemNumber(n) + f.Text, Look: docx.Strong}}
+func wordFinding(d *docx.Document, f finding) {
+	runs := []docx.Run{{Text: itemNumber(f.N) + f.Text, Look: docx.Strong}}
 	if f.Detail != "" {
 		runs = append(runs, docx.Run{Text: " (" + f.Detail + ")", Look: docx.Quiet})
 	}

@@ -64,6 +64,22 @@ func (w Words) PlaceShort(side model.Side, ref model.Ref) string {
 	return withPage(p.noun, page)
 }
 
+// PlacesShort names several places in few letters, each once: "11, 54, summary
+// p 2". Numbers need no page to be found.
+func (w Words) PlacesShort(side model.Side, refs []model.Ref) string {
+	var names []string
+	for _, ref := range refs {
+		name := w.PlaceShort(side, ref)
+		if p := w.place(side, ref); p.noun == "para" {
+			name = p.number
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
 func withPage(name string, page int) string {
 	if page == 0 {
 		return name

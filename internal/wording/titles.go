@@ -53,6 +53,9 @@ func (w Words) PraisedTitle() string {
 // FirstOf says that only the beginning of a list is shown: "the first 3 of 26".
 func FirstOf(shown, all int) string { return fmt.Sprintf("the first %d of %d", shown, all) }
 
+// ToCheckTitle is the heading of the recurring weaknesses that are doubtful.
+const ToCheckTitle = "To be checked"
+
 // RecurringDetail says what else there is to know of a recurring weakness; ""
 // for nothing.
 func (w Words) RecurringDetail(r *compare.Recurring) string {

@@ -181,6 +181,7 @@ func TestShortPlaces(t *testing.T) {
 	} {
 		is(t, c.want, w.PlaceShort(model.Right, c.ref), c.want)
 	}
+	is(t, "several", w.PlacesShort(model.Right, []model.Ref{numbered, byCount, inSummary, numbered, item(2)}), "17, 12, summary p 1, rec 2")
 }
 
 func TestSeveralPlacesAreNamedByKindAndEachOnce(t *testing.T) {

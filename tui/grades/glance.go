@@ -136,7 +136,11 @@ func (v *tab) recurring(width int) []part {
 		stop := v.first(weakness) + i
 		room := width - view.BarWidth - 1
 		lines := v.Numbered(all[i].Rank, v.ThemeTitle(all[i].Theme), stop == v.pos, room)
-		for _, fact := range v.WeaknessFacts(&all[i]) {
+		facts := v.WeaknessFacts(&all[i])
+		if all[i].Doubtful() {
+			facts = append([]string{v.Styles.Quiet.Paint(wording.Doubtful)}, facts...)
+		}
+		for _, fact := range facts {
 			if last := &lines[len(lines)-1]; pane.Width(*last)+view.ColumnGap+pane.Width(fact) <= room {
 				*last += pane.Spaces(view.ColumnGap) + fact
 			}

@@ -26,6 +26,9 @@ func (v *List) Draw(width, height int) []string {
 	var all []string
 	for i := range v.Items {
 		lines := v.drawOne(i, width)
+		if n := len(all); v.Items[i].Heading != "" && n > 0 && all[n-1] != "" {
+			lines = append([]string{""}, lines...)
+		}
 		heights[i] = len(lines)
 		all = append(all, lines...)
 	}
@@ -38,13 +41,10 @@ const leastItems = 6
 
 func (v *List) drawOne(i, width int) []string {
 	it := &v.Items[i]
-	if it.Heading == "" {
-		return v.of.DrawItem(it, i == v.Pos, width)
-	}
-	if i == 0 {
+	if it.Heading != "" {
 		return []string{it.Heading}
 	}
-	return []string{"", it.Heading}
+	return v.of.DrawItem(it, i == v.Pos, width)
 }
 
 func (v *List) drawEmpty(width int) []string {

@@ -173,7 +173,7 @@ func TestADoubtfulWeaknessSaysSo(t *testing.T) {
 	}
 	a.Press("4")
 	a.Press("G")
-	if !strings.Contains(a.Screen(), "Doubtful.") {
+	if !strings.Contains(a.Screen(), "Fewer than half of careful readers") {
 		t.Errorf("the list does not say so:\n%s", a.Screen())
 	}
 	a.Press("x")

@@ -3,7 +3,6 @@ package recurring
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,14 +11,14 @@ import (
 	"reinspect/internal/notes"
 	"reinspect/internal/wording"
 	"reinspect/model"
+	"reinspect/tui/keys"
 	"reinspect/tui/list"
 	"reinspect/tui/pane"
 	"reinspect/tui/passage"
 	"reinspect/tui/view"
 )
 
-// tab is the fourth view: the weaknesses that both reports carry, the
-// weightiest first.
+// tab is the fourth view: the weaknesses that both reports carry, by rank.
 type tab struct {
 	*list.List
 }
@@ -40,33 +39,28 @@ func (v *tab) Count() int {
 	return len(v.Comparison.Recurring)
 }
 
-// Build lists those in both improvement lists first, each kind by rank.
+// Build lists them by rank; the doubtful ones follow under a heading of their
+// own.
 func (v *tab) Build() []list.Item {
-	var rows []int
+	var items []list.Item
+	apart := false
 	for i := range v.Comparison.Recurring {
-		if v.shows(&v.Comparison.Recurring[i], v.Filter) {
-			rows = append(rows, i)
-		}
-	}
-	slices.SortStableFunc(rows, func(a, b int) int {
-		x, y := v.Comparison.Recurring[a].InLists, v.Comparison.Recurring[b].InLists
-		switch {
-		case x == y:
-			return 0
-		case x:
-			return -1
-		}
-		return 1
-	})
-	items := make([]list.Item, len(rows))
-	for k, i := range rows {
 		r := &v.Comparison.Recurring[i]
-		items[k] = list.Item{N: i, Names: []string{v.ThemeTitle(r.Theme), v.Statement(r)}}
+		if !v.shows(r, v.Filter) {
+			continue
+		}
+		if r.Doubtful() && !apart {
+			apart = true
+			items = append(items, list.Item{Heading: "  " + v.Styles.Strong.Paint(wording.ToCheckTitle) +
+				pane.Spaces(view.ColumnGap) + v.Styles.Faint.Paint(v.Keys.Name(keys.Remark)+" keeps or drops one")})
+		}
+		it := list.Item{N: i, Names: []string{v.ThemeTitle(r.Theme)}}
 		for _, side := range []model.Side{model.Left, model.Right} {
 			for _, e := range r.Evidence.At(side) {
-				items[k].Words = append(items[k].Words, list.Words{Side: side, Text: e.Sentence})
+				it.Words = append(it.Words, list.Words{Side: side, Text: e.Sentence})
 			}
 		}
+		items = append(items, it)
 	}
 	return items
 }
@@ -88,21 +82,21 @@ func (v *tab) Matching() map[view.Filter]int {
 }
 
 func (v *tab) Head(width int) []string {
-	lists, doubtful := 0, 0
+	asked, doubtful := 0, 0
 	for i := range v.Comparison.Recurring {
 		if v.Comparison.Recurring[i].InLists {
-			lists++
+			asked++
 		}
 		if v.Comparison.Recurring[i].Doubtful() {
 			doubtful++
 		}
 	}
 	text := wording.Count(len(v.Comparison.Recurring), "weakness") + " in both reports"
-	if lists > 0 {
-		text += fmt.Sprintf(", %d of them in both improvement lists", lists)
+	if asked > 0 {
+		text += fmt.Sprintf(", %d of them %s", asked, v.Words.AskedBothTimes())
 	}
 	if doubtful > 0 {
-		text += fmt.Sprintf(", %d %s", doubtful, wording.Doubtful)
+		text += fmt.Sprintf(", %d to be checked", doubtful)
 	}
 	var lines []string
 	for _, l := range v.Wrapped(text, width-3, v.Styles.Faint) {
@@ -111,90 +105,80 @@ func (v *tab) Head(width int) []string {
 	return append(lines, "")
 }
 
+// indent is how far what is said of a weakness is set in below its theme.
+const indent = 2
+
+// leastQuote is the narrowest column in which the two quotations are shown
+// beside each other.
+const leastQuote = 40
+
+// DrawItem shows a weakness: its theme and what is said of it, why it is to be
+// checked, a quotation of each report and where else it is.
 func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 	r := &v.Comparison.Recurring[it.N]
-	rank := fmt.Sprintf("%2d  ", slices.IndexFunc(v.Items, func(o list.Item) bool { return o.N == it.N })+1)
-	indent := view.BarWidth + pane.Width(rank)
-	room := max(min(width-indent-1, 2*view.Measure), 1)
-	var lines []string
-	for i, l := range v.FoundLines(v.ThemeTitle(r.Theme), room, v.NameStyle(here)) {
-		if i == 0 {
-			l = v.Bar(here) + v.Styles.Quiet.Paint(rank) + l
+	room := max(width-view.BarWidth-1, 1)
+	lines := v.Numbered(r.Rank, v.ThemeTitle(r.Theme), here, room)
+	for _, fact := range v.WeaknessFacts(r) {
+		if last := &lines[len(lines)-1]; pane.Width(*last)+view.ColumnGap+pane.Width(fact) <= room {
+			*last += pane.Spaces(view.ColumnGap) + fact
 		} else {
-			l = pane.Spaces(indent) + l
-		}
-		lines = append(lines, l)
-	}
-	if r.InLists {
-		mark := v.Styles.RecurringMark.Paint(v.Glyphs.Recurring + " " + v.Words.AskedBothTimes())
-		if last := lines[len(lines)-1]; pane.Width(last)+view.ColumnGap+pane.Width(mark) < width {
-			lines[len(lines)-1] = last + pane.Spaces(view.ColumnGap) + mark
-		} else {
-			lines = append(lines, pane.Spaces(indent)+mark)
+			lines = append(lines, pane.Spaces(indent)+pane.Clip(fact, room-indent))
 		}
 	}
-	said := v.Statement(r)
-	if r.Doubtful() {
-		said = strings.TrimSpace(wording.Capital(wording.Doubtful) + ". " + said)
+	in := max(room-indent, 1)
+	below := v.standing(r, in)
+	below = append(below, v.QuotedBeside(r.Evidence, in, leastQuote)...)
+	below = append(below, v.also(r, in)...)
+	for _, l := range below {
+		lines = append(lines, pane.Spaces(indent)+l)
 	}
-	if r.Corrected {
-		said = strings.TrimSpace("Kept by you. " + said)
+	for i := range lines {
+		lines[i] = v.Bar(here) + lines[i]
 	}
-	if said != "" {
-		for _, l := range v.FoundLines(said, room, v.Styles.Quiet) {
-			lines = append(lines, pane.Spaces(indent)+l)
-		}
-	}
-	lines = append(lines, v.drawEvidence(r, indent, room)...)
 	return append(lines, "")
 }
 
-// quoteLines is how many lines of the weightiest sentence the list shows.
-const quoteLines = 2
-
-// drawEvidence shows each side's weightiest sentence where the sides fit
-// beside each other, else only where the evidence is.
-func (v *tab) drawEvidence(r *compare.Recurring, indent, room int) []string {
-	column := (room - view.PaneGap) / 2
-	if indent+room+1 < view.BesideWidth {
-		var lines []string
-		for _, screen := range []model.Side{model.Left, model.Right} {
-			where := v.Where(v.OnScreen(screen), r.Evidence.At(v.OnScreen(screen)))
-			lines = append(lines, pane.Spaces(indent)+v.Styles.Quiet.Paint(pane.Clip(v.SideName(screen)+"  "+where, room)))
-		}
-		return lines
+// standing says why a weakness is to be checked, or that the reader kept it.
+func (v *tab) standing(r *compare.Recurring, width int) []string {
+	switch why := wording.Doubt(r); {
+	case r.Corrected:
+		return v.Wrapped("kept by you", width, v.Styles.Quiet)
+	case why != "":
+		return v.FoundLines(pane.Clean(wording.Capital(why))+".", width, v.Styles.Mixed)
 	}
-	var blocks []pane.Block
-	height := 0
-	for _, screen := range []model.Side{model.Left, model.Right} {
-		list := r.Evidence.At(v.OnScreen(screen))
-		block := []string{v.Styles.Quiet.Paint(pane.Clip(v.SideName(screen)+"  "+v.Where(v.OnScreen(screen), list), column))}
-		if len(list) > 0 {
-			block = append(block, v.excerpt(list[0].Quote(), column)...)
-		}
-		height = max(height, len(block))
-		blocks = append(blocks, pane.Block{Width: column, Lines: block}, pane.Block{Width: view.PaneGap})
-	}
-	var lines []string
-	for _, l := range pane.Beside(height, blocks[:3]...) {
-		lines = append(lines, pane.Spaces(indent)+l)
-	}
-	return lines
+	return nil
 }
 
-// excerpt is the beginning of a sentence, in a few lines.
-func (v *tab) excerpt(text string, width int) []string {
-	text = pane.Clean(text)
-	lines := v.FoundLines(text, width, v.Styles.Text)
-	if len(lines) > quoteLines {
-		lines = lines[:quoteLines]
-		last := lines[quoteLines-1]
-		if pane.Width(last) < width {
-			last += v.Styles.Text.Paint("…")
-		} else {
-			last = pane.Clip(last+" ", width)
+// also names where else the weakness is, below the quotations, and the themes
+// that rest on the same two sentences.
+func (v *tab) also(r *compare.Recurring, width int) []string {
+	places := func(screen model.Side) string {
+		side := v.OnScreen(screen)
+		refs := view.EvidenceRefs(r.Evidence.At(side))
+		return pane.Clean(v.Words.PlacesShort(side, refs[min(len(refs), 1):]))
+	}
+	left, right := places(model.Left), places(model.Right)
+	var lines []string
+	if column := view.QuoteColumn(width, leastQuote); column > 0 && left+right != "" {
+		block := func(places string) []string {
+			if places == "" {
+				return nil
+			}
+			return v.Wrapped("also "+places, column, v.Styles.Quiet)
 		}
-		lines[quoteLines-1] = last
+		a, b := block(left), block(right)
+		lines = pane.Beside(max(len(a), len(b)), pane.Block{Width: column, Lines: a}, pane.Block{Width: view.PaneGap}, pane.Block{Width: column, Lines: b})
+	} else if left+right != "" {
+		var parts []string
+		for _, screen := range []model.Side{model.Left, model.Right} {
+			if of := (model.Pair[string]{Left: left, Right: right}).At(screen); of != "" {
+				parts = append(parts, v.SideName(screen)+" "+of)
+			}
+		}
+		lines = v.Wrapped("also "+strings.Join(parts, " "+v.Glyphs.Dot+" "), width, v.Styles.Quiet)
+	}
+	if len(r.Also) > 0 {
+		lines = append(lines, v.Wrapped("the same sentences: "+pane.Clean(v.Words.Themes(r.Also)), width, v.Styles.Quiet)...)
 	}
 	return lines
 }

@@ -80,14 +80,11 @@ func (s *Context) Critical(t *compare.ThemeRow) string {
 	return s.Styles.Quiet.Paint(one(model.Left)+" "+s.Between()+" "+one(model.Right)) + pane.Spaces(ColumnGap) + s.MovementMark(t.Movement).Paint()
 }
 
-// WeaknessFacts are what is said of a recurring weakness beside its theme:
-// whether it is doubtful, how often each report criticises it and which way that moved, and whether both
+// WeaknessFacts are what is said of a recurring weakness beside its theme: how
+// often each report criticises it and which way that moved, and whether both
 // lists ask for it.
 func (s *Context) WeaknessFacts(r *compare.Recurring) []string {
 	var facts []string
-	if r.Doubtful() {
-		facts = append(facts, s.Styles.Quiet.Paint(wording.Doubtful))
-	}
 	if t := s.Index.Themes[r.Theme]; t != nil {
 		facts = append(facts, s.Critical(t))
 	}

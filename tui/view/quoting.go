@@ -59,21 +59,34 @@ func (s *Context) FirstLines(lines []string, most, width int) []string {
 	return lines
 }
 
-// QuotedBeside shows a quotation of each report: beside each other where each
-// gets the least width, else one below the other, each with its report's name.
+// QuoteColumn is the width of each of two quotations beside each other; 0 where
+// they would get less than the least, and are one below the other.
+func QuoteColumn(width, least int) int {
+	column := min((width-PaneGap)/2, Measure)
+	if column < least {
+		return 0
+	}
+	return column
+}
+
+// QuotedBeside shows the first quotation of each report, with its name: beside
+// each other, or where there is too little room one below the other.
 func (s *Context) QuotedBeside(evidence model.Pair[[]compare.Evidence], width, least int) []string {
-	left, right := s.OnScreen(model.Left), s.OnScreen(model.Right)
-	quoted := func(side model.Side, width int) []string {
+	column := QuoteColumn(width, least)
+	room := column
+	if column == 0 {
+		room = min(width, Measure)
+	}
+	quoted := func(screen model.Side) []string {
+		side := s.OnScreen(screen)
 		if list := evidence.At(side); len(list) > 0 {
-			return s.Quoted(side, list[0], true, width)
+			return s.Quoted(side, list[0], true, room)
 		}
 		return nil
 	}
-	column := (width - PaneGap) / 2
-	if column < least {
-		return append(quoted(left, min(width, Measure)), quoted(right, min(width, Measure))...)
+	l, r := quoted(model.Left), quoted(model.Right)
+	if column == 0 {
+		return append(l, r...)
 	}
-	column = min(column, Measure)
-	l, r := quoted(left, column), quoted(right, column)
 	return pane.Beside(max(len(l), len(r)), pane.Block{Width: column, Lines: l}, pane.Block{Width: PaneGap}, pane.Block{Width: column, Lines: r})
 }
