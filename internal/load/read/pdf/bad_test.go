@@ -186,8 +186,6 @@ func TestHostileFilesAreRefused(t *testing.T) {
 			"beginbfrange <0000> <ffff> <"+strings.Repeat("0041", 500)+"> endbfrange", "(A)"), megabytes},
 		"widths without end": {fontFile("<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/ToUnicode %s/DescendantFonts[<</W["+
 			strings.Repeat("0 65535 500 ", 20)+"]>>]>>", "", "<0001>"), megabytes},
-		"one long array":             {withObject("[" + strings.Repeat("0 ", 100_000) + "]"), megabytes},
-		"objects without end":        {withObject(strings.Repeat("endobj 1 0 obj ", 2000)), megabytes},
 		"forms that draw each other": {forms(10, 10), steps},
 		"a font made anew for each form": {formDrawn(2000, "/Resources<</Font<</D<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>",
 			"/D 12 Tf"), steps},
@@ -197,13 +195,6 @@ func TestHostileFilesAreRefused(t *testing.T) {
 			refusedWithin(t, low, tt.data, tt.want)
 		})
 	}
-}
-
-// withObject is a file with one more object.
-func withObject(body string) []byte {
-	var f pdftest.File
-	f.Add(body)
-	return f.Write(pdftest.Page{Content: "BT /F 12 Tf 72 700 Td (read) Tj ET"})
 }
 
 // fontFile is a file whose font has a character map.

@@ -2,10 +2,8 @@ package pdf
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/pdfcpu/pdfcpu/pkg/filter"
 	library "github.com/pdfcpu/pdfcpu/pkg/log"
@@ -16,23 +14,15 @@ import (
 	"reinspect/internal/load/read/budget"
 )
 
-// Limits on what the library builds from a file, which it does not count
-// itself. The largest of 173 published reports has 3,900 objects.
+// Limits on what the library builds from a file. The largest of 173 published
+// reports has 3,900 objects; of their streams of objects the largest has 130 KB,
+// with a list of 5 KB at its front.
 const (
-	maxObjects      = 1_000_000
-	maxObjectStream = 12 << 20  // bytes of one stream of objects, unpacked
-	maxStreamIndex  = 256 << 10 // bytes of the list of objects at its front
-	maxNesting      = 60        // arrays and dictionaries inside each other
-	maxChain        = 16        // references that point at references
-	maxOpening      = 8 * time.Second
-)
-
-// What the library takes, in bytes of memory: for an object, for a byte outside
-// the streams, and for a byte of a stream of objects. Small numbers in long
-// arrays take four times as much; dictionaries less.
-const (
-	objectMemory = 1000
-	parsedMemory = 8
+	maxObjects      = 200_000
+	maxObjectStream = 2 << 20  // bytes of one stream of objects or of a table, unpacked
+	maxStreamIndex  = 64 << 10 // bytes of the list of objects at its front
+	maxNesting      = 60       // arrays and dictionaries inside each other
+	maxChain        = 16       // references that point at references
 )
 
 // errDamaged says that a stream could be read only in part or not at all.
@@ -69,20 +59,13 @@ func openObjects(b *budget.Budget, data []byte) (*objects, error) {
 	if err := b.Work(len(data) / 8); err != nil {
 		return nil, err
 	}
-	objects := bytes.Count(data, []byte("obj")) / 2 // each begins with it, and ends with "endobj"
-	if err := b.Memory(objectMemory*objects + parsedMemory*outsideStreams(data)); err != nil {
-		return nil, err
-	}
-	// The library's own work is not counted, so it is watched.
-	ctx, cancel := context.WithTimeout(b.Context(), maxOpening)
-	defer cancel()
-	data = tameLengths(data)
-	o, err := readObjects(ctx, data)
+	data = tameSizes(tameLengths(data))
+	o, err := readObjects(b, data)
 	if o != nil {
 		o.rebuilt = !tableStands(data)
 	}
-	if err != nil && ctx.Err() == nil && !bytes.Contains(data, []byte("/Encrypt")) { // rebuilding loses the key
-		if again, e := readObjects(ctx, withoutTable(data)); e == nil {
+	if err != nil && b.Err() == nil && !bytes.Contains(data, []byte("/Encrypt")) { // rebuilding loses the key
+		if again, e := readObjects(b, withoutTable(data)); e == nil {
 			o, err = again, nil
 			o.rebuilt = true
 		}
@@ -94,13 +77,14 @@ func openObjects(b *budget.Budget, data []byte) (*objects, error) {
 	return o, nil
 }
 
-func readObjects(ctx context.Context, data []byte) (o *objects, err error) {
+func readObjects(b *budget.Budget, data []byte) (o *objects, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			o, err = nil, fmt.Errorf("broken structure: %v", r)
 		}
 	}()
-	c, err := pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), &model.Configuration{
+	m := newMeter(b, data)
+	c, err := pdfcpu.ReadWithContext(m, m, &model.Configuration{
 		Reader15:       true,
 		ValidationMode: model.ValidationRelaxed,
 		Offline:        true,
@@ -139,21 +123,35 @@ func (o *objects) get(v types.Object) types.Object {
 	return nil
 }
 
-// mayUnpack counts the stream that an object lies in, before the library unpacks
-// it for the first time, and reports whether the budget has room for that.
+// mayUnpack counts an object that lies in a stream before the library parses it,
+// and the stream with the first of its objects. It reports whether the object
+// can be unpacked and the budget has room for it.
 func (o *objects) mayUnpack(id int) bool {
 	entry := o.ctx.Table[id]
-	if entry == nil || entry.ObjectStream == nil || o.counted[*entry.ObjectStream] {
+	if entry == nil || entry.ObjectStream == nil {
 		return true
 	}
-	o.counted[*entry.ObjectStream] = true
-	if within := o.ctx.Table[*entry.ObjectStream]; within != nil {
-		if s, ok := within.Object.(types.ObjectStreamDict); ok {
+	if o.budget.Err() != nil {
+		return false
+	}
+	packed, ok := entry.Object.(types.LazyObjectStreamObject)
+	if !ok {
+		return true // parsed already
+	}
+	if stream := o.ctx.Table[*entry.ObjectStream]; stream != nil && !o.counted[*entry.ObjectStream] {
+		o.counted[*entry.ObjectStream] = true
+		if s, ok := stream.Object.(types.ObjectStreamDict); ok {
 			data, _ := unpack(s.StreamDict, maxObjectStream)
-			return o.budget.Memory(parsedMemory*len(data)) == nil
+			_ = o.budget.Memory(len(data))
 		}
 	}
-	return true
+	text, err := packed.GetData()
+	if err != nil {
+		_ = o.budget.Work(unpackingWork) // the library keeps nothing of it, and would try again
+		return false
+	}
+	_ = o.budget.Memory(objectMemory)
+	return parsing(o.budget, text) == nil
 }
 
 // dict returns v as a dictionary (a stream gives its header), or nil.

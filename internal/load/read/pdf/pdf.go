@@ -6,7 +6,6 @@
 package pdf
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -36,7 +35,7 @@ func Read(b *budget.Budget, name string, data []byte) (doc *layout.Document, err
 	}
 	pages := o.pages()
 	if len(pages) == 0 {
-		return nil, broken(name, errors.New("no pages found"))
+		return nil, explain(b, name, errors.New("no pages found"))
 	}
 	r := reader{budget: b, name: name, objects: o, tags: o.openTags(), interpreter: newInterpreter(b, o)}
 	for i, p := range pages {
@@ -232,8 +231,6 @@ func explain(b *budget.Budget, name string, err error) error {
 	switch {
 	case b.Err() != nil:
 		return fmt.Errorf("%s: %w", name, b.Err())
-	case errors.Is(err, context.DeadlineExceeded):
-		return fault.WithHint(fmt.Errorf("%s: takes longer than %v to open", name, maxOpening), "is this a report? print it to a new PDF and open that")
 	case errors.Is(err, pdfcpu.ErrWrongPassword):
 		return fault.WithHint(fmt.Errorf("%s: needs a password", name), "save a copy without password from a PDF viewer and open that")
 	case errors.Is(err, pdfcpu.ErrUnsupportedEncryptionFeature), errors.Is(err, pdfcpu.ErrMalformedEncryption):

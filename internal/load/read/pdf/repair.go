@@ -46,6 +46,36 @@ func tameLengths(data []byte) []byte {
 	return out
 }
 
+// sizeEntry matches the entry of a trailer that says how many objects there are,
+// however it is spelt, with what stands behind it.
+var sizeEntry = pattern.Lazy(`/(?:S|#53)(?:i|#69)(?:z|#7[aA])(?:e|#65)([^/<>()\[\]]*)`)
+
+// tameSizes returns the file with numbers of objects beyond the limit set to 0:
+// the library counts up to them.
+func tameSizes(data []byte) []byte {
+	const mostDigits = 6
+	out := data
+	for _, m := range sizeEntry().FindAllSubmatchIndex(data, -1) {
+		value := data[m[2]:m[3]]
+		digits := bytes.TrimLeft(bytes.TrimSpace(value), "0")
+		if len(digits) <= mostDigits && !bytes.ContainsRune(value, '%') {
+			continue
+		}
+		if &out[0] == &data[0] {
+			out = bytes.Clone(data)
+		}
+		for i := m[2]; i < m[3]; i++ {
+			switch c := out[i]; {
+			case c >= '0' && c <= '9':
+				out[i] = '0'
+			case c == '%': // the number stands behind the comment
+				out[i] = ' '
+			}
+		}
+	}
+	return out
+}
+
 // stretch is a piece of a file.
 type stretch struct{ from, to int }
 
@@ -72,24 +102,6 @@ func lengths(data []byte) iter.Seq2[stretch, int] {
 				return
 			}
 		}
-	}
-}
-
-// outsideStreams returns how many bytes of a file do not lie in streams.
-func outsideStreams(data []byte) int {
-	const begin, end = "stream", "endstream"
-	n := 0
-	for {
-		i := bytes.Index(data, []byte(begin))
-		if i < 0 {
-			return n + len(data)
-		}
-		n += i
-		data = data[i+len(begin):]
-		if i = bytes.Index(data, []byte(end)); i < 0 {
-			return n
-		}
-		data = data[i+len(end):]
 	}
 }
 
