@@ -7,7 +7,8 @@ import (
 )
 
 // authorityIn returns the place that a title names, found by the first frame
-// that fits, without "London Borough of" and the like.
+// that fits, without "London Borough of" and the like. What is called a
+// programme or a project is no place.
 func authorityIn(title string, frames []framework.Frame) string {
 	runes, folded := foldKeeping(title)
 	for _, frame := range frames {
@@ -27,8 +28,8 @@ func authorityIn(title string, frames []framework.Frame) string {
 			from += at + len(frame.Last)
 		}
 		if frame.After != nil {
-			start, _, ok := frame.After.Find(folded[from:])
-			if !ok || start == 0 {
+			start, end, ok := frame.After.Find(folded[from:])
+			if !ok || start == 0 || startsAny(words().Place.Scheme, folded[from+end:]) {
 				continue
 			}
 			to = from + start
@@ -52,33 +53,31 @@ func placeNamed(title string) string {
 // mostPlaceWords is the most words in an authority's name.
 const mostPlaceWords = 7
 
-// placeName removes words such as "London Borough of" and "Council" from an
-// authority's name.
+// placeName removes words such as "London Borough of", "Council" and "Children's
+// Trust" from an authority's name. It is empty for what is no place.
 func placeName(name string) string {
 	for again := true; again; {
 		again = false
 		name = strings.Trim(name, " ,.:;-–")
-		folded := framework.Fold(name)
-		if len(folded) != len(name) {
-			folded = strings.ToLower(name)
+		runes, folded := foldKeeping(name)
+		if startsAny(words().Place.NoPlace, folded) {
+			return ""
 		}
-		for _, p := range words().Place.Before {
-			if n, ok := p.Starts(folded); ok {
-				name, again = name[n:], true
-				break
-			}
-		}
-		if again {
-			continue
-		}
-		if n := longestEnd(folded); n > 0 {
-			name, again = name[:len(name)-n], true
+		if n, ok := anyStarts(words().Place.Before, folded); ok {
+			name, again = textOf(runes, n, len(folded)), true
+		} else if n := longestEnd(folded); n > 0 {
+			name, again = textOf(runes, 0, len(folded)-n), true
 		}
 	}
 	if n := len(strings.Fields(name)); n == 0 || n > mostPlaceWords {
 		return ""
 	}
 	return name
+}
+
+func startsAny(phrases []framework.Phrase, folded string) bool {
+	_, ok := anyStarts(phrases, strings.TrimLeft(folded, " ,.:;-–"))
+	return ok
 }
 
 // longestEnd returns the length of the longest wording at the end of a folded

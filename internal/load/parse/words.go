@@ -51,11 +51,13 @@ type lexicon struct {
 
 // placeWords are what stands around an authority's own name.
 type placeWords struct {
-	Before []framework.Phrase `toml:"before"`
-	After  []framework.Phrase `toml:"after"`
-	Frames []framework.Frame  `toml:"frames"`
-	Bodies []framework.Phrase `toml:"bodies"`
-	Named  []framework.Phrase `toml:"named"`
+	Before  []framework.Phrase `toml:"before"`
+	After   []framework.Phrase `toml:"after"`
+	NoPlace []framework.Phrase `toml:"no_place"`
+	Scheme  []framework.Phrase `toml:"scheme"`
+	Frames  []framework.Frame  `toml:"frames"`
+	Bodies  []framework.Phrase `toml:"bodies"`
+	Named   []framework.Phrase `toml:"named"`
 }
 
 // kindWords are the signs of a document that no framework claims.
