@@ -50,7 +50,7 @@ func (x *composer) titles() {
 
 func (x *composer) head() {
 	left, right := x.words.Side(model.Left), x.words.Side(model.Right)
-	x.page.add(heading{2, "The reports", "reports"}, table{About: "The two reports", Head: []string{"", left, right}, Rows: x.reportRows()})
+	x.page.add(heading{2, "The reports", "reports"}, table{About: "The two reports", Head: []string{"Fact", left, right}, Rows: x.reportRows()})
 	if x.c.Relation == compare.DifferentAuthorities {
 		x.page.add(textBlock(fmt.Sprintf("Two authorities: stronger and weaker say how %s compares with %s.", right, left)))
 	}

@@ -16,6 +16,9 @@ func Markdown(w io.Writer, c *compare.Comparison, extras Extras) error {
 	var b strings.Builder
 	b.WriteString("# " + escape(p.title) + "\n\n" + escape(p.subtitle) + "\n\n*" + escape(p.made) + "*\n")
 	for _, bl := range p.blocks {
+		if bl.Kind() == "figures" { // their tables say the same
+			continue
+		}
 		b.WriteString("\n")
 		markdownBlock(&b, bl)
 	}

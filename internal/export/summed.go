@@ -11,6 +11,15 @@ func (x *composer) summary() {
 		list = append(list, point{p.About, p.Text})
 	}
 	x.page.add(list)
+	var charts figures
+	for _, draw := range []func() (chart, bool){x.gradeChart, x.themeChart} {
+		if c, ok := draw(); ok {
+			charts = append(charts, c)
+		}
+	}
+	if len(charts) > 0 {
+		x.page.add(charts)
+	}
 }
 
 // cautions say what makes the whole comparison less certain, before anything

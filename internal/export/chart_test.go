@@ -1,0 +1,104 @@
+package export
+
+import (
+	"strings"
+	"testing"
+
+	"reinspect/compare"
+	"reinspect/internal/wording"
+	"reinspect/model"
+)
+
+func drawn(c *compare.Comparison) *composer {
+	return &composer{c: c, words: wording.Of(c, extras().Themes), page: &document{}}
+}
+
+// texts joins what a chart writes, for looking at.
+func texts(c chart) string {
+	var all []string
+	for _, t := range c.Texts {
+		all = append(all, t.Text)
+	}
+	return strings.Join(all, "|")
+}
+
+func TestGradesAreDrawnFromTheirStepToTheirStep(t *testing.T) {
+	c := compared()
+	got, ok := drawn(c).gradeChart()
+	if !ok || len(got.Lines) != 2 {
+		t.Fatalf("%d lines are drawn", len(got.Lines))
+	}
+	stayed, declined := got.Lines[0], got.Lines[1]
+	if stayed.Y1 != stayed.Y2 || stayed.Class != "stayed" || declined.Y2 <= declined.Y1 || declined.Class != "declined" {
+		t.Errorf("Leadership goes from %d to %d, Care leavers from %d to %d", stayed.Y1, stayed.Y2, declined.Y1, declined.Y2)
+	}
+	if want := "2019|2024|Good|Leadership|Care leavers|Good|Leadership|Inadequate|Care leavers"; texts(got) != want {
+		t.Errorf("it says %s, want %s", texts(got), want)
+	}
+	if want := "Leadership: Good in 2019, Good in 2024, stayed. Care leavers: Good in 2019, Inadequate in 2024, declined by 2 steps. Not drawn: Safeguarding board: Not judged in 2019, no judgement in 2024, only in 2019."; got.About != want {
+		t.Errorf("in words: %s", got.About)
+	}
+	for _, l := range got.Texts {
+		if l.Y > got.Height {
+			t.Errorf("%q stands below the drawing", l.Text)
+		}
+	}
+	c.Judgements = c.Judgements[2:]
+	if _, ok := drawn(c).gradeChart(); ok {
+		t.Error("a chart without a line is drawn")
+	}
+}
+
+func TestBarsAreAsLongAsTheirCounts(t *testing.T) {
+	c := compared()
+	c.Themes[0].Counts = model.Pair[compare.Counts]{Left: compare.Counts{Weakness: 4, Strength: 2}, Right: compare.Counts{Strength: 4}}
+	got, ok := drawn(c).themeChart()
+	if !ok || len(got.Bars) != 3 {
+		t.Fatalf("%d bars are drawn", len(got.Bars))
+	}
+	weak, strong, later := got.Bars[0], got.Bars[1], got.Bars[2]
+	if weak.X+weak.Width != strong.X || weak.Width/2 != strong.Width || later.Width != weak.Width || later.Y <= strong.Y {
+		t.Errorf("the bars are %+v", got.Bars)
+	}
+	if weak.Class != "left weakness" || later.Class != "right strength" {
+		t.Errorf("the bars are %s and %s", weak.Class, later.Class)
+	}
+	if !strings.Contains(got.About, "Management oversight: 2019 2 strengths, 4 weaknesses; 2024 4 strengths") {
+		t.Errorf("in words: %s", got.About)
+	}
+	c.Themes = c.Themes[1:]
+	if _, ok := drawn(c).themeChart(); ok {
+		t.Error("a chart without a bar is drawn")
+	}
+}
+
+func TestNamesAreBrokenBetweenWords(t *testing.T) {
+	for in, want := range map[string]string{"": "", "short": "short", "Children in care and care leavers": "Children in care and|care leavers", "averyveryverylongword x": "averyveryverylongword|x"} {
+		if got := strings.Join(broken(in, 21), "|"); got != want {
+			t.Errorf("%q is broken to %q", in, got)
+		}
+	}
+}
+
+// Whoever cannot see the page, or has no colours, no script and a narrow
+// screen, still gets all of it.
+func TestThePageSaysInWordsWhatItDraws(t *testing.T) {
+	var b strings.Builder
+	if err := HTML(&b, compared(), extras()); err != nil {
+		t.Fatal(err)
+	}
+	page := b.String()
+	for _, want := range []string{
+		`role="img" aria-labelledby="grades-chart-title grades-chart-text"`,
+		`<desc id="grades-chart-text">Leadership: Good in 2019`,
+		`<details open class="part" id="judgements"><summary><h2>Judgements</h2>`,
+		`<td data-head="Movement">`,
+		`<a href="#recurring">Recurring weaknesses</a>`,
+		`content="default-src 'none';`,
+		`@top-left { content: "Fernmoor: 2019 and 2024 compared"`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
