@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/tui/keys"
@@ -57,6 +59,9 @@ func (m *Menu) Update(msg tea.Msg) (bool, tea.Cmd) {
 
 func (m *Menu) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	act := m.Keys.Action(k.String())
+	if i := m.numbered(k.String()); i >= 0 {
+		return true, m.items[i].Choose()
+	}
 	switch {
 	case keys.Move(m, act):
 		return false, nil
@@ -66,6 +71,15 @@ func (m *Menu) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 		m.Dismiss()
 	}
 	return true, nil
+}
+
+// numbered is the index of the choice that a digit makes at once; -1 for none.
+// Only as many choices as there are digits have numbers.
+func (m *Menu) numbered(key string) int {
+	if n := len(m.items); n > 9 || len(key) != 1 || key[0] < '1' || int(key[0]-'1') >= n {
+		return -1
+	}
+	return int(key[0] - '1')
 }
 
 // Draw draws it in the given room.
@@ -85,9 +99,14 @@ func (m *Menu) Draw(width, height int) ([]string, *tea.Cursor) {
 		}
 		heights[i]++
 		style := m.NameStyle(i == m.Pos)
-		line := m.Bar(i == m.Pos) + style.Paint(it.Label)
-		if it.Detail != "" {
-			line = m.Bar(i == m.Pos) + pane.Pad(style.Paint(it.Label), label) + "   " + m.Styles.Quiet.Paint(it.Detail)
+		line := m.Bar(i == m.Pos)
+		if len(m.items) <= 9 {
+			line += m.Styles.Faint.Paint(fmt.Sprintf("%d  ", i+1))
+		}
+		if it.Detail == "" {
+			line += style.Paint(it.Label)
+		} else {
+			line += pane.Pad(style.Paint(it.Label), label) + "   " + m.Styles.Quiet.Paint(it.Detail)
 		}
 		lines = append(lines, line)
 	}

@@ -3,8 +3,7 @@
 package followup
 
 import (
-	"fmt"
-	"strings"
+	"slices"
 
 	"reinspect/compare"
 	"reinspect/model"
@@ -48,7 +47,7 @@ func (v *tab) Build() []list.Item {
 		items = append(items, v.statedGroup(side)...)
 	}
 	if line := v.Words.StatedEarlier(); line != "" && v.Filter == "" {
-		items = append(items, list.Item{Heading: "  " + v.Styles.Quiet.Paint(pane.Clean(line))})
+		items = append(items, list.Item{Remark: pane.Clean(line)})
 	}
 	return items
 }
@@ -65,7 +64,7 @@ func (v *tab) asked(board bool) []list.Item {
 			continue
 		}
 		it := list.Item{Kind: recommendationItem, N: i, Words: []list.Words{{Side: model.Left, Text: pane.Clean(f.Text)}}}
-		for _, e := range f.Evidence {
+		for _, e := range slices.Concat(f.Evidence, f.Nearest) {
 			it.Words = append(it.Words, list.Words{Side: model.Right, Text: pane.Clean(e.Sentence)})
 		}
 		items = append(items, it)
@@ -73,7 +72,7 @@ func (v *tab) asked(board bool) []list.Item {
 	if len(items) == 0 {
 		return nil
 	}
-	return append([]list.Item{{Heading: "  " + v.Styles.Quiet.Paint(v.askedTitle(board))}}, items...)
+	return append([]list.Item{{Heading: "  " + v.Styles.Strong.Paint(v.askedTitle(board))}}, items...)
 }
 
 func (v *tab) askedTitle(board bool) string { return pane.Clean(v.Words.FollowUpTitle(board)) }
@@ -94,7 +93,7 @@ func (v *tab) statedGroup(side model.Side) []list.Item {
 	if v.Comparison.Relation == compare.DifferentAuthorities {
 		title = "Since its last inspection, as " + v.NameOf(side) + "’s report says"
 	}
-	return append([]list.Item{{Heading: "  " + v.Styles.Quiet.Paint(title)}}, items...)
+	return append([]list.Item{{Heading: "  " + v.Styles.Strong.Paint(title)}}, items...)
 }
 
 // showsStatus reads the filters as statuses: what moved on improved, what is
@@ -138,158 +137,4 @@ func (v *tab) Head(width int) []string {
 		return []string{"  " + v.Styles.Faint.Paint(pane.Clip(text, width-3)), ""}
 	}
 	return append(v.StatusCounts(width), "")
-}
-
-func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
-	var lines []string
-	if it.Kind == statedItem {
-		lines = v.drawStated(&v.Comparison.Stated[it.N], width)
-	} else {
-		lines = v.drawAsked(&v.Comparison.Recommendations[it.N], here, width)
-	}
-	if here {
-		for i := range lines {
-			lines[i] = v.Bar(true) + strings.TrimPrefix(lines[i], pane.Spaces(view.BarWidth))
-		}
-	}
-	return append(lines, "")
-}
-
-// markWidth is the room for the word of any status or change.
-func (v *tab) markWidth() int {
-	w := 0
-	for _, s := range view.Statuses {
-		w = max(w, pane.Width(v.StatusMark(s).String()))
-	}
-	return w
-}
-
-// numberWidth is the room for the number of a recommendation and a gap.
-const numberWidth = 4
-
-// leastColumn is the narrowest column in which the answer is shown beside what
-// was asked for.
-const leastColumn = 52
-
-// drawAsked shows a recommendation and the most telling sentence on it, below
-// it or, where there is room, beside it.
-func (v *tab) drawAsked(f *compare.FollowUp, here bool, width int) []string {
-	m := v.StatusMark(f.Status)
-	style := v.Styles.Quiet
-	if here {
-		style = v.Styles.Strong
-	}
-	number := style.Paint(pane.Pad(fmt.Sprintf("%2d", f.N), numberWidth))
-	return v.columns(pane.Spaces(view.BarWidth)+number, m, width, func(room int) []string {
-		column := (room - view.PaneGap) / 2
-		two := column >= leastColumn
-		if !two {
-			column = min(room, view.Measure)
-		}
-		asked := v.FoundLines(pane.Clean(f.Text), column, v.Styles.Text)
-		answer := v.Wrapped(pane.Clean(f.Why), column, v.Styles.Faint)
-		if len(f.Evidence) > 0 {
-			answer = v.cited(model.Right, f.Evidence, column)
-			if decided := decidedByYou(f); decided != "" {
-				answer = append(answer, v.Wrapped(decided, column, v.Styles.Faint)...)
-			}
-		}
-		if !two {
-			return append(asked, answer...)
-		}
-		return pane.Beside(max(len(asked), len(answer)),
-			pane.Block{Width: column, Lines: asked}, pane.Block{Width: view.PaneGap}, pane.Block{Width: column, Lines: answer})
-	})
-}
-
-// decidedByYou says what of a recommendation the reader decided; "" for nothing.
-func decidedByYou(f *compare.FollowUp) string {
-	switch {
-	case f.Corrected && f.Chosen:
-		return "status and proof set by you"
-	case f.Corrected:
-		return "status set by you"
-	case f.Chosen:
-		return "proof chosen by you"
-	}
-	return ""
-}
-
-func (v *tab) drawStated(s *compare.Stated, width int) []string {
-	lead := pane.Spaces(view.BarWidth + numberWidth)
-	return v.columns(lead, v.ChangeMark(s.Change), width, func(room int) []string {
-		room = min(room, view.Measure)
-		lines := v.FoundLines(pane.Clean(s.Text), room, v.Styles.Text)
-		return append(lines, v.Styles.Quiet.Paint(pane.Clip(v.whereStated(s), room)))
-	})
-}
-
-// whereStated is the place of a stated change and what it is about.
-func (v *tab) whereStated(s *compare.Stated) string {
-	parts := []string{v.NameOf(s.Side) + ", " + v.Place(s.Side, s.Ref)}
-	for _, id := range s.Themes {
-		parts = append(parts, v.ThemeTitle(id))
-	}
-	return strings.Join(parts, " "+v.Glyphs.Dot+" ")
-}
-
-// The narrowest columns that text is wrapped in: beside the marks, and set in
-// below them.
-const (
-	leastTitle = 40
-	leastBelow = 30
-)
-
-// columns sets the mark before the text, or above it where there is little
-// room.
-func (v *tab) columns(lead string, m view.Mark, width int, text func(room int) []string) []string {
-	left := pane.Width(lead) + v.markWidth() + view.ColumnGap
-	if width-left-1 < leastTitle {
-		lines := []string{lead + m.Paint()}
-		indent := pane.Width(lead)
-		if width-indent < leastBelow {
-			indent = view.BarWidth
-		}
-		for _, l := range text(max(width-indent-1, 1)) {
-			lines = append(lines, pane.Spaces(indent)+l)
-		}
-		return lines
-	}
-	var lines []string
-	for i, l := range text(min(width-left-1, 2*view.Measure)) {
-		if i == 0 {
-			l = lead + pane.Pad(m.Paint(), v.markWidth()+view.ColumnGap) + l
-		} else {
-			l = pane.Spaces(left) + l
-		}
-		lines = append(lines, l)
-	}
-	return lines
-}
-
-// cited is the first sentence of some evidence behind its place: "2024, para 21,
-// and 3 more: …".
-func (v *tab) cited(side model.Side, list []compare.Evidence, width int) []string {
-	e := list[0]
-	where := v.NameOf(side) + ", " + v.Place(side, e.Ref)
-	if n := len(list) - 1; n > 0 {
-		where += fmt.Sprintf(", and %d more", n)
-	}
-	where += ": "
-	text := where + pane.Clean(e.Sentence)
-	marks := []pane.Mark{{Start: 0, End: len(where), Style: v.Styles.Quiet}}
-	for _, h := range v.FoundIn(text) {
-		if h.Start >= len(where) {
-			marks = append(marks, h)
-		}
-	}
-	style := v.Styles.Quiet
-	if t, ok := v.TextAt(side, e.Ref); ok {
-		style = v.Styles.Sentence(v.SentenceAt(t, e.Sentence).Polarity)
-	}
-	var lines []string
-	for _, l := range pane.Wrap(text, width) {
-		lines = append(lines, pane.Paint(text, l, style, marks))
-	}
-	return lines
 }

@@ -80,7 +80,7 @@ func (v *tab) Open(it *list.Item) (*list.Page, tea.Cmd) {
 	f := &v.Comparison.Recommendations[it.N]
 	cells := model.Pair[[]*passage.Passage]{
 		Left:  passage.Whole(v.Context, model.Left, model.Ref{Kind: model.RefBullet, N: f.N}),
-		Right: passage.Evidence(v.Context, model.Right, f.Evidence),
+		Right: passage.Evidence(v.Context, model.Right, slices.Concat(f.Evidence, f.Nearest)),
 	}
 	for _, c := range slices.Concat(cells.Left, cells.Right) {
 		if c.Side == model.Left || f.Again != nil && c.Text.Ref.Key() == f.Again.Key() {

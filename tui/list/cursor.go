@@ -182,7 +182,8 @@ func (c *Cursor) Scroll(lines int) {
 }
 
 // toSight goes to the first item that begins in the window (way 1), or to the
-// last that is whole in it (-1), else to the last that begins there.
+// last that is whole in it (-1), else to the last that begins there, else to the
+// one that fills it.
 func (c *Cursor) toSight(first, last, way int) {
 	to := -1
 	for i := max(c.rows.At(first), 0); i < c.n && c.rows.Top(i) <= last; i++ {
@@ -191,6 +192,9 @@ func (c *Cursor) toSight(first, last, way int) {
 		case to < 0 || way < 0 && c.rows.Top(i+1)-1 <= last:
 			to = i
 		}
+	}
+	if to < 0 {
+		to = c.past(c.rows.At(first), way)
 	}
 	if to >= 0 {
 		c.GoTo(to)

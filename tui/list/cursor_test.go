@@ -155,3 +155,16 @@ func TestALengthThatChanges(t *testing.T) {
 		}
 	}
 }
+
+// An item that fills the window, and more, is the one that the cursor is on.
+func TestTheCursorIsOnWhatFillsTheWindow(t *testing.T) {
+	c := items(5, 3, 20, 3)
+	c.Turn(8)
+	if c.Pos != 1 {
+		t.Errorf("the cursor is on %d, want 1", c.Pos)
+	}
+	c.Turn(-6)
+	if c.Pos != 0 && c.Pos != 1 {
+		t.Errorf("the cursor is on %d", c.Pos)
+	}
+}

@@ -26,7 +26,7 @@ func (v *List) Draw(width, height int) []string {
 	var all []string
 	for i := range v.Items {
 		lines := v.drawOne(i, width)
-		if n := len(all); v.Items[i].Heading != "" && n > 0 && all[n-1] != "" {
+		if n := len(all); !v.Items[i].chosen() && n > 0 && all[n-1] != "" {
 			lines = append([]string{""}, lines...)
 		}
 		heights[i] = len(lines)
@@ -41,8 +41,15 @@ const leastItems = 6
 
 func (v *List) drawOne(i, width int) []string {
 	it := &v.Items[i]
-	if it.Heading != "" {
+	switch {
+	case it.Heading != "":
 		return []string{it.Heading}
+	case it.Remark != "":
+		lines := v.Wrapped(it.Remark, max(min(width-3, view.Measure), 1), v.Styles.Quiet)
+		for i := range lines {
+			lines[i] = "  " + lines[i]
+		}
+		return lines
 	}
 	return v.of.DrawItem(it, i == v.Pos, width)
 }

@@ -38,7 +38,7 @@ type List struct {
 func New(s *view.Context, of Source) *List {
 	v := &List{Context: s, of: of}
 	v.OnMove = v.choose
-	v.Skips = func(i int) bool { return v.Items[i].Heading != "" }
+	v.Skips = func(i int) bool { return !v.Items[i].chosen() }
 	v.Stops = func(i int) bool { return v.of.IsChange(&v.Items[i]) }
 	return v
 }
@@ -46,11 +46,15 @@ func New(s *view.Context, of Source) *List {
 // Item is one thing of a listing.
 type Item struct {
 	Heading      string // painted; "" for what the cursor can be on
+	Remark       string // a text that the cursor passes over; "" elsewhere
 	Kind, N      int    // which of the view's things it is
 	OwnPlaceOnly bool   // a selection leads to it only by its own place
 	Names        []string
 	Words        []Words
 }
+
+// chosen reports whether the cursor can be on an item.
+func (it *Item) chosen() bool { return it.Heading == "" && it.Remark == "" }
 
 // Words are text of one side in which searching looks.
 type Words struct {
@@ -94,7 +98,7 @@ func (v *List) Refresh() {
 	v.Reset(len(v.Items))
 	if at != nil {
 		for i := range v.Items {
-			if it := &v.Items[i]; it.Heading == "" && it.Kind == at.Kind && it.N == at.N {
+			if it := &v.Items[i]; it.chosen() && it.Kind == at.Kind && it.N == at.N {
 				v.Pos = i
 			}
 		}
@@ -117,7 +121,7 @@ func (v *List) resetPage() {
 	old := v.Page
 	v.Page = nil
 	if it := v.Current(); it == nil || v.of.SelectionOf(it).Theme != old.Theme {
-		i := slices.IndexFunc(v.Items, func(it Item) bool { return it.Heading == "" && v.of.SelectionOf(&it).Theme == old.Theme })
+		i := slices.IndexFunc(v.Items, func(it Item) bool { return it.chosen() && v.of.SelectionOf(&it).Theme == old.Theme })
 		if i < 0 {
 			return
 		}
@@ -130,7 +134,7 @@ func (v *List) resetPage() {
 
 // Current is the item under the cursor; nil where there is none.
 func (v *List) Current() *Item {
-	if v.Pos >= len(v.Items) || v.Items[v.Pos].Heading != "" {
+	if v.Pos >= len(v.Items) || !v.Items[v.Pos].chosen() {
 		return nil
 	}
 	return &v.Items[v.Pos]
@@ -158,7 +162,7 @@ func (v *List) wanted() int {
 	byTheme, byArea := -1, -1
 	for i := range v.Items {
 		it := &v.Items[i]
-		if it.Heading != "" {
+		if !it.chosen() {
 			continue
 		}
 		at := v.of.SelectionOf(it)
@@ -304,7 +308,7 @@ func (v *List) Status() string {
 	}
 	n, at := 0, 0
 	for i := range v.Items {
-		if v.Items[i].Heading == "" && v.Items[i].Kind == v.Items[v.Pos].Kind {
+		if v.Items[i].chosen() && v.Items[i].Kind == v.Items[v.Pos].Kind {
 			n++
 			if i <= v.Pos {
 				at = n

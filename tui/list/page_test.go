@@ -157,7 +157,7 @@ func TestTheFollowUpOpensAtTheRecommendations(t *testing.T) {
 	a := uitest.New(t, fiction.Comparison(), 80, 24)
 	a.Selection = view.Selection{Theme: "workforce", Area: "leadership"} // on which nothing was asked for
 	a.Press("5")
-	if !strings.Contains(a.Screen(), "Recommendations of 2019") || !strings.Contains(a.Screen(), "▌  1") {
+	if !strings.Contains(a.Screen(), "Recommendations of 2019") || !strings.Contains(a.Screen(), "▌ 1") {
 		t.Errorf("the screen is\n%s", a.Screen())
 	}
 }

@@ -17,6 +17,23 @@ func (s *Context) Quoted(side model.Side, e compare.Evidence, named bool, width 
 	return s.Led("“"+pane.Clean(e.Quote())+"”", width, Lead{where, s.Styles.Quiet})
 }
 
+// SignedQuote is Quoted behind the sign of what the sentence says of practice
+// and a few quiet words; a sentence that says nothing of it has no sign.
+func (s *Context) SignedQuote(side model.Side, e compare.Evidence, lead string, width int) []string {
+	mark := Mark{}
+	if t, ok := s.TextAt(side, e.Ref); ok {
+		one := s.SentenceAt(t, e.Sentence)
+		if one.Polarity != model.Neutral {
+			mark = s.SentenceMark(&one)
+		}
+	}
+	leads := []Lead{{lead + s.NameOf(side) + " " + pane.Clean(s.Words.PlaceShort(side, e.Ref)) + " ", s.Styles.Quiet}}
+	if mark.Glyph != "" {
+		leads = append([]Lead{{mark.Glyph + " ", mark.Style}}, leads...)
+	}
+	return s.Led("“"+pane.Clean(e.Quote())+"”", width, leads...)
+}
+
 // Lead is a few words before a text, in a style of their own.
 type Lead struct {
 	Text  string
