@@ -160,8 +160,8 @@ func (x *composer) followUp() {
 	for _, f := range x.c.Recommendations {
 		found := x.proof(model.Right, f.Evidence)
 		list = append(list, item{
-			N: f.N, Lead: cell{Text: x.status(&f), Mark: string(f.Status)},
-			Text: f.Text, Detail: f.Why, Quotes: found.Quotes, More: found.More,
+			N: f.N, Lead: cell{Text: x.words.StatusOf(&f), Mark: string(f.Status)},
+			Text: f.Text, Detail: x.words.FollowUpDetail(&f), Quotes: found.Quotes, More: found.More,
 		})
 	}
 	x.page.add(list)

@@ -104,8 +104,8 @@ func (t *csvTable) recurring() {
 
 func (t *csvTable) recommendations() {
 	for _, f := range t.c.Recommendations {
-		t.row("recommendation", strconv.Itoa(f.N), "", t.words.Themes(f.Themes), "", "", t.words.Status(f.Status), "", f.Text,
-			"", t.words.Places(model.Right, refsOf(f.Evidence)), sentences(f.Evidence), f.Why)
+		t.row("recommendation", strconv.Itoa(f.N), "", t.words.Themes(f.Themes), "", "", t.words.StatusOf(&f), "", f.Text,
+			"", t.words.Places(model.Right, refsOf(f.Evidence)), sentences(f.Evidence), t.words.FollowUpDetail(&f))
 	}
 }
 

@@ -288,8 +288,8 @@ func (b *workbook) followUp() {
 		}
 		row := []xlsx.Cell{
 			xlsx.Count(f.N), xlsx.Words(f.Text), b.pageOf(model.Left, asked), xlsx.Words(to), xlsx.Words(b.words.Themes(f.Themes)),
-			inColour(b.status(f), string(f.Status)),
-			{Text: f.Why, Is: xlsx.Quiet},
+			inColour(b.words.StatusOf(f), string(f.Status)),
+			{Text: b.words.FollowUpDetail(f), Is: xlsx.Quiet},
 		}
 		s.Rows = append(s.Rows, append(row, b.quoted(model.Right, f.Evidence)...))
 	}

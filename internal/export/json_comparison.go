@@ -126,6 +126,7 @@ type jsonQuote struct {
 type jsonStated struct {
 	Side   string       `json:"side"`
 	Ref    any          `json:"ref"`
+	ID     string       `json:"id"`
 	Text   string       `json:"text"`
 	Change model.Change `json:"change"`
 	Themes []string     `json:"themes"`
@@ -143,11 +144,13 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 		Themes:          []jsonThemeRow{},
 		Recurring:       []jsonRecurring{},
 		Recommendations: []jsonFollowUp{},
-		Stated:          statedJSON(c.Stated),
-		StatedEarlier:   statedJSON(c.StatedEarlier),
+		Stated:          statedJSON(c.Stated, c.Reports),
+		StatedEarlier:   statedJSON(c.StatedEarlier, c.Reports),
 		Notes:           notesJSON(extras.Notes),
 		Warnings:        list(c.Warnings),
 	}
+	words := wording.Of(c, extras.Themes)
+	out.Left.Short, out.Right.Short = words.Side(model.Left), words.Side(model.Right)
 	for _, j := range c.Judgements {
 		out.Judgements = append(out.Judgements, judgementRowJSON(j))
 	}
@@ -175,11 +178,11 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 	return out
 }
 
-func statedJSON(stated []compare.Stated) []jsonStated {
+func statedJSON(stated []compare.Stated, reports model.Pair[*model.Report]) []jsonStated {
 	out := []jsonStated{}
 	for _, s := range stated {
 		out = append(out, jsonStated{
-			Side: s.Side.String(), Ref: refJSON(s.Ref), Text: s.Text,
+			Side: s.Side.String(), Ref: refJSON(s.Ref), ID: reports.At(s.Side).ParagraphID(s.Ref), Text: s.Text,
 			Change: s.Change, Themes: list(s.Themes),
 		})
 	}

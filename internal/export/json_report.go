@@ -11,6 +11,7 @@ type jsonReport struct {
 	Source          jsonSource           `json:"source"`
 	Title           *string              `json:"title"`
 	Authority       *string              `json:"authority"`
+	Short           string               `json:"short,omitempty"` // within a comparison: the name by which people are shown the side
 	Framework       *jsonFramework       `json:"framework"`
 	Kind            model.Kind           `json:"kind"`
 	Inspected       jsonPeriod           `json:"inspected"`

@@ -49,18 +49,10 @@ func (x *composer) openRecommendations() [][]cell {
 		if f.Status == compare.Resolved {
 			continue
 		}
-		why := cell{Text: x.status(&f), Mark: string(f.Status)}
+		why := cell{Text: x.words.StatusOf(&f), Mark: string(f.Status)}
 		rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), why, x.where(nil, refsOf(f.Evidence))))
 	}
 	return rows
-}
-
-// status is what became of a recommendation, with the word that it is doubtful.
-func (x *composer) status(f *compare.FollowUp) string {
-	if f.Doubtful {
-		return x.words.Status(f.Status) + " (" + wording.Doubtful + ")"
-	}
-	return x.words.Status(f.Status)
 }
 
 func (x *composer) openWeaknesses() [][]cell {
@@ -129,7 +121,7 @@ func (x *composer) doubtful() [][]cell {
 	}
 	for _, f := range x.c.Recommendations {
 		if f.Doubtful && f.Status == compare.Resolved {
-			rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), plainCell(x.status(&f)), x.where(nil, refsOf(f.Evidence))))
+			rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), plainCell(x.words.StatusOf(&f)), x.where(nil, refsOf(f.Evidence))))
 		}
 	}
 	for _, t := range x.c.Themes {

@@ -72,6 +72,28 @@ func (w Words) RecurringDetail(r *compare.Recurring) string {
 	return strings.Join(parts, "; ")
 }
 
+// FollowUpDetail says why a recommendation has its status, and of one that
+// nothing answers what comes nearest.
+func (w Words) FollowUpDetail(f *compare.FollowUp) string {
+	if len(f.Nearest) == 0 {
+		return f.Why
+	}
+	refs := make([]model.Ref, len(f.Nearest))
+	for i, e := range f.Nearest {
+		refs[i] = e.Ref
+	}
+	return f.Why + "; nearest is " + w.Places(model.Right, refs)
+}
+
+// StatusOf is what became of a recommendation, with the word that it is
+// doubtful.
+func (w Words) StatusOf(f *compare.FollowUp) string {
+	if f.Doubtful {
+		return w.Status(f.Status) + " (" + Doubtful + ")"
+	}
+	return w.Status(f.Status)
+}
+
 // Doubt says why a recurring weakness is to be checked; "" for one that is sure.
 func Doubt(r *compare.Recurring) string {
 	switch {
