@@ -20,6 +20,7 @@ import (
 	"reinspect/internal/load/read/html"
 	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/markdown"
+	"reinspect/internal/load/read/marking"
 	"reinspect/internal/load/read/pdf"
 	"reinspect/internal/load/read/text"
 )
@@ -75,10 +76,18 @@ func empty(name string) error {
 	return fault.WithHint(fmt.Errorf("%s: the file is empty", name), "download it again")
 }
 
-// Bytes returns the lines of a file's bytes. The name is only used in
-// errors. Every error names the file and carries a hint.
+// Bytes returns the lines of a file's bytes, without the markings that are no
+// part of its text. The name is only used in errors. Every error names the file
+// and carries a hint.
 func Bytes(ctx context.Context, name string, data []byte) (*layout.Document, error) {
-	b := budget.New(ctx, budget.Standard())
+	doc, err := lines(budget.New(ctx, budget.Standard()), name, data)
+	if err == nil {
+		marking.TakeOut(doc)
+	}
+	return doc, err
+}
+
+func lines(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
 	switch kindOf(data) {
 	case kindPDF:
 		return pdf.Read(b, name, data)

@@ -7,10 +7,11 @@ package layout
 
 // Document is a file turned into lines.
 type Document struct {
-	Format    string // pdf, docx, html, markdown or text
-	Pages     int    // 0 where the format has no pages
-	Lines     []Line // reading order, running headers, footers and page numbers taken out
-	Furniture []Line // what was taken out
+	Format    string   // pdf, docx, html, markdown or text
+	Pages     int      // 0 where the format has no pages
+	Lines     []Line   // reading order, running headers, footers and page numbers taken out
+	Furniture []Line   // what was taken out
+	Markings  []string // what stands across or over the text and was left out: watermarks
 	Warnings  []string
 }
 

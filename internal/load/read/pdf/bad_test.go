@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -180,7 +181,7 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		"one stream, often":                 {same.Write(pdftest.Page{Entries: "/Contents[" + strings.Repeat(ref(piece)+" ", 100) + "]"}), megabytes},
 		"endless operators":                 {flate(strings.Repeat("q Q ", 100_000)), steps},
 		"one long string":                   {flate("BT /F 12 Tf 72 700 Td (" + strings.Repeat("a", 20_000) + ") Tj ET"), text},
-		"text drawn over and over":          {flate(strings.Repeat("BT /F 12 Tf 72 700 Td (children) Tj ET ", 2000)), text},
+		"text drawn over and over":          {flate(strings.Repeat("BT /F 12 Tf 72 700 Td (children) Tj (in care) Tj ET 1 0 0 1 9 -9 cm ", 2000)), text},
 		"spaces without end":                {flate("BT /F 12 Tf 72 700 Td (" + strings.Repeat(" ", 400_000) + ") Tj ET"), steps},
 		"letters that stand for whole pages": {fontFile("<</Type/Font/Subtype/TrueType/BaseFont/X/ToUnicode %s>>",
 			"beginbfrange <0000> <ffff> <"+strings.Repeat("0041", 500)+"> endbfrange", "(A)"), megabytes},
@@ -225,10 +226,10 @@ func forms(deep, times int) []byte {
 // they lie.
 func TestOverfullPagesAreReadInPart(t *testing.T) {
 	for name, piece := range map[string]func(i int) set{
-		"a row for each piece":  func(i int) set { return set{X: 72, Y: float64(i) / 2, Size: 12, Words: "ab"} },
+		"a row for each piece":  func(i int) set { return set{X: 72, Y: float64(i) / 2, Size: 12, Words: strconv.Itoa(100 + i)} },
 		"a cell for each piece": func(i int) set { return set{X: 20 * float64(i), Y: float64(i % 5 * 12), Size: 12, Words: "x"} },
 		"raised digits": func(i int) set {
-			return set{X: float64(i), Y: float64(100 + i%2*4), Size: float64(6 + i%2*6), Words: "1"}
+			return set{X: float64(i), Y: float64(100 + i%2*4), Size: float64(6 + i%2*6), Words: strconv.Itoa(i % 9)}
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -249,7 +250,7 @@ func TestOverfullPagesAreReadInPart(t *testing.T) {
 func TestLayingOutIsCounted(t *testing.T) {
 	raised, columns := make([]set, 2000), make([]set, 300)
 	for i := range raised {
-		raised[i] = set{X: float64(i), Y: float64(100 + i%2*4), Size: float64(6 + i%2*6), Words: "1"}
+		raised[i] = set{X: float64(i), Y: float64(100 + i%2*4), Size: float64(6 + i%2*6), Words: strconv.Itoa(i % 9)}
 	}
 	for i := range columns {
 		columns[i] = set{X: 72 + float64(i%2)*250, Y: float64(100 + 30*i), Size: 12, Words: "a word"}

@@ -155,14 +155,14 @@ func trimmed(rows []textRow, gutter span) int {
 		if _, right := sides(rows[i:i+1], gutter); right != nil {
 			break
 		}
-		if apart(rows[i-1], rows[i]) {
+		if farApart(rows[i-1], rows[i]) {
 			n = i
 		}
 	}
 	return n
 }
 
-func apart(above, below textRow) bool { return below.y()-above.y() > sectionGap*below[0].size() }
+func farApart(above, below textRow) bool { return below.y()-above.y() > sectionGap*below[0].size() }
 
 // columnParts cuts a stretch of columns at headings that stand over both:
 // bold lines on the left with nothing beside them.
@@ -172,7 +172,7 @@ func columnParts(rows []textRow, gutter span) [][]textRow {
 	for i := 1; i+1 < len(rows); i++ {
 		_, right := sides(rows[i-1:i+2], gutter)
 		alone := !slices.ContainsFunc(right, func(r textRow) bool { return r.y() > rows[i-1].y() && r.y() < rows[i+1].y() })
-		if alone && rows[i].bold() && len(rows[i]) == 1 && rows[i][0].left() < gutter.from && apart(rows[i-1], rows[i]) {
+		if alone && rows[i].bold() && len(rows[i]) == 1 && rows[i][0].left() < gutter.from && farApart(rows[i-1], rows[i]) {
 			parts = append(parts, rows[start:i])
 			start = i
 		}

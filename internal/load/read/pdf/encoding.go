@@ -75,8 +75,8 @@ Ocircumflex=Ô Otilde=Õ Odieresis=Ö multiply=× Oslash=Ø Ugrave=Ù Uacute=Ú 
 germandbls=ß agrave=à aacute=á acircumflex=â atilde=ã adieresis=ä aring=å ae=æ ccedilla=ç egrave=è eacute=é
 ecircumflex=ê edieresis=ë igrave=ì iacute=í icircumflex=î idieresis=ï eth=ð ntilde=ñ ograve=ò oacute=ó ocircumflex=ô
 otilde=õ odieresis=ö divide=÷ oslash=ø ugrave=ù uacute=ú ucircumflex=û udieresis=ü yacute=ý thorn=þ ydieresis=ÿ
-dotlessi=ı lslash=ł Lslash=Ł fraction=⁄ minus=− fi=fi fl=fl ff=ff ffi=ffi ffl=ffl f_i=fi f_l=fl f_f=ff f_f_i=ffi f_f_l=ffl
-t_t=tt t_i=ti breve=˘ dotaccent=˙ ring=˚ hungarumlaut=˝ ogonek=˛ caron=ˇ ccaron=č Ccaron=Č ecaron=ě rcaron=ř cacute=ć
+dotlessi=ı lslash=ł Lslash=Ł fraction=⁄ minus=− fi=fi fl=fl ff=ff ffi=ffi ffl=ffl
+ breve=˘ dotaccent=˙ ring=˚ hungarumlaut=˝ ogonek=˛ caron=ˇ ccaron=č Ccaron=Č ecaron=ě rcaron=ř cacute=ć
 nacute=ń sacute=ś zacute=ź zdotaccent=ż aogonek=ą eogonek=ę gbreve=ğ scedilla=ş Idotaccent=İ wcircumflex=ŵ ycircumflex=ŷ
 Wcircumflex=Ŵ Ycircumflex=Ŷ nbspace=` + "\u00a0" + ` sfthyphen=` + "\u00ad" + ` softhyphen=` + "\u00ad" + ` arrowright=→ arrowleft=← filledbox=■
 blacksquare=■ H18543=▪ triagrt=► openbullet=◦ checkmark=✓ lozenge=◊ notequal=≠ lessequal=≤ greaterequal=≥ infinity=∞`
@@ -92,7 +92,7 @@ var glyphText = sync.OnceValue(func() map[string]string {
 })
 
 // textOfGlyph returns the text that a glyph's name stands for, "" where the
-// name says nothing ("g17", "cid_4").
+// name says nothing ("g17", "cid_4"). Source: Adobe's glyph list specification.
 func textOfGlyph(name string) string {
 	if len(name) == 1 {
 		return name
@@ -102,6 +102,37 @@ func textOfGlyph(name string) string {
 	}
 	if base, _, ok := strings.Cut(name, "."); ok && base != "" {
 		return textOfGlyph(base) // "a.sc", "one.oldstyle"
+	}
+	if parts := strings.Split(name, "_"); len(parts) > 1 && len(parts) <= mostJoined {
+		var whole strings.Builder
+		for _, p := range parts {
+			s := textOfGlyph(p)
+			if s == "" {
+				return ""
+			}
+			whole.WriteString(s)
+		}
+		return whole.String() // "T_h", "f_f_i"
+	}
+	return textOfNumber(name)
+}
+
+// mostJoined is how many letters a ligature has at most.
+const mostJoined = 6
+
+// textOfNumber returns the text of a name made of numbers of characters:
+// "uni2019", "uni00660069", "u1F600".
+func textOfNumber(name string) string {
+	if digits, ok := strings.CutPrefix(name, "uni"); ok && len(digits) > 4 && len(digits)%4 == 0 && len(digits) <= 4*mostJoined {
+		var whole strings.Builder
+		for ; digits != ""; digits = digits[4:] {
+			n, err := strconv.ParseUint(digits[:4], 16, 32)
+			if err != nil {
+				return ""
+			}
+			whole.WriteRune(rune(n))
+		}
+		return whole.String()
 	}
 	for _, prefix := range []string{"uni", "u"} {
 		digits, ok := strings.CutPrefix(name, prefix)

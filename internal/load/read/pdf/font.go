@@ -141,6 +141,7 @@ func (o *objects) simpleFace(f *face, d types.Dict, name string) {
 		if c := int(first) + i; c >= 0 && c < 256 {
 			n, _ := o.number(w)
 			f.narrow[c] = n * scale
+			f.simple[c] = quoteOf(f.simple[c], f.narrow[c])
 		}
 	}
 }
@@ -305,5 +306,24 @@ func (f *face) compositeLetter(c uint32, n int) letter {
 	if w, ok := f.widths[cid]; ok {
 		l.width = w
 	}
+	l.text = quoteOf(l.text, l.width)
 	return l
+}
+
+// narrowDigit is the width, in thousandths of the size, that every digit has at
+// least.
+const narrowDigit = 300
+
+// quoteOf returns the quotation mark that is meant by an 8 or a 9 too narrow to
+// be one. A widespread printer of PDFs gives the marks these letters, by the last
+// byte of their numbers.
+func quoteOf(text string, width float64) string {
+	switch {
+	case width <= 0 || width >= narrowDigit:
+	case text == "8":
+		return "‘"
+	case text == "9":
+		return "’"
+	}
+	return text
 }

@@ -1,10 +1,21 @@
 package pdf
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strconv"
 
 	"reinspect/internal/pattern"
+)
+
+// Lines outside the text whose words change from page to page, such as the name
+// of the chapter.
+const (
+	margin      = 0.05 // part of the page's height in which no text stands
+	outsideGap  = 1.8  // letter sizes between such a line and the text, at least
+	marginShare = 0.5  // of the pages have a line in one place in the margin
+	edgeShare   = 0.7  // of the pages have a line in one place between margin and text
 )
 
 // edge is the part of the page's height, at its top and at its foot, in
@@ -44,14 +55,15 @@ func splitFurniture(lines []pageLine, heights []float64) (body, furniture []page
 		}
 	}
 	enough := min(runningPages, max(2, len(heights)-1))
-	for _, l := range lines {
+	outside := changing(lines, heights)
+	for i, l := range lines {
 		if !atEdge(l, heights) {
 			body = append(body, l)
 			continue
 		}
 		p := places(l)
 		running := max(len(pages[p[0]]), len(pages[p[1]])) >= enough
-		if l.artifact || running || l.Text == strconv.Itoa(l.Page) {
+		if l.artifact || running || outside[i] || l.Text == strconv.Itoa(l.Page) {
 			furniture = append(furniture, l)
 		} else {
 			body = append(body, l)
@@ -63,6 +75,70 @@ func splitFurniture(lines []pageLine, heights []float64) (body, furniture []page
 func atEdge(l pageLine, heights []float64) bool {
 	h := heights[l.Page-1]
 	return l.Y < edge*h || l.Y > (1-edge)*h
+}
+
+// changing returns the lines, by their index, that stand apart from the text at
+// the edge of their page, in a place where most pages have a line of that size.
+func changing(lines []pageLine, heights []float64) map[int]bool {
+	type place struct {
+		y    int
+		size float64
+	}
+	found := map[place]map[int][]int{} // lines by page
+	for _, i := range apartAtEdge(lines, heights) {
+		l := lines[i]
+		for _, p := range places(l) {
+			at := place{p.y, l.Size}
+			if found[at] == nil {
+				found[at] = map[int][]int{}
+			}
+			found[at][l.Page] = append(found[at][l.Page], i)
+		}
+	}
+	out := map[int]bool{}
+	for _, pages := range found {
+		for _, all := range pages {
+			for _, i := range all {
+				l := lines[i]
+				least := max(runningPages, edgeShare*float64(len(heights)))
+				if h := heights[l.Page-1]; l.Y < margin*h || l.Y > (1-margin)*h {
+					least = max(2, marginShare*float64(len(heights)))
+				}
+				out[i] = out[i] || float64(len(pages)) >= least
+			}
+		}
+	}
+	return out
+}
+
+// apartAtEdge returns the lines near the top and the foot of their page with
+// white space between them and the text.
+func apartAtEdge(lines []pageLine, heights []float64) []int {
+	var out []int
+	byPage := map[int][]int{}
+	for i, l := range lines {
+		byPage[l.Page] = append(byPage[l.Page], i)
+	}
+	for page := range len(heights) {
+		all := byPage[page+1]
+		slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(lines[a].Y, lines[b].Y) })
+		out = append(out, outsideText(lines, all, heights)...)
+		slices.Reverse(all)
+		out = append(out, outsideText(lines, all, heights)...)
+	}
+	return out
+}
+
+// outsideText returns those of a page's lines, beginning from one edge, that
+// stand before the first wide gap, if that is near the edge.
+func outsideText(lines []pageLine, all []int, heights []float64) []int {
+	for k := 0; k+1 < len(all) && atEdge(lines[all[k]], heights); k++ {
+		a, b := lines[all[k]], lines[all[k+1]]
+		if math.Abs(a.Y-b.Y) > outsideGap*max(a.Size, b.Size) {
+			return all[:k+1]
+		}
+	}
+	return nil
 }
 
 // places returns the place of a line at its own height and half a step

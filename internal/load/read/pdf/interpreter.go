@@ -31,11 +31,19 @@ type run struct {
 	y        float64
 	size     float64
 	bold     bool
-	artifact bool // marked as furniture by the file
-	turned   bool // not written from left to right
-	spaced   bool // white space was drawn right before it
-	raised   bool // a superscript of the word before it
-	tag      int  // marked-content id on its page, -1 for none
+	artifact bool    // marked as furniture by the file
+	stamp    bool    // marked as a watermark by the file
+	turned   bool    // not written from left to right, or not level
+	hidden   bool    // not drawn: the text of a picture, for searching
+	spaced   bool    // white space was drawn right before it
+	raised   bool    // a superscript of the word before it
+	light    float64 // of its colour on white paper: 0 black, 1 white
+	tag      int     // marked-content id on its page, -1 for none
+	letters  int
+	doubled  int  // how many of its letters were drawn again in their place
+	again    bool // drawn again in the place of the run of number first
+	first    int
+	face     *face
 	element  element
 	text     string
 }
@@ -51,6 +59,7 @@ type textState struct {
 	leading   float64
 	rise      float64
 	mode      int
+	colour
 }
 
 // interpreter runs the drawing instructions of pages and collects the text
@@ -64,12 +73,17 @@ type interpreter struct {
 	damaged       bool    // a part of the page could not be read, or makes no sense
 	drawings      bool    // a Type 3 font was met
 	images        bool    // an image was drawn
+	layers        bool    // letters on a layer that is switched off were met
 	width, height float64 // of the page, in points
 	quarters      [4]int  // letters of the page by the direction they are written in
+	slopes        slopes  // of those written from left to right
 	drawing       []int   // the forms being drawn, by object number
 
 	frame
 	marks []markedContent
+	drawn drawn
+	path  box   // what the path being built covers
+	dots  []box // small areas that were painted on the page
 	pen   penState
 	moves bool // letter spacing parts words in the string being shown
 }
@@ -98,11 +112,13 @@ func newInterpreter(b *budget.Budget, o *objects) *interpreter {
 func (in *interpreter) page(p page, content []byte) ([]run, error) {
 	in.runs = nil
 	in.marks = in.marks[:0]
-	in.pen, in.quarters = penState{}, [4]int{}
+	in.pen, in.quarters, in.slopes = penState{}, [4]int{}, slopes{}
+	in.drawn.clear()
+	in.path, in.dots = noBox, nil
 	in.width, in.height = p.width, p.height
 	err := in.stream(content, p.resources, p.toTop, 0)
 	in.endRun()
-	return in.runs, err
+	return onlyOnce(in.runs), err
 }
 
 // mostly returns the direction in which most of the page's letters are
@@ -120,7 +136,7 @@ func (in *interpreter) mostly() int {
 // stream runs one content stream: a page's, or a form's.
 func (in *interpreter) stream(data []byte, res types.Dict, ctm matrix, depth int) error {
 	above, marks := in.frame, len(in.marks)
-	in.frame = frame{lex: lexer{data: data}, res: res, local: map[string]*face{}, state: textState{ctm: ctm, stretch: 1}}
+	in.frame = frame{lex: lexer{data: data}, res: res, local: map[string]*face{}, state: textState{ctm: ctm, stretch: 1, colour: above.state.colour}}
 	defer func() {
 		in.frame = above
 		in.marks = in.marks[:min(marks, len(in.marks))]
@@ -195,6 +211,14 @@ func (in *interpreter) operator(op string, depth int) error {
 		}
 	case "gs":
 		in.extendedState()
+	case "g", "rg", "k", "cs", "sc", "scn":
+		in.fill(op)
+	case "m", "l", "c", "v", "y", "re":
+		in.build(op)
+	case "f", "F", "f*", "B", "B*", "b", "b*":
+		in.paint(true)
+	case "S", "s", "n":
+		in.paint(false)
 	default:
 		in.textOperator(op)
 	}
@@ -205,8 +229,7 @@ func (in *interpreter) operator(op string, depth int) error {
 // how lines and areas are drawn. Source: ISO 32000-1, annex A.
 var paintOperators = func() map[string]bool {
 	known := map[string]bool{}
-	for op := range strings.FieldsSeq(`B B* BX CS DP EI ET EX F G ID J K M MP RG S SC SCN W W* b b* c cs d d0 d1 f f* g h i j k l
-		m n re rg ri s sc scn sh v w y`) {
+	for op := range strings.FieldsSeq(`BX CS DP EI ET EX G ID J K M MP RG SC SCN W W* d d0 d1 h i j ri sh w`) {
 		known[op] = true
 	}
 	return known
@@ -302,6 +325,9 @@ func (in *interpreter) extendedState() {
 		in.state.face = in.faceOf(f[0])
 		in.state.size, _ = in.objects.number(f[1])
 	}
+	if a, ok := in.objects.number(d["ca"]); ok {
+		in.state.clear = 1 - a
+	}
 }
 
 // draw runs a form; images are only noticed. A form that draws itself is
@@ -315,6 +341,10 @@ func (in *interpreter) draw(depth int) error {
 	switch in.objects.name(d["Subtype"]) {
 	case "Image":
 		in.images = true
+		picture := noBox
+		picture.hold(in.state.ctm, 0, 0)
+		picture.hold(in.state.ctm, 1, 1)
+		in.dot(picture)
 		return nil
 	case "Form":
 	default:
@@ -326,6 +356,12 @@ func (in *interpreter) draw(depth int) error {
 	}
 	in.drawing = append(in.drawing, id)
 	defer func() { in.drawing = in.drawing[:len(in.drawing)-1] }()
+	if d["OC"] != nil {
+		m := in.around()
+		in.enterLayer(&m, d["OC"])
+		in.marks = append(in.marks, m)
+		defer func() { in.marks = in.marks[:len(in.marks)-1] }()
+	}
 	data, err := in.objects.stream(ref)
 	if e := in.budget.Err(); e != nil {
 		return e

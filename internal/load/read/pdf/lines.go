@@ -9,9 +9,10 @@ import (
 	"reinspect/internal/load/read/layout"
 )
 
-// lineOf joins the segments of one row into a line with a cell for each.
-func lineOf(page int, r textRow) layout.Line {
-	l := layout.Line{Page: page}
+// lineOf joins the segments of one row into a line with a cell for each, and
+// reports whether its last word is broken by a soft hyphen.
+func lineOf(page int, r textRow) (l layout.Line, broken bool) {
+	l.Page = page
 	sizes, baselines := map[float64]int{}, map[float64]int{}
 	bold, letters := 0, 0
 	for _, s := range r {
@@ -19,6 +20,7 @@ func lineOf(page int, r textRow) layout.Line {
 		if c.Text == "" {
 			continue
 		}
+		broken = strings.HasSuffix(strings.TrimSpace(s.runs[len(s.runs)-1].text), softHyphen)
 		l.Cells = append(l.Cells, c)
 		bold, letters = bold+b, letters+n
 		for _, p := range s.runs {
@@ -28,7 +30,7 @@ func lineOf(page int, r textRow) layout.Line {
 		}
 	}
 	if len(l.Cells) == 0 {
-		return l
+		return l, false
 	}
 	l.Bold = 2*bold > letters
 	l.Size, l.Y = heaviest(sizes), heaviest(baselines)
@@ -39,7 +41,7 @@ func lineOf(page int, r textRow) layout.Line {
 		texts[i] = c.Text
 	}
 	l.Text = strings.Join(texts, "\t")
-	return l
+	return l, broken
 }
 
 // cellOf joins the runs of a segment; bold is how many of its letters are.
@@ -58,8 +60,7 @@ func cellOf(s segment) (c layout.Cell, bold, letters int) {
 			bold += n
 		}
 	}
-	// A soft hyphen that is drawn is a hyphen.
-	c.Text = clean.Line(strings.ReplaceAll(text.String(), "\u00ad", "-"))
+	c.Text = clean.Line(text.String())
 	c.Bold = 2*bold > letters
 	return c, bold, letters
 }

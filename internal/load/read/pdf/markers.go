@@ -27,9 +27,16 @@ var (
 	// one: "12.", "(3)", "b)", "iv."
 	clearNumber = pattern.Lazy(`^(\d{1,3}[.)]|\(?(\d{1,3}|[a-z]|[ivx]{1,5})\)|[a-z]\.|[ivx]{1,5}\.)$`)
 	// weakMarker is what is a marker only where a gap sets it apart: a plain
-	// number, or a dash or an "o" for a bullet.
-	weakMarker = pattern.Lazy(`^(\d{1,3}|[-–—−o])$`)
+	// number, or a dash, an "o" or another sign for a bullet.
+	weakMarker = pattern.Lazy(`^(\d{1,3}|[-‒–—−o*+×¢©®°«»>→✓✔❖◊])$`)
 )
+
+// strayLetter reports whether a word is a bullet as text recognition may read it:
+// a small letter that is no word of its own.
+func strayLetter(word string) bool { return len(word) == 1 && word[0] >= 'b' && word[0] <= 'z' }
+
+// strayGap is the gap that sets a stray letter apart, as part of its size.
+const strayGap = 0.9
 
 // splitsFromText reports whether the first piece of a line is a marker that
 // stands apart from the text behind it. A number that is drawn on its own
@@ -43,6 +50,8 @@ func splitsFromText(first string, gap float64, spaced bool) bool {
 		return gap > markerGap || spaced
 	case weakMarker().MatchString(first):
 		return gap > markerGap
+	case strayLetter(first):
+		return gap > strayGap
 	}
 	return false
 }
@@ -59,7 +68,7 @@ func splitMarker(l *layout.Line) {
 		l.Role = layout.RoleListItem
 		return
 	}
-	if len(l.Cells) < 2 || !bullet && !clearNumber().MatchString(first) && !weakMarker().MatchString(first) {
+	if len(l.Cells) < 2 || !bullet && !clearNumber().MatchString(first) && !weakMarker().MatchString(first) && !strayLetter(first) {
 		return
 	}
 	l.Marker = first

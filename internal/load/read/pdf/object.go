@@ -50,6 +50,7 @@ type objects struct {
 	readBytes map[int][]byte // unpacked streams that are asked for again, by object number
 	damaged   map[int]bool   // streams read only in part, by object number
 	counted   map[int]bool   // streams of objects that the budget knows of
+	off       map[int]bool   // layers that are not shown; nil until asked for
 }
 
 // openObjects reads the cross-reference table and all objects of a file,
@@ -177,6 +178,21 @@ func (o *objects) array(v types.Object) types.Array {
 func (o *objects) name(v types.Object) string {
 	n, _ := o.get(v).(types.Name)
 	return string(n)
+}
+
+// text returns v as the bytes of a string and whether it is one.
+func (o *objects) text(v types.Object) ([]byte, bool) {
+	var b []byte
+	var err error
+	switch s := o.get(v).(type) {
+	case types.StringLiteral:
+		b, err = types.Unescape(s.Value())
+	case types.HexLiteral:
+		b, err = s.Bytes()
+	default:
+		return nil, false
+	}
+	return b, err == nil
 }
 
 // number returns v as a number and whether it is one.

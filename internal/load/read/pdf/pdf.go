@@ -8,6 +8,7 @@ package pdf
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -43,6 +44,9 @@ func Read(b *budget.Budget, name string, data []byte) (doc *layout.Document, err
 			return nil, explain(b, name, err)
 		}
 	}
+	if err := r.layOut(); err != nil {
+		return nil, explain(b, name, err)
+	}
 	doc, err = r.document(len(pages))
 	if b.Err() != nil {
 		return nil, explain(b, name, b.Err())
@@ -57,12 +61,23 @@ type reader struct {
 	objects     *objects
 	tags        *tags
 	interpreter *interpreter
+	sheets      []sheet
 	lines       []pageLine
 	heights     []float64 // of the pages
 	pictures    []int     // pages with a picture and next to no text
 	damaged     []int     // pages of which a part could not be read
 	blank       []int     // pages without text or picture
+	markings    []string  // what was left out as a watermark
+	numbered    bool      // line numbers were left out
 	warnings    []string
+}
+
+// sheet is a page with the text on it, in the order it was drawn.
+type sheet struct {
+	page   int
+	height float64
+	runs   []run
+	dots   []box
 }
 
 // pageLine is a line with what the file says of it.
@@ -70,6 +85,7 @@ type pageLine struct {
 	layout.Line
 	element  element
 	artifact bool // the file marks it as furniture
+	broken   bool // its last word goes on in the next line
 }
 
 // pageWork is the work of any page, however empty.
@@ -91,6 +107,10 @@ func (r *reader) page(number int, p page) error {
 		in.tally, p = before, p.turned(q)
 		runs, err = in.page(p, content)
 	}
+	if slope := in.slopes.median(); err == nil && math.Abs(slope) > crooked {
+		in.tally, p = before, p.straightened(slope)
+		runs, err = in.page(p, content)
+	}
 	if err != nil {
 		return err
 	}
@@ -107,9 +127,26 @@ func (r *reader) page(number int, p page) error {
 	for i := range runs {
 		runs[i].element = r.tags.of(p, runs[i].tag)
 	}
-	for _, row := range readingOrder(r.budget, pageRows(r.budget, runs)) {
-		if l := lineOf(number, row); l.Text != "" {
-			r.lines = append(r.lines, pageLine{l, row.element(), row.artifact()})
+	r.sheets = append(r.sheets, sheet{number, p.height, runs, in.dots})
+	return r.budget.Err()
+}
+
+// layOut takes out what is printed on the pages beside their text and makes
+// lines of the rest.
+func (r *reader) layOut() error {
+	embolden(r.sheets)
+	dropUnseen(r.budget, r.sheets)
+	r.markings = dropStamps(r.budget, r.sheets)
+	r.numbered = dropLineNumbers(r.budget, r.sheets)
+	plainHyphens(r.sheets)
+	for _, s := range r.sheets {
+		runs := withDots(r.budget, s.runs, s.dots)
+		for _, row := range readingOrder(r.budget, pageRows(r.budget, runs)) {
+			l, broken := lineOf(s.page, row)
+			if l.Text == "" {
+				continue
+			}
+			r.lines = append(r.lines, pageLine{l, row.element(), row.artifact(), broken})
 			if err := r.budget.Lines(1); err != nil {
 				return err
 			}
@@ -125,7 +162,8 @@ func (r *reader) document(pages int) (*layout.Document, error) {
 		return nil, err
 	}
 	r.warn()
-	doc := &layout.Document{Format: "pdf", Pages: pages, Warnings: r.warnings}
+	doc := &layout.Document{Format: "pdf", Pages: pages, Markings: r.markings, Warnings: r.warnings}
+	body = joinBroken(body)
 	setRoles(body)
 	for _, l := range body {
 		doc.Lines = append(doc.Lines, l.Line)
@@ -177,6 +215,12 @@ func (r *reader) warn() {
 	}
 	if r.interpreter.drawings {
 		warn("letters drawn by a Type 3 font that does not say what they are were left out")
+	}
+	if r.interpreter.layers {
+		warn("text on layers that are switched off was left out")
+	}
+	if r.numbered {
+		warn("the numbers of the lines in the margin were left out")
 	}
 	// The cover and the back may well be empty or a picture.
 	cover := func(page int) bool { return page == 1 || page == pages }

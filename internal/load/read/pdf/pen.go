@@ -98,6 +98,10 @@ func (in *interpreter) letter(l letter) {
 		in.drawings = true
 		return
 	}
+	if n := len(in.marks); n > 0 && in.marks[n-1].hidden {
+		in.layers = true
+		return
+	}
 	if !m.finite() {
 		return
 	}
@@ -120,6 +124,13 @@ func (in *interpreter) spoken(text string) string {
 	return text
 }
 
+// isSpoken reports whether the text of the marked content around a letter has
+// been spoken in place of its letters.
+func (in *interpreter) isSpoken() bool {
+	n := len(in.marks)
+	return n > 0 && in.marks[n-1].actual != nil
+}
+
 // offPage is how far from the page letters may be drawn, as part of its width
 // and height: nobody sees them, but designers leave notes beside a page. What is
 // further away was put there by a damaged number.
@@ -131,40 +142,68 @@ const offPage = 0.5
 func (in *interpreter) place(m matrix, width float64, after matrix, text string) {
 	size := math.Hypot(m.c, m.d)
 	quarter := m.quarter()
-	upright := quarter == 0
+	upright := quarter == 0 && math.Abs(m.b) <= level*m.a
 	x, y := m.e, m.f
 	p := &in.pen
 	if strings.TrimSpace(text) == "" {
 		if text != "" {
 			p.space = blank{true, after.e, y}
+		} else if p.open && in.isSpoken() && in.continues(x, y, size, upright) {
+			p.run.x1, p.end = max(p.run.x1, x+width), max(p.end, after.e)
 		}
 		return
 	}
-	if p.open && in.continues(x, y, size, upright) {
+	g := glyph{text: text, x: float32(x), y: float32(y), size: float32(size), hidden: in.state.mode == unseen}
+	var again *glyph
+	if upright {
+		again = in.before(g, width)
+	}
+	goesOn := p.open && in.continues(x, y, size, upright)
+	if goesOn && again != nil && int(again.run) == len(in.runs) && !p.run.again {
+		p.run.doubled++ // each letter is drawn twice
+		return
+	}
+	if goesOn && p.run.again == (again != nil) {
 		if p.space.drawn && x-p.run.x1 > blankGap*size || x-p.end > spaceGap*size {
 			p.text = append(p.text, ' ')
 		}
 	} else {
 		in.endRun()
-		r := run{spaced: p.space.before(x, y, size), x0: x, y: y, size: size, bold: in.heavy(), turned: !upright, tag: -1}
+		r := run{
+			spaced: p.space.before(x, y, size), x0: x, y: y, size: size, bold: in.heavy(), turned: !upright, tag: -1,
+			hidden: g.hidden, light: in.state.shade(), face: in.state.face,
+		}
 		if n := len(in.marks); n > 0 {
-			r.tag, r.artifact = in.marks[n-1].tag, in.marks[n-1].artifact
+			r.tag, r.artifact, r.stamp = in.marks[n-1].tag, in.marks[n-1].artifact, in.marks[n-1].stamp
+		}
+		if again != nil {
+			r.again, r.first = true, int(again.run)
 		}
 		*p = penState{open: true, run: r, text: p.text[:0]}
+	}
+	if again == nil {
+		in.remember(g)
 	}
 	if in.budget.Text(len(text)) != nil {
 		return // the next operator returns the error
 	}
 	in.damaged = in.damaged || x < -offPage*in.width || x > (1+offPage)*in.width || y < -offPage*in.height || y > (1+offPage)*in.height
 	in.quarters[quarter]++
+	if quarter == 0 {
+		in.slopes.add(m)
+	}
 	p.space = blank{}
 	p.text = append(p.text, text...)
+	p.run.letters++
 	p.run.x1 = max(p.run.x1, x+width)
 	p.end = x + width
 	if !in.moves {
 		p.end = max(p.end, after.e)
 	}
 }
+
+// unseen is the text mode in which letters leave no ink on the page.
+const unseen = 3
 
 // heavy reports whether letters are drawn bold: by their font, or by filling
 // them and drawing their outline as well.

@@ -22,8 +22,6 @@ const (
 	aligned = 1.5
 	// near is how many rows up and down a row looks for its table.
 	near = 4
-	// doubleGap is how far beside itself text may be drawn again.
-	doubleGap = 0.15
 	// baselineDrift is how far the pieces of one line may stand above or
 	// below each other.
 	baselineDrift = 0.3
@@ -60,7 +58,7 @@ func pageRows(b *budget.Budget, runs []run) []textRow {
 		}
 		pieces := upright[i:j]
 		slices.SortStableFunc(pieces, func(a, b run) int { return cmp.Compare(a.x0, b.x0) })
-		rows = append(rows, cut(onlyOnce(pieces)))
+		rows = append(rows, cut(pieces))
 		i = j
 	}
 	cutAligned(rows)
@@ -72,21 +70,6 @@ func pageRows(b *budget.Budget, runs []run) []textRow {
 func sameRow(first, last, next run) bool {
 	small := math.Min(first.size, next.size)
 	return next.y-last.y <= baselineDrift*small && next.y-first.y <= 2*baselineDrift*first.size
-}
-
-// onlyOnce leaves out text that is drawn again almost in its own place, for
-// a shadow or to look bold.
-func onlyOnce(pieces []run) []run {
-	out := pieces[:1]
-	for _, r := range pieces[1:] {
-		last := &out[len(out)-1]
-		if r.text == last.text && r.x0-last.x0 < doubleGap*r.size {
-			last.bold = true
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
 }
 
 // cut splits the runs of one baseline at wide gaps, and behind a number at

@@ -8,6 +8,8 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+
+	"github.com/pdfcpu/pdfcpu/pkg/font"
 )
 
 // File is a PDF being written.
@@ -105,6 +107,29 @@ func Document(pages ...[]Text) []byte {
 		set[i].Content = Set(p...)
 	}
 	return f.Write(set...)
+}
+
+// Width returns how wide words are in points when Set draws them.
+func Width(words string, size float64, bold bool) float64 {
+	name := "Helvetica"
+	if bold {
+		name = "Helvetica-Bold"
+	}
+	width := 0
+	for _, r := range words {
+		w, _ := font.CharWidth(name, r)
+		width += w
+	}
+	return float64(width) / 1000 * size
+}
+
+// Latin returns the text of bytes in Latin-1, as Set writes it.
+func Latin(bytes string) string {
+	var b strings.Builder
+	for i := range len(bytes) {
+		b.WriteRune(rune(bytes[i]))
+	}
+	return b.String()
 }
 
 // winAnsi gives the codes of the characters beyond Latin-1 that tests write.
