@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 
+	"reinspect/internal/export"
 	"reinspect/internal/theme"
 	"reinspect/tui/dialog"
 )
@@ -25,6 +26,9 @@ type Config struct {
 	// Files reads and writes what the reader asks for; nil where no other
 	// reports can be opened and nothing exported.
 	Files Files
+
+	// Made says what an export says of its making; nil says nothing.
+	Made func() export.Made
 
 	// Spare is the folder proposed for notes where their own cannot be
 	// written, in which they are looked for too.

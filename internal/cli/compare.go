@@ -112,7 +112,11 @@ func (a *app) compare(ctx context.Context, out *output, choice export.Choice, pa
 // whom if the reader has said so.
 func (a *app) made() (export.Made, error) {
 	settings, err := config.Load(a.folders.User, os.LookupEnv)
-	return export.Made{Version: version(), On: a.today(), By: settings.Name}, err
+	return a.madeBy(settings.Name), err
+}
+
+func (a *app) madeBy(name string) export.Made {
+	return export.Made{Version: version(), On: a.today(), By: name}
 }
 
 // comparisonFormats are the formats of compare.

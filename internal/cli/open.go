@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 
 	"reinspect/internal/config"
+	"reinspect/internal/export"
 	"reinspect/internal/notes"
 	"reinspect/model"
 	"reinspect/tui"
@@ -31,6 +32,7 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 			return desk, err
 		},
 		Files:     disk,
+		Made:      func() export.Made { return a.madeBy(settings.Name) },
 		Themes:    env.Themes,
 		Look:      tui.Look(settings.Look),
 		ASCII:     settings.ASCII,

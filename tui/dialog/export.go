@@ -14,15 +14,19 @@ import (
 	"reinspect/tui/view"
 )
 
-// Export is the dialog in which a format and a file are chosen.
+// Export is the dialog in which a format, the parts that go in and a file are
+// chosen.
 type Export struct {
 	*view.Context
 	formats []export.Format
 	chosen  int
+	choice  parts // of what goes in
 	name    textarea.Model
+	size    sized    // of the file that would be written
 	trouble []string // why the file was not written; nil when nothing is wrong
 	taken   string   // a file that is there already: enter again replaces it
 	write   func(path string, format export.Format, replace bool) tea.Cmd
+	made    func() export.Made
 }
 
 // exportedMsg is the outcome of writing an export.
@@ -36,9 +40,13 @@ type exportedMsg struct {
 // firstFormat is what the dialog proposes: people edit what they export.
 const firstFormat = "markdown"
 
-// NewExport proposes a format and a name for the comparison that is shown.
-func NewExport(s *view.Context, files Files) (*Export, tea.Cmd) {
-	e := &Export{Context: s, formats: export.Formats()}
+// NewExport proposes a format and a name for the comparison that is shown. Made
+// says what the file says of its making; it may be nil.
+func NewExport(s *view.Context, files Files, made func() export.Made) (*Export, tea.Cmd) {
+	if made == nil {
+		made = func() export.Made { return export.Made{} }
+	}
+	e := &Export{Context: s, formats: export.Formats(), choice: allParts(), made: made}
 	for i, f := range e.formats {
 		if f.Name == firstFormat {
 			e.chosen = i
@@ -46,7 +54,7 @@ func NewExport(s *view.Context, files Files) (*Export, tea.Cmd) {
 	}
 	e.name = newField(export.FileName(s.Comparison, e.formats[e.chosen]))
 	e.write = func(path string, format export.Format, replace bool) tea.Cmd {
-		cmp, extras := s.Comparison, export.Extras{Themes: s.Themes, Notes: s.Notes, Choice: export.Everything()}
+		cmp, extras := s.Comparison, e.extras(format)
 		return func() tea.Msg {
 			data, err := format.Bytes(cmp, extras)
 			full := ""
@@ -56,7 +64,16 @@ func NewExport(s *view.Context, files Files) (*Export, tea.Cmd) {
 			return exportedMsg{e, path, full, err}
 		}
 	}
-	return e, e.name.Focus()
+	return e, tea.Batch(e.name.Focus(), e.weigh())
+}
+
+// extras is what a format is given beside the comparison.
+func (e *Export) extras(format export.Format) export.Extras {
+	extras := export.Extras{Themes: e.Themes, Notes: e.Notes, Made: e.made(), Choice: export.Everything()}
+	if !format.Whole {
+		extras.Choice = e.choice.choice()
+	}
+	return extras
 }
 
 // exported says where the file is and closes the dialog, or why there is none.
@@ -83,47 +100,79 @@ func (e *Export) Update(msg tea.Msg) (bool, tea.Cmd) {
 		return e.click(msg.Line)
 	case exportedMsg:
 		return e.exported(msg)
+	case sized:
+		if msg.of == e {
+			e.size = msg
+		}
+		return false, nil
 	}
 	return false, e.receive(msg)
 }
 
 func (e *Export) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
-	switch k.String() {
-	case "esc":
+	switch key := k.String(); {
+	case key == "esc" && !e.choice.open:
 		return true, nil
-	case "up", "ctrl+p", "shift+tab":
-		e.choose(e.chosen - 1)
+	case key == "esc", key == "tab", key == "shift+tab":
+		e.choice.open = !e.choice.open
 		return false, nil
-	case "down", "ctrl+n", "tab":
-		e.choose(e.chosen + 1)
-		return false, nil
-	case "enter":
-		path := strings.TrimSpace(e.name.Value())
-		if path == "" {
-			e.trouble = []string{"The file needs a name."}
-			return false, nil
-		}
-		return false, e.write(path, e.formats[e.chosen], path == e.taken)
+	case key == "enter":
+		return false, e.enter()
+	case e.choice.open:
+		return false, e.change(e.choice.press(key))
+	case key == "up", key == "ctrl+p":
+		return false, e.choose(e.chosen - 1)
+	case key == "down", key == "ctrl+n":
+		return false, e.choose(e.chosen + 1)
 	}
 	return false, e.receive(k)
 }
 
-// click takes the format on a line.
+// enter writes the file, unless something is missing.
+func (e *Export) enter() tea.Cmd {
+	e.choice.open = false // what goes wrong is said below the name
+	path := strings.TrimSpace(e.name.Value())
+	switch {
+	case path == "":
+		e.trouble = []string{"The file needs a name."}
+		return nil
+	case e.choice.none() && !e.formats[e.chosen].Whole:
+		e.trouble = []string{"Choose at least one part."}
+		return nil
+	}
+	return e.write(path, e.formats[e.chosen], path == e.taken)
+}
+
+// change takes note that something else would be written.
+func (e *Export) change(changed bool) tea.Cmd {
+	if !changed {
+		return nil
+	}
+	e.trouble = nil
+	return e.weigh()
+}
+
+// click takes the format on a line, or chooses the part on it.
 func (e *Export) click(y int) (bool, tea.Cmd) { //nolint:unparam // as pointed asks; only the enter key writes a file
-	if y >= 0 && y < len(e.formats) {
-		e.choose(y)
+	switch {
+	case y < 0:
+	case e.choice.open:
+		return false, e.change(e.choice.click(y))
+	case y < len(e.formats):
+		return false, e.choose(y)
 	}
 	return false, nil
 }
 
 // choose takes a format; the name's extension follows.
-func (e *Export) choose(i int) {
+func (e *Export) choose(i int) tea.Cmd {
 	was := e.formats[e.chosen].Extension
 	e.chosen = max(min(i, len(e.formats)-1), 0)
 	if base, ok := strings.CutSuffix(e.name.Value(), was); ok {
 		e.name.SetValue(base + e.formats[e.chosen].Extension)
 	}
 	e.trouble, e.taken = nil, ""
+	return e.weigh()
 }
 
 // receive hands typing and pasting to the name; another name is another file.
@@ -141,18 +190,20 @@ const exportLabel = 8
 
 // Draw draws it in the given room.
 func (e *Export) Draw(width, height int) ([]string, *tea.Cursor) {
+	if e.choice.open {
+		return box(e.Context, "Export: what goes in", e.drawParts(), width, height), nil
+	}
 	var lines []string
 	for i, f := range e.formats {
-		bar, style := " ", e.Styles.Text
-		if i == e.chosen {
-			bar, style = e.Styles.Selected.Paint(e.Glyphs.Bar), e.Styles.Strong
-		}
-		lines = append(lines, bar+" "+pane.Pad(style.Paint(f.Name), 11)+e.Styles.Quiet.Paint(f.About))
+		lines = append(lines, e.line(i == e.chosen, f.Name, f.About))
 	}
 	e.name.SetHeight(1)
 	e.name.SetWidth(max(min(editorWidth, width-boxMargin)-exportLabel, 1))
 	field := pane.Pad(e.name.View(), e.name.Width())
-	lines = append(lines, "", e.Styles.Quiet.Paint(pane.Pad("  File", exportLabel))+field, "")
+	label := func(word, text string) string {
+		return e.Styles.Quiet.Paint(pane.Pad("  "+word, exportLabel)) + text
+	}
+	lines = append(lines, "", label("File", field), label("Parts", e.choice.words(e.formats[e.chosen])), label("Size", e.size.words()), "")
 	for i, text := range e.trouble {
 		style := e.Styles.BadStrong
 		if i > 0 {
@@ -161,13 +212,25 @@ func (e *Export) Draw(width, height int) ([]string, *tea.Cursor) {
 		lines = append(lines, e.Wrapped(text, max(min(editorWidth, width-boxMargin), 1), style)...)
 	}
 	if len(e.trouble) == 0 {
-		lines = append(lines, e.Styles.Quiet.Paint("enter writes it   up, down: format   esc gives up"))
+		lines = append(lines, e.Styles.Quiet.Paint("enter writes it   up, down: format   tab: what goes in   esc gives up"))
 	}
 	title := "Export"
 	if n := e.Notes.Len(); n > 0 {
 		title += ", with what you noted: " + fmt.Sprint(n)
 	}
 	return box(e.Context, title, lines, width, height), e.cursor()
+}
+
+// wordColumn is the width of the words of a list.
+const wordColumn = 16
+
+// line is one line of a list of words with what they are for.
+func (e *Export) line(chosen bool, word, about string) string {
+	bar, style := " ", e.Styles.Text
+	if chosen {
+		bar, style = e.Styles.Selected.Paint(e.Glyphs.Bar), e.Styles.Strong
+	}
+	return bar + " " + pane.Pad(style.Paint(word), wordColumn) + e.Styles.Quiet.Paint(about)
 }
 
 // cursor is where the cursor is in the box: in the name of the file.
