@@ -43,14 +43,3 @@ func decisionJSON(d notes.Decision) jsonDecision {
 	}
 	return out
 }
-
-func (t *csvTable) decided(x *composer) {
-	for _, d := range t.extras.Notes.Decisions {
-		it := x.decided(d)
-		where := it.Cite
-		if it.Detail != "" {
-			where += ", " + it.Detail
-		}
-		t.row("correction", "", "", "", "", "", it.Lead.Text, "", it.Text, "", "", "", where)
-	}
-}

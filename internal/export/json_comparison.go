@@ -4,12 +4,14 @@ import (
 	"slices"
 
 	"reinspect/compare"
+	"reinspect/internal/measured"
 	"reinspect/internal/wording"
 	"reinspect/model"
 )
 
 type jsonComparison struct {
 	Schema          int                `json:"schema"`
+	Made            jsonMade           `json:"made"`
 	Left            jsonReport         `json:"left"`
 	Right           jsonReport         `json:"right"`
 	Relation        compare.Relation   `json:"relation"`
@@ -135,6 +137,7 @@ type jsonStated struct {
 func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 	out := jsonComparison{
 		Schema:          Schema,
+		Made:            madeJSON(extras.Made),
 		Left:            reportJSON(c.Reports.Left, false),
 		Right:           reportJSON(c.Reports.Right, false),
 		Relation:        c.Relation,
@@ -174,6 +177,35 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 	}
 	for i := range c.Recommendations {
 		out.Recommendations = append(out.Recommendations, followUpJSON(&c.Recommendations[i], c.Reports.Right))
+	}
+	return out
+}
+
+// jsonMade says how the comparison came about and how often it is right.
+type jsonMade struct {
+	Program string       `json:"program"`
+	Version *string      `json:"version"`
+	On      *string      `json:"on"`
+	By      *string      `json:"by"` // the reader's name
+	Note    string       `json:"note"`
+	Basis   string       `json:"basis"` // what the figures were measured on
+	Figures []jsonFigure `json:"figures"`
+}
+
+type jsonFigure struct {
+	Claim string  `json:"claim"`
+	Right string  `json:"right"` // in words, such as "87 %"
+	Apart *string `json:"apart"` // on pairs left out while rules were chosen
+}
+
+func madeJSON(m Made) jsonMade {
+	figures := measured.All()
+	out := jsonMade{
+		Program: "reinspect", Version: nullable(m.Version), On: nullable(m.On.String()), By: nullable(m.By),
+		Note: machineMade, Basis: figures.Basis, Figures: []jsonFigure{},
+	}
+	for _, f := range figures.ForPeople() {
+		out.Figures = append(out.Figures, jsonFigure{f.People, f.Right, nullable(f.Apart)})
 	}
 	return out
 }

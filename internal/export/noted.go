@@ -137,21 +137,3 @@ func placeJSON(p notes.Place) jsonPlace {
 	}
 	return out
 }
-
-func (t *csvTable) noted() {
-	x := &composer{c: t.c, extras: t.extras, words: t.words}
-	for _, n := range t.extras.Notes.Notes {
-		t.row("note", "", "", "", "", "", "", "", n.Text, "", "", "", x.noteDated(n))
-	}
-	for _, m := range t.extras.Notes.Marks {
-		t.row("correction", "", "", "", "", "", string(m.Polarity), "", m.Sentence, "", "", "", x.noteCite(m.At))
-	}
-	for _, l := range t.extras.Notes.Links {
-		outcome := "paired by hand"
-		if l.Apart {
-			outcome = "unpaired by hand"
-		}
-		t.row("correction", "", "", "", "", "", outcome, "", "", x.noteCite(l.Places.Left), x.noteCite(l.Places.Right), "", "")
-	}
-	t.decided(x)
-}

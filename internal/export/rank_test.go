@@ -24,7 +24,7 @@ func TestAWeaknessHasOneNumberEverywhere(t *testing.T) {
 		"markdown": "### To be checked\n\n3. Audits are thin",
 		"text":     "Section: To be checked\n3. Audits are thin",
 		"html":     `<li value="3"><p>Audits are thin`,
-		"csv":      "recurring weakness,3,,c,",
+		"csv":      "recurring weakness,3,,,c,",
 		"json":     `"rank": 3,`,
 	} {
 		var out strings.Builder
