@@ -6,12 +6,14 @@
 //
 // A change is one of: a comparison turned round, "and" made "or" or the other
 // way, a plus made a minus or the other way, a returned flag, a "not" taken
-// away. Nothing is written into the tree: the changed file reaches the compiler
-// as an overlay. Changes that cannot alter what the code does are listed, each
+// away. Nothing is written into the tree: the changed files reach the compiler
+// as an overlay, which has every change behind a switch; the few that a switch
+// cannot make are compiled one by one. Changes that cannot alter what the code does are listed, each
 // with its reason, in equivalent.toml, and are left out of the count.
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"math/rand/v2"
@@ -83,8 +85,24 @@ func measure(pkg string, count int, seed uint64, workers int, known []equivalent
 	if err != nil {
 		return err
 	}
+	dir, err := os.MkdirTemp("", "mutate")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	binary, err := compileSwitched(pkg, dir, mutants)
+	if err != nil {
+		return err
+	}
+	if len(mutants) > 0 && !passes(binary, mutants[0].path, -1) {
+		return errors.New("the tests fail without any change")
+	}
+	order := make([]int, len(mutants))
+	for i := range order {
+		order[i] = i
+	}
 	random := rand.New(rand.NewPCG(seed, 0))
-	random.Shuffle(len(mutants), func(i, j int) { mutants[i], mutants[j] = mutants[j], mutants[i] })
+	random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 
 	var (
 		mu      sync.Mutex
@@ -92,26 +110,27 @@ func measure(pkg string, count int, seed uint64, workers int, known []equivalent
 		tally   [leftOut + 1]int
 		running sync.WaitGroup
 	)
-	// take gives the next mutant while fewer than count have an outcome.
-	take := func() (mutant, bool) {
+	// take gives the number of the next mutant while fewer than count have an outcome.
+	take := func() (int, bool) {
 		mu.Lock()
 		defer mu.Unlock()
-		if next >= len(mutants) || tally[caught]+tally[survived] >= count {
-			return mutant{}, false
+		if next >= len(order) || tally[caught]+tally[survived] >= count {
+			return 0, false
 		}
 		next++
-		return mutants[next-1], true
+		return order[next-1], true
 	}
 	for range workers {
 		running.Go(func() {
 			for {
-				m, ok := take()
+				number, ok := take()
 				if !ok {
 					return
 				}
+				m := mutants[number]
 				result := leftOut
 				if !m.isEquivalent(known) {
-					result = m.test(pkg)
+					result = m.test(pkg, binary, number)
 				}
 				mu.Lock()
 				tally[result]++
@@ -138,17 +157,30 @@ func (m mutant) isEquivalent(known []equivalent) bool {
 	return false
 }
 
-// test compiles the tests of the package with the mutant in place and runs them.
-// A mutant may loop or allocate without end: hence the limits.
-func (m mutant) test(pkg string) outcome {
-	dir, err := os.MkdirTemp("", "mutate")
-	if err != nil {
-		panic(err)
+// test runs the tests of the package with the mutant in place.
+func (m mutant) test(pkg, binary string, number int) outcome {
+	if !m.switched {
+		dir, err := os.MkdirTemp("", "mutate")
+		if err != nil {
+			panic(err)
+		}
+		defer func() { _ = os.RemoveAll(dir) }()
+		if binary = m.compile(pkg, dir); binary == "" {
+			return notGo
+		}
 	}
-	defer func() { _ = os.RemoveAll(dir) }()
+	if passes(binary, m.path, number) {
+		return survived
+	}
+	return caught
+}
+
+// compile compiles the tests of the package with the mutant alone in place. It
+// returns "" where that is no Go.
+func (m mutant) compile(pkg, dir string) (binary string) {
 	changed := filepath.Join(dir, "changed.go")
 	overlay := filepath.Join(dir, "overlay.json")
-	binary := filepath.Join(dir, "tests.exe")
+	binary = filepath.Join(dir, "tests.exe")
 	write := func(path, content string) {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			panic(err)
@@ -157,14 +189,19 @@ func (m mutant) test(pkg string) outcome {
 	write(changed, m.source)
 	write(overlay, fmt.Sprintf(`{"Replace": {%q: %q}}`, m.path, changed))
 	if exec.Command("go", "test", "-c", "-overlay", overlay, "-vet=off", "-o", binary, pkg).Run() != nil {
-		return notGo
+		return ""
 	}
+	return binary
+}
+
+// passes runs compiled tests in the folder of a file of their package, with a
+// switched change made. A change may make the code loop or allocate without end:
+// hence the limits.
+func passes(binary, file string, number int) bool {
 	tests := limited(binary, "-test.short", "-test.failfast", "-test.timeout="+timeLimit.String())
-	tests.Dir = filepath.Dir(m.path)
-	if tests.Run() != nil {
-		return caught
-	}
-	return survived
+	tests.Dir = filepath.Dir(file)
+	tests.Env = append(os.Environ(), fmt.Sprintf("%s=%d", numberVariable, number))
+	return tests.Run() == nil
 }
 
 // limited is a command held to memoryLimit, where there is a Unix shell to do it.

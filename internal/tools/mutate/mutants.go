@@ -19,6 +19,9 @@ type mutant struct {
 	text   string // the line before the change, without surrounding space
 	change string // what became what: "< -> >"
 	source string // the whole file after the change
+	edits  []edit // what puts the change behind a switch instead
+
+	switched bool // it is in the binary that has all changes
 }
 
 // turned is what becomes of each operator.
@@ -77,40 +80,45 @@ func mutantsIn(source string) ([]mutant, error) {
 	}
 	lines := strings.Split(source, "\n")
 	var mutants []mutant
-	replace := func(at token.Pos, before, after string) {
+	replace := func(at token.Pos, before, after string, edits ...edit) {
 		place := files.Position(at)
+		for i := range edits {
+			edits[i].at = files.Position(edits[i].pos).Offset
+		}
 		mutants = append(mutants, mutant{
 			line:   place.Line,
 			text:   strings.TrimSpace(lines[place.Line-1]),
 			change: before + " -> " + after,
 			source: source[:place.Offset] + after + source[place.Offset+len(before):],
+			edits:  edits,
 		})
 	}
 	ast.Inspect(tree, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.BinaryExpr:
 			if after := turned[n.Op]; after != "" && !(n.Op == token.ADD && (isText(n.X) || isText(n.Y))) {
-				replace(n.OpPos, n.Op.String(), after)
+				replace(n.OpPos, n.Op.String(), after, switchedBinary(n)...)
 			}
 		case *ast.AssignStmt:
 			if after := turned[n.Tok]; after != "" && !isText(n.Rhs[0]) {
-				replace(n.TokPos, n.Tok.String(), after)
+				replace(n.TokPos, n.Tok.String(), after, wrapped(n.Rhs[0], "mutantSign(#, ", ")")...)
 			}
 		case *ast.IncDecStmt:
-			replace(n.TokPos, n.Tok.String(), turned[n.Tok])
+			replace(n.TokPos, n.Tok.String(), turned[n.Tok],
+				edit{pos: n.TokPos, removes: 2, text: " " + n.Tok.String()[:1] + "= mutantSign(#, 1)"})
 		case *ast.UnaryExpr:
 			switch n.Op {
 			case token.NOT:
-				replace(n.OpPos, "!", "")
+				replace(n.OpPos, "!", "", edit{pos: n.OpPos, removes: 1, text: "(mutantIs(#) == "}, edit{pos: n.End(), text: ")", closes: true})
 			case token.SUB:
-				replace(n.OpPos, "-", "+")
+				replace(n.OpPos, "-", "+", edit{pos: n.OpPos, removes: 1, text: "(-mutantSign(#, "}, edit{pos: n.End(), text: "))", closes: true})
 			}
 		case *ast.ReturnStmt:
 			for _, result := range n.Results {
 				if name, ok := result.(*ast.Ident); ok && name.Name == "true" {
-					replace(name.Pos(), "true", "false")
+					replace(name.Pos(), "true", "false", edit{pos: name.Pos(), removes: 4, text: "!mutantIs(#)"})
 				} else if ok && name.Name == "false" {
-					replace(name.Pos(), "false", "true")
+					replace(name.Pos(), "false", "true", edit{pos: name.Pos(), removes: 5, text: "mutantIs(#)"})
 				}
 			}
 		}
