@@ -168,3 +168,87 @@ func TestTheCursorIsOnWhatFillsTheWindow(t *testing.T) {
 		t.Errorf("the cursor is on %d", c.Pos)
 	}
 }
+
+// A tall item is read back through, too, before the cursor goes on.
+func TestATallItemIsReadBackThrough(t *testing.T) {
+	cursor := items(5, 3, 12, 3)
+	cursor.GoTo(1)
+	cursor.rows.ScrollTo(9)
+	var seen []string
+	for range 4 {
+		cursor.Step(-1)
+		seen = append(seen, fmt.Sprint(cursor.Pos, " at ", cursor.rows.Offset()))
+	}
+	if want := []string{"1 at 5", "1 at 3", "0 at 3", "0 at 3"}; !slices.Equal(seen, want) {
+		t.Errorf("seen are %q, want %q", seen, want)
+	}
+	exact := items(5, 6, 3)
+	if exact.Step(1); exact.Pos != 1 {
+		t.Error("an item that fits the window is scrolled through")
+	}
+	if over := items(5, 7, 3); over.readOn(1) != true || over.rows.Offset() != 1 {
+		t.Errorf("the last line of a tall item is not shown: offset %d", over.rows.Offset())
+	}
+	unlaid := &Cursor{}
+	unlaid.Reset(3)
+	if unlaid.Step(1); unlaid.Pos != 1 {
+		t.Errorf("before it is drawn, a step leads to %d", unlaid.Pos)
+	}
+}
+
+// The window shows the heading above the cursor's item where both fit.
+func TestTheHeadingAboveIsShown(t *testing.T) {
+	for _, c := range []struct{ height, offset int }{{2, 2}, {3, 2}, {4, 3}} {
+		cursor := items(5, 1, 1, 0, c.height, 1, 1, 1, 1)
+		cursor.rows.ScrollTo(99)
+		cursor.GoTo(3)
+		cursor.Layout([]int{1, 1, 1, c.height, 1, 1, 1, 1}, 80, 5)
+		if got := cursor.rows.Offset(); got != c.offset {
+			t.Errorf("an item of %d lines below a heading: the window begins at line %d, want %d", c.height, got, c.offset)
+		}
+	}
+}
+
+// A centred list keeps its item in the middle.
+func TestACentredList(t *testing.T) {
+	cursor := &Cursor{Centred: true}
+	cursor.Reset(20)
+	for pos, offset := range map[int]int{0: 0, 3: 0, 10: 7, 19: 14} {
+		cursor.GoTo(pos)
+		cursor.LayoutLines(20, 80, 6)
+		if got := cursor.rows.Offset(); got != offset {
+			t.Errorf("with the cursor on %d the window begins at %d, want %d", pos, got, offset)
+		}
+	}
+}
+
+// Scrolling takes the cursor along only as far as it must.
+func TestScrollingTakesTheCursorAlong(t *testing.T) {
+	for _, c := range []struct {
+		from, lines, pos, offset int
+	}{
+		{1, 1, 1, 1},
+		{0, 1, 1, 1},
+		{0, 3, 2, 3},  // the first that begins in the window
+		{5, -9, 2, 0}, // the last that is whole in it
+		{3, -4, 2, 0}, // its last line would be cut off
+		{5, -2, 4, 3},
+		{6, -99, 2, 0},
+	} {
+		cursor := items(6, 1, 2, 2, 2, 2, 2, 1) // tops 0 1 3 5 7 9 11
+		cursor.GoTo(c.from)
+		cursor.Layout([]int{1, 2, 2, 2, 2, 2, 1}, 80, 6)
+		cursor.Scroll(c.lines)
+		if cursor.Pos != c.pos || cursor.rows.Offset() != c.offset {
+			t.Errorf("from %d by %d lines: item %d at offset %d, want %d at %d", c.from, c.lines, cursor.Pos, cursor.rows.Offset(), c.pos, c.offset)
+		}
+	}
+	unlaid := &Cursor{}
+	unlaid.Reset(3)
+	unlaid.Scroll(2) // before it is drawn
+	empty := items(5)
+	empty.Scroll(1)
+	if unlaid.Pos != 0 || empty.Pos != 0 {
+		t.Error("a list that is not drawn was scrolled")
+	}
+}
