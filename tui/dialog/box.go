@@ -28,6 +28,11 @@ func box(s *view.Context, title string, lines []string, width, height int) []str
 	for _, l := range lines {
 		inner = max(inner, pane.Width(l))
 	}
+	if room := max(height-boxLines, 1); len(lines) > room {
+		more := s.Styles.Quiet.Paint("… " + s.Keys.Name(keys.Down) + " shows more")
+		inner = max(inner, pane.Width(more))
+		lines = append(append([]string(nil), lines[:room-1]...), more)
+	}
 	inner = min(inner, max(width-boxMargin, 1))
 	corners := [4]string{"╭", "╮", "╰", "╯"}
 	if s.Glyphs.Rule == view.ASCIIGlyphs.Rule {
@@ -37,9 +42,6 @@ func box(s *view.Context, title string, lines []string, width, height int) []str
 	side := s.Styles.Faint.Paint(s.Glyphs.Track)
 	row := func(text string) string { return side + "  " + pane.Pad(text, inner) + "  " + side }
 
-	if room := max(height-boxLines, 1); len(lines) > room {
-		lines = append(append([]string(nil), lines[:room-1]...), s.Styles.Quiet.Paint("… "+s.Keys.Name(keys.Down)+" shows more"))
-	}
 	out := []string{s.Styles.Faint.Paint(corners[0] + rule + corners[1]), row(s.Styles.Title.Paint(title)), row("")}
 	for _, l := range lines {
 		out = append(out, row(l))

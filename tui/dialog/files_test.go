@@ -1,0 +1,355 @@
+package dialog
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/internal/fault"
+	"reinspect/model"
+	"reinspect/tui/internal/fiction"
+	"reinspect/tui/view"
+)
+
+// drawer is a disk with one folder of reports, and one folder in it.
+type drawer struct {
+	offers  []Offer
+	written map[string]string
+	opened  model.Pair[string]
+	failed  error // what every file gives
+}
+
+func (d *drawer) Offers() ([]Offer, error) { return d.offers, nil }
+
+func (d *drawer) List(folder string) (string, []Entry, error) {
+	if folder == "." {
+		folder = "/reports"
+	}
+	switch folder {
+	case "/reports":
+		return folder, []Entry{{"older", true}, {"ashcombe.pdf", false}, {"bramble.pdf", false}, {"barley.txt", false}}, nil
+	case "/reports/older", "/":
+		return folder, []Entry{{"reports", true}}, nil
+	}
+	return folder, nil, errors.New(folder + ": no such folder")
+}
+
+func (d *drawer) Report(_ context.Context, path string) (*model.Report, error) {
+	return &model.Report{Authority: "Ashcombe"}, d.failed
+}
+
+func (d *drawer) Open(_ context.Context, paths model.Pair[string]) (Desk, error) {
+	d.opened = paths
+	return Desk{}, nil
+}
+
+func (d *drawer) Write(path string, data []byte, replace bool) (string, error) {
+	if d.written == nil {
+		d.written = map[string]string{}
+	}
+	if _, there := d.written[path]; there && !replace {
+		return path, fs.ErrExist
+	}
+	d.written[path] = string(data)
+	return filepath.Join("/reports", path), d.failed
+}
+
+// carry carries out a command and hands what comes of it to the dialog; it
+// reports whether the dialog is done.
+func carry(o view.Overlay, cmd tea.Cmd) (done bool) {
+	if cmd == nil {
+		return false
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			done = carry(o, c) || done
+		}
+	default:
+		var next tea.Cmd
+		if done, next = o.Update(msg); !done {
+			return carry(o, next)
+		}
+	}
+	return done
+}
+
+// use presses keys and carries out what each leads to.
+func use(o view.Overlay, names ...string) (done bool) {
+	for _, name := range names {
+		var cmd tea.Cmd
+		if done, cmd = o.Update(key(name)); !done {
+			done = carry(o, cmd)
+		}
+	}
+	return done
+}
+
+// newOpen is the dialog in the folder of reports, at its start.
+func newOpen(t *testing.T, d *drawer) *Open {
+	t.Helper()
+	load := func(open func(context.Context) (Desk, error)) tea.Cmd {
+		_, err := open(context.Background())
+		if err != nil {
+			t.Error(err)
+		}
+		return nil
+	}
+	o, cmd := NewOpen(context.Background(), newContext(t), d, load)
+	carry(o, cmd)
+	return o
+}
+
+// Files are chosen one after the other, and not the same one twice.
+func TestTwoFilesAreChosen(t *testing.T) {
+	d := &drawer{}
+	o := newOpen(t, d)
+	if got := marked(o); got != "older/" {
+		t.Fatalf("the dialog begins on %q", got)
+	}
+	use(o, "j")
+	if done := use(o, "enter"); done || o.left != "/reports/ashcombe.pdf" || !strings.HasPrefix(marked(o), "ashcombe.pdf  first") {
+		t.Errorf("the first report is %q (%v), the cursor is on %q", o.left, done, marked(o))
+	}
+	if done := use(o, "enter"); done || !strings.Contains(drawn(o, 120, 30), "ashcombe.pdf is the first report already") {
+		t.Errorf("a report is compared with itself (%v):\n%s", done, drawn(o, 120, 30))
+	}
+	if done := use(o, "esc"); done || o.left != "" || !strings.HasPrefix(marked(o), "ashcombe.pdf") {
+		t.Errorf("esc leaves %q (%v), the cursor is on %q", o.left, done, marked(o))
+	}
+	if done := use(o, "enter", "j", "enter"); !done || d.opened != (model.Pair[string]{Left: "/reports/ashcombe.pdf", Right: "/reports/bramble.pdf"}) {
+		t.Errorf("opened is %v (%v)", d.opened, done)
+	}
+	if !use(newOpen(t, d), "esc") {
+		t.Error("esc does not close the dialog")
+	}
+}
+
+// A report that cannot be read is not taken, and the dialog says why.
+func TestAFileThatIsNoReport(t *testing.T) {
+	d := &drawer{failed: fault.WithHint(errors.New("ashcombe.pdf: is no report"), "open another")}
+	o := newOpen(t, d)
+	use(o, "j")
+	if text := drawn(o, 120, 30); !strings.Contains(text, "ashcombe.pdf: is no report") || !strings.Contains(text, "open another") {
+		t.Errorf("the preview is\n%s", text)
+	}
+	if done := use(o, "enter"); done || o.left != "" || o.trouble == "" {
+		t.Errorf("it was taken: %q (%v)", o.left, done)
+	}
+}
+
+// Folders are gone into and out of, the cursor on the one that was left.
+func TestFolders(t *testing.T) {
+	o := newOpen(t, &drawer{})
+	use(o, "enter")
+	if o.folder != "/reports/older" {
+		t.Fatalf("the folder is %s", o.folder)
+	}
+	use(o, "left")
+	if o.folder != "/reports" || marked(o) != "older/" {
+		t.Errorf("back in %s the cursor is on %q", o.folder, marked(o))
+	}
+	use(o, "up", "enter")
+	if o.folder != "/" || marked(o) != "reports/" {
+		t.Errorf("in %s the cursor is on %q", o.folder, marked(o))
+	}
+	o = newOpen(t, &drawer{})
+	o.folder = "/elsewhere/below"
+	if use(o, "left"); o.folder != "/elsewhere/below" || !strings.Contains(o.trouble, "no such folder") {
+		t.Errorf("a folder that is not there: %s, %q", o.folder, o.trouble)
+	}
+}
+
+// A name is found by any part of it; esc lists everything again.
+func TestANameIsFound(t *testing.T) {
+	d := &drawer{}
+	o := newOpen(t, d)
+	use(o, "/")
+	write(o, "b")
+	for _, step := range []struct{ key, on string }{{"down", "bramble.pdf"}, {"down", "barley.txt"}, {"up", "bramble.pdf"}, {"up", "ashcombe.pdf"}} {
+		if use(o, step.key); !strings.HasPrefix(marked(o), step.on) {
+			t.Errorf("%s leads to %q, want %q", step.key, marked(o), step.on)
+		}
+	}
+	write(o, "ar")
+	if !strings.HasPrefix(marked(o), "barley.txt") || strings.Contains(drawn(o, 120, 40), "bramble") {
+		t.Errorf("for %q the cursor is on %q", o.query.Value(), marked(o))
+	}
+	lines, cursor := o.Draw(120, 40)
+	if cursor == nil || !strings.Contains(lines[cursor.Y], "/bar") {
+		t.Errorf("the cursor is at %+v", cursor)
+	}
+	write(o, "x")
+	if text := drawn(o, 120, 40); !strings.Contains(text, "no name here has that") {
+		t.Errorf("nothing is found:\n%s", text)
+	}
+	if done := use(o, "esc"); done || !strings.Contains(drawn(o, 120, 40), "bramble") {
+		t.Errorf("esc does not list everything again:\n%s", drawn(o, 120, 40))
+	}
+	if _, cursor := o.Draw(120, 40); cursor != nil {
+		t.Error("the terminal's cursor is shown while nothing is typed")
+	}
+	use(o, "/")
+	o.Update(tea.PasteMsg{Content: "bram\n"})
+	if use(o, "enter"); o.left != "/reports/bramble.pdf" {
+		t.Errorf("the first report is %q", o.left)
+	}
+}
+
+// What was opened lately is offered first and can be forgotten; the built-in
+// pair cannot.
+func TestPairsAreOfferedAndForgotten(t *testing.T) {
+	d := &drawer{}
+	open := func(context.Context) (Desk, error) { return Desk{}, nil }
+	kept := Offer{Kind: "Built-in examples", Names: model.Pair[string]{Left: "one.txt", Right: "two.txt"}, Open: open}
+	d.offers = []Offer{{Kind: "Opened lately", Names: model.Pair[string]{Left: "/a/x.pdf", Right: "/a/y.pdf"}, Open: open}, kept}
+	d.offers[0].Forget = func() error { d.offers = d.offers[1:]; return nil }
+	o := newOpen(t, d)
+	if got := marked(o); !strings.HasPrefix(got, "x.pdf → y.pdf") {
+		t.Fatalf("the dialog begins on %q", got)
+	}
+	use(o, "d")
+	if got := marked(o); !strings.HasPrefix(got, "one.txt → two.txt") || strings.Contains(drawn(o, 120, 40), "Opened lately") {
+		t.Errorf("after one was forgotten the cursor is on %q:\n%s", got, drawn(o, 120, 40))
+	}
+	if use(o, "d"); !strings.Contains(drawn(o, 120, 40), "only pairs opened lately can be forgotten") {
+		t.Errorf("the built-in pair:\n%s", drawn(o, 120, 40))
+	}
+	if !use(o, "enter") {
+		t.Error("a pair is not opened")
+	}
+	o = newOpen(t, d)
+	for range 9 {
+		use(o, "j")
+	}
+	if use(o, "up", "up", "enter"); strings.Contains(drawn(o, 120, 40), "Built-in") {
+		t.Error("pairs are offered when a first report is chosen")
+	}
+}
+
+// What was read for a file that the cursor has left changes nothing.
+func TestThePreviewIsOfTheFileUnderTheCursor(t *testing.T) {
+	o := newOpen(t, &drawer{})
+	_, cmd := o.Update(key("j"))
+	old := cmd()
+	o.Update(key("j"))
+	if _, cmd = o.Update(old); cmd != nil {
+		t.Error("a file is read that the cursor has left")
+	}
+	other := newOpen(t, &drawer{})
+	o.Update(listedMsg{other, "/reports/older", nil, "", nil})
+	o.Update(offersMsg{other, nil, errors.New("of another dialog")})
+	if o.folder != "/reports" || o.trouble != "" {
+		t.Errorf("what another dialog read was taken: %s, %q", o.folder, o.trouble)
+	}
+}
+
+func newExport(t *testing.T, d *drawer) *Export {
+	t.Helper()
+	s := newContext(t)
+	s.Comparison = fiction.Comparison()
+	e, _ := NewExport(s, d)
+	return e
+}
+
+// The extension follows the format, as long as the name has it.
+func TestTheFormatOfAnExport(t *testing.T) {
+	e := newExport(t, &drawer{})
+	base := strings.TrimSuffix(e.name.Value(), ".md")
+	last := len(e.formats) - 1
+	for _, step := range []struct {
+		key string
+		by  int
+	}{{"down", 1}, {"up", -1}, {"tab", 1}} {
+		was := e.chosen
+		if use(e, step.key) || e.chosen != was+step.by || e.name.Value() != base+e.formats[e.chosen].Extension {
+			t.Errorf("%s leads from %d to %d, named %s", step.key, was, e.chosen, e.name.Value())
+		}
+	}
+	for range 9 {
+		use(e, "down")
+	}
+	if e.chosen != last {
+		t.Errorf("the last format is %d, want %d", e.chosen, last)
+	}
+	if done, _ := e.Update(view.LineClick{Line: 0}); done || e.chosen != 0 {
+		t.Errorf("a click on the first line chooses %d (%v)", e.chosen, done)
+	}
+	use(e, "up")
+	for _, line := range []int{-1, last + 1} {
+		if done, _ := e.Update(view.LineClick{Line: line}); done || e.chosen != 0 {
+			t.Errorf("a click on line %d chooses %d (%v)", line, e.chosen, done)
+		}
+	}
+	if !strings.HasPrefix(marked(e), e.formats[0].Name) || strings.Count(drawn(e, 100, 40), "▌") != 1 {
+		t.Errorf("the format is not marked:\n%s", drawn(e, 100, 40))
+	}
+	e.name.SetValue("own.name")
+	if use(e, "down"); e.name.Value() != "own.name" {
+		t.Errorf("a name of the reader's own becomes %s", e.name.Value())
+	}
+	if !use(e, "esc") {
+		t.Error("esc does not give up")
+	}
+}
+
+// A file that is there already is replaced only when enter is pressed again for
+// the same name.
+func TestAnExportReplacesOnlyWhenAskedTwice(t *testing.T) {
+	d := &drawer{written: map[string]string{"taken.md": "before"}}
+	e := newExport(t, d)
+	e.name.SetValue("taken.md")
+	if use(e, "enter") || d.written["taken.md"] != "before" || !strings.Contains(drawn(e, 100, 40), "Enter again replaces it") {
+		t.Fatalf("the dialog says\n%s", drawn(e, 100, 40))
+	}
+	write(e, "x")
+	if strings.Contains(drawn(e, 100, 40), "Enter again") {
+		t.Error("another name is said to be taken")
+	}
+	use(e, "backspace")
+	if use(e, "enter") || d.written["taken.md"] != "before" {
+		t.Error("a file was replaced though the name had been changed since it was asked")
+	}
+	if _, cmd := e.Update(key("enter")); !carriesOut(e, cmd) || d.written["taken.md"] == "before" {
+		t.Error("enter again does not replace the file")
+	}
+	e.name.SetValue(" ")
+	if use(e, "enter") || !strings.Contains(drawn(e, 100, 40), "The file needs a name.") {
+		t.Errorf("without a name:\n%s", drawn(e, 100, 40))
+	}
+	_, cursor := e.Draw(100, 40)
+	if lines, _ := e.Draw(100, 40); cursor == nil || !strings.Contains(lines[cursor.Y], "File") {
+		t.Errorf("the cursor is at %+v", cursor)
+	}
+}
+
+// carriesOut reports whether a dialog closes with what came of a command.
+func carriesOut(e *Export, cmd tea.Cmd) bool {
+	done, _ := e.Update(cmd())
+	return done
+}
+
+// Why nothing was written is said with its hint, and the dialog stays.
+func TestAnExportThatFails(t *testing.T) {
+	d := &drawer{failed: fault.WithHint(fmt.Errorf("no space left"), "make room")}
+	e := newExport(t, d)
+	if use(e, "enter") {
+		t.Error("the dialog closes")
+	}
+	if text := drawn(e, 100, 40); !strings.Contains(text, "no space left") || !strings.Contains(text, "make room") {
+		t.Errorf("the dialog says\n%s", text)
+	}
+	d.failed = nil
+	_, cmd := e.Update(key("enter"))
+	other := newExport(t, d)
+	if carriesOut(other, cmd) {
+		t.Error("what another dialog wrote closes this one")
+	}
+}
