@@ -191,17 +191,25 @@ func TestAMenu(t *testing.T) {
 		return NewMenu(newContext(t), "Choose", items)
 	}
 	m := menu()
-	if got := marked(m); got != "two" {
+	if got := marked(m); got != "2  two" {
 		t.Errorf("the menu begins on %q", got)
 	}
-	if press(m, "down") || marked(m) != "three" {
+	if press(m, "down") || marked(m) != "3  three" {
 		t.Errorf("down leads to %q", marked(m))
 	}
-	if press(m, "up", "up") || marked(m) != "one     the first" {
+	if press(m, "up", "up") || marked(m) != "1  one     the first" {
 		t.Errorf("up leads to %q", marked(m))
 	}
 	if !press(m, "enter") || chosen != "one" {
 		t.Errorf("enter chooses %q", chosen)
+	}
+	for digit, want := range map[string]string{"1": "one", "3": "three"} {
+		if chosen = ""; !press(menu(), digit) || chosen != want {
+			t.Errorf("%s chooses %q", digit, chosen)
+		}
+	}
+	if chosen = ""; !press(menu(), "4") || chosen != "" {
+		t.Errorf("a digit without a choice chooses %q", chosen)
 	}
 	m = menu()
 	m.About = []string{"What is chosen."}
@@ -210,7 +218,7 @@ func TestAMenu(t *testing.T) {
 		line int
 		done bool
 		on   string
-	}{{0, false, "two"}, {2, false, "one     the first"}, {4, false, "three"}, {5, true, "three"}} {
+	}{{0, false, "2  two"}, {2, false, "1  one     the first"}, {4, false, "3  three"}, {5, true, "3  three"}} {
 		if done, _ := m.Update(view.LineClick{Line: click.line}); done != click.done || marked(m) != click.on {
 			t.Errorf("a click on line %d: done %v, on %q; want %v, %q", click.line, done, marked(m), click.done, click.on)
 		}

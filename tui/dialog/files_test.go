@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/internal/export"
 	"reinspect/internal/fault"
 	"reinspect/model"
 	"reinspect/tui/internal/fiction"
@@ -255,7 +256,7 @@ func newExport(t *testing.T, d *drawer) *Export {
 	t.Helper()
 	s := newContext(t)
 	s.Comparison = fiction.Comparison()
-	e, _ := NewExport(s, d)
+	e, _ := NewExport(s, d, func() export.Made { return export.Made{} })
 	return e
 }
 
@@ -267,7 +268,7 @@ func TestTheFormatOfAnExport(t *testing.T) {
 	for _, step := range []struct {
 		key string
 		by  int
-	}{{"down", 1}, {"up", -1}, {"tab", 1}} {
+	}{{"down", 1}, {"up", -1}, {"down", 1}} {
 		was := e.chosen
 		if use(e, step.key) || e.chosen != was+step.by || e.name.Value() != base+e.formats[e.chosen].Extension {
 			t.Errorf("%s leads from %d to %d, named %s", step.key, was, e.chosen, e.name.Value())
