@@ -41,7 +41,7 @@ func (d *drawer) List(folder string) (string, []Entry, error) {
 	return folder, nil, errors.New(folder + ": no such folder")
 }
 
-func (d *drawer) Report(_ context.Context, path string) (*model.Report, error) {
+func (d *drawer) Report(context.Context, string) (*model.Report, error) {
 	return &model.Report{Authority: "Ashcombe"}, d.failed
 }
 

@@ -97,13 +97,7 @@ func measure(pkg string, count int, seed uint64, workers int, known []equivalent
 	if len(mutants) > 0 && !passes(binary, mutants[0].path, -1) {
 		return errors.New("the tests fail without any change")
 	}
-	order := make([]int, len(mutants))
-	for i := range order {
-		order[i] = i
-	}
-	random := rand.New(rand.NewPCG(seed, 0))
-	random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-
+	order := shuffled(len(mutants), seed)
 	var (
 		mu      sync.Mutex
 		next    int
@@ -146,6 +140,17 @@ func measure(pkg string, count int, seed uint64, workers int, known []equivalent
 	fmt.Printf("%s: %d of %d changes caught (%.0f %%); %d equivalent, of %d places\n",
 		pkg, tally[caught], tried, 100*float64(tally[caught])/float64(max(tried, 1)), tally[leftOut], len(mutants))
 	return nil
+}
+
+// shuffled returns the numbers below n in the order of a random sample.
+func shuffled(n int, seed uint64) []int {
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	random := rand.New(rand.NewPCG(seed, 0))
+	random.Shuffle(n, func(i, j int) { order[i], order[j] = order[j], order[i] })
+	return order
 }
 
 func (m mutant) isEquivalent(known []equivalent) bool {
