@@ -42,7 +42,8 @@ type App struct {
 	stopLoad   context.CancelFunc
 	generation int // of the load that is under way; results of older ones are dropped
 	loading    bool
-	waited     bool // the load takes long enough to say so
+	waiting    []tea.KeyPressMsg // typed while the first pair was being read: they act once it is there
+	waited     bool              // the load takes long enough to say so
 	notice     view.Notice
 	prompt     *prompt     // the query being typed; nil when none is
 	boxAt      rect        // where the topmost overlay was drawn
@@ -77,19 +78,20 @@ func New(config Config) (*App, error) {
 // tab is a view with its name and the action that opens it.
 type tab struct {
 	view.View
-	id   view.ID
-	open keys.Action
+	id      view.ID
+	open    keys.Action
+	visited bool // it has been opened since the pair was
 }
 
 // newTabs returns the views in the order of their number keys.
 func newTabs(s *view.Context) []tab {
 	return []tab{
-		{grades.New(s), view.Grades, keys.View1},
-		{sections.New(s), view.Sections, keys.View2},
-		{themes.New(s), view.Themes, keys.View3},
-		{recurring.New(s), view.Recurring, keys.View4},
-		{followup.New(s), view.FollowUp, keys.View5},
-		{notelist.New(s), view.Notes, keys.View6},
+		{View: grades.New(s), id: view.Grades, open: keys.View1, visited: true},
+		{View: sections.New(s), id: view.Sections, open: keys.View2},
+		{View: themes.New(s), id: view.Themes, open: keys.View3},
+		{View: recurring.New(s), id: view.Recurring, open: keys.View4},
+		{View: followup.New(s), id: view.FollowUp, open: keys.View5},
+		{View: notelist.New(s), id: view.Notes, open: keys.View6},
 	}
 }
 
@@ -197,7 +199,7 @@ func (a *App) deliver(msg tea.Msg) tea.Cmd {
 func (a *App) cancelLoad() {
 	a.generation++
 	a.stopLoad()
-	a.loading, a.waited = false, false
+	a.loading, a.waited, a.waiting = false, false, nil
 	a.notice = view.Inform("cancelled")
 }
 
@@ -230,7 +232,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	if err := msg.desk.Trouble; err != nil {
 		a.notice = view.Warn(err.Error())
 	}
-	return kept
+	return tea.Batch(kept, a.pressWaiting())
 }
 
 // startAfresh forgets what belonged to the pair before.
@@ -238,6 +240,9 @@ func (a *App) startAfresh() {
 	a.Swapped, a.Selection, a.Filter, a.Query = false, view.Selection{}, "", ""
 	a.overlays, a.prompt, a.trail = nil, nil, nil
 	a.current = 0
+	for i := range a.tabs {
+		a.tabs[i].visited = i == 0
+	}
 }
 
 // setComparison shows a comparison; the selection stays where it can.
@@ -274,6 +279,7 @@ func (a *App) show(i int) {
 	}
 	a.current = i
 	if a.Comparison != nil {
+		a.tabs[i].visited = true
 		a.tabs[i].Enter()
 	}
 }

@@ -34,15 +34,21 @@ type Config struct {
 	// written, in which they are looked for too.
 	Spare string
 
-	// Clipboard puts text on the system's clipboard, beside what the terminal
-	// is sent; nil where there is none.
-	Clipboard func(text string) error
+	// Clipboard is where text is copied to, beside what the terminal is asked
+	// to do; without a Put there is none.
+	Clipboard Clipboard
 
 	// Input, Output and Environ replace the terminal of the process; nil
 	// means os.Stdin, os.Stdout and os.Environ.
 	Input   io.Reader
 	Output  io.Writer
 	Environ []string
+}
+
+// Clipboard is a place that copied text goes to.
+type Clipboard struct {
+	Put   func(text string) error // says whether the text arrived
+	Alone bool                    // where it arrived the terminal need not be asked too
 }
 
 // Look says which background the colours are chosen for.

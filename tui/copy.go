@@ -6,9 +6,8 @@ import (
 	"reinspect/tui/view"
 )
 
-// copyOut sends words and their citation to the terminal's clipboard, and to
-// the system's where there is one. Whether it arrives nobody tells, so the
-// app says "sent".
+// copyOut sends words and their citation to the clipboard. What a terminal does
+// with what it is sent nobody tells, so the app then says "sent"; tmux does tell.
 func (a *App) copyOut(whole bool) tea.Cmd {
 	text, what, ok := "", "", false
 	if v, cited := a.view().(view.Cited); cited {
@@ -18,12 +17,21 @@ func (a *App) copyOut(whole bool) tea.Cmd {
 		a.notice = view.Inform("nothing to copy here")
 		return nil
 	}
-	cmds := []tea.Cmd{tea.SetClipboard(text), view.Send(view.Inform("sent to the clipboard: " + what))}
-	if system := a.config.Clipboard; system != nil {
-		cmds = append(cmds, func() tea.Msg {
-			_ = system(text) // a machine without a clipboard is no fault: the terminal got it
-			return nil
-		})
+	sent := tea.Batch(tea.SetClipboard(text), view.Send(view.Inform("sent to the clipboard: "+what)))
+	put, alone := a.config.Clipboard.Put, a.config.Clipboard.Alone
+	switch {
+	case put == nil:
+		return sent
+	case alone:
+		return func() tea.Msg {
+			if put(text) != nil { // the terminal may still take it
+				return tea.BatchMsg{sent}
+			}
+			return view.Inform("copied: " + what)
+		}
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(sent, func() tea.Msg {
+		_ = put(text) // a machine without a clipboard is no fault: the terminal got it
+		return nil
+	})
 }

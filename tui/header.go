@@ -81,10 +81,10 @@ func (a *App) windowTitle() string {
 	return view.ReportName(a.Report(model.Left)) + ", " + a.SideName(model.Left) + " and " + a.SideName(model.Right)
 }
 
-// tabLabels returns each tab's text and the gap between them. As room
-// shrinks, the gap does first, then the counts of the other views go, then
-// their words.
-func (a *App) tabLabels(width int) (labels []string, gap int) {
+// tabLabels returns each tab's text, the gap between them and the margin before
+// the first. As room shrinks, the gap does first, then the counts of the other
+// views go, then the counts and the margin of all, then the words of the others.
+func (a *App) tabLabels(width int) (labels []string, gap, margin int) {
 	label := func(i int, word, count bool) string {
 		text := fmt.Sprint(i + 1)
 		if word {
@@ -96,21 +96,21 @@ func (a *App) tabLabels(width int) (labels []string, gap int) {
 		return text
 	}
 	for _, form := range []struct {
-		word, count bool
-		gap         int
-	}{{true, true, 3}, {true, true, 2}, {true, false, 3}, {true, false, 2}, {false, false, 3}} {
-		total := 0
-		labels, gap = labels[:0], form.gap
+		word, count, own bool // of the others, and the count of the open one
+		gap, margin      int
+	}{{true, true, true, 3, 1}, {true, true, true, 2, 1}, {true, false, true, 3, 1}, {true, false, true, 2, 1}, {true, false, false, 1, 0}, {false, false, true, 3, 1}} {
+		total := 2 * form.margin
+		labels, gap, margin = labels[:0], form.gap, form.margin
 		for i := range a.tabs {
 			here := i == a.current
-			labels = append(labels, label(i, form.word || here, form.count || here))
-			total += pane.Width(labels[i]) + gap
+			labels = append(labels, label(i, form.word || here, form.count || here && form.own))
+			total += pane.Width(labels[i])
 		}
-		if total <= width+gap-2 {
+		if total+gap*(len(a.tabs)-1) <= width {
 			break
 		}
 	}
-	return labels, gap
+	return labels, gap, margin
 }
 
 func (a *App) tabLine(r rect) []string {
@@ -118,8 +118,8 @@ func (a *App) tabLine(r rect) []string {
 		return nil
 	}
 	var b strings.Builder
-	b.WriteString(" ")
-	labels, gap := a.tabLabels(r.w)
+	labels, gap, margin := a.tabLabels(r.w)
+	b.WriteString(pane.Spaces(margin))
 	for i, label := range labels {
 		if i > 0 {
 			b.WriteString(pane.Spaces(gap))
@@ -173,8 +173,7 @@ func shorter(path []string) [][]string {
 
 // tabAt returns the view whose tab is at a column; -1 where none does.
 func (a *App) tabAt(x int) int {
-	at := 1
-	labels, gap := a.tabLabels(a.width)
+	labels, gap, at := a.tabLabels(a.width)
 	for i, label := range labels {
 		w := pane.Width(label)
 		if x >= at && x < at+w {

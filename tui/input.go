@@ -26,7 +26,38 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 	if a.prompt != nil {
 		return a.pressPrompt(k)
 	}
-	return a.do(a.Keys.Action(k.String()))
+	act := a.Keys.Action(k.String())
+	if a.waits(k, act) {
+		a.waiting = append(a.waiting, k)
+		return nil
+	}
+	return a.do(act)
+}
+
+// waits reports whether a key has to wait for the first pair to be read. What
+// is typed behind one that waits waits with it, since it may be what is looked
+// for; there is always a way out.
+func (a *App) waits(k tea.KeyPressMsg, act keys.Action) bool {
+	switch {
+	case a.Comparison != nil || !a.loading || act == keys.Back:
+		return false
+	case len(a.waiting) > 0:
+		return act != keys.Quit || k.String() != "ctrl+c"
+	}
+	return act != "" && a.whyNot(act) != ""
+}
+
+// pressWaiting presses the keys that waited. Between them the screen is drawn:
+// movement goes by what was last shown.
+func (a *App) pressWaiting() tea.Cmd {
+	var cmds []tea.Cmd
+	waiting := a.waiting
+	a.waiting = nil
+	for _, k := range waiting {
+		a.lines()
+		cmds = append(cmds, a.press(k))
+	}
+	return tea.Batch(cmds...)
 }
 
 // updateOverlay hands a message to an overlay and closes it where that is done.

@@ -1,6 +1,9 @@
 package tui
 
-import "reinspect/tui/view"
+import (
+	"reinspect/tui/keys"
+	"reinspect/tui/view"
+)
 
 // step is a view that was left by opening something in it, as it was left.
 type step struct {
@@ -10,11 +13,16 @@ type step struct {
 	filter view.Filter
 }
 
-// jump shows a view that the reader chose by its key or tab: there is no
-// going back from it.
+// jump shows a view that the reader chose by its key or tab: there is no going
+// back from it. The first time it is shown from its top, whatever is selected
+// elsewhere.
 func (a *App) jump(i int) {
 	a.trail = nil
+	first := !a.tabs[i].visited
 	a.show(i)
+	if first {
+		a.tabs[i].Do(keys.Top)
+	}
 }
 
 // follow shows the view that something opens; "back" leads here again. A

@@ -18,18 +18,17 @@ func (c *Passage) Marks(i int, changed [][]pane.Line) []pane.Mark {
 }
 
 // DrawSentence shows a sentence of a wrapped cell: its signs in the gutter,
-// its marks on the text.
+// its marks on the text. Only the signs are coloured: prose is read longest
+// where it is plain.
 func (c *Passage) DrawSentence(i int, here bool, marks []pane.Mark, reg view.Columns) []string {
 	said := &c.Sentences[i]
-	m := c.PolarityMark(said.Polarity)
-	style := c.Styles.Sentence(said.Polarity)
+	m, style := c.PolarityMark(said.Polarity), c.Styles.Text
 	if said.Undecided {
-		m, style = c.UndecidedMark(), c.Styles.Text
+		m = c.UndecidedMark()
 	}
 	sign := m.Style.Paint(m.Glyph)
 	if said.Recurs {
 		sign = c.Styles.RecurringMark.Paint(c.Glyphs.Recurring) + sign
-		style = c.Styles.Recurring
 	}
 	if said.Aside {
 		style = c.Styles.Quiet

@@ -7,7 +7,6 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	"github.com/charmbracelet/x/ansi"
 
-	"reinspect/model"
 	"reinspect/tui/pane"
 )
 
@@ -19,8 +18,6 @@ type palette struct {
 	accent             color.Color // titles, the selection
 	good, bad          color.Color // improved and strength; declined and weakness
 	mixed              color.Color
-	goodText, badText  color.Color // of sentences: good and bad, said quietly
-	mixedText          color.Color
 	recurring          color.Color
 	hit, onHit         color.Color // background and text of a search hit
 }
@@ -30,7 +27,6 @@ var (
 		text: hex("#d7dce2"), quiet: hex("#98a2ae"), faint: hex("#737d89"),
 		accent: hex("#f2f4f7"),
 		good:   hex("#7cb7ff"), bad: hex("#f79a4b"), mixed: hex("#d8c46a"),
-		goodText: hex("#bcd3ef"), badText: hex("#f0cfae"), mixedText: hex("#ddd8b8"),
 		recurring: hex("#ee9fd6"),
 		hit:       hex("#e8d44d"), onHit: hex("#1b1d21"),
 	}
@@ -38,7 +34,6 @@ var (
 		text: hex("#24292f"), quiet: hex("#57606a"), faint: hex("#6e7781"),
 		accent: hex("#0b0d10"),
 		good:   hex("#0a55b8"), bad: hex("#a84300"), mixed: hex("#6f5b00"),
-		goodText: hex("#1d3f6e"), badText: hex("#6b3410"), mixedText: hex("#4f4513"),
 		recurring: hex("#97247a"),
 		hit:       hex("#ffe066"), onHit: hex("#1b1d21"),
 	}
@@ -58,10 +53,8 @@ type Styles struct {
 	Text, Quiet, Faint, Strong         pane.Style
 	Title                              pane.Style // of the header and of overlays
 	Good, Bad, Mixed                   pane.Style
-	Recurring                          pane.Style // of the sentence itself
 	RecurringMark                      pane.Style
 	GoodStrong, BadStrong, MixedStrong pane.Style
-	GoodText, BadText, MixedText       pane.Style
 	Hit                                pane.Style
 	Changed                            pane.Style // words that only one of two versions has
 	Selected                           pane.Style // the bar beside the selection
@@ -95,26 +88,12 @@ func NewStyles(dark bool, profile colorprofile.Profile) Styles {
 		Text: style(p.text), Quiet: style(p.quiet), Faint: style(p.faint),
 		Strong: style(p.accent, ansi.AttrBold), Title: style(p.accent, ansi.AttrBold),
 		Good: style(p.good), Bad: style(p.bad), Mixed: style(p.mixed),
-		Recurring: style(p.recurring), RecurringMark: style(p.recurring),
-		GoodStrong: style(p.good, ansi.AttrBold), BadStrong: style(p.bad, ansi.AttrBold),
+		RecurringMark: style(p.recurring),
+		GoodStrong:    style(p.good, ansi.AttrBold), BadStrong: style(p.bad, ansi.AttrBold),
 		MixedStrong: style(p.mixed, ansi.AttrBold),
-		GoodText:    style(p.goodText), BadText: style(p.badText), MixedText: style(p.mixedText),
-		Hit:      pane.NewStyle(hit),
-		Changed:  style(p.accent, ansi.AttrBold, ansi.AttrUnderline),
-		Selected: style(p.accent, ansi.AttrBold),
-		Tab:      style(p.accent, ansi.AttrBold, ansi.AttrUnderline),
+		Hit:         pane.NewStyle(hit),
+		Changed:     style(p.accent, ansi.AttrBold, ansi.AttrUnderline),
+		Selected:    style(p.accent, ansi.AttrBold),
+		Tab:         style(p.accent, ansi.AttrBold, ansi.AttrUnderline),
 	}
-}
-
-// Sentence is the quiet colour of a sentence of some polarity.
-func (s *Styles) Sentence(p model.Polarity) pane.Style {
-	switch p {
-	case model.Strength:
-		return s.GoodText
-	case model.Weakness:
-		return s.BadText
-	case model.Mixed:
-		return s.MixedText
-	}
-	return s.Text
 }

@@ -23,7 +23,7 @@ func TestColoursCanBeRead(t *testing.T) {
 		p := b.palette
 		read := map[string]color.Color{
 			"text": p.text, "accent": p.accent, "good": p.good, "bad": p.bad, "mixed": p.mixed,
-			"good text": p.goodText, "bad text": p.badText, "mixed text": p.mixedText, "recurring": p.recurring, "quiet": p.quiet,
+			"recurring": p.recurring, "quiet": p.quiet,
 		}
 		for _, bg := range b.colours {
 			for what, c := range read {
@@ -50,7 +50,6 @@ func TestColoursDifferForColourBlindEyes(t *testing.T) {
 		pairs := map[string][2]color.Color{
 			"good and bad": {p.good, p.bad}, "good and mixed": {p.good, p.mixed}, "bad and recurring": {p.bad, p.recurring},
 			"good and recurring": {p.good, p.recurring}, "good and quiet": {p.good, p.quiet}, "bad and quiet": {p.bad, p.quiet},
-			"good and bad text": {p.goodText, p.badText},
 		}
 		for eyes, matrix := range blindness {
 			for what, pair := range pairs {

@@ -45,7 +45,7 @@ func Open(t testing.TB, config tui.Config, desk tui.Desk, width, height int) *Ap
 	config.Themes, config.Look = catalogue, tui.Dark
 	config.Load = func(context.Context) (tui.Desk, error) { return desk, nil }
 	a := &App{}
-	config.Clipboard = func(text string) error { a.Copied = text; return nil }
+	config.Clipboard.Put = func(text string) error { a.Copied = text; return nil }
 	if a.App, err = tui.New(config); err != nil {
 		t.Fatal(err)
 	}
@@ -96,6 +96,12 @@ func (a *App) Press(names ...string) {
 		a.Run(cmd)
 		a.View()
 	}
+}
+
+// Click presses the left button at a column and line, from 0.
+func (a *App) Click(x, y int) {
+	_, cmd := a.Update(tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: y})
+	a.Run(cmd)
 }
 
 // Type presses a key for each letter.
@@ -171,6 +177,7 @@ func Keys() []string {
 
 // GoTo opens the section view at a paragraph.
 func (a *App) GoTo(side model.Side, section, paragraph int) {
+	a.Press("2") // which on the first visit goes to the top
 	a.Selection = view.Selection{Side: side}
 	a.Selection.Refs.Set(side, &model.Ref{Section: section, Paragraph: paragraph})
 	a.Press("2")

@@ -110,10 +110,9 @@ func (s *screenScript) do(line string) {
 	case "type":
 		s.press(strings.Split(rest, ""))
 	case "click":
-		m := tea.Mouse{Button: tea.MouseLeft}
-		s.scan(rest, "%d %d", &m.X, &m.Y)
-		_, cmd := s.start().Update(tea.MouseClickMsg(m))
-		s.app.Run(cmd)
+		var x, y int
+		s.scan(rest, "%d %d", &x, &y)
+		s.start().Click(x, y)
 	case "drag":
 		m := tea.Mouse{Button: tea.MouseLeft}
 		s.scan(rest, "%d %d", &m.X, &m.Y)
