@@ -204,7 +204,9 @@ func endsInNumber(s string) bool {
 // stand in the document's second half; the same words further up are text.
 func (r *reader) markEnd() {
 	for i := len(r.lines) / 2; i < len(r.lines); i++ {
-		if _, ok := anyStarts(r.fw.End, framework.Fold(r.lines[i].text)); ok {
+		folded := framework.Fold(r.lines[i].text)
+		_, own := anyStarts(r.fw.End, folded)
+		if _, shared := anyStarts(words().End, folded); own || shared {
 			for j := i; j < len(r.lines); j++ {
 				r.lines[j].taken = isEnd
 			}

@@ -46,6 +46,7 @@ type lexicon struct {
 		Visit []framework.Phrase `toml:"visit"`
 	} `toml:"reported"`
 	Aside []framework.Phrase `toml:"aside"`
+	End   []framework.Phrase `toml:"end"`
 	Kinds []kindWords        `toml:"kind"`
 }
 

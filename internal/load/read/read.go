@@ -14,6 +14,7 @@ import (
 	"os"
 	"unicode/utf8"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/docx"
@@ -88,6 +89,12 @@ func Bytes(ctx context.Context, name string, data []byte) (*layout.Document, err
 }
 
 func lines(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
+	if text, ok := clean.FromUTF16(data[:min(len(data), headSize)]); ok && len(text) > 0 {
+		if err := b.Memory(unitMemory * len(data)); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		data, _ = clean.FromUTF16(data)
+	}
 	switch kindOf(data) {
 	case kindPDF:
 		return pdf.Read(b, name, data)
@@ -107,6 +114,9 @@ func lines(b *budget.Budget, name string, data []byte) (*layout.Document, error)
 	}
 	return nil, fault.WithHint(fmt.Errorf("%s: unknown kind of file", name), "give a PDF, DOCX, HTML, Markdown or text file")
 }
+
+// unitMemory is what a byte of UTF-16 takes while it is decoded.
+const unitMemory = 4
 
 // signsWithin is how far into a text signs of Markdown are looked for, in bytes.
 const signsWithin = 1 << 20
@@ -160,12 +170,9 @@ func mentionsPDF(head []byte) bool {
 	return i > 0 && head[i-1] >= ' ' && isText(head)
 }
 
-// isText reports whether bytes look like text: UTF-8 or UTF-16, or single
-// bytes with hardly any control characters.
+// isText reports whether bytes look like text: UTF-8, or single bytes with hardly
+// any control characters.
 func isText(b []byte) bool {
-	if bytes.HasPrefix(b, []byte{0xff, 0xfe}) || bytes.HasPrefix(b, []byte{0xfe, 0xff}) {
-		return true
-	}
 	odd := 0
 	for _, c := range b {
 		if c == 0 {

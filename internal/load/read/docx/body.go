@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,6 +22,7 @@ type bodyReader struct {
 	boxes     []*node       // text boxes anchored in it, still to be read
 	contents  bool          // it is a line of the table of contents
 	styleBold bool
+	hidden    bool   // its style hides its text
 	field     []bool // open fields, innermost last: whether their result is being read
 }
 
@@ -44,6 +46,10 @@ func (r *bodyReader) blocks(n *node) {
 			r.end()
 			r.table(c)
 		case "del", "moveFrom", "sectPr", "sdtPr", "pPr", "tblPr", "trPr", "tcPr":
+		case "sdt":
+			if !isPrompt(c) {
+				r.blocks(c)
+			}
 		case "AlternateContent":
 			r.blocks(preferred(c))
 		default:
@@ -51,6 +57,10 @@ func (r *bodyReader) blocks(n *node) {
 		}
 	}
 }
+
+// isPrompt reports whether a control holds nothing but its prompt, such as "Click
+// here to enter text".
+func isPrompt(control *node) bool { return control.child("sdtPr", "showingPlcHdr").on() }
 
 // preferred returns the first alternative of content that is there in
 // several forms for programs of different age.
@@ -67,7 +77,7 @@ func (r *bodyReader) paragraph(p *node) {
 	props := p.child("pPr")
 	id := props.child("pStyle").attr("val")
 	st := r.styles.of(id)
-	r.styleBold = st.bold
+	r.styleBold, r.hidden = st.bold, st.hidden
 	goesOn := props.child("rPr", "del") != nil || props.child("rPr", "moveFrom") != nil
 	if !goesOn {
 		r.as = r.kind(props, st, id)
@@ -160,6 +170,10 @@ func (r *bodyReader) runs(n *node) {
 		case "r":
 			r.run(c)
 		case "del", "moveFrom", "pPr", "sdtPr":
+		case "sdt":
+			if !isPrompt(c) {
+				r.runs(c)
+			}
 		case "AlternateContent":
 			r.runs(preferred(c))
 		case "txbxContent":
@@ -180,7 +194,11 @@ var figuresOnly = pattern.Lazy(`^\s*\d{1,3}\s*$`)
 // footnotes.
 func (r *bodyReader) run(n *node) {
 	props := n.child("rPr")
-	if props.child("vanish").on() {
+	hidden := r.hidden || r.styles.hiddenRuns[props.child("rStyle").attr("val")]
+	if v := props.child("vanish"); v != nil {
+		hidden = v.on()
+	}
+	if hidden {
 		return
 	}
 	bold := r.styleBold || r.styles.boldRuns[props.child("rStyle").attr("val")]
@@ -193,7 +211,7 @@ func (r *bodyReader) run(n *node) {
 			r.fieldMark(c.attr("fldCharType"))
 			continue
 		}
-		if len(r.field) > 0 && !r.field[len(r.field)-1] {
+		if slices.Contains(r.field, false) {
 			continue
 		}
 		switch c.name {

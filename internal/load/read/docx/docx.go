@@ -14,6 +14,7 @@ import (
 	"path"
 	"strings"
 
+	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
@@ -81,9 +82,26 @@ func read(b *budget.Budget, data []byte) (*layout.Document, error) {
 				return nil, err
 			}
 			doc.Furniture = append(doc.Furniture, r.apart(n)...)
+			doc.Markings = append(doc.Markings, watermarks(n)...)
 		}
 	}
 	return doc, nil
+}
+
+// watermarks returns the words that stand across the pages: word processors keep
+// them as drawn letters in the header.
+func watermarks(n *node) []string {
+	if n == nil {
+		return nil
+	}
+	var all []string
+	if text := clean.Line(n.attr("string")); n.name == "textpath" && text != "" {
+		all = append(all, text)
+	}
+	for _, c := range n.children {
+		all = append(all, watermarks(c)...)
+	}
+	return all
 }
 
 // archive is an opened file: its parts by name.

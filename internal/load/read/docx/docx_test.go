@@ -41,7 +41,7 @@ func file(t testing.TB, body string, parts map[string]string) []byte {
 		if root == "" {
 			root = name
 		}
-		add("word/"+name+".xml", fmt.Sprintf(`<w:%s xmlns:w="urn:w">%s</w:%s>`, root, text, root))
+		add("word/"+name+".xml", fmt.Sprintf(`<w:%s xmlns:w="urn:w" xmlns:v="urn:v">%s</w:%s>`, root, text, root))
 	}
 	add("word/_rels/document.xml.rels", "<Relationships>"+related.String()+"</Relationships>")
 	add("word/document.xml", `<w:document xmlns:w="urn:w" xmlns:mc="urn:mc" xmlns:wps="urn:wps" xmlns:v="urn:v"><w:body>`+body+`</w:body></w:document>`)
@@ -112,6 +112,35 @@ h3 Placements
 p *Only bold*
 p Plans are read.
 `)
+}
+
+// What a reader does not see in a word processor is no text.
+func TestHiddenTextAndPromptsAreLeftOut(t *testing.T) {
+	hidden := `<w:style w:type="character" w:styleId="Ghost"><w:rPr><w:vanish/></w:rPr></w:style>` +
+		paragraphStyle("Unseen", "unseen", "<w:rPr><w:vanish/></w:rPr>") + paragraphStyle("Below", "below", `<w:basedOn w:val="Unseen"/>`)
+	run := func(props, text string) string {
+		return "<w:r><w:rPr>" + props + "</w:rPr><w:t>" + text + "</w:t></w:r>"
+	}
+	field := func(kind string) string { return `<w:r><w:fldChar w:fldCharType="` + kind + `"/></w:r>` }
+	prompt := "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>"
+	doc, err := Read(standard(), "report.docx", file(t, "<w:p>"+
+		run("", "Plans ")+run("<w:vanish/>", "are")+run(`<w:rStyle w:val="Ghost"/>`, "hidden ")+run(`<w:rStyle w:val="Ghost"/><w:vanish w:val="0"/>`, "are ")+
+		fmt.Sprintf(prompt, run("", "Click here"))+"<w:sdt><w:sdtPr/><w:sdtContent>"+run("", "read")+"</w:sdtContent></w:sdt>"+
+		field("begin")+run("", "IF ")+field("begin")+run("", "DOCPROPERTY")+field("separate")+run("", "inner")+field("end")+field("separate")+run("", " twice.")+field("end")+
+		"</w:p>"+p(styled("Unseen"), "Gone.")+p(styled("Below"), "Gone too.")+fmt.Sprintf(prompt, p("", "Choose an item.")),
+		map[string]string{"styles": hidden}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	readtest.Check(t, doc.Lines, "p Plans are read twice.\n")
+}
+
+func TestWatermarksAreMarkings(t *testing.T) {
+	mark := `<w:p><w:r><w:pict><v:shape><v:textpath style="font-size:1pt" string="DRAFT"/></v:shape></w:pict></w:r></w:p>`
+	doc, err := Read(standard(), "report.docx", file(t, p("", "Plans are read."), map[string]string{"header1": mark}))
+	if err != nil || len(doc.Markings) != 1 || doc.Markings[0] != "DRAFT" {
+		t.Errorf("%v, %v", doc, err)
+	}
 }
 
 func TestNumbersThatTheProgramCounts(t *testing.T) {

@@ -11,25 +11,28 @@ type style struct {
 	name    string
 	heading int // level from 1; 0 where it is no heading
 	bold    bool
+	hidden  bool
 	numID   string // the list that it belongs to; "" for none
 	level   int    // of the list, from 0; -1 where the list says it
 }
 
 // styles is the document's paragraph styles by their id, and the ids of those
-// styles of runs that are bold.
+// styles of runs that are bold or hidden.
 type styles struct {
-	byID     map[string]style
-	boldRuns map[string]bool
-	standard string // id of the style of paragraphs that name none
+	byID       map[string]style
+	boldRuns   map[string]bool
+	hiddenRuns map[string]bool
+	standard   string // id of the style of paragraphs that name none
 }
 
 func newStyles(root *node) *styles {
-	s := &styles{byID: map[string]style{}, boldRuns: map[string]bool{}}
+	s := &styles{byID: map[string]style{}, boldRuns: map[string]bool{}, hiddenRuns: map[string]bool{}}
 	nodes := map[string]*node{}
 	for _, n := range root.all("style") {
 		switch n.attr("type") {
 		case "character":
 			s.boldRuns[n.attr("styleId")] = n.child("rPr", "b").on()
+			s.hiddenRuns[n.attr("styleId")] = n.child("rPr", "vanish").on()
 		case "paragraph", "":
 			nodes[n.attr("styleId")] = n
 			if n.attr("default") == "1" || n.attr("default") == "true" {
@@ -66,6 +69,9 @@ func resolve(nodes map[string]*node, id string, others int) style {
 	}
 	if b := n.child("rPr", "b"); b != nil {
 		s.bold = b.on()
+	}
+	if v := n.child("rPr", "vanish"); v != nil {
+		s.hidden = v.on()
 	}
 	if num := n.child("pPr", "numPr"); num != nil {
 		if v := num.child("numId").attr("val"); v != "" {

@@ -16,7 +16,7 @@ import (
 func (b *blocks) node(n *dom.Node) {
 	switch n.Type {
 	case dom.TextNode:
-		b.Text(spaces(n.Data), b.bold > 0)
+		b.text(n.Data)
 		return
 	case dom.DocumentNode:
 		b.children(n)
@@ -27,6 +27,10 @@ func (b *blocks) node(n *dom.Node) {
 	}
 	if isClutter(n) || b.page.isMenu(n) || isNoteMark(n) || b.page.isBeside(n) {
 		return
+	}
+	if keepsLines(n) {
+		b.asWritten++
+		defer func() { b.asWritten-- }()
 	}
 	if isFootnotes(n) {
 		b.end()

@@ -155,6 +155,8 @@ type blocks struct {
 	bold     int    // how many elements that make text bold are open
 	heading  int    // level of the heading that is open; 0 for none
 	footnote int    // how many elements that hold footnotes are open
+
+	asWritten int // how many elements that keep the lines of their text are open
 }
 
 // list is a list that is open.

@@ -348,3 +348,19 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 }
+
+// Texts that people paste into a page keep their lines.
+func TestLinesThatAreMeantStayLines(t *testing.T) {
+	readtest.Check(t, lines(t, "<body><p>What needs to improve?</p><p>- The number of homes.\n- The choice\nof schools.</p><p>Plans are read\n- all of them - and kept.</p></body>"), `
+p What needs to improve?
+p - The number of homes.
+  p - The choice of schools.
+p Plans are read - all of them - and kept.
+`)
+	readtest.Check(t, lines(t, "<body><pre>Inspection of Fenmoor\r\n\r\n1. Plans are\r\nread.\r\n\r\n2. Visits\tare kept.</pre></body>"), `
+p Inspection of Fenmoor
+p 1. Plans are
+  p read.
+p 2. Visits | are kept.
+`)
+}

@@ -17,16 +17,22 @@ const copies = 12
 
 // Read returns the lines of a plain text in UTF-8, UTF-16 or Windows-1252. The
 // name is only used in errors. Lines that are empty are left out; lines between two empty ones share a block.
-// A form feed counts as an empty line; tabs divide a line into cells.
+// A form feed begins a page and counts as an empty line; tabs divide a line into cells.
 func Read(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
 	doc := &layout.Document{Format: "text"}
 	if err := b.Memory(copies * len(data)); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	block, gap := 0, true
-	for line := range strings.SplitSeq(clean.Decode(data), "\n") {
+	lines := strings.Split(clean.Decode(data), "\n")
+	running := runningLines(lines)
+	for i, line := range lines {
 		gap = gap || strings.HasPrefix(line, "\f")
 		cells := cellsOf(line)
+		if running[i] {
+			doc.Furniture = append(doc.Furniture, layout.Line{Text: joined(cells), Cells: cells})
+			continue
+		}
 		if len(cells) == 0 {
 			gap = true
 			continue
