@@ -39,6 +39,7 @@ func Main(now func() time.Time) int {
 	root := a.rootCommand()
 	return status(fang.Execute(context.Background(), root,
 		fang.WithVersion(version()),
+		fang.WithoutManpage(),
 		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { tell(a.stderr, err) }),
 	))
 }
@@ -76,7 +77,8 @@ reinspect`,
 	root.Flags().BoolVar(&chosen.Mouse, "mouse", true, "use the mouse")
 	root.Flags().BoolVar(&chosen.Recent, "recent", true, "remember this pair of reports")
 	a.orderFlag(root)
-	root.AddCommand(a.showCommand(), a.compareCommand(), a.convertCommand(), a.recentCommand())
+	root.AddCommand(a.showCommand(), a.compareCommand(), a.convertCommand(), a.recentCommand(), a.versionCommand(), a.manCommand())
+	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(cmd.CommandPath()+" --help lists the flags", "%w", err)
 	})
@@ -109,7 +111,33 @@ func pairOrNothing(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
+	if err := misspelt(cmd, args[0]); err != nil {
+		return err
+	}
 	return twoReports(cmd, args)
+}
+
+// misspelt says which command a word is like that is neither a command nor a
+// file; nil for any other.
+func misspelt(root *cobra.Command, word string) error {
+	const tooShort = 4 // letters: any two words of fewer are alike
+	if _, err := os.Lstat(word); err == nil || len(word) < tooShort {
+		return nil
+	}
+	if near := root.SuggestionsFor(word); len(near) > 0 {
+		return usage("did you mean reinspect "+strings.Join(near, ", or reinspect ")+"?",
+			"there is neither a command nor a file %s", word)
+	}
+	return nil
+}
+
+// reportFiles completes the names of files that can be reports.
+func reportFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	var endings []string
+	for _, e := range reportExtensions {
+		endings = append(endings, strings.TrimPrefix(e, "."))
+	}
+	return endings, cobra.ShellCompDirectiveFilterFileExt
 }
 
 // twoReports accepts two different reports.

@@ -26,7 +26,7 @@ func (a *app) compareCommand() *cobra.Command {
 		Example: `reinspect compare 2018.pdf 2023.pdf
 reinspect compare -o comparison.docx 2018.pdf 2023.pdf
 reinspect compare --parts summary,judgements,recurring --quotes 1 2018.pdf 2023.pdf
-reinspect compare --explain 2018.pdf 2023.pdf 17`,
+reinspect compare --explain 2018.pdf 2023.pdf 3`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if !explain {
 				return twoReports(cmd, args)
@@ -42,6 +42,7 @@ reinspect compare --explain 2018.pdf 2023.pdf 17`,
 			}
 			return twoReports(cmd, args[:2])
 		},
+		ValidArgsFunction: reportFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if explain {
 				return a.explain(cmd.Context(), args[:2], sides[side], args[2])

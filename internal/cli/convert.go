@@ -16,6 +16,7 @@ reinspect convert -o report.toml report.pdf`,
 			}
 			return nil
 		},
+		ValidArgsFunction: reportFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := out.settle(args); err != nil {
 				return err

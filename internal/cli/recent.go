@@ -16,12 +16,7 @@ func (a *app) recentCommand() *cobra.Command {
 		Short: "List the pairs of reports opened recently, or forget them",
 		Example: `reinspect recent
 reinspect recent --clear`,
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usage("reinspect recent", "recent takes no report, but %d given", len(args))
-			}
-			return nil
-		},
+		Args: nothing,
 		RunE: func(*cobra.Command, []string) error {
 			store := config.NewRecent(a.folders)
 			if clear {

@@ -69,6 +69,7 @@ reinspect show --format jsonl *.pdf > reports.jsonl`,
 			}
 			return nil
 		},
+		ValidArgsFunction: reportFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := out.settle(args); err != nil {
 				return err
