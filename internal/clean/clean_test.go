@@ -13,18 +13,22 @@ import (
 
 func TestLine(t *testing.T) {
 	for in, want := range map[string]string{
-		"plain words":                                 "plain words",
-		"  two\u00a0 kinds\tof  space \n":             "two kinds of space",
-		"multi\u2011agency, co\u00adoperate":          "multi-agency, cooperate",
-		"ﬁnal oﬀer eﬃcient":                           "final offer efficient",
-		"\x1b[31mred\x1b[0m":                          "red",
-		"safe\u202etxt.exe\u202c":                     "safetxt.exe",
-		"\ufeffbyte\u200b order":                      "byte order",
-		"Jose\u0301":                                  "José",
-		"broken \xff byte":                            "broken \ufffd byte",
-		"\uf06e bullet":                               "\uf06e bullet",
-		"\u200b \u00ad":                               "",
-		"a\x1b]52;c;ZXZpbA==\ab":                      "ab",
+		"plain words":                        "plain words",
+		"  two\u00a0 kinds\tof  space \n":    "two kinds of space",
+		"multi\u2011agency, co\u00adoperate": "multi-agency, cooperate",
+		"  indented":                         "indented",
+		"to the end ":                        "to the end",
+		"two  spaces":                        "two spaces",
+		"":                                   "",
+		"ﬁnal oﬀer eﬃcient":                  "final offer efficient",
+		"\x1b[31mred\x1b[0m":                 "red",
+		"safe\u202etxt.exe\u202c":            "safetxt.exe",
+		"\ufeffbyte\u200b order":             "byte order",
+		"Jose\u0301":                         "José",
+		"broken \xff byte":                   "broken \ufffd byte",
+		"\uf06e bullet":                      "\uf06e bullet",
+		"\u200b \u00ad":                      "",
+		"a\x1b]52;c;ZXZpbA==\ab":             "ab",
 		"a\x1b]8;;http://x/\x1b\\link\x1b]8;;\x1b\\b": "alinkb",
 		"a\x1b]0;no end of the title":                 "a",
 		"a\u009d52;c;ZXZpbA==\u009cb":                 "ab",
@@ -106,5 +110,33 @@ func TestEveryTextOfAValueIsCleaned(t *testing.T) {
 	clean.All(&value)
 	if value.Name != "ab" || value.List[0].Text != "x" || value.Names[0] != "y" || value.Map["k"][0] != "z" || value.Ptr.Text != "w" || value.N != 4 {
 		t.Errorf("got %+v %+v", value, value.Ptr)
+	}
+}
+
+// Text that steers nothing passes as it is.
+func TestAWriterLetsHonestTextPass(t *testing.T) {
+	const honest = "\ufeffline, tab\tand\r\nnext line: é – ✓\n"
+	var out strings.Builder
+	if n, err := clean.NewWriter(&out).Write([]byte(honest)); err != nil || n != len(honest) || out.String() != honest {
+		t.Errorf("%d bytes, %v: %q", n, err, out.String())
+	}
+}
+
+// The bytes say how a text is written down.
+func TestDecode(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain":                                 "plain",
+		"\xef\xbb\xbfwith a mark":               "with a mark",
+		"Childrenʼs":                            "Childrenʼs",
+		"Children\x92s caf\xe9":                 "Children’s café",
+		"\xff\xfeP\x00\x19\x20":                 "P’",
+		"\xfe\xff\x00P\x20\x19":                 "P’",
+		"\xff\xfe\x3d\xd8\x00\xdeP\x00\x01":     "😀P",
+		"one\r\ntwo\rthree\u2028four\u2029five": "one\ntwo\nthree\nfour\nfive",
+		"":                                      "",
+	} {
+		if got := clean.Decode([]byte(in)); got != want {
+			t.Errorf("%q is read as %q, want %q", in, got, want)
+		}
 	}
 }

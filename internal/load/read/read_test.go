@@ -118,3 +118,46 @@ func FuzzBytes(f *testing.F) {
 		}
 	})
 }
+
+// A file is text as long as hardly any of its bytes are none of text, and as
+// long as it has no zero bytes.
+func TestHowOddATextMayBe(t *testing.T) {
+	for _, c := range []struct {
+		name, data string
+		isText     bool
+	}{
+		{"one control character in forty", strings.Repeat("a", 39) + "\x01", true},
+		{"one in ten", strings.Repeat("a", 9) + "\x01", false},
+		{"line ends, tabs and page breaks", "a\n\n\n\r\n\t\t\f\n", true},
+		{"a zero byte", "Plans are read.\x00", false},
+		{"one letter of Windows in twenty", strings.Repeat("a", 19) + "\xe9", true},
+		{"half of them", "a\xe9a\xe9a\xe9a\xe9", false},
+		{"letters of Windows and a control character in forty", strings.Repeat("a", 38) + "\xe9\x01", false},
+		{"letters of Windows and a control character in two hundred", strings.Repeat("a", 198) + "\xe9\x01", true},
+		{"other alphabets", "Ђурђевић Ђурђевић", true},
+	} {
+		doc, err := read.Bytes(context.Background(), "x", []byte(c.data))
+		if isText := err == nil && doc.Format == "text"; isText != c.isText {
+			t.Errorf("%s: text %v (%v), want %v", c.name, isText, err, c.isText)
+		}
+		if err != nil && !strings.Contains(err.Error(), "unknown kind of file") {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}
+
+// The header of a PDF begins a line, or stands behind bytes that are no text.
+func TestWhereAPDFBegins(t *testing.T) {
+	for data, isPDF := range map[string]bool{
+		"%PDF-1.7\nPlans":            true,
+		"From: a\n\n%PDF-1.7\nPlans": true,
+		"\x00\x01\x02 %PDF-1.7\n":    true,
+		"A file begins %PDF-1.7\n":   false,
+	} {
+		doc, err := read.Bytes(context.Background(), "x", []byte(data))
+		isText := err == nil && doc.Format == "text"
+		if isPDF == isText || isPDF && err == nil {
+			t.Errorf("%q: %+v, %v; want a PDF: %v", data, doc, err, isPDF)
+		}
+	}
+}
