@@ -84,3 +84,49 @@ func TestWhatIsAFinding(t *testing.T) {
 		}
 	}
 }
+
+// The parts of a chance, as Features names them.
+func TestFeatures(t *testing.T) {
+	const shared, broad, faults, own, items, groups, past, first = 1, 2, 3, 4, 5, 6, 7, 9
+	v := lexicon.New()
+	for _, c := range []struct {
+		name, left, right string
+		leftIsItem        bool
+		rightIsItem       bool
+		feature           int
+		want              float64
+	}{
+		{"one object in common", "Return interviews are late.", "Return interviews are refused.", false, false, shared, 1},
+		{"none", "Return interviews are late.", "Supervision is late.", false, false, shared, 0},
+		{"a broad one", "Plans are vague.", "Plans are late.", false, false, broad, 1},
+		{"a specific one is no broad one", "Return interviews are late.", "Return interviews are late.", false, false, broad, 0},
+		{"a broad one of one text", "Plans are vague.", "Supervision is late.", false, false, broad, 0},
+		{"the same fault", "Return interviews are late.", "Supervision is late.", false, false, faults, 1},
+		{"different faults", "Return interviews are late.", "Plans are vague.", false, false, faults, 0},
+		{"an object that only one has", "Return interviews are late.", "They are late.", false, false, own, 1},
+		{"one each", "Return interviews are late.", "Supervision is late.", false, false, own, 2},
+		{"the same one", "Supervision is late.", "Supervision is weak.", false, false, own, 0},
+		{"a broad one counts for none", "Plans are late.", "Supervision is weak.", false, false, own, 1},
+		{"no item", "Supervision is late.", "Supervision is weak.", false, false, items, 0},
+		{"one item", "Supervision is late.", "Supervision is weak.", true, false, items, 1},
+		{"two items", "Supervision is late.", "Supervision is weak.", true, true, items, 2},
+		{"the same children", "Care leavers wait.", "Care leavers are lonely.", false, false, groups, 0},
+		{"other children", "Care leavers wait.", "Unaccompanied children are lonely.", false, false, groups, 1},
+		{"no children named in one", "Care leavers wait.", "Supervision is weak.", false, false, groups, 0},
+		{"no children named in the other", "Supervision is weak.", "Care leavers wait.", false, false, groups, 0},
+		{"today", "Supervision is late.", "Supervision is weak.", false, false, past, 0},
+		{"earlier", "Supervision was previously late.", "Supervision is weak.", false, false, past, 1},
+		{"both earlier", "Supervision was previously late.", "Supervision was previously weak.", false, false, past, 2},
+		{"the same object first", "Supervision of advocates is late.", "Supervision is weak.", false, false, first, 1},
+		{"another object first", "Advocates lack supervision.", "Supervision is weak.", false, false, first, 0},
+		{"no object in either", "They are late.", "They are weak.", false, false, first, 0},
+	} {
+		a, b := Read(v, c.left, "", c.leftIsItem), Read(v, c.right, "", c.rightIsItem)
+		if got := Features(a, b)[c.feature]; got != c.want {
+			t.Errorf("%s: feature %d of %q and %q is %v, want %v", c.name, c.feature, c.left, c.right, got, c.want)
+		}
+		if got := Features(b, a)[c.feature]; got != c.want {
+			t.Errorf("%s, turned round: feature %d is %v, want %v", c.name, c.feature, got, c.want)
+		}
+	}
+}
