@@ -61,3 +61,36 @@ func TestNothingIsAddedOnceTheBudgetIsSpent(t *testing.T) {
 		}
 	}
 }
+
+// The last block can be taken back, all of its lines and no more; a beginning
+// can be dropped, over several pieces of text.
+func TestWhatWasBuiltCanBeTakenBack(t *testing.T) {
+	b := New(budget.New(context.Background(), budget.Standard()))
+	if taken := b.TakeLast(); len(taken) != 0 {
+		t.Errorf("taken from nothing: %v", taken)
+	}
+	for _, text := range []string{"one", "two\nthree"} {
+		b.Text(text, false)
+		b.End(layout.Line{})
+	}
+	if taken := b.TakeLast(); len(taken) != 2 || taken[0].Text != "two" || taken[1].Text != "three" {
+		t.Errorf("taken are %v", taken)
+	}
+	b.Text("4", true)
+	b.Text(". Pla", false)
+	b.Text("ns drift", false)
+	b.Drop(3)
+	if got := b.Content(); got != "Plans drift" {
+		t.Errorf("left is %q", got)
+	}
+	b.End(layout.Line{})
+	b.Append(layout.Line{Text: "row"})
+	b.Append(layout.Line{Text: "row"})
+	var blocks []int
+	for _, l := range b.Lines() {
+		blocks = append(blocks, l.Block)
+	}
+	if d := cmp.Diff([]int{1, 3, 4, 5}, blocks); d != "" {
+		t.Errorf("blocks: -want +got:\n%s", d)
+	}
+}
