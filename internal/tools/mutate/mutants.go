@@ -21,7 +21,8 @@ type mutant struct {
 	source string // the whole file after the change
 	edits  []edit // what puts the change behind a switch instead
 
-	switched bool // it is in the binary that has all changes
+	firstLine, lastLine int  // of the expression that is changed
+	switched            bool // it is in the binary that has all changes
 }
 
 // turned is what becomes of each operator.
@@ -82,15 +83,17 @@ func mutantsIn(source string) ([]mutant, error) {
 	var mutants []mutant
 	replace := func(at token.Pos, before, after string, edits ...edit) {
 		place := files.Position(at)
+		first, last := place.Line, place.Line
 		for i := range edits {
-			edits[i].at = files.Position(edits[i].pos).Offset
+			at := files.Position(edits[i].pos)
+			edits[i].at, first, last = at.Offset, min(first, at.Line), max(last, at.Line)
 		}
 		mutants = append(mutants, mutant{
 			line:   place.Line,
 			text:   strings.TrimSpace(lines[place.Line-1]),
 			change: before + " -> " + after,
 			source: source[:place.Offset] + after + source[place.Offset+len(before):],
-			edits:  edits,
+			edits:  edits, firstLine: first, lastLine: last,
 		})
 	}
 	ast.Inspect(tree, func(n ast.Node) bool {

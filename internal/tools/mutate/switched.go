@@ -124,8 +124,10 @@ func compileSwitched(pkg, dir string, mutants []mutant) (binary string, err erro
 		left := false
 		for i := range mutants {
 			m := &mutants[i]
-			if m.switched && refused[fmt.Sprintf("%s:%d", filepath.Base(m.path), m.line)] {
-				m.switched, left = false, true
+			for line := m.firstLine; line <= m.lastLine; line++ {
+				if m.switched && refused[fmt.Sprintf("%s:%d", filepath.Base(m.path), line)] {
+					m.switched, left = false, true
+				}
 			}
 		}
 		if !left {
