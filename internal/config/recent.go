@@ -119,7 +119,8 @@ func (r *Recent) write(pairs []RecentPair) error {
 	return r.fault(atomicfile.Write(r.path, data.Bytes(), 0o600))
 }
 
-// fault names the list that could not be used, and how to do without it.
+// fault says that the list of recent pairs could not be used, and how to do
+// without it.
 func (r *Recent) fault(err error) error {
 	if err == nil {
 		return nil

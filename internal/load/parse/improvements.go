@@ -12,7 +12,7 @@ import (
 // improvements collects the report's improvement lists.
 type improvements struct {
 	items  []model.Recommendation
-	titles []string // of each item: the heading of the list that it stands in
+	titles []string // the heading of the list that each item is in
 }
 
 // add reads the improvement list of a part. Its items are its numbered
@@ -20,10 +20,10 @@ type improvements struct {
 // of a list in a list belong to the item above them.
 func (list *improvements) add(r *reader, p *part) {
 	entries, group := listEntries(p.pieces, p.heading.items)
-	if slices.ContainsFunc(group, func(g string) bool { return r.names(framework.PartImprovement, label(g)) }) {
+	if slices.ContainsFunc(group, func(g string) bool { return r.fw.NamesPart(framework.PartImprovement, label(g)) }) {
 		for i := range group {
 			if group[i] == "" {
-				group[i] = p.heading.title // another list stands within this one
+				group[i] = p.heading.title // there is another list inside this one
 			}
 		}
 	}
@@ -33,7 +33,7 @@ func (list *improvements) add(r *reader, p *part) {
 		}
 		text, reference := takeReference(e.text, slices.Concat(r.fw.References, words().Reference.Signs))
 		item := model.Recommendation{
-			N: len(list.items) + 1, Text: text, Reference: reference, Group: groupName(group[i], e.who),
+			N: len(list.items) + 1, Text: text, Reference: reference, Group: groupName(group[i], e.addressee),
 			Board: p.board, Page: e.page, Sentences: sentences(text),
 		}
 		if e.kind == numberedPiece {
@@ -58,13 +58,13 @@ func (list *improvements) grouped() []model.Recommendation {
 	return list.items
 }
 
-// groupName names the group of an item by the heading above it and by whom it
-// is addressed to; either may be "".
-func groupName(heading, who string) string {
-	if heading == "" || who == "" {
-		return heading + who
+// groupName names the group of an item by the heading above it and by whom the
+// item is for; either may be "".
+func groupName(heading, addressee string) string {
+	if heading == "" || addressee == "" {
+		return heading + addressee
 	}
-	return heading + ": " + who
+	return heading + ": " + addressee
 }
 
 // listEntries returns the items among a list's pieces and the group of each.
@@ -75,10 +75,10 @@ func listEntries(pieces []piece, items framework.Items) (entries []piece, groups
 		kind = bodyPiece
 	}
 	outer := outermost(pieces, kind)
-	lead := "" // the last line that introduces items: "Immediately:"
+	lead := "" // the last line that introduced items, such as "Immediately:"
 	for i, p := range pieces {
-		nested := p.kind == bulletPiece && (kind == numberedPiece || whole || deeper(p, outer)) && len(entries) > 0
-		lost := kind == bulletPiece && p.kind == bodyPiece && lostMark(pieces, i)
+		nested := p.kind == bulletPiece && (kind == numberedPiece || whole || isDeeper(p, outer)) && len(entries) > 0
+		lost := kind == bulletPiece && p.kind == bodyPiece && lostItsBullet(pieces, i)
 		switch {
 		case nested:
 			last := &entries[len(entries)-1]
@@ -136,14 +136,14 @@ func outermost(pieces []piece, kind pieceKind) piece {
 	return out
 }
 
-func deeper(p, outer piece) bool { return p.x > outer.x+7 || p.level > outer.level && p.level > 1 }
+func isDeeper(p, outer piece) bool { return p.x > outer.x+7 || p.level > outer.level && p.level > 1 }
 
 func introducesItems(p piece) bool { return strings.HasSuffix(strings.TrimSpace(p.text), ":") }
 
-// lostMark reports whether a piece among bullets is an item that has lost its
-// mark: it is between the introduction and further items, and begins in lower
+// lostItsBullet reports whether a piece among bullets is an item whose bullet is
+// missing: it is between the introduction and further items, and begins in lower
 // case.
-func lostMark(pieces []piece, i int) bool {
+func lostItsBullet(pieces []piece, i int) bool {
 	return i > 0 && i+1 < len(pieces) && introducesItems(pieces[i-1]) && pieces[i+1].kind == bulletPiece && startsLower(pieces[i].text)
 }
 

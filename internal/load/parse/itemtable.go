@@ -32,8 +32,8 @@ func isColumnHead(columns []framework.Phrase, l *line) bool {
 
 // itemRow is one row of a table of items while it is being read.
 type itemRow struct {
-	at        int // the line that stands for the row
-	who, item string
+	at              int // the line that stands for the row
+	addressee, item string
 }
 
 // readItemTable reads the table whose head is line head.
@@ -48,20 +48,20 @@ func (r *reader) readItemTable(head int) {
 		}
 		l := &r.lines[row.at]
 		l.text, l.label, l.taken = row.item, label(row.item), free
-		l.group, l.item, l.bullet, l.number, l.gap = row.who, true, false, 0, true
+		l.group, l.item, l.bullet, l.number, l.gap = row.addressee, true, false, 0, true
 		l.Cells = l.Cells[:1]
 	}
 	for i := head + 1; i < len(r.lines); i++ {
-		who, item, ok := r.itemCells(i, right)
+		addressee, item, ok := r.itemCells(i, right)
 		if !ok {
 			break
 		}
 		r.lines[i].taken = inTable
-		if row == nil || who != "" && item != "" && r.nextRow(i, row) {
+		if row == nil || addressee != "" && item != "" && r.nextRow(i, row) {
 			flush()
 			row = &itemRow{at: i}
 		}
-		row.who = join(row.who, who)
+		row.addressee = join(row.addressee, addressee)
 		if r.lines[i].bullet {
 			row.item += "\n• " + item
 		} else {
@@ -87,7 +87,7 @@ func (r *reader) nextRow(i int, row *itemRow) bool {
 
 // itemCells parts a line of a table of items into its columns, the last of
 // which begins right of a place; ok is false after the table's end.
-func (r *reader) itemCells(i int, right float64) (who, item string, ok bool) {
+func (r *reader) itemCells(i int, right float64) (addressee, item string, ok bool) {
 	l := &r.lines[i]
 	switch {
 	case l.taken != free || r.headingLike(i) || l.bullet && l.X < right:

@@ -10,25 +10,25 @@ import (
 // part is the text under one heading that opens a section.
 type part struct {
 	heading    heading
-	from, to   int // its lines, the heading left out
+	from, to   int // its lines, without the heading
 	page       int
 	board      bool // about the safeguarding board
-	background bool // about the place or the inspection: nothing is graded there
-	explains   bool // what a grade means for the authority or the board: background too
+	background bool // describes the place or the inspection: nothing in it is graded
+	explains   bool // explains what a grade means; such a part is background as well
 	pieces     []piece
 }
 
 // piece is a paragraph, a list item or other text of a part.
 type piece struct {
-	kind    pieceKind
-	number  int
-	printed bool
-	text    string
-	page    int
-	x       float64
-	level   int
-	heading string // the nearest sub-heading above it
-	who     string // of an item in a table: whom it is addressed to
+	kind      pieceKind
+	number    int
+	printed   bool // the number is in the document, not counted by us
+	text      string
+	page      int
+	x         float64
+	level     int
+	heading   string // the nearest sub-heading above it
+	addressee string // of an item in a table: whom it is for
 }
 
 type pieceKind int
@@ -42,7 +42,7 @@ const (
 // outline cuts the document into parts and their pieces.
 func (r *reader) outline() []part {
 	parts := []part{{heading: heading{part: framework.PartSummary}}}
-	sub, open := "", false
+	subHeading, inPiece := "", false
 	for i := 0; i < len(r.lines); {
 		l := &r.lines[i]
 		p := &parts[len(parts)-1]
@@ -52,19 +52,19 @@ func (r *reader) outline() []part {
 			continue
 		}
 		if h, ok := r.headingAt(i); ok {
-			open = false
+			inPiece = false
 			if h.top && !r.within(p, h) || r.endsList(p, h) {
-				parts = append(parts, r.open(h, p))
-				sub = ""
+				parts = append(parts, r.openPart(h, p))
+				subHeading = ""
 			} else {
-				sub = h.title
+				subHeading = h.title
 			}
 			i = h.to
 			parts[len(parts)-1].to = i
 			continue
 		}
-		r.addLine(p, i, sub, open)
-		open = true
+		r.addLine(p, i, subHeading, inPiece)
+		inPiece = true
 		i++
 	}
 	parts[len(parts)-1].to = len(r.lines)
@@ -88,12 +88,12 @@ func (r *reader) within(p *part, h heading) bool {
 	if outer, inner := r.lines[p.heading.from].Size, r.lines[h.from].Size; outer != inner {
 		return outer > inner
 	}
-	return r.headedAgain(h)
+	return r.headedAgainLater(h)
 }
 
-// headedAgain reports whether a later heading opens the same area: then this
-// one only names a group of items.
-func (r *reader) headedAgain(h heading) bool {
+// headedAgainLater reports whether a later heading opens the same area. If so, this
+// heading only names a group of items.
+func (r *reader) headedAgainLater(h heading) bool {
 	first := firstWords(r.fw)
 	for i := h.to; i < len(r.lines); i++ {
 		if !first.begins(r.lines[i].label) || !r.mayHead(i) {
@@ -122,40 +122,35 @@ func (r *reader) endsList(p *part, h heading) bool {
 	return false
 }
 
-// open begins the part under a heading. The part about the board lasts until a
+// openPart begins the part under a heading. The part about the board lasts until a
 // heading names the authority or an area.
-func (r *reader) open(h heading, before *part) part {
+func (r *reader) openPart(h heading, before *part) part {
 	p := part{heading: h, from: h.to, to: h.to, page: r.lines[h.from].Page, board: before.board}
 	home, _ := r.fw.ByArea(h.area)
 	words := label(h.title)
 	switch {
-	case h.from < r.contents: // the front page gives verdicts, it opens nothing
+	case h.from < r.contents: // the front page gives verdicts; its headings open no part
 		p.board = false
 	case h.part == framework.PartBoard || home.Within == framework.PartBoard:
 		p.board = true
-	case h.part == framework.PartAuthority || h.area != "" || h.part == framework.PartBackground || r.names(framework.PartAuthority, words):
+	case h.part == framework.PartAuthority || h.area != "" || h.part == framework.PartBackground || r.fw.NamesPart(framework.PartAuthority, words):
 		p.board = false
-	case r.ofBoard(words):
+	case r.isAboutBoard(words):
 		p.board = true
 	}
 	p.background = h.part == framework.PartBackground
 	if before.background && (len(before.pieces) == 0 || before.explains) && h.grade == "" && (h.part == framework.PartAuthority || h.part == framework.PartBoard) {
 		p.background, p.explains, p.board = true, true, false
 	}
-	if h.area == "" && h.part == "" && (h.from < r.contents || r.ofWhole(words)) {
+	if h.area == "" && h.part == "" && (h.from < r.contents || r.isOverallVerdict(words)) {
 		p.heading.part = framework.PartSummary
 	}
 	return p
 }
 
-// names reports whether a heading holds one that opens a part of that kind.
-func (r *reader) names(kind framework.PartKind, folded string) bool {
-	return r.fw.NamesPart(kind, folded)
-}
-
-// ofBoard reports whether a heading speaks of the board itself, as "What does
-// the LSCB need to improve?" does.
-func (r *reader) ofBoard(folded string) bool {
+// isAboutBoard reports whether a heading is about the safeguarding board, such as
+// "What does the LSCB need to improve?".
+func (r *reader) isAboutBoard(folded string) bool {
 	for _, a := range r.fw.Areas {
 		if a.Within == framework.PartBoard && anyIn(a.Verdicts, folded) {
 			return true
@@ -164,9 +159,9 @@ func (r *reader) ofBoard(folded string) bool {
 	return false
 }
 
-// ofWhole reports whether a heading gives the verdict on the whole, as
-// "Children's services in Sandmouth require improvement because" does.
-func (r *reader) ofWhole(folded string) bool {
+// isOverallVerdict reports whether a heading gives the overall verdict, such as
+// "Children's services in Sandmouth require improvement because".
+func (r *reader) isOverallVerdict(folded string) bool {
 	for _, a := range r.fw.Areas {
 		if a.Within == "" && sentenceVerdict(r.fw.Scale, a.Verdicts, folded) != "" {
 			return true
@@ -175,12 +170,12 @@ func (r *reader) ofWhole(folded string) bool {
 	return false
 }
 
-// addLine adds a line of text to a part: to its last piece where it goes on,
-// else as a piece of its own.
-func (r *reader) addLine(p *part, i int, sub string, open bool) {
+// addLine adds a line of text to a part: to its last piece where the line
+// continues it, else as a new piece.
+func (r *reader) addLine(p *part, i int, subHeading string, inPiece bool) {
 	l := &r.lines[i]
 	if l.item {
-		p.pieces = append(p.pieces, piece{kind: bodyPiece, text: l.text, page: l.Page, x: l.X, heading: sub, who: l.group})
+		p.pieces = append(p.pieces, piece{kind: bodyPiece, text: l.text, page: l.Page, x: l.X, heading: subHeading, addressee: l.group})
 		return
 	}
 	if n := r.starts[i]; n > 0 {
@@ -188,17 +183,17 @@ func (r *reader) addLine(p *part, i int, sub string, open bool) {
 		if r.inferred[i] || l.number != n {
 			text = l.text
 		}
-		p.pieces = append(p.pieces, piece{kind: numberedPiece, number: n, printed: !r.inferred[i], text: text, page: l.Page, x: l.X, heading: sub})
+		p.pieces = append(p.pieces, piece{kind: numberedPiece, number: n, printed: !r.inferred[i], text: text, page: l.Page, x: l.X, heading: subHeading})
 		return
 	}
 	if !strings.ContainsFunc(l.text, isWordRune) {
-		return // a mark that lost its text
+		return // a bullet without text
 	}
 	text := l.text
 	if l.marked {
 		text = l.Marker + " " + text
 	}
-	if open && len(p.pieces) > 0 && !l.bullet && !r.namesGroup(p, l) && !r.nextItem(p, i) && r.goesOn(&p.pieces[len(p.pieces)-1], i) {
+	if inPiece && len(p.pieces) > 0 && !l.bullet && !r.namesGroup(p, l) && !r.nextItem(p, i) && r.continues(&p.pieces[len(p.pieces)-1], i) {
 		last := &p.pieces[len(p.pieces)-1]
 		last.text = join(last.text, text)
 		return
@@ -209,7 +204,7 @@ func (r *reader) addLine(p *part, i int, sub string, open bool) {
 	} else if r.isNextOwnNumber(p, l) {
 		kind, text = bulletPiece, l.bodyText()
 	}
-	p.pieces = append(p.pieces, piece{kind: kind, text: text, page: l.Page, x: l.X, level: l.Level, heading: sub})
+	p.pieces = append(p.pieces, piece{kind: kind, text: text, page: l.Page, x: l.X, level: l.Level, heading: subHeading})
 }
 
 // namesGroup reports whether a line of an improvement list introduces a group
@@ -224,15 +219,15 @@ func (r *reader) namesGroup(p *part, l *line) bool {
 const longestParagraph = 50_000
 
 // nextItem reports whether line i begins another item of a list whose items
-// are paragraphs. Such lists stand in boxes with hardly any white space, so
-// the format's own blocks tell.
+// are paragraphs. Such lists are in boxes with hardly any white space between
+// items, so we rely on the blocks that the file format gives.
 func (r *reader) nextItem(p *part, i int) bool {
 	return p.heading.items == framework.ItemsParagraphs && r.lines[i].Block != r.lines[i-1].Block &&
 		endsSentence(p.pieces[len(p.pieces)-1].text)
 }
 
-// isNextOwnNumber reports whether a line of an improvement list carries the next
-// number of that list alone, apart from the run of the report's paragraphs.
+// isNextOwnNumber reports whether a line of an improvement list has the next
+// number of a list that counts its own items, not the report's paragraphs.
 func (r *reader) isNextOwnNumber(p *part, l *line) bool {
 	if p.heading.part != framework.PartImprovement || !l.dotted || startsLower(l.bodyText()) {
 		return false
@@ -249,9 +244,9 @@ func (r *reader) isNextOwnNumber(p *part, l *line) bool {
 	return l.number == items+1
 }
 
-// goesOn reports whether line i continues the piece before it. A numbered
-// paragraph lasts until the next number, list or heading.
-func (r *reader) goesOn(last *piece, i int) bool {
+// continues reports whether line i belongs to the piece before it. A numbered
+// paragraph ends only at the next number, list or heading.
+func (r *reader) continues(last *piece, i int) bool {
 	if len(last.text) > longestParagraph {
 		return false
 	}
@@ -260,7 +255,7 @@ func (r *reader) goesOn(last *piece, i int) bool {
 		return true
 	}
 	if r.body > 0 && last.kind == bulletPiece && l.X < last.x-4 {
-		return false // an item's lines never begin left of its mark
+		return false // the lines of an item never begin left of its bullet
 	}
 	if r.body == 0 {
 		if r.unbroken {
@@ -271,8 +266,9 @@ func (r *reader) goesOn(last *piece, i int) bool {
 	if before.Page == l.Page && before.taken == free {
 		return !l.gap
 	}
-	// Over a page break nothing shows the white space. An item's text stands
-	// further in than its mark; a paragraph's last line is mostly short.
+	// Across a page break the white space between lines is unknown. The text of
+	// an item is indented further than its bullet, and the last line of a
+	// paragraph is mostly short.
 	if last.kind == bulletPiece {
 		return !endsSentence(last.text) || l.X > last.x+4
 	}
@@ -307,7 +303,7 @@ func (r *reader) assemble(parts []part) ([]model.Section, []model.Recommendation
 		}
 	}
 	if !numbered {
-		runOn(sections)
+		numberInOrder(sections)
 	}
 	return sections, list.grouped()
 }

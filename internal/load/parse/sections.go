@@ -93,9 +93,8 @@ func firstSentence(text string) string {
 	return ""
 }
 
-// runOn gives the paragraphs of a document without numbers their running
-// number.
-func runOn(sections []model.Section) {
+// numberInOrder numbers the paragraphs of a document that prints no numbers.
+func numberInOrder(sections []model.Section) {
 	n := 0
 	for i := range sections {
 		for j := range sections[i].Paragraphs {

@@ -115,7 +115,7 @@ func (e *encoder) table(header string) { fmt.Fprintf(e, "\n%s\n", header) }
 
 func (e *encoder) text(key, value string) {
 	if value != "" {
-		fmt.Fprintf(e, "%s = %s\n", key, inFull(value))
+		fmt.Fprintf(e, "%s = %s\n", key, tomlString(value))
 	}
 }
 
@@ -135,9 +135,9 @@ func (e *encoder) date(key string, value model.Date) {
 // 80 columns shows it whole.
 const width = 78
 
-// inFull returns a string for TOML: on one line where it is short, otherwise
+// tomlString returns a string for TOML: on one line where it is short, otherwise
 // as a text over several lines that is wrapped at width.
-func inFull(s string) string {
+func tomlString(s string) string {
 	if len(s) <= width && !strings.Contains(s, "\n") {
 		return quoted(s)
 	}
@@ -152,9 +152,9 @@ func inFull(s string) string {
 	return b.String() + `"""`
 }
 
-// wrap writes an escaped line, broken after blanks by a \ that joins the next
-// line to it. A line is broken only before something that is no blank, since
-// blanks after such a \ would be lost.
+// wrap writes an escaped line. Where it is too long, wrap breaks it after a space
+// with a \, which joins the next line to it. The next line never begins with a
+// space, because TOML drops spaces after such a \.
 func wrap(b *strings.Builder, line string) {
 	column := 0
 	for word := range strings.SplitAfterSeq(line, " ") {
@@ -195,8 +195,8 @@ func escapeLine(line string) string {
 	return b.String()
 }
 
-// writeRune writes a character, in an escape where TOML cannot hold it or no
-// eye could see it.
+// writeRune writes a character, escaped where TOML does not allow it or nobody
+// could see it.
 func writeRune(b *strings.Builder, r rune) {
 	switch {
 	case r == '\\':

@@ -128,9 +128,8 @@ func (d *date) UnmarshalTOML(v any) error {
 	return fmt.Errorf("a date is written as 2023-12-11, not as %v", v)
 }
 
-// Decode reads a report from its TOML form. An error says the line where it
-// can be told and carries a hint; it does not name the file, which only the
-// caller knows. Sentences are split anew and bear no marks yet.
+// Decode reads a report from its TOML form. An error gives the line where it is
+// known, and a hint. It does not name the file, which only the caller knows. Sentences are split again and have no marks yet.
 func Decode(data []byte) (*model.Report, error) {
 	var f form
 	if err := tomlfile.Decode("", data, &f); err != nil {
