@@ -128,8 +128,7 @@ type spoken struct {
 func (p *passage) spokenOf() []spoken {
 	if p.spoken == nil {
 		p.spoken = make([]spoken, len(p.sentences))
-		for i := range p.sentences {
-			words := lexicon.Words(p.sentences[i].Text)
+		for i, words := range p.tokensOf() {
 			sp := &p.spoken[i]
 			for _, o := range lexicon.Objects(words) {
 				sp.own = append(sp.own, o.Object)

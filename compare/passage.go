@@ -24,6 +24,7 @@ type passage struct {
 	words      lexicon.Vector   // weighted, of length 1
 	subjects   lexicon.Vector   // themes in place of words, of length 1
 	bySentence []lexicon.Vector // the words of each sentence; nil until sentenceWords is called
+	tokens     [][]string       // the words of each sentence as written; nil until tokensOf is called
 	spoken     []spoken         // what each sentence speaks of; nil until spokenOf is called
 	faults     []*alike.Text    // its critical sentences, read for comparing them; nil where not yet read
 }
@@ -159,6 +160,17 @@ func (s *sides) sentenceWords(p *passage) []lexicon.Vector {
 		}
 	}
 	return p.bySentence
+}
+
+// tokensOf is the words of each sentence as written.
+func (p *passage) tokensOf() [][]string {
+	if p.tokens == nil {
+		p.tokens = make([][]string, len(p.sentences))
+		for i := range p.sentences {
+			p.tokens[i] = lexicon.Words(p.sentences[i].Text)
+		}
+	}
+	return p.tokens
 }
 
 // subjects is what a text is about as a vector: its themes, and those of its

@@ -54,7 +54,7 @@ func statedBy(s *sides, at model.Side) []Stated {
 	for i := range s.At(at).paragraphs {
 		p := &s.At(at).paragraphs[i]
 		for j, sn := range p.sentences {
-			change := statedChange(sn)
+			change := statedChange(sn, p.tokensOf()[j])
 			if change == model.NoChange {
 				continue
 			}
@@ -82,7 +82,7 @@ func repeats(listed []Stated, said []lexicon.Vector, change model.Change, words 
 // statedChange returns what a sentence says has become of the service: its
 // mark, corrected by the phrases of stated.toml. A change that the reader has
 // set stands.
-func statedChange(sn model.Sentence) model.Change {
+func statedChange(sn model.Sentence, words []string) model.Change {
 	marked := sn.Change
 	if marked == "" {
 		marked = model.NoChange
@@ -90,7 +90,7 @@ func statedChange(sn model.Sentence) model.Change {
 	if sn.Corrected {
 		return marked
 	}
-	words, phrases := lexicon.Words(sn.Text), movementWords()
+	phrases := movementWords()
 	switch {
 	case phrases.backMatter.In(words):
 		return model.NoChange

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/compare/lexicon"
 	"reinspect/model"
 )
 
@@ -32,16 +33,16 @@ func TestWhatCountsAsAStatedChange(t *testing.T) {
 		{"no word of movement", model.NoChange, "Visits are regular.", model.NoChange},
 		{"not marked at all", "", "Visits are regular.", model.NoChange},
 	} {
-		if got := statedChange(model.Sentence{Text: c.text, Change: c.marked}); got != c.want {
+		if got := changeOf(model.Sentence{Text: c.text, Change: c.marked}); got != c.want {
 			t.Errorf("%s: %q is %s, want %s", c.kind, c.text, got, c.want)
 		}
 	}
 	weak := model.Sentence{Text: "Records are now routinely late.", Polarity: model.Weakness, Change: model.NoChange}
-	if got := statedChange(weak); got != model.NoChange {
+	if got := changeOf(weak); got != model.NoChange {
 		t.Errorf("a weakness with a word of gain is %s", got)
 	}
 	set := model.Sentence{Text: "Progress has been slow.", Change: model.Improved, Corrected: true}
-	if got := statedChange(set); got != model.Improved {
+	if got := changeOf(set); got != model.Improved {
 		t.Errorf("what the reader has set becomes %s", got)
 	}
 }
@@ -96,3 +97,5 @@ func TestASentenceThatRepeatsAnotherIsListedOnce(t *testing.T) {
 		t.Errorf("listed: %s", got)
 	}
 }
+
+func changeOf(sn model.Sentence) model.Change { return statedChange(sn, lexicon.Words(sn.Text)) }

@@ -120,6 +120,6 @@ const (
 // Word marks and versions.
 const (
 	WordDiffFloor  = 0.50 // share of words in common that word marks need
-	wordDiffScreen = 0.50 // score under which two paragraphs cannot reach it
+	wordDiffScreen = 0.60 // score under which two paragraphs cannot reach it
 	versionsAbove  = 0.30 // share of sentences in common that makes two reports versions of one
 )

@@ -87,14 +87,16 @@ func sameFault(a, b weakSentence) float64 {
 // order does not depend on which report is left.
 func (w *weakness) likest(a, b match) int {
 	weight := func(m match) float64 { return w.said.Left[m.left].weight + w.said.Right[m.right].weight }
-	text := func(m match) string {
-		l, r := w.said.Left[m.left].text(), w.said.Right[m.right].text()
-		return min(l, r) + "\n" + max(l, r)
-	}
 	if c := cmp.Or(cmp.Compare(b.chance, a.chance), cmp.Compare(weight(b), weight(a))); c != 0 {
 		return c
 	}
-	return strings.Compare(text(a), text(b))
+	texts := func(m match) (first, last string) {
+		l, r := w.said.Left[m.left].text(), w.said.Right[m.right].text()
+		return min(l, r), max(l, r)
+	}
+	firstA, lastA := texts(a)
+	firstB, lastB := texts(b)
+	return cmp.Or(strings.Compare(firstA, firstB), strings.Compare(lastA, lastB))
 }
 
 // criticisms reads the critical mentions of a theme that are squarely on it.
