@@ -61,7 +61,7 @@ func (a *App) worksElsewhere(act keys.Action) string {
 	}
 	for _, t := range a.tabs {
 		if t.WhyNot(act) == "" {
-			return "works in " + t.Title() + ": press " + a.Keys.Name(t.open)
+			return view.Elsewhere + t.Title() + ": press " + a.Keys.Name(t.open)
 		}
 	}
 	return why

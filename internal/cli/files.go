@@ -90,8 +90,8 @@ func exists(path string) bool {
 // is opened, its format is recognised by its content.
 var reportExtensions = []string{".pdf", ".docx", ".html", ".htm", ".mhtml", ".mht", ".md", ".markdown", ".txt", ".toml"}
 
-// List returns the full path of a folder and the folders and reports in it,
-// folders first, without hidden ones.
+// List returns the full path of a folder and the reports and folders in it,
+// reports first, without hidden ones.
 func (f *files) List(folder string) (string, []tui.Entry, error) {
 	full, err := filepath.Abs(folder)
 	if err != nil {
@@ -113,12 +113,12 @@ func (f *files) List(folder string) (string, []tui.Entry, error) {
 			reports = append(reports, tui.Entry{Name: name})
 		}
 	}
-	return full, append(folders, reports...), nil
+	return full, append(reports, folders...), nil
 }
 
-// Report reads one report.
-func (f *files) Report(ctx context.Context, path string) (*model.Report, error) {
-	return f.loader.Report(ctx, path)
+// Facts reads what one report is.
+func (f *files) Facts(ctx context.Context, path string) (*model.Report, error) {
+	return f.loader.Facts(ctx, path)
 }
 
 // Write writes an export. It returns the full path.

@@ -37,7 +37,7 @@ func newFiles(t *testing.T) (f *files, reports string) {
 	return &files{app: a, loader: load.New(load.Config{}), remember: true}, reports
 }
 
-func TestAFolderListsFoldersAndReports(t *testing.T) {
+func TestAFolderListsReportsAndFolders(t *testing.T) {
 	f, reports := newFiles(t)
 	t.Chdir(reports)
 	full, entries, err := f.List(".")
@@ -45,11 +45,11 @@ func TestAFolderListsFoldersAndReports(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []tui.Entry{
-		{Name: "older", Folder: true},
 		{Name: "SCAN.PDF"},
 		{Name: examples.Larkhollow2019},
 		{Name: examples.Larkhollow2024},
 		{Name: examples.Quillmarsh2025},
+		{Name: "older", Folder: true},
 	}
 	if !filepath.IsAbs(full) || len(entries) != len(want) {
 		t.Fatalf("%s holds %v, want %v", full, entries, want)

@@ -1,11 +1,13 @@
 package load_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"reinspect/examples"
 	"reinspect/internal/fault"
 	"reinspect/internal/load"
 )
@@ -31,5 +33,24 @@ func TestAThemeOfAnUnknownAreaIsRefused(t *testing.T) {
 	write("frameworks/fire.toml", "id = 'fire'\nname = 'Fire'\n[[area]]\nid = 'equipmet'\ntitle = 'Equipment'\n")
 	if _, err := load.New(load.Config{Dir: dir}).Env(); err != nil {
 		t.Errorf("with a framework that has the area: %v", err)
+	}
+}
+
+// What a report is can be told without marking its sentences.
+func TestFactsAreThoseOfTheReport(t *testing.T) {
+	path := filepath.Join(t.TempDir(), examples.Larkhollow2019)
+	left, _ := examples.Pair()
+	if err := os.WriteFile(path, left.Data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r, err := load.New(load.Config{}).Facts(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Authority != "Larkhollow" || r.Framework.ID == "" || len(r.Judgements) == 0 || r.Source.Path != path {
+		t.Errorf("the facts are %+v", r)
+	}
+	if _, err := load.New(load.Config{}).Facts(context.Background(), path+".gone"); err == nil {
+		t.Error("a file that is not there has facts")
 	}
 }

@@ -19,11 +19,11 @@ type Files interface {
 	// Offers returns the pairs that can be opened without choosing files:
 	// those opened lately, the latest first, then the built-in ones.
 	Offers() ([]Offer, error)
-	// List returns the full name of a folder and what it holds: folders and
-	// files that may be reports, by name.
+	// List returns the full name of a folder and what it holds: files that may
+	// be reports, then folders, each by name.
 	List(folder string) (full string, entries []Entry, err error)
-	// Report reads one report for a preview of it.
-	Report(ctx context.Context, path string) (*model.Report, error)
+	// Facts reads what a report is: its authority, dates, framework and grades.
+	Facts(ctx context.Context, path string) (*model.Report, error)
 	// Open reads and compares two reports.
 	Open(ctx context.Context, paths model.Pair[string]) (Desk, error)
 	// Write writes a file whole or not at all and returns its full name. A

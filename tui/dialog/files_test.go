@@ -23,7 +23,8 @@ type drawer struct {
 	offers  []Offer
 	written map[string]string
 	opened  model.Pair[string]
-	failed  error // what every file gives
+	failed  error    // what every file gives
+	read    []string // the files that were looked into
 }
 
 func (d *drawer) Offers() ([]Offer, error) { return d.offers, nil }
@@ -34,15 +35,21 @@ func (d *drawer) List(folder string) (string, []Entry, error) {
 	}
 	switch folder {
 	case "/reports":
-		return folder, []Entry{{"older", true}, {"ashcombe.pdf", false}, {"bramble.pdf", false}, {"barley.txt", false}}, nil
+		return folder, []Entry{{"ashcombe.pdf", false}, {"bramble.pdf", false}, {"barley.txt", false}, {"older", true}}, nil
 	case "/reports/older", "/":
 		return folder, []Entry{{"reports", true}}, nil
 	}
 	return folder, nil, errors.New(folder + ": no such folder")
 }
 
-func (d *drawer) Report(context.Context, string) (*model.Report, error) {
-	return &model.Report{Authority: "Ashcombe"}, d.failed
+// Facts are those of a report on the place that its file is called by.
+func (d *drawer) Facts(_ context.Context, path string) (*model.Report, error) {
+	d.read = append(d.read, filepath.Base(path))
+	if d.failed != nil {
+		return nil, d.failed
+	}
+	place, _, _ := strings.Cut(filepath.Base(path), ".")
+	return &model.Report{Authority: place, Framework: model.FrameworkRef{Name: "ILACS"}, Inspected: model.Period{End: model.Date{Year: 2018, Month: 6, Day: 2}}}, nil
 }
 
 func (d *drawer) Open(_ context.Context, paths model.Pair[string]) (Desk, error) {
@@ -112,17 +119,16 @@ func newOpen(t *testing.T, d *drawer) *Open {
 func TestTwoFilesAreChosen(t *testing.T) {
 	d := &drawer{}
 	o := newOpen(t, d)
-	if got := marked(o); got != "older/" {
+	if got := marked(o); !strings.HasPrefix(got, "ashcombe · 2 June 2018 · ILACS  ashcombe.pdf") {
 		t.Fatalf("the dialog begins on %q", got)
 	}
-	use(o, "j")
-	if done := use(o, "enter"); done || o.left != "/reports/ashcombe.pdf" || !strings.HasPrefix(marked(o), "ashcombe.pdf  first") {
+	if done := use(o, "enter"); done || o.left != "/reports/ashcombe.pdf" || !strings.Contains(marked(o), "first") {
 		t.Errorf("the first report is %q (%v), the cursor is on %q", o.left, done, marked(o))
 	}
 	if done := use(o, "enter"); done || !strings.Contains(drawn(o, 120, 30), "ashcombe.pdf is the first report already") {
 		t.Errorf("a report is compared with itself (%v):\n%s", done, drawn(o, 120, 30))
 	}
-	if done := use(o, "esc"); done || o.left != "" || !strings.HasPrefix(marked(o), "ashcombe.pdf") {
+	if done := use(o, "esc"); done || o.left != "" || !strings.HasPrefix(marked(o), "ashcombe") {
 		t.Errorf("esc leaves %q (%v), the cursor is on %q", o.left, done, marked(o))
 	}
 	if done := use(o, "enter", "j", "enter"); !done || d.opened != (model.Pair[string]{Left: "/reports/ashcombe.pdf", Right: "/reports/bramble.pdf"}) {
@@ -137,7 +143,9 @@ func TestTwoFilesAreChosen(t *testing.T) {
 func TestAFileThatIsNoReport(t *testing.T) {
 	d := &drawer{failed: fault.WithHint(errors.New("ashcombe.pdf: is no report"), "open another")}
 	o := newOpen(t, d)
-	use(o, "j")
+	if got := marked(o); !strings.HasPrefix(got, "ashcombe.pdf  no report") {
+		t.Errorf("its line is %q", got)
+	}
 	if text := drawn(o, 120, 30); !strings.Contains(text, "ashcombe.pdf: is no report") || !strings.Contains(text, "open another") {
 		t.Errorf("the preview is\n%s", text)
 	}
@@ -149,7 +157,7 @@ func TestAFileThatIsNoReport(t *testing.T) {
 // Folders are gone into and out of, the cursor on the one that was left.
 func TestFolders(t *testing.T) {
 	o := newOpen(t, &drawer{})
-	use(o, "enter")
+	use(o, "j", "j", "j", "enter")
 	if o.folder != "/reports/older" {
 		t.Fatalf("the folder is %s", o.folder)
 	}
@@ -157,7 +165,7 @@ func TestFolders(t *testing.T) {
 	if o.folder != "/reports" || marked(o) != "older/" {
 		t.Errorf("back in %s the cursor is on %q", o.folder, marked(o))
 	}
-	use(o, "up", "enter")
+	use(o, "down", "enter")
 	if o.folder != "/" || marked(o) != "reports/" {
 		t.Errorf("in %s the cursor is on %q", o.folder, marked(o))
 	}
@@ -174,13 +182,13 @@ func TestANameIsFound(t *testing.T) {
 	o := newOpen(t, d)
 	use(o, "/")
 	write(o, "b")
-	for _, step := range []struct{ key, on string }{{"down", "bramble.pdf"}, {"down", "barley.txt"}, {"up", "bramble.pdf"}, {"up", "ashcombe.pdf"}} {
+	for _, step := range []struct{ key, on string }{{"down", "bramble"}, {"down", "barley"}, {"up", "bramble"}, {"up", "ashcombe"}} {
 		if use(o, step.key); !strings.HasPrefix(marked(o), step.on) {
 			t.Errorf("%s leads to %q, want %q", step.key, marked(o), step.on)
 		}
 	}
 	write(o, "ar")
-	if !strings.HasPrefix(marked(o), "barley.txt") || strings.Contains(drawn(o, 120, 40), "bramble") {
+	if !strings.HasPrefix(marked(o), "barley") || strings.Contains(drawn(o, 120, 40), "bramble") {
 		t.Errorf("for %q the cursor is on %q", o.query.Value(), marked(o))
 	}
 	lines, cursor := o.Draw(120, 40)
@@ -235,20 +243,33 @@ func TestPairsAreOfferedAndForgotten(t *testing.T) {
 	}
 }
 
-// What was read for a file that the cursor has left changes nothing.
-func TestThePreviewIsOfTheFileUnderTheCursor(t *testing.T) {
-	o := newOpen(t, &drawer{})
-	_, cmd := o.Update(key("j"))
-	old := cmd()
-	o.Update(key("j"))
-	if _, cmd = o.Update(old); cmd != nil {
-		t.Error("a file is read that the cursor has left")
+// The files around the cursor are looked into one after the other, each once;
+// what another dialog read changes nothing.
+func TestFilesAreLookedIntoOnce(t *testing.T) {
+	d := &drawer{}
+	o := newOpen(t, d)
+	use(o, "j", "k", "G", "g")
+	if got := strings.Join(d.read, " "); got != "ashcombe.pdf bramble.pdf barley.txt" {
+		t.Errorf("looked into were %s", got)
+	}
+	if text := drawn(o, 120, 30); !strings.Contains(text, "bramble · 2 June 2018 · ILACS") {
+		t.Errorf("the list does not say what each file is:\n%s", text)
 	}
 	other := newOpen(t, &drawer{})
 	o.Update(listedMsg{other, "/reports/older", nil, "", nil})
 	o.Update(offersMsg{other, nil, errors.New("of another dialog")})
 	if o.folder != "/reports" || o.trouble != "" {
 		t.Errorf("what another dialog read was taken: %s, %q", o.folder, o.trouble)
+	}
+}
+
+// A file is found by what it is as well as by its name.
+func TestAFileIsFoundByWhatItIs(t *testing.T) {
+	o := newOpen(t, &drawer{})
+	use(o, "/")
+	write(o, "bramble · 2 june")
+	if !strings.HasPrefix(marked(o), "bramble · 2 June 2018") {
+		t.Errorf("the cursor is on %q:\n%s", marked(o), drawn(o, 120, 30))
 	}
 }
 

@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/tui/keys"
@@ -15,14 +17,15 @@ type Help struct {
 	groups []helpGroup
 }
 
-// helpGroup is some keys under a name.
+// helpGroup is some keys under a name. Why says that none of them means anything
+// now.
 type helpGroup struct {
-	name string
-	keys []helpKey
+	name, why string
+	keys      []helpKey
 }
 
-// helpKey is an action's keys and what they do. Why says that they mean
-// nothing now, and what to do about it.
+// helpKey is an action's keys and what they do. Why says why they mean nothing
+// now.
 type helpKey struct{ keys, does, why string }
 
 // helpKeys is the column of the keys, helpGap what parts two columns of groups.
@@ -42,7 +45,39 @@ func NewHelp(s *view.Context, why func(keys.Action) string) *Help {
 		g := &h.groups[len(h.groups)-1]
 		g.keys = append(g.keys, helpKey{keys.Names(row.Keys), row.Help, why(row.Action)})
 	}
+	said := map[string]bool{again: true}
+	for i := range h.groups {
+		h.groups[i].shareReason()
+		for k := range h.groups[i].keys {
+			reason := &h.groups[i].keys[k].why
+			if said[*reason] || strings.HasPrefix(*reason, view.Elsewhere) {
+				*reason = again
+			} else if *reason != "" {
+				said[*reason] = true
+			}
+		}
+	}
 	return h
+}
+
+// again stands for a reason that is given elsewhere: by an earlier line, or by
+// the group of the view that knows the key.
+const again = "\x00"
+
+// shareReason gives a group the reason that all its keys have.
+func (g *helpGroup) shareReason() {
+	g.why = g.keys[0].why
+	for _, k := range g.keys {
+		if k.why != g.why {
+			g.why = ""
+			return
+		}
+	}
+	for i := range g.keys {
+		if g.why != "" {
+			g.keys[i].why = again
+		}
+	}
 }
 
 // Update takes a key.
@@ -69,14 +104,17 @@ func (h *Help) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	return false, nil
 }
 
+// leftGroups is how many groups the first of two columns has.
+const leftGroups = 2
+
 // Draw draws it in the given room.
 func (h *Help) Draw(width, height int) ([]string, *tea.Cursor) {
 	room := max(width-boxMargin, 1)
 	lines := h.column(h.groups, room)
 	if len(lines) > height-boxLines {
-		left := h.column(h.groups[:2], room)
+		left := h.column(h.groups[:leftGroups], room)
 		if w := widest(left) + helpGap; w+helpKeys < room {
-			right := h.column(h.groups[2:], room-w)
+			right := h.column(h.groups[leftGroups:], room-w)
 			if two := max(len(left), len(right)); two < len(lines) {
 				lines = pane.Beside(two, pane.Block{Width: w, Lines: left}, pane.Block{Width: widest(right), Lines: right})
 			}
@@ -94,7 +132,7 @@ func (h *Help) column(groups []helpGroup, width int) []string {
 		if i > 0 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, h.Styles.Strong.Paint(g.name))
+		lines = append(lines, h.title(g, width)...)
 		for _, k := range g.keys {
 			lines = append(lines, h.key(k, width)...)
 		}
@@ -102,10 +140,25 @@ func (h *Help) column(groups []helpGroup, width int) []string {
 	return lines
 }
 
+// title is the name of a group, and why its keys mean nothing now.
+func (h *Help) title(g helpGroup, width int) []string {
+	if g.why == "" {
+		return []string{h.Styles.Strong.Paint(g.name)}
+	}
+	why := g.why
+	if _, how, there := strings.Cut(why, ": "); there && strings.HasPrefix(why, view.Elsewhere) {
+		why = how // the name of the group says where
+	}
+	return h.Wrapped(g.name+" ("+why+")", width, h.Styles.Faint)
+}
+
 func (h *Help) key(k helpKey, width int) []string {
 	keys, text, style := h.Styles.Text, k.does, h.Styles.Quiet
 	if k.why != "" {
-		keys, text, style = h.Styles.Faint, k.does+" ("+k.why+")", h.Styles.Faint
+		keys, style = h.Styles.Faint, h.Styles.Faint
+		if k.why != again {
+			text += " (" + k.why + ")"
+		}
 	}
 	lines := h.Wrapped(text, max(width-helpKeys, 1), style)
 	for i := range lines {

@@ -47,3 +47,20 @@ func TestACommandThatCannotBeDoneSaysWhy(t *testing.T) {
 		t.Error("a command that cannot be done closes the list")
 	}
 }
+
+// The help says no reason twice: what only one view knows stands under that
+// view's name.
+func TestTheHelpRepeatsNoReason(t *testing.T) {
+	for _, keys := range [][]string{{"1"}, {"2"}, {"3"}, {"4"}, {"5"}, {"6"}} {
+		a := uitest.New(t, fiction.Comparison(), 200, 90)
+		a.Press(append(keys, "?")...)
+		for _, reason := range []string{"works in ", "(press 2)", "(press 3)"} {
+			if n := strings.Count(a.Screen(), reason); n > 1 {
+				t.Errorf("view %s: %q stands there %d times:\n%s", keys[0], reason, n, a.Screen())
+			}
+		}
+		if a.Line("In Sections") == "" || a.Line("In Themes") == "" {
+			t.Errorf("view %s: the keys are not grouped by view:\n%s", keys[0], a.Screen())
+		}
+	}
+}

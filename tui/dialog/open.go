@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
@@ -35,10 +34,10 @@ type Open struct {
 
 	hintLine int // of the box when last drawn, where the query is
 
-	trouble  string
-	previews map[string]preview
-	stopPeek context.CancelFunc
-	serial   int // of the latest wish for a preview; older ones are dropped
+	trouble string
+	known   map[string]facts // by path: what was read of the files
+	reading string           // the file that is being read; "" for none
+	stop    context.CancelFunc
 }
 
 // openRow is one line: a heading, an offer, or an entry of the folder.
@@ -48,8 +47,8 @@ type openRow struct {
 	entry   *Entry
 }
 
-// preview is what is known of a file: the report, or why there is none.
-type preview struct {
+// facts is what is known of a file: the report, or why there is none.
+type facts struct {
 	report *model.Report
 	err    error
 }
@@ -68,19 +67,12 @@ type (
 		from    string // the folder that was left, to put the cursor on
 		err     error
 	}
-	peekMsg struct {
-		dialog *Open
-		serial int
-	}
-	previewMsg struct {
+	factsMsg struct {
 		dialog *Open
 		path   string
-		preview
+		facts
 	}
 )
-
-// peekPause is how long the cursor rests on a file before it is read.
-const peekPause = 120 * time.Millisecond
 
 // NewOpen lists the folder of the left report, and pairs to open by one line;
 // load reads what is chosen.
@@ -90,9 +82,10 @@ func NewOpen(ctx context.Context, s *view.Context, files Files, load func(func(c
 		folder = filepath.Dir(s.Comparison.Reports.Left.Source.Path)
 	}
 	o := &Open{
-		Context: s, files: files, ctx: ctx, load: load,
-		previews: map[string]preview{}, query: newField(""),
+		Context: s, files: files, load: load,
+		known: map[string]facts{}, query: newField(""),
 	}
+	o.ctx, o.stop = context.WithCancel(ctx)
 	o.Centred = true
 	o.Skips = func(i int) bool { return o.rows[i].heading != "" }
 	return o, tea.Batch(o.findOffers(), o.list(folder, ""))
@@ -152,14 +145,11 @@ func (o *Open) receive(msg tea.Msg) tea.Cmd {
 		if !first || len(o.offers) == 0 {
 			o.standOn(msg.from)
 		}
-		return o.peekSoon()
-	case peekMsg:
-		if msg.dialog == o && msg.serial == o.serial {
-			return o.peek()
-		}
-	case previewMsg:
+		return o.readNext()
+	case factsMsg:
 		if msg.dialog == o {
-			o.previews[msg.path] = msg.preview
+			o.known[msg.path], o.reading = msg.facts, ""
+			return o.readNext()
 		}
 	case tea.PasteMsg:
 		if o.finds {
@@ -193,19 +183,30 @@ func (o *Open) build() {
 	if o.folder != "" {
 		o.rows = append(o.rows, openRow{heading: o.folder})
 		query := view.Fold(o.query.Value())
+		for i := range o.listed {
+			e := &o.listed[i]
+			if strings.Contains(view.Fold(e.Name), query) || query != "" && strings.Contains(view.Fold(o.factsOf(e)), query) {
+				o.rows = append(o.rows, openRow{entry: e})
+			}
+		}
 		if query == "" {
 			o.rows = append(o.rows, openRow{entry: &Entry{"..", true}})
-		}
-		for i := range o.listed {
-			if strings.Contains(view.Fold(o.listed[i].Name), query) {
-				o.rows = append(o.rows, openRow{entry: &o.listed[i]})
-			}
 		}
 	}
 	if was {
 		o.Pos = 0
 	}
 	o.Reset(len(o.rows))
+}
+
+// factsOf is what a file is, in a line: "Ashcombe · 11–22 June 2018 · ILACS"; ""
+// where that is not known.
+func (o *Open) factsOf(e *Entry) string {
+	r := o.known[filepath.Join(o.folder, e.Name)].report
+	if r == nil || e.Folder {
+		return ""
+	}
+	return view.ReportName(r) + " " + o.Glyphs.Dot + " " + view.ReportFacts(r, o.Glyphs.Dot)
 }
 
 // standOn puts the cursor on an entry of the folder; without a name, on its
@@ -229,40 +230,43 @@ func (o *Open) row() openRow {
 }
 
 // file is the file under the cursor; "" where there is none.
-func (o *Open) file() string {
-	if e := o.row().entry; e != nil && !e.Folder {
+func (o *Open) file() string { return o.fileAt(o.Pos) }
+
+// fileAt is the file on a line; "" where there is none.
+func (o *Open) fileAt(i int) string {
+	if i < 0 || i >= len(o.rows) {
+		return ""
+	}
+	if e := o.rows[i].entry; e != nil && !e.Folder {
 		return filepath.Join(o.folder, e.Name)
 	}
 	return ""
 }
 
-// peekSoon reads the file under the cursor if the cursor rests there; what is
-// being read for another is given up.
-func (o *Open) peekSoon() tea.Cmd {
-	o.serial++
-	if o.stopPeek != nil {
-		o.stopPeek()
-		o.stopPeek = nil
-	}
-	path := o.file()
-	if _, known := o.previews[path]; path == "" || known {
+// readNext reads the next file of which nothing is known yet, one at a time: the
+// one under the cursor first, then those around it.
+func (o *Open) readNext() tea.Cmd {
+	if o.reading != "" {
 		return nil
 	}
-	serial := o.serial
-	return tea.Tick(peekPause, func(time.Time) tea.Msg { return peekMsg{o, serial} })
-}
-
-func (o *Open) peek() tea.Cmd {
-	ctx, cancel := context.WithCancel(o.ctx)
-	o.stopPeek = cancel
-	path := o.file()
-	return func() tea.Msg {
-		r, err := o.files.Report(ctx, path)
-		if ctx.Err() != nil {
-			return nil // the cursor went on
+	around := max(o.Window(), openerLeast)
+	for away := range around {
+		for _, i := range []int{o.Pos + away, o.Pos - away} {
+			path := o.fileAt(i)
+			if _, known := o.known[path]; path == "" || known {
+				continue
+			}
+			o.reading = path
+			return func() tea.Msg {
+				r, err := o.files.Facts(o.ctx, path)
+				if o.ctx.Err() != nil {
+					return nil // the dialog is closed
+				}
+				return factsMsg{o, path, facts{r, err}}
+			}
 		}
-		return previewMsg{o, path, preview{r, err}}
 	}
+	return nil
 }
 
 // Update takes a key, a click, a paste, or what was read.
@@ -274,7 +278,7 @@ func (o *Open) Update(msg tea.Msg) (bool, tea.Cmd) {
 		if o.Click(msg.Line) {
 			return o.choose()
 		}
-		return false, o.peekSoon()
+		return false, o.readNext()
 	}
 	return false, o.receive(msg)
 }
@@ -303,7 +307,7 @@ func (o *Open) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 		return true, nil
 	}
 	keys.Move(o, act)
-	return false, o.peekSoon()
+	return false, o.readNext()
 }
 
 // back unchooses the first report, or closes the dialog.
@@ -316,14 +320,10 @@ func (o *Open) back() (bool, tea.Cmd) {
 	o.left = ""
 	o.build()
 	o.standOn(was)
-	return false, o.peekSoon()
+	return false, o.readNext()
 }
 
-func (o *Open) close() {
-	if o.stopPeek != nil {
-		o.stopPeek()
-	}
-}
+func (o *Open) close() { o.stop() }
 
 // choose opens a folder, takes a file, or loads a pair.
 func (o *Open) choose() (bool, tea.Cmd) {
@@ -340,7 +340,7 @@ func (o *Open) choose() (bool, tea.Cmd) {
 		return false, o.list(filepath.Join(o.folder, row.entry.Name), "")
 	}
 	path := o.file()
-	if err := o.previews[path].err; err != nil {
+	if err := o.known[path].err; err != nil {
 		o.trouble = err.Error()
 		return false, nil
 	}

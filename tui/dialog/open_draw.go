@@ -17,7 +17,7 @@ const (
 	openerWidth  = 112
 	openerHeight = 26
 	openerLeast  = 14 // lines of the list, however few it has
-	openerList   = 52
+	openerList   = 64
 	openerGap    = 3
 	previewBelow = 6
 
@@ -106,19 +106,42 @@ func (o *Open) drawRow(r openRow, here bool, width int) string {
 	if r.heading != "" {
 		return o.Styles.Quiet.Paint(pane.ClipLeft(pane.Clean(r.heading), width))
 	}
+	room := max(width-view.BarWidth, 1)
 	text := ""
 	switch {
 	case r.offer != nil:
-		text = o.pairName(r.offer.Names, width-2)
+		text = o.pairName(r.offer.Names, room)
 	case r.entry.Folder:
 		text = r.entry.Name + "/"
 	default:
-		text = r.entry.Name
-		if o.left == filepath.Join(o.folder, r.entry.Name) {
-			text += "  first"
-		}
+		return o.Bar(here) + o.drawFile(r.entry, here, room)
 	}
-	return o.Bar(here) + o.NameStyle(here).Paint(pane.ClipMiddle(pane.Clean(text), max(width-2, 1)))
+	return o.Bar(here) + o.NameStyle(here).Paint(pane.ClipMiddle(pane.Clean(text), room))
+}
+
+// leastName is the least of a file's name that is shown behind what it is.
+const leastName = 12
+
+// drawFile says what a file is, once that is known, and its name.
+func (o *Open) drawFile(e *Entry, here bool, room int) string {
+	path, name := filepath.Join(o.folder, e.Name), pane.Clean(e.Name)
+	what, after := o.factsOf(e), ""
+	switch {
+	case o.left == path:
+		after = "first"
+	case what == "" && o.known[path].err != nil:
+		after = "no report"
+	}
+	if what == "" {
+		what, name = name, after
+	} else if after != "" {
+		name = after
+	}
+	what = pane.ClipMiddle(what, room)
+	if name == "" || room-pane.Width(what)-2 < min(leastName, pane.Width(name)) {
+		return o.NameStyle(here).Paint(what)
+	}
+	return o.NameStyle(here).Paint(what) + "  " + o.Styles.Faint.Paint(pane.ClipMiddle(name, room-pane.Width(what)-2))
 }
 
 // pairName is the names of two files; where both do not fit, each is cut to
@@ -160,7 +183,7 @@ func (o *Open) drawPreview(width, height int) []string {
 	if path == "" {
 		return nil
 	}
-	p, known := o.previews[path]
+	p, known := o.known[path]
 	switch {
 	case !known:
 		return []string{o.Styles.Quiet.Paint("reading …")}
@@ -183,6 +206,9 @@ func (o *Open) drawReport(r *model.Report, width, height int) []string {
 	lines := []string{
 		o.Styles.Title.Paint(pane.Clip(view.ReportName(r), width)),
 		o.Styles.Quiet.Paint(pane.Clip(view.ReportFacts(r, o.Glyphs.Dot), width)),
+	}
+	if height > previewBelow {
+		lines = append(lines, o.Styles.Faint.Paint(pane.ClipMiddle(pane.Clean(filepath.Base(o.file())), width)))
 	}
 	if height > previewBelow {
 		lines = append(lines, "")

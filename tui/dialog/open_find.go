@@ -13,7 +13,7 @@ func (o *Open) find(msg tea.Msg) tea.Cmd {
 		o.build()
 		o.standOn("")
 	}
-	return tea.Batch(cmd, o.peekSoon())
+	return tea.Batch(cmd, o.readNext())
 }
 
 // pressFinding handles a key while the query is typed.
@@ -32,7 +32,7 @@ func (o *Open) pressFinding(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	default:
 		return false, o.find(k)
 	}
-	return false, o.peekSoon()
+	return false, o.readNext()
 }
 
 // cursor is where the cursor is in the box while a name is typed.

@@ -79,7 +79,7 @@ type Row struct {
 const Movement = "Move"
 
 // Table is every action with its built-in keys, in the order people read
-// it. The help, the palette and the table in the documents are made from it.
+// it: what works everywhere, then what only one view knows. The help, the palette and the table in the documents are made from it.
 var Table = []Row{
 	{Movement, Down, []string{"j", "down"}, "down"},
 	{Movement, Up, []string{"k", "up"}, "up"},
@@ -105,11 +105,9 @@ var Table = []Row{
 	{"Views", View4, []string{"4"}, "Recurring"},
 	{"Views", View5, []string{"5"}, "Follow-up"},
 	{"Views", View6, []string{"6"}, "Notes"},
-	{"Views", Contents, []string{"c"}, "contents of the section view"},
 
 	{"Find", Search, []string{"/"}, "search both sides"},
 	{"Find", Filter, []string{"f"}, "show only some marks"},
-	{"Find", Sort, []string{"t"}, "sort by the next column"},
 	{"Find", Explain, []string{"x"}, "explain this mark"},
 	{"Find", Swap, []string{"s"}, "swap the sides"},
 
@@ -118,18 +116,21 @@ var Table = []Row{
 	{"Keep", Note, []string{"a"}, "write a note"},
 	{"Keep", Beside, []string{"="}, "set beside, apart, or as proof"},
 	{"Keep", Remark, []string{"!"}, "correct this mark or claim"},
-	{"Keep", Remove, []string{"d", "delete"}, "remove a note or correction"},
 	{"Keep", Undo, []string{"u"}, "undo your last change"},
 	{"Keep", Export, []string{"e"}, "export"},
 	{"Keep", OpenFiles, []string{"o"}, "open other reports"},
 
-	{"App", Narrower, []string{"<"}, "left side narrower"},
-	{"App", Wider, []string{">"}, "left side wider"},
 	{"App", Commands, []string{":", "ctrl+k"}, "all commands"},
 	{"App", Mouse, []string{"m"}, "mouse to the terminal, and back"},
 	{"App", Help, []string{"?"}, "keys"},
 	{"App", Suspend, []string{"ctrl+z"}, "suspend"},
 	{"App", Quit, []string{"q", "ctrl+c"}, "quit"},
+
+	{"In Sections", Contents, []string{"c"}, "contents"},
+	{"In Sections", Narrower, []string{"<"}, "left side narrower"},
+	{"In Sections", Wider, []string{">"}, "left side wider"},
+	{"In Themes", Sort, []string{"t"}, "sort by the next column"},
+	{"In Notes", Remove, []string{"d", "delete"}, "remove a note or correction"},
 }
 
 // Map is the key table with the reader's own keys in it.

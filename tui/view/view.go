@@ -48,6 +48,10 @@ type View interface {
 // then names the first tab that would act.
 const NotHere = "not in this view"
 
+// Elsewhere begins the reason that the app gives in its place: "works in Themes:
+// press 3".
+const Elsewhere = "works in "
+
 // WhyNotMove answers WhyNot for a view that knows the movements and "open".
 func WhyNotMove(act keys.Action) string {
 	switch act {

@@ -32,7 +32,7 @@ func NewShelf(t testing.TB) *Shelf {
 	return &Shelf{
 		TB: t,
 		folders: map[string][]tui.Entry{
-			"/reports":       {{Name: "older", Folder: true}, {Name: "netherwick-2024.pdf", Folder: false}, {Name: "notes.txt", Folder: false}, {Name: "tarnbrook-2019.pdf", Folder: false}, {Name: "tarnbrook-2024.pdf", Folder: false}},
+			"/reports":       {{Name: "netherwick-2024.pdf"}, {Name: "notes.txt"}, {Name: "tarnbrook-2019.pdf"}, {Name: "tarnbrook-2024.pdf"}, {Name: "older", Folder: true}},
 			"/reports/older": {{Name: "tarnbrook-2014.pdf", Folder: false}},
 			"/":              {{Name: "reports", Folder: true}},
 		},
@@ -73,8 +73,8 @@ func (s *Shelf) List(folder string) (string, []tui.Entry, error) {
 	return folder, entries, nil
 }
 
-// Report returns a report by its name.
-func (s *Shelf) Report(_ context.Context, name string) (*model.Report, error) {
+// Facts returns a report by its name.
+func (s *Shelf) Facts(_ context.Context, name string) (*model.Report, error) {
 	if r := s.reports[name]; r != nil {
 		return r, nil
 	}
@@ -85,7 +85,7 @@ func (s *Shelf) Report(_ context.Context, name string) (*model.Report, error) {
 func (s *Shelf) Open(ctx context.Context, paths model.Pair[string]) (tui.Desk, error) {
 	s.Opened = append(s.Opened, paths)
 	for _, p := range []string{paths.Left, paths.Right} {
-		if _, err := s.Report(ctx, p); err != nil {
+		if _, err := s.Facts(ctx, p); err != nil {
 			return tui.Desk{}, err
 		}
 	}
