@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sort"
 
-	"reinspect/compare/alike"
 	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
 	"reinspect/model"
@@ -26,7 +25,7 @@ type passage struct {
 	bySentence []lexicon.Vector // the words of each sentence; nil until sentenceWords is called
 	tokens     [][]string       // the words of each sentence as written; nil until tokensOf is called
 	spoken     []spoken         // what each sentence speaks of; nil until spokenOf is called
-	faults     []*alike.Text    // its critical sentences, read for comparing them; nil where not yet read
+	faults     []*fault         // its critical sentences, read for comparing them; nil where not yet read
 }
 
 // side is one report as passages: its paragraphs in reading order, then the

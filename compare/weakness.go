@@ -103,24 +103,36 @@ func (w *weakness) likest(a, b match) int {
 func (s *sides) criticisms(weak []mention) []weakSentence {
 	var out []weakSentence
 	for _, m := range weak {
-		if !m.aside && len(out) < maxCriticisms && alike.Finding(m.text()) {
-			out = append(out, s.weakSentence(m))
+		if m.aside || len(out) == maxCriticisms {
+			continue
+		}
+		if f := s.faultOf(m); f.read != nil {
+			out = append(out, weakSentence{mention: m, before: f.before, read: f.read})
 		}
 	}
 	return out
 }
 
-func (s *sides) weakSentence(m mention) weakSentence {
-	c := weakSentence{mention: m, before: m.before()}
+// fault is a critical sentence read for comparing it with others.
+type fault struct {
+	before string      // see weakSentence
+	read   *alike.Text // nil for a sentence that finds nothing
+}
+
+// faultOf reads a sentence once, however many themes it counts for.
+func (s *sides) faultOf(m mention) *fault {
 	if m.passage.faults == nil {
-		m.passage.faults = make([]*alike.Text, len(m.passage.sentences))
+		m.passage.faults = make([]*fault, len(m.passage.sentences))
 	}
-	read := &m.passage.faults[m.sentence]
-	if *read == nil {
-		*read = alike.Read(s.vocabulary, m.text(), c.before, m.passage.ref.Kind == model.RefBullet)
+	f := &m.passage.faults[m.sentence]
+	if *f == nil {
+		*f = &fault{}
+		if alike.Finding(m.text()) {
+			(*f).before = m.before()
+			(*f).read = alike.Read(s.vocabulary, m.text(), (*f).before, m.passage.ref.Kind == model.RefBullet)
+		}
 	}
-	c.read = *read
-	return c
+	return *f
 }
 
 // before is the sentence before one that cannot be understood alone; else "".
