@@ -106,6 +106,8 @@ func TestWordMarksNeedHalfOfTheWords(t *testing.T) {
 		{"one two", "one two", false}, // nothing to mark
 		{"", "one two", false},
 		{"one one one one", "one two three four", false}, // "one" is shared once
+		{strings.Repeat("one ", 2000), strings.Repeat("one ", 1999), true},
+		{strings.Repeat("one ", 2001), strings.Repeat("one ", 1999), false}, // too long for marks to help
 	} {
 		if got := wordDiff(c.left, c.right); (got != nil) != c.marked {
 			t.Errorf("%q and %q: %v", c.left, c.right, got)

@@ -121,5 +121,6 @@ const (
 const (
 	WordDiffFloor  = 0.50 // share of words in common that word marks need
 	wordDiffScreen = 0.60 // score under which two paragraphs cannot reach it
+	mostDiffWords  = 2000 // words of a text that is marked: marking takes as long as their square
 	versionsAbove  = 0.30 // share of sentences in common that makes two reports versions of one
 )

@@ -9,12 +9,15 @@ import (
 )
 
 // wordDiff marks word by word what two texts share. It returns nil if they are
-// the same, or not alike enough for marks to help.
+// the same, or not alike enough or too long for marks to help.
 func wordDiff(left, right string) []DiffSpan {
 	if left == right {
 		return nil
 	}
 	l, r := strings.Fields(left), strings.Fields(right)
+	if max(len(l), len(r)) > mostDiffWords {
+		return nil
+	}
 	if commonShare(l, r) < WordDiffFloor {
 		return nil
 	}

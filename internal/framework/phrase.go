@@ -251,6 +251,7 @@ func wordEdge(s string, i int) bool {
 // straight apostrophes, plain hyphens, single spaces, no bold marks.
 func Fold(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
 	blank := true
 	for _, r := range s {
 		switch r {

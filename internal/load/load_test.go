@@ -1,6 +1,7 @@
 package load_test
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -52,5 +53,15 @@ func TestFactsAreThoseOfTheReport(t *testing.T) {
 	}
 	if _, err := load.New(load.Config{}).Facts(context.Background(), path+".gone"); err == nil {
 		t.Error("a file that is not there has facts")
+	}
+}
+
+// Marking takes its time for each sentence, however short it is.
+func TestATextOfTooManySentencesIsRefused(t *testing.T) {
+	example, _ := examples.Pair()
+	many := append(bytes.Clone(example.Data), strings.Repeat("Ok. ", 50_001)...)
+	_, err := load.New(load.Config{}).Bytes(t.Context(), "many.txt", many)
+	if err == nil || !strings.Contains(err.Error(), "many.txt: holds more than 50000 sentences") || fault.Hint(err) == "" {
+		t.Errorf("error %v, hint %q", err, fault.Hint(err))
 	}
 }

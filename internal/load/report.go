@@ -11,10 +11,37 @@ import (
 	"reinspect/model"
 )
 
-// report reads a record as it stands, and anything else by reading and
+// mostSentences is how many sentences are marked: that takes a second for every
+// 25,000, and most of the memory. The longest report known has 950.
+const mostSentences = 50_000
+
+// report reads a report of any form, without marks.
+func (l *Loader) report(ctx context.Context, name string, data []byte) (*model.Report, error) {
+	r, err := l.unmarked(ctx, name, data)
+	if err == nil && sentences(r) > mostSentences {
+		return nil, fault.WithHint(fmt.Errorf("%s: holds more than %d sentences, more than any report does", name, mostSentences),
+			"is this a report? save the report alone, and open that")
+	}
+	return r, err
+}
+
+func sentences(r *model.Report) int {
+	n := 0
+	for _, s := range r.Sections {
+		for _, p := range s.Paragraphs {
+			n += len(p.Sentences)
+		}
+	}
+	for _, rec := range r.Recommendations {
+		n += len(rec.Sentences)
+	}
+	return n
+}
+
+// unmarked reads a record as it stands, and anything else by reading and
 // parsing. A record keeps the digest of the file it was made from, so that
 // notes on that file stay with it through every correction by hand.
-func (l *Loader) report(ctx context.Context, name string, data []byte) (*model.Report, error) {
+func (l *Loader) unmarked(ctx context.Context, name string, data []byte) (*model.Report, error) {
 	if record.Is(data) {
 		frameworks, err := l.frameworks()
 		if err != nil {

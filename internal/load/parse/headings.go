@@ -228,19 +228,39 @@ func areaPhrases(a framework.Area) []framework.Phrase {
 // right one holds parts of a grade. Table heads are left out.
 func (r *reader) columns(from, to int) (full, left, right string) {
 	for i := from; i < to; i++ {
-		l := &r.lines[i]
-		if r.tableHead(i) && to-from > 1 {
+		h := r.halves(i)
+		if h.head && to-from > 1 {
 			continue
 		}
-		text := l.text
-		if l.marked {
-			text = l.Marker + " " + text
-		}
-		full = join(full, text)
-		a, b := r.splitGrade(l, text)
-		left, right = join(left, a), join(right, b)
+		full, left, right = join(full, h.full), join(left, h.left), join(right, h.right)
 	}
 	return full, left, right
+}
+
+// halves is a line as a part of a heading: its text, and the same in columns.
+type halves struct {
+	full, left, right string
+	head              bool // of a table
+	read              bool
+}
+
+// halves reads a line as a part of a heading. Each line is a part of many that
+// are tried.
+func (r *reader) halves(i int) *halves {
+	if r.halvesOf != r.fw {
+		r.halvesOf, r.allHalves = r.fw, make([]halves, len(r.lines))
+	}
+	h := &r.allHalves[i]
+	if h.read {
+		return h
+	}
+	l := &r.lines[i]
+	*h = halves{full: l.text, head: r.tableHead(i), read: true}
+	if l.marked {
+		h.full = l.Marker + " " + l.text
+	}
+	h.left, h.right = r.splitGrade(l, h.full)
+	return h
 }
 
 // splitGrade divides a line into the text on the left and the part of a grade

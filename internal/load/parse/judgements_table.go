@@ -47,7 +47,7 @@ func (r *reader) tables(fw *framework.Framework) []table {
 		}
 		t = table{}
 	}
-	for i := 0; i < len(r.lines); {
+	for i := 0; i < min(len(r.lines), fitLines); {
 		l := &r.lines[i]
 		switch {
 		case l.taken == isNote:

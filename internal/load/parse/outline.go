@@ -41,6 +41,7 @@ const (
 
 // outline cuts the document into parts and their pieces.
 func (r *reader) outline() []part {
+	r.halvesOf = nil // lines were changed since
 	parts := []part{{heading: heading{part: framework.PartSummary}}}
 	subHeading, inPiece := "", false
 	for i := 0; i < len(r.lines); {

@@ -16,6 +16,9 @@ type reader struct {
 	starts   []int        // per line: the number of the paragraph that begins there, 0 for none
 	inferred map[int]bool // starts whose number is not printed
 	warnings []string
+
+	allHalves []halves             // the lines as parts of headings, as far as they were read
+	halvesOf  *framework.Framework // under which one
 }
 
 // Report reads a document as a report. It never fails: what it cannot read is

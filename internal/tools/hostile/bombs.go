@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"reinspect/examples"
 	"reinspect/internal/load/read/pdf/pdftest"
 )
 
@@ -44,18 +45,7 @@ func bombs() []bomb {
 		"class.html": func() string {
 			return "<html><body>" + repeat("<div class='"+repeat("related ", 10_000)+"'>a</div>", 300)
 		},
-		"line.txt":       func() string { return repeat("a", 100_000_000) },
-		"long-line.txt":  func() string { return "Inspection of Fenmoor\n" + repeat("a", 2_000_000) },
-		"long-words.txt": func() string { return "Inspection of Fenmoor\n" + repeat("a ", 1_000_000) },
-		"numbered.txt": func() string {
-			return head + counted(18_000, "%d. Children are safe and plans are read by all who need them.\n\n")
-		},
-		"lines.txt":    func() string { return head + repeat("Children are safe and their plans are read\n", 19_000) },
-		"colons.txt":   func() string { return head + repeat("• Plans, visits and reviews are:\n", 19_000) },
-		"headings.txt": func() string { return head + repeat("Overall effectiveness: good\n\n", 19_000) },
-		"recommended.txt": func() string {
-			return head + "What needs to improve?\n\n" + repeat("• The quality of plans for children in care.\n", 19_000)
-		},
+		"line.txt":         func() string { return repeat("a", 100_000_000) },
 		"long-string.toml": func() string { return "reinspect = 1\nauthority = \"" + repeat("a", 30_000_000) + "\"\n" },
 		"tables.toml": func() string {
 			return "reinspect = 1\n" + repeat("[[section]]\n[[section.paragraph]]\ntext = \"Plans.\"\n", 85_000)
@@ -67,10 +57,38 @@ func bombs() []bomb {
 		all = append(all, bomb{name, text(s)})
 	}
 	slices.SortFunc(all, func(a, b bomb) int { return strings.Compare(a.name, b.name) })
-	return slices.Concat(all, pdfBombs(), objectBombs(), docxBombs())
+	return slices.Concat(all, reportBombs(), pdfBombs(), objectBombs(), docxBombs())
 }
 
-const head = "Inspection of Fenmoor local authority children's services\nInspection dates: 4 March 2024 to 15 March 2024\nOverall effectiveness\tGood\n\n"
+// reportBombs are the example report with much behind it, so that they are
+// parsed and marked as a report is.
+func reportBombs() []bomb {
+	example, _ := examples.Pair()
+	report := func(s func() string) func() []byte {
+		return func() []byte {
+			return slices.Concat(example.Data, []byte("\n\nThe experiences and progress of children in care: good\n\n"+s()))
+		}
+	}
+	repeat := strings.Repeat
+	return []bomb{
+		{"long-line.txt", report(func() string { return repeat("a", 1_900_000) })},
+		{"long-words.txt", report(func() string { return repeat("a ", 900_000) })},
+		{"sentences.txt", report(func() string { return repeat("Plans are late. ", 110_000) })},
+		{"short-sentences.txt", report(func() string { return repeat("Ok. ", 450_000) })},
+		{"numbered.txt", report(func() string {
+			return counted(9_000, "%d. Children are safe, but too many plans are late, and leaders have not acted on this. Visits are regular.\n\n")
+		})},
+		{"paragraphs.txt", report(func() string {
+			return counted(9_000, "Plans of %d children are late, and visits to them are not recorded.\n\n")
+		})},
+		{"lines.txt", report(func() string { return repeat("Children are safe and their plans are read\n", 19_000) })},
+		{"colons.txt", report(func() string { return repeat("• Plans, visits and reviews are:\n", 19_000) })},
+		{"headings.txt", report(func() string { return repeat("Overall effectiveness: good\n\n", 9_000) })},
+		{"recommended.txt", report(func() string {
+			return "What needs to improve?\n\n" + repeat("• The quality of plans for children in care.\n", 19_000)
+		})},
+	}
+}
 
 func counted(n int, format string) string {
 	var b strings.Builder
@@ -143,10 +161,16 @@ func objectBombs() []bomb {
 			f.Add("[" + strings.Repeat("0 ", 11<<19) + "]")
 			return f.Write(pdftest.Page{Content: show})
 		}},
-		{"lengths.pdf", func() []byte {
+		{"words.pdf", func() []byte {
 			var f pdftest.File
-			f.Add("(" + strings.Repeat("/Length 1 ", 3<<20) + ")")
+			f.Add("[" + strings.Repeat("stream ", 1<<20) + "]")
 			return f.Write(pdftest.Page{Content: show})
+		}},
+		{"shared.pdf", func() []byte {
+			var f pdftest.File
+			f.Add("[" + strings.Repeat("0 ", 2000) + "]")
+			row := fmt.Sprintf("%010d 00000 n \n", len("%PDF-1.7\n"))
+			return bytes.Replace(f.Write(pdftest.Page{Content: show}), []byte("trailer"), []byte(strings.Repeat(row, 100_000)+"trailer"), 1)
 		}},
 		{"endless-table.pdf", func() []byte {
 			return []byte("%PDF-1.7\n" + strings.Repeat("1 0 obj\n<<>>\nendobj\n", 1_000_000) + "trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n")

@@ -5,12 +5,12 @@
 // than 10 seconds or 500 MB, put a control character into what is printed, leave
 // a file behind, or give another answer when it is read again.
 //
-//	go run ./internal/tools/hostile [-seed 1] [-pdf 5000] [-other 3000] [-reports ../shared/reports]
+//	go run ./internal/tools/hostile [-seed 1] [-pdf 5000] [-other 3000] [-bombs=false] [-reports ../shared/reports]
 //
 // Damaged files (mutants) are made from a seed, so that anyone can repeat a run:
-// from the examples, and from real reports where there are any. Each is read by
-// a process of its own whose time and memory are measured, and again among
-// others in one process. Files made to do harm (bombs) come first.
+// PDFs from real reports where there are any, all others from the examples. Each
+// is read by a process of its own whose time and memory are measured, and again
+// among others in one process. Files made to do harm (bombs) come first.
 package main
 
 import (
@@ -25,13 +25,24 @@ import (
 // batch is how many mutants are read again in one process.
 const batch = 25
 
+// options are the command's flags.
+type options struct {
+	seed          uint64
+	pdfs, others  int
+	bombs         bool
+	reports, keep string
+	verbose       bool
+}
+
 func main() {
-	seed := flag.Uint64("seed", 1, "which mutants are made")
-	pdfs := flag.Int("pdf", 5000, "mutants of PDF files")
-	others := flag.Int("other", 3000, "mutants of all other files together")
-	reports := flag.String("reports", "../shared/reports", "folder of real PDF reports that one mutant in ten is made from")
-	keep := flag.String("keep", "", "folder for copies of the files that did what no file may")
-	verbose := flag.Bool("v", false, "print a line for each file")
+	var o options
+	flag.Uint64Var(&o.seed, "seed", 1, "which mutants are made")
+	flag.IntVar(&o.pdfs, "pdf", 5000, "mutants of PDF files")
+	flag.IntVar(&o.others, "other", 3000, "mutants of all other files together")
+	flag.BoolVar(&o.bombs, "bombs", true, "begin with the files made to do harm")
+	flag.StringVar(&o.reports, "reports", "../shared/reports", "folder of real PDF reports that mutants are made from")
+	flag.StringVar(&o.keep, "keep", "", "folder for copies of the files that did what no file may")
+	flag.BoolVar(&o.verbose, "v", false, "print a line for each file")
 	one := flag.String("bomb", "", "only print the bomb of this name (for the command's own use)")
 	flag.Parse()
 	if *one != "" {
@@ -42,13 +53,13 @@ func main() {
 		}
 		return
 	}
-	if err := run(*seed, *pdfs, *others, *reports, *keep, *verbose); err != nil {
+	if err := run(o); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(seed uint64, pdfs, others int, reports, keep string, verbose bool) error {
+func run(o options) error {
 	dir, err := os.MkdirTemp("", "hostile")
 	if err != nil {
 		return err
@@ -62,28 +73,29 @@ func run(seed uint64, pdfs, others int, reports, keep string, verbose bool) erro
 	if err != nil {
 		return err
 	}
-	kinds, err := sources(box, reports)
+	kinds, err := sources(box, o.reports)
 	if err != nil {
 		return err
 	}
 	start := time.Now()
-	t := tally{keep: keep, program: box, verbose: verbose}
-	for _, b := range bombs() {
-		t.bomb(b)
+	t := tally{out: os.Stdout, keep: o.keep, program: box, verbose: o.verbose}
+	if o.bombs {
+		for _, b := range bombs() {
+			t.bomb(b)
+		}
+		t.line("bombs")
 	}
-	t.line("bombs")
-	per := (others + len(kinds) - 2) / (len(kinds) - 1)
 	for _, k := range kinds {
-		count := per
+		count := (o.others + len(kinds) - 2) / (len(kinds) - 1)
 		if k.name == "pdf" {
-			count = pdfs
+			count = o.pdfs
 		}
 		for from := 0; from < count; from += batch {
-			t.mutants(k, seed, from, min(from+batch, count))
+			t.mutants(k, o.seed, from, min(from+batch, count))
 		}
 		t.line(k.name)
 	}
-	fmt.Printf("%d faults in %.0f s\n", t.faults, time.Since(start).Seconds())
+	fmt.Printf("seed %d: %d faults in %.0f s\n", o.seed, t.faults, time.Since(start).Seconds())
 	if t.faults > 0 {
 		return fmt.Errorf("%d faults", t.faults)
 	}

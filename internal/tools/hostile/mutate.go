@@ -11,11 +11,14 @@ import (
 
 var numbers = regexp.MustCompile(`\d+`)
 
+// outside is a file that nothing may write.
+const outside = "/tmp/reinspect-outside"
+
 // harmful is what is put into files: what steers a terminal, hides text, names
 // other files, or is larger than any number.
 var harmful = []string{
 	"\x1b[2J", "\x1b]0;title\x07", "\x1b]52;c;aGk=\x07", "\x1b]8;;http://a.example\x07", "\u009b31m", "\u202e", "\u2066", "\u200b", "\ufeff", "\x00", "\x7f",
-	"\xff\xfe", "\r", `\u001b]52;c;aGk=\u0007`, `\u202E`, "&#27;[2J", "&#x202e;", "../../../outside", "/tmp/outside", "99999999999999999999", "-1", "1e999", "NaN",
+	"\xff\xfe", "\r", `\u001b]52;c;aGk=\u0007`, `\u202E`, "&#27;[2J", "&#x202e;", "../../../outside", outside, "99999999999999999999", "-1", "1e999", "NaN",
 	"%s%n%d", "{{.}}", "'", `"""`, "<script>", "]]>", "[[", "}}",
 }
 

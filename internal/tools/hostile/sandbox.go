@@ -10,7 +10,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
-	"strings"
 	"syscall"
 	"time"
 	"unicode"
@@ -27,17 +26,36 @@ const (
 // sandbox is where the program runs: an empty home, a folder for the files
 // that it is given, and one for its own settings and notes.
 type sandbox struct {
-	program, root, input, folder string
+	program, root       string
+	home, input, folder string
+	files               map[string]os.FileInfo // those that were put there
 }
 
+// newSandbox makes a sandbox within root, which is empty. It lies some folders
+// deep, so that a path that leads out of it still ends in root.
 func newSandbox(program, root string) (*sandbox, error) {
-	s := &sandbox{program: program, root: root, input: filepath.Join(root, "input"), folder: filepath.Join(root, "folder")}
-	for _, dir := range []string{s.input, s.folder, filepath.Join(root, "home"), filepath.Join(root, "tmp")} {
+	box := filepath.Join(root, "a", "b", "c")
+	s := &sandbox{program: program, root: root, home: filepath.Join(box, "home"), input: filepath.Join(box, "input"), folder: filepath.Join(box, "folder")}
+	s.files = map[string]os.FileInfo{}
+	for _, dir := range []string{s.home, s.input, s.folder} {
 		if err := os.MkdirAll(dir, 0o700); err != nil {
 			return nil, err
 		}
 	}
 	return s, nil
+}
+
+// put writes a file of the sandbox.
+func (s *sandbox) put(path string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		return err
+	}
+	info, err := os.Lstat(path)
+	s.files[path] = info
+	return err
 }
 
 // result is what a run of the program gave, and what it took.
@@ -46,6 +64,7 @@ type result struct {
 	time          time.Duration
 	memory        int64
 	ended         bool // it had to be ended
+	refused       bool
 }
 
 // run runs the program in the sandbox.
@@ -55,12 +74,11 @@ func (s *sandbox) run(args ...string) result {
 	// A limit of four gigabytes keeps the machine alive.
 	cmd := exec.CommandContext(ctx, "/bin/sh", append([]string{"-c", `ulimit -v 4000000; exec "$0" "$@"`, s.program}, args...)...)
 	cmd.Dir = s.input
-	home := filepath.Join(s.root, "home")
-	cmd.Env = []string{"HOME=" + home, "TMPDIR=" + filepath.Join(s.root, "tmp"), "REINSPECT_FOLDER=" + s.folder, "TERM=dumb"}
+	cmd.Env = []string{"HOME=" + s.home, "TMPDIR=" + s.home, "REINSPECT_FOLDER=" + s.folder, "TERM=dumb"}
 	var out, problems bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &problems
 	err := cmd.Run()
-	r := result{out: out.Bytes(), problems: problems.Bytes(), ended: ctx.Err() != nil}
+	r := result{out: out.Bytes(), problems: problems.Bytes(), ended: ctx.Err() != nil, refused: err != nil}
 	if cmd.ProcessState == nil {
 		r.problems = []byte(fmt.Sprint("panic: cannot run: ", err))
 		return r
@@ -119,24 +137,38 @@ func control(out []byte) (rune, bool) {
 	return 0, false
 }
 
-// strays returns the files of the sandbox that nobody put there.
+// strays returns the files that nobody put into the sandbox, and those that are
+// no longer as they were put there.
 func (s *sandbox) strays() []string {
 	var found []string
 	_ = filepath.WalkDir(s.root, func(path string, d os.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && !strings.HasPrefix(path, s.input) && !strings.HasPrefix(path, s.folder) {
+		if err != nil || d.IsDir() {
+			return nil
+		}
+		if now, err := d.Info(); err != nil || s.files[path] == nil || now.Size() != s.files[path].Size() || !now.ModTime().Equal(s.files[path].ModTime()) {
 			found = append(found, path)
 		}
 		return nil
 	})
+	if _, err := os.Lstat(outside); err == nil {
+		found = append(found, outside)
+	}
+	for path := range s.files {
+		if _, err := os.Lstat(path); err != nil {
+			found = append(found, path)
+		}
+	}
 	return found
 }
 
-// clear empties the folders of the sandbox.
+// clear empties the sandbox.
 func (s *sandbox) clear() {
-	for _, dir := range []string{s.input, s.folder} {
-		entries, _ := os.ReadDir(dir)
-		for _, e := range entries {
-			_ = os.RemoveAll(filepath.Join(dir, e.Name()))
+	clear(s.files)
+	_ = filepath.WalkDir(s.root, func(path string, d os.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			_ = os.Remove(path)
 		}
-	}
+		return nil
+	})
+	_ = os.Remove(outside)
 }

@@ -29,21 +29,30 @@ type kind struct {
 	args  []string // run with these instead of "show"; the examples stand beside the inputs
 }
 
+// mutant returns a mutant by its number.
+func (k kind) mutant(seed uint64, number int) []byte {
+	r := rand.New(rand.NewPCG(seed, uint64(number)))
+	return k.alter(k.make(r), r)
+}
+
 // sources returns the kinds, PDF first.
 func sources(s *sandbox, reports string) ([]kind, error) {
-	var pdfs, markdown, text [][]byte
+	var markdown, text [][]byte
 	for _, f := range examples.All() {
-		switch filepath.Ext(f.Name) {
-		case ".pdf":
-			pdfs = append(pdfs, f.Data)
-		case ".md":
+		if filepath.Ext(f.Name) == ".md" {
 			markdown = append(markdown, f.Data)
-		default:
+		} else {
 			text = append(text, f.Data)
 		}
 	}
-	real, err := filepath.Glob(filepath.Join(reports, "pdf", "*", "*.pdf"))
+	pdfs, err := filepath.Glob(filepath.Join(reports, "pdf", "*", "*.pdf"))
 	if err != nil {
+		return nil, err
+	}
+	if len(pdfs) == 0 {
+		pdfs = []string{filepath.Join("examples", "larkhollow-2024.pdf")}
+	}
+	if _, err := os.Stat(pdfs[0]); err != nil {
 		return nil, err
 	}
 	record, pages, err := written(s, markdown)
@@ -54,18 +63,17 @@ func sources(s *sandbox, reports string) ([]kind, error) {
 	if err != nil {
 		return nil, err
 	}
-	compare := []string{"compare", "--format", "plain", "left.md", "right.txt"}
+	compare := []string{"compare", "--format", "plain", example, other}
 	one := func(all ...[]byte) func(*rand.Rand) []byte {
 		return func(r *rand.Rand) []byte { return all[r.IntN(len(all))] }
 	}
 	return []kind{
 		{name: "pdf", alter: mutated, make: func(r *rand.Rand) []byte {
-			if len(real) > 0 && r.IntN(10) == 0 {
-				if data, err := os.ReadFile(real[r.IntN(len(real))]); err == nil {
-					return data
-				}
+			data, err := os.ReadFile(pdfs[r.IntN(len(pdfs))])
+			if err != nil {
+				return []byte(err.Error())
 			}
-			return pdfs[r.IntN(len(pdfs))]
+			return data
 		}},
 		{name: "docx", make: one(markdown...), alter: mutatedDOCX},
 		{name: "html", make: one(pages...), alter: mutated},
@@ -90,7 +98,7 @@ func written(s *sandbox, markdown [][]byte) (records, pages [][]byte, err error)
 	defer s.clear()
 	for i, data := range markdown {
 		name := filepath.Join(s.input, fmt.Sprintf("%d.md", i))
-		if err := os.WriteFile(name, data, 0o600); err != nil {
+		if err := s.put(name, data); err != nil {
 			return nil, nil, err
 		}
 		if r := s.run("convert", name); len(r.out) > 0 {

@@ -88,6 +88,10 @@ func appendClauses(in []float32, s *Sentence, averages [3]Probabilities) []float
 		first[PolNeutral]*last[PolWeakness], first[PolNeutral]*last[PolStrength])
 }
 
+// mostAround is how many sentences before and after one are looked at. The longest
+// paragraph of a report has fewer, but a text may be all one paragraph.
+const mostAround = 100
+
 // appendNeighbours appends what the two sentences before and after say, the
 // mean of the rest of the paragraph, and where in it the sentence is.
 func appendNeighbours(in []float32, averages [][3]Probabilities, i int) []float32 {
@@ -101,12 +105,13 @@ func appendNeighbours(in []float32, averages [][3]Probabilities, i int) []float3
 		in = append(in, p[0], p[1], p[2], p[3], p[ChgImproved], p[ChgDeclined], p[ChgPersists], 0)
 	}
 	var mean Probabilities
-	for j := range averages {
+	first, last := max(0, i-mostAround), min(len(averages), i+mostAround)
+	for j := first; j < last; j++ {
 		if j == i {
 			continue
 		}
 		for k, p := range averages[j][0] {
-			mean[k] += p / float32(len(averages)-1)
+			mean[k] += p / float32(last-first-1)
 		}
 	}
 	in = append(in, mean[:]...)

@@ -16,6 +16,10 @@ const SentenceInputCount = 29
 // in the sentence before; or where the sentence has one of its phrases.
 const minOwn, minFromText, minFromBefore = 0.03, 0.1, 0.2
 
+// mostAround is how many sentences before and after one are looked at. The longest
+// paragraph of a report has fewer, but a text may be all one paragraph.
+const mostAround = 100
+
 // SentenceThemes is the sentence stage: for each sentence of a text the
 // probability that it speaks about each listed theme itself, rather than
 // mentioning it or standing in a paragraph on it. ofText is what Rescore
@@ -43,6 +47,7 @@ func (r *Scorer) SentenceThemes(t *Text, scores *Scores, ofText []float32) [][]f
 func (r *Scorer) SentenceInputs(t *Text, scores *Scores, ofText []float32, i int, before []float32, yield func(listed, trained int, inputs []float32)) {
 	s := &t.Sentences[i]
 	p := scores.Sentences[i]
+	around := Scores{Sentences: scores.Sentences[max(0, i-mostAround):min(len(scores.Sentences), i+mostAround)]}
 	matches := matchesByTheme(s, len(r.themeHashes))
 	top, second := topTwo(p)
 	textTop, textSecond := topTwo(ofText)
@@ -77,8 +82,8 @@ func (r *Scorer) SentenceInputs(t *Text, scores *Scores, ofText []float32, i int
 			rival = second
 		}
 		var mean, next float32
-		for _, q := range scores.Sentences {
-			mean += q[trained] / float32(len(scores.Sentences))
+		for _, q := range around.Sentences {
+			mean += q[trained] / float32(len(around.Sentences))
 		}
 		if i+1 < len(scores.Sentences) {
 			next = scores.Sentences[i+1][trained]
@@ -89,7 +94,7 @@ func (r *Scorer) SentenceInputs(t *Text, scores *Scores, ofText []float32, i int
 			here, p[trained], here-weights.Logit(p[rival]), weights.Logit(p[rival]), flag(trained == top),
 			min(m.count, 3), flag(m.count > 0), m.position, named-flag(m.count > 0), m.count/(1+float32(len(s.Matches))),
 			weights.Logit(ofText[listed]), ofText[listed], flag(listed == textTop), flag(listed == textSecond), weights.Logit(ofText[textTop]),
-			scores.Text[trained], scores.highest(trained), weights.Logit(mean), weights.Logit(next),
+			scores.Text[trained], around.highest(trained), weights.Logit(mean), weights.Logit(next),
 			fromBefore, fromBefore*continues, carries, carries*continues, beforeMost, fromBefore*unnamed,
 			continues, flag(i == 0), float32(math.Log1p(float64(len(s.Words)))), likely,
 		)
