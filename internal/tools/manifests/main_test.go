@@ -1,0 +1,60 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestManifestsNameEachArchiveWithItsSum(t *testing.T) {
+	r := release{Version: "1.2.3", Site: "https://example.org/reinspect", folder: t.TempDir()}
+	for _, system := range []string{"linux", "darwin", "windows"} {
+		for _, arch := range []string{"amd64", "arm64"} {
+			put(t, filepath.Join(r.folder, r.Archive(system, arch)), system+arch)
+		}
+	}
+	put(t, filepath.Join(r.folder, "a.modules"), "example.org/b\tv1.0.0\nexample.org/a\tv2.0.0\n")
+	put(t, filepath.Join(r.folder, "b.modules"), "example.org/a\tv2.0.0\n")
+	if err := r.write(); err != nil {
+		t.Fatal(err)
+	}
+	for name, systems := range map[string][]string{"reinspect.rb": {"darwin", "linux"}, "reinspect.json": {"windows"}, "reinspect.winget.yaml": {"windows"}} {
+		text, err := os.ReadFile(filepath.Join(r.folder, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, system := range systems {
+			for _, arch := range []string{"amd64", "arm64"} {
+				sum, err := r.Sum(system, arch)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if !strings.Contains(string(text), r.Site+"/"+r.Archive(system, arch)) || !strings.Contains(string(text), sum) {
+					t.Errorf("%s does not have the archive for %s on %s", name, system, arch)
+				}
+			}
+		}
+	}
+	var bill struct {
+		Packages []struct{ Name, VersionInfo string }
+	}
+	data, err := os.ReadFile(filepath.Join(r.folder, "reinspect-1.2.3.spdx.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(data, &bill); err != nil {
+		t.Fatal(err)
+	}
+	if len(bill.Packages) != 2 || bill.Packages[0].Name != "example.org/a" || bill.Packages[0].VersionInfo != "v2.0.0" {
+		t.Errorf("what is linked: %+v", bill.Packages)
+	}
+}
+
+func put(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
