@@ -130,7 +130,7 @@ func (y *layout) band(key bandKey, texts model.Pair[[]*standing]) Band {
 		switch {
 		case left && right:
 			b.Facing = append(b.Facing, Facing{model.Pair[int]{Left: i, Right: j}, p.score})
-		case left || right:
+		case left && y.quotes(l, r, p.score), right && y.quotes(r, l, p.score):
 			b.Also = append(b.Also, y.elsewhere(l, r))
 		}
 	}
@@ -138,6 +138,22 @@ func (y *layout) band(key bandKey, texts model.Pair[[]*standing]) Band {
 		b.Asked = model.Pair[[]int]{Left: y.askedOn(model.Left, key.theme), Right: y.askedOn(model.Right, key.theme)}
 	}
 	return b
+}
+
+// quotes reports whether a text names a counterpart that stands in another band:
+// the likest of its counterparts does, and where none stands in its own band,
+// one that is nearly as like.
+func (y *layout) quotes(t, counterpart *standing, score float64) bool {
+	best, within := y.partners[t][0], 0.0
+	for _, c := range y.partners[t] {
+		if c.bandKey == t.bandKey {
+			within = max(within, c.score)
+		}
+	}
+	if within > 0 {
+		return best.standing == counterpart
+	}
+	return score >= nearlyAsLike*best.score
 }
 
 // elsewhere links two counterparts that stand in two bands; both name it.

@@ -55,39 +55,45 @@ func wordsOf(texts []*standing) int {
 // of their own themes, or else of a further theme of theirs which the other
 // side treats.
 func (y *layout) joinFew() {
-	partners := y.counterparts()
 	for _, key := range y.keys() {
 		texts, words := y.alone(key)
 		if !y.divided(key.row) || words > fewWords {
 			continue
 		}
 		for _, t := range texts {
-			if id := y.sharedTheme(t, partners[t]); id != "" {
+			if id := y.sharedTheme(t); id != "" {
 				y.move(t, bandKey{t.row, id})
 			}
 		}
 	}
 }
 
+// partner is a counterpart of a text.
+type partner struct {
+	*standing
+	score float64
+}
+
 // counterparts lists the counterparts of each text, the likest first.
-func (y *layout) counterparts() map[*standing][]*standing {
-	out := map[*standing][]*standing{}
-	pairs := slices.Clone(y.s.pairs)
-	slices.SortStableFunc(pairs, func(a, b pairing) int { return cmp.Compare(b.score, a.score) })
-	for _, p := range pairs {
+func (y *layout) counterparts() map[*standing][]partner {
+	out := map[*standing][]partner{}
+	for _, p := range y.s.pairs {
 		l, r := y.texts.Left[p.left], y.texts.Right[p.right]
-		out[l], out[r] = append(out[l], r), append(out[r], l)
+		out[l], out[r] = append(out[l], partner{r, p.score}), append(out[r], partner{l, p.score})
+	}
+	for _, list := range out {
+		slices.SortStableFunc(list, func(a, b partner) int { return cmp.Compare(b.score, a.score) })
 	}
 	return out
 }
 
 // sharedTheme is a further theme of a text which the other side treats in its
 // row, first that of a counterpart; "" for none.
-func (y *layout) sharedTheme(t *standing, counterparts []*standing) string {
+func (y *layout) sharedTheme(t *standing) string {
 	about := func(id string) bool {
 		return slices.ContainsFunc(t.p.themes, func(m model.ThemeMark) bool { return m.ID == id })
 	}
-	for _, c := range counterparts {
+	for _, c := range y.partners[t] {
 		if c.row == t.row && c.theme != t.theme && about(c.theme) {
 			return c.theme
 		}

@@ -11,14 +11,15 @@ import (
 // layout sorts both reports into rows, one for each area, and each row into
 // bands.
 type layout struct {
-	c       *Comparison
-	s       *sides
-	links   []framework.Link
-	env     Env
-	rows    []SectionRow
-	at      map[string]int          // area → index in rows
-	texts   model.Pair[[]*standing] // paragraphs by their positions, then items of the improvement list
-	members map[bandKey]model.Pair[[]*standing]
+	c        *Comparison
+	s        *sides
+	links    []framework.Link
+	env      Env
+	rows     []SectionRow
+	at       map[string]int          // area → index in rows
+	texts    model.Pair[[]*standing] // paragraphs by their positions, then items of the improvement list
+	members  map[bandKey]model.Pair[[]*standing]
+	partners map[*standing][]partner // counterparts, the likest first
 }
 
 // sections lays both reports out by area: what was asked for, the summary, the
@@ -40,6 +41,7 @@ func sections(c *Comparison, s *sides, links []framework.Link, env Env) []Sectio
 		}
 	}
 	y.stand()
+	y.nameDissolved()
 	y.fill(y.leftGroups(s.pairs), y.loneRight(s.pairs))
 	var out, last []SectionRow
 	for _, row := range y.rows {
@@ -70,12 +72,40 @@ func (y *layout) titles(l framework.Link) model.Pair[string] {
 	var out model.Pair[string]
 	for _, at := range []model.Side{model.Left, model.Right} {
 		for _, sec := range y.c.Reports.At(at).Sections {
-			if sec.Area == areasOf(l).At(at) && out.At(at) == "" {
+			if area := areasOf(l).At(at); sec.Area == area && (area != "" || l.Row == "") && out.At(at) == "" {
 				out.Set(at, sec.Title)
 			}
 		}
 	}
 	return out
+}
+
+// nameDissolved gives a row without a section of its own on a side the heading of
+// the section of which most was moved there.
+func (y *layout) nameDissolved() {
+	type from struct {
+		row     string
+		side    model.Side
+		section int
+	}
+	words := map[from]int{}
+	for _, t := range y.all() {
+		if t.dissolved {
+			words[from{t.row, t.side, t.p.ref.Section}] += t.words
+		}
+	}
+	for i := range y.rows {
+		for _, side := range []model.Side{model.Left, model.Right} {
+			sections, most := y.c.Reports.At(side).Sections, 0
+			own := y.rows[i].Titles.At(side) != ""
+			for k := range sections {
+				if n := words[from{y.rows[i].Area, side, k}]; n > most && !own {
+					most = n
+					y.rows[i].Titles.Set(side, sections[k].Title)
+				}
+			}
+		}
+	}
 }
 
 // title is what people call a row. A printed heading may be true of one report

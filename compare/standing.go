@@ -18,6 +18,7 @@ type standing struct {
 	order int // its place in the report: paragraphs first, then items of the list
 	words int
 	bandKey
+	dissolved bool // its own section faces none, and is shown theme by theme
 }
 
 // bandKey names a band: the row, and the theme within it.
@@ -51,6 +52,7 @@ func (y *layout) stand() {
 			y.members[t.bandKey] = m
 		}
 	}
+	y.partners = y.counterparts()
 	y.joinFew()
 	y.crossFew()
 	y.joinReaders()
@@ -156,7 +158,7 @@ func (y *layout) ofBoard(row string) bool {
 // inspection of one area finds goes to the row of that area.
 func (y *layout) dissolve() {
 	words := map[string]model.Pair[int]{}    // by row
-	treated := map[bandKey]model.Pair[int]{} // words by row and theme, of rows that stay
+	treated := map[bandKey]model.Pair[int]{} // by row and theme, in rows that stay
 	for _, t := range y.all() {
 		words[t.row] = plus(words[t.row], t)
 	}
@@ -174,22 +176,28 @@ func (y *layout) dissolve() {
 		case t.row == model.OverallArea && words[model.Summary].At(t.side.Other()) > 0:
 			t.row = model.Summary // both say what was found, all in all
 		default:
-			t.row = y.whereTreated(t, treated)
+			row := y.whereTreated(t, treated, words)
+			t.row, t.dissolved = row, row != t.row
 		}
 	}
 }
 
 // whereTreated is the row of the other report in which a text's theme is: that
-// of the area that the whole inspection is about, that of the theme's area, or
+// of the theme's area if its own report has a section on it, that of the area
+// that the whole inspection is about, that of the theme's area all the same, or
 // else the one that says most of it.
-func (y *layout) whereTreated(t *standing, treated map[bandKey]model.Pair[int]) string {
+func (y *layout) whereTreated(t *standing, treated map[bandKey]model.Pair[int], words map[string]model.Pair[int]) string {
 	about := y.about(t.side)
 	if t.theme == "" {
 		return cmp.Or(about, t.row)
 	}
 	says := func(row string) int { return treated[bandKey{row, t.theme}].At(t.side.Other()) }
 	subject, _ := y.env.Themes.ByID(t.theme)
-	for _, row := range []string{about, subject.Area} {
+	first := []string{about, subject.Area}
+	if words[subject.Area].At(t.side) > 0 {
+		slices.Reverse(first)
+	}
+	for _, row := range first {
 		if row != "" && says(row) > 0 {
 			return row
 		}

@@ -25,7 +25,10 @@ const (
 )
 
 // Bands.
-const fewWords = 110 // words of one side on a theme that may move to a band which both sides fill
+const (
+	fewWords     = 110 // words of one side on a theme that may move to a band which both sides fill
+	nearlyAsLike = 0.8 // of the score of its likest counterpart, from which a text names another one elsewhere
+)
 
 // The balance of a theme.
 const (

@@ -70,7 +70,7 @@ func TestEverySizeDraws(t *testing.T) {
 
 // Every dialog draws at every size, with all that it reads read.
 func TestEverySizeDrawsEveryDialog(t *testing.T) {
-	for _, keys := range [][]string{{"e"}, {"o"}, {":"}, {"a"}, {"2", "a"}, {"2", "!"}, {"2", "="}, {"?"}, {"f"}, {"x"}} {
+	for _, keys := range [][]string{{"e"}, {"o"}, {":"}, {"a"}, {"2", "a"}, {"2", "!"}, {"2", "]", "="}, {"?"}, {"f"}, {"x"}} {
 		a := uitest.Open(t, tui.Config{Files: uitest.NewShelf(t)}, uitest.NewDisk(t, fiction.Comparison()).Desk, 80, 24)
 		a.Press(keys[:len(keys)-1]...)
 		before := a.Screen()

@@ -26,7 +26,7 @@ func newNotingApp(t *testing.T) (*uitest.App, *uitest.Disk) {
 
 func TestNotesAreThereAtTheNextStart(t *testing.T) {
 	a, d := newNotingApp(t)
-	a.Press("a", "O", "l", "d", "?", "enter", "!", "k", "enter")
+	a.Press("]", "a", "O", "l", "d", "?", "enter", "!", "k", "enter")
 	b, _ := newNotingApp(t)
 	b.Update(b.Loaded(d.Open(fiction.Comparison()), nil))
 	b.Press("2")

@@ -65,10 +65,7 @@ const (
 
 // band is one theme of a section: its head, and what each report says.
 func (x *composer) band(s *compare.SectionRow, b *compare.Band) band {
-	out := band{Title: x.words.BandTitle(s, b), Facts: x.bandFacts(s, b)}
-	if side, only := b.OnlySide(); only {
-		out.Only = x.words.OnlyIn(side)
-	}
+	out := band{Title: x.words.BandTitle(s, b), Only: x.words.OnlyHere(b), Facts: x.bandFacts(s, b)}
 	for _, t := range x.c.Themes {
 		if t.Theme == b.Theme && b.Theme != "" && s.Area != compare.AskedForArea {
 			out.Moved = cell{Text: x.words.Movement(t.Movement), Mark: string(t.Movement), Sign: glyphs[t.Movement]}

@@ -22,6 +22,22 @@ func (w Words) BandTitle(s *compare.SectionRow, b *compare.Band) string {
 	return "Other matters"
 }
 
+// OnlyHere says that one report alone has text in a band: "only in 2018", or
+// "here only in 2018" where the other one treats the theme elsewhere; "" where
+// both have text.
+func (w Words) OnlyHere(b *compare.Band) string {
+	side, only := b.OnlySide()
+	if !only {
+		return ""
+	}
+	for i := range w.c.Themes {
+		if t := &w.c.Themes[i]; t.Theme == b.Theme && b.Theme != "" && t.Balance.At(side.Other()) != compare.Absent {
+			return "here " + w.OnlyIn(side)
+		}
+	}
+	return w.OnlyIn(side)
+}
+
 // Recurs says of a theme whether it is a weakness of both reports; "" where it
 // is not.
 func (w Words) Recurs(theme string) string {

@@ -9,7 +9,6 @@ import (
 	"reinspect/tui"
 	"reinspect/tui/internal/fiction"
 	"reinspect/tui/internal/uitest"
-	"reinspect/tui/view"
 )
 
 // What makes every mark of the ladder unsure is read before the ladder, on a
@@ -43,8 +42,7 @@ func TestALongGradeThatStayedIsReadInFull(t *testing.T) {
 		g.GradeLabel = "Requires improvement to be good"
 	}
 	a := uitest.New(t, c, 80, 24)
-	a.Selection = view.Selection{Area: "help-and-protection"}
-	a.Press("2")
+	a.Press("2", "]", "]")
 	if !strings.Contains(a.Screen(), "Help and protection   Requires improvement to be good   ") {
 		t.Errorf("the screen is\n%s", a.Screen())
 	}

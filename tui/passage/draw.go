@@ -1,6 +1,8 @@
 package passage
 
 import (
+	"github.com/charmbracelet/x/ansi"
+
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
@@ -32,6 +34,9 @@ func (c *Passage) DrawSentence(i int, here bool, marks []pane.Mark, reg view.Col
 	}
 	if said.Aside {
 		style = c.Styles.Quiet
+	}
+	if said.Dim {
+		style, sign = c.Styles.Faint, c.Styles.Faint.Paint(ansi.Strip(sign))
 	}
 	lines := make([]string, len(c.Lines[i]))
 	for k, l := range c.Lines[i] {

@@ -38,6 +38,7 @@ type Sentence struct {
 	Undecided bool // the polarity is no better than a guess
 	Recurs    bool
 	Aside     bool        // it is about the matter at hand only in passing
+	Dim       bool        // the filter does not ask for it
 	Hits      []pane.Line // where the query is, in bytes of folded
 }
 

@@ -1,60 +1,225 @@
 package sections
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/model"
 	"reinspect/tui/keys"
+	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
+
+// entry is a line of the contents: a section, or a band of it.
+type entry struct {
+	part *part
+	band int // index into the section's bands; -1 for the section itself
+	mark view.Mark
+}
+
+// buildContents lists the sections and, below each, its bands.
+func (v *tab) buildContents() {
+	v.entries = v.entries[:0]
+	for _, p := range v.parts {
+		if p.kind == headingPart {
+			v.entries = append(v.entries, entry{p, -1, v.mark(p)})
+			continue
+		}
+		for _, i := range p.bands {
+			if v.titleOf(p, i) != "" {
+				v.entries = append(v.entries, entry{p, i, v.mark(p)})
+			}
+		}
+	}
+	v.outline.Reset(len(v.entries))
+}
+
+// titleOf names a band of a part in the contents; "" for one without a theme.
+func (v *tab) titleOf(p *part, band int) string {
+	s := v.section(p)
+	return pane.Clean(v.Words.BandTitle(s, &s.Bands[band]))
+}
+
+// currentEntry is the line of the contents that the cursor is in.
+func (v *tab) currentEntry() int {
+	at, ok := v.here()
+	if !ok {
+		return 0
+	}
+	b, best := v.blocks[at], 0
+	for i, e := range v.entries {
+		if e.part.section != b.part.section {
+			continue
+		}
+		if e.band < 0 || slices.Contains(v.section(e.part).Bands[e.band].Refs.At(b.Side), b.Text.Ref) {
+			best = i
+		}
+	}
+	return best
+}
 
 // actContents moves in the contents; the text follows.
 func (v *tab) actContents(act keys.Action) (tea.Cmd, bool) {
 	switch act {
-	case keys.Open, keys.Back, keys.Contents, keys.OtherPane:
+	case keys.Open:
+		v.contents = false
+		v.openEntry()
+		return nil, true
+	case keys.Back, keys.Contents, keys.OtherPane:
 		v.contents = false
 		return nil, true
 	}
 	return nil, keys.Move(&v.outline, act)
 }
 
-// toEntry goes to the text that the entry under the cursor names.
+// toEntry goes to the text that the entry under the cursor names, or to the fold
+// that hides it.
 func (v *tab) toEntry() {
-	row := v.entries[v.outline.Pos].row
-	v.setCursor(row)
-	v.skipHeading()
-	v.topRow = row
+	p := v.entries[v.outline.Pos].part
+	if p.kind == headingPart {
+		p = v.parts[slices.Index(v.parts, p)+1]
+	}
+	v.goTo(v.stopIn(p))
+	v.pinned = true
 }
 
-// Click chooses in the contents, or puts the cursor on a row and its side.
+// openEntry opens the fold that hides what the entry under the cursor names.
+func (v *tab) openEntry() {
+	e := v.entries[v.outline.Pos]
+	if e.part.kind != foldPart {
+		return
+	}
+	b := v.section(e.part).Bands[e.band]
+	for _, side := range []model.Side{model.Left, model.Right} {
+		if refs := b.Refs.At(side); len(refs) > 0 && v.reveal(model.Place{Side: side, Ref: refs[0].Key()}) {
+			v.pinned = true
+			return
+		}
+	}
+}
+
+// overlayWidth is the least and the greatest width of the contents over the text.
+const (
+	overlayLeast = 34
+	overlayMost  = 52
+)
+
+// overlay is the contents over the left of the text, on screens too narrow to
+// show them always.
+func (v *tab) overlay(width, height int) []string {
+	w := min(max(width/3, overlayLeast), overlayMost, width)
+	lines := v.drawContents(w-1, height)
+	for i := range lines {
+		lines[i] = pane.Pad(lines[i], w-1) + v.Styles.Faint.Paint(v.Glyphs.Track)
+	}
+	return lines
+}
+
+// drawContents lists sections and bands with their marks.
+func (v *tab) drawContents(width, height int) []string {
+	if !v.contents {
+		v.outline.Pos = v.currentEntry()
+	}
+	title, style := "Contents", v.Styles.Faint
+	if v.contents {
+		style = v.Styles.Title
+	}
+	head := []string{" " + style.Paint(pane.Clip(title, width-1)), ""}
+	v.outline.LayoutLines(len(v.entries), width, max(height-len(head), 1))
+	lines := make([]string, len(v.entries))
+	for i, e := range v.entries {
+		lines[i] = v.drawEntry(i, e, width)
+	}
+	return pane.Fit(append(head, v.outline.Visible(lines)...), width, height)
+}
+
+func (v *tab) drawEntry(i int, e entry, width int) string {
+	bar, indent, style, title := " ", "", v.Styles.Text, v.SectionTitle(e.part.section)
+	if e.band >= 0 {
+		indent, style, title = "  ", v.Styles.Quiet, v.titleOf(e.part, e.band)
+		if e.part.kind == foldPart {
+			style = v.Styles.Faint
+		}
+	}
+	if i == v.outline.Pos {
+		style = v.Styles.Strong
+		if v.contents {
+			bar = v.Styles.Selected.Paint(v.Glyphs.Bar)
+		}
+	}
+	glyph := e.mark.Glyph
+	if glyph == "" {
+		glyph = " "
+	}
+	return bar + indent + e.mark.Style.Paint(glyph) + " " + style.Paint(pane.Clip(title, width-pane.Width(indent)-3))
+}
+
+// Click chooses in the contents, or puts the cursor on what was clicked.
 func (v *tab) Click(x, y int) tea.Cmd {
 	reg := v.drawn
-	if v.contents && reg.contents == 0 || x < reg.contents {
-		if v.outline.Click(y) {
-			v.toEntry()
+	over := v.contents && reg.contents == 0 && x < min(max(reg.Total()/3, overlayLeast), overlayMost)
+	if over || x < reg.contents {
+		if v.outline.Click(y - 2) {
+			v.contents = false
+			v.openEntry()
 		}
 		return nil
 	}
-	if gap := x - reg.contents - reg.Panes.Left; reg.Arrangement >= view.Beside && gap >= 0 && gap <= view.PaneGap {
-		v.dragging = true
+	if v.contents && reg.contents == 0 {
+		v.contents = false
 		return nil
 	}
-	i := v.rows.At(v.rows.Offset() + y)
-	if i < 0 || v.list[i].kind == headingRow {
-		return nil
-	}
-	if reg.Arrangement >= view.Beside {
-		v.focus = v.OnScreen(model.Left)
-		if x > reg.contents+reg.Panes.Left {
-			v.focus = v.OnScreen(model.Right)
+	x -= reg.contents
+	if gap := x - reg.Panes.Left; reg.Arrangement >= view.Beside && gap >= 0 && gap <= view.PaneGap {
+		if i := v.rows.At(v.rows.Offset() + y); i < 0 || !v.list[i].wide {
+			v.dragging = true
+			return nil
 		}
 	}
-	if i == v.cursor {
-		v.open()
-		return nil
+	if at := v.clicked(x, y); at != (stop{}) {
+		if at == v.cursor {
+			v.open()
+		} else {
+			v.goTo(at)
+		}
 	}
-	v.setCursor(i)
 	return nil
+}
+
+// clicked is what is drawn at a column and line of the text; the zero stop for
+// nothing.
+func (v *tab) clicked(x, y int) stop {
+	line := v.rows.Offset() + y
+	i := v.rows.At(line)
+	if i < 0 {
+		return stop{}
+	}
+	r := &v.list[i]
+	if r.kind == foldRow {
+		return stop{fold: r.part}
+	}
+	texts := v.read(r, v.side)
+	if v.drawn.Arrangement >= view.Beside && !r.wide {
+		screen := model.Left
+		if x > v.drawn.Panes.Left {
+			screen = model.Right
+		}
+		texts = r.texts.At(v.OnScreen(screen))
+	}
+	for _, b := range texts {
+		if top := v.topOf(stop{block: b}); line < top || line >= top+b.height {
+			continue
+		}
+		at := stop{block: b}
+		for k := range b.stops() {
+			if from, _ := v.linesOf(stop{block: b, line: k}); from <= line {
+				at.line = k
+			}
+		}
+		return at
+	}
+	return stop{}
 }
 
 // Drag moves the divider to a column while the mouse holds it.

@@ -3,100 +3,150 @@ package sections
 import (
 	"fmt"
 
+	"reinspect/compare"
 	"reinspect/internal/notes"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
 
-// source is the sentence under the cursor as the report has it; nil on a
-// blank.
+// source is the sentence under the cursor as the report has it; nil elsewhere.
 func (v *tab) source() *model.Sentence {
-	c := v.focused()
-	if c == nil || v.sentence >= len(c.Text.Sentences) {
+	b := v.cursor.block
+	if b == nil || v.cursor.line >= len(b.Text.Sentences) {
 		return nil
 	}
-	return &c.Text.Sentences[v.sentence]
+	return &b.Text.Sentences[v.cursor.line]
 }
 
-// At is the sentence under the cursor and the paragraph beside it; a blank or
-// a fold has none.
+// At is the sentence under the cursor and its likest counterpart; a fold has
+// none.
 func (v *tab) At() (view.Spot, bool) {
-	c := v.focused()
-	if c == nil {
+	b := v.cursor.block
+	if b == nil {
 		return view.Spot{}, false
 	}
-	spot := view.Spot{Place: notes.At(c.Side, c.Text.Ref), Sentence: v.source()}
-	if a := v.list[v.cursor].align; a != nil {
-		spot.Counterpart = a.Refs.At(c.Side.Other())
+	spot := view.Spot{Place: notes.At(b.Side, b.Text.Ref), Sentence: v.source()}
+	if to := v.counterpart(); to != nil {
+		spot.Counterpart = &to.Text.Ref
 	}
 	return spot, true
 }
 
-// Cite is the sentence under the cursor, or its whole paragraph.
+// counterpart is the text that the quoting line under the cursor names, else the
+// likest counterpart; nil for none.
+func (v *tab) counterpart() *block {
+	b := v.cursor.block
+	if i := v.cursor.line - b.said(); i >= 0 {
+		return b.also[i].to
+	}
+	if len(b.links) == 0 {
+		return nil
+	}
+	return b.links[0].to
+}
+
+// Cite is the sentence under the cursor, or its whole paragraph; on a quoting
+// line what it quotes.
 func (v *tab) Cite(whole bool) (text, what string, ok bool) {
-	c := v.focused()
-	if c == nil {
+	b, line := v.cursor.block, v.cursor.line
+	if b == nil {
 		return "", "", false
 	}
+	if i := line - b.said(); i >= 0 {
+		b, line = b.also[i].to, b.also[i].sentence
+	}
 	words := ""
-	for i := range c.Sentences {
-		if whole || i == v.sentence {
+	for i := range b.Sentences {
+		if whole || i == line {
 			if words != "" {
 				words += " "
 			}
-			words += c.Sentences[i].Text
+			words += b.Sentences[i].Text
 		}
 	}
-	text, what = v.Quotation(words, c.Side, c.Text.Ref)
+	text, what = v.Quotation(words, b.Side, b.Text.Ref)
 	return text, what, true
 }
 
-// Explain says why the row under the cursor is as it is.
+// Explain says why what is under the cursor is as it is.
 func (v *tab) Explain() (string, []view.Fact) {
-	if v.cursor >= len(v.list) {
+	b := v.cursor.block
+	switch {
+	case v.cursor.fold != nil:
+		return v.explainFold(v.cursor.fold)
+	case b == nil:
 		return "", nil
 	}
-	r := &v.list[v.cursor]
-	switch r.kind {
-	case headingRow:
-		return v.SectionTitle(r.section), nil
-	case foldRow:
-		return fmt.Sprintf("%d paragraphs without a counterpart", len(r.folded)),
-			[]view.Fact{{About: "why", Text: pane.Clean(r.folded[0].Why)}}
-	}
-	var facts []view.Fact
-	title := "Why these two are shown side by side"
-	if r.align.Refs.Left == nil || r.align.Refs.Right == nil {
-		title = "Why this paragraph has no counterpart"
-	}
-	facts = append(facts, view.Fact{About: "why", Text: pane.Clean(r.align.Why)})
-	if r.align.Manual {
-		facts = append(facts, view.Fact{About: "", Text: "a reader decided it"})
-	} else if r.align.Score > 0 {
-		facts = append(facts, view.Fact{About: "likeness", Text: fmt.Sprintf("%.0f %%", 100*r.align.Score)})
-	}
+	title, facts := v.explainLinks(b)
 	facts = append(facts, view.Fact{})
-	if t := v.ExplainTheme(r.theme); len(t) > 0 {
+	if t := v.ExplainTheme(b.theme); len(t) > 0 {
 		facts = append(append(facts, t...), view.Fact{})
 	}
 	if s := v.source(); s != nil {
 		facts = append(facts, v.ExplainSentence(s)...)
-		if at := v.focused(); v.Comparison.Reports.At(at.Side).Sections[at.Text.Ref.Section].Background {
+		if p := b.Text.Ref; v.Comparison.Reports.At(b.Side).Paragraph(p) != nil && v.Comparison.Reports.At(b.Side).Sections[p.Section].Background {
 			facts = append(facts, view.Fact{About: "", Text: "it is about the place, the inspection or what grades mean: no finding"})
 		}
-		facts = append(facts, v.ExplainThemes(v.focused().Text.Themes)...)
+		facts = append(facts, v.ExplainThemes(b.Text.Themes)...)
 		facts = append(facts, v.explainRecurring()...)
 		facts = append(facts, v.explainNotes()...)
 	}
 	return title, facts
 }
 
+// explainLinks says why a text has the counterparts that it has, or none.
+func (v *tab) explainLinks(b *block) (title string, facts []view.Fact) {
+	if len(b.links) == 0 {
+		if why, byReader, ok := v.whyAlone(b); ok {
+			facts = append(facts, view.Fact{About: "why", Text: why})
+			if byReader {
+				facts = append(facts, view.Fact{About: "", Text: "a reader decided it"})
+			}
+		}
+		return "Why this paragraph has no counterpart", facts
+	}
+	for _, l := range b.links {
+		text := pane.Clean(l.align.Why)
+		if !l.align.Manual {
+			text += fmt.Sprintf(" (likeness %s)", wording.Percent(l.align.Score))
+		}
+		facts = append(facts, view.Fact{About: v.Place(l.to.Side, l.to.Text.Ref), Text: text})
+	}
+	return "Why it has these counterparts in " + v.NameOf(b.Side.Other()), facts
+}
+
+// whyAlone finds why a text has no counterpart; an item of a list that is no
+// paragraph is compared by the follow-up instead.
+func (v *tab) whyAlone(b *block) (why string, byReader, ok bool) {
+	if b.Text.Ref.Kind == model.RefBullet {
+		return "items of improvement lists are followed up, not paired", false, true
+	}
+	for i := range v.Comparison.Sections {
+		for _, a := range v.Comparison.Sections[i].Pairs {
+			ref := a.Refs.At(b.Side)
+			if ref != nil && a.Refs.At(b.Side.Other()) == nil && ref.Key() == b.Text.Ref.Key() {
+				return pane.Clean(a.Why), a.Manual, true
+			}
+		}
+	}
+	return "", false, false
+}
+
+func (v *tab) explainFold(p *part) (string, []view.Fact) {
+	text := "the other report treats none of these themes here"
+	if v.section(p).Area == compare.BackgroundArea {
+		text = "it is about the place, the inspection or what grades mean: no finding"
+	}
+	return "Why this is folded", []view.Fact{{About: "why", Text: text}}
+}
+
 // explainNotes repeats what the reader wrote on the paragraph.
 func (v *tab) explainNotes() []view.Fact {
-	c := v.focused()
+	b := v.cursor.block
 	var facts []view.Fact
-	for _, n := range v.NotesOn(notes.At(c.Side, c.Text.Ref)) {
+	for _, n := range v.NotesOn(notes.At(b.Side, b.Text.Ref)) {
 		facts = append(facts, view.Fact{}, view.Fact{About: "your note", Text: pane.Clean(n.Text)})
 	}
 	return facts
@@ -104,12 +154,12 @@ func (v *tab) explainNotes() []view.Fact {
 
 // explainRecurring says which recurring weakness the sentence is part of.
 func (v *tab) explainRecurring() []view.Fact {
-	c := v.focused()
-	if !c.Sentences[v.sentence].Recurs {
+	b := v.cursor.block
+	if !b.Sentences[v.cursor.line].Recurs {
 		return nil
 	}
 	var facts []view.Fact
-	for _, i := range v.Index.Recurring.At(c.Side)[c.Text.Ref.Key()] {
+	for _, i := range v.Index.Recurring.At(b.Side)[b.Text.Ref.Key()] {
 		facts = append(facts, v.ExplainWeakness(&v.Comparison.Recurring[i])...)
 	}
 	return facts

@@ -1,20 +1,40 @@
 package sections
 
 import (
+	"math"
+	"slices"
+
+	"reinspect/compare"
 	"reinspect/model"
 	"reinspect/tui/view"
 )
 
-// contentsWidth is the least width of the contents, in columns.
-const contentsWidth = 32
+// The contents stand beside the text where a pane keeps at least besideText
+// columns of text; up to there it has no more, so that text is never narrower
+// on a wider screen.
+const (
+	besideText    = 64
+	contentsLeast = 27
+	contentsFrom  = 2*(besideText+view.GutterWidth) + view.PaneGap + view.ScrollbarWidth + contentsLeast + 1
+	contentsShare = 4 // of the columns beyond, one in so many is the contents'
+)
 
-// stickyLines is how many lines the heading of the section covers at the top.
+// stickyLines is how many lines the name of the section covers at the top.
 const stickyLines = 1
+
+// mostBlank is how many lines may stay blank for two counterparts to start
+// level; tailFrom how many lines of one side alone, at the end of a band, take
+// the whole width.
+const (
+	mostBlank = 4
+	tailFrom  = 10
+)
 
 // regions are the parts of the section view.
 type regions struct {
 	view.Columns
 	contents int // width; 0 where they are not shown
+	wide     view.Columns
 }
 
 // The width of the left pane where both are beside each other, in percent.
@@ -27,161 +47,246 @@ const (
 // pane's, in percent.
 func divide(width, share int) regions {
 	r := regions{}
-	at, room := view.Arrange(width), width-view.ScrollbarWidth
-	if at == view.Wide {
-		r.contents = max(contentsWidth, width/5)
+	at, room := min(view.Arrange(width), view.Beside), width-view.ScrollbarWidth
+	switch {
+	case width >= contentsFrom:
+		r.contents = contentsLeast + (width-contentsFrom)/contentsShare
 		room -= r.contents + 1
+	case at == view.Beside:
+		room = min(room, 2*(besideText+view.GutterWidth)+view.PaneGap)
 	}
 	r.Columns = view.SplitColumns(at, room, share)
+	r.wide = view.SplitColumns(view.Stacked, r.Total(), view.HalfPercent)
 	return r
 }
 
-// relayout computes the heights of all rows when the width, the arrangement
-// or the rows themselves changed, and keeps the row of the cursor where it
-// is on the screen.
-func (v *tab) relayout(r regions, height int) {
-	want := shape{arrangement: r.Arrangement, text: model.Pair[int]{Left: r.Text(model.Left), Right: r.Text(model.Right)}}
+// shape is what the rows depend on.
+type shape struct {
+	arrangement view.Arrangement
+	text        model.Pair[int] // widths by side of the screen
+	swapped     bool
+	side        model.Side // only where one side is shown at a time
+}
+
+func (v *tab) shapeOf(r regions) shape {
+	want := shape{arrangement: r.Arrangement, text: model.Pair[int]{Left: r.Text(model.Left), Right: r.Text(model.Right)}, swapped: v.Swapped}
 	if r.Arrangement == view.OneSide {
-		want.focus = v.focus
+		want.side = v.side
 	}
-	switch {
+	return want
+}
+
+// rowKind says what a row shows.
+type rowKind int
+
+const (
+	headingRow rowKind = iota
+	bandRow            // the head of a band
+	textRow            // texts of both sides that start level
+	foldRow
+)
+
+// row is a stretch of lines across both sides.
+type row struct {
+	kind  rowKind
+	part  *part
+	texts model.Pair[[]*block] // by side of the comparison
+	wide  bool                 // one side's texts, over the whole width
+}
+
+// relayout lays the rows out anew when the width, the arrangement or the parts
+// changed, and keeps the cursor where it is on the screen.
+func (v *tab) relayout(r regions, height int) {
+	switch want := v.shapeOf(r); {
 	case v.shape != want:
 		keep := v.lineOfCursor()
-		v.shape = want
-		heights := make([]int, len(v.list))
-		for i := range v.list {
-			heights[i] = v.height(&v.list[i], r)
-		}
-		v.rows.SetHeights(heights)
+		v.shape, v.drawn = want, r
+		v.lay(r)
 		v.rows.SetWindow(height)
-		v.rows.ScrollTo(v.rows.Top(v.cursor) - keep)
+		v.rows.ScrollTo(v.topOf(v.cursor) - keep)
 		v.scrollIntoView()
 	case v.rows.Window() != height:
 		v.rows.SetWindow(height)
 		v.scrollIntoView()
 	}
-	if v.topRow >= 0 && v.topRow < v.rows.Len() {
-		covered := stickyLines
-		if v.list[v.topRow].kind == headingRow {
-			covered = 0
-		}
-		v.rows.ScrollTo(v.rows.Top(v.topRow) - covered)
+	if v.pinned {
+		v.rows.ScrollTo(v.pin(v.cursor))
 	}
-	v.topRow = -1
+	v.pinned = false
 }
 
-// laidOut reports whether the heights belong to the rows as they are.
+// laidOut reports whether the rows belong to the parts as they are.
 func (v *tab) laidOut() bool { return v.shape != shape{} }
 
-// lineOfCursor is the line of the window at which the cursor's row begins.
-func (v *tab) lineOfCursor() int {
-	if !v.laidOut() || v.cursor >= v.rows.Len() {
-		return v.keepLine
+// lay makes the rows of all parts, their heights, and the ways through them.
+func (v *tab) lay(r regions) {
+	v.list = v.list[:0]
+	for _, p := range v.parts {
+		p.row = len(v.list)
+		switch p.kind {
+		case headingPart:
+			v.list = append(v.list, row{kind: headingRow, part: p})
+		case foldPart:
+			v.list = append(v.list, row{kind: foldRow, part: p})
+		case bandPart:
+			if v.headed(p) {
+				v.list = append(v.list, row{kind: bandRow, part: p})
+			}
+			v.layBand(p, r)
+		}
 	}
-	return v.rows.Top(v.cursor) - v.rows.Offset()
+	heights := make([]int, len(v.list))
+	for i := range v.list {
+		heights[i] = v.place(i, r)
+	}
+	v.rows.SetHeights(heights)
+	v.findFlow()
+	v.findChanges()
 }
 
-// height is how many lines a row takes, the blank line below it included.
-func (v *tab) height(r *row, reg regions) int {
-	switch r.kind {
+// headed reports whether a band has a head: one that is the whole of its
+// section has none unless one side alone has it.
+func (v *tab) headed(p *part) bool {
+	_, only := v.band(p).OnlySide()
+	return only || v.bandTitle(p) != ""
+}
+
+// layBand makes the rows of a band's texts.
+func (v *tab) layBand(p *part, r regions) {
+	if _, only := v.band(p).OnlySide(); only || r.Arrangement == view.OneSide {
+		if r.Arrangement != view.OneSide || len(p.texts.At(v.side)) > 0 {
+			v.list = append(v.list, row{kind: textRow, part: p, texts: p.texts, wide: only && r.Arrangement == view.Beside})
+		}
+		return
+	}
+	most := mostBlank
+	if r.Arrangement == view.Stacked {
+		most = math.MaxInt / 2 // one below the other, nothing stays blank
+	}
+	height := func(side model.Side, i int) int { return p.texts.At(side)[i].lines(r.Text(v.OnScreen(side))) }
+	stretches := v.band(p).Level(height, most)
+	for _, s := range stretches {
+		texts := model.Pair[[]*block]{Left: p.texts.Left[s.From.Left:s.To.Left], Right: p.texts.Right[s.From.Right:s.To.Right]}
+		v.list = append(v.list, row{kind: textRow, part: p, texts: texts})
+	}
+	if r.Arrangement == view.Beside {
+		v.layTail(height, stretches[len(stretches)-1])
+	}
+}
+
+// layTail gives the whole width to what one side has at the end of a band after
+// the other one has ended.
+func (v *tab) layTail(height func(model.Side, int) int, last compare.Stretch) {
+	r := &v.list[len(v.list)-1]
+	sum := func(side model.Side, from int) int {
+		n := 0
+		for i := from; i < last.To.At(side); i++ {
+			n += height(side, i)
+		}
+		return n
+	}
+	side := model.Left
+	if sum(model.Right, last.From.Right) > sum(model.Left, last.From.Left) {
+		side = model.Right
+	}
+	other, from := sum(side.Other(), last.From.At(side.Other())), last.From.At(side)
+	for at := 0; from < last.To.At(side) && at < other; from++ {
+		at += height(side, from)
+	}
+	if rest := sum(side, from); rest < tailFrom {
+		return
+	}
+	tail := row{kind: textRow, part: r.part, wide: true}
+	n := from - last.From.At(side)
+	tail.texts.Set(side, r.texts.At(side)[n:])
+	r.texts.Set(side, r.texts.At(side)[:n])
+	v.list = append(v.list, tail)
+}
+
+// lines is how many lines a text takes at a width: its caption, its sentences
+// and notes, its quoting lines, and a blank one.
+func (b *block) lines(width int) int {
+	for _, m := range b.measured {
+		if m.width == width {
+			return m.lines
+		}
+	}
+	m := measure{width, 1 + b.Wrap(width) + len(b.also) + 1}
+	b.measured = [2]measure{m, b.measured[0]}
+	return m.lines
+}
+
+// place computes the height of a row, and where its texts stand in it.
+func (v *tab) place(i int, r regions) int {
+	row := &v.list[i]
+	switch row.kind {
 	case headingRow:
-		if reg.Arrangement >= view.Beside {
+		if r.Arrangement >= view.Beside && v.printed(row.part) {
 			return 3
 		}
 		return 2
+	case bandRow:
+		return len(v.drawHead(row.part, r))
 	case foldRow:
 		return 2
 	}
-	left, right := v.passageHeight(r, model.Left, reg), v.passageHeight(r, model.Right, reg)
-	switch reg.Arrangement {
-	case view.Stacked:
-		return left + right + 1
-	case view.OneSide:
-		if v.focus == model.Left {
-			return left + 1
+	at := model.Pair[int]{}
+	for _, screen := range []model.Side{model.Left, model.Right} {
+		side := v.OnScreen(screen)
+		if r.Arrangement == view.OneSide && side != v.side {
+			continue
 		}
-		return right + 1
+		if r.Arrangement == view.Stacked && screen == model.Right {
+			at.Set(side, at.At(side.Other()))
+		}
+		width := r.Text(screen)
+		if row.wide {
+			width = r.wide.Text(model.Left)
+		}
+		for _, b := range row.texts.At(side) {
+			b.Wrap(width)
+			b.row, b.top, b.height = i, at.At(side), b.lines(width)
+			at.Set(side, b.top+b.height)
+		}
 	}
-	return max(left, right) + 1
+	return max(at.Left, at.Right)
 }
 
-// passageHeight is how many lines a side of a pair takes: its caption and its
-// sentences; one line for a blank or a text that is shown above already.
-func (v *tab) passageHeight(r *row, side model.Side, reg regions) int {
-	c := r.passages.At(side)
-	if c == nil || r.again.At(side) {
-		return 1
-	}
-	return 1 + c.Wrap(reg.Text(v.OnScreen(side)))
-}
-
-// cursorLines are the lines, from and before to, of the sentence under the
-// cursor; of the first sentence the caption too.
-func (v *tab) cursorLines() (from, to int) {
-	from = v.rows.Top(v.cursor)
-	r := &v.list[v.cursor]
-	side := v.focus
-	if v.shape.arrangement == view.Stacked && v.OnScreen(side) == model.Right {
-		from += v.passageHeight(r, side.Other(), v.drawn)
-	}
-	c := r.passages.At(side)
-	if c == nil || r.again.At(side) || r.kind != pairRow {
-		return from, from + 1
-	}
-	at := from + 1
-	for i := range c.Lines {
-		if i == v.sentence {
-			if i == 0 {
-				return from, at + len(c.Lines[i])
+// findFlow lists what the cursor steps through while one or the other side is
+// read: its texts, and where a row has none of them those of the other side.
+func (v *tab) findFlow() {
+	v.flow = model.Pair[[]stop]{}
+	for _, side := range []model.Side{model.Left, model.Right} {
+		var flow []stop
+		for i := range v.list {
+			row := &v.list[i]
+			if row.kind == foldRow {
+				flow = append(flow, stop{fold: row.part})
+				continue
 			}
-			return at, at + len(c.Lines[i])
-		}
-		at += len(c.Lines[i])
-	}
-	return from, at
-}
-
-// entry is a line of the contents: a section, or a theme in it.
-type entry struct {
-	section int
-	theme   string // "" for the section itself
-	row     int    // where it begins
-	mark    view.Mark
-}
-
-// buildContents lists the sections and, below each, its themes in the order
-// in which its rows treat them.
-func (v *tab) buildContents() {
-	defer func() { v.outline.Reset(len(v.entries)) }()
-	seen := map[string]bool{}
-	for i := range v.list {
-		r := &v.list[i]
-		switch {
-		case r.kind == headingRow:
-			clear(seen)
-			v.entries = append(v.entries, entry{r.section, "", i, v.mark(r)})
-		case r.theme != "" && !seen[r.theme]:
-			seen[r.theme] = true
-			m := v.MovementMark(v.Index.ThemeMovement(r.theme))
-			if m.Glyph == "" { // a theme of lone paragraphs only
-				m = v.mark(r)
+			for _, b := range v.read(row, side) {
+				b.flow.Set(side, len(flow))
+				flow = append(flow, stop{block: b})
 			}
-			v.entries = append(v.entries, entry{r.section, r.theme, i, m})
 		}
+		v.flow.Set(side, flow)
 	}
 }
 
-// currentEntry is the line of the contents that the cursor is in.
-func (v *tab) currentEntry() int {
-	if v.cursor >= len(v.list) {
-		return 0
-	}
-	r := &v.list[v.cursor]
-	best := 0
-	for i, e := range v.entries {
-		if e.section == r.section && (e.theme == "" || e.theme == r.theme) {
-			best = i
+// read is the texts of a row that are stepped through while a side is read.
+func (v *tab) read(row *row, side model.Side) []*block {
+	for _, texts := range [][]*block{row.texts.Left, row.texts.Right} {
+		for _, b := range texts {
+			b.flow.Set(side, -1)
 		}
 	}
-	return best
+	switch {
+	case v.shape.arrangement == view.Stacked:
+		return slices.Concat(row.texts.At(v.OnScreen(model.Left)), row.texts.At(v.OnScreen(model.Right)))
+	case v.shape.arrangement == view.OneSide:
+		return row.texts.At(v.side)
+	case len(row.texts.At(side)) > 0:
+		return row.texts.At(side)
+	}
+	return row.texts.At(side.Other())
 }

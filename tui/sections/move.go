@@ -1,252 +1,301 @@
 package sections
 
 import (
+	"slices"
 	"sort"
 
 	"reinspect/model"
-	"reinspect/tui/passage"
 	"reinspect/tui/view"
 )
 
+// stop is something that the cursor can be on: a sentence or quoting line of a
+// block, or a fold. The zero stop is nothing.
+type stop struct {
+	block *block
+	fold  *part
+	line  int
+}
+
 // here returns the place at the cursor.
 func (v *tab) here() (model.Place, bool) {
-	if v.cursor >= len(v.list) {
+	b := v.cursor.block
+	if v.cursor.fold != nil {
+		b, _ = v.cursor.fold.first()
+	}
+	if b == nil {
 		return model.Place{}, false
 	}
-	r := &v.list[v.cursor]
-	if r.kind == foldRow {
-		return model.Place{Side: r.side, Ref: r.folded[0].Refs.At(r.side).Key()}, true
-	}
-	for _, side := range []model.Side{v.focus, v.focus.Other()} {
-		if c := r.passages.At(side); c != nil {
-			return model.Place{Side: side, Ref: c.Text.Ref.Key()}, true
-		}
-	}
-	return model.Place{}, false
+	return b.place(), true
 }
 
-// rowOf returns the first row that shows a place in full, folded or not.
-func (v *tab) rowOf(at model.Place) (int, bool) {
-	for i := range v.list {
-		r := &v.list[i]
-		if c := r.passages.At(at.Side); c != nil && !r.again.At(at.Side) && c.Text.Ref.Key() == at.Ref {
-			return i, true
-		}
-		for _, a := range r.folded {
-			if ref := a.Refs.At(at.Side); ref != nil && ref.Key() == at.Ref {
-				return i, true
-			}
-		}
+// stopAt is where a text can be found: the text itself, or the fold that hides
+// it.
+func stopAt(b *block) stop {
+	if b.part.kind == foldPart {
+		return stop{fold: b.part}
 	}
-	return 0, false
+	return stop{block: b}
 }
 
-// goTo puts the cursor on a place, if a row shows it.
-func (v *tab) goTo(at model.Place) bool {
-	i, ok := v.rowOf(at)
-	if ok {
-		v.setCursor(i)
-	}
-	return ok
-}
-
-// Hides reports whether no row shows a place of the selection; one without
-// places is everywhere.
-func (v *tab) Hides(sel view.Selection) bool {
-	hidden := false
-	for _, side := range []model.Side{model.Left, model.Right} {
-		if ref := sel.Refs.At(side); ref != nil {
-			hidden = true
-			if _, ok := v.rowOf(model.Place{Side: side, Ref: ref.Key()}); ok {
-				return false
-			}
-		}
-	}
-	return hidden
-}
-
-// reveal goes to a place of a side, opening a fold that hides it.
-func (v *tab) reveal(side model.Side, ref model.Ref) bool {
-	at := model.Place{Side: side, Ref: ref.Key()}
-	i, ok := v.rowOf(at)
-	if !ok {
+// reveal puts the cursor on a place, opening a fold that hides it.
+func (v *tab) reveal(at model.Place) bool {
+	b := v.blocks[at]
+	if b == nil {
 		return false
 	}
-	if v.list[i].kind == foldRow {
-		v.unfold(i)
-		i, _ = v.rowOf(at)
+	if b.part.kind == foldPart {
+		v.unfold(b.part)
+		b = v.blocks[at]
 	}
-	v.focus = side
-	v.setCursor(i)
+	v.goTo(stop{block: b})
 	return true
 }
 
-// focused is the cell of the focused side in the row of the cursor; nil
-// where there is a blank, a heading or a fold.
-func (v *tab) focused() *passage.Passage {
-	if v.cursor >= len(v.list) {
-		return nil
+// goTo puts the cursor on a stop; its side is the one that is read from there.
+func (v *tab) goTo(to stop) {
+	if to.block != nil {
+		v.side = to.block.Side
 	}
-	return v.list[v.cursor].passages.At(v.focus)
+	v.set(to)
 }
 
-// sentences is how many sentences the cursor can be on in a row.
-func (v *tab) sentences(i int) int {
-	r := &v.list[i]
-	side := v.focus
-	if c := r.passages.At(side); c != nil && !r.again.At(side) {
-		return max(len(c.Sentences), 1)
-	}
-	return 1
-}
-
-func (v *tab) setCursor(i int) {
-	v.topRow = -1
-	v.cursor = max(min(i, len(v.list)-1), 0)
-	v.sentence = 0
+// set puts the cursor on a stop and keeps the side that is being read.
+func (v *tab) set(to stop) {
+	v.pinned = false
+	v.cursor = to
 	v.choose()
+	if v.laidOut() && v.shape.arrangement == view.OneSide && v.shape.side != v.side {
+		v.shape.side = v.side
+		v.lay(v.drawn)
+	}
 }
 
 // choose makes what is under the cursor the selection of all views.
 func (v *tab) choose() {
-	if v.cursor >= len(v.list) {
+	at, ok := v.here()
+	if !ok {
 		return
 	}
-	r := &v.list[v.cursor]
-	v.Selection = view.Selection{Area: r.area, Theme: r.theme, Side: v.focus}
-	if r.align != nil {
-		v.Selection.Refs = r.align.Refs
+	b := v.blocks[at]
+	v.Selection = view.Selection{Area: v.section(b.part).Area, Theme: b.theme, Side: b.Side}
+	v.Selection.Refs.Set(b.Side, &b.Text.Ref)
+	if len(b.links) > 0 && v.cursor.block != nil {
+		v.Selection.Refs.Set(b.Side.Other(), &b.links[0].to.Text.Ref)
 	}
 }
 
 // Window returns how many lines of text are visible below the heading.
 func (v *tab) Window() int { return v.rows.Window() - stickyLines }
 
-// Step moves to the next sentence of the focused side or to the one before.
+// Step moves to the next sentence or quoting line of the side that is read, or
+// to the one before.
 func (v *tab) Step(way int) {
-	if way > 0 {
-		v.stepOn()
-	} else {
-		v.stepBack()
+	defer v.scrollIntoView()
+	if b := v.cursor.block; b != nil {
+		if line := v.cursor.line + way; line >= 0 && line < b.stops() {
+			v.cursor.line = line
+			return
+		}
+	}
+	flow, i := v.inFlow()
+	if i += way; i < 0 || i >= len(flow) {
+		return
+	}
+	next := flow[i]
+	if way < 0 && next.block != nil {
+		next.line = next.block.stops() - 1
+	}
+	v.set(next)
+}
+
+// inFlow is the way through the text that the cursor is on, and where on it.
+func (v *tab) inFlow() ([]stop, int) {
+	flow := v.flow.At(v.side)
+	if b := v.cursor.block; b != nil {
+		if b.flow.At(v.side) < 0 {
+			v.side = b.Side
+			flow = v.flow.At(v.side)
+		}
+		return flow, b.flow.At(v.side)
+	}
+	return flow, slices.IndexFunc(flow, func(s stop) bool { return s.fold == v.cursor.fold })
+}
+
+// Turn moves the text by lines; where it moves no more, the cursor goes to the
+// end.
+func (v *tab) Turn(lines int) {
+	before := v.rows.Offset()
+	v.Scroll(lines)
+	switch {
+	case v.rows.Offset() != before:
+	case lines > 0:
+		v.ToEnd(1)
+	default:
+		v.ToEnd(-1)
 	}
 }
 
-// Turn moves the text by lines.
-func (v *tab) Turn(lines int) { v.Scroll(lines) }
-
-// ToEnd goes to the last row or to the first.
+// ToEnd goes to the last text or to the first.
 func (v *tab) ToEnd(way int) {
-	if way > 0 {
-		v.jump(len(v.list) - 1)
-	} else {
-		v.jump(0)
-	}
-}
-
-// stepOn moves to the next sentence of the focused side, past headings.
-func (v *tab) stepOn() {
-	defer v.scrollIntoView()
-	if v.sentence+1 < v.sentences(v.cursor) {
-		v.sentence++
+	flow := v.flow.At(v.side)
+	if len(flow) == 0 {
 		return
 	}
-	i := v.cursor + 1
-	for i < len(v.list)-1 && v.list[i].kind == headingRow {
-		i++
-	}
-	if i < len(v.list) && v.list[i].kind != headingRow {
-		v.setCursor(i)
-	}
-}
-
-// stepBack moves to the sentence before, past headings.
-func (v *tab) stepBack() {
-	defer v.scrollIntoView()
-	if v.sentence > 0 {
-		v.sentence--
+	if way < 0 {
+		v.set(flow[0])
+		v.rows.ScrollTo(0)
 		return
 	}
-	i := v.cursor - 1
-	for i > 0 && v.list[i].kind == headingRow {
-		i--
+	last := flow[len(flow)-1]
+	if last.block != nil {
+		last.line = last.block.stops() - 1
 	}
-	if i < 0 {
+	v.set(last)
+	v.rows.ScrollTo(v.rows.Lines())
+}
+
+// topOf is the line on which a stop's text or fold begins.
+func (v *tab) topOf(s stop) int {
+	switch {
+	case s.fold != nil:
+		return v.rows.Top(s.fold.row)
+	case s.block != nil && s.block.row < v.rows.Len():
+		return v.rows.Top(s.block.row) + s.block.top
+	}
+	return 0
+}
+
+// linesOf are the lines, from and before to, of what the cursor is on; of a
+// first sentence the caption too.
+func (v *tab) linesOf(s stop) (from, to int) {
+	top := v.topOf(s)
+	b := s.block
+	if b == nil {
+		return top, top + 1
+	}
+	at := top + 1
+	for i := range b.Lines {
+		if i == s.line {
+			if i == 0 {
+				return top, at + len(b.Lines[i])
+			}
+			return at, at + len(b.Lines[i])
+		}
+		at += len(b.Lines[i])
+	}
+	at = top + b.height - 1 - len(b.also) + (s.line - b.said())
+	return at, at + 1
+}
+
+// lineOfCursor is the line of the window at which the cursor's text begins.
+func (v *tab) lineOfCursor() int {
+	if !v.laidOut() {
+		return v.keepLine
+	}
+	return v.topOf(v.cursor) - v.rows.Offset()
+}
+
+// scrollIntoView scrolls as little as needed to show what the cursor is on; the
+// heads above the first text of a band come along.
+func (v *tab) scrollIntoView() {
+	if !v.laidOut() {
 		return
 	}
-	v.setCursor(i)
-	if v.list[i].kind != headingRow {
-		v.sentence = v.sentences(i) - 1
+	from, to := v.linesOf(v.cursor)
+	if v.cursor.line == 0 {
+		if head := v.pin(v.cursor) + stickyLines; to-head < v.Window() {
+			from = min(from, head)
+		}
 	}
+	v.rows.RevealLines(from, to, stickyLines)
 }
 
-// jump goes to a row and shows it from its first line.
-func (v *tab) jump(i int) {
-	v.setCursor(i)
-	v.skipHeading()
-	v.focusNonEmpty()
-	v.scrollIntoView()
-}
-
-// focusNonEmpty turns to the other side where a leap has led to a blank: what was
-// looked for is over there.
-func (v *tab) focusNonEmpty() {
-	if v.cursor < len(v.list) && v.focused() == nil && v.list[v.cursor].passages.At(v.focus.Other()) != nil {
-		v.focus = v.focus.Other()
-		v.choose()
+// pin is the first line of a window that shows a stop at its top: with the head
+// of its band and of its section, where it is the first there.
+func (v *tab) pin(s stop) int {
+	line, p := v.topOf(s), s.fold
+	if s.block != nil {
+		p = s.block.part
 	}
+	if p == nil {
+		return 0
+	}
+	if s.block != nil && p.texts.At(s.block.Side)[0] != s.block {
+		return line - stickyLines
+	}
+	line = v.rows.Top(p.row)
+	if p.row > 0 && v.list[p.row-1].kind == headingRow {
+		return v.rows.Top(p.row - 1)
+	}
+	return line - stickyLines
 }
 
-// skipHeading moves the cursor off a heading, to the paragraph below it.
-func (v *tab) skipHeading() {
-	for v.cursor < len(v.list)-1 && v.list[v.cursor].kind == headingRow {
-		v.setCursor(v.cursor + 1)
+// toTop goes to a stop; one that is not whole on the screen comes to the top,
+// where the eye looks first.
+func (v *tab) toTop(s stop) {
+	v.goTo(s)
+	from, to := v.linesOf(s)
+	if !v.laidOut() || from < v.rows.Offset()+stickyLines || to > v.rows.Offset()+v.rows.Window() {
+		v.pinned = true
 	}
 }
 
 // Change goes to the next change (way 1) or to the one before (-1).
 func (v *tab) Change(way int) {
-	if len(v.stops) == 0 {
+	if len(v.changes) == 0 {
 		return
 	}
-	at := sort.SearchInts(v.stops, v.cursor+1) // the first stop below the cursor
+	line, _ := v.linesOf(v.cursor)
+	at := sort.Search(len(v.changes), func(i int) bool {
+		from, _ := v.linesOf(v.changes[i])
+		return from > line
+	})
 	if way < 0 {
-		at = sort.SearchInts(v.stops, v.cursor) - 1
+		at = sort.Search(len(v.changes), func(i int) bool {
+			from, _ := v.linesOf(v.changes[i])
+			return from >= line
+		}) - 1
 	}
-	v.scrollToTop(v.stops[max(min(at, len(v.stops)-1), 0)])
+	v.toTop(v.changes[max(min(at, len(v.changes)-1), 0)])
 }
 
 // nextSection goes to the next section (way 1); back (-1), first to the start
 // of this one.
 func (v *tab) nextSection(way int) {
-	for i := v.cursor + way; i >= 0 && i < len(v.list); i += way {
-		if v.list[i].kind == headingRow && (way > 0 || i < v.cursor-1) {
-			v.setCursor(i)
-			v.skipHeading()
-			v.focusNonEmpty()
-			v.topRow = i
-			return
+	line := v.topOf(v.cursor)
+	var to *part
+	for i, p := range v.parts {
+		if p.kind != headingPart || i+1 >= len(v.parts) {
+			continue
+		}
+		starts := v.topOf(v.stopIn(v.parts[i+1]))
+		if way > 0 && starts > line {
+			to = v.parts[i+1]
+			break
+		}
+		if way < 0 && starts < line {
+			to = v.parts[i+1]
 		}
 	}
-}
-
-// scrollToTop goes to a row; one that is not whole on the screen comes to the top,
-// where the eye looks first.
-func (v *tab) scrollToTop(i int) {
-	v.setCursor(i)
-	v.focusNonEmpty()
-	if !v.laidOut() || v.rows.Top(i) < v.rows.Offset()+stickyLines ||
-		v.rows.Top(i+1) > v.rows.Offset()+v.rows.Window() {
-		v.topRow = i
+	if to != nil {
+		v.goTo(v.stopIn(to))
+		v.pinned = true
 	}
 }
 
-// scrollIntoView scrolls as little as needed to show the sentence under the cursor.
-func (v *tab) scrollIntoView() {
-	if !v.laidOut() || v.cursor >= len(v.list) {
-		return
+// stopIn is where the cursor goes in a part; the zero stop where a narrow screen
+// shows nothing of it.
+func (v *tab) stopIn(p *part) stop {
+	if p.kind == foldPart {
+		return stop{fold: p}
 	}
-	from, to := v.cursorLines()
-	v.rows.RevealLines(from, to, stickyLines)
+	if b := v.entry(p); b != nil {
+		return stop{block: b}
+	}
+	if b, ok := p.first(); ok {
+		return stop{block: b}
+	}
+	return stop{}
 }
 
 // Scroll moves the text; the cursor comes along when it would leave the
@@ -257,67 +306,43 @@ func (v *tab) Scroll(lines int) {
 	}
 	v.rows.ScrollBy(lines)
 	first, last := v.rows.Offset()+stickyLines, v.rows.Offset()+v.rows.Window()-1
-	from, to := v.cursorLines()
+	from, to := v.linesOf(v.cursor)
 	switch {
 	case to <= first:
-		v.cursorAt(first)
+		v.set(v.near(first, 1))
 	case from > last:
-		v.cursorAt(last)
+		v.set(v.near(last, -1))
 	}
 }
 
-// cursorAt puts the cursor on the row at a line, or the next paragraph.
-func (v *tab) cursorAt(line int) {
-	if i := v.rows.At(min(max(line, 0), v.rows.Lines()-1)); i >= 0 {
-		v.setCursor(i)
-		v.skipHeading()
+// near is the first stop of the side being read that begins at or below a line
+// (way 1), or the last that begins at or above it (-1); else the nearest.
+func (v *tab) near(line, way int) stop {
+	flow := v.flow.At(v.side)
+	i := sort.Search(len(flow), func(i int) bool { return v.topOf(flow[i]) > line }) - 1
+	if len(flow) == 0 {
+		return stop{}
 	}
-}
-
-// open unfolds the fold under the cursor, or goes to the row in which a
-// paragraph that is shown above is shown in full.
-func (v *tab) open() {
-	if v.cursor >= len(v.list) {
-		return
+	s := flow[max(i, 0)]
+	if s.block == nil {
+		if way > 0 && v.topOf(s) < line && i+1 < len(flow) {
+			return flow[i+1]
+		}
+		return s
 	}
-	r := &v.list[v.cursor]
-	if r.kind == foldRow {
-		v.unfold(v.cursor)
-		return
-	}
-	for _, side := range []model.Side{v.focus, v.focus.Other()} {
-		if r.again.At(side) {
-			v.reveal(side, r.passages.At(side).Text.Ref)
-			v.scrollToTop(v.cursor)
-			return
+	for k := range s.block.stops() {
+		from, _ := v.linesOf(stop{block: s.block, line: k})
+		if way > 0 && from >= line {
+			return stop{block: s.block, line: k}
+		}
+		if way < 0 && from <= line {
+			s.line = k
 		}
 	}
-}
-
-// unfold shows the paragraphs of a fold; the cursor stays on the first.
-func (v *tab) unfold(i int) {
-	first, _ := lone(v.list[i].folded[0])
-	v.opened[first] = true
-	v.build()
-	v.setCursor(i)
-}
-
-// fold closes the opened run of lone paragraphs that the cursor is in; it
-// reports whether there was one.
-func (v *tab) fold() bool {
-	for i := v.cursor; i >= 0 && i < len(v.list) && v.list[i].kind == pairRow; i-- {
-		at, ok := lone(v.list[i].align)
-		if !ok {
-			return false
-		}
-		if v.opened[at] {
-			delete(v.opened, at)
-			v.build()
-			v.setCursor(i)
-			return true
-		}
+	if way > 0 && i+1 < len(flow) {
+		return flow[i+1]
 	}
-	return false
+	return s
 }
 
 // Next goes to the next hit while a search is on, else to the next change.

@@ -46,22 +46,35 @@ func TestWhatIsNoFindingHasNoMarks(t *testing.T) {
 	}
 }
 
-// A paragraph that is only said to be shown above can be gone to.
-func TestWhatIsShownAboveCanBeGoneTo(t *testing.T) {
+// From a sentence, enter goes to its likest counterpart wherever that stands,
+// and esc comes back to the sentence.
+func TestACounterpartIsGoneToAndComeBackFrom(t *testing.T) {
 	a := uitest.New(t, uitest.Examples(t, t.TempDir()).Comparison, 120, 30)
-	a.Press("2", "tab")
-	for range 400 {
-		a.Press("j")
-		ref := a.Selection.Refs.Right
-		if ref == nil || !strings.Contains(a.Line("shown above"), ref.String()) {
-			continue
-		}
-		want := *ref
-		a.Press("enter")
-		if got := a.Selection.Refs.Right; got == nil || got.Key() != want.Key() {
-			t.Fatalf("%s does not lead to itself but to %s:\n%s", want, got, a.Screen())
-		}
-		return
+	a.Press("2", "g", "]", "]", "j", "j")
+	begun, place := a.Line("▌"), *a.Selection.Refs.Left
+	want := a.Selection.Refs.Right
+	if want == nil {
+		t.Fatalf("the paragraph has no counterpart:\n%s", a.Screen())
 	}
-	t.Skip("no paragraph is shown above")
+	a.Press("enter")
+	if got := a.Selection; got.Side != model.Right || got.Refs.Right.Key() != want.Key() {
+		t.Fatalf("enter leads to %v, want %v", got, want)
+	}
+	a.Press("esc")
+	if got := a.Selection; got.Side != model.Left || got.Refs.Left.Key() != place.Key() || a.Line("▌") != begun {
+		t.Errorf("esc leads to %q, want %q", a.Line("▌"), begun)
+	}
+}
+
+// At every size the view shows a sentence, whatever was pressed before.
+func TestEverySizeShowsASentence(t *testing.T) {
+	for _, size := range [][2]int{{200, 60}, {140, 42}, {120, 40}, {100, 30}, {80, 24}, {60, 20}, {40, 12}} {
+		a := uitest.New(t, fiction.Comparison(), size[0], size[1])
+		for _, keys := range []string{"2", "J", "tab", "]", "space", "G", "k", "g", "c", "esc"} {
+			a.Press(keys)
+			if line := a.Line("▌"); line == "" {
+				t.Errorf("%v, %q: the cursor is not on the screen:\n%s", size, keys, a.Screen())
+			}
+		}
+	}
 }

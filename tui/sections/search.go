@@ -1,18 +1,15 @@
 package sections
 
 import (
-	"sort"
+	"slices"
 
 	"reinspect/model"
-	"reinspect/tui/passage"
 	"reinspect/tui/view"
 )
 
 // hit is one place where the query is.
 type hit struct {
-	row      int
-	side     model.Side // of the comparison
-	at       model.Place
+	block    *block
 	sentence int
 }
 
@@ -22,22 +19,38 @@ type search struct {
 	count  model.Pair[int] // by side of the comparison
 	now    int             // index of the hit last gone to; -1 before any
 	origin struct {
-		cursor, sentence, offset int
-		focus                    model.Side
+		cursor stop
+		side   model.Side
+		offset int
 	}
 }
 
 func (v *tab) BeginSearch() {
 	o := &v.search.origin
-	o.cursor, o.sentence, o.offset, o.focus = v.cursor, v.sentence, v.rows.Offset(), v.focus
+	o.cursor, o.side, o.offset = v.cursor, v.side, v.rows.Offset()
 }
 
 func (v *tab) CancelSearch() {
 	o := v.search.origin
-	v.focus = o.focus
-	v.setCursor(o.cursor)
-	v.sentence = min(o.sentence, max(v.sentences(v.cursor)-1, 0))
+	v.side = o.side
+	v.set(v.again(o.cursor))
 	v.rows.ScrollTo(o.offset)
+}
+
+// again is a stop in the parts as they are now.
+func (v *tab) again(s stop) stop {
+	b := s.block
+	if s.fold != nil {
+		b, _ = s.fold.first()
+	}
+	if b == nil || v.blocks[b.place()] == nil {
+		return stop{}
+	}
+	out := stopAt(v.blocks[b.place()])
+	if out.block != nil && s.fold == nil {
+		out.line = s.line
+	}
+	return out
 }
 
 func (v *tab) Hits() view.Hits {
@@ -48,19 +61,28 @@ func (v *tab) Hits() view.Hits {
 	return view.Hits{Total: len(v.search.all), At: v.search.now + 1, Sides: sides}
 }
 
-// find marks the hits and goes to the first one from where the search began.
+// Search marks the hits and goes to the first one from where the search began.
 func (v *tab) Search() {
 	v.markHits()
 	if len(v.search.all) == 0 {
 		v.CancelSearch()
 		return
 	}
-	from := v.search.origin.cursor
-	i := sort.Search(len(v.search.all), func(i int) bool { return v.search.all[i].row >= from })
-	v.goToHit(i % len(v.search.all))
+	from, _ := v.linesOf(v.again(v.search.origin.cursor))
+	i := slices.IndexFunc(v.search.all, func(h hit) bool {
+		s := stopAt(h.block)
+		if v.topOf(s)+h.block.height < from { // above, whatever the sentence
+			return false
+		}
+		s.line = h.sentence
+		at, _ := v.linesOf(s)
+		return at >= from
+	})
+	v.goToHit(max(i, 0))
 }
 
-// markHits finds the shared query in every row, in reading order.
+// markHits finds the shared query in every text, part by part, the left side of
+// the screen first.
 func (v *tab) markHits() {
 	v.search.all, v.search.count, v.search.now = v.search.all[:0], model.Pair[int]{}, -1
 	for _, c := range v.passages {
@@ -72,31 +94,22 @@ func (v *tab) markHits() {
 	if query == "" {
 		return
 	}
-	for i := range v.list {
-		r := &v.list[i]
+	for _, p := range v.parts {
 		for _, screen := range []model.Side{model.Left, model.Right} {
-			side := v.OnScreen(screen)
-			if c := r.passages.At(side); c != nil && !r.again.At(side) {
-				v.markPassage(c, i, query)
-			}
-			for _, a := range r.folded {
-				if ref := a.Refs.At(side); ref != nil {
-					if c := v.passages[model.Place{Side: side, Ref: ref.Key()}]; c != nil {
-						v.markPassage(c, i, query)
-					}
-				}
+			for _, b := range p.texts.At(v.OnScreen(screen)) {
+				v.markBlock(b, query)
 			}
 		}
 	}
 }
 
-func (v *tab) markPassage(c *passage.Passage, row int, query string) {
-	for i := range c.Sentences {
-		s := &c.Sentences[i]
+func (v *tab) markBlock(b *block, query string) {
+	for i := range b.Sentences {
+		s := &b.Sentences[i]
 		s.Hits = view.FindAll(s.Folded, query)
 		for range s.Hits {
-			v.search.all = append(v.search.all, hit{row, c.Side, model.Place{Side: c.Side, Ref: c.Text.Ref.Key()}, i})
-			v.search.count.Set(c.Side, v.search.count.At(c.Side)+1)
+			v.search.all = append(v.search.all, hit{b, i})
+			v.search.count.Set(b.Side, v.search.count.At(b.Side)+1)
 		}
 	}
 }
@@ -104,14 +117,9 @@ func (v *tab) markPassage(c *passage.Passage, row int, query string) {
 // goToHit puts the cursor on a hit, opening a fold that hides it.
 func (v *tab) goToHit(i int) {
 	h := v.search.all[i]
-	if v.list[h.row].kind == foldRow {
-		v.unfold(h.row)
-		h = v.search.all[i]
-	}
+	v.reveal(h.block.place())
 	v.search.now = i
-	v.focus = h.side
-	v.setCursor(h.row)
-	v.sentence = h.sentence
+	v.cursor.line = h.sentence
 	v.scrollIntoView()
 }
 

@@ -1,5 +1,5 @@
-// Package sections is the second tab: the paragraphs of both reports aligned row
-// by row under their sections, with the contents beside them.
+// Package sections is the second tab: both reports in bands, one for each theme
+// of each section, with the contents beside them.
 package sections
 
 import (
@@ -17,47 +17,43 @@ import (
 	"reinspect/tui/view"
 )
 
-// tab is the second view: the contents, and the paragraphs of both
-// reports aligned row by row. There is one list of rows and one scroll
-// offset for both sides.
+// tab is the second view. It is one list of rows with one scroll offset for
+// both sides; the parts that rows are made of do not depend on the width.
 type tab struct {
 	*view.Context
-	built    *compare.Comparison              // that cells belong to
-	edition  int                              // of the notes that cells belong to
+	built    *compare.Comparison              // that passages belong to
+	edition  int                              // of the notes that passages show
 	passages map[model.Place]*passage.Passage // every text once, with its wrapping
-	opened   map[model.Place]bool             // folds that were opened, by their first paragraph
-	shown    map[model.Place]bool             // while rows are built: texts that one shows already
+	opened   map[model.Place]bool             // folds that were opened, by their first text
+	parts    []*part
+	blocks   map[model.Place]*block
 	list     []row
-	stops    []int   // rows at which a change begins
-	entries  []entry // the contents
 	rows     pane.Rows
-	shape    shape // for which the heights were computed
+	shape    shape              // for which the rows were laid out
+	flow     model.Pair[[]stop] // what the cursor steps through while a side is read
+	changes  []stop             // where "next change" stops
+	entries  []entry            // the contents
 
-	cursor   int        // index into list
-	sentence int        // within the cell of the focused side; 0 where it is blank
-	focus    model.Side // of the comparison, so that it survives a swap
-	topRow   int        // the row that the next frame shows at the top; -1 for none
-	keepLine int        // lines from the top of the window to the cursor's row, while rows are built anew
+	cursor   stop
+	side     model.Side  // of the comparison: the one that is being read
+	dimmed   view.Filter // what the sentences are dimmed by, and what folds hide nothing of
+	filtered view.Filter // the one that the cursor last followed
+	pinned   bool        // the next frame shows the cursor at the top
+	keepLine int         // lines from the top of the window to the cursor's text, while parts are built anew
+	trail    []step      // the counterparts that were followed
 
 	search      search
 	leftPercent int     // of the left pane, in percent
 	dragging    bool    // the divider follows the mouse
 	drawn       regions // where the columns stood when last drawn
 
-	contents bool        // the contents are open on a screen too narrow to show them always
+	contents bool        // the reader is in the contents
 	outline  list.Cursor // over the entries of the contents
-}
-
-// shape is what the heights of rows depend on.
-type shape struct {
-	arrangement view.Arrangement
-	text        model.Pair[int] // widths by side of the screen
-	focus       model.Side      // only where one side is shown at a time
 }
 
 // New returns the tab.
 func New(s *view.Context) *tab {
-	v := &tab{Context: s, topRow: -1, leftPercent: view.HalfPercent}
+	v := &tab{Context: s, leftPercent: view.HalfPercent}
 	v.outline.Centred = true
 	v.outline.OnMove = v.toEntry
 	return v
@@ -69,78 +65,119 @@ func (v *tab) Count() int {
 	if v.Comparison == nil {
 		return -1
 	}
-	return len(v.Comparison.Sections)
+	n := 0
+	for i := range v.Comparison.Sections {
+		if len(v.Comparison.Sections[i].Bands) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
-// reset builds the rows anew and keeps the cursor at its paragraph; what is
+// Refresh builds the parts anew and keeps the cursor at its text; what is
 // selected stays, since another view may be the open one.
 func (v *tab) Refresh() {
 	selected := v.Selection
 	defer func() { v.Selection = selected }()
-	at, kept := v.here()
-	sentence := v.sentence
-	if v.built != v.Comparison {
+	compared := v.built != v.Comparison
+	if compared {
 		if v.built == nil || !view.SameReports(v.built, v.Comparison) {
-			v.opened = map[model.Place]bool{}
+			v.opened, v.trail = map[model.Place]bool{}, nil
+			v.cursor, v.side = stop{}, v.OnScreen(model.Left)
 		}
-		v.built, v.edition = v.Comparison, v.Context.NotesEdition
+		v.built, v.edition = v.Comparison, v.NotesEdition
 		v.passages = map[model.Place]*passage.Passage{}
+		v.buildBlocks()
 	}
-	if v.edition != v.Context.NotesEdition {
-		v.edition = v.Context.NotesEdition
-		for _, c := range v.passages {
-			c.SetNotes(v.NotesOn(notes.At(c.Side, c.Text.Ref)))
-		}
+	if v.edition != v.NotesEdition {
+		v.edition = v.NotesEdition
+		v.noted()
 	}
-	v.build()
-	v.cursor = 0
-	if kept && v.goTo(at) {
-		v.sentence = min(sentence, v.sentences(v.cursor)-1)
+	if compared || v.dimmed != v.Filter {
+		v.rebuild()
 	}
-	v.skipHeading()
-	if !kept {
-		v.topRow = 0
+	v.buildContents()
+	v.markHits()
+	if v.cursor == (stop{}) {
+		v.toStart()
 	}
 }
 
-// Enter goes to the selection that another view made.
-func (v *tab) Enter() {
-	words := v.Selection.Sentence
-	if at, ok := v.here(); ok && v.matches(at) {
-		v.findWords(words)
-		return
+// noted shows what the reader now says of each text.
+func (v *tab) noted() {
+	for _, b := range v.blocks {
+		b.SetNotes(v.NotesOn(notes.At(b.Side, b.Text.Ref)))
+		b.measured = [2]measure{}
 	}
-	for _, side := range []model.Side{v.Selection.Side, v.Selection.Side.Other()} {
-		if ref := v.Selection.Refs.At(side); ref != nil {
-			if v.reveal(side, *ref) {
-				v.scrollToTop(v.cursor)
-				v.findWords(words)
-				return
-			}
-		}
-	}
-	for i := range v.list {
-		r := &v.list[i]
-		if v.Selection.Theme != "" && r.theme == v.Selection.Theme && r.kind != headingRow ||
-			v.Selection.Theme == "" && v.Selection.Area != "" && r.area == v.Selection.Area && r.kind == headingRow {
-			v.setCursor(i)
-			v.skipHeading()
-			v.focusNonEmpty()
-			v.topRow = i
+	v.keepLine = v.lineOfCursor()
+	v.shape = shape{}
+}
+
+// toStart puts the cursor on the first text.
+func (v *tab) toStart() {
+	for _, p := range v.parts {
+		if p.kind != headingPart {
+			v.goTo(v.stopIn(p))
+			v.pinned = true
 			return
 		}
 	}
 }
 
-// findWords puts the cursor on a sentence of the place where it is.
-func (v *tab) findWords(words string) {
-	c := v.focused()
-	if c == nil || words == "" {
+// Enter goes to the selection that another view made.
+func (v *tab) Enter() {
+	v.trail = nil
+	words := v.Selection.Sentence
+	if at, ok := v.here(); ok && v.matches(at) {
+		v.findWords(words)
+		v.toFiltered()
 		return
 	}
-	for i := range c.Sentences {
-		if c.Sentences[i].Text == words && i < v.sentences(v.cursor) {
-			v.sentence = i
+	for _, side := range []model.Side{v.Selection.Side, v.Selection.Side.Other()} {
+		if ref := v.Selection.Refs.At(side); ref != nil {
+			if at := (model.Place{Side: side, Ref: ref.Key()}); v.reveal(at) {
+				v.toTop(stop{block: v.blocks[at]})
+				v.findWords(words)
+				return
+			}
+		}
+	}
+	for _, p := range v.parts {
+		if p.kind == headingPart {
+			continue
+		}
+		s := v.section(p)
+		if v.Selection.Theme != "" && v.band(p).Theme == v.Selection.Theme && s.Area != compare.AskedForArea ||
+			v.Selection.Theme == "" && v.Selection.Area != "" && s.Area == v.Selection.Area {
+			v.goTo(v.stopIn(p))
+			v.pinned = true
+			return
+		}
+	}
+	v.toFiltered()
+}
+
+// toFiltered goes to the first sentence from here on that a new filter asks for.
+func (v *tab) toFiltered() {
+	if v.filtered == v.Filter {
+		return
+	}
+	v.filtered = v.Filter
+	v.settle()
+	if b := v.cursor.block; b != nil && v.cursor.line < len(b.Sentences) && b.Sentences[v.cursor.line].Dim {
+		v.Change(1)
+	}
+}
+
+// findWords puts the cursor on a sentence of the place where it is.
+func (v *tab) findWords(words string) {
+	b := v.cursor.block
+	if b == nil || words == "" {
+		return
+	}
+	for i := range b.Sentences {
+		if b.Sentences[i].Text == words {
+			v.cursor.line = i
 			v.scrollIntoView()
 			return
 		}
@@ -150,10 +187,11 @@ func (v *tab) findWords(words string) {
 // matches reports whether the place of the cursor is the selection already.
 func (v *tab) matches(at model.Place) bool {
 	ref := v.Selection.Refs.At(at.Side)
-	return ref != nil && ref.Key() == at.Ref
+	return v.cursor.block != nil && ref != nil && ref.Key() == at.Ref
 }
 
 func (v *tab) Do(act keys.Action) (tea.Cmd, bool) {
+	v.settle()
 	if v.contents {
 		return v.actContents(act)
 	}
@@ -163,11 +201,9 @@ func (v *tab) Do(act keys.Action) (tea.Cmd, bool) {
 	case keys.PrevSection:
 		v.nextSection(-1)
 	case keys.OtherPane:
-		v.focus = v.focus.Other()
-		v.sentence = 0
-		v.choose()
+		v.otherSide()
 	case keys.Open:
-		v.open()
+		return nil, v.open()
 	case keys.Narrower:
 		v.setLeftPercent(v.leftPercent - percentStep)
 	case keys.Wider:
@@ -176,7 +212,7 @@ func (v *tab) Do(act keys.Action) (tea.Cmd, bool) {
 		v.contents = true
 		v.outline.Pos = v.currentEntry()
 	case keys.Back:
-		return nil, v.fold()
+		return nil, v.back()
 	default:
 		return nil, keys.Move(v, act)
 	}
@@ -192,12 +228,13 @@ func (v *tab) WhyNot(act keys.Action) string {
 	return ""
 }
 
-// Covered reports whether the contents lie over the text.
-func (v *tab) Covered() bool { return v.contents }
+// Covered reports whether there is something to go back from within the view:
+// the contents over the text, or a counterpart that was followed.
+func (v *tab) Covered() bool { return v.contents || len(v.trail) > 0 }
 
-// Status is the place of the cursor among the rows.
+// Status is how far down the reader is.
 func (v *tab) Status() string {
-	if len(v.list) == 0 {
+	if len(v.parts) == 0 {
 		return ""
 	}
 	done := 100

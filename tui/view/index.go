@@ -25,7 +25,7 @@ type Index struct {
 	Themes     map[string]*compare.ThemeRow
 	Judgements map[string]*compare.JudgementRow
 	Recurring  model.Pair[map[model.Ref][]int] // indices into Comparison.Recurring
-	Sections   model.Pair[map[model.Ref]int]   // indices into Comparison.Sections: where a place is first
+	Sections   model.Pair[map[model.Ref]int]   // indices into Comparison.Sections: where a text stands
 }
 
 // NewIndex indexes a comparison.
@@ -59,11 +59,9 @@ func NewIndex(c *compare.Comparison) Index {
 func sectionsOf(c *compare.Comparison, side model.Side) map[model.Ref]int {
 	at := map[model.Ref]int{}
 	for i := range c.Sections {
-		for _, a := range c.Sections[i].Pairs {
-			if ref := a.Refs.At(side); ref != nil {
-				if _, known := at[ref.Key()]; !known {
-					at[ref.Key()] = i
-				}
+		for _, b := range c.Sections[i].Bands {
+			for _, ref := range b.Refs.At(side) {
+				at[ref.Key()] = i
 			}
 		}
 	}

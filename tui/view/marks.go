@@ -19,6 +19,7 @@ type Glyphs struct {
 	Arrow, Dot, Folded, Rule, Into                 string
 	JoinTop, JoinMiddle, JoinBottom                string // judged together
 	Blank, Note                                    string
+	Lit                                            string // beside a counterpart of what the cursor is on
 }
 
 var (
@@ -28,7 +29,7 @@ var (
 		Recurring: "↻", Strength: "+", Weakness: "−", Mixed: "±", Undecided: "?", Done: "✓",
 		Full: "●", Hollow: "○",
 		Beside: "·", Bar: "▌", Track: "│", Thumb: "┃", Arrow: "→", Dot: "·", Folded: "▸", Rule: "─", Into: "›",
-		JoinTop: "╭", JoinMiddle: "│", JoinBottom: "╰", Blank: "–", Note: "✎",
+		JoinTop: "╭", JoinMiddle: "│", JoinBottom: "╰", Blank: "–", Note: "✎", Lit: "┆",
 	}
 	// ASCIIGlyphs are those of a terminal that has only ASCII.
 	ASCIIGlyphs = Glyphs{
@@ -36,7 +37,7 @@ var (
 		Recurring: "@", Strength: "+", Weakness: "-", Mixed: "~", Undecided: "?", Done: "x",
 		Full: "#", Hollow: ".",
 		Beside: "|", Bar: ">", Track: "|", Thumb: "#", Arrow: "->", Dot: "-", Folded: ">", Rule: "-", Into: ">",
-		JoinTop: "/", JoinMiddle: "|", JoinBottom: "\\", Blank: "-", Note: "%",
+		JoinTop: "/", JoinMiddle: "|", JoinBottom: "\\", Blank: "-", Note: "%", Lit: ":",
 	}
 )
 

@@ -1,8 +1,6 @@
 package view
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/model"
@@ -10,20 +8,13 @@ import (
 )
 
 // OpenPlace asks the app for the section view at a place of a side, which
-// must be the selection. Items of the improvement list are in no section
-// unless they are numbered paragraphs.
+// must be the selection. An item of the improvement list that is a numbered
+// paragraph as well stands there as one.
 func (s *Context) OpenPlace(side model.Side, ref model.Ref) tea.Cmd {
 	if rec := s.Comparison.Reports.At(side).Recommendation(ref); rec != nil {
-		at := s.paragraphNumbered(side, rec.Paragraph)
-		if at == nil {
-			text := s.Place(side, ref) + " is in the improvement list of " + s.NameOf(side)
-			if rec.Page > 0 {
-				text += fmt.Sprintf(", page %d", rec.Page)
-			}
-			return Send(Inform(text + ", in no section"))
+		if at := s.paragraphNumbered(side, rec.Paragraph); at != nil {
+			s.Selection.Refs.Set(side, at)
 		}
-		s.Selection.Refs.Set(side, at)
-		s.Selection.Sentence = ""
 	}
 	return Send(Show{Sections})
 }

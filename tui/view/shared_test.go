@@ -192,7 +192,7 @@ func TestThePlacesOfASection(t *testing.T) {
 		}
 	}
 	list := model.Ref{Kind: model.RefBullet, N: 1}
-	if got := s.AreaAt(model.Left, list) + s.OwnSectionTitle(model.Left, list); got != "" {
+	if got := s.AreaAt(model.Left, list) + s.OwnSectionTitle(model.Left, list); got != compare.AskedForArea {
 		t.Errorf("the improvement list is in the section %q", got)
 	}
 	if got := s.OwnSectionTitle(model.Left, paragraph(s, model.Left, 4)); got != "Help and protection" {
@@ -203,13 +203,9 @@ func TestThePlacesOfASection(t *testing.T) {
 func TestOpeningAnItemOfTheImprovementList(t *testing.T) {
 	s := shown(t, fiction.Comparison())
 	list := model.Ref{Kind: model.RefBullet, N: 1}
-	s.Comparison.Reports.Left.Recommendations[0].Page = 0
-	if got, ok := s.OpenPlace(model.Left, list)().(Notice); !ok || !strings.HasSuffix(got.Text, "is in the improvement list of 2019, in no section") {
-		t.Errorf("%+v", got)
-	}
-	s.Comparison.Reports.Left.Recommendations[0].Page = 3
-	if got, ok := s.OpenPlace(model.Left, list)().(Notice); !ok || !strings.Contains(got.Text, "2019, page 3, in") {
-		t.Errorf("%+v", got)
+	s.Selection.Refs.Left = &list
+	if got := s.OpenPlace(model.Left, list)(); got != (Show{Sections}) || *s.Selection.Refs.Left != list {
+		t.Errorf("an item opens %+v at %+v", got, s.Selection.Refs.Left)
 	}
 	s.Comparison.Reports.Left.Recommendations[0].Paragraph = 4
 	if got := s.OpenPlace(model.Left, list)(); got != (Show{Sections}) {

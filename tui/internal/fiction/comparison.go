@@ -82,7 +82,7 @@ func sections(c *compare.Comparison) []compare.SectionRow {
 		{
 			Area: "leadership", Movement: compare.Improved, Titles: model.Pair[string]{Left: leadTitle, Right: leadTitle},
 			Pairs: []compare.Alignment{
-				both(14, 19, "strategic-leadership"), both(15, 20, "quality-assurance"), both(16, 21, "management-oversight"),
+				both(14, 19, "strategic-leadership"), both(15, 20, "quality-assurance"), both(16, 21, "management-oversight"), elsewhere(both(16, 4, "management-oversight")),
 				both(17, 22, "workforce"), both(18, 23, "corporate-parenting"),
 				only(19, -1, "case-recording"), only(20, -1, "partnerships"),
 			},
@@ -90,6 +90,12 @@ func sections(c *compare.Comparison) []compare.SectionRow {
 	}
 	name(c, rows)
 	return rows
+}
+
+// elsewhere is a pair that is not the best of its left paragraph.
+func elsewhere(a compare.Alignment) compare.Alignment {
+	a.Best, a.Score = false, 0.4
+	return a
 }
 
 // name fills in the titles and areas of sections.

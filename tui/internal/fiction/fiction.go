@@ -33,6 +33,7 @@ func Comparison() *compare.Comparison {
 	c.Recommendations = followUp(c)
 	c.Stated = stated(right)
 	c.OwnWords = ownWords(right)
+	Bands(c)
 	return c
 }
 

@@ -54,6 +54,7 @@ func Large(words int) *compare.Comparison {
 			c.Themes[i].Mentions.Set(side, all)
 		}
 	}
+	Bands(c)
 	return c
 }
 

@@ -11,6 +11,7 @@ import (
 	"reinspect/internal/notes"
 	"reinspect/model"
 	"reinspect/tui"
+	"reinspect/tui/internal/fiction"
 )
 
 // Disk is the folders that a test's notes are kept in, and the desk whose
@@ -106,6 +107,7 @@ func corrected(c *compare.Comparison, book *notes.Book) *compare.Comparison {
 		}
 		out.Sections[i].Pairs = pairs
 	}
+	fiction.Bands(&out)
 	out.Decide(book.Decisions())
 	return &out
 }
