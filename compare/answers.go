@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"reinspect/compare/lexicon"
 	"reinspect/model"
 )
 
@@ -18,10 +19,11 @@ type answer struct {
 
 // answers is what the later report says that may answer one recommendation.
 type answers struct {
-	text, list []answer // in the text and in the improvement list, the weightiest first
-	top        float64  // the best likeness in the text
-	ofBoard    float64  // the best likeness of a sentence about the safeguarding board
-	named      bool     // whether the text judges any of the things asked for
+	text, list []answer                 // in the text and in the improvement list, the weightiest first
+	top        float64                  // the best likeness in the text
+	ofBoard    float64                  // the best likeness of a sentence about the safeguarding board
+	named      bool                     // whether the text judges any of the things asked for
+	speaks     map[*lexicon.Object]bool // what the whole later report speaks of
 }
 
 // answersTo gathers the sentences nearest to a recommendation.

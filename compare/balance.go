@@ -21,6 +21,13 @@ type mention struct {
 
 func (m mention) text() string { return m.passage.sentences[m.sentence].Text }
 
+// proves reports whether a sentence can be quoted as proof: how it was read is
+// nearly certain, or it stands in a list that says what it is.
+func (m mention) proves() bool {
+	sn := &m.passage.sentences[m.sentence]
+	return m.passage.ref.Kind == model.RefBullet || sn.Corrected || sn.Confidence == 0 || sn.Confidence >= proofConfidence
+}
+
 func (m mention) change() model.Change { return m.passage.sentences[m.sentence].Change }
 
 // tally is all that one report says on one theme.

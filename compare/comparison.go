@@ -159,11 +159,14 @@ type Recurring struct {
 	Weight    float64                // the chance that a careful reader would call it a weakness of both, 0 to 1
 	Doubt     string                 // why the reader should check it; "" where it is sure
 	Evidence  model.Pair[[]Evidence] // the quotes first: the sentences of both that are most alike; then what else bears them out
+	Agreed    bool                   // its quotes name one object and very likely find the same fault: it is sure from a lower chance
 	Corrected bool                   // the reader kept it: it is sure
 }
 
 // Doubtful reports whether the reader should check it.
-func (r *Recurring) Doubtful() bool { return r.Weight < DoubtfulBelow && !r.Corrected }
+func (r *Recurring) Doubtful() bool {
+	return !r.Corrected && (r.Doubt != "" || r.Weight < DoubtfulBelow && !r.Agreed)
+}
 
 // Evidence is a sentence at a place.
 type Evidence struct {

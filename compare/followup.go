@@ -20,6 +20,7 @@ func followUp(s *sides, relation Relation) []FollowUp {
 		overall = wholeList(s.Right)
 	}
 	var out []FollowUp
+	speaks := spokenOfAnywhere(passages)
 	for i := range s.Left.bullets {
 		b := &s.Left.bullets[i]
 		rec := &s.Left.report.Recommendations[i]
@@ -28,7 +29,9 @@ func followUp(s *sides, relation Relation) []FollowUp {
 			f.Themes = append(f.Themes, t.ID)
 		}
 		m := s.matterOf(b, rec)
-		f.judge(&m, s.answersTo(b, &m, passages), overall)
+		found := s.answersTo(b, &m, passages)
+		found.speaks = speaks
+		f.judge(&m, found, overall)
 		if why, ok := askedThere[f.Why]; ok && relation == DifferentAuthorities {
 			f.Why = why
 		}
@@ -115,7 +118,7 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 	}
 	proof := append(f.supporting(evidence, m), f.applyOverall(overall)...)
 	f.Evidence = cite(proof)
-	if missing := m.unanswered(found.text); found.named && len(missing) > 0 {
+	if missing := m.unanswered(found.speaks); found.named && len(missing) > 0 {
 		f.Why += "; nothing is said of its part about " + strings.Join(missing, ", ")
 	}
 }

@@ -106,15 +106,30 @@ func (m *matter) named(objects []*lexicon.Object) bool {
 	return slices.ContainsFunc(m.parts, func(p *lexicon.Object) bool { return slices.Contains(objects, p) })
 }
 
-// unanswered lists the parts that none of the answers names.
-func (m *matter) unanswered(answers []answer) []string {
+// unanswered lists the parts of which the whole report says nothing: to say so
+// of a part that it speaks of elsewhere would be wrong, however far that is from
+// an answer.
+func (m *matter) unanswered(speaks map[*lexicon.Object]bool) []string {
 	var out []string
 	for _, p := range m.parts {
-		if !slices.ContainsFunc(answers, func(a answer) bool { return a.judging && slices.Contains(a.speaksOf(), p) }) {
+		if !speaks[p] {
 			out = append(out, p.Name)
 		}
 	}
 	return out
+}
+
+// spokenOfAnywhere is all that a report speaks of, judging or not.
+func spokenOfAnywhere(passages []*passage) map[*lexicon.Object]bool {
+	speaks := map[*lexicon.Object]bool{}
+	for _, p := range passages {
+		for _, sp := range p.spokenOf() {
+			for _, o := range sp.own {
+				speaks[o] = true
+			}
+		}
+	}
+	return speaks
 }
 
 // spoken is what a sentence speaks of.

@@ -46,15 +46,16 @@ func sentencesAt(r *model.Report, ref model.Ref) []model.Sentence {
 	return nil
 }
 
-// Two sentences of other matters that name records too are enough to say that
-// records are spoken of, but no more than that; one is not.
+// A sentence of another matter that names records too is enough to say that
+// records are spoken of, but no more than that.
 func TestWhatIsOnlyMentionedInPassingIsDoubtful(t *testing.T) {
 	const mention = "- Visits are late and case records are poor."
 	for _, c := range []struct {
 		right []string
 		want  Balance
 	}{
-		{[]string{mention}, Absent},
+		{[]string{"- Visits are late."}, Absent},
+		{[]string{mention}, AllWeak},
 		{[]string{mention, "- Visits are rare and records of them are brief."}, AllWeak},
 	} {
 		left := report("Larkhollow", "ilacs-2018", "2019-05-10").para("case-recording", "- Case records are poor.")

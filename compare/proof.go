@@ -10,6 +10,9 @@ import (
 // supporting keeps the evidence for the status, the most telling first: praise
 // for resolved, criticism for persists, the two in turn for partly.
 func (f *FollowUp) supporting(evidence []answer, m *matter) []answer {
+	if sure := slices.DeleteFunc(slices.Clone(evidence), func(a answer) bool { return !a.proves() }); len(sure) > 0 {
+		evidence = sure
+	}
 	for i := range evidence {
 		evidence[i].telling = evidence[i].proofWeight(m)
 	}

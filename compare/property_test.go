@@ -175,7 +175,9 @@ func TestSwappingTheSidesMirrorsEveryMark(t *testing.T) {
 
 // marks writes every mark that has two sides as text, mirrored if asked. Where
 // a pair stands and which pair of a paragraph is shown first follow the left
-// report; what stands beside what does not.
+// report; what stands beside what does not. Which themes are doubtful is left
+// out: only what the left report asked for and the right one states can speak
+// against a balance.
 func marks(c *Comparison, mirror bool) []string {
 	turn := func(m Movement) Movement {
 		if mirror {
@@ -201,7 +203,7 @@ func marks(c *Comparison, mirror bool) []string {
 		out = append(out, fmt.Sprintf("judgement %s %s %s %+d %s %s", j.Area, turn(j.Movement), sides(gradeOf(j.Grades.Left), gradeOf(j.Grades.Right)), steps, together, j.Note))
 	}
 	for _, row := range c.Themes {
-		out = append(out, fmt.Sprintf("theme %s %s %s %s %v", row.Theme, turn(row.Movement), sides(string(row.Balance.Left), string(row.Balance.Right)), sides(fmt.Sprint(row.Refs.Left), fmt.Sprint(row.Refs.Right)), row.Doubtful))
+		out = append(out, fmt.Sprintf("theme %s %s %s %s", row.Theme, turn(row.Movement), sides(string(row.Balance.Left), string(row.Balance.Right)), sides(fmt.Sprint(row.Refs.Left), fmt.Sprint(row.Refs.Right))))
 	}
 	for _, r := range c.Recurring {
 		out = append(out, fmt.Sprintf("recurring %d %s %s %s", r.Rank, r.Theme, r.Statement, sides(fmt.Sprint(r.Evidence.Left), fmt.Sprint(r.Evidence.Right))))

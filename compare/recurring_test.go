@@ -91,11 +91,20 @@ func TestAWeaknessOfOneSideDoesNotRecur(t *testing.T) {
 	}
 }
 
-// One in two is the chance below which a weakness is doubtful.
-func TestAWeaknessLessLikelyThanNotIsDoubtful(t *testing.T) {
-	for chance, want := range map[float64]bool{0.2: true, 0.49: true, 0.5: false, 0.9: false} {
-		if got := (&Recurring{Weight: chance}).Doubtful(); got != want {
-			t.Errorf("%.2f: doubtful %t", chance, got)
+func TestAWeaknessWithADoubtIsDoubtfulUntilTheReaderKeepsIt(t *testing.T) {
+	for _, c := range []struct {
+		r    Recurring
+		want bool
+	}{
+		{Recurring{Weight: 0.9}, false},
+		{Recurring{Weight: 0.4}, true},
+		{Recurring{Weight: 0.4, Agreed: true}, false},
+		{Recurring{Weight: 0.4, Doubt: "it may be praised"}, true},
+		{Recurring{Weight: 0.9, Doubt: "it may be praised"}, true},
+		{Recurring{Doubt: "it may be praised", Corrected: true}, false},
+	} {
+		if got := c.r.Doubtful(); got != c.want {
+			t.Errorf("%+v: doubtful %t", c.r, got)
 		}
 	}
 }

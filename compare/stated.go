@@ -14,7 +14,7 @@ var statedTOML []byte
 
 // movementPhrases are the lists of stated.toml, which says what each is for.
 type movementPhrases struct {
-	backMatter, aim, happened, lives, goodContinues, notEnough, gained, lost lexicon.Phrases
+	backMatter, aim, happened, unmoved, counted, posts, lives, goodContinues, notEnough, gained, lost lexicon.Phrases
 }
 
 var movementWords = sync.OnceValue(func() movementPhrases {
@@ -22,6 +22,9 @@ var movementWords = sync.OnceValue(func() movementPhrases {
 		BackMatter    []string `toml:"back_matter"`
 		Aim           []string
 		Happened      []string
+		Unmoved       []string
+		Counted       []string
+		Posts         []string
 		Lives         []string
 		GoodContinues []string `toml:"good_continues"`
 		NotEnough     []string `toml:"not_enough"`
@@ -30,7 +33,8 @@ var movementWords = sync.OnceValue(func() movementPhrases {
 	}]("compare/stated.toml", statedTOML)
 	phrases := lexicon.NewPhrases
 	return movementPhrases{
-		phrases(lists.BackMatter), phrases(lists.Aim), phrases(lists.Happened), phrases(lists.Lives),
+		phrases(lists.BackMatter), phrases(lists.Aim), phrases(lists.Happened),
+		phrases(lists.Unmoved), phrases(lists.Counted), phrases(lists.Posts), phrases(lists.Lives),
 		phrases(lists.GoodContinues), phrases(lists.NotEnough), phrases(lists.Gained), phrases(lists.Lost),
 	}
 })
@@ -47,7 +51,8 @@ func stated(s *sides, relation Relation) (between, earlier []Stated) {
 }
 
 // statedBy lists what one report states. A sentence that repeats an earlier
-// one, such as that of the summary, is left out.
+// one, such as that of the summary, is left out; one that opens with "this"
+// speaks of what the sentence before it names, so it repeats nothing.
 func statedBy(s *sides, at model.Side) []Stated {
 	var out []Stated
 	var said []lexicon.Vector
@@ -59,7 +64,7 @@ func statedBy(s *sides, at model.Side) []Stated {
 				continue
 			}
 			words := s.sentenceWords(p)[j]
-			if repeats(out, said, change, words) {
+			if !p.spokenOf()[j].leans && repeats(out, said, change, words) {
 				continue
 			}
 			said = append(said, words)
@@ -96,6 +101,12 @@ func statedChange(sn model.Sentence, words []string) model.Change {
 		return model.NoChange
 	case (marked == model.NoChange || marked == model.Improved) && phrases.notEnough.In(words):
 		return model.Persists
+	case marked != model.Declined && phrases.unmoved.In(words):
+		return model.NoChange
+	case marked == model.Improved && (sn.Polarity == model.Neutral || sn.Polarity == "") && (phrases.counted.In(words) || phrases.posts.In(words)):
+		return model.NoChange
+	case marked == model.Improved && sn.Polarity == model.Weakness && !phrases.happened.In(words):
+		return model.NoChange // a fault told in the past tense
 	case marked == model.Improved && phrases.aim.In(words) && !phrases.happened.In(words):
 		return model.NoChange
 	case marked == model.Persists && (phrases.lives.In(words) || phrases.goodContinues.In(words)):

@@ -31,6 +31,12 @@ func TestWhatCountsAsAStatedChange(t *testing.T) {
 		{"a decline not marked", model.NoChange, "Recruitment has not kept pace with need.", model.Declined},
 		{"a decline stays one", model.Declined, "Progress has been slow since standards fell.", model.Declined},
 		{"no word of movement", model.NoChange, "Visits are regular.", model.NoChange},
+		{"no effect yet", model.Improved, "A new panel has been developed but is yet to have an impact.", model.NoChange},
+		{"a step on the way", model.Improved, "The new posts are precursors to future improvement in visits.", model.NoChange},
+		{"a number that rises", model.Improved, "The number of children who learn at home has increased.", model.NoChange},
+		{"who holds a post", model.Improved, "The director previously held the post in Ashmere.", model.NoChange},
+		{"what it led to", model.NoChange, "The panel has resulted in better planning.", model.Improved},
+		{"leaders who change again", model.NoChange, "Her departure has brought further instability.", model.Declined},
 		{"not marked at all", "", "Visits are regular.", model.NoChange},
 	} {
 		if got := changeOf(model.Sentence{Text: c.text, Change: c.marked}); got != c.want {
@@ -40,6 +46,10 @@ func TestWhatCountsAsAStatedChange(t *testing.T) {
 	weak := model.Sentence{Text: "Records are now routinely late.", Polarity: model.Weakness, Change: model.NoChange}
 	if got := changeOf(weak); got != model.NoChange {
 		t.Errorf("a weakness with a word of gain is %s", got)
+	}
+	past := model.Sentence{Text: "Some children had been living in barns.", Polarity: model.Weakness, Change: model.Improved}
+	if got := changeOf(past); got != model.NoChange {
+		t.Errorf("a fault told in the past tense is %s", got)
 	}
 	set := model.Sentence{Text: "Progress has been slow.", Change: model.Improved, Corrected: true}
 	if got := changeOf(set); got != model.Improved {
@@ -99,3 +109,16 @@ func TestASentenceThatRepeatsAnotherIsListedOnce(t *testing.T) {
 }
 
 func changeOf(sn model.Sentence) model.Change { return statedChange(sn, lexicon.Words(sn.Text)) }
+
+// "This is an improvement" in two places is about two matters.
+func TestASentenceThatLeansOnAnotherRepeatsNone(t *testing.T) {
+	const text = "+ This is an improvement since the inspection in 2019."
+	r := report("Larkhollow", "ilacs-2018", "2022-05-10").para("workforce", "+ Caseloads are lower.", text).para("health", "+ Dental checks are prompt.", text)
+	for i := range r.Sections[0].Paragraphs {
+		r.Sections[0].Paragraphs[i].Sentences[1].Change = model.Improved
+	}
+	c := compared(t, report("Larkhollow", "ilacs-2018", "2019-05-10"), r)
+	if len(c.Stated) != 2 {
+		t.Errorf("listed: %s", listed(c.Stated))
+	}
+}

@@ -34,7 +34,7 @@ const (
 const (
 	bulletWeight = 1.5  // weight of an item of the improvement list; that of a sentence is 1
 	asideWeight  = 0.5  // weight of a sentence without a theme for a further theme of its paragraph
-	passingLeast = 2    // sentences that mention a theme in passing, from which it is not absent though nothing else speaks of it
+	passingLeast = 1    // sentences that mention a theme in passing, from which it is not absent though nothing else speaks of it
 	mixedShare   = 0.50 // critical share of a sentence that praises and criticises
 
 	StrengthBelow = 0.26 // critical share under which a theme is a strength
@@ -61,6 +61,10 @@ const (
 
 	RecurringAbove  = 0.12 // chance from which a theme is listed
 	DoubtfulBelow   = 0.50 // chance under which it is marked as doubtful
+	sureByQuotes    = 0.34 // chance from which it is sure nonetheless, if the quotes name one object and their own chance is that of the next
+	sureQuotes      = 0.65 // chance that these quotes find the same fault
+	sureOtherMatter = 0.12 // chance of quotes that name no object in common, under which it is doubtful
+	sureOtherFault  = 0.24 // the same of quotes that name different kinds of fault
 	BearsOutAbove   = 0.15 // chance that a further sentence finds the same fault as one of the other report, for it to be cited
 	AskedAgainAbove = 0.25 // the same for two items of improvement lists, for them to ask for the same thing
 	maxCriticisms   = 40   // sentences of each side that are compared, the weightiest first
@@ -102,6 +106,9 @@ const (
 
 	nextWithin = 5 // years between two inspections that can follow each other
 )
+
+// Proof.
+const proofConfidence = 0.70 // confidence of a sentence's polarity from which it is quoted as proof
 
 // What a report itself says has changed.
 const repeatedFrom = 0.80 // cosine of words from which a sentence repeats another one

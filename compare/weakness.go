@@ -99,6 +99,11 @@ func (w *weakness) likest(a, b match) int {
 	return cmp.Or(strings.Compare(firstA, firstB), strings.Compare(lastA, lastB))
 }
 
+// proven reports whether both sentences can be quoted as proof.
+func (w *weakness) proven(m match) bool {
+	return w.said.Left[m.left].proves() && w.said.Right[m.right].proves()
+}
+
 // criticisms reads the critical mentions of a theme that are squarely on it.
 func (s *sides) criticisms(weak []mention) []weakSentence {
 	var out []weakSentence
@@ -143,23 +148,28 @@ func (m mention) before() string {
 	return m.passage.sentences[m.sentence-1].Text
 }
 
-// settle chooses the likest two sentences that no other weakness rests on, and
-// works out the chance with them and with the likest two others. It reports
+// settle quotes the likest two sentences that can be proof and that no other
+// weakness rests on, and works out the chance with the likest two and with the
+// likest two others. It reports
 // whether there are any.
 func (w *weakness) settle(taken map[model.Pair[sentenceAt]]*Recurring) bool {
 	first := slices.IndexFunc(w.matches, func(m match) bool { return taken[w.at(m)] == nil })
 	if first < 0 {
 		return false
 	}
-	w.quotes = w.matches[first]
+	likest := w.matches[first]
+	w.quotes = likest
+	if proven := slices.IndexFunc(w.matches, func(m match) bool { return taken[w.at(m)] == nil && w.proven(m) }); proven >= 0 {
+		w.quotes = w.matches[proven]
+	}
 	second := recurringNoSecond
 	for _, m := range w.matches[first+1:] {
-		if m.left != w.quotes.left && m.right != w.quotes.right {
+		if m.left != likest.left && m.right != likest.right {
 			second = max(second, m.chance)
 			break
 		}
 	}
-	z := w.odds + recurringQuotes*odds(w.quotes.chance) + recurringSecond*odds(second)
+	z := w.odds + recurringQuotes*odds(likest.chance) + recurringSecond*odds(second)
 	w.chance = chance(z)
 	return true
 }
@@ -185,6 +195,7 @@ func (w *weakness) recurring(title string) *Recurring {
 	}
 	rec.Statement = statement(title, rec.Phrases)
 	rec.Doubt = w.doubt()
+	rec.Agreed = rec.Doubt == "" && w.chance < DoubtfulBelow
 	rec.Evidence.Left = evidence(w.said.Left, w.quotes.left, w.bearing(model.Left))
 	rec.Evidence.Right = evidence(w.said.Right, w.quotes.right, w.bearing(model.Right))
 	return rec
@@ -193,13 +204,18 @@ func (w *weakness) recurring(title string) *Recurring {
 // doubt says why a weakness has to be checked; "" for one that is sure.
 func (w *weakness) doubt() string {
 	l, r := w.said.Left[w.quotes.left].read, w.said.Right[w.quotes.right].read
-	switch {
-	case w.chance >= DoubtfulBelow:
+	const apart = "the two sentences may find different faults"
+	switch one := len(alike.Shared(l, r)) > 0; {
+	case !w.proven(w.quotes):
+		return "one of the sentences may not be a criticism"
+	case !alike.OneMatter(l, r) && w.quotes.chance < sureOtherMatter, alike.OtherFault(l, r) && w.quotes.chance < sureOtherFault:
+		return apart
+	case w.chance >= DoubtfulBelow, w.chance >= sureByQuotes && one && w.quotes.chance >= sureQuotes:
 		return ""
 	case l.Past() || r.Past():
 		return "one of the sentences may speak of the past"
-	case len(alike.Shared(l, r)) == 0:
-		return "the two sentences may find different faults"
+	case !one:
+		return apart
 	}
 	return "the reports say too little of it, or praise it as well"
 }

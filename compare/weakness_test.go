@@ -122,3 +122,22 @@ func TestAWeaknessIsQuotedWhereItStandsByItself(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 }
+
+// A sentence that was read with little confidence is no proof while there is
+// another; alone, it makes the weakness doubtful.
+func TestAnUnsureSentenceIsNotQuotedAsProof(t *testing.T) {
+	right := func(sentences ...string) *reportBuilder {
+		r := later().para("plans", sentences...)
+		r.Sections[0].Paragraphs[0].Sentences[0].Confidence = proofConfidence - 0.01
+		return r
+	}
+	left := earlier().para("plans", "- Contingency is missing from most plans.")
+	c := compared(t, left, right("- Few plans deal with contingency.", "- Contingency is vague."))
+	if _, r := quotesOf(t, c, "plans"); r.Sentence != "Contingency is vague." {
+		t.Errorf("quoted: %q", r.Sentence)
+	}
+	c = compared(t, left, right("- Few plans deal with contingency."))
+	if len(c.Recurring) != 1 || !c.Recurring[0].Doubtful() {
+		t.Errorf("%+v", c.Recurring)
+	}
+}

@@ -154,6 +154,12 @@ func OneMatter(a, b *Text) bool {
 	return none && len(common(a.objects, b.objects)) > 0
 }
 
+// OtherFault reports whether both texts say what is wrong and no kind of fault
+// is the same: one finds a thing late, the other finds it vague.
+func OtherFault(a, b *Text) bool {
+	return len(a.faults) > 0 && len(b.faults) > 0 && len(common(a.faults, b.faults)) == 0
+}
+
 // Chance is how likely, 0 to 1, a careful reader would say that two texts find
 // the same fault.
 func Chance(a, b *Text) float64 {

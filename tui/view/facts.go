@@ -27,7 +27,7 @@ func (s *Context) ExplainTheme(id string) []Fact {
 		facts = append(facts, Fact{s.SideName(screen), s.balanceInWords(t, side)})
 	}
 	if t.Doubtful {
-		facts = append(facts, Fact{wording.Doubtful, "a side's balance lies close to a threshold, or rests on very little: read it yourself"})
+		facts = append(facts, Fact{wording.Doubtful, "a side's balance lies close to a threshold or rests on very little, or something else said here speaks against it: read it yourself"})
 	}
 	return facts
 }

@@ -83,19 +83,29 @@ func (s *Sentence) applyLists(p *Probabilities) {
 		p.move(PolStrength, PolMixed)
 	case s.has(blame):
 		p.move(PolStrength, PolWeakness)
-	case s.deniesFault():
+	case s.deniesFault(), s.allHave():
 		p.move(PolWeakness, PolStrength)
 	}
 }
 
-// deniesFault tells whether a sentence says that a fault was not found, and
-// sets nothing against that.
+// deniesFault tells whether a sentence says that a fault was not found, or that
+// what is better seldom used seldom is, and sets nothing against that.
 func (s *Sentence) deniesFault() bool {
 	if len(s.Clauses) > 1 {
 		return false
 	}
 	denied := slices.IndexFunc(s.ruled, func(m tokens.Match) bool { return m.Owner == denial })
+	if s.has(unwanted) && s.has(seldom) {
+		return true
+	}
 	return denied >= 0 && slices.ContainsFunc(s.ruled[denied:], func(m tokens.Match) bool { return m.Owner == harm })
+}
+
+// allHave tells whether a sentence says that all have a thing, and nothing else
+// of it: "All care leavers have a pathway plan."
+func (s *Sentence) allHave() bool {
+	faulted := func(c Cue) bool { return c.Kind == Weakness || c.Kind == Negation || c.Kind == Ask }
+	return s.opens(all) && s.has(have) && len(s.Clauses) <= 1 && !slices.ContainsFunc(s.Cues, faulted)
 }
 
 // has tells whether a sentence holds a phrase of one of the lists of rules.toml.
@@ -115,6 +125,10 @@ const (
 	blame
 	denial
 	harm
+	unwanted
+	seldom
+	all
+	have
 )
 
 //go:embed rules.toml
@@ -126,6 +140,10 @@ type ruleLists struct {
 	Blame            []string `toml:"blame"`
 	Denial           []string `toml:"denial"`
 	Harm             []string `toml:"harm"`
+	Unwanted         []string `toml:"unwanted"`
+	Seldom           []string `toml:"seldom"`
+	All              []string `toml:"all"`
+	Have             []string `toml:"have"`
 	StrengthsHeading []string `toml:"strengths_heading"`
 }
 
@@ -137,6 +155,7 @@ var rulePhrases = sync.OnceValue(func() *tokens.PhraseSet {
 	for list, phrases := range [][]string{
 		neutralOpening: lists.NeutralOpening, neutral: lists.Neutral,
 		blame: lists.Blame, denial: lists.Denial, harm: lists.Harm,
+		unwanted: lists.Unwanted, seldom: lists.Seldom, all: lists.All, have: lists.Have,
 	} {
 		for _, text := range phrases {
 			if !set.Add(text, list) {

@@ -1,0 +1,56 @@
+package compare
+
+import (
+	"slices"
+
+	"reinspect/model"
+)
+
+// doubtThemes marks the balances that something else on the same page speaks
+// against: a weakness that recurs for sure where all is praise or improved or
+// nothing is said, a stated change that goes the other way, and a
+// recommendation that is answered where nothing is said of its theme. They are
+// not changed: a reader has to weigh both.
+func (c *Comparison) doubtThemes() {
+	c.Themes = slices.Clone(c.Themes)
+	for i := range c.Themes {
+		r := &c.Themes[i]
+		if c.recurs(r) || c.statedAgainst(r) || c.followUpAgainst(r) {
+			r.Doubtful = true
+		}
+	}
+}
+
+// recurs reports whether a theme recurs for sure though its row says that it
+// is better, praised or not spoken of.
+func (c *Comparison) recurs(r *ThemeRow) bool {
+	if r.Movement == Stayed && r.Balance.Right != AllStrength || r.Movement == Declined && r.Balance.Left != AllStrength {
+		return false
+	}
+	return slices.ContainsFunc(c.Recurring, func(w Recurring) bool {
+		return !w.Doubtful() && (w.Theme == r.Theme || slices.Contains(w.Also, r.Theme))
+	})
+}
+
+// statedAgainst reports whether the later report says of a theme that it moved
+// the other way than its row does, and never that it moved the same way.
+func (c *Comparison) statedAgainst(r *ThemeRow) bool {
+	against := map[Movement]model.Change{Improved: model.Declined, Declined: model.Improved, Gone: model.Improved}[r.Movement]
+	same := map[Movement]model.Change{Improved: model.Improved, Declined: model.Declined}[r.Movement]
+	said := func(change model.Change) bool {
+		return slices.ContainsFunc(c.Stated, func(s Stated) bool {
+			return s.Side == model.Right && s.Change == change && len(s.Themes) > 0 && s.Themes[0] == r.Theme
+		})
+	}
+	return against != "" && said(against) && (same == "" || !said(same))
+}
+
+// followUpAgainst reports whether a recommendation on a theme is answered though
+// the row says that nothing is said of it, or not answered though the row says
+// that it improved.
+func (c *Comparison) followUpAgainst(r *ThemeRow) bool {
+	return slices.ContainsFunc(c.Recommendations, func(f FollowUp) bool {
+		silent := f.Status == NotMentioned
+		return f.mainTheme(r.Theme) && (r.Movement == Gone && !silent || r.Movement == Improved && silent)
+	})
+}

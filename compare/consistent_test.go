@@ -1,0 +1,47 @@
+package compare
+
+import (
+	"testing"
+
+	"reinspect/model"
+)
+
+// What else stands on the page can speak against a row of a theme.
+func TestAThemeIsDoubtfulIfSomethingElseSpeaksAgainstIt(t *testing.T) {
+	row := func(m Movement, left, right Balance) ThemeRow {
+		return ThemeRow{Theme: "plans", Movement: m, Balance: model.Pair[Balance]{Left: left, Right: right}}
+	}
+	weak := []Recurring{{Theme: "health", Weight: 0.9, Also: []string{"plans"}}}
+	stated := func(changes ...model.Change) (out []Stated) {
+		for _, ch := range changes {
+			out = append(out, Stated{Side: model.Right, Change: ch, Themes: []string{"plans"}})
+		}
+		return out
+	}
+	asked := func(s Status) []FollowUp { return []FollowUp{{Themes: []string{"plans"}, Status: s}} }
+	for _, c := range []struct {
+		name string
+		of   Comparison
+		row  ThemeRow
+		want bool
+	}{
+		{"nothing against it", Comparison{}, row(Improved, AllWeak, AllStrength), false},
+		{"it improved and recurs", Comparison{Recurring: weak}, row(Improved, AllWeak, AllMixed), true},
+		{"it is praised and recurs", Comparison{Recurring: weak}, row(Stayed, AllStrength, AllStrength), true},
+		{"it was praised and recurs", Comparison{Recurring: weak}, row(Declined, AllStrength, AllWeak), true},
+		{"it stayed weak and recurs", Comparison{Recurring: weak}, row(Stayed, AllWeak, AllWeak), false},
+		{"it may recur", Comparison{Recurring: []Recurring{{Theme: "plans", Doubt: "may be"}}}, row(Improved, AllWeak, AllMixed), false},
+		{"said to improve where it declined", Comparison{Stated: stated(model.Improved)}, row(Declined, AllStrength, AllMixed), true},
+		{"said to do both", Comparison{Stated: stated(model.Improved, model.Declined)}, row(Declined, AllStrength, AllMixed), false},
+		{"gone and said to improve", Comparison{Stated: stated(model.Improved)}, row(Gone, AllWeak, Absent), true},
+		{"gone and answered", Comparison{Recommendations: asked(Partly)}, row(Gone, AllWeak, Absent), true},
+		{"gone and not answered", Comparison{Recommendations: asked(NotMentioned)}, row(Gone, AllWeak, Absent), false},
+		{"improved and not answered", Comparison{Recommendations: asked(NotMentioned)}, row(Improved, AllWeak, AllStrength), true},
+	} {
+		c.of.Themes = []ThemeRow{c.row}
+		c.of.doubtThemes()
+		if got := c.of.Themes[0].Doubtful; got != c.want {
+			t.Errorf("%s: doubtful %t", c.name, got)
+		}
+	}
+}
