@@ -54,8 +54,8 @@ func (a *app) rootCommand() *cobra.Command {
 what improved, what declined, what stayed, and which weaknesses keep coming
 back, with the paragraph that says so.
 
-Reports are PDF, DOCX, HTML, Markdown, plain text, or the TOML that
-"reinspect convert" writes. Without arguments a fictional pair opens.`,
+Reports are PDF, DOCX, ODT, HTML, Markdown, plain text, a saved mail (EML), or
+the TOML that "reinspect convert" writes; - reads one from standard input. Without arguments a fictional pair opens.`,
 		Example: `reinspect 2018.pdf 2023.pdf
 reinspect`,
 		Args: pairOrNothing,
@@ -134,7 +134,7 @@ func misspelt(root *cobra.Command, word string) error {
 // reportFiles completes the names of files that can be reports.
 func reportFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	var endings []string
-	for _, e := range reportExtensions {
+	for _, e := range load.Extensions() {
 		endings = append(endings, strings.TrimPrefix(e, "."))
 	}
 	return endings, cobra.ShellCompDirectiveFilterFileExt
@@ -153,12 +153,15 @@ func twoReports(_ *cobra.Command, args []string) error {
 		return usage("give the earlier and the later report", "one of the two file names is empty")
 	case sameFile(args[0], args[1]):
 		return usage("give two different reports; reinspect show FILE reads one",
-			"%s was given twice", args[0])
+			"%s was given twice", load.Name(args[0]))
 	}
 	return nil
 }
 
 func sameFile(a, b string) bool {
+	if a == load.StandardInput || b == load.StandardInput {
+		return a == b
+	}
 	left, err := os.Stat(a)
 	if err != nil {
 		return false

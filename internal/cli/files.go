@@ -86,10 +86,6 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// reportExtensions are the extensions of the files that are listed. When a file
-// is opened, its format is recognised by its content.
-var reportExtensions = []string{".pdf", ".docx", ".html", ".htm", ".mhtml", ".mht", ".md", ".markdown", ".txt", ".toml"}
-
 // List returns the full path of a folder and the reports and folders in it,
 // reports first, without hidden ones.
 func (f *files) List(folder string) (string, []tui.Entry, error) {
@@ -109,7 +105,7 @@ func (f *files) List(folder string) (string, []tui.Entry, error) {
 		case err != nil || strings.HasPrefix(name, "."):
 		case info.IsDir():
 			folders = append(folders, tui.Entry{Name: name, Folder: true})
-		case slices.Contains(reportExtensions, strings.ToLower(filepath.Ext(name))):
+		case slices.Contains(load.Extensions(), strings.ToLower(filepath.Ext(name))):
 			reports = append(reports, tui.Entry{Name: name})
 		}
 	}

@@ -4,10 +4,12 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync/atomic"
 
 	"reinspect/internal/config"
 	"reinspect/internal/export"
+	"reinspect/internal/load"
 	"reinspect/internal/notes"
 	"reinspect/model"
 	"reinspect/tui"
@@ -45,7 +47,7 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 		return err
 	}
 	// Written after the screen is closed, so that a slow disk delays nothing.
-	if settings.Recent && len(paths) == 2 && opened.Load() {
+	if settings.Recent && len(paths) == 2 && opened.Load() && !slices.Contains(paths, load.StandardInput) {
 		return config.NewRecent(a.folders).Add(config.RecentPair{Left: paths[0], Right: paths[1]})
 	}
 	return nil

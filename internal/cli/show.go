@@ -117,7 +117,7 @@ func (a *app) show(ctx context.Context, format reportFormat, out *output, paths 
 		}
 		if err != nil && format.name() == jsonLines {
 			o.text.Reset()
-			_ = export.ErrorLine(&o.text, paths[i], clean.Line(err.Error()), fault.Hint(err))
+			_ = export.ErrorLine(&o.text, load.Name(paths[i]), clean.Line(err.Error()), fault.Hint(err))
 		}
 		o.err = err
 		return o

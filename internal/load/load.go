@@ -12,6 +12,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
+	"os"
 	"path/filepath"
 	"sync"
 
@@ -29,13 +31,32 @@ type Config struct {
 	// Dir is the user's folder, whose frameworks, themes and word lists
 	// replace and extend the built-in ones. "" means none.
 	Dir string
+
+	// Stdin is what Report reads for the path StandardInput; nil means os.Stdin.
+	Stdin io.Reader
 }
+
+// StandardInput is the path that stands for standard input.
+const StandardInput = "-"
+
+// Name returns what people are told a path is.
+func Name(path string) string {
+	if path == StandardInput {
+		return "standard input"
+	}
+	return path
+}
+
+// Extensions returns the usual endings of the files that can be read, in small
+// letters with their dots. What a file is, is decided by its content.
+func Extensions() []string { return read.Extensions() }
 
 // Loader reads reports. Its methods may be called from several goroutines.
 type Loader struct {
 	frameworks func() (*framework.Set, error)
 	themes     func() (*theme.Catalogue, error)
 	assessor   func() (*assess.Assessor, error)
+	stdin      func() ([]byte, error)
 }
 
 // New returns a loader and begins to load frameworks, themes and word lists,
@@ -62,6 +83,11 @@ func New(c Config) *Loader {
 		}
 		return assess.New(themes, c.Dir)
 	})
+	in := c.Stdin
+	if in == nil {
+		in = os.Stdin
+	}
+	l.stdin = sync.OnceValues(func() ([]byte, error) { return read.Stream(Name(StandardInput), in) })
 	go func() { _, _ = l.frameworks() }()
 	go func() { _, _ = l.assessor() }()
 	return l
@@ -106,13 +132,18 @@ func (l *Loader) Env() (compare.Env, error) {
 	return compare.Env{Frameworks: frameworks, Themes: themes}, nil
 }
 
-// Report reads the file at path. An error names the file and carries a hint.
+// Report reads the file at path, or standard input. An error names the file and
+// carries a hint.
 func (l *Loader) Report(ctx context.Context, path string) (*model.Report, error) {
-	data, err := read.File(path)
+	open := func() ([]byte, error) { return read.File(path) }
+	if path == StandardInput {
+		open = l.stdin
+	}
+	data, err := open()
 	if err != nil {
 		return nil, err
 	}
-	return l.Bytes(ctx, path, data)
+	return l.Bytes(ctx, Name(path), data)
 }
 
 // Facts reads the file at path as Report does, but leaves its sentences without

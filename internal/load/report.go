@@ -53,8 +53,14 @@ func (l *Loader) unmarked(ctx context.Context, name string, data []byte) (*model
 		}
 		return r, nil
 	}
+	if err := own(name, data); err != nil {
+		return nil, err
+	}
 	doc, err := read.Bytes(ctx, name, data)
 	if err != nil {
+		return nil, err
+	}
+	if err := ownComparison(name, doc); err != nil {
 		return nil, err
 	}
 	frameworks, err := l.frameworks()

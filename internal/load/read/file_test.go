@@ -23,7 +23,7 @@ func TestOnlyFilesAreOpened(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, want := range map[string]string{
-		dir:                              "is a directory",
+		dir:                              "is a folder that holds 2 files: empty.pdf and large.pdf",
 		filepath.Join(dir, "none.pdf"):   "no such file",
 		filepath.Join(empty, "in a.pdf"): "open ",
 		empty:                            "the file is empty",

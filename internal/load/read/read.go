@@ -12,12 +12,13 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"unicode/utf8"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 	"reinspect/internal/load/read/budget"
-	"reinspect/internal/load/read/docx"
 	"reinspect/internal/load/read/html"
 	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/markdown"
@@ -41,7 +42,7 @@ func File(path string) ([]byte, error) {
 	case err != nil:
 		return nil, fault.WithHint(fmt.Errorf("open %s: %w", path, err), "check that you may read the file")
 	case info.IsDir():
-		return nil, fault.WithHint(fmt.Errorf("%s: is a directory", path), "name a file in it")
+		return nil, folder(path)
 	case info.Mode()&os.ModeNamedPipe != 0:
 		return nil, fault.WithHint(fmt.Errorf("%s: is a pipe, not a file", path), "write what comes out of the pipe to a file, and open that")
 	case !info.Mode().IsRegular():
@@ -67,6 +68,60 @@ func File(path string) ([]byte, error) {
 		return nil, tooLarge(path)
 	}
 	return data.Bytes(), nil
+}
+
+// Stream returns what comes in on a stream, such as standard input, whose name is
+// used in errors. It reads no more than a file may hold.
+func Stream(name string, r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
+	switch {
+	case err != nil:
+		return nil, fault.WithHint(fmt.Errorf("read %s: %w", name, err), "check the program that writes to it")
+	case len(data) > maxFile:
+		return nil, tooLarge(name)
+	case len(data) == 0:
+		return nil, fault.WithHint(fmt.Errorf("%s: nothing came in", name), "pipe a report into the program, or name a file")
+	}
+	return data, nil
+}
+
+// Extensions returns the usual endings of the files that can be read.
+func Extensions() []string {
+	return []string{".pdf", ".docx", ".odt", ".html", ".htm", ".mhtml", ".mht", ".md", ".markdown", ".txt", ".toml", ".eml"}
+}
+
+// mostEntries is how many entries of a folder are looked at.
+const mostEntries = 2000
+
+// folder says which reports a folder holds, which is no report itself.
+func folder(path string) error {
+	dir, err := os.Open(path)
+	if err != nil {
+		return fault.WithHint(fmt.Errorf("open %s: %w", path, err), "check that you may read the folder")
+	}
+	defer dir.Close()
+	entries, _ := dir.ReadDir(mostEntries) // what can be read of it is enough
+	var files []string
+	for _, e := range entries {
+		if e.Type().IsRegular() && slices.Contains(Extensions(), strings.ToLower(filepath.Ext(e.Name()))) {
+			files = append(files, e.Name())
+		}
+	}
+	slices.Sort(files)
+	switch {
+	case len(files) == 0:
+		return fault.WithHint(fmt.Errorf("%s: is a folder without reports", path), "name a file")
+	case len(files) == 1:
+		return fault.WithHint(fmt.Errorf("%s: is a folder that holds one report, %s", path, clean.Line(files[0])), "name the file: "+clean.Line(filepath.Join(path, files[0])))
+	}
+	return fault.WithHint(fmt.Errorf("%s: is a folder that holds %s", path, listed(cleaned(files))), "name one of the files")
+}
+
+func cleaned(names []string) []string {
+	for i := range names {
+		names[i] = clean.Line(names[i])
+	}
+	return names
 }
 
 func tooLarge(path string) error {
@@ -95,24 +150,28 @@ func lines(b *budget.Budget, name string, data []byte) (*layout.Document, error)
 		}
 		data, _ = clean.FromUTF16(data)
 	}
-	switch kindOf(data) {
+	switch kind := kindOf(data); kind {
 	case kindPDF:
 		return pdf.Read(b, name, data)
 	case kindZip:
-		return docx.Read(b, name, data)
-	case kindOffice:
-		return nil, fault.WithHint(fmt.Errorf("%s: is an old or a protected Office document", name), "save it as a DOCX without a password")
+		return archived(b, name, data)
+	case kindMail:
+		return mailed(b, name, data)
 	case kindHTML:
 		return html.Read(b, name, data)
 	case kindText:
-		if markdown.Is(data[:min(len(data), signsWithin)]) {
-			return markdown.Read(b, name, data)
-		}
-		return text.Read(b, name, data)
-	case kindEmpty:
-		return nil, empty(name)
+		return plain(b, name, data)
+	default:
+		return nil, refusal(name, kind, data)
 	}
-	return nil, fault.WithHint(fmt.Errorf("%s: unknown kind of file", name), "give a PDF, DOCX, HTML, Markdown or text file")
+}
+
+// plain reads a text, perhaps with the marks of Markdown.
+func plain(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
+	if markdown.Is(data[:min(len(data), signsWithin)]) {
+		return markdown.Read(b, name, data)
+	}
+	return text.Read(b, name, data)
 }
 
 // unitMemory is what a byte of UTF-16 takes while it is decoded.
@@ -120,90 +179,3 @@ const unitMemory = 4
 
 // signsWithin is how far into a text signs of Markdown are looked for, in bytes.
 const signsWithin = 1 << 20
-
-// fileKind is what a file's bytes say it is.
-type fileKind int
-
-const (
-	kindUnknown fileKind = iota
-	kindEmpty
-	kindPDF
-	kindHTML
-	kindZip
-	kindOffice
-	kindText
-)
-
-// headSize is how much of a file is looked at; a PDF may have other bytes
-// in front of its header.
-const headSize = 4096
-
-func kindOf(data []byte) fileKind {
-	head := data[:min(len(data), headSize)]
-	trimmed := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n\f\x00")
-	lower := bytes.ToLower(trimmed[:min(len(trimmed), 512)])
-	switch {
-	case len(trimmed) == 0:
-		return kindEmpty
-	case bytes.Contains(head, []byte("%PDF-")) && !mentionsPDF(head):
-		return kindPDF
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return kindZip
-	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		return kindOffice
-	case bytes.HasPrefix(lower, []byte("<!doctype html")), bytes.HasPrefix(lower, []byte("<html")), bytes.Contains(lower, []byte("<html")):
-		return kindHTML
-	case html.IsArchive(head):
-		return kindHTML
-	case bytes.HasPrefix(trimmed, []byte(`{\rtf`)):
-		return kindOffice
-	case isText(head):
-		return kindText
-	}
-	return kindUnknown
-}
-
-// mentionsPDF reports whether a PDF's header stands inside a line of text,
-// as in a text about PDFs; a real one begins a line.
-func mentionsPDF(head []byte) bool {
-	i := bytes.Index(head, []byte("%PDF-"))
-	return i > 0 && head[i-1] >= ' ' && isText(head)
-}
-
-// isText reports whether bytes look like text: UTF-8, or single bytes with hardly
-// any control characters.
-func isText(b []byte) bool {
-	odd := 0
-	for _, c := range b {
-		if c == 0 {
-			return false
-		}
-		if c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f' {
-			odd++
-		}
-	}
-	if utf8.Valid(b[:len(b)-cutRune(b)]) {
-		return odd*20 <= len(b)
-	}
-	high := 0
-	for _, c := range b {
-		if c >= 0x80 {
-			high++
-		}
-	}
-	return odd*100 <= len(b) && high*10 <= len(b)
-}
-
-// cutRune returns how many bytes at the end begin a character that is cut
-// off.
-func cutRune(b []byte) int {
-	for n := 1; n < utf8.UTFMax && n <= len(b); n++ {
-		if c := b[len(b)-n]; utf8.RuneStart(c) {
-			if utf8.FullRune(b[len(b)-n:]) {
-				return 0
-			}
-			return n
-		}
-	}
-	return 0
-}

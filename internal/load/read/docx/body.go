@@ -35,11 +35,11 @@ func (r *bodyReader) blocks(n *node) {
 	if n == nil {
 		return
 	}
-	for _, c := range n.children {
+	for _, c := range n.Children {
 		if r.budget.Err() != nil {
 			return
 		}
-		switch c.name {
+		switch c.Name {
 		case "p":
 			r.paragraph(c)
 		case "tbl":
@@ -60,25 +60,25 @@ func (r *bodyReader) blocks(n *node) {
 
 // isPrompt reports whether a control holds nothing but its prompt, such as "Click
 // here to enter text".
-func isPrompt(control *node) bool { return control.child("sdtPr", "showingPlcHdr").on() }
+func isPrompt(control *node) bool { return control.Child("sdtPr", "showingPlcHdr").On() }
 
 // preferred returns the first alternative of content that is there in
 // several forms for programs of different age.
 func preferred(n *node) *node {
-	if c := n.child("Choice"); c != nil {
+	if c := n.Child("Choice"); c != nil {
 		return c
 	}
-	return n.child("Fallback")
+	return n.Child("Fallback")
 }
 
 // paragraph adds a paragraph. Where a tracked change deletes the paragraph's
 // end, the next one goes on in it.
 func (r *bodyReader) paragraph(p *node) {
-	props := p.child("pPr")
-	id := props.child("pStyle").attr("val")
+	props := p.Child("pPr")
+	id := props.Child("pStyle").Attr("val")
 	st := r.styles.of(id)
 	r.styleBold, r.hidden = st.bold, st.hidden
-	goesOn := props.child("rPr", "del") != nil || props.child("rPr", "moveFrom") != nil
+	goesOn := props.Child("rPr", "del") != nil || props.Child("rPr", "moveFrom") != nil
 	if !goesOn {
 		r.as = r.kind(props, st, id)
 		r.contents = strings.HasPrefix(st.name, "toc ")
@@ -99,7 +99,7 @@ func (r *bodyReader) kind(props *node, st style, styleID string) layout.Line {
 		as.Role, as.Marker, as.Level = layout.RoleListItem, marker, level+1
 	}
 	heading := st.heading
-	if o := props.child("outlineLvl"); o != nil {
+	if o := props.Child("outlineLvl"); o != nil {
 		heading = headingLevel(o)
 	}
 	if heading > 0 {
@@ -112,11 +112,11 @@ func (r *bodyReader) kind(props *node, st style, styleID string) layout.Line {
 // belongs to.
 func (r *bodyReader) listMarker(props *node, st style, styleID string) (marker string, level int, ok bool) {
 	numID, level := st.numID, st.level
-	direct := props.child("numPr")
-	if v := direct.child("numId").attr("val"); v != "" {
+	direct := props.Child("numPr")
+	if v := direct.Child("numId").Attr("val"); v != "" {
 		numID = v
 	}
-	if v, err := strconv.Atoi(direct.child("ilvl").attr("val")); err == nil {
+	if v, err := strconv.Atoi(direct.Child("ilvl").Attr("val")); err == nil {
 		level = v
 	}
 	if numID == "" || numID == "0" {
@@ -129,25 +129,10 @@ func (r *bodyReader) listMarker(props *node, st style, styleID string) (marker s
 	return marker, level, ok && marker != ""
 }
 
-// typedMarker is a number or bullet that was typed in front of a tab.
-var typedMarker = pattern.Lazy(`^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]|\d{1,3}|[•■▪●◦◼–\x{f06e}\x{f0a7}\x{f0b7}\x{f02d}-])\t\s*`)
-
 // end ends the paragraph that is being read.
 func (r *bodyReader) end() {
-	as := r.as
-	if as.Role == layout.RoleNone {
-		as.Role = layout.RoleBody
-	}
-	if as.Marker == "" && as.Role == layout.RoleBody {
-		if m := typedMarker().FindStringSubmatch(r.Content()); m != nil {
-			r.Drop(len(m[0]))
-			as.Marker, as.Role, as.Level = m[1], layout.RoleListItem, 1
-		} else if strings.Contains(r.Content(), "\t") {
-			as.Role = layout.RoleNone // cells, not running text
-		}
-	}
 	contents := r.contents && !r.Empty()
-	r.End(as)
+	r.EndParagraph(r.as)
 	if contents {
 		r.furniture = append(r.furniture, r.TakeLast()...)
 	}
@@ -165,8 +150,8 @@ func (r *bodyReader) runs(n *node) {
 	if n == nil {
 		return
 	}
-	for _, c := range n.children {
-		switch c.name {
+	for _, c := range n.Children {
+		switch c.Name {
 		case "r":
 			r.run(c)
 		case "del", "moveFrom", "pPr", "sdtPr":
@@ -193,42 +178,42 @@ var figuresOnly = pattern.Lazy(`^\s*\d{1,3}\s*$`)
 // run adds a run of text of one look. Raised figures are the numbers of
 // footnotes.
 func (r *bodyReader) run(n *node) {
-	props := n.child("rPr")
-	hidden := r.hidden || r.styles.hiddenRuns[props.child("rStyle").attr("val")]
-	if v := props.child("vanish"); v != nil {
-		hidden = v.on()
+	props := n.Child("rPr")
+	hidden := r.hidden || r.styles.hiddenRuns[props.Child("rStyle").Attr("val")]
+	if v := props.Child("vanish"); v != nil {
+		hidden = v.On()
 	}
 	if hidden {
 		return
 	}
-	bold := r.styleBold || r.styles.boldRuns[props.child("rStyle").attr("val")]
-	if b := props.child("b"); b != nil {
-		bold = b.on()
+	bold := r.styleBold || r.styles.boldRuns[props.Child("rStyle").Attr("val")]
+	if b := props.Child("b"); b != nil {
+		bold = b.On()
 	}
-	raised := props.child("vertAlign").attr("val") == "superscript"
-	for _, c := range n.children {
-		if c.name == "fldChar" {
-			r.fieldMark(c.attr("fldCharType"))
+	raised := props.Child("vertAlign").Attr("val") == "superscript"
+	for _, c := range n.Children {
+		if c.Name == "fldChar" {
+			r.fieldMark(c.Attr("fldCharType"))
 			continue
 		}
 		if slices.Contains(r.field, false) {
 			continue
 		}
-		switch c.name {
+		switch c.Name {
 		case "t":
-			if !raised || !figuresOnly().Match(c.text) {
-				r.Text(noBreaks.Replace(string(c.text)), bold)
+			if !raised || !figuresOnly().Match(c.Text) {
+				r.Text(noBreaks.Replace(string(c.Text)), bold)
 			}
 		case "tab", "ptab":
 			r.Text("\t", bold)
 		case "br", "cr":
-			if t := c.attr("type"); t == "" || t == "textWrapping" {
+			if t := c.Attr("type"); t == "" || t == "textWrapping" {
 				r.Text("\n", bold)
 			}
 		case "noBreakHyphen":
 			r.Text("-", bold)
 		case "sym":
-			if v, err := strconv.ParseUint(c.attr("char"), 16, 32); err == nil {
+			if v, err := strconv.ParseUint(c.Attr("char"), 16, 32); err == nil {
 				r.Text(string(rune(v)), bold)
 			}
 		case "drawing", "pict", "object":
@@ -267,8 +252,8 @@ func (r *bodyReader) footnotes(root *node) {
 	if root == nil {
 		return
 	}
-	for _, n := range root.children {
-		if t := n.attr("type"); t != "" && t != "normal" {
+	for _, n := range root.Children {
+		if t := n.Attr("type"); t != "" && t != "normal" {
 			continue
 		}
 		for _, line := range r.apart(n) {

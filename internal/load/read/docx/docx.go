@@ -6,11 +6,8 @@
 package docx
 
 import (
-	"archive/zip"
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"path"
 	"strings"
 
@@ -18,10 +15,11 @@ import (
 	"reinspect/internal/fault"
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
+	"reinspect/internal/load/read/parts"
 )
 
-// maxParts is how many files an archive may hold; a report has some dozens.
-const maxParts = 10_000
+// node is an element of a part.
+type node = parts.Node
 
 // Read returns the lines of a word-processor file. The name is used in errors.
 func Read(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
@@ -40,10 +38,11 @@ func Read(b *budget.Budget, name string, data []byte) (*layout.Document, error) 
 var errNoDocument = errors.New("is an archive without a word-processor document")
 
 func read(b *budget.Budget, data []byte) (*layout.Document, error) {
-	a, err := open(b, data)
+	opened, err := parts.Open(b, data)
 	if err != nil {
 		return nil, err
 	}
+	a := document{opened}
 	main, err := a.main()
 	if err != nil {
 		return nil, err
@@ -95,67 +94,22 @@ func watermarks(n *node) []string {
 		return nil
 	}
 	var all []string
-	if text := clean.Line(n.attr("string")); n.name == "textpath" && text != "" {
+	if text := clean.Line(n.Attr("string")); n.Name == "textpath" && text != "" {
 		all = append(all, text)
 	}
-	for _, c := range n.children {
+	for _, c := range n.Children {
 		all = append(all, watermarks(c)...)
 	}
 	return all
 }
 
-// archive is an opened file: its parts by name.
-type archive struct {
-	budget *budget.Budget
-	parts  map[string]*zip.File
-}
+// document is an opened file.
+type document struct{ *parts.Archive }
 
-// entryMark stands in front of each entry of an archive's list of its parts.
-const entryMark = "PK\x01\x02"
-
-func open(b *budget.Budget, data []byte) (*archive, error) {
-	if n := bytes.Count(data, []byte(entryMark)); n > maxParts {
-		return nil, fmt.Errorf("it holds more than %d parts", maxParts)
-	}
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return nil, err
-	}
-	a := &archive{budget: b, parts: map[string]*zip.File{}}
-	for _, f := range z.File {
-		a.parts[strings.TrimPrefix(f.Name, "/")] = f
-	}
-	return a, nil
-}
-
-// bytes unpacks a part.
-func (a *archive) bytes(name string) ([]byte, error) {
-	f, err := a.parts[name].Open()
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, int64(a.budget.MemoryLeft())+1))
-	if err != nil {
-		return nil, err
-	}
-	return data, a.budget.Memory(len(data))
-}
-
-// tree unpacks and parses a part; a part that is absent gives nil.
-func (a *archive) tree(name string) (*node, error) {
-	if a.parts[name] == nil {
-		return nil, nil
-	}
-	data, err := a.bytes(name)
-	if err != nil {
-		return nil, err
-	}
-	return parse(a.budget, data)
-}
+func (a document) tree(name string) (*node, error) { return a.Tree(name, parts.OfRuns) }
 
 // part parses the first part that is related to the document in this way.
-func (a *archive) part(related map[string][]string, kind string) (*node, error) {
+func (a document) part(related map[string][]string, kind string) (*node, error) {
 	if len(related[kind]) == 0 {
 		return nil, nil
 	}
@@ -163,13 +117,13 @@ func (a *archive) part(related map[string][]string, kind string) (*node, error) 
 }
 
 // main returns the name of the part that holds the document's text.
-func (a *archive) main() (string, error) {
+func (a document) main() (string, error) {
 	related, err := a.relations("")
 	if err != nil {
 		return "", err
 	}
 	for _, name := range append(related["officeDocument"], "word/document.xml") {
-		if a.parts[name] != nil && strings.HasPrefix(name, "word/") {
+		if a.Has(name) && strings.HasPrefix(name, "word/") {
 			return name, nil
 		}
 	}
@@ -178,24 +132,24 @@ func (a *archive) main() (string, error) {
 
 // relations returns the parts that a part ("" for the archive itself) is
 // related to, by the kind of relation, such as "styles" or "footer".
-func (a *archive) relations(name string) (map[string][]string, error) {
+func (a document) relations(name string) (map[string][]string, error) {
 	dir, file := path.Split(name)
 	related := map[string][]string{}
 	n, err := a.tree(dir + "_rels/" + file + ".rels")
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range n.all("Relationship") {
-		if r.attr("TargetMode") == "External" {
+	for _, r := range n.All("Relationship") {
+		if r.Attr("TargetMode") == "External" {
 			continue
 		}
-		target := r.attr("Target")
+		target := r.Attr("Target")
 		if strings.HasPrefix(target, "/") {
 			target = target[1:]
 		} else {
 			target = path.Join(dir, target)
 		}
-		kind := path.Base(r.attr("Type"))
+		kind := path.Base(r.Attr("Type"))
 		related[kind] = append(related[kind], target)
 	}
 	return related, nil

@@ -13,6 +13,7 @@ import (
 	"reinspect/internal/fault"
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
+	"reinspect/internal/load/read/parts"
 	"reinspect/internal/load/read/readtest"
 )
 
@@ -275,7 +276,7 @@ func TestBadFilesSaySo(t *testing.T) {
 	}{
 		{"cut off", good[:len(good)/2], "report.docx: is a damaged DOCX: "},
 		{"spreadsheet", archiveOf(t, "xl/workbook.xml"), "report.docx: is an archive without a word-processor document"},
-		{"more parts than any report", archiveOf(t, make([]string, maxParts+1)...), "report.docx: is a damaged DOCX: it holds more than 10000 parts"},
+		{"more parts than any report", archiveOf(t, make([]string, parts.MaxParts+1)...), "report.docx: is a damaged DOCX: it holds more than 10000 parts"},
 		{"broken XML", file(t, "<w:p><w:r>", nil), "report.docx: is a damaged DOCX: "},
 	} {
 		t.Run(c.name, func(t *testing.T) { refused(t, standard(), c.data, c.want) })

@@ -42,18 +42,18 @@ type level struct {
 func newNumbering(root *node) *numbering {
 	n := &numbering{abstract: map[string]*abstractList{}, lists: map[string]*list{}}
 	links, styleOf := map[string]string{}, map[string]string{}
-	for _, a := range root.all("abstractNum") {
-		id := a.attr("abstractNumId")
+	for _, a := range root.All("abstractNum") {
+		id := a.Attr("abstractNumId")
 		n.abstract[id] = &abstractList{levels: levels(a)}
-		if v := a.child("styleLink").attr("val"); v != "" {
+		if v := a.Child("styleLink").Attr("val"); v != "" {
 			styleOf[v] = id
 		}
-		if v := a.child("numStyleLink").attr("val"); v != "" {
+		if v := a.Child("numStyleLink").Attr("val"); v != "" {
 			links[id] = v
 		}
 	}
-	for _, num := range root.all("num") {
-		id := num.child("abstractNumId").attr("val")
+	for _, num := range root.All("num") {
+		id := num.Child("abstractNumId").Attr("val")
 		if target, ok := styleOf[links[id]]; ok {
 			id = target
 		}
@@ -62,27 +62,27 @@ func newNumbering(root *node) *numbering {
 			continue
 		}
 		l := &list{abstract: a, levels: a.levels}
-		for _, o := range num.all("lvlOverride") {
-			i, err := strconv.Atoi(o.attr("ilvl"))
+		for _, o := range num.All("lvlOverride") {
+			i, err := strconv.Atoi(o.Attr("ilvl"))
 			if err != nil || i < 0 || i >= maxLevels {
 				continue
 			}
-			if lvl := o.child("lvl"); lvl != nil {
+			if lvl := o.Child("lvl"); lvl != nil {
 				l.levels[i] = newLevel(lvl)
 			}
-			if v, err := strconv.Atoi(o.child("startOverride").attr("val")); err == nil {
+			if v, err := strconv.Atoi(o.Child("startOverride").Attr("val")); err == nil {
 				l.start[i] = &v
 			}
 		}
-		n.lists[num.attr("numId")] = l
+		n.lists[num.Attr("numId")] = l
 	}
 	return n
 }
 
 func levels(a *node) [maxLevels]level {
 	var out [maxLevels]level
-	for _, lvl := range a.all("lvl") {
-		if i, err := strconv.Atoi(lvl.attr("ilvl")); err == nil && i >= 0 && i < maxLevels {
+	for _, lvl := range a.All("lvl") {
+		if i, err := strconv.Atoi(lvl.Attr("ilvl")); err == nil && i >= 0 && i < maxLevels {
 			out[i] = newLevel(lvl)
 		}
 	}
@@ -91,14 +91,14 @@ func levels(a *node) [maxLevels]level {
 
 func newLevel(n *node) level {
 	l := level{
-		format: n.child("numFmt").attr("val"),
-		text:   n.child("lvlText").attr("val"),
-		style:  n.child("pStyle").attr("val"),
-		legal:  n.child("isLgl").on(),
-		always: n.child("lvlRestart").attr("val") == "0",
+		format: n.Child("numFmt").Attr("val"),
+		text:   n.Child("lvlText").Attr("val"),
+		style:  n.Child("pStyle").Attr("val"),
+		legal:  n.Child("isLgl").On(),
+		always: n.Child("lvlRestart").Attr("val") == "0",
 		start:  1,
 	}
-	if v, err := strconv.Atoi(n.child("start").attr("val")); err == nil {
+	if v, err := strconv.Atoi(n.Child("start").Attr("val")); err == nil {
 		l.start = v
 	}
 	return l

@@ -28,15 +28,15 @@ type styles struct {
 func newStyles(root *node) *styles {
 	s := &styles{byID: map[string]style{}, boldRuns: map[string]bool{}, hiddenRuns: map[string]bool{}}
 	nodes := map[string]*node{}
-	for _, n := range root.all("style") {
-		switch n.attr("type") {
+	for _, n := range root.All("style") {
+		switch n.Attr("type") {
 		case "character":
-			s.boldRuns[n.attr("styleId")] = n.child("rPr", "b").on()
-			s.hiddenRuns[n.attr("styleId")] = n.child("rPr", "vanish").on()
+			s.boldRuns[n.Attr("styleId")] = n.Child("rPr", "b").On()
+			s.hiddenRuns[n.Attr("styleId")] = n.Child("rPr", "vanish").On()
 		case "paragraph", "":
-			nodes[n.attr("styleId")] = n
-			if n.attr("default") == "1" || n.attr("default") == "true" {
-				s.standard = n.attr("styleId")
+			nodes[n.Attr("styleId")] = n
+			if n.Attr("default") == "1" || n.Attr("default") == "true" {
+				s.standard = n.Attr("styleId")
 			}
 		}
 	}
@@ -56,28 +56,28 @@ func resolve(nodes map[string]*node, id string, others int) style {
 	if n == nil || others < 0 {
 		return style{level: -1}
 	}
-	s := resolve(nodes, n.child("basedOn").attr("val"), others-1)
-	s.name = strings.ToLower(n.child("name").attr("val"))
+	s := resolve(nodes, n.Child("basedOn").Attr("val"), others-1)
+	s.name = strings.ToLower(n.Child("name").Attr("val"))
 	if level, ok := strings.CutPrefix(s.name, "heading "); ok {
 		s.heading, _ = strconv.Atoi(level)
 	}
 	if s.name == "title" {
 		s.heading = 1
 	}
-	if outline := n.child("pPr", "outlineLvl"); outline != nil {
+	if outline := n.Child("pPr", "outlineLvl"); outline != nil {
 		s.heading = headingLevel(outline)
 	}
-	if b := n.child("rPr", "b"); b != nil {
-		s.bold = b.on()
+	if b := n.Child("rPr", "b"); b != nil {
+		s.bold = b.On()
 	}
-	if v := n.child("rPr", "vanish"); v != nil {
-		s.hidden = v.on()
+	if v := n.Child("rPr", "vanish"); v != nil {
+		s.hidden = v.On()
 	}
-	if num := n.child("pPr", "numPr"); num != nil {
-		if v := num.child("numId").attr("val"); v != "" {
+	if num := n.Child("pPr", "numPr"); num != nil {
+		if v := num.Child("numId").Attr("val"); v != "" {
 			s.numID = v
 		}
-		if v, err := strconv.Atoi(num.child("ilvl").attr("val")); err == nil {
+		if v, err := strconv.Atoi(num.Child("ilvl").Attr("val")); err == nil {
 			s.level = v
 		}
 	}
@@ -86,7 +86,7 @@ func resolve(nodes map[string]*node, id string, others int) style {
 
 // headingLevel returns the heading level of an outline level; 9 is body text.
 func headingLevel(outline *node) int {
-	v, err := strconv.Atoi(outline.attr("val"))
+	v, err := strconv.Atoi(outline.Attr("val"))
 	if err != nil || v < 0 || v > 8 {
 		return 0
 	}

@@ -38,10 +38,10 @@ type tableRow struct{ cells []*node }
 // deletes; rows and cells can stand within other elements.
 func rows(n *node) []tableRow {
 	var found []tableRow
-	for _, c := range n.children {
-		switch c.name {
+	for _, c := range n.Children {
+		switch c.Name {
 		case "tr":
-			if c.child("trPr", "del") == nil {
+			if c.Child("trPr", "del") == nil {
 				found = append(found, tableRow{cellsOf(c)})
 			}
 		case "tblPr", "tblGrid", "del":
@@ -54,8 +54,8 @@ func rows(n *node) []tableRow {
 
 func cellsOf(n *node) []*node {
 	var found []*node
-	for _, c := range n.children {
-		switch c.name {
+	for _, c := range n.Children {
+		switch c.Name {
 		case "tc":
 			found = append(found, c)
 		case "trPr", "tblPrEx", "del":
@@ -73,7 +73,7 @@ const cellMemory = 64
 const maxSpan = 30
 
 func span(cell *node) int {
-	v, err := strconv.Atoi(cell.child("tcPr", "gridSpan").attr("val"))
+	v, err := strconv.Atoi(cell.Child("tcPr", "gridSpan").Attr("val"))
 	if err != nil || v < 1 {
 		return 1
 	}
@@ -84,15 +84,15 @@ func span(cell *node) int {
 // facts does.
 func (r *bodyReader) laysOut(cells []*node) bool {
 	for _, c := range cells {
-		if c.child("tbl") != nil {
+		if c.Child("tbl") != nil {
 			return true
 		}
-		for _, p := range c.all("p") {
-			props := p.child("pPr")
-			id := props.child("pStyle").attr("val")
+		for _, p := range c.All("p") {
+			props := p.Child("pPr")
+			id := props.Child("pStyle").Attr("val")
 			st := r.styles.of(id)
-			listed := props.child("numPr", "numId").attr("val") != "" || st.numID != ""
-			if st.heading > 0 || listed && len(c.all("p")) > 1 {
+			listed := props.Child("numPr", "numId").Attr("val") != "" || st.numID != ""
+			if st.heading > 0 || listed && len(c.All("p")) > 1 {
 				return true
 			}
 		}
@@ -102,7 +102,7 @@ func (r *bodyReader) laysOut(cells []*node) bool {
 
 // cell returns the text of a cell; one that continues the cell above is empty.
 func (r *bodyReader) cell(c *node) layout.Cell {
-	if merge := c.child("tcPr", "vMerge"); merge != nil && merge.attr("val") != "restart" {
+	if merge := c.Child("tcPr", "vMerge"); merge != nil && merge.Attr("val") != "restart" {
 		return layout.Cell{}
 	}
 	var texts []string

@@ -13,6 +13,7 @@ import (
 	"reinspect/internal/clean"
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
+	"reinspect/internal/pattern"
 )
 
 // Builder collects pieces of text into blocks and blocks into lines. Where the
@@ -110,6 +111,27 @@ func (b *Builder) End(as layout.Line) {
 		}
 		b.add(line)
 	}
+}
+
+// typedMarker is a number or bullet that was typed in front of a tab.
+var typedMarker = pattern.Lazy(`^\s*(\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]|\d{1,3}|[•■▪●◦◼–\x{f06e}\x{f0a7}\x{f0b7}\x{f02d}-])\t\s*`)
+
+// EndParagraph ends the block being built as a paragraph of a word processor: a
+// number or bullet typed in front of a tab is its marker, and other tabs part
+// cells.
+func (b *Builder) EndParagraph(as layout.Line) {
+	if as.Role == layout.RoleNone {
+		as.Role = layout.RoleBody
+	}
+	if as.Marker == "" && as.Role == layout.RoleBody {
+		if m := typedMarker().FindStringSubmatch(b.Content()); m != nil {
+			b.Drop(len(m[0]))
+			as.Marker, as.Role, as.Level = m[1], layout.RoleListItem, 1
+		} else if strings.Contains(b.Content(), "\t") {
+			as.Role = layout.RoleNone
+		}
+	}
+	b.End(as)
 }
 
 func (b *Builder) add(line layout.Line) {
