@@ -112,6 +112,7 @@ const slow = 150 * time.Millisecond
 type loadedMsg struct {
 	generation int
 	desk       dialog.Desk
+	again      bool // the files of the pair that is shown were read anew
 	err        error
 }
 
@@ -129,6 +130,10 @@ func (a *App) Init() tea.Cmd {
 
 // load starts reading a comparison; one already under way is forgotten.
 func (a *App) load(source func(context.Context) (dialog.Desk, error)) tea.Cmd {
+	return a.loadPair(source, false)
+}
+
+func (a *App) loadPair(source func(context.Context) (dialog.Desk, error), again bool) tea.Cmd {
 	a.generation++
 	a.loading, a.waited = true, false
 	if a.stopLoad != nil {
@@ -139,7 +144,7 @@ func (a *App) load(source func(context.Context) (dialog.Desk, error)) tea.Cmd {
 	a.stopLoad = cancel
 	read := func() tea.Msg {
 		desk, err := source(ctx)
-		return loadedMsg{gen, desk, err}
+		return loadedMsg{gen, desk, again, err}
 	}
 	wait := tea.Tick(slow, func(time.Time) tea.Msg { return slowMsg{gen} })
 	return tea.Batch(read, wait)
@@ -166,6 +171,10 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		a.waited = a.loading && msg.generation == a.generation
 	case loadedMsg:
 		return a, a.loaded(msg)
+	case lookMsg:
+		return a, a.look(msg)
+	case changedMsg:
+		return a, a.filesChanged(msg)
 	case comparedMsg:
 		a.compared(msg)
 	case savedMsg:
@@ -221,24 +230,36 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		return nil
 	}
 	var kept tea.Cmd
-	if a.Comparison != nil && !view.SameReports(a.Comparison, msg.desk.Comparison) {
+	afresh := a.Comparison != nil && !msg.again && !view.SameReports(a.Comparison, msg.desk.Comparison)
+	if afresh || msg.again {
 		kept = a.keepDrafts()
+		a.overlays, a.prompt = nil, nil
+	}
+	if afresh {
 		a.startAfresh()
 	}
-	a.desk, a.linking = msg.desk, nil
+	was, noted := a.Comparison, a.Notes
+	a.desk, a.linking, a.stale = msg.desk, nil, nil
+	a.watched++
 	a.comparing++ // a comparison of the pair before comes too late
 	a.Comparison, a.Index = msg.desk.Comparison, view.NewIndex(msg.desk.Comparison)
+	if msg.again {
+		a.findAgain(was)
+	}
 	a.takeNotes()
 	if err := msg.desk.Trouble; err != nil {
 		a.notice = view.Warn(err.Error())
 	}
-	return tea.Batch(kept, a.pressWaiting())
+	if msg.again {
+		kept = tea.Batch(kept, a.adopt(noted))
+	}
+	return tea.Batch(kept, a.pressWaiting(), a.lookLater())
 }
 
 // startAfresh forgets what belonged to the pair before.
 func (a *App) startAfresh() {
 	a.Swapped, a.Selection, a.Filter, a.Query = false, view.Selection{}, "", ""
-	a.overlays, a.prompt, a.trail = nil, nil, nil
+	a.trail = nil
 	a.current = 0
 	for i := range a.tabs {
 		a.tabs[i].visited = i == 0

@@ -8,7 +8,11 @@ import (
 
 // What the tests of the package see of the app beside its screen.
 
-func (a *App) Loaded(desk Desk, err error) tea.Msg { return loadedMsg{a.generation, desk, err} }
+func (a *App) Loaded(desk Desk, err error) tea.Msg { return loadedMsg{a.generation, desk, false, err} }
+
+func (a *App) Look() tea.Msg { return lookMsg{a.watched} }
+
+func (a *App) LoadedAgain(desk Desk) tea.Msg { return loadedMsg{a.generation, desk, true, nil} }
 
 func (a *App) Slow() tea.Msg { return slowMsg{a.generation} }
 

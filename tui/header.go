@@ -221,6 +221,9 @@ func (a *App) status() string {
 	if a.loading && a.waited {
 		parts = append(parts, "reading the reports; "+a.Keys.Name(keys.Back)+" cancels")
 	}
+	if hint := a.staleHint(); hint != "" {
+		parts = append(parts, hint)
+	}
 	parts = append(parts, a.searchStatus())
 	if a.Filter != "" {
 		parts = append(parts, "only "+a.FilterName(a.Filter))

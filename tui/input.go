@@ -131,19 +131,13 @@ func (a *App) do(act keys.Action) tea.Cmd {
 		return a.open(dialog.NewExport(&a.Context, a.config.Files, a.config.Made))
 	case keys.OpenFiles:
 		return a.open(dialog.NewOpen(a.ctx, &a.Context, a.config.Files, a.load))
+	case keys.ReadAgain:
+		return a.readAgain()
 	case keys.Commands:
 		a.overlays = append(a.overlays, dialog.NewCommands(&a.Context, a.whyNot, a.do))
 		return nil
-	case keys.Note:
-		return a.writeNote()
-	case keys.Beside:
-		return a.setBeside()
-	case keys.Remark:
-		return a.correct()
-	case keys.Remove:
-		return a.removeNote()
-	case keys.Undo:
-		return a.undo()
+	case keys.Note, keys.Beside, keys.Remark, keys.Remove, keys.Undo:
+		return a.noteOrCorrect(act)
 	case keys.Back:
 		return a.back()
 	}
@@ -152,6 +146,21 @@ func (a *App) do(act keys.Action) tea.Cmd {
 		a.notice = view.Inform(a.Keys.Binding(act).Help().Desc + ": nothing to do that with here")
 	}
 	return cmd
+}
+
+// noteOrCorrect carries out what changes the reader's notes and corrections.
+func (a *App) noteOrCorrect(act keys.Action) tea.Cmd {
+	switch act {
+	case keys.Note:
+		return a.writeNote()
+	case keys.Beside:
+		return a.setBeside()
+	case keys.Remark:
+		return a.correct()
+	case keys.Remove:
+		return a.removeNote()
+	}
+	return a.undo()
 }
 
 // back cancels a load, or leaves what was opened last: the view that something

@@ -18,6 +18,8 @@ type keeping struct {
 	desk      dialog.Desk  // the comparison with its notes
 	linking   *notes.Place // the paragraph that another is being set beside; nil when none is
 	comparing int          // counts comparisons; only the latest after a correction is shown
+	watched   int          // counts the pairs whose files are looked at
+	stale     []string     // the files that have changed on disk since they were read
 	saving    bool         // notes are being written to disk
 	saveFault error        // why they could not be saved; nil when all is well
 	leaving   bool         // the reader quits as soon as they are saved

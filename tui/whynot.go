@@ -35,6 +35,11 @@ func (a *App) whyNot(act keys.Action) string {
 			return "nothing can be written here"
 		}
 		return ""
+	case keys.ReadAgain:
+		if a.desk.Again == nil {
+			return "these reports are not read from files"
+		}
+		return ""
 	case keys.Note, keys.Beside, keys.Remark, keys.Remove, keys.Undo:
 		if a.desk.Book == nil {
 			return "nothing can be noted on this pair"

@@ -37,11 +37,20 @@ func (f *files) desk(ctx context.Context, read func(context.Context) (model.Pair
 	return tui.Desk{Comparison: p.Compare(), Book: p.Book, Compare: p.Compare, Trouble: err}, nil
 }
 
+// fromDisk reads a pair of files, and tells later whether they have changed.
+func (f *files) fromDisk(ctx context.Context, paths []string) (tui.Desk, error) {
+	w := newWatch(paths)
+	desk, err := f.desk(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) { return loadPair(ctx, f.loader, paths) })
+	if len(paths) > 0 {
+		desk.Changed = w.changed
+		desk.Again = func(ctx context.Context) (tui.Desk, error) { return f.fromDisk(ctx, paths) }
+	}
+	return desk, err
+}
+
 // Open reads two files and remembers the pair.
 func (f *files) Open(ctx context.Context, paths model.Pair[string]) (tui.Desk, error) {
-	desk, err := f.desk(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) {
-		return loadPair(ctx, f.loader, []string{paths.Left, paths.Right})
-	})
+	desk, err := f.fromDisk(ctx, []string{paths.Left, paths.Right})
 	if err == nil && f.remember {
 		desk.Trouble = errors.Join(desk.Trouble, f.recent().Add(config.RecentPair(paths)))
 	}

@@ -27,9 +27,7 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 	disk := &files{app: a, loader: loader, remember: settings.Recent}
 	err = tui.Run(ctx, tui.Config{
 		Load: func(ctx context.Context) (tui.Desk, error) {
-			desk, err := disk.desk(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) {
-				return loadPair(ctx, loader, paths)
-			})
+			desk, err := disk.fromDisk(ctx, paths)
 			opened.Store(err == nil)
 			return desk, err
 		},

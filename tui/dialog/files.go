@@ -53,6 +53,12 @@ type Desk struct {
 	Book       *notes.Book                // nil where nothing can be noted; its sides are those of the comparison
 	Compare    func() *compare.Comparison // compares again, as the book now corrects the reports
 	Trouble    error                      // why earlier notes could not be read; their file is left alone
+
+	// Changed names the files that are no longer as they were read, and Again
+	// reads them anew; nil where there are none. Both are called outside of
+	// Update, Changed now and then.
+	Changed func() []string
+	Again   func(ctx context.Context) (Desk, error)
 }
 
 // FaultTexts is an error and, where there is one, the hint what to do.

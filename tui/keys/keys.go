@@ -58,6 +58,7 @@ const (
 	Undo        Action = "undo"
 	Export      Action = "export"
 	OpenFiles   Action = "open-reports"
+	ReadAgain   Action = "read-again"
 	Commands    Action = "palette"
 	Mouse       Action = "mouse"
 	Narrower    Action = "left-narrower"
@@ -119,6 +120,7 @@ var Table = []Row{
 	{"Keep", Undo, []string{"u"}, "undo your last change"},
 	{"Keep", Export, []string{"e"}, "export"},
 	{"Keep", OpenFiles, []string{"o"}, "open other reports"},
+	{"Keep", ReadAgain, []string{"r"}, "read the files again"},
 
 	{"App", Commands, []string{":", "ctrl+k"}, "all commands"},
 	{"App", Mouse, []string{"m"}, "mouse to the terminal, and back"},

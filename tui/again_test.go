@@ -1,0 +1,61 @@
+package tui_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"reinspect/tui"
+	"reinspect/tui/internal/fiction"
+	"reinspect/tui/internal/uitest"
+)
+
+// A draft that is edited beside the app is offered anew, and read without
+// losing the place or what was noted on it.
+func TestADraftThatChangesIsOfferedAnew(t *testing.T) {
+	d := uitest.NewDisk(t, fiction.Comparison())
+	var changed []string
+	desk := d.Desk
+	a := uitest.Open(t, tui.Config{}, desk, 120, 40)
+	a.Press("5", "j", "a")
+	a.Type("Ask.")
+	a.Press("enter")
+
+	next := d.Open(fiction.Comparison())
+	desk.Changed = func() []string { return changed }
+	desk.Again = func(context.Context) (tui.Desk, error) { return next, nil }
+	a.Update(a.Loaded(desk, nil)) // as the program opens files
+	look := func() {
+		t.Helper()
+		_, cmd := a.Update(a.Look())
+		if cmd == nil {
+			t.Fatal("the files are not looked at")
+		}
+		if _, cmd = a.Update(cmd()); cmd == nil {
+			t.Error("the files are looked at no more")
+		}
+	}
+	if look(); strings.Contains(a.Screen(), "changed") {
+		t.Errorf("nothing has changed:\n%s", a.Screen())
+	}
+	changed = []string{"draft.docx"}
+	if look(); a.Line("draft.docx has changed: r reads again") == "" {
+		t.Errorf("it is not offered:\n%s", a.Screen())
+	}
+	a.Update(a.LoadedAgain(next))
+	if a.Line("draft.docx has changed") != "" || a.Line("▌ 2 ✓ resolved") == "" {
+		t.Errorf("the place is lost:\n%s", a.Screen())
+	}
+	if got := a.Desk().Book.Content().Notes; len(got) != 1 || got[0].Text != "Ask." {
+		t.Errorf("the notes are %+v", got)
+	}
+}
+
+// Reports that come from no file cannot be read again, and the app says so.
+func TestTheBuiltInPairIsNotReadAgain(t *testing.T) {
+	a := uitest.New(t, fiction.Comparison(), 100, 30)
+	a.Press("r")
+	if a.Line("these reports are not read from files") == "" {
+		t.Errorf("the screen is\n%s", a.Screen())
+	}
+}
