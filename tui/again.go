@@ -75,8 +75,9 @@ func (a *App) readAgain() tea.Cmd {
 }
 
 // findAgain moves the selection to where its texts are in the files as they now
-// are; was is the comparison before.
+// are, and ends the search in what they were; was is the comparison before.
 func (a *App) findAgain(was *compare.Comparison) {
+	a.Query, a.found = "", search{}
 	for _, side := range []model.Side{model.Left, model.Right} {
 		ref := a.Selection.Refs.At(side)
 		if ref == nil {

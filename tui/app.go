@@ -45,7 +45,8 @@ type App struct {
 	waiting    []tea.KeyPressMsg // typed while the first pair was being read: they act once it is there
 	waited     bool              // the load takes long enough to say so
 	notice     view.Notice
-	prompt     *prompt     // the query being typed; nil when none is
+	found      search // what was looked for
+	finder     finder
 	boxAt      rect        // where the topmost overlay was drawn
 	boxCursor  *tea.Cursor // where text is typed in it; nil where none is
 	err        error       // why the app quit; nil for the reader's own wish
@@ -195,9 +196,6 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // deliver hands a paste, or the outcome of a command, to whoever waits for it.
 func (a *App) deliver(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
-	if a.prompt != nil {
-		cmds = append(cmds, a.updatePrompt(msg))
-	}
 	for _, o := range slices.Clone(a.overlays) {
 		cmds = append(cmds, a.updateOverlay(o, msg))
 	}
@@ -233,7 +231,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	afresh := a.Comparison != nil && !msg.again && !view.SameReports(a.Comparison, msg.desk.Comparison)
 	if afresh || msg.again {
 		kept = a.keepDrafts()
-		a.overlays, a.prompt = nil, nil
+		a.overlays = nil
 	}
 	if afresh {
 		a.startAfresh()
@@ -259,6 +257,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 // startAfresh forgets what belonged to the pair before.
 func (a *App) startAfresh() {
 	a.Swapped, a.Selection, a.Filter, a.Query = false, view.Selection{}, "", ""
+	a.found = search{}
 	a.trail = nil
 	a.current = 0
 	for i := range a.tabs {
@@ -361,14 +360,7 @@ func (a *App) cursorOnScreen() *tea.Cursor {
 		}
 		return c
 	}
-	if a.prompt == nil || a.height < 4 {
-		return nil
-	}
-	c := a.prompt.input.Cursor()
-	if c != nil {
-		c.X, c.Y = min(c.X+1, a.width-1), a.height-1
-	}
-	return c
+	return nil
 }
 
 func (a *App) body(r rect) []string {

@@ -205,9 +205,6 @@ func (a *App) footer(r rect) []string {
 		}
 		left = " " + style.Paint(pane.Clean(a.notice.Text))
 	}
-	if a.prompt != nil {
-		left = " " + a.prompt.input.View()
-	}
 	return []string{pane.Clip(pane.Between(left, right, r.w), r.w)}
 }
 

@@ -23,9 +23,6 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 		}
 		return a.updateOverlay(top, k)
 	}
-	if a.prompt != nil {
-		return a.pressPrompt(k)
-	}
 	act := a.Keys.Action(k.String())
 	if a.waits(k, act) {
 		a.waiting = append(a.waiting, k)
@@ -141,6 +138,10 @@ func (a *App) do(act keys.Action) tea.Cmd {
 	case keys.Back:
 		return a.back()
 	}
+	if way := map[keys.Action]int{keys.Next: 1, keys.Prev: -1}[act]; way != 0 && a.Query != "" {
+		a.nextHit(way)
+		return nil
+	}
 	cmd, ok := a.view().Do(act)
 	if !ok {
 		a.notice = view.Inform(a.Keys.Binding(act).Help().Desc + ": nothing to do that with here")
@@ -170,19 +171,23 @@ func (a *App) back() tea.Cmd {
 	case a.loading:
 		a.cancelLoad()
 		return nil
+	case a.linking != nil && a.Query != "": // looking for the other one ends, and nothing more
+		a.endSearch()
+		return nil
 	case a.linking != nil:
 		a.linking = nil
 		return nil
 	}
-	if a.goBack() {
+	switch {
+	case a.goBack():
+		return nil
+	case a.Query != "":
+		a.endSearch()
 		return nil
 	}
 	cmd, done := a.view().Do(keys.Back)
 	switch {
 	case done:
-	case a.Query != "":
-		a.Query = ""
-		a.refresh()
 	case a.Filter != "":
 		a.Filter = ""
 		a.refresh()

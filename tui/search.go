@@ -3,89 +3,82 @@ package tui
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/compare"
 	"reinspect/internal/wording"
 	"reinspect/model"
+	"reinspect/tui/dialog"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
 
-// prompt is the line in which a query is typed; the view follows each letter.
-type prompt struct {
-	input textinput.Model
-	view  view.Searcher
-	was   string // the query before
+// search is what was looked for in both reports. Every view shows the same
+// counts, for it is one list.
+type search struct {
+	hits []view.Hit
+	at   int // the hit that was last gone to
 }
 
-// startSearch opens the prompt; a view without text gives way to one that has.
+// finder is what both reports say, read once for a comparison and its sides.
+type finder struct {
+	*view.Finder
+	of      *compare.Comparison
+	swapped bool
+}
+
+// startSearch opens the search; nothing moves before a hit is chosen.
 func (a *App) startSearch() tea.Cmd {
-	searched, ok := a.view().(view.Searcher)
-	if !ok {
-		a.show(a.tabOf(view.Sections))
-		searched = a.view().(view.Searcher)
+	if a.finder.of != a.Comparison || a.finder.swapped != a.Swapped {
+		a.finder = finder{a.NewFinder(), a.Comparison, a.Swapped}
 	}
-	input := textinput.New()
-	input.Prompt = "/"
-	input.SetVirtualCursor(false)
-	input.SetWidth(max(a.width/2, 10))
-	cmd := input.Focus()
-	searched.BeginSearch()
-	a.prompt = &prompt{input: input, view: searched, was: a.Query}
-	return cmd
+	return a.open(dialog.NewSearch(&a.Context, a.finder.Finder, a.searched))
 }
 
-// pressPrompt handles a key while a query is typed.
-func (a *App) pressPrompt(k tea.KeyPressMsg) tea.Cmd {
-	p := a.prompt
-	switch k.String() {
-	case "enter":
-		a.prompt = nil
-		if a.Query == "" {
-			return nil
-		}
-		if p.view.Hits().Total == 0 {
-			a.notice = view.Inform("nothing found: " + a.Query)
-		}
-		return nil
-	case "esc", "ctrl+c":
-		a.prompt = nil
-		a.Query = p.was
-		p.view.Search()
-		p.view.CancelSearch()
-		return nil
+// searched takes up what was found; at is the hit that was chosen, below 0 for
+// none: then nothing is looked for any more.
+func (a *App) searched(query string, hits []view.Hit, at int) tea.Cmd {
+	a.found = search{hits, at}
+	if at >= 0 {
+		a.goToHit(at)
 	}
-	return a.updatePrompt(k)
+	a.Query = query // last, so that "back" ends the search before it leaves for where it began
+	return nil
 }
 
-// updatePrompt hands typing and pasting to the prompt and searches anew.
-func (a *App) updatePrompt(msg tea.Msg) tea.Cmd {
-	var cmd tea.Cmd
-	a.prompt.input, cmd = a.prompt.input.Update(msg)
-	if q := a.prompt.input.Value(); q != a.Query {
-		a.Query = q
-		a.prompt.view.Search()
-	}
-	return cmd
+// goToHit shows a hit where it stands in its report.
+func (a *App) goToHit(at int) {
+	a.found.at = at
+	h := a.found.hits[at]
+	a.Selection = view.Selection{Side: h.Side, Sentence: h.Sentence, Area: a.AreaAt(h.Side, h.Ref)}
+	a.Selection.Refs.Set(h.Side, &h.Ref)
+	a.follow(a.tabOf(view.Sections))
 }
 
-// searchStatus says how many hits each side has.
+// nextHit goes to the next hit (way 1) or to the one before (-1), and round at
+// the ends.
+func (a *App) nextHit(way int) {
+	if n := len(a.found.hits); n > 0 {
+		a.goToHit(view.Around(a.found.at, way, n))
+	}
+}
+
+// endSearch looks for nothing any more.
+func (a *App) endSearch() {
+	a.Query, a.found = "", search{}
+	a.refresh()
+}
+
+// searchStatus says which hit the reader is on, and how many each side has.
 func (a *App) searchStatus() string {
-	searched, ok := a.view().(view.Searcher)
-	if !ok || a.Query == "" {
+	if a.Query == "" {
 		return ""
 	}
-	h := searched.Hits()
-	text := fmt.Sprintf("%s %d, %s %d", a.SideName(model.Left), h.Sides.Left, a.SideName(model.Right), h.Sides.Right)
-	switch {
-	case h.Total == 0 && a.prompt == nil:
-		text = fmt.Sprintf("/%s  nothing here", pane.Clip(a.Query, 20))
-	case h.Sides.Left+h.Sides.Right < h.Total:
-		text = wording.Count(h.Total, "hit")
+	var sides model.Pair[int]
+	for _, h := range a.found.hits {
+		screen := a.OnScreen(h.Side)
+		sides.Set(screen, sides.At(screen)+1)
 	}
-	if h.At > 0 && a.prompt == nil {
-		text = fmt.Sprintf("/%s  %d of %d  %s %s", pane.Clip(a.Query, 20), h.At, h.Total, a.Glyphs.Dot, text)
-	}
-	return text
+	return fmt.Sprintf("/%s  %d of %s  %s %s %d, %s %d", pane.Clip(a.Query, 20), a.found.at+1, wording.Count(len(a.found.hits), "sentence"),
+		a.Glyphs.Dot, a.SideName(model.Left), sides.Left, a.SideName(model.Right), sides.Right)
 }

@@ -3,8 +3,6 @@
 package followup
 
 import (
-	"slices"
-
 	"reinspect/compare"
 	"reinspect/model"
 	"reinspect/tui/list"
@@ -63,11 +61,7 @@ func (v *tab) asked(board bool) []list.Item {
 		if (rec != nil && rec.Board) != board || !v.showsStatus(f.Status, v.Filter) {
 			continue
 		}
-		it := list.Item{Kind: recommendationItem, N: i, Words: []list.Words{{Side: model.Left, Text: pane.Clean(f.Text)}}}
-		for _, e := range slices.Concat(f.Evidence, f.Nearest) {
-			it.Words = append(it.Words, list.Words{Side: model.Right, Text: pane.Clean(e.Sentence)})
-		}
-		items = append(items, it)
+		items = append(items, list.Item{Kind: recommendationItem, N: i})
 	}
 	if len(items) == 0 {
 		return nil
@@ -83,7 +77,7 @@ func (v *tab) statedGroup(side model.Side) []list.Item {
 	for i := range v.Comparison.Stated {
 		s := &v.Comparison.Stated[i]
 		if s.Side == side && v.showsChange(s.Change, v.Filter) {
-			items = append(items, list.Item{Kind: statedItem, N: i, OwnPlaceOnly: true, Words: []list.Words{{Side: side, Text: pane.Clean(s.Text)}}})
+			items = append(items, list.Item{Kind: statedItem, N: i, OwnPlaceOnly: true})
 		}
 	}
 	if len(items) == 0 {

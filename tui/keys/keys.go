@@ -107,7 +107,7 @@ var Table = []Row{
 	{"Views", View5, []string{"5"}, "Follow-up"},
 	{"Views", View6, []string{"6"}, "Notes"},
 
-	{"Find", Search, []string{"/"}, "search both sides"},
+	{"Find", Search, []string{"/"}, "search both reports"},
 	{"Find", Filter, []string{"f"}, "show only some marks"},
 	{"Find", Explain, []string{"x"}, "explain this mark"},
 	{"Find", Swap, []string{"s"}, "swap the sides"},

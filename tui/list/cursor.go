@@ -69,6 +69,9 @@ func (c *Cursor) Visible(lines []string) []string {
 	return lines[from:min(from+c.rows.Window(), len(lines))]
 }
 
+// Offset returns the first visible line.
+func (c *Cursor) Offset() int { return c.rows.Offset() }
+
 // Window returns how many lines are visible at once.
 func (c *Cursor) Window() int { return c.rows.Window() }
 

@@ -28,10 +28,6 @@ type List struct {
 	top   int // lines above the items
 	Page  *Page
 	built *compare.Comparison // that the page belongs to
-
-	found  []found
-	now    int // index of the hit last gone to; -1 before any
-	origin int // the cursor when the search began
 }
 
 // New returns the listing of a view, for the view to embed.
@@ -49,25 +45,10 @@ type Item struct {
 	Remark       string // a text that the cursor passes over; "" elsewhere
 	Kind, N      int    // which of the view's things it is
 	OwnPlaceOnly bool   // a selection leads to it only by its own place
-	Names        []string
-	Words        []Words
 }
 
 // chosen reports whether the cursor can be on an item.
 func (it *Item) chosen() bool { return it.Heading == "" && it.Remark == "" }
-
-// Words are text of one side in which searching looks.
-type Words struct {
-	Side model.Side
-	Text string
-}
-
-// found is one hit of the query; name is set where it belongs to no side.
-type found struct {
-	item   int
-	side   model.Side
-	isName bool
-}
 
 // Source is what each view adds.
 type Source interface {
@@ -104,7 +85,6 @@ func (v *List) Refresh() {
 		}
 	}
 	v.resetPage()
-	v.markFinds()
 }
 
 // resetPage lays the open page out anew; that of an item which is no longer
@@ -250,12 +230,8 @@ func (v *List) open() tea.Cmd {
 func (v *List) actPage(act keys.Action) (tea.Cmd, bool) {
 	switch act {
 	case keys.Back:
-		if v.Page.searching() {
-			return nil, false
-		}
 		v.Page = nil
 		v.choose()
-		v.markFinds()
 		return nil, true
 	case keys.NextSection, keys.PrevSection:
 		step := 1

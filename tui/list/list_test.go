@@ -44,7 +44,7 @@ func newContext() *view.Context {
 func newShelf() *shelf {
 	s := &shelf{pages: map[string]model.Pair[[]int]{}}
 	for i, t := range themes {
-		it := Item{N: i, Names: []string{t[0]}, Words: []Words{{model.Left, "left " + t[0]}, {model.Right, "right " + t[0]}, {model.Right, "again"}}}
+		it := Item{N: i}
 		if i > 3 {
 			it.Kind = 1
 		}
@@ -181,41 +181,6 @@ func TestTheCursorStaysOnItsItem(t *testing.T) {
 	}
 }
 
-// A search goes to the first hit from where it began, round at the end, and
-// back when it is cancelled.
-func TestASearchInAList(t *testing.T) {
-	s := newShelf()
-	s.GoTo(4)
-	s.BeginSearch()
-	s.Query = "pla" // in plans and placements, each by name, left and right
-	s.Search()
-	if h := s.Hits(); s.on() != "plans" || h.Total != 6 || h.At != 1 || h.Sides != (model.Pair[int]{Left: 2, Right: 2}) {
-		t.Errorf("on %s, hits %+v", s.on(), h)
-	}
-	for _, want := range []string{"placements", "plans", "placements"} {
-		if s.Next(1); s.on() != want {
-			t.Errorf("the next hit is in %s, want %s", s.on(), want)
-		}
-	}
-	s.Query, s.Swapped = "again", true
-	s.Search()
-	if h := s.Hits(); s.on() != "plans" || h.Sides != (model.Pair[int]{Left: 6}) {
-		t.Errorf("on %s, hits %+v", s.on(), h)
-	}
-	s.Query = "early"
-	if s.Search(); s.on() != "early-help" {
-		t.Errorf("what only stands above is not found: on %s", s.on())
-	}
-	s.GoTo(8)
-	if s.CancelSearch(); s.on() != "plans" {
-		t.Errorf("a cancelled search leads to %s", s.on())
-	}
-	s.Query = "nowhere"
-	if s.Search(); s.on() != "plans" || s.Hits() != (view.Hits{}) {
-		t.Errorf("without hits: on %s, %+v", s.on(), s.Hits())
-	}
-}
-
 // Without a search "next" goes to the next change.
 func TestNextWithoutASearch(t *testing.T) {
 	s := newShelf()
@@ -272,27 +237,6 @@ func TestFromPageToPage(t *testing.T) {
 	}
 	if _, done := s.Do(keys.Back); !done || s.Page != nil || s.Selection.Theme != "workforce" {
 		t.Errorf("back leads to %+v (%v), the selection is %q", s.Page, done, s.Selection.Theme)
-	}
-}
-
-// Back ends a search that was begun on the page first; one begun before does
-// not keep the page open.
-func TestBackEndsASearchOnThePageFirst(t *testing.T) {
-	s := newShelf()
-	s.Query = "plans"
-	s.Do(keys.Open)
-	s.Query = "too"
-	if _, done := s.Do(keys.Back); done || s.Page == nil {
-		t.Error("back closes the page during a search")
-	}
-	s.Query = ""
-	if _, done := s.Do(keys.Back); !done || s.Page != nil {
-		t.Error("back does not close the page after a search")
-	}
-	s.Query = "plans"
-	s.Do(keys.Open)
-	if _, done := s.Do(keys.Back); !done || s.Page != nil {
-		t.Error("a search of before keeps the page open")
 	}
 }
 

@@ -1,14 +1,5 @@
 package list
 
-// Next goes to the next hit while a search is on, else to the next change.
-func (v *List) Next(way int) {
-	if v.Query == "" {
-		v.Change(way)
-		return
-	}
-	v.nextFind(way)
-}
-
 // Scroll moves the open page, or the items.
 func (v *List) Scroll(lines int) {
 	if v.Page != nil {

@@ -31,11 +31,9 @@ type Page struct {
 	sentence int
 	rows     pane.Rows
 	reg      view.Columns // of the last layout
-	before   string       // the search when the page was opened
 	laid     pageLayout   // for which the rows were laid out
 	shown    pageCursor   // for which the window was last scrolled
 	top      int          // lines above the rows
-	search   pageSearch
 }
 
 // pageLayout is what the heights of a page's rows depend on.
@@ -57,17 +55,11 @@ func (p *Page) start() {
 	if len(p.Passages.At(p.side)) == 0 {
 		p.side = p.side.Other()
 	}
-	p.before = p.Query
 	p.goTo(p.side, 0, 0)
 }
 
-// searching reports whether a search was begun on the page: "back" ends it
-// before it closes the page.
-func (p *Page) searching() bool { return p.Query != "" && p.Query != p.before }
-
 // resume puts the cursor where it was on an older page of the same matter.
 func (p *Page) resume(old *Page) {
-	p.before = old.before
 	p.side, p.at = old.side, max(min(old.at, len(p.Passages.At(old.side))-1), 0)
 	if c := p.current(); c != nil {
 		p.sentence = min(old.sentence, len(c.Sentences)-1)
@@ -132,6 +124,9 @@ func (p *Page) ToEnd(way int) {
 
 // Change goes to the next place or to the one before.
 func (p *Page) Change(way int) { p.advance(way) }
+
+// Next is Change: the hits of a search are the app's.
+func (p *Page) Next(way int) { p.advance(way) }
 
 // onScreenFirst is the side that is read first: the left one of the screen,
 // if it has any place.

@@ -66,7 +66,6 @@ func (p *Page) relayout(width int) {
 		}
 	}
 	p.rows.SetHeights(heights)
-	p.markHits()
 }
 
 // Draw draws it in the given room.

@@ -229,43 +229,6 @@ func TestCaptionsOfAPage(t *testing.T) {
 	}
 }
 
-// A search on a page counts by the sides of the screen, goes to the first hit
-// from where it began, and round at the ends.
-func TestASearchOnAPage(t *testing.T) {
-	p := drawnPage(narrow, 30)
-	p.goTo(model.Left, 1, 0)
-	p.BeginSearch()
-	p.Query = "children"
-	p.Search()
-	h := p.Hits()
-	if h.At < 1 || h.Total < 2 || h.Sides.Left+h.Sides.Right != h.Total || h.Sides.Left < 2 {
-		t.Fatalf("hits %+v", h)
-	}
-	first := place(p)
-	if first != "left 1 1" {
-		t.Errorf("the first hit from the second place on is at %s", first)
-	}
-	for range h.Total {
-		p.Next(1)
-	}
-	if place(p) != first || p.Hits().At != h.At {
-		t.Errorf("once round is %s, not %s", place(p), first)
-	}
-	p.Swapped = true
-	p.Draw(narrow, 30)
-	if turned := p.Hits(); turned.Sides != h.Sides.Swap() || turned.At != 0 {
-		t.Errorf("swapped, the hits are %+v, were %+v", turned, h)
-	}
-	if p.CancelSearch(); place(p) != "left 1 0" {
-		t.Errorf("a cancelled search leads to %s", place(p))
-	}
-	p.goTo(model.Left, 0, 0)
-	p.Query = "nowhere at all"
-	if p.Search(); place(p) != "left 1 0" || p.Hits().Total != 0 {
-		t.Errorf("without hits the cursor is at %s, hits %+v", place(p), p.Hits())
-	}
-}
-
 // A page of fewer places keeps its cursor on one of them.
 func TestAPageResumesWhereItWas(t *testing.T) {
 	old := drawnPage(narrow, 30)

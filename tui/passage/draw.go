@@ -10,7 +10,7 @@ import (
 // Marks are the stretches of a cell's sentence that stand out: the hits of
 // the search, else the words that only this side has.
 func (c *Passage) Marks(i int, changed [][]pane.Line) []pane.Mark {
-	marks := c.hitMarks(i)
+	marks := c.FoundIn(c.Sentences[i].Text)
 	if len(marks) == 0 && i < len(changed) {
 		for _, l := range changed[i] {
 			marks = append(marks, pane.Mark{Start: l.Start, End: l.End, Style: c.Styles.Changed})
@@ -46,16 +46,6 @@ func (c *Passage) DrawSentence(i int, here bool, marks []pane.Mark, reg view.Col
 		lines[k] = c.GutterText(here, sign, reg) + pane.Paint(said.Text, l, style, marks)
 	}
 	return lines
-}
-
-// hitMarks are the stretches of a sentence where the query is.
-func (c *Passage) hitMarks(i int) []pane.Mark {
-	said := &c.Sentences[i]
-	var marks []pane.Mark
-	for _, h := range said.Hits {
-		marks = append(marks, pane.Mark{Start: view.Unfold(said.Text, h.Start), End: view.Unfold(said.Text, h.End), Style: c.Styles.Hit})
-	}
-	return marks
 }
 
 // DrawNotes shows the reader's own lines below a text, told apart by their

@@ -33,13 +33,11 @@ type Passage struct {
 // Sentence is one sentence of a cell, ready to draw.
 type Sentence struct {
 	Text      string
-	Folded    string // as searching sees it
 	Polarity  model.Polarity
 	Undecided bool // the polarity is no better than a guess
 	Recurs    bool
-	Aside     bool        // it is about the matter at hand only in passing
-	Dim       bool        // the filter does not ask for it
-	Hits      []pane.Line // where the query is, in bytes of folded
+	Aside     bool // it is about the matter at hand only in passing
+	Dim       bool // the filter does not ask for it
 }
 
 // New prepares a text for drawing.
@@ -48,7 +46,7 @@ func New(s *view.Context, side model.Side, t view.Text) *Passage {
 	for _, said := range t.Sentences {
 		clean := pane.Clean(said.Text)
 		one := Sentence{
-			Text: clean, Folded: view.Fold(clean), Polarity: said.Polarity, Undecided: said.Undecided(), Recurs: s.Recurs(side, t.Ref, said.Text),
+			Text: clean, Polarity: said.Polarity, Undecided: said.Undecided(), Recurs: s.Recurs(side, t.Ref, said.Text),
 		}
 		c.Recurs = c.Recurs || one.Recurs
 		c.Weak = c.Weak || one.Polarity == model.Weakness && !one.Undecided

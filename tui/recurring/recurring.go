@@ -54,13 +54,7 @@ func (v *tab) Build() []list.Item {
 			items = append(items, list.Item{Heading: "  " + v.Styles.Strong.Paint(wording.ToCheckTitle) +
 				pane.Spaces(view.ColumnGap) + v.Styles.Faint.Paint(v.Keys.Name(keys.Remark)+" keeps or drops one")})
 		}
-		it := list.Item{N: i, Names: []string{v.ThemeTitle(r.Theme)}}
-		for _, side := range []model.Side{model.Left, model.Right} {
-			for _, e := range r.Evidence.At(side) {
-				it.Words = append(it.Words, list.Words{Side: side, Text: e.Sentence})
-			}
-		}
-		items = append(items, it)
+		items = append(items, list.Item{N: i})
 	}
 	return items
 }

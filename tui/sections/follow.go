@@ -105,7 +105,6 @@ func (v *tab) unfold(p *part) {
 		v.opened[first.place()] = true
 		v.rebuild()
 		v.buildContents()
-		v.markHits()
 		v.settle()
 	}
 }
@@ -127,7 +126,6 @@ func (v *tab) fold() bool {
 			delete(v.opened, place)
 			v.rebuild()
 			v.buildContents()
-			v.markHits()
 			v.settle()
 			v.goTo(stopAt(v.blocks[place]))
 			return true

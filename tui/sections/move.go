@@ -345,11 +345,5 @@ func (v *tab) near(line, way int) stop {
 	return s
 }
 
-// Next goes to the next hit while a search is on, else to the next change.
-func (v *tab) Next(way int) {
-	if v.Query != "" {
-		v.nextHit(way)
-		return
-	}
-	v.Change(way)
-}
+// Next is Change: the hits of a search are the app's.
+func (v *tab) Next(way int) { v.Change(way) }

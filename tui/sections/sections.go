@@ -42,7 +42,6 @@ type tab struct {
 	keepLine int         // lines from the top of the window to the cursor's text, while parts are built anew
 	trail    []step      // the counterparts that were followed
 
-	search      search
 	leftPercent int     // of the left pane, in percent
 	dragging    bool    // the divider follows the mouse
 	drawn       regions // where the columns stood when last drawn
@@ -97,7 +96,6 @@ func (v *tab) Refresh() {
 		v.rebuild()
 	}
 	v.buildContents()
-	v.markHits()
 	if v.cursor == (stop{}) {
 		v.toStart()
 	}

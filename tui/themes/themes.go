@@ -93,7 +93,7 @@ func (v *tab) Build() []list.Item {
 			}
 			items = append(items, list.Item{Heading: v.heading(rows[i:last])})
 		}
-		items = append(items, list.Item{N: n, Names: []string{v.ThemeTitle(v.Comparison.Themes[n].Theme)}})
+		items = append(items, list.Item{N: n})
 	}
 	return items
 }

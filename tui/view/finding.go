@@ -10,6 +10,12 @@ import (
 // foldRune is how letters are compared: without case, and with one form of each
 // quotation mark, dash and space.
 func foldRune(r rune) rune {
+	if r < 0x80 {
+		if 'A' <= r && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}
 	switch r {
 	case '’', '‘':
 		return '\''

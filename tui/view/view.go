@@ -64,24 +64,6 @@ func WhyNotMove(act keys.Action) string {
 
 // What follows are small interfaces that a View may satisfy as well.
 
-// Searcher is a view in which text can be searched.
-type Searcher interface {
-	// BeginSearch remembers the place that CancelSearch goes back to.
-	BeginSearch()
-	// Search marks all hits of the query and goes to the first one at or below
-	// where the search began.
-	Search()
-	CancelSearch()
-	Hits() Hits
-}
-
-// Hits is how often the query was found.
-type Hits struct {
-	Total int
-	At    int             // the hit that the cursor is on, from 1; 0 for none
-	Sides model.Pair[int] // by side of the screen; less than Total where names that belong to no side were found
-}
-
 // Cited is a view that has something to copy where its cursor is.
 type Cited interface {
 	// Cite returns the text under the cursor with its citation, and what to

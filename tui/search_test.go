@@ -1,0 +1,60 @@
+package tui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"reinspect/tui"
+	"reinspect/tui/internal/fiction"
+	"reinspect/tui/internal/uitest"
+)
+
+// Opening a search moves nothing, in no view, and neither does giving it up.
+func TestOpeningASearchMovesNothing(t *testing.T) {
+	for view := 1; view <= 6; view++ {
+		a := uitest.New(t, fiction.Comparison(), 120, 40)
+		a.Press(fmt.Sprint(view), "j", "j")
+		before := a.Screen()
+		a.Press("/")
+		a.Type("plans")
+		if a.Press("esc"); a.Screen() != before {
+			t.Errorf("view %d was\n%s\nis\n%s", view, before, a.Screen())
+		}
+	}
+}
+
+// The counts of a search are the same in every view, whatever it lists.
+func TestASearchCountsAlikeInEveryView(t *testing.T) {
+	a := uitest.New(t, fiction.Comparison(), 140, 42)
+	a.Press("/")
+	a.Type("children")
+	a.Press("enter")
+	_, want, _ := strings.Cut(a.Line("/children"), "/children")
+	for view := 1; view <= 6; view++ {
+		a.Press(fmt.Sprint(view))
+		if _, got, _ := strings.Cut(a.Line("/children"), "/children"); strings.Fields(got)[2] != strings.Fields(want)[2] {
+			t.Errorf("view %d says %q, was %q", view, got, want)
+		}
+	}
+}
+
+// Looking for the paragraph to set another beside loses nothing: esc leaves
+// only the search.
+func TestSearchingWhileSettingBesideLosesNothing(t *testing.T) {
+	a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Desk, 120, 40)
+	a.GoTo(0, 1, 2)
+	a.Press("=")
+	if a.Line("set beside another") != "" {
+		a.Press("j", "enter")
+	}
+	if a.Line("beside: go to a paragraph of 2024") == "" {
+		t.Fatalf("nothing is being set beside:\n%s", a.Screen())
+	}
+	a.Press("/")
+	a.Type("neglect")
+	a.Press("enter", "esc")
+	if a.Line("beside: go to a paragraph of 2024") == "" || a.Line("/neglect") != "" {
+		t.Errorf("esc leaves more than the search:\n%s", a.Screen())
+	}
+}
