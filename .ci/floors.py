@@ -19,7 +19,7 @@ LABELS = SHARED / "labels"
 ARGUMENTS = {
     "facts": ["--reports", LABELS / "reports.csv", "--judgements", LABELS / "judgements.csv"],
     "text": ["--gold", LABELS / "sentences.jsonl", "--labels", LABELS / "sentence_labels.jsonl"],
-    "pairs": ["--texts", SHARED / "reports" / "text", "--pairs", LABELS / "pairs"],
+    "pairs": ["--texts", SHARED / "reports" / "text", "--pairs", LABELS / "pairs", "--layout"],
     "own": ["--gold", LABELS / "train.jsonl", "--own", LABELS / "sentence_themes.jsonl"],
     "stated": ["--texts", SHARED / "reports" / "text", "--pairs", LABELS / "pairs", "--lines", LABELS / "stated.jsonl"],
 }
