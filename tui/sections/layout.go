@@ -264,6 +264,9 @@ func (v *tab) findFlow() {
 				flow = append(flow, stop{fold: row.part})
 				continue
 			}
+			for _, b := range slices.Concat(row.texts.Left, row.texts.Right) {
+				b.flow.Set(side, -1)
+			}
 			for _, b := range v.read(row, side) {
 				b.flow.Set(side, len(flow))
 				flow = append(flow, stop{block: b})
@@ -275,11 +278,6 @@ func (v *tab) findFlow() {
 
 // read is the texts of a row that are stepped through while a side is read.
 func (v *tab) read(row *row, side model.Side) []*block {
-	for _, texts := range [][]*block{row.texts.Left, row.texts.Right} {
-		for _, b := range texts {
-			b.flow.Set(side, -1)
-		}
-	}
 	switch {
 	case v.shape.arrangement == view.Stacked:
 		return slices.Concat(row.texts.At(v.OnScreen(model.Left)), row.texts.At(v.OnScreen(model.Right)))

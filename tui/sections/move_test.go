@@ -1,6 +1,7 @@
 package sections_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -76,5 +77,51 @@ func TestEverySizeShowsASentence(t *testing.T) {
 				t.Errorf("%v, %q: the cursor is not on the screen:\n%s", size, keys, a.Screen())
 			}
 		}
+	}
+}
+
+// Whatever the layout, each press of j goes on to another text or fold, until
+// the end: drawing between two presses must not change where the next one leads.
+func TestStepsLeadThroughTheWholeText(t *testing.T) {
+	c := uitest.Examples(t, t.TempDir()).Comparison
+	for _, width := range []int{50, 80, 120} {
+		a := uitest.New(t, c, width, 30)
+		a.Press("2", "g")
+		seen := map[string]bool{}
+		for at := ""; ; {
+			a.Press("j")
+			screen := a.Screen()
+			if screen == at {
+				break
+			}
+			at = screen
+			seen[a.Line("▌")] = true
+		}
+		if len(seen) < 30 {
+			t.Errorf("width %d: j leads to %d texts only", width, len(seen))
+		}
+	}
+}
+
+// After a click the cursor steps on from what was clicked.
+func TestStepsGoOnFromWhatWasClicked(t *testing.T) {
+	a := uitest.New(t, uitest.Examples(t, t.TempDir()).Comparison, 120, 40)
+	a.Press("2", "g", "]", "]", "j")
+	clicked := a.Selection
+	line := strings.ReplaceAll(a.Line("▌"), "▌", " ")
+	a.Press("j", "j", "j")
+	next := a.Selection
+	a.Press("k", "k", "k", "k")
+	for y, l := range strings.Split(a.Screen(), "\n") {
+		if l == line {
+			a.Click(10, y)
+		}
+	}
+	if a.Screen(); !reflect.DeepEqual(a.Selection, clicked) {
+		t.Fatalf("the cursor is on %+v, not on what was clicked:\n%s", a.Selection, a.Screen())
+	}
+	a.Press("j", "j", "j")
+	if !reflect.DeepEqual(a.Selection, next) {
+		t.Errorf("j, pressed three times, leads to %+v, want %+v", a.Selection, next)
 	}
 }
