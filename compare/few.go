@@ -109,13 +109,14 @@ func (y *layout) sharedTheme(t *standing) string {
 // crossFew takes the few words that one side alone has on a theme in a row to
 // the row in which the other side says most of it.
 func (y *layout) crossFew() {
-	for _, key := range y.keys() {
+	keys := y.keys()
+	for _, key := range keys {
 		texts, words := y.alone(key)
 		if len(texts) == 0 || words > fewWords || key.theme == "" || y.fixed(key.row) {
 			continue
 		}
 		to, most := key, words-1
-		for _, other := range y.keys() {
+		for _, other := range keys {
 			n := wordsOf(y.members[other].At(texts[0].side.Other()))
 			if other.theme == key.theme && other.row != key.row && !y.fixed(other.row) && n > most {
 				to, most = other, n

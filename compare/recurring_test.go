@@ -42,8 +42,7 @@ func TestWhatRaisesTheChanceOfARecurringWeakness(t *testing.T) {
 	}
 	// Both lists together weigh more than twice one of them.
 	listed := tallyOf(said("- - +").asked("workforce", "- Caseloads."))
-	odds := func(p float64) float64 { return math.Log(p / (1 - p)) }
-	none, one, both := odds(base), odds(logOdds(usual, listed, 0.3)), odds(logOdds(listed, listed, 0.3))
+	none, one, both := base, logOdds(usual, listed, 0.3), logOdds(listed, listed, 0.3)
 	if both-one <= one-none {
 		t.Errorf("log odds without a list %.2f, with one %.2f, with both %.2f", none, one, both)
 	}

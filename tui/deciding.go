@@ -7,6 +7,7 @@ import (
 
 	"reinspect/compare"
 	"reinspect/internal/notes"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/dialog"
 	"reinspect/tui/keys"
@@ -71,7 +72,7 @@ func (a *App) decideWeakness(r *compare.Recurring) {
 func (a *App) decideStatus(f *compare.FollowUp) {
 	at := notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
 	var items []dialog.Item
-	for _, s := range view.Statuses {
+	for _, s := range wording.StatusOrder {
 		it := a.decision(a.StatusMark(s).String(), "", notes.Decision{About: notes.Status, At: at, Verdict: string(s)}, false)
 		if s == f.Status {
 			it.Current, it.Detail = true, "as the program found it"

@@ -151,7 +151,8 @@ func (w Words) followUpInShort() string {
 	return fmt.Sprintf("Of %s %s%s: %s.", Count(len(w.c.Recommendations), "recommendation"), of, w.Side(model.Left), strings.Join(parts, ", "))
 }
 
-// StatusOrder is the order in which statuses are counted and listed.
+// StatusOrder is the order in which statuses are counted, listed and offered: the
+// best first.
 var StatusOrder = []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned}
 
 // firstOf names the first of some themes and says how many more there are.

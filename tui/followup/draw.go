@@ -2,6 +2,7 @@ package followup
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"reinspect/compare"
@@ -45,15 +46,14 @@ func (v *tab) drawAsked(f *compare.FollowUp, here bool, room int) []string {
 	lines := v.Led(v.reason(f), room,
 		view.Lead{Text: fmt.Sprintf("%d ", f.N), Style: v.NameStyle(here)}, view.Lead{Text: m.String() + "   ", Style: m.Style})
 	in := max(room-indent, 1)
-	column := min((in-view.PaneGap)/2, view.Measure)
-	two := column >= leastColumn
+	column := view.QuoteColumn(in, leastColumn)
+	two := column > 0
 	if !two {
 		column = min(in, view.Measure)
 	}
-	asked := v.FoundLines(pane.Clean(f.Text), column, v.Styles.Text)
-	below := append(asked, v.proof(f, column)...)
+	asked, proof := v.FoundLines(pane.Clean(f.Text), column, v.Styles.Text), v.proof(f, column)
+	below := slices.Concat(asked, proof)
 	if two {
-		proof := v.proof(f, column)
 		below = pane.Beside(max(len(asked), len(proof)),
 			pane.Block{Width: column, Lines: asked}, pane.Block{Width: view.PaneGap}, pane.Block{Width: column, Lines: proof})
 	}

@@ -105,10 +105,15 @@ const (
 	overlayMost  = 52
 )
 
+// contentsHead is how many lines stand above the entries of the contents.
+const contentsHead = 2
+
+func overlayWidth(width int) int { return min(max(width/3, overlayLeast), overlayMost, width) }
+
 // overlay is the contents over the left of the text, on screens too narrow to
 // show them always.
 func (v *tab) overlay(width, height int) []string {
-	w := min(max(width/3, overlayLeast), overlayMost, width)
+	w := overlayWidth(width)
 	lines := v.drawContents(w-1, height)
 	for i := range lines {
 		lines[i] = pane.Pad(lines[i], w-1) + v.Styles.Faint.Paint(v.Glyphs.Track)
@@ -125,8 +130,8 @@ func (v *tab) drawContents(width, height int) []string {
 	if v.contents {
 		style = v.Styles.Title
 	}
-	head := []string{" " + style.Paint(pane.Clip(title, width-1)), ""}
-	v.outline.LayoutLines(len(v.entries), width, max(height-len(head), 1))
+	head := pane.Fit([]string{" " + style.Paint(pane.Clip(title, width-1))}, width, contentsHead)
+	v.outline.LayoutLines(len(v.entries), width, max(height-contentsHead, 1))
 	lines := make([]string, len(v.entries))
 	for i, e := range v.entries {
 		lines[i] = v.drawEntry(i, e, width)
@@ -158,9 +163,9 @@ func (v *tab) drawEntry(i int, e entry, width int) string {
 // Click chooses in the contents, or puts the cursor on what was clicked.
 func (v *tab) Click(x, y int) tea.Cmd {
 	reg := v.drawn
-	over := v.contents && reg.contents == 0 && x < min(max(reg.Total()/3, overlayLeast), overlayMost)
+	over := v.contents && reg.contents == 0 && x < overlayWidth(reg.width)
 	if over || x < reg.contents {
-		if v.outline.Click(y - 2) {
+		if v.outline.Click(y - contentsHead) {
 			v.contents = false
 			v.openEntry()
 		}

@@ -33,6 +33,7 @@ const (
 // regions are the parts of the section view.
 type regions struct {
 	view.Columns
+	width    int // of all of it
 	contents int // width; 0 where they are not shown
 	wide     view.Columns
 }
@@ -46,7 +47,7 @@ const (
 // divide splits a width into contents, panes and scrollbar; share is the left
 // pane's, in percent.
 func divide(width, share int) regions {
-	r := regions{}
+	r := regions{width: width}
 	at, room := min(view.Arrange(width), view.Beside), width-view.ScrollbarWidth
 	switch {
 	case width >= contentsFrom:

@@ -47,7 +47,7 @@ func (s *Context) StatusCounts(width int) []string {
 		count[s.Comparison.Recommendations[i].Status]++
 	}
 	lines := []string{" "}
-	for _, status := range Statuses {
+	for _, status := range wording.StatusOrder {
 		n := count[status]
 		if n == 0 {
 			continue
@@ -66,9 +66,6 @@ func (s *Context) StatusCounts(width int) []string {
 	}
 	return lines
 }
-
-// Statuses are what can become of a recommendation, the best first.
-var Statuses = []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned}
 
 // Critical is how often each report criticises a theme, and which way the theme
 // moved: "2018 −22 → 2023 −23   = stayed".
