@@ -13,6 +13,7 @@ import (
 
 	"reinspect/internal/config"
 	"reinspect/internal/load"
+	"reinspect/internal/sharedtest"
 )
 
 // shown are the lines of a document that a reader can copy to a
@@ -92,7 +93,7 @@ func TestEveryCommandThatIsShownWorks(t *testing.T) {
 
 // exampleFiles puts the example reports into a folder, and any that the help
 // names, and returns their names. Short reports stand in for them, which are
-// read in a tenth of the time, unless everything is checked (CI is set).
+// read in a tenth of the time, unless the run is thorough.
 func exampleFiles(t *testing.T, folder string) []string {
 	t.Helper()
 	from := map[string]string{
@@ -108,7 +109,7 @@ func exampleFiles(t *testing.T, folder string) []string {
 		switch {
 		case err != nil && strings.Contains(name, "-"):
 			t.Fatal(err) // the documents name an example that there is not
-		case err == nil && os.Getenv("CI") != "":
+		case err == nil && sharedtest.Thorough():
 			path = whole
 		}
 		data, err := os.ReadFile(path)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"reinspect/compare"
 	"reinspect/internal/wording"
@@ -117,12 +116,12 @@ func (c *chart) labels(rows []*compare.JudgementRow) []model.Pair[int] {
 				}
 				if !named {
 					named = true
-					for _, l := range broken(wording.Grade(g), labelWidth) {
+					for _, l := range wrap(wording.Grade(g), labelWidth, labelWidth) {
 						own += chartLeast
 						c.text(place, own, anchor, "grade", l)
 					}
 				}
-				lines := broken(orElse(j.Title, j.Area), labelWidth)
+				lines := wrap(orElse(j.Title, j.Area), labelWidth, labelWidth)
 				at[i].Set(side, own+chartLeast*(len(lines)+1)/2-chartLeast/4)
 				for _, l := range lines {
 					own += chartLeast
@@ -139,23 +138,10 @@ func (c *chart) labels(rows []*compare.JudgementRow) []model.Pair[int] {
 	return at
 }
 
-// broken breaks a name between words into lines of at most so many characters.
-func broken(s string, width int) []string {
-	lines := []string{}
-	for _, word := range strings.Fields(s) {
-		last := len(lines) - 1
-		if last >= 0 && utf8.RuneCountInString(lines[last]+" "+word) <= width {
-			lines[last] += " " + word
-			continue
-		}
-		lines = append(lines, word)
-	}
-	return lines
-}
-
 // The measures of the chart of themes.
 const (
 	themesDrawn = 12
+	themeWidth  = 27  // characters in a line of a theme's name
 	themeRoom   = 170 // for the names of themes
 	themeHeight = 34
 	barHeight   = 9
@@ -187,7 +173,7 @@ func (x *composer) themeChart() (chart, bool) {
 	y := chartLeast + gradeGap/2
 	for _, t := range rows {
 		title := x.words.Theme(t.Theme)
-		for i, line := range broken(title, 27) {
+		for i, line := range wrap(title, themeWidth, themeWidth) {
 			c.text(0, y+chartLeast*(i+1)-2, "start", "area", line)
 		}
 		for i, side := range []model.Side{model.Left, model.Right} {

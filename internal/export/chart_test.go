@@ -74,7 +74,7 @@ func TestBarsAreAsLongAsTheirCounts(t *testing.T) {
 
 func TestNamesAreBrokenBetweenWords(t *testing.T) {
 	for in, want := range map[string]string{"": "", "short": "short", "Children in care and care leavers": "Children in care and|care leavers", "averyveryverylongword x": "averyveryverylongword|x"} {
-		if got := strings.Join(broken(in, 21), "|"); got != want {
+		if got := strings.Join(wrap(in, 21, 21), "|"); got != want {
 			t.Errorf("%q is broken to %q", in, got)
 		}
 	}

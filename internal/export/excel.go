@@ -96,10 +96,10 @@ func (b *workbook) facts() [][]xlsx.Cell {
 
 // inColour is a text in the colour of what it says.
 func inColour(text, mark string) xlsx.Cell {
-	switch mark {
-	case string(compare.Improved), string(compare.AllStrength), string(compare.Resolved):
+	switch {
+	case good(mark):
 		return xlsx.Cell{Text: text, Is: xlsx.Better}
-	case string(compare.Declined), string(compare.AllWeak), string(compare.StillThere):
+	case bad(mark):
 		return xlsx.Cell{Text: text, Is: xlsx.Worse}
 	}
 	return xlsx.Cell{Text: text, Is: xlsx.Level}

@@ -107,10 +107,16 @@ func (b band) about() string {
 	if b.Moved.Text != "" {
 		parts = append(parts, strings.TrimSpace(b.Moved.Sign+" "+b.Moved.Text))
 	}
+	return wording.Capital(strings.Join(append(parts, b.known()...), " · "))
+}
+
+// known is what is known of a band beside its title and how it moved; that only
+// one report has it is left out where the movement says so.
+func (b band) known() []string {
 	if b.Only != "" && b.Only != b.Moved.Text {
-		parts = append(parts, b.Only)
+		return append([]string{b.Only}, b.Facts...)
 	}
-	return wording.Capital(strings.Join(append(parts, b.Facts...), " · "))
+	return b.Facts
 }
 
 // head is a band's title and what is known of it, without signs.

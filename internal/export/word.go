@@ -60,12 +60,12 @@ func wordBlock(d *docx.Document, b block) {
 
 // look is the colour of what a mark says.
 func look(mark string) docx.Look {
-	switch mark {
-	case "":
+	switch {
+	case mark == "":
 		return docx.AsIs
-	case string(compare.Improved), string(compare.AllStrength), string(compare.Resolved):
+	case good(mark):
 		return docx.Better
-	case string(compare.Declined), string(compare.AllWeak), string(compare.StillThere):
+	case bad(mark):
 		return docx.Worse
 	}
 	return docx.Level
@@ -185,9 +185,8 @@ func wordBand(d *docx.Document, b band) {
 		moved.Text = "  " + moved.Text
 		head = append(head, moved)
 	}
-	b.Moved = cell{}
-	if about := b.about(); about != "" {
-		head = append(head, docx.Run{Text: "  " + about, Look: docx.Quiet})
+	if known := b.known(); len(known) > 0 {
+		head = append(head, docx.Run{Text: "  " + wording.Capital(strings.Join(known, " · ")), Look: docx.Quiet})
 	}
 	if len(head) > 0 {
 		d.Add(docx.Finding, head...)

@@ -27,3 +27,13 @@ func orElse(s, otherwise string) string {
 
 // itemNumber is what precedes the nth item of a list.
 func itemNumber(n int) string { return strconv.Itoa(n) + ". " }
+
+// good reports whether a movement, a balance or a status is a good thing.
+func good(mark string) bool {
+	return mark == string(compare.Improved) || mark == string(compare.AllStrength) || mark == string(compare.Resolved)
+}
+
+// bad reports whether a movement, a balance or a status is a bad thing.
+func bad(mark string) bool {
+	return mark == string(compare.Declined) || mark == string(compare.AllWeak) || mark == string(compare.StillThere)
+}
