@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/html"
@@ -55,7 +54,7 @@ func fileName(p mail.Part) string {
 	if p.Name == "" {
 		return "a file without a name"
 	}
-	return clean.Line(p.Name)
+	return p.Name
 }
 
 // ownText reads the text of a mail: the form with headings and lists, if there is
@@ -64,10 +63,11 @@ func ownText(b *budget.Budget, name string, texts []mail.Part) (*layout.Document
 	var best *layout.Document
 	err := fault.WithHint(fmt.Errorf("%s: is a mail without text", name), "save the report that is attached to it, if there is one")
 	for _, t := range texts {
-		doc, e := plain(b, name, t.Data)
+		read := plain
 		if t.HTML {
-			doc, e = html.Read(b, name, t.Data)
+			read = html.Read
 		}
+		doc, e := read(b, name, t.Data)
 		if e != nil {
 			if len(texts) == 1 {
 				err = e

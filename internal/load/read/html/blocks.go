@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"reinspect/internal/load/read/flow"
 	"reinspect/internal/load/read/layout"
 	"reinspect/internal/pattern"
 
@@ -129,26 +130,7 @@ func (b *blocks) itemMarker(item *dom.Node) string {
 	}
 	n := l.next
 	l.next++
-	switch {
-	case (l.style == "a" || l.style == "A") && n >= 1 && n <= 26:
-		return string(rune(l.style[0])+rune(n-1)) + "."
-	case l.style == "i" || l.style == "I":
-		return roman(n, l.style == "I") + "."
-	}
-	return strconv.Itoa(n) + "."
-}
-
-// roman returns a number below 40 in Roman figures, a larger one as it is.
-func roman(n int, upper bool) string {
-	if n < 1 || n >= 40 {
-		return strconv.Itoa(n)
-	}
-	ones := []string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}
-	s := strings.Repeat("x", n/10) + ones[n%10]
-	if upper {
-		return strings.ToUpper(s)
-	}
-	return s
+	return flow.Figure(n, l.style) + "."
 }
 
 // table adds the rows of a table, or, of a table that only lays out a page,

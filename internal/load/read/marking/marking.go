@@ -73,16 +73,19 @@ func only(known map[string]bool, line string) bool {
 func between(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // In reports whether a line holds a marking, perhaps among other words.
-func In(line string) bool {
-	_, found := cut(flat(line), words().Phrases)
+func In(line string) bool { return holds(line, words().Phrases) }
+
+// holds reports whether a line holds one of some phrases.
+func holds(line string, phrases []string) bool {
+	_, found := cut(flat(line), phrases)
 	return found
 }
 
 // cut takes phrases out of flat text and reports whether any was there.
 func cut(text string, phrases []string) (rest string, found bool) {
 	for _, p := range phrases {
-		if cut := strings.ReplaceAll(text, " "+p+" ", " "); cut != text {
-			text, found = cut, true
+		if less := strings.ReplaceAll(text, " "+p+" ", " "); less != text {
+			text, found = less, true
 		}
 	}
 	return text, found
@@ -128,7 +131,6 @@ func TakeOut(doc *layout.Document) {
 	doc.Lines = kept
 	for _, l := range doc.Furniture {
 		if In(l.Text) {
-			draft = draft || saysDraft(l.Text)
 			note(l.Text)
 		}
 	}
@@ -155,7 +157,4 @@ func quoted(marks []string) string {
 }
 
 // saysDraft reports whether a line calls the document a draft.
-func saysDraft(line string) bool {
-	_, found := cut(flat(line), words().Draft)
-	return found
-}
+func saysDraft(line string) bool { return holds(line, words().Draft) }

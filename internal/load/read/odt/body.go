@@ -90,37 +90,34 @@ func (r *bodyReader) list(n *node, in as) {
 // paragraph adds a paragraph or a heading.
 func (r *bodyReader) paragraph(p *node, in as) {
 	st := r.styles.paragraph(p.Attr("style-name"))
-	as := layout.Line{Role: layout.RoleBody}
+	line := layout.Line{Role: layout.RoleBody}
 	if in.first {
-		as.Marker = r.lists.next(in.list, in.depth, in.value)
+		line.Marker = r.lists.next(in.list, in.depth, in.value)
 	}
-	if as.Marker != "" {
-		as.Role, as.Level = layout.RoleListItem, in.depth
+	if line.Marker != "" {
+		line.Role, line.Level = layout.RoleListItem, in.depth
 	}
 	if p.Name == "h" {
-		as.Role, as.Level = layout.RoleHeading, 1
+		line.Role, line.Level = layout.RoleHeading, 1
 		if v, err := strconv.Atoi(p.Attr("outline-level")); err == nil && v > 0 {
-			as.Level = v
+			line.Level = v
 		}
-		if as.Marker == "" && p.Attr("is-list-header") != "true" {
-			as.Marker = r.lists.next(outline, as.Level, 0)
+		if line.Marker == "" && p.Attr("is-list-header") != "true" {
+			line.Marker = r.lists.next(outline, line.Level, 0)
 		}
 	} else if st.title {
-		as.Role, as.Level = layout.RoleHeading, 1
+		line.Role, line.Level = layout.RoleHeading, 1
 	}
 	if !st.hidden {
 		r.runs(p, st.bold)
 	}
-	r.EndParagraph(as)
+	r.EndParagraph(line)
 	boxes := r.boxes
 	r.boxes = nil
 	for _, b := range boxes {
-		r.blocks(b, as0)
+		r.blocks(b, as{})
 	}
 }
-
-// as0 is outside of all lists.
-var as0 as
 
 // runs adds the text within a paragraph or a part of it.
 func (r *bodyReader) runs(n *node, bold bool) {

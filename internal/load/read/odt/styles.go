@@ -3,6 +3,8 @@ package odt
 import (
 	"strconv"
 	"strings"
+
+	"reinspect/internal/load/read/flow"
 )
 
 // style is what a style of paragraphs or of text says, with what it takes over
@@ -149,30 +151,10 @@ func (l *lists) next(style string, depth, value int) string {
 	}
 	var parts []string
 	for d := max(1, depth-at.shown+1); d <= depth; d++ {
-		parts = append(parts, figure(counts[d-1], levels[d].format))
+		parts = append(parts, flow.Figure(counts[d-1], levels[d].format))
 	}
 	return at.prefix + strings.Join(parts, ".") + at.suffix
 }
 
 // deepest is how deep a list is counted.
 const deepest = 10
-
-// figure writes a number in a format.
-func figure(n int, format string) string {
-	switch format {
-	case "a", "A":
-		if n >= 1 && n <= 26 {
-			return string(rune(format[0]) + rune(n-1))
-		}
-	case "i", "I":
-		if n >= 1 && n < 40 {
-			ones := []string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"}
-			s := strings.Repeat("x", n/10) + ones[n%10]
-			if format == "I" {
-				s = strings.ToUpper(s)
-			}
-			return s
-		}
-	}
-	return strconv.Itoa(n)
-}

@@ -79,7 +79,8 @@ func apart(a, b float32) float32 { return max(a, b) - min(a, b) }
 
 // remember notes a letter of the open run.
 func (in *interpreter) remember(g glyph) {
-	row := &in.drawn.rows[in.drawn.row(g.y)]
+	i := in.drawn.row(g.y) // it may make the rows
+	row := &in.drawn.rows[i]
 	if n := len(row.glyphs); n == cap(row.glyphs) {
 		more := max(n, fewGlyphs)
 		if n >= mostGlyphs || in.budget.Memory(glyphMemory*(n+more)) != nil {

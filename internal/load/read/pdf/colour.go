@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"slices"
-
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
-)
+import "slices"
 
 // colour is what letters are filled with.
 type colour struct {
@@ -50,5 +46,5 @@ func (in *interpreter) isInk() bool {
 		return false
 	}
 	a := in.objects.array(in.objects.dict(in.res["ColorSpace"])[string(in.args[0].text)])
-	return len(a) > 0 && slices.Contains([]types.Name{"Separation", "DeviceN"}, types.Name(in.objects.name(a[0])))
+	return len(a) > 0 && slices.Contains([]string{"Separation", "DeviceN"}, in.objects.name(a[0]))
 }

@@ -49,8 +49,12 @@ func dropLineNumbers(b *budget.Budget, sheets []sheet) bool {
 			return false
 		}
 		edges[i] = leftEdge(s.runs)
-		column := slices.Clone(s.runs)
-		column = without(column, func(r run) bool { return !isLineNumber(r, edges[i]) })
+		var column []run
+		for _, r := range s.runs {
+			if isLineNumber(r, edges[i]) {
+				column = append(column, r)
+			}
+		}
 		slices.SortStableFunc(column, func(a, b run) int { return cmp.Compare(a.y, b.y) })
 		for _, r := range column {
 			n, _ := strconv.Atoi(r.text)
@@ -63,7 +67,7 @@ func dropLineNumbers(b *budget.Budget, sheets []sheet) bool {
 	}
 	for i := range sheets {
 		s := &sheets[i]
-		s.runs = without(s.runs, func(r run) bool { return isLineNumber(r, edges[i]) })
+		s.runs = slices.DeleteFunc(s.runs, func(r run) bool { return isLineNumber(r, edges[i]) })
 	}
 	return true
 }

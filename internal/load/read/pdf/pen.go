@@ -98,7 +98,7 @@ func (in *interpreter) letter(l letter) {
 		in.drawings = true
 		return
 	}
-	if n := len(in.marks); n > 0 && in.marks[n-1].hidden {
+	if in.around().hidden {
 		in.layers = true
 		return
 	}
@@ -111,10 +111,8 @@ func (in *interpreter) letter(l letter) {
 // spoken returns the text that a letter adds: its own, or, inside marked
 // content with a replacement text, that text once.
 func (in *interpreter) spoken(text string) string {
-	if n := len(in.marks); n > 0 && in.marks[n-1].actual != nil {
-		m := &in.marks[n-1]
-		text = *m.actual
-		*m.actual = ""
+	if actual := in.around().actual; actual != nil {
+		text, *actual = *actual, ""
 		return text
 	}
 	in.tally.letters++
@@ -127,8 +125,7 @@ func (in *interpreter) spoken(text string) string {
 // isSpoken reports whether the text of the marked content around a letter has
 // been spoken in place of its letters.
 func (in *interpreter) isSpoken() bool {
-	n := len(in.marks)
-	return n > 0 && in.marks[n-1].actual != nil
+	return in.around().actual != nil
 }
 
 // offPage is how far from the page letters may be drawn, as part of its width

@@ -80,7 +80,7 @@ func dropStamps(b *budget.Budget, sheets []sheet) []string {
 		}
 	}
 	for i := range sheets {
-		sheets[i].runs = without(sheets[i].runs, func(r run) bool { return r.stamp })
+		sheets[i].runs = slices.DeleteFunc(sheets[i].runs, func(r run) bool { return r.stamp })
 	}
 	return texts
 }
@@ -120,7 +120,7 @@ func across(s *sheet) []string {
 		text += r.text
 	}
 	end()
-	s.runs = without(s.runs, func(r run) bool { return r.turned })
+	s.runs = slices.DeleteFunc(s.runs, func(r run) bool { return r.turned })
 	return texts
 }
 

@@ -1,6 +1,10 @@
 package pdf
 
-import "reinspect/internal/load/read/budget"
+import (
+	"slices"
+
+	"reinspect/internal/load/read/budget"
+)
 
 // dropUnseen takes out letters that leave no ink where they lie on letters that
 // do: a file with a text of its own to which a text for searching was added. On
@@ -25,7 +29,7 @@ func dropUnseen(b *budget.Budget, sheets []sheet) {
 			}
 		}
 		if 2*over > hidden {
-			s.runs = without(s.runs, func(r run) bool { return r.hidden })
+			s.runs = slices.DeleteFunc(s.runs, func(r run) bool { return r.hidden })
 		}
 	}
 }
@@ -34,15 +38,4 @@ func dropUnseen(b *budget.Budget, sheets []sheet) {
 func (r run) overlaps(o run) bool {
 	small := min(r.size, o.size)
 	return min(r.x1, o.x1)-max(r.x0, o.x0) > (r.x1-r.x0)/2 && o.y-r.y < small/2 && r.y-o.y < small/2
-}
-
-// without returns the runs for which drop is false.
-func without(runs []run, drop func(run) bool) []run {
-	kept := runs[:0]
-	for _, r := range runs {
-		if !drop(r) {
-			kept = append(kept, r)
-		}
-	}
-	return kept
 }
