@@ -125,3 +125,22 @@ func TestStepsGoOnFromWhatWasClicked(t *testing.T) {
 		t.Errorf("j, pressed three times, leads to %+v, want %+v", a.Selection, next)
 	}
 }
+
+// An entry of the contents is chosen wherever on its line it is clicked.
+func TestTheContentsAreClickedOverTheirWholeWidth(t *testing.T) {
+	c := uitest.Examples(t, t.TempDir()).Comparison
+	chosen := func(x int) string {
+		a := uitest.New(t, c, 165, 42)
+		a.Press("2", "c")
+		before := a.Screen()
+		a.Click(x, 12)
+		if a.Screen() == before {
+			t.Errorf("a click at column %d chooses nothing", x)
+		}
+		return a.Screen()
+	}
+	first, last := chosen(5), chosen(50)
+	if first != last {
+		t.Errorf("the same line, clicked at its end, leads to\n%s\nand at its beginning to\n%s", last, first)
+	}
+}
