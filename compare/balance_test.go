@@ -3,7 +3,6 @@ package compare
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 	"testing"
 
@@ -15,11 +14,10 @@ import (
 func themeRow(t *testing.T, id string, right *reportBuilder) ThemeRow {
 	t.Helper()
 	c := compared(t, report("Larkhollow", "ilacs-2018", "2019-05-10"), right)
-	i := slices.IndexFunc(c.Themes, func(r ThemeRow) bool { return r.Theme == id })
-	if i < 0 {
-		return ThemeRow{Balance: model.Pair[Balance]{Left: Absent, Right: Absent}}
+	if row := c.ThemeRow(id); row != nil {
+		return *row
 	}
-	return c.Themes[i]
+	return ThemeRow{Balance: model.Pair[Balance]{Left: Absent, Right: Absent}}
 }
 
 // said is a report that says a sentence of each polarity given on workforce.

@@ -218,3 +218,13 @@ type Stated struct {
 	Change model.Change
 	Themes []string
 }
+
+// ThemeRow returns the row of a theme; nil where no report covers it.
+func (c *Comparison) ThemeRow(id string) *ThemeRow {
+	for i := range c.Themes {
+		if c.Themes[i].Theme == id {
+			return &c.Themes[i]
+		}
+	}
+	return nil
+}

@@ -39,7 +39,11 @@ func TestTwoSentencesThatFollowEachOtherAreQuotedOnce(t *testing.T) {
 	r := report("Larkhollow", "ilacs-2023", "2024-03-01").section(model.Summary).para("strategic-leadership",
 		"-Services for children have declined since the last inspection.",
 		"-This decline leaves too many children at risk of harm.").Report
-	for _, e := range ownWords(&r) {
+	quoted := ownWords(&r)
+	if len(quoted) != 2 {
+		t.Errorf("%d sentences are quoted, want both", len(quoted))
+	}
+	for _, e := range quoted {
 		if e.Before != "" {
 			t.Errorf("quoted a second time: %q", e.Before)
 		}

@@ -66,10 +66,8 @@ const (
 // band is one theme of a section: its head, and what each report says.
 func (x *composer) band(s *compare.SectionRow, b *compare.Band) band {
 	out := band{Title: x.words.BandTitle(s, b), Only: x.words.OnlyHere(b), Facts: x.bandFacts(s, b)}
-	for _, t := range x.c.Themes {
-		if t.Theme == b.Theme && b.Theme != "" && s.Area != compare.AskedForArea {
-			out.Moved = cell{Text: x.words.Movement(t.Movement), Mark: string(t.Movement), Sign: glyphs[t.Movement]}
-		}
+	if t := x.c.ThemeRow(b.Theme); t != nil && s.Area != compare.AskedForArea {
+		out.Moved = cell{Text: x.words.Movement(t.Movement), Mark: string(t.Movement), Sign: glyphs[t.Movement]}
 	}
 	lines := func(side model.Side, i int) int {
 		text, _ := textAt(x.c.Reports.At(side), b.Refs.At(side)[i])
@@ -91,10 +89,7 @@ func (x *composer) bandFacts(s *compare.SectionRow, b *compare.Band) []string {
 	if s.Area == compare.AskedForArea {
 		return nil
 	}
-	for _, t := range x.c.Themes {
-		if t.Theme != b.Theme {
-			continue
-		}
+	if t := x.c.ThemeRow(b.Theme); t != nil {
 		for _, side := range []model.Side{model.Left, model.Right} {
 			text := x.words.Side(side) + ": " + wording.Balance(t.Balance.At(side))
 			if counts := wording.Counts(t.Counts.At(side)); counts != "" {

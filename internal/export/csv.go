@@ -175,10 +175,8 @@ func (t *csvTable) areaTitle(id string) string {
 
 // areaOf is the area of a theme; "" where it has none.
 func (t *csvTable) areaOf(theme string) string {
-	for _, r := range t.c.Themes {
-		if r.Theme == theme {
-			return r.Area
-		}
+	if r := t.c.ThemeRow(theme); r != nil {
+		return r.Area
 	}
 	return ""
 }

@@ -30,10 +30,8 @@ func (w Words) OnlyHere(b *compare.Band) string {
 	if !only {
 		return ""
 	}
-	for i := range w.c.Themes {
-		if t := &w.c.Themes[i]; t.Theme == b.Theme && b.Theme != "" && t.Balance.At(side.Other()) != compare.Absent {
-			return "here " + w.OnlyIn(side)
-		}
+	if t := w.c.ThemeRow(b.Theme); t != nil && t.Balance.At(side.Other()) != compare.Absent {
+		return "here " + w.OnlyIn(side)
 	}
 	return w.OnlyIn(side)
 }
