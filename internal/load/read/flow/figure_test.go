@@ -7,9 +7,16 @@ func TestFigure(t *testing.T) {
 		n            int
 		format, want string
 	}{
-		{3, "a", "c"}, {26, "A", "Z"}, {27, "a", "27"}, {0, "a", "0"},
-		{4, "i", "iv"}, {39, "I", "XXXIX"}, {40, "i", "40"}, {0, "I", "0"},
-		{7, "1", "7"}, {7, "", "7"},
+		{3, "a", "c"},
+		{26, "A", "Z"},
+		{27, "a", "27"},
+		{0, "a", "0"},
+		{4, "i", "iv"},
+		{39, "I", "XXXIX"},
+		{40, "i", "40"},
+		{0, "I", "0"},
+		{7, "1", "7"},
+		{7, "", "7"},
 	} {
 		if got := Figure(c.n, c.format); got != c.want {
 			t.Errorf("Figure(%d, %q) = %q, want %q", c.n, c.format, got, c.want)
