@@ -237,7 +237,7 @@ func TestThePDFSaysWhatTheTextSays(t *testing.T) {
 // in other words, and recommendations meet every fate.
 func TestTheExamplePairComparesAsItWasWritten(t *testing.T) {
 	left, right := examples.Pair()
-	pair, err := loader.Desk(model.Pair[*model.Report]{Left: report(t, left), Right: report(t, right)}, notes.Folders{Own: t.TempDir()}, false)
+	pair, err := loader.Workspace(model.Pair[*model.Report]{Left: report(t, left), Right: report(t, right)}, notes.Folders{Own: t.TempDir()}, false)
 	if err != nil {
 		t.Fatal(err)
 	}

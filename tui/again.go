@@ -31,7 +31,7 @@ type (
 
 // lookLater looks at the files after a while.
 func (a *App) lookLater() tea.Cmd {
-	if a.desk.Changed == nil {
+	if a.opened.Changed == nil {
 		return nil
 	}
 	watched := a.watched
@@ -40,10 +40,10 @@ func (a *App) lookLater() tea.Cmd {
 
 // look looks at the files now, outside of Update: a disk can be slow.
 func (a *App) look(msg lookMsg) tea.Cmd {
-	if msg.watched != a.watched || a.desk.Changed == nil {
+	if msg.watched != a.watched || a.opened.Changed == nil {
 		return nil
 	}
-	changed := a.desk.Changed
+	changed := a.opened.Changed
 	return func() tea.Msg { return changedMsg{msg.watched, changed()} }
 }
 
@@ -71,7 +71,7 @@ func (a *App) staleHint() string {
 // readAgain reads the files of the pair anew.
 func (a *App) readAgain() tea.Cmd {
 	a.notice = view.Inform("reading the files again")
-	return a.loadPair(a.desk.Again, true)
+	return a.loadPair(a.opened.Again, true)
 }
 
 // findAgain moves the selection to where its texts are in the files as they now
@@ -94,10 +94,10 @@ func (a *App) findAgain(was *compare.Comparison) {
 
 // adopt takes over what the reader had noted on the files as they were before.
 func (a *App) adopt(noted notes.Content) tea.Cmd {
-	if a.desk.Book == nil {
+	if a.opened.Book == nil {
 		return nil
 	}
-	lost := a.desk.Book.Adopt(noted)
+	lost := a.opened.Book.Adopt(noted)
 	a.notice = view.Inform("the files were read again")
 	switch {
 	case lost > 0:

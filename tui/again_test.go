@@ -15,16 +15,16 @@ import (
 func TestADraftThatChangesIsOfferedAnew(t *testing.T) {
 	d := uitest.NewDisk(t, fiction.Comparison())
 	var changed []string
-	desk := d.Desk
-	a := uitest.Open(t, tui.Config{}, desk, 120, 40)
+	opened := d.Opened
+	a := uitest.Open(t, tui.Config{}, opened, 120, 40)
 	a.Press("5", "j", "a")
 	a.Type("Ask.")
 	a.Press("enter")
 
 	next := d.Open(fiction.Comparison())
-	desk.Changed = func() []string { return changed }
-	desk.Again = func(context.Context) (tui.Desk, error) { return next, nil }
-	a.Update(a.Loaded(desk, nil)) // as the program opens files
+	opened.Changed = func() []string { return changed }
+	opened.Again = func(context.Context) (tui.Opened, error) { return next, nil }
+	a.Update(a.Loaded(opened, nil)) // as the program opens files
 	look := func() {
 		t.Helper()
 		_, cmd := a.Update(a.Look())
@@ -46,7 +46,7 @@ func TestADraftThatChangesIsOfferedAnew(t *testing.T) {
 	if a.Line("draft.docx has changed") != "" || a.Line("▌ 2 ✓ resolved") == "" {
 		t.Errorf("the place is lost:\n%s", a.Screen())
 	}
-	if got := a.Desk().Book.Content().Notes; len(got) != 1 || got[0].Text != "Ask." {
+	if got := a.Opened().Book.Content().Notes; len(got) != 1 || got[0].Text != "Ask." {
 		t.Errorf("the notes are %+v", got)
 	}
 }

@@ -112,7 +112,7 @@ const slow = 150 * time.Millisecond
 // loadedMsg is the outcome of a load.
 type loadedMsg struct {
 	generation int
-	desk       dialog.Desk
+	opened     dialog.Opened
 	again      bool // the files of the pair that is shown were read anew
 	err        error
 }
@@ -130,11 +130,11 @@ func (a *App) Init() tea.Cmd {
 }
 
 // load starts reading a comparison; one already under way is forgotten.
-func (a *App) load(source func(context.Context) (dialog.Desk, error)) tea.Cmd {
+func (a *App) load(source func(context.Context) (dialog.Opened, error)) tea.Cmd {
 	return a.loadPair(source, false)
 }
 
-func (a *App) loadPair(source func(context.Context) (dialog.Desk, error), again bool) tea.Cmd {
+func (a *App) loadPair(source func(context.Context) (dialog.Opened, error), again bool) tea.Cmd {
 	a.generation++
 	a.loading, a.waited = true, false
 	if a.stopLoad != nil {
@@ -144,8 +144,8 @@ func (a *App) loadPair(source func(context.Context) (dialog.Desk, error), again 
 	ctx, cancel := context.WithCancel(a.ctx)
 	a.stopLoad = cancel
 	read := func() tea.Msg {
-		desk, err := source(ctx)
-		return loadedMsg{gen, desk, again, err}
+		opened, err := source(ctx)
+		return loadedMsg{gen, opened, again, err}
 	}
 	wait := tea.Tick(slow, func(time.Time) tea.Msg { return slowMsg{gen} })
 	return tea.Batch(read, wait)
@@ -228,7 +228,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		return nil
 	}
 	var kept tea.Cmd
-	afresh := a.Comparison != nil && !msg.again && !view.SameReports(a.Comparison, msg.desk.Comparison)
+	afresh := a.Comparison != nil && !msg.again && !view.SameReports(a.Comparison, msg.opened.Comparison)
 	if afresh || msg.again {
 		kept = a.keepDrafts()
 		a.overlays = nil
@@ -237,15 +237,15 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		a.startAfresh()
 	}
 	was, noted := a.Comparison, a.Notes
-	a.desk, a.linking, a.stale = msg.desk, nil, nil
+	a.opened, a.linking, a.stale = msg.opened, nil, nil
 	a.watched++
 	a.comparing++ // a comparison of the pair before comes too late
-	a.Comparison, a.Index = msg.desk.Comparison, view.NewIndex(msg.desk.Comparison)
+	a.Comparison, a.Index = msg.opened.Comparison, view.NewIndex(msg.opened.Comparison)
 	if msg.again {
 		a.findAgain(was)
 	}
 	a.takeNotes()
-	if err := msg.desk.Trouble; err != nil {
+	if err := msg.opened.Trouble; err != nil {
 		a.notice = view.Warn(err.Error())
 	}
 	if msg.again {

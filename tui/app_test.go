@@ -27,8 +27,8 @@ func TestNothingEverLeavesTheScreen(t *testing.T) {
 		if rapid.Bool().Draw(t, "other authorities") {
 			c = fiction.OtherAuthorities()
 		}
-		config := tui.Config{ASCII: rapid.Bool().Draw(t, "ascii"), Files: uitest.NewShelf(outer)}
-		a := uitest.Open(outer, config, tui.Desk{Comparison: c, Book: uitest.NewBook(outer, c)}, 80, 24)
+		config := tui.Config{ASCII: rapid.Bool().Draw(t, "ascii"), Files: uitest.NewFiles(outer)}
+		a := uitest.Open(outer, config, tui.Opened{Comparison: c, Book: uitest.NewBook(outer, c)}, 80, 24)
 		for range rapid.IntRange(1, 12).Draw(t, "steps") {
 			if rapid.Bool().Draw(t, "resize") {
 				a.Resize(rapid.IntRange(0, 220).Draw(t, "width"), rapid.IntRange(0, 70).Draw(t, "height"))
@@ -71,7 +71,7 @@ func TestEverySizeDraws(t *testing.T) {
 // Every dialog draws at every size, with all that it reads read.
 func TestEverySizeDrawsEveryDialog(t *testing.T) {
 	for _, keys := range [][]string{{"e"}, {"o"}, {":"}, {"a"}, {"2", "a"}, {"2", "!"}, {"2", "]", "="}, {"?"}, {"f"}, {"x"}} {
-		a := uitest.Open(t, tui.Config{Files: uitest.NewShelf(t)}, uitest.NewDisk(t, fiction.Comparison()).Desk, 80, 24)
+		a := uitest.Open(t, tui.Config{Files: uitest.NewFiles(t)}, uitest.NewDisk(t, fiction.Comparison()).Opened, 80, 24)
 		a.Press(keys[:len(keys)-1]...)
 		before := a.Screen()
 		a.Press(keys[len(keys)-1])
@@ -90,7 +90,7 @@ func TestEverySizeDrawsEveryDialog(t *testing.T) {
 func TestATerminalWithoutRoom(t *testing.T) {
 	for _, size := range [][2]int{{80, 0}, {0, 0}, {0, 24}} {
 		for view := 1; view <= 6; view++ {
-			a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Desk, size[0], size[1])
+			a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Opened, size[0], size[1])
 			for _, k := range []string{fmt.Sprint(view), "j", "J", "ctrl+d", "pgdown", "G", "k", "ctrl+u", "pgup", "g", "enter", "esc"} {
 				a.Press(k)
 				a.Fits(t)
@@ -106,8 +106,8 @@ func TestATerminalWithoutRoom(t *testing.T) {
 
 // A load that was overtaken by another must not replace its result.
 func TestAnOldLoadIsForgotten(t *testing.T) {
-	a := uitest.Open(t, tui.Config{Files: uitest.NewShelf(t)}, tui.Desk{Comparison: fiction.Comparison()}, 80, 24)
-	old := a.Loaded(tui.Desk{Comparison: fiction.OtherAuthorities()}, nil)
+	a := uitest.Open(t, tui.Config{Files: uitest.NewFiles(t)}, tui.Opened{Comparison: fiction.Comparison()}, 80, 24)
+	old := a.Loaded(tui.Opened{Comparison: fiction.OtherAuthorities()}, nil)
 	a.Press("o")
 	a.Update(uitest.Key("enter")) // begins another load
 	a.Update(old)
@@ -118,21 +118,21 @@ func TestAnOldLoadIsForgotten(t *testing.T) {
 
 // waiting are files of which a pair takes long to read.
 type waiting struct {
-	*uitest.Shelf
+	*uitest.Files
 	loading context.Context
 }
 
 func (w *waiting) Offers() ([]tui.Offer, error) {
-	return []tui.Offer{{Kind: "Slow", Open: func(ctx context.Context) (tui.Desk, error) {
+	return []tui.Offer{{Kind: "Slow", Open: func(ctx context.Context) (tui.Opened, error) {
 		w.loading = ctx
-		return tui.Desk{Comparison: fiction.OtherAuthorities()}, ctx.Err()
+		return tui.Opened{Comparison: fiction.OtherAuthorities()}, ctx.Err()
 	}}}, nil
 }
 
 // The reader can stop a load and keeps what was on the screen.
 func TestALoadCanBeCancelled(t *testing.T) {
-	files := &waiting{Shelf: uitest.NewShelf(t)}
-	a := uitest.Open(t, tui.Config{Files: files}, tui.Desk{Comparison: fiction.Comparison()}, 100, 24)
+	files := &waiting{Files: uitest.NewFiles(t)}
+	a := uitest.Open(t, tui.Config{Files: files}, tui.Opened{Comparison: fiction.Comparison()}, 100, 24)
 	a.Press("o")
 	_, cmd := a.Update(uitest.Key("enter"))
 	a.Update(a.Slow())
@@ -157,7 +157,7 @@ func TestAFailedFirstLoadEndsTheApp(t *testing.T) {
 	}
 	a.Init()
 	wrong := errors.New("two.pdf: no text layer")
-	_, cmd := a.Update(a.Loaded(tui.Desk{}, wrong))
+	_, cmd := a.Update(a.Loaded(tui.Opened{}, wrong))
 	if cmd == nil || !errors.Is(a.Err(), wrong) {
 		t.Fatalf("the app goes on; its error is %v", a.Err())
 	}
@@ -169,7 +169,7 @@ func TestAFailedFirstLoadEndsTheApp(t *testing.T) {
 // A reader who cancels the first load can open other reports, and one who
 // opens the wrong ones is told and stays.
 func TestACancelledFirstLoadLeavesAWayOn(t *testing.T) {
-	app, err := tui.New(tui.Config{Files: uitest.NewShelf(t)})
+	app, err := tui.New(tui.Config{Files: uitest.NewFiles(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -87,7 +87,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 // and comparing left out.
 func BenchmarkNote(b *testing.B) {
 	c := fiction.Large(largest)
-	a := uitest.Open(b, tui.Config{}, tui.Desk{Comparison: c, Book: uitest.NewBook(b, c)}, 200, 60)
+	a := uitest.Open(b, tui.Config{}, tui.Opened{Comparison: c, Book: uitest.NewBook(b, c)}, 200, 60)
 	a.Press("2")
 	b.ReportAllocs()
 	for b.Loop() {

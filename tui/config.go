@@ -13,7 +13,7 @@ import (
 type Config struct {
 	// Load reads and compares the two reports. It runs after the first paint
 	// and is cancelled when the app quits.
-	Load func(ctx context.Context) (Desk, error)
+	Load func(ctx context.Context) (Opened, error)
 
 	// Themes gives themes their titles and their order; nil shows bare ids.
 	Themes *theme.Catalogue
@@ -69,6 +69,6 @@ type (
 	Offer = dialog.Offer
 	// Entry is one line of a folder.
 	Entry = dialog.Entry
-	// Desk is a comparison with what the reader notes on it.
-	Desk = dialog.Desk
+	// Opened is a comparison with what the reader notes on it.
+	Opened = dialog.Opened
 )

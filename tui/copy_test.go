@@ -16,7 +16,7 @@ import (
 // that it arrived the app says so too.
 func TestWhatIsCopiedHasItsPage(t *testing.T) {
 	for alone, want := range map[bool]string{false: "sent to the clipboard: ", true: "copied: "} {
-		a := uitest.Open(t, tui.Config{Clipboard: tui.Clipboard{Alone: alone}}, tui.Desk{Comparison: fiction.Comparison()}, 120, 40)
+		a := uitest.Open(t, tui.Config{Clipboard: tui.Clipboard{Alone: alone}}, tui.Opened{Comparison: fiction.Comparison()}, 120, 40)
 		for _, keys := range [][]string{{"2", "y"}, {"4", "y"}, {"5", "y"}, {"1", "G", "k", "y"}} {
 			a.Press(keys...)
 			if a.Line(want) == "" {
@@ -39,7 +39,7 @@ func TestWithoutAClipboardTheTerminalIsAsked(t *testing.T) {
 	app.Init()
 	a := &uitest.App{App: app}
 	a.Resize(100, 30)
-	a.Update(a.Loaded(tui.Desk{Comparison: fiction.Comparison()}, nil))
+	a.Update(a.Loaded(tui.Opened{Comparison: fiction.Comparison()}, nil))
 	_, cmd := a.Update(uitest.Key("y"))
 	if msg, ok := cmd().(tea.BatchMsg); !ok || len(msg) == 0 {
 		t.Errorf("the terminal is not asked: %v", msg)

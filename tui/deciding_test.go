@@ -16,7 +16,7 @@ func TestAProofForWhatIsNotMentionedAsksForAStatus(t *testing.T) {
 	f := &c.Recommendations[1]
 	f.Status, f.Evidence, f.Why = compare.NotMentioned, nil, "nothing comes close enough to it"
 	d := uitest.NewDisk(t, c)
-	a := uitest.Open(t, tui.Config{Spare: d.Spare}, d.Desk, 120, 40)
+	a := uitest.Open(t, tui.Config{Spare: d.Spare}, d.Opened, 120, 40)
 	a.Press("5", "g", "j", "=", "2", "g", "tab", "=")
 	if !strings.Contains(a.Screen(), "What became of recommendation 2") {
 		t.Fatalf("no status is asked for:\n%s", a.Screen())

@@ -39,7 +39,7 @@ func TestKeysTypedEarlyWait(t *testing.T) {
 		if strings.Contains(a.Screen(), "still reading") {
 			t.Errorf("%q is refused:\n%s", c.keys, a.Screen())
 		}
-		a.Update(a.Loaded(tui.Desk{Comparison: fiction.Comparison()}, nil))
+		a.Update(a.Loaded(tui.Opened{Comparison: fiction.Comparison()}, nil))
 		if a.Line(c.want) == "" {
 			t.Errorf("after %q there is no %q:\n%s", c.keys, c.want, a.Screen())
 		}
@@ -61,7 +61,7 @@ func TestSomeKeysDoNotWait(t *testing.T) {
 		t.Errorf("the help does not open while reports are read:\n%s", a.Screen())
 	}
 	a.Press("esc", "5", "esc")
-	a.Update(a.Loaded(tui.Desk{Comparison: fiction.Comparison()}, nil))
+	a.Update(a.Loaded(tui.Opened{Comparison: fiction.Comparison()}, nil))
 	if a.Line("5 Follow-up 3") != "" && a.Line("▌ 1 ↻") != "" {
 		t.Errorf("a key acted although the load was cancelled:\n%s", a.Screen())
 	}

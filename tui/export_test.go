@@ -8,15 +8,17 @@ import (
 
 // What the tests of the package see of the app beside its screen.
 
-func (a *App) Loaded(desk Desk, err error) tea.Msg { return loadedMsg{a.generation, desk, false, err} }
+func (a *App) Loaded(opened Opened, err error) tea.Msg {
+	return loadedMsg{a.generation, opened, false, err}
+}
 
 func (a *App) Look() tea.Msg { return lookMsg{a.watched} }
 
-func (a *App) LoadedAgain(desk Desk) tea.Msg { return loadedMsg{a.generation, desk, true, nil} }
+func (a *App) LoadedAgain(opened Opened) tea.Msg { return loadedMsg{a.generation, opened, true, nil} }
 
 func (a *App) Slow() tea.Msg { return slowMsg{a.generation} }
 
-func (a *App) Desk() Desk { return a.desk }
+func (a *App) Opened() Opened { return a.opened }
 
 func (a *App) Err() error { return a.err }
 

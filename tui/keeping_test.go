@@ -33,7 +33,7 @@ func TestANoteIsWrittenShownAndKept(t *testing.T) {
 		t.Errorf("the note is not there when the app is opened again:\n%s", text)
 	}
 	again.Press("a", "!", "enter")
-	if c := again.Desk().Book.Content(); len(c.Notes) != 1 || c.Notes[0].Text != "Why?!" {
+	if c := again.Opened().Book.Content(); len(c.Notes) != 1 || c.Notes[0].Text != "Why?!" {
 		t.Errorf("writing on: %+v", c.Notes)
 	}
 	again.Press("d")
@@ -50,8 +50,8 @@ func TestAnEmptyOrAbandonedNoteIsNone(t *testing.T) {
 	a := newExampleApp(t, t.TempDir())
 	a.Press("a", "enter")
 	a.Press("a", "n", "o", "esc", "esc")
-	if !a.Desk().Book.Content().Empty() {
-		t.Errorf("kept: %+v", a.Desk().Book.Content())
+	if !a.Opened().Book.Content().Empty() {
+		t.Errorf("kept: %+v", a.Opened().Book.Content())
 	}
 }
 
@@ -134,7 +134,7 @@ func TestNotesThatCannotBeSavedAreOfferedAnotherFolder(t *testing.T) {
 	a.Press("j", "enter", "ctrl+u")
 	a.Update(tea.PasteMsg{Content: other})
 	a.Press("enter")
-	if a.Desk().Book.Unsaved() {
+	if a.Opened().Book.Unsaved() {
 		t.Fatalf("still unsaved:\n%s", a.Screen())
 	}
 	b, err := notes.Open(notes.Folders{Own: other}, a.Comparison.Reports)

@@ -19,7 +19,7 @@ func TestNoKeyIsSilent(t *testing.T) {
 				continue
 			}
 			c := fiction.Comparison()
-			a := uitest.Open(t, tui.Config{Files: uitest.NewShelf(t)}, uitest.NewDisk(t, c).Desk, 120, 40)
+			a := uitest.Open(t, tui.Config{Files: uitest.NewFiles(t)}, uitest.NewDisk(t, c).Opened, 120, 40)
 			a.Press(fmt.Sprint(view))
 			before := a.View().Content
 			a.Press(row.Keys[0])

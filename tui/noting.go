@@ -50,7 +50,7 @@ func (a *App) noteToWrite(spot view.Spot) (notes.Note, bool) {
 		return notes.Note{}, false
 	}
 	wanted := slices.IndexFunc(on, func(n notes.Note) bool {
-		return spot.Note == n.ID || spot.Note == "" && a.desk.Book.Own(n.ID)
+		return spot.Note == n.ID || spot.Note == "" && a.opened.Book.Own(n.ID)
 	})
 	return on[max(wanted, 0)], true
 }
@@ -95,7 +95,7 @@ func (a *App) remark(at notes.Place, now model.Sentence) {
 
 // undo takes back the reader's last change.
 func (a *App) undo() tea.Cmd {
-	a.desk.Book.Undo()
+	a.opened.Book.Undo()
 	a.notice = view.Inform("your last change is taken back")
 	return a.changed()
 }
@@ -103,7 +103,7 @@ func (a *App) undo() tea.Cmd {
 // change lets f alter the notes; what follows from it is shown at once, and
 // compared and saved in the background.
 func (a *App) change(f func(*notes.Book)) tea.Cmd {
-	f(a.desk.Book)
+	f(a.opened.Book)
 	return a.changed()
 }
 
@@ -115,14 +115,14 @@ func (a *App) changed() tea.Cmd {
 	if !slices.Equal(was.Marks, a.Notes.Marks) || !slices.Equal(was.Links, a.Notes.Links) || !slices.Equal(was.Decisions, a.Notes.Decisions) {
 		again = a.compareAgain()
 	}
-	return tea.Batch(again, a.save(a.desk.Book))
+	return tea.Batch(again, a.save(a.opened.Book))
 }
 
 // takeNotes shows the notes as the book has them now.
 func (a *App) takeNotes() {
 	a.Notes, a.NotesFile = notes.Content{}, ""
-	if a.desk.Book != nil {
-		a.Notes, a.NotesFile = a.desk.Book.Content(), a.desk.Book.Path()
+	if a.opened.Book != nil {
+		a.Notes, a.NotesFile = a.opened.Book.Content(), a.opened.Book.Path()
 	}
 	a.NotesEdition++
 	a.refresh()
@@ -137,11 +137,11 @@ type comparedMsg struct {
 // compareAgain compares as the book now corrects the reports; the result of
 // an earlier correction is forgotten.
 func (a *App) compareAgain() tea.Cmd {
-	if a.desk.Compare == nil {
+	if a.opened.Compare == nil {
 		return nil
 	}
 	a.comparing++
-	gen, compare := a.comparing, a.desk.Compare
+	gen, compare := a.comparing, a.opened.Compare
 	return func() tea.Msg { return comparedMsg{gen, compare()} }
 }
 

@@ -19,7 +19,7 @@ import (
 // newNotingApp returns an app at the section view with a disk for its notes.
 func newNotingApp(t *testing.T) (*uitest.App, *uitest.Disk) {
 	d := uitest.NewDisk(t, fiction.Comparison())
-	a := uitest.Open(t, tui.Config{Spare: d.Spare}, d.Desk, 110, 30)
+	a := uitest.Open(t, tui.Config{Spare: d.Spare}, d.Opened, 110, 30)
 	a.Press("2")
 	return a, d
 }
@@ -98,7 +98,7 @@ func TestWhatWasBeingWrittenSurvivesTheEnd(t *testing.T) {
 func TestTheEndSaysWhatWasNotSaved(t *testing.T) {
 	a, d := newNotingApp(t)
 	d.Fill(true)
-	a.Desk().Book.Add(notes.OnJudgement("overall"), "Kept?")
+	a.Opened().Book.Add(notes.OnJudgement("overall"), "Kept?")
 	if err := a.Finish(); err == nil || !strings.Contains(err.Error(), "not saved") {
 		t.Errorf("the error is %v", err)
 	}
@@ -111,7 +111,7 @@ func TestTheEndSaysWhatWasNotSaved(t *testing.T) {
 // Quitting waits until the notes are on disk.
 func TestQuittingSavesFirst(t *testing.T) {
 	a, d := newNotingApp(t)
-	a.Desk().Book.Add(notes.OnJudgement("overall"), "Late.")
+	a.Opened().Book.Add(notes.OnJudgement("overall"), "Late.")
 	_, cmd := a.Update(uitest.Key("q"))
 	msg := cmd()
 	if _, quits := msg.(tea.QuitMsg); quits {
@@ -139,7 +139,7 @@ func TestNotesGoToAnotherFolder(t *testing.T) {
 		t.Errorf("nothing lies there: %v", err)
 	}
 	a.Press("j", "j", "a", "M", "o", "r", "e", "enter")
-	if a.Desk().Book.Unsaved() {
+	if a.Opened().Book.Unsaved() {
 		t.Error("the next note does not go there")
 	}
 }
@@ -168,7 +168,7 @@ func TestAFullDiskIsSurvived(t *testing.T) {
 func TestUnreadableNotesAreLeftAlone(t *testing.T) {
 	a, d := newNotingApp(t)
 	a.Press("a", "O", "n", "e", "enter")
-	path := a.Desk().Book.Path()
+	path := a.Opened().Book.Path()
 	broken := []byte("not = [toml")
 	if err := os.WriteFile(path, broken, 0o600); err != nil {
 		t.Fatal(err)
@@ -179,7 +179,7 @@ func TestUnreadableNotesAreLeftAlone(t *testing.T) {
 	if trouble == nil {
 		t.Fatal("the broken file was read")
 	}
-	a.Update(a.Loaded(dialog.Desk{Comparison: c, Book: book, Trouble: trouble}, nil))
+	a.Update(a.Loaded(dialog.Opened{Comparison: c, Book: book, Trouble: trouble}, nil))
 	a.Press("a", "T", "w", "o", "enter")
 	if !strings.Contains(a.Screen(), "Your notes could not be saved") {
 		t.Error("the reader is not asked where to save")
@@ -236,7 +236,7 @@ func TestTheCursorStandsInTheEditor(t *testing.T) {
 func TestAFailedSecondLoadKeepsThePair(t *testing.T) {
 	a, _ := newNotingApp(t)
 	a.Press("a", "O", "n", "e", "enter")
-	a.Update(a.Loaded(dialog.Desk{}, errors.New("three.pdf: no text layer")))
+	a.Update(a.Loaded(dialog.Opened{}, errors.New("three.pdf: no text layer")))
 	if !strings.Contains(a.Screen(), "✎ One") || !strings.Contains(a.Screen(), "no text layer") {
 		t.Errorf("the screen is\n%s", a.Screen())
 	}
@@ -249,7 +249,7 @@ func TestANoteBeingWrittenSurvivesAnotherPair(t *testing.T) {
 	a.Press("a", "H", "a", "l", "f")
 	other := fiction.OtherAuthorities()
 	other.Reports.Left.Source.Path = "elsewhere.pdf"
-	_, cmd := a.Update(a.Loaded(uitest.NewDisk(t, other).Desk, nil))
+	_, cmd := a.Update(a.Loaded(uitest.NewDisk(t, other).Opened, nil))
 	a.Run(cmd)
 	if a.Dialogs() > 0 || len(a.Notes.Notes) > 0 {
 		t.Error("the note goes to the new pair")

@@ -30,14 +30,14 @@ func TestMain(m *testing.M) {
 	if how == "" {
 		os.Exit(m.Run())
 	}
-	err := Run(context.Background(), Config{Load: func(context.Context) (dialog.Desk, error) {
+	err := Run(context.Background(), Config{Load: func(context.Context) (dialog.Opened, error) {
 		switch how {
 		case "panic":
 			panic("the loader broke")
 		case "fail":
-			return dialog.Desk{}, fmt.Errorf("two.pdf: no text layer")
+			return dialog.Opened{}, fmt.Errorf("two.pdf: no text layer")
 		}
-		return dialog.Desk{Comparison: fiction.Comparison()}, nil
+		return dialog.Opened{Comparison: fiction.Comparison()}, nil
 	}})
 	if err != nil {
 		fmt.Println("ended with:", err)

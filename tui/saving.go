@@ -15,15 +15,15 @@ import (
 
 // keeping is what the app knows of the reader's own work beside the book.
 type keeping struct {
-	desk      dialog.Desk  // the comparison with its notes
-	linking   *notes.Place // the paragraph that another is being set beside; nil when none is
-	comparing int          // counts comparisons; only the latest after a correction is shown
-	watched   int          // counts the pairs whose files are looked at
-	stale     []string     // the files that have changed on disk since they were read
-	saving    bool         // notes are being written to disk
-	saveFault error        // why they could not be saved; nil when all is well
-	leaving   bool         // the reader quits as soon as they are saved
-	abandoned bool         // the reader quits without them
+	opened    dialog.Opened // the comparison with its notes
+	linking   *notes.Place  // the paragraph that another is being set beside; nil when none is
+	comparing int           // counts comparisons; only the latest after a correction is shown
+	watched   int           // counts the pairs whose files are looked at
+	stale     []string      // the files that have changed on disk since they were read
+	saving    bool          // notes are being written to disk
+	saveFault error         // why they could not be saved; nil when all is well
+	leaving   bool          // the reader quits as soon as they are saved
+	abandoned bool          // the reader quits without them
 }
 
 // savedMsg is the outcome of saving a book.
@@ -63,12 +63,12 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 		a.notice = view.Inform(a.savedElsewhere(filepath.Dir(msg.book.Path())))
 	}
 	var again tea.Cmd
-	if msg.outcome.Merged && msg.book == a.desk.Book {
+	if msg.outcome.Merged && msg.book == a.opened.Book {
 		a.notice = mergedNotice(msg.outcome)
 		a.takeNotes()
 		again = a.compareAgain()
 	}
-	for _, b := range []*notes.Book{msg.book, a.desk.Book} {
+	for _, b := range []*notes.Book{msg.book, a.opened.Book} {
 		if b != nil && b.Unsaved() {
 			return tea.Batch(again, a.save(b))
 		}
@@ -136,7 +136,7 @@ func (a *App) askFolder(book *notes.Book) tea.Cmd {
 
 // leave quits once everything is saved.
 func (a *App) leave() tea.Cmd {
-	b := a.desk.Book
+	b := a.opened.Book
 	if b == nil || !b.Unsaved() && !a.saving {
 		return a.quit(nil)
 	}
@@ -169,7 +169,7 @@ func (a *App) keepDrafts() tea.Cmd {
 // reason, a note that was being written included.
 func (a *App) finish() error {
 	a.keepDrafts()
-	b := a.desk.Book
+	b := a.opened.Book
 	if b == nil || a.abandoned || !b.Unsaved() {
 		return nil
 	}

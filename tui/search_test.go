@@ -42,7 +42,7 @@ func TestASearchCountsAlikeInEveryView(t *testing.T) {
 // Looking for the paragraph to set another beside loses nothing: esc leaves
 // only the search.
 func TestSearchingWhileSettingBesideLosesNothing(t *testing.T) {
-	a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Desk, 120, 40)
+	a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Opened, 120, 40)
 	a.GoTo(0, 1, 2)
 	a.Press("=")
 	if a.Line("set beside another") != "" {

@@ -36,12 +36,12 @@ func (a *App) whyNot(act keys.Action) string {
 		}
 		return ""
 	case keys.ReadAgain:
-		if a.desk.Again == nil {
+		if a.opened.Again == nil {
 			return "these reports are not read from files"
 		}
 		return ""
 	case keys.Note, keys.Beside, keys.Remark, keys.Remove, keys.Undo:
-		if a.desk.Book == nil {
+		if a.opened.Book == nil {
 			return "nothing can be noted on this pair"
 		}
 	}
@@ -49,7 +49,7 @@ func (a *App) whyNot(act keys.Action) string {
 	case keys.Note:
 		return ""
 	case keys.Undo:
-		if !a.desk.Book.Undoable() {
+		if !a.opened.Book.Undoable() {
 			return "you have changed nothing that could be undone"
 		}
 		return ""

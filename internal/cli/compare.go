@@ -164,12 +164,12 @@ func checkChoice(cmd *cobra.Command, choice export.Choice) error {
 
 // pair reads two reports and applies the reader's notes to them. Notes that
 // cannot be read are an error: corrections change the comparison.
-func (a *app) pair(ctx context.Context, l *load.Loader, paths []string) (*load.Desk, error) {
+func (a *app) pair(ctx context.Context, l *load.Loader, paths []string) (*load.Workspace, error) {
 	reports, err := loadPair(ctx, l, paths)
 	if err != nil {
 		return nil, err
 	}
-	return l.Desk(reports, a.noteFolders(), a.asGiven)
+	return l.Workspace(reports, a.noteFolders(), a.asGiven)
 }
 
 // loadPair reads two files, or the built-in pair where none are given.

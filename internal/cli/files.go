@@ -23,38 +23,38 @@ type files struct {
 	remember bool // list the pairs that are opened the next time
 }
 
-// desk reads a pair of reports and opens the reader's notes on it.
-func (f *files) desk(ctx context.Context, read func(context.Context) (model.Pair[*model.Report], error)) (tui.Desk, error) {
+// open reads a pair of reports and opens the reader's notes on it.
+func (f *files) open(ctx context.Context, read func(context.Context) (model.Pair[*model.Report], error)) (tui.Opened, error) {
 	reports, err := read(ctx)
 	if err != nil {
-		return tui.Desk{}, err
+		return tui.Opened{}, err
 	}
-	p, err := f.loader.Desk(reports, f.app.noteFolders(), f.app.asGiven)
+	p, err := f.loader.Workspace(reports, f.app.noteFolders(), f.app.asGiven)
 	if p == nil {
-		return tui.Desk{}, err
+		return tui.Opened{}, err
 	}
 	p.Book.Today = f.app.today
-	return tui.Desk{Comparison: p.Compare(), Book: p.Book, Compare: p.Compare, Trouble: err}, nil
+	return tui.Opened{Comparison: p.Compare(), Book: p.Book, Compare: p.Compare, Trouble: err}, nil
 }
 
 // fromDisk reads a pair of files, and tells later whether they have changed.
-func (f *files) fromDisk(ctx context.Context, paths []string) (tui.Desk, error) {
+func (f *files) fromDisk(ctx context.Context, paths []string) (tui.Opened, error) {
 	w := newWatch(paths)
-	desk, err := f.desk(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) { return loadPair(ctx, f.loader, paths) })
+	opened, err := f.open(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) { return loadPair(ctx, f.loader, paths) })
 	if len(paths) > 0 {
-		desk.Changed = w.changed
-		desk.Again = func(ctx context.Context) (tui.Desk, error) { return f.fromDisk(ctx, paths) }
+		opened.Changed = w.changed
+		opened.Again = func(ctx context.Context) (tui.Opened, error) { return f.fromDisk(ctx, paths) }
 	}
-	return desk, err
+	return opened, err
 }
 
 // Open reads two files and remembers the pair.
-func (f *files) Open(ctx context.Context, paths model.Pair[string]) (tui.Desk, error) {
-	desk, err := f.fromDisk(ctx, []string{paths.Left, paths.Right})
+func (f *files) Open(ctx context.Context, paths model.Pair[string]) (tui.Opened, error) {
+	opened, err := f.fromDisk(ctx, []string{paths.Left, paths.Right})
 	if err == nil && f.remember {
-		desk.Trouble = errors.Join(desk.Trouble, f.recent().Add(config.RecentPair(paths)))
+		opened.Trouble = errors.Join(opened.Trouble, f.recent().Add(config.RecentPair(paths)))
 	}
-	return desk, err
+	return opened, err
 }
 
 func (f *files) recent() *config.Recent { return config.NewRecent(f.app.folders) }
@@ -72,7 +72,7 @@ func (f *files) Offers() ([]tui.Offer, error) {
 		}
 		offers = append(offers, tui.Offer{
 			Kind: "Opened lately", Names: paths,
-			Open:   func(ctx context.Context) (tui.Desk, error) { return f.Open(ctx, paths) },
+			Open:   func(ctx context.Context) (tui.Opened, error) { return f.Open(ctx, paths) },
 			Forget: func() error { return f.recent().Remove(p) },
 		})
 	}
@@ -82,8 +82,8 @@ func (f *files) Offers() ([]tui.Offer, error) {
 		offers = append(offers, tui.Offer{
 			Kind:  "Built-in examples",
 			Names: model.Pair[string]{Left: two[0].Name, Right: two[1].Name},
-			Open: func(ctx context.Context) (tui.Desk, error) {
-				return f.desk(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) { return loadExamples(ctx, f.loader, two) })
+			Open: func(ctx context.Context) (tui.Opened, error) {
+				return f.open(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) { return loadExamples(ctx, f.loader, two) })
 			},
 		})
 	}

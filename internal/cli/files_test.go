@@ -67,16 +67,16 @@ func TestAFolderListsReportsAndFolders(t *testing.T) {
 func TestAPairThatIsOpenedIsOfferedTheNextTime(t *testing.T) {
 	f, reports := newFiles(t)
 	pair := model.Pair[string]{Left: filepath.Join(reports, examples.Larkhollow2019), Right: filepath.Join(reports, examples.Quillmarsh2025)}
-	desk, err := f.Open(context.Background(), pair)
-	if err != nil || desk.Comparison == nil || desk.Trouble != nil {
-		t.Fatalf("%v, %v", err, desk.Trouble)
+	opened, err := f.Open(context.Background(), pair)
+	if err != nil || opened.Comparison == nil || opened.Trouble != nil {
+		t.Fatalf("%v, %v", err, opened.Trouble)
 	}
 	offers, err := f.Offers()
 	if err != nil || offers[0].Names != pair {
 		t.Fatalf("offered are %v, %v", offers, err)
 	}
 	last := offers[len(offers)-1]
-	if desk, err := last.Open(context.Background()); err != nil || desk.Comparison == nil {
+	if opened, err := last.Open(context.Background()); err != nil || opened.Comparison == nil {
 		t.Errorf("the built-in pair %v does not open: %v", last.Names, err)
 	}
 	if err := offers[0].Forget(); err != nil {

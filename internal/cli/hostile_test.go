@@ -49,14 +49,14 @@ func hostileReport(t *rapid.T, year int) *model.Report {
 	}
 }
 
-// desk is a reader's folder with hostile reports, notes, settings and names.
-type desk struct {
+// reader is a reader's folder with hostile reports, notes, settings and names.
+type reader struct {
 	app   *app
 	paths [2]string
 }
 
-func hostileDesk(t *rapid.T, dir string, loader *load.Loader) desk {
-	d := desk{app: &app{shared: loader, now: func() time.Time { return time.Time{} }, folders: config.Folders{
+func hostileReader(t *rapid.T, dir string, loader *load.Loader) reader {
+	d := reader{app: &app{shared: loader, now: func() time.Time { return time.Time{} }, folders: config.Folders{
 		User: filepath.Join(dir, "own"), Data: filepath.Join(dir, "own", "data"), State: filepath.Join(dir, "own", "state"),
 	}}}
 	check := func(err error) {
@@ -94,7 +94,7 @@ func hostileDesk(t *rapid.T, dir string, loader *load.Loader) desk {
 
 // run returns what a command line prints, errors included. Guarded, it prints
 // through the writer that the program uses.
-func (d desk) run(guarded bool, args ...string) string {
+func (d reader) run(guarded bool, args ...string) string {
 	var out strings.Builder
 	var w io.Writer = &out
 	if guarded {
@@ -128,7 +128,7 @@ func TestNothingThatIsPrintedSteersTheTerminal(outer *testing.T) {
 	sharedtest.Cases(outer, 5) // each runs fifteen commands
 	loader := load.New(load.Config{})
 	rapid.Check(outer, func(t *rapid.T) {
-		d := hostileDesk(t, outer.TempDir(), loader)
+		d := hostileReader(t, outer.TempDir(), loader)
 		left, right := d.paths[0], d.paths[1]
 		forPeople := [][]string{
 			{"show", left},
@@ -180,7 +180,7 @@ func TestAFaultySettingIsToldOnOneLine(outer *testing.T) {
 	loader := load.New(load.Config{})
 	rapid.Check(outer, func(t *rapid.T) {
 		dir := outer.TempDir()
-		d := desk{app: &app{shared: loader, now: func() time.Time { return time.Time{} }, folders: config.Folders{User: dir}}}
+		d := reader{app: &app{shared: loader, now: func() time.Time { return time.Time{} }, folders: config.Folders{User: dir}}}
 		value := hostile.Draw(t, "value")
 		var text strings.Builder
 		for _, r := range value {

@@ -26,10 +26,10 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 	var opened atomic.Bool
 	disk := &files{app: a, loader: loader, remember: settings.Recent}
 	err = tui.Run(ctx, tui.Config{
-		Load: func(ctx context.Context) (tui.Desk, error) {
-			desk, err := disk.fromDisk(ctx, paths)
+		Load: func(ctx context.Context) (tui.Opened, error) {
+			pair, err := disk.fromDisk(ctx, paths)
 			opened.Store(err == nil)
-			return desk, err
+			return pair, err
 		},
 		Files:     disk,
 		Made:      func() export.Made { return a.madeBy(settings.Name) },

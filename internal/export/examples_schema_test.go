@@ -47,7 +47,7 @@ func TestExamplesFollowTheSchema(t *testing.T) {
 
 func compared(t *testing.T, l *load.Loader, left, right *model.Report) {
 	t.Helper()
-	p, err := l.Desk(model.Pair[*model.Report]{Left: left, Right: right}, notes.Folders{Own: t.TempDir()}, false)
+	p, err := l.Workspace(model.Pair[*model.Report]{Left: left, Right: right}, notes.Folders{Own: t.TempDir()}, false)
 	if err != nil {
 		t.Fatal(err)
 	}

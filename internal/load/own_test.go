@@ -34,7 +34,7 @@ func TestItsOwnOutputIsKnown(t *testing.T) {
 		}
 		reports.Set(side, r)
 	}
-	desk, err := l.Desk(reports, notes.Folders{Own: t.TempDir()}, false)
+	workspace, err := l.Workspace(reports, notes.Folders{Own: t.TempDir()}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,9 +45,9 @@ func TestItsOwnOutputIsKnown(t *testing.T) {
 			t.Errorf("%s: %v, hint %q", command, err, fault.Hint(err))
 		}
 	}
-	comparison := desk.Compare()
+	comparison := workspace.Compare()
 	for _, f := range export.Formats() {
-		data, err := f.Bytes(comparison, export.Extras{Themes: desk.Env.Themes, Choice: export.Everything()})
+		data, err := f.Bytes(comparison, export.Extras{Themes: workspace.Env.Themes, Choice: export.Everything()})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -68,7 +68,7 @@ func TestItsOwnOutputIsKnown(t *testing.T) {
 	shown(export.JSON(&out, r), "show --format json FILE")
 	shown(export.JSONLine(&out, r), "show --format jsonl FILE")
 	shown(export.Summary(&out, r, func(area string) string { return area }), "show FILE")
-	shown(export.Explain(&out, r, desk.Env.Themes.Title), "show --explain FILE")
+	shown(export.Explain(&out, r, workspace.Env.Themes.Title), "show --explain FILE")
 	if err := record.Encode(&out, r); err != nil {
 		t.Fatal(err)
 	}

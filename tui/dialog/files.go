@@ -25,7 +25,7 @@ type Files interface {
 	// Facts reads what a report is: its authority, dates, framework and grades.
 	Facts(ctx context.Context, path string) (*model.Report, error)
 	// Open reads and compares two reports.
-	Open(ctx context.Context, paths model.Pair[string]) (Desk, error)
+	Open(ctx context.Context, paths model.Pair[string]) (Opened, error)
 	// Write writes a file whole or not at all and returns its full name. A
 	// file that is there already gives fs.ErrExist unless it may be replaced.
 	Write(path string, data []byte, replace bool) (full string, err error)
@@ -35,7 +35,7 @@ type Files interface {
 type Offer struct {
 	Kind  string // under which it is listed, such as "Opened lately"
 	Names model.Pair[string]
-	Open  func(ctx context.Context) (Desk, error)
+	Open  func(ctx context.Context) (Opened, error)
 
 	// Forget takes the pair off the list for good; nil where it stays.
 	Forget func() error
@@ -47,8 +47,8 @@ type Entry struct {
 	Folder bool
 }
 
-// Desk is a comparison with what the reader notes on it.
-type Desk struct {
+// Opened is a comparison with what the reader notes on it.
+type Opened struct {
 	Comparison *compare.Comparison
 	Book       *notes.Book                // nil where nothing can be noted; its sides are those of the comparison
 	Compare    func() *compare.Comparison // compares again, as the book now corrects the reports
@@ -58,7 +58,7 @@ type Desk struct {
 	// reads them anew; nil where there are none. Both are called outside of
 	// Update, Changed now and then.
 	Changed func() []string
-	Again   func(ctx context.Context) (Desk, error)
+	Again   func(ctx context.Context) (Opened, error)
 }
 
 // FaultTexts is an error and, where there is one, the hint what to do.

@@ -18,8 +18,8 @@ import (
 	"reinspect/tui/view"
 )
 
-// drawer is a disk with one folder of reports, and one folder in it.
-type drawer struct {
+// fakeFiles is a disk with one folder of reports, and one folder in it.
+type fakeFiles struct {
 	offers  []Offer
 	written map[string]string
 	opened  model.Pair[string]
@@ -27,9 +27,9 @@ type drawer struct {
 	read    []string // the files that were looked into
 }
 
-func (d *drawer) Offers() ([]Offer, error) { return d.offers, nil }
+func (d *fakeFiles) Offers() ([]Offer, error) { return d.offers, nil }
 
-func (d *drawer) List(folder string) (string, []Entry, error) {
+func (d *fakeFiles) List(folder string) (string, []Entry, error) {
 	if folder == "." {
 		folder = "/reports"
 	}
@@ -43,7 +43,7 @@ func (d *drawer) List(folder string) (string, []Entry, error) {
 }
 
 // Facts are those of a report on the place that its file is called by.
-func (d *drawer) Facts(_ context.Context, path string) (*model.Report, error) {
+func (d *fakeFiles) Facts(_ context.Context, path string) (*model.Report, error) {
 	d.read = append(d.read, filepath.Base(path))
 	if d.failed != nil {
 		return nil, d.failed
@@ -52,12 +52,12 @@ func (d *drawer) Facts(_ context.Context, path string) (*model.Report, error) {
 	return &model.Report{Authority: place, Framework: model.FrameworkRef{Name: "ILACS"}, Inspected: model.Period{End: model.Date{Year: 2018, Month: 6, Day: 2}}}, nil
 }
 
-func (d *drawer) Open(_ context.Context, paths model.Pair[string]) (Desk, error) {
+func (d *fakeFiles) Open(_ context.Context, paths model.Pair[string]) (Opened, error) {
 	d.opened = paths
-	return Desk{}, nil
+	return Opened{}, nil
 }
 
-func (d *drawer) Write(path string, data []byte, replace bool) (string, error) {
+func (d *fakeFiles) Write(path string, data []byte, replace bool) (string, error) {
 	if d.written == nil {
 		d.written = map[string]string{}
 	}
@@ -101,9 +101,9 @@ func use(o view.Overlay, names ...string) (done bool) {
 }
 
 // newOpen is the dialog in the folder of reports, at its start.
-func newOpen(t *testing.T, d *drawer) *Open {
+func newOpen(t *testing.T, d *fakeFiles) *Open {
 	t.Helper()
-	load := func(open func(context.Context) (Desk, error)) tea.Cmd {
+	load := func(open func(context.Context) (Opened, error)) tea.Cmd {
 		_, err := open(context.Background())
 		if err != nil {
 			t.Error(err)
@@ -117,7 +117,7 @@ func newOpen(t *testing.T, d *drawer) *Open {
 
 // Files are chosen one after the other, and not the same one twice.
 func TestTwoFilesAreChosen(t *testing.T) {
-	d := &drawer{}
+	d := &fakeFiles{}
 	o := newOpen(t, d)
 	if got := marked(o); !strings.HasPrefix(got, "ashcombe · 2 June 2018 · ILACS  ashcombe.pdf") {
 		t.Fatalf("the dialog begins on %q", got)
@@ -141,7 +141,7 @@ func TestTwoFilesAreChosen(t *testing.T) {
 
 // A report that cannot be read is not taken, and the dialog says why.
 func TestAFileThatIsNoReport(t *testing.T) {
-	d := &drawer{failed: fault.WithHint(errors.New("ashcombe.pdf: is no report"), "open another")}
+	d := &fakeFiles{failed: fault.WithHint(errors.New("ashcombe.pdf: is no report"), "open another")}
 	o := newOpen(t, d)
 	if got := marked(o); !strings.HasPrefix(got, "ashcombe.pdf  no report") {
 		t.Errorf("its line is %q", got)
@@ -156,7 +156,7 @@ func TestAFileThatIsNoReport(t *testing.T) {
 
 // Folders are gone into and out of, the cursor on the one that was left.
 func TestFolders(t *testing.T) {
-	o := newOpen(t, &drawer{})
+	o := newOpen(t, &fakeFiles{})
 	use(o, "j", "j", "j", "enter")
 	if o.folder != "/reports/older" {
 		t.Fatalf("the folder is %s", o.folder)
@@ -169,7 +169,7 @@ func TestFolders(t *testing.T) {
 	if o.folder != "/" || marked(o) != "reports/" {
 		t.Errorf("in %s the cursor is on %q", o.folder, marked(o))
 	}
-	o = newOpen(t, &drawer{})
+	o = newOpen(t, &fakeFiles{})
 	o.folder = "/elsewhere/below"
 	if use(o, "left"); o.folder != "/elsewhere/below" || !strings.Contains(o.trouble, "no such folder") {
 		t.Errorf("a folder that is not there: %s, %q", o.folder, o.trouble)
@@ -178,7 +178,7 @@ func TestFolders(t *testing.T) {
 
 // A name is found by any part of it; esc lists everything again.
 func TestANameIsFound(t *testing.T) {
-	d := &drawer{}
+	d := &fakeFiles{}
 	o := newOpen(t, d)
 	use(o, "/")
 	write(o, "b")
@@ -215,8 +215,8 @@ func TestANameIsFound(t *testing.T) {
 // What was opened lately is offered first and can be forgotten; the built-in
 // pair cannot.
 func TestPairsAreOfferedAndForgotten(t *testing.T) {
-	d := &drawer{}
-	open := func(context.Context) (Desk, error) { return Desk{}, nil }
+	d := &fakeFiles{}
+	open := func(context.Context) (Opened, error) { return Opened{}, nil }
 	kept := Offer{Kind: "Built-in examples", Names: model.Pair[string]{Left: "one.txt", Right: "two.txt"}, Open: open}
 	d.offers = []Offer{{Kind: "Opened lately", Names: model.Pair[string]{Left: "/a/x.pdf", Right: "/a/y.pdf"}, Open: open}, kept}
 	d.offers[0].Forget = func() error { d.offers = d.offers[1:]; return nil }
@@ -246,7 +246,7 @@ func TestPairsAreOfferedAndForgotten(t *testing.T) {
 // The files around the cursor are looked into one after the other, each once;
 // what another dialog read changes nothing.
 func TestFilesAreLookedIntoOnce(t *testing.T) {
-	d := &drawer{}
+	d := &fakeFiles{}
 	o := newOpen(t, d)
 	use(o, "j", "k", "G", "g")
 	if got := strings.Join(d.read, " "); got != "ashcombe.pdf bramble.pdf barley.txt" {
@@ -255,7 +255,7 @@ func TestFilesAreLookedIntoOnce(t *testing.T) {
 	if text := drawn(o, 120, 30); !strings.Contains(text, "bramble · 2 June 2018 · ILACS") {
 		t.Errorf("the list does not say what each file is:\n%s", text)
 	}
-	other := newOpen(t, &drawer{})
+	other := newOpen(t, &fakeFiles{})
 	o.Update(listedMsg{other, "/reports/older", nil, "", nil})
 	o.Update(offersMsg{other, nil, errors.New("of another dialog")})
 	if o.folder != "/reports" || o.trouble != "" {
@@ -265,7 +265,7 @@ func TestFilesAreLookedIntoOnce(t *testing.T) {
 
 // A file is found by what it is as well as by its name.
 func TestAFileIsFoundByWhatItIs(t *testing.T) {
-	o := newOpen(t, &drawer{})
+	o := newOpen(t, &fakeFiles{})
 	use(o, "/")
 	write(o, "bramble · 2 june")
 	if !strings.HasPrefix(marked(o), "bramble · 2 June 2018") {
@@ -273,7 +273,7 @@ func TestAFileIsFoundByWhatItIs(t *testing.T) {
 	}
 }
 
-func newExport(t *testing.T, d *drawer) *Export {
+func newExport(t *testing.T, d *fakeFiles) *Export {
 	t.Helper()
 	s := newContext(t)
 	s.Comparison = fiction.Comparison()
@@ -283,7 +283,7 @@ func newExport(t *testing.T, d *drawer) *Export {
 
 // The extension follows the format, as long as the name has it.
 func TestTheFormatOfAnExport(t *testing.T) {
-	e := newExport(t, &drawer{})
+	e := newExport(t, &fakeFiles{})
 	base := strings.TrimSuffix(e.name.Value(), ".md")
 	last := len(e.formats) - 1
 	for _, step := range []struct {
@@ -325,7 +325,7 @@ func TestTheFormatOfAnExport(t *testing.T) {
 // A file that is there already is replaced only when enter is pressed again for
 // the same name.
 func TestAnExportReplacesOnlyWhenAskedTwice(t *testing.T) {
-	d := &drawer{written: map[string]string{"taken.md": "before"}}
+	d := &fakeFiles{written: map[string]string{"taken.md": "before"}}
 	e := newExport(t, d)
 	e.name.SetValue("taken.md")
 	if use(e, "enter") || d.written["taken.md"] != "before" || !strings.Contains(drawn(e, 100, 40), "Enter again replaces it") {
@@ -360,7 +360,7 @@ func carriesOut(e *Export, cmd tea.Cmd) bool {
 
 // Why nothing was written is said with its hint, and the dialog stays.
 func TestAnExportThatFails(t *testing.T) {
-	d := &drawer{failed: fault.WithHint(fmt.Errorf("no space left"), "make room")}
+	d := &fakeFiles{failed: fault.WithHint(fmt.Errorf("no space left"), "make room")}
 	e := newExport(t, d)
 	if use(e, "enter") {
 		t.Error("the dialog closes")

@@ -36,7 +36,7 @@ func TestTheHelpIsNeverCut(t *testing.T) {
 
 // What a key would do and why it does not is said in the list of commands too.
 func TestACommandThatCannotBeDoneSaysWhy(t *testing.T) {
-	a := uitest.Open(t, tui.Config{}, tui.Desk{Comparison: fiction.Comparison()}, 120, 40)
+	a := uitest.Open(t, tui.Config{}, tui.Opened{Comparison: fiction.Comparison()}, 120, 40)
 	a.Press(":")
 	a.Type("export")
 	if line := a.Line("export"); !strings.Contains(a.Screen(), "nothing can be written here") {

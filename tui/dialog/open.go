@@ -23,7 +23,7 @@ type Open struct {
 	list.Cursor
 	files  Files
 	ctx    context.Context
-	load   func(func(context.Context) (Desk, error)) tea.Cmd
+	load   func(func(context.Context) (Opened, error)) tea.Cmd
 	offers []Offer
 	folder string // that is listed, by its full name
 	listed []Entry
@@ -76,7 +76,7 @@ type (
 
 // NewOpen lists the folder of the left report, and pairs to open by one line;
 // load reads what is chosen.
-func NewOpen(ctx context.Context, s *view.Context, files Files, load func(func(context.Context) (Desk, error)) tea.Cmd) (*Open, tea.Cmd) {
+func NewOpen(ctx context.Context, s *view.Context, files Files, load func(func(context.Context) (Opened, error)) tea.Cmd) (*Open, tea.Cmd) {
 	folder := "."
 	if s.Comparison != nil {
 		folder = filepath.Dir(s.Comparison.Reports.Left.Source.Path)
@@ -357,5 +357,5 @@ func (o *Open) choose() (bool, tea.Cmd) {
 	}
 	o.close()
 	paths := model.Pair[string]{Left: o.left, Right: path}
-	return true, o.load(func(ctx context.Context) (Desk, error) { return o.files.Open(ctx, paths) })
+	return true, o.load(func(ctx context.Context) (Opened, error) { return o.files.Open(ctx, paths) })
 }

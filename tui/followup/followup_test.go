@@ -67,7 +67,7 @@ func TestWhatComesNearestIsListedWhereNothingWasFound(t *testing.T) {
 func TestAStatusIsSetInThreeKeys(t *testing.T) {
 	for n, status := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {
 		d := uitest.NewDisk(t, fiction.Comparison())
-		a := uitest.Open(t, tui.Config{Spare: d.Spare}, d.Desk, 100, 30)
+		a := uitest.Open(t, tui.Config{Spare: d.Spare}, d.Opened, 100, 30)
 		a.Press("5", "!", fmt.Sprint(n+1))
 		if got := a.Comparison.Recommendations[0].Status; got != status {
 			t.Errorf("it is %s, want %s", got, status)

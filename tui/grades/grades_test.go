@@ -53,7 +53,7 @@ func TestALongGradeThatStayedIsReadInFull(t *testing.T) {
 func TestPlainGradesOfTwoPlacesCanBeTakenApart(t *testing.T) {
 	c := fiction.OtherAuthorities()
 	c.Judgements[0].Grades.Left = nil
-	a := uitest.Open(t, tui.Config{ASCII: true}, tui.Desk{Comparison: c}, 60, 24)
+	a := uitest.Open(t, tui.Config{ASCII: true}, tui.Opened{Comparison: c}, 60, 24)
 	if !strings.Contains(a.Screen(), "- | ###. Good") {
 		t.Errorf("the screen is\n%s", a.Screen())
 	}
@@ -100,7 +100,7 @@ func TestTheProofOfWhatRecursIsOnTheFirstScreen(t *testing.T) {
 // In two columns the other-side key goes over and back; what is there can be
 // opened and corrected as in its own view.
 func TestBothColumnsOfTheFirstScreenAreForWork(t *testing.T) {
-	a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Desk, 160, 50)
+	a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Opened, 160, 50)
 	a.Screen()
 	a.Press("tab", "j")
 	if a.Line("▌ summary p 1 “Children in care do not") == "" {

@@ -14,15 +14,15 @@ import (
 	"reinspect/tui/view"
 )
 
-// shelf is a list of two kinds of items in three groups, each item of which
+// grouped is a list of two kinds of items in three groups, each item of which
 // has a page.
-type shelf struct {
+type grouped struct {
 	*List
 	items []Item
 	pages map[string]model.Pair[[]int] // paragraphs of a page, by its theme
 }
 
-// themes are the items of a shelf: the theme of each, and its area.
+// themes are the items of a grouped: the theme of each, and its area.
 var themes = [][2]string{
 	{"", "First"},
 	{"early-help", "help-and-protection"},
@@ -41,8 +41,8 @@ func newContext() *view.Context {
 	return &view.Context{Comparison: c, Index: view.NewIndex(c), Glyphs: view.UnicodeGlyphs, Words: wording.Of(c, nil)}
 }
 
-func newShelf() *shelf {
-	s := &shelf{pages: map[string]model.Pair[[]int]{}}
+func newGrouped() *grouped {
+	s := &grouped{pages: map[string]model.Pair[[]int]{}}
 	for i, t := range themes {
 		it := Item{N: i}
 		if i > 3 {
@@ -58,24 +58,24 @@ func newShelf() *shelf {
 	return s
 }
 
-func (s *shelf) theme(it *Item) string { return themes[it.N][0] }
+func (s *grouped) theme(it *Item) string { return themes[it.N][0] }
 
-func (s *shelf) Build() []Item     { return append([]Item(nil), s.items...) }
-func (s *shelf) Head(int) []string { return []string{"head"} }
-func (s *shelf) DrawItem(it *Item, _ bool, _ int) []string {
+func (s *grouped) Build() []Item     { return append([]Item(nil), s.items...) }
+func (s *grouped) Head(int) []string { return []string{"head"} }
+func (s *grouped) DrawItem(it *Item, _ bool, _ int) []string {
 	return []string{s.theme(it), ""}
 }
 
-func (s *shelf) SelectionOf(it *Item) view.Selection {
+func (s *grouped) SelectionOf(it *Item) view.Selection {
 	return view.Selection{Theme: s.theme(it), Area: themes[it.N][1]}
 }
-func (s *shelf) IsChange(it *Item) bool { return it.N%2 == 0 }
-func (s *shelf) Quote(it *Item, _ bool) (text, what string) {
+func (s *grouped) IsChange(it *Item) bool { return it.N%2 == 0 }
+func (s *grouped) Quote(it *Item, _ bool) (text, what string) {
 	return s.theme(it), "theme"
 }
-func (s *shelf) Empty() string { return "nothing" }
+func (s *grouped) Empty() string { return "nothing" }
 
-func (s *shelf) Open(it *Item) (*Page, tea.Cmd) {
+func (s *grouped) Open(it *Item) (*Page, tea.Cmd) {
 	return newPage(s.Context, s.theme(it), s.pages[s.theme(it)]), nil
 }
 
@@ -101,11 +101,11 @@ func newPage(s *view.Context, theme string, numbers model.Pair[[]int]) *Page {
 	return p
 }
 
-func (s *shelf) on() string { return s.theme(s.Current()) }
+func (s *grouped) on() string { return s.theme(s.Current()) }
 
 // The section keys lead over headings, and do nothing else.
 func TestSectionKeysGoFromGroupToGroup(t *testing.T) {
-	s := newShelf()
+	s := newGrouped()
 	for _, step := range []struct {
 		key  keys.Action
 		want string
@@ -118,14 +118,14 @@ func TestSectionKeysGoFromGroupToGroup(t *testing.T) {
 		s.items[i].Heading = ""
 	}
 	s.Refresh()
-	if s.WhyNot(keys.NextSection) != view.NotHere || newShelf().WhyNot(keys.NextSection) != "" {
+	if s.WhyNot(keys.NextSection) != view.NotHere || newGrouped().WhyNot(keys.NextSection) != "" {
 		t.Error("the section keys are offered where there are no groups, or not offered where there are")
 	}
 }
 
 // The status counts among items of the same kind, without headings.
 func TestStatusCountsItemsOfAKind(t *testing.T) {
-	s := newShelf()
+	s := newGrouped()
 	for pos, want := range map[int]string{1: "1 of 2", 2: "2 of 2", 4: "1 of 4", 6: "3 of 4", 8: "4 of 4"} {
 		s.GoTo(pos)
 		if got := s.Status(); got != want {
@@ -151,13 +151,13 @@ func TestAListOpensAtTheSelection(t *testing.T) {
 		{"", "elsewhere", "early-help", ""},
 		{"", "", "early-help", "early-help"},
 	} {
-		s := newShelf()
+		s := newGrouped()
 		s.Selection = view.Selection{Theme: c.theme, Area: c.area}
 		if s.Enter(); s.on() != c.on || s.Selection.Theme != c.selected {
 			t.Errorf("selected %q in %q: the cursor is on %s, the selection is %q; want %s and %q", c.theme, c.area, s.on(), s.Selection.Theme, c.on, c.selected)
 		}
 	}
-	s := newShelf()
+	s := newGrouped()
 	s.items[5].OwnPlaceOnly = true
 	s.Refresh()
 	s.Selection = view.Selection{Theme: "permanence"}
@@ -169,7 +169,7 @@ func TestAListOpensAtTheSelection(t *testing.T) {
 // A filter that changes the items leaves the cursor on its item, or puts it on
 // the first.
 func TestTheCursorStaysOnItsItem(t *testing.T) {
-	s := newShelf()
+	s := newGrouped()
 	s.GoTo(6)
 	s.items = s.items[3:]
 	if s.Refresh(); s.on() != "placements" {
@@ -183,7 +183,7 @@ func TestTheCursorStaysOnItsItem(t *testing.T) {
 
 // Without a search "next" goes to the next change.
 func TestNextWithoutASearch(t *testing.T) {
-	s := newShelf()
+	s := newGrouped()
 	if s.Next(1); s.on() != "front-door" {
 		t.Errorf("the next change is %s", s.on())
 	}
@@ -191,7 +191,7 @@ func TestNextWithoutASearch(t *testing.T) {
 
 // The head gives way to the items, and a click finds its line below it.
 func TestClicksBelowTheHead(t *testing.T) {
-	s := newShelf()
+	s := newGrouped()
 	if drawn := s.Draw(80, 20); drawn[0] != "head" || drawn[1] != "First" || drawn[2] != "early-help" {
 		t.Fatalf("the list begins\n%s", strings.Join(drawn[:3], "\n"))
 	}
@@ -213,7 +213,7 @@ func TestClicksBelowTheHead(t *testing.T) {
 // From an open page the section keys lead to the pages of the same kind, and
 // back leads to the list.
 func TestFromPageToPage(t *testing.T) {
-	s := newShelf()
+	s := newGrouped()
 	s.GoTo(4)
 	for _, step := range []struct {
 		key  keys.Action
@@ -243,7 +243,7 @@ func TestFromPageToPage(t *testing.T) {
 // A new comparison keeps the page of its theme open, wherever its item now is,
 // and closes that of a theme which is gone.
 func TestAPageAfterANewComparison(t *testing.T) {
-	s := newShelf()
+	s := newGrouped()
 	s.pages["permanence"] = model.Pair[[]int]{Left: []int{4, 2}}
 	s.GoTo(5)
 	s.Do(keys.Open)
@@ -268,7 +268,7 @@ func TestAPageAfterANewComparison(t *testing.T) {
 
 // Going to a tab keeps its page open only where the page is of the selection.
 func TestEnteringWithAPageOpen(t *testing.T) {
-	s := newShelf()
+	s := newGrouped()
 	s.GoTo(5)
 	s.Do(keys.Open)
 	s.Selection = view.Selection{Theme: "permanence"}

@@ -37,7 +37,7 @@ func TestEveryWeaknessIsShownByItsSentencesAtEverySize(t *testing.T) {
 
 // A wrong weakness goes in three keys, and comes back.
 func TestAWeaknessIsDroppedInThreeKeys(t *testing.T) {
-	a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Desk, 100, 30)
+	a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Opened, 100, 30)
 	a.Press("4", "!", "j", "enter")
 	if len(a.Comparison.Recurring) != 2 || a.Line("2 weaknesses in both reports") == "" {
 		t.Errorf("the weakness is still there:\n%s", a.Screen())

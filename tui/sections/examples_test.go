@@ -14,10 +14,10 @@ import (
 
 // Every sentence of both example reports can be read in the section view.
 func TestNoSentenceOfTheExamplesIsLost(t *testing.T) {
-	desk := uitest.Examples(t, t.TempDir())
-	a := uitest.New(t, desk.Comparison, view.StackedWidth-1, 24) // one side at a time
+	opened := uitest.Examples(t, t.TempDir())
+	a := uitest.New(t, opened.Comparison, view.StackedWidth-1, 24) // one side at a time
 	for _, side := range []model.Side{model.Left, model.Right} {
-		report := desk.Comparison.Reports.At(side)
+		report := opened.Comparison.Reports.At(side)
 		for s := range report.Sections {
 			for p := range report.Sections[s].Paragraphs {
 				a.GoTo(side, s, p) // opens what is folded

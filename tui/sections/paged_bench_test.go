@@ -63,11 +63,11 @@ func openPair(b *testing.B, pair model.Pair[string]) *uitest.App {
 		}
 		reports.Set(side, r)
 	}
-	desk, err := loader.Desk(reports, notes.Folders{Own: b.TempDir()}, true)
+	opened, err := loader.Workspace(reports, notes.Folders{Own: b.TempDir()}, true)
 	if err != nil {
 		b.Fatal(err)
 	}
-	return uitest.New(b, desk.Compare(), 140, 42)
+	return uitest.New(b, opened.Compare(), 140, 42)
 }
 
 // pages is what was counted on the screens of a pair.

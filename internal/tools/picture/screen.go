@@ -20,7 +20,7 @@ func screenOf(ctx context.Context, columns, rows int, keys string, look tui.Look
 		return "", err
 	}
 	app, err := tui.New(tui.Config{
-		Load:   func(ctx context.Context) (tui.Desk, error) { return desk(ctx, loader) },
+		Load:   func(ctx context.Context) (tui.Opened, error) { return opened(ctx, loader) },
 		Themes: env.Themes, Look: look,
 	})
 	if err != nil {
@@ -56,19 +56,19 @@ func perform(app *tui.App, cmd tea.Cmd) {
 	}
 }
 
-func desk(ctx context.Context, loader *load.Loader) (tui.Desk, error) {
+func opened(ctx context.Context, loader *load.Loader) (tui.Opened, error) {
 	left, right := examples.Pair()
 	var reports model.Pair[*model.Report]
 	for side, f := range map[model.Side]examples.File{model.Left: left, model.Right: right} {
 		r, err := loader.Bytes(ctx, f.Name, f.Data)
 		if err != nil {
-			return tui.Desk{}, err
+			return tui.Opened{}, err
 		}
 		reports.Set(side, r)
 	}
-	pair, err := loader.Desk(reports, notes.Folders{}, false)
+	pair, err := loader.Workspace(reports, notes.Folders{}, false)
 	if err != nil {
-		return tui.Desk{}, err
+		return tui.Opened{}, err
 	}
-	return tui.Desk{Comparison: pair.Compare(), Book: pair.Book, Compare: pair.Compare}, nil
+	return tui.Opened{Comparison: pair.Compare(), Book: pair.Book, Compare: pair.Compare}, nil
 }

@@ -32,18 +32,18 @@ type App struct {
 // New shows a comparison on which nothing can be noted.
 func New(t testing.TB, c *compare.Comparison, width, height int) *App {
 	t.Helper()
-	return Open(t, tui.Config{}, tui.Desk{Comparison: c}, width, height)
+	return Open(t, tui.Config{}, tui.Opened{Comparison: c}, width, height)
 }
 
-// Open shows a desk; what the configuration leaves out is chosen for tests.
-func Open(t testing.TB, config tui.Config, desk tui.Desk, width, height int) *App {
+// Open shows a opened; what the configuration leaves out is chosen for tests.
+func Open(t testing.TB, config tui.Config, opened tui.Opened, width, height int) *App {
 	t.Helper()
 	catalogue, err := theme.Load("")
 	if err != nil {
 		t.Fatal(err)
 	}
 	config.Themes, config.Look = catalogue, tui.Dark
-	config.Load = func(context.Context) (tui.Desk, error) { return desk, nil }
+	config.Load = func(context.Context) (tui.Opened, error) { return opened, nil }
 	a := &App{}
 	config.Clipboard.Put = func(text string) error { a.Copied = text; return nil }
 	if a.App, err = tui.New(config); err != nil {

@@ -14,27 +14,27 @@ import (
 	"reinspect/tui/internal/fiction"
 )
 
-// Disk is the folders that a test's notes are kept in, and the desk whose
+// Disk is the folders that a test's notes are kept in, and the opened whose
 // notes they are.
 type Disk struct {
 	testing.TB
-	Root  string
-	Notes string // the folder of the notes
-	Spare string // where they may go instead
-	Desk  tui.Desk
+	Root   string
+	Notes  string // the folder of the notes
+	Spare  string // where they may go instead
+	Opened tui.Opened
 }
 
-// NewDisk returns empty folders and the desk of a comparison in them.
+// NewDisk returns empty folders and the opened of a comparison in them.
 func NewDisk(t testing.TB, c *compare.Comparison) *Disk {
 	t.Helper()
 	root := t.TempDir()
 	d := &Disk{TB: t, Root: root, Notes: filepath.Join(root, "notes"), Spare: filepath.Join(root, "spare")}
-	d.Desk = d.Open(c)
+	d.Opened = d.Open(c)
 	return d
 }
 
-// Open returns a desk as another start of the app would have it.
-func (d *Disk) Open(c *compare.Comparison) tui.Desk {
+// Open returns a opened as another start of the app would have it.
+func (d *Disk) Open(c *compare.Comparison) tui.Opened {
 	d.Helper()
 	c.Reports.Left.Source.SHA256, c.Reports.Right.Source.SHA256 = "1111111111111111", "2222222222222222"
 	book, err := notes.Open(notes.Folders{Own: d.Notes}, c.Reports)
@@ -43,7 +43,7 @@ func (d *Disk) Open(c *compare.Comparison) tui.Desk {
 	}
 	book.Today = func() model.Date { return model.Date{Year: 2031, Month: time.March, Day: 7} }
 	again := func() *compare.Comparison { return corrected(c, book) }
-	return tui.Desk{Comparison: again(), Book: book, Compare: again}
+	return tui.Opened{Comparison: again(), Book: book, Compare: again}
 }
 
 // NewBook returns an empty book on a comparison.

@@ -28,17 +28,17 @@ var readExamples = sync.OnceValues(func() (model.Pair[*model.Report], error) {
 	return reports, nil
 })
 
-// Examples is the desk that newcomers see, made as the program makes it; its
+// Examples is the opened that newcomers see, made as the program makes it; its
 // notes lie in a folder.
-func Examples(t testing.TB, folder string) tui.Desk {
+func Examples(t testing.TB, folder string) tui.Opened {
 	t.Helper()
 	reports, err := readExamples()
 	if err != nil {
 		t.Fatal(err)
 	}
-	pair, err := loader().Desk(reports, notes.Folders{Own: folder}, false)
+	pair, err := loader().Workspace(reports, notes.Folders{Own: folder}, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return tui.Desk{Comparison: pair.Compare(), Book: pair.Book, Compare: pair.Compare}
+	return tui.Opened{Comparison: pair.Compare(), Book: pair.Book, Compare: pair.Compare}
 }

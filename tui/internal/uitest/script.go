@@ -71,7 +71,7 @@ type screenScript struct {
 	width, height int
 	other, ascii  bool
 	disk          *Disk
-	shelf         *Shelf
+	shelf         *Files
 }
 
 // start opens the app at the first line that needs it.
@@ -83,9 +83,9 @@ func (s *screenScript) start() *App {
 	if s.other {
 		c = fiction.OtherAuthorities()
 	}
-	s.disk, s.shelf = NewDisk(s.T, c), NewShelf(s.T)
+	s.disk, s.shelf = NewDisk(s.T, c), NewFiles(s.T)
 	config := tui.Config{Files: s.shelf, Spare: s.disk.Spare, ASCII: s.ascii}
-	s.app = Open(s.T, config, s.disk.Desk, s.width, s.height)
+	s.app = Open(s.T, config, s.disk.Opened, s.width, s.height)
 	return s.app
 }
 

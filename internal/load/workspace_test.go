@@ -10,7 +10,7 @@ import (
 	"reinspect/model"
 )
 
-func examplePair(t *testing.T, dir string) *Desk {
+func examplePair(t *testing.T, dir string) *Workspace {
 	t.Helper()
 	l := New(Config{})
 	left, right := examples.Pair()
@@ -22,7 +22,7 @@ func examplePair(t *testing.T, dir string) *Desk {
 		}
 		reports.Set(side, r)
 	}
-	p, err := l.Desk(reports, notes.Folders{Own: dir}, false)
+	p, err := l.Workspace(reports, notes.Folders{Own: dir}, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,8 +14,8 @@ import (
 	"reinspect/tui/internal/fiction"
 )
 
-// Shelf is a disk in memory, with a few reports on it.
-type Shelf struct {
+// Files is a disk in memory, with a few reports on it.
+type Files struct {
 	testing.TB
 	folders map[string][]tui.Entry
 	reports map[string]*model.Report
@@ -26,10 +26,10 @@ type Shelf struct {
 	forgotten bool // the pair opened lately is forgotten
 }
 
-// NewShelf returns a disk with three reports on it.
-func NewShelf(t testing.TB) *Shelf {
+// NewFiles returns a disk with three reports on it.
+func NewFiles(t testing.TB) *Files {
 	one, other := fiction.Comparison(), fiction.OtherAuthorities()
-	return &Shelf{
+	return &Files{
 		TB: t,
 		folders: map[string][]tui.Entry{
 			"/reports":       {{Name: "netherwick-2024.pdf"}, {Name: "notes.txt"}, {Name: "tarnbrook-2019.pdf"}, {Name: "tarnbrook-2024.pdf"}, {Name: "older", Folder: true}},
@@ -46,10 +46,10 @@ func NewShelf(t testing.TB) *Shelf {
 }
 
 // Offers returns a pair opened lately and a built-in one.
-func (s *Shelf) Offers() ([]tui.Offer, error) {
+func (s *Files) Offers() ([]tui.Offer, error) {
 	offer := func(kind, left, right string) tui.Offer {
 		names := model.Pair[string]{Left: left, Right: right}
-		return tui.Offer{Kind: kind, Names: names, Open: func(ctx context.Context) (tui.Desk, error) { return s.Open(ctx, names) }}
+		return tui.Offer{Kind: kind, Names: names, Open: func(ctx context.Context) (tui.Opened, error) { return s.Open(ctx, names) }}
 	}
 	offers := []tui.Offer{offer("Built-in examples", "larkhollow-2019.txt", "larkhollow-2024.md")}
 	if !s.forgotten {
@@ -61,7 +61,7 @@ func (s *Shelf) Offers() ([]tui.Offer, error) {
 }
 
 // List lists a folder.
-func (s *Shelf) List(folder string) (string, []tui.Entry, error) {
+func (s *Files) List(folder string) (string, []tui.Entry, error) {
 	if folder == "." {
 		folder = "/reports"
 	}
@@ -74,7 +74,7 @@ func (s *Shelf) List(folder string) (string, []tui.Entry, error) {
 }
 
 // Facts returns a report by its name.
-func (s *Shelf) Facts(_ context.Context, name string) (*model.Report, error) {
+func (s *Files) Facts(_ context.Context, name string) (*model.Report, error) {
 	if r := s.reports[name]; r != nil {
 		return r, nil
 	}
@@ -82,11 +82,11 @@ func (s *Shelf) Facts(_ context.Context, name string) (*model.Report, error) {
 }
 
 // Open opens two of the reports.
-func (s *Shelf) Open(ctx context.Context, paths model.Pair[string]) (tui.Desk, error) {
+func (s *Files) Open(ctx context.Context, paths model.Pair[string]) (tui.Opened, error) {
 	s.Opened = append(s.Opened, paths)
 	for _, p := range []string{paths.Left, paths.Right} {
 		if _, err := s.Facts(ctx, p); err != nil {
-			return tui.Desk{}, err
+			return tui.Opened{}, err
 		}
 	}
 	var c *compare.Comparison
@@ -94,10 +94,10 @@ func (s *Shelf) Open(ctx context.Context, paths model.Pair[string]) (tui.Desk, e
 		c = fiction.OtherAuthorities()
 	}
 	c.Reports.Left.Source.Path, c.Reports.Right.Source.Path = paths.Left, paths.Right
-	return tui.Desk{Comparison: c}, nil
+	return tui.Opened{Comparison: c}, nil
 }
 
-func (s *Shelf) Write(name string, data []byte, replace bool) (string, error) {
+func (s *Files) Write(name string, data []byte, replace bool) (string, error) {
 	full := path.Join("/reports", name)
 	if path.IsAbs(name) {
 		full = name
