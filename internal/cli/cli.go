@@ -37,11 +37,22 @@ func Main(now func() time.Time) int {
 		folders: config.FoldersOf(os.LookupEnv),
 	}
 	root := a.rootCommand()
-	return status(fang.Execute(context.Background(), root,
+	out := &watched{terminal: os.Stdout}
+	root.SetOut(out)
+	err := fang.Execute(context.Background(), root,
 		fang.WithVersion(version()),
 		fang.WithoutManpage(),
-		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) { tell(a.stderr, err) }),
-	))
+		fang.WithErrorHandler(func(_ io.Writer, _ fang.Styles, err error) {
+			if out.failed == nil {
+				tell(a.stderr, err)
+			}
+		}),
+	)
+	if out.failed != nil {
+		err = writeFault(out.failed)
+		tell(a.stderr, err)
+	}
+	return status(err)
 }
 
 func (a *app) rootCommand() *cobra.Command {

@@ -26,6 +26,27 @@ func usage(hint, format string, args ...any) error {
 	return usageError{fault.WithHint(fmt.Errorf(format, args...), hint)}
 }
 
+// terminal is what may be a terminal: only such a writer is given colours.
+type terminal interface {
+	io.ReadWriteCloser
+	Fd() uintptr
+}
+
+// watched keeps the first error of writing to standard output. The help and
+// the completions are written by libraries that tell nobody of it.
+type watched struct {
+	terminal
+	failed error
+}
+
+func (w *watched) Write(p []byte) (int, error) {
+	n, err := w.terminal.Write(p)
+	if w.failed == nil {
+		w.failed = err
+	}
+	return n, err
+}
+
 // errTold means that something failed whose reason has already been printed.
 var errTold = errors.New("told already")
 
