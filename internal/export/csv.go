@@ -202,9 +202,10 @@ func (t *csvTable) page(side model.Side, ref model.Ref) string {
 	return "?"
 }
 
-// said is a side of a row with its evidence, the first of it quoted.
-func said(evidence []compare.Evidence) csvSide {
-	return csvSide{refs: refsOf(evidence), quote: sentences(evidence)}
+// said is a side of a row with its evidence, as much of it quoted as was
+// asked for.
+func (t *csvTable) said(evidence []compare.Evidence) csvSide {
+	return csvSide{refs: refsOf(evidence), quote: sentences(evidence[:min(t.extras.Quotes, len(evidence))])}
 }
 
 func (t *csvTable) judgements() {
@@ -234,7 +235,7 @@ func (t *csvTable) recurring() {
 	for _, r := range t.c.Recurring {
 		t.row(csvRow{
 			kind: "recurring weakness", number: strconv.Itoa(r.Rank), area: t.areaOf(r.Theme), theme: r.Theme, themes: t.words.Theme(r.Theme),
-			text: r.Statement, doubtful: r.Doubtful(), note: t.words.RecurringDetail(&r), left: said(r.Evidence.Left), right: said(r.Evidence.Right),
+			text: r.Statement, doubtful: r.Doubtful(), note: t.words.RecurringDetail(&r), left: t.said(r.Evidence.Left), right: t.said(r.Evidence.Right),
 		})
 	}
 }
@@ -245,7 +246,7 @@ func (t *csvTable) recommendations() {
 		r := csvRow{
 			kind: "recommendation", number: strconv.Itoa(f.N), theme: strings.Join(f.Themes, "; "), themes: t.words.Themes(f.Themes),
 			outcome: t.words.StatusOf(f), text: f.Text, doubtful: f.Doubtful, note: t.words.FollowUpDetail(f),
-			left: csvSide{refs: []model.Ref{{Kind: model.RefBullet, N: f.N}}}, right: said(f.Evidence),
+			left: csvSide{refs: []model.Ref{{Kind: model.RefBullet, N: f.N}}}, right: t.said(f.Evidence),
 		}
 		if len(f.Themes) > 0 {
 			r.area = t.areaOf(f.Themes[0])

@@ -249,6 +249,18 @@ func TestQuotesAreAsManyAsAskedForAndTheOthersAreNamed(t *testing.T) {
 	}
 }
 
+func TestTheTableQuotesAsManyAsAskedForAndNamesAll(t *testing.T) {
+	some := extras()
+	some.Parts, some.Quotes = []string{"recurring"}, 1
+	var b strings.Builder
+	if err := CSV(&b, compared(), some); err != nil {
+		t.Fatal(err)
+	}
+	if table := b.String(); !strings.Contains(table, "Plans drift.") || !strings.Contains(table, "recommendation 1") || strings.Contains(table, "Oversight is weak.") {
+		t.Errorf("one quote:\n%s", table)
+	}
+}
+
 // Every document says that it was made by a program, by which version, how
 // often that is right, and what the reader changed.
 func TestEveryDocumentSaysHowItWasMade(t *testing.T) {

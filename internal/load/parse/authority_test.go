@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -83,5 +84,20 @@ func TestTheAuthoritiesOfAllReports(t *testing.T) {
 				t.Errorf("%q: %q, want %q", title, got, place)
 			}
 		}
+	}
+}
+
+func TestALongTitleTakesMemoryInProportion(t *testing.T) {
+	taken := func(n int) uint64 {
+		title := "Inspection of " + strings.Repeat("Ashcombe ", n)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		foldKeeping(title)
+		runtime.ReadMemStats(&after)
+		return after.TotalAlloc - before.TotalAlloc
+	}
+	taken(10) // what is built once
+	if small, large := taken(200), taken(2000); large > 20*small {
+		t.Errorf("ten times the title takes %d times the memory", large/small)
 	}
 }

@@ -284,6 +284,7 @@ func (r *reader) otherField(labels []framework.Phrase, text string) bool {
 // foldKeeping folds text rune by rune, so that positions in the folded text can
 // be mapped to the original. Runs of spaces must already be single.
 func foldKeeping(text string) (runes []rune, folded string) {
+	var b strings.Builder
 	for _, c := range text {
 		f := framework.Fold(string(c))
 		if f == "" && unicode.IsSpace(c) {
@@ -292,9 +293,9 @@ func foldKeeping(text string) (runes []rune, folded string) {
 		for range len(f) {
 			runes = append(runes, c)
 		}
-		folded += f
+		b.WriteString(f)
 	}
-	return runes, folded
+	return runes, b.String()
 }
 
 // textOf returns the original text of a stretch of folded bytes.

@@ -35,6 +35,8 @@ func bombs() []bomb {
 		"table.md": func() string {
 			return repeat("|a", 20_000) + "|\n" + repeat("|-", 20_000) + "|\n" + repeat("a\n", 20_000)
 		},
+		"ticks.md":        func() string { return repeat("`", 300_000) },
+		"title.txt":       func() string { return "Inspection of " + repeat("Ashcombe ", 200_000) + "\n\n1. Plans are late." },
 		"blocks.md":       func() string { return "# a\n\n" + repeat("<div>\n\n", 100_000) },
 		"paragraphs.html": func() string { return "<html><body>" + repeat("<p>", 1_500_000) },
 		"words.html":      func() string { return "<html><body>" + repeat("<p>children are safe", 19_000) },

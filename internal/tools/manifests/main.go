@@ -8,13 +8,10 @@ import (
 	"crypto/sha256"
 	_ "embed"
 	"encoding/hex"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"text/template"
 )
 
@@ -31,10 +28,11 @@ var winget string
 type release struct {
 	Version, Site string
 	folder        string
+	licences      string // file that lists the licence of each module
 }
 
 func main() {
-	r := release{}
+	r := release{licences: "docs/dependencies.md"}
 	flag.StringVar(&r.Version, "version", "", "version of the release")
 	flag.StringVar(&r.Site, "site", "", "address that its archives are fetched from")
 	flag.Parse()
@@ -79,47 +77,4 @@ func (r release) Sum(system, arch string) (string, error) {
 	}
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:]), nil
-}
-
-// bill writes the modules that any archive links, as an SPDX document.
-func (r release) bill() error {
-	lists, err := filepath.Glob(filepath.Join(r.folder, "*.modules"))
-	if err != nil {
-		return err
-	}
-	seen := map[string]bool{}
-	for _, name := range lists {
-		data, err := os.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		for line := range strings.Lines(string(data)) {
-			seen[strings.TrimSpace(line)] = true
-		}
-		if err := os.Remove(name); err != nil {
-			return err
-		}
-	}
-	type pkg struct {
-		Name     string `json:"name"`
-		ID       string `json:"SPDXID"`
-		Version  string `json:"versionInfo"`
-		Location string `json:"downloadLocation"`
-	}
-	packages := []pkg{}
-	for line := range seen {
-		path, version, _ := strings.Cut(line, "\t")
-		packages = append(packages, pkg{path, fmt.Sprintf("SPDXRef-%x", sha256.Sum256([]byte(path)))[:24], version, "NOASSERTION"})
-	}
-	slices.SortFunc(packages, func(a, b pkg) int { return strings.Compare(a.Name, b.Name) })
-	data, err := json.MarshalIndent(map[string]any{
-		"spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT",
-		"name": "reinspect " + r.Version, "documentNamespace": r.Site + "/sbom/" + r.Version,
-		"creationInfo": map[string]any{"created": "1970-01-01T00:00:00Z", "creators": []string{"Tool: reinspect/internal/tools/manifests"}},
-		"packages":     packages,
-	}, "", "  ")
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(r.folder, "reinspect-"+r.Version+".spdx.json"), append(data, '\n'), 0o644)
 }

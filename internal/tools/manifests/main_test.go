@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,8 @@ import (
 
 func TestManifestsNameEachArchiveWithItsSum(t *testing.T) {
 	r := release{Version: "1.2.3", Site: "https://example.org/reinspect", folder: t.TempDir()}
+	r.licences = filepath.Join(r.folder, "dependencies.md")
+	put(t, r.licences, "| `example.org/a` | v2.0.0 | 2026-01-01 | MIT | x |\n| `example.org/b` | v1.0.0 | 2026-01-01 | Apache-2.0, MIT | x |\n")
 	for _, system := range []string{"linux", "darwin", "windows"} {
 		for _, arch := range []string{"amd64", "arm64"} {
 			put(t, filepath.Join(r.folder, r.Archive(system, arch)), system+arch)
@@ -38,7 +41,7 @@ func TestManifestsNameEachArchiveWithItsSum(t *testing.T) {
 		}
 	}
 	var bill struct {
-		Packages []struct{ Name, VersionInfo string }
+		Packages []struct{ Name, VersionInfo, LicenseConcluded string }
 	}
 	data, err := os.ReadFile(filepath.Join(r.folder, "reinspect-1.2.3.spdx.json"))
 	if err != nil {
@@ -47,8 +50,12 @@ func TestManifestsNameEachArchiveWithItsSum(t *testing.T) {
 	if err := json.Unmarshal(data, &bill); err != nil {
 		t.Fatal(err)
 	}
-	if len(bill.Packages) != 2 || bill.Packages[0].Name != "example.org/a" || bill.Packages[0].VersionInfo != "v2.0.0" {
-		t.Errorf("what is linked: %+v", bill.Packages)
+	if got, want := fmt.Sprint(bill.Packages), "[{reinspect 1.2.3 MIT} {example.org/a v2.0.0 MIT} {example.org/b v1.0.0 Apache-2.0 AND MIT}]"; got != want {
+		t.Errorf("what is linked: %s, want %s", got, want)
+	}
+	put(t, filepath.Join(r.folder, "c.modules"), "example.org/c\tv1.0.0\n")
+	if err := r.bill(); err == nil || !strings.Contains(err.Error(), "no licence of example.org/c") {
+		t.Errorf("a module without a licence: %v", err)
 	}
 }
 
