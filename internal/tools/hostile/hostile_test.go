@@ -67,6 +67,7 @@ func TestWhatNoFileMayDoIsFound(t *testing.T) {
 		"a refusal":             {"echo no report >&2; exit 1", "", madeUp},
 		"nothing, of its own":   {`cksum < left.md; cat "$REINSPECT_FOLDER/config.toml" >/dev/null`, "", own},
 		"a panic":               {"echo panic: nil >&2", "panics", madeUp},
+		"a table":               {`printf '\357\273\277kind\n'`, "", madeUp},
 		"an escape":             {`printf '\033[2J'`, "prints U+001B", madeUp},
 		"an escape in one byte": {`printf '\233'`, "prints U+009B", madeUp},
 		"a turned direction":    {`printf '\342\200\256'`, "prints U+202E", madeUp},

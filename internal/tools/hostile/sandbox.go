@@ -111,7 +111,7 @@ func (r result) faults() []string {
 			break
 		}
 	}
-	for _, out := range [][]byte{r.out, r.problems} {
+	for _, out := range [][]byte{bytes.TrimPrefix(r.out, []byte("\ufeff")), r.problems} { // a table begins with this mark
 		if c, ok := control(out); ok {
 			found = append(found, fmt.Sprintf("prints %U", c))
 		}
