@@ -74,6 +74,7 @@ func reportBombs() []bomb {
 	repeat := strings.Repeat
 	return []bomb{
 		{"long-line.txt", report(func() string { return repeat("a", 1_900_000) })},
+		{"long-cues.txt", report(func() string { return repeat("plans have improved but visits are late ", 40_000) })},
 		{"long-words.txt", report(func() string { return repeat("a ", 900_000) })},
 		{"sentences.txt", report(func() string { return repeat("Plans are late. ", 110_000) })},
 		{"short-sentences.txt", report(func() string { return repeat("Ok. ", 450_000) })},

@@ -1,6 +1,9 @@
 package tone
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // splitBuiltIn splits a sentence by the built-in cues.
 func splitBuiltIn(t *testing.T, text string) *Sentence {
@@ -121,5 +124,12 @@ func TestGapsAreTheSameEitherWay(t *testing.T) {
 	}
 	if gap[Burden][Rise] != noGap {
 		t.Errorf("a gap of %d to a burden that is not there", gap[Burden][Rise])
+	}
+}
+
+func TestTextWithoutAFullStopIsLookedAtUpToALimit(t *testing.T) {
+	long := split(t, strings.Repeat("plans have improved but visits are late ", 20_000))
+	if len(long.Words) != mostWords || len(long.Cues) > 2*mostWords || long.Whole().Last != mostWords {
+		t.Errorf("%d words, %d cues", len(long.Words), len(long.Cues))
 	}
 }

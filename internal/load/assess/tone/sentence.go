@@ -25,10 +25,16 @@ type Sentence struct {
 	ruled []tokens.Match // phrases of rules.toml; an owner is one of its lists
 }
 
+// mostWords is how many words of a sentence are looked at. The longest sentence
+// of the published reports has 86; what goes on for longer is damaged, and each
+// of its cues would be held against each other one.
+const mostWords = 1000
+
 // Split splits a sentence, the one at the given index of total in its
 // paragraph, into words, cues and clauses.
 func (c *Cues) Split(text string, index, total int) Sentence {
 	s := Sentence{Text: text, Index: index, Total: total, Words: tokens.Words(text, make([]tokens.Word, 0, len(text)/5))}
+	s.Words = s.Words[:min(len(s.Words), mostWords)]
 	var contrasts []int
 	c.phrases.Find(s.Words, func(m tokens.Match) {
 		cue := Cue{First: m.First, Last: m.Last, Kind: Kind(m.Owner % userOffset), User: m.Owner >= userOffset}
