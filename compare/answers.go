@@ -14,16 +14,19 @@ type answer struct {
 	likeness float64 // to the recommendation, 0 to 1
 	own      float64 // the cosine of its own words
 	weight   float64 // its likeness, less if it speaks of other things than the ones asked for
+	bound    bool    // whether it speaks of what is asked for above all: see sides.bound
 	telling  float64 // how well it shows what became of the matter; set by supporting
 }
 
 // answers is what the later report says that may answer one recommendation.
 type answers struct {
 	text, list []answer                 // in the text and in the improvement list, the weightiest first
+	spoken     bool                     // whether the text judges what is asked for above all, though little like it
 	top        float64                  // the best likeness in the text
 	ofBoard    float64                  // the best likeness of a sentence about the safeguarding board
 	named      bool                     // whether the text judges any of the things asked for
 	speaks     map[*lexicon.Object]bool // what the whole later report speaks of
+	judged     map[*lexicon.Object]bool // what its text praises or criticises
 }
 
 // answersTo gathers the sentences nearest to a recommendation.
@@ -33,6 +36,7 @@ func (s *sides) answersTo(b *passage, m *matter, passages []*passage) answers {
 		whole := followThemes*b.subjects.Dot(p.subjects) + followPassage*stretched(m.words.Dot(p.words))
 		for j, words := range s.sentenceWords(p) {
 			a := answer{mention: mentionOf(p, j, 1), own: m.words.Dot(words)}
+			a.bound = s.bound(a, m)
 			a.likeness = whole + followSentence*stretched(a.own)
 			if p.ref.Kind == model.RefBullet {
 				a.weight = a.likeness
@@ -41,6 +45,7 @@ func (s *sides) answersTo(b *passage, m *matter, passages []*passage) answers {
 			}
 			found.text = append(found.text, a)
 			found.top = max(found.top, a.likeness)
+			found.spoken = found.spoken || a.judging && (a.bound || a.namesItself(m)) && a.likeness >= spokenAbove
 			found.named = found.named || a.judging && a.on(m)
 			if m.board && a.ofBoard() {
 				found.ofBoard = max(found.ofBoard, a.likeness)
@@ -115,22 +120,30 @@ func (found *answers) askedAgain(m *matter) *answer {
 	return nil
 }
 
-// sameThing is the likest item of the later list that names the first thing
-// that the recommendation names; nil for none.
-func (found *answers) sameThing(m *matter) *answer {
+// sameThing is the likest item of the later list that names what the
+// recommendation names first; nil for none. Where another item names something
+// else of it, further is that one.
+func (found *answers) sameThing(m *matter) (same, further *answer) {
 	first := matter{parts: m.parts[:min(1, len(m.parts))], wide: m.wide}
 	for i := range found.list {
-		if a := &found.list[i]; a.namesItself(&first) || a.namesWide(&first) {
-			return a
+		switch a := &found.list[i]; {
+		case a.namesItself(&first) || a.namesWide(&first):
+			return a, nil
+		case further == nil && a.namesItself(m):
+			further = a
 		}
 	}
-	return nil
+	return nil, further
 }
 
-// nearest is the likest sentence of each of the two likest places, in order.
+// nearest is the likest sentence of each of the two likest places, in order:
+// first those that speak of what is asked for above all.
 func (found *answers) nearest() []answer {
 	var out []answer
-	for _, a := range slices.SortedStableFunc(slices.Values(found.text), func(a, b answer) int { return cmp.Compare(b.likeness, a.likeness) }) {
+	nearer := func(a, b answer) int {
+		return cmp.Or(cmp.Compare(count(b.bound), count(a.bound)), cmp.Compare(b.likeness, a.likeness))
+	}
+	for _, a := range slices.SortedStableFunc(slices.Values(found.text), nearer) {
 		if len(out) < maxNearest && a.likeness > 0 && !slices.ContainsFunc(out, func(b answer) bool { return b.passage == a.passage }) {
 			out = append(out, a)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"reinspect/compare/lexicon"
 	"reinspect/internal/tomlfile"
 	"reinspect/model"
 )
@@ -34,7 +35,7 @@ func wholeList(sd *side) *mention {
 				continue
 			}
 			text := strings.ToLower(sn.Text)
-			if holdsAny(text, earlierWords().What) && namesEarlier(text) && !holdsAny(text, earlierWords().Some) {
+			if holdsAny(text, earlierWords().What) && namesEarlier(text) && !holdsAny(text, earlierWords().Some) && len(specificOf(lexicon.Objects(p.tokensOf()[j]))) == 0 {
 				m := mentionOf(p, j, 1)
 				return &m
 			}

@@ -20,7 +20,7 @@ func followUp(s *sides, relation Relation) []FollowUp {
 		overall = wholeList(s.Right)
 	}
 	var out []FollowUp
-	speaks := spokenOfAnywhere(passages)
+	speaks, judged := spokenOfAnywhere(passages), judgedAnywhere(passages)
 	for i := range s.Left.bullets {
 		b := &s.Left.bullets[i]
 		rec := &s.Left.report.Recommendations[i]
@@ -30,7 +30,7 @@ func followUp(s *sides, relation Relation) []FollowUp {
 		}
 		m := s.matterOf(b, rec)
 		found := s.answersTo(b, &m, passages)
-		found.speaks = speaks
+		found.speaks, found.judged = speaks, judged
 		f.judge(&m, found, overall)
 		if why, ok := askedThere[f.Why]; ok && relation == DifferentAuthorities {
 			f.Why = why
@@ -56,9 +56,9 @@ func (f *FollowUp) agree(weaknesses []Recurring, rows []ThemeRow, themes *theme.
 		w := &weaknesses[i]
 		cited := slices.ContainsFunc(w.Evidence.Left, own)
 		switch {
-		case f.Status == Resolved && f.mainTheme(w.Theme) && !w.Doubtful():
+		case f.Status == Resolved && (f.mainTheme(w.Theme) || cited) && !w.Doubtful():
 			f.hold("this is criticised in both: " + themes.Title(w.Theme))
-		case f.Status == NotMentioned && cited:
+		case f.Status == NotMentioned && cited && f.Why != boardSilent:
 			f.Why += ", though this is criticised in both: " + themes.Title(w.Theme)
 			f.Doubtful = true
 			return
@@ -79,6 +79,7 @@ func (f *FollowUp) hold(reason string) {
 const (
 	askedAgain    = "asked for again"
 	progressAgain = "progress is seen, and it is asked for again"
+	boardSilent   = "it was asked of the safeguarding board, of which nothing close enough is said"
 )
 
 var askedThere = map[string]string{
@@ -118,22 +119,56 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 	}
 	proof := append(f.supporting(evidence, m), f.applyOverall(overall)...)
 	f.Evidence = cite(proof)
-	if missing := m.unanswered(found.speaks); found.named && len(missing) > 0 {
+	f.doubtProof(m, proof)
+	if missing := unanswered(m.parts, found.speaks); found.named && len(missing) > 0 {
 		f.Why += "; nothing is said of its part about " + strings.Join(missing, ", ")
+	}
+	f.Doubtful = f.Doubtful || f.Status == Resolved && len(unanswered(m.every, found.judged)) > 0
+}
+
+// doubtProof marks a status as doubtful that its own kind of sentence does not
+// show: resolved is quoted with praise of what is asked for above all, persists
+// with criticism, partly with both.
+func (f *FollowUp) doubtProof(m *matter, proof []answer) {
+	praised := func(a answer) bool { return a.shows(m) && a.judging && a.critical < 1 }
+	criticised := func(a answer) bool { return a.shows(m) && (a.critical > 0 || a.change() == model.Persists) }
+	shown := false
+	proof = proof[:min(2, len(proof))]
+	switch first := proof[:min(1, len(proof))]; f.Status {
+	case Resolved:
+		shown = slices.ContainsFunc(first, praised)
+	case StillThere:
+		shown = slices.ContainsFunc(first, criticised)
+	case Partly:
+		shown = slices.ContainsFunc(proof, praised) && slices.ContainsFunc(proof, criticised)
+	}
+	if !shown {
+		f.Doubtful = true
 	}
 }
 
 // unmentioned sets the status of a recommendation that nothing answers, unless
 // the later list has an item on the same thing: that is never nothing.
 func (f *FollowUp) unmentioned(m *matter, found answers) {
-	if again := found.sameThing(m); again != nil && !m.board {
+	again, further := found.sameThing(m)
+	switch {
+	case m.board:
+		f.Status, f.Why = NotMentioned, boardSilent
+	case again != nil:
 		f.Status, f.Why, f.Doubtful = StillThere, askedAgain, true
 		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
 		f.Evidence = cite([]answer{*again})
 		return
+	default:
+		f.Status, f.Why = NotMentioned, "nothing comes close enough to it"
+		f.Doubtful = found.spoken || further != nil
 	}
-	f.Status, f.Why = NotMentioned, "nothing comes close enough to it"
-	f.Nearest = cite(found.nearest())
+	nearest := found.nearest()
+	if further != nil && !m.board {
+		f.Why += ", though a later item asks for part of it"
+		nearest = append([]answer{*further}, nearest[:min(len(nearest), maxNearest-1)]...)
+	}
+	f.Nearest = cite(nearest)
 }
 
 // doubtPraise holds "resolved" to a sentence that names what was asked for and
@@ -142,7 +177,7 @@ func (f *FollowUp) doubtPraise(m *matter, found answers) {
 	praised := false
 	for _, a := range found.text {
 		switch {
-		case a.critical > 0.5 && a.namesItself(m) && a.weight >= openAbove*found.top:
+		case a.critical > 0.5 && a.namesItself(m) && a.weight >= openAbove*found.top, a.bound && a.critical > 0 && a.change() == model.Persists:
 			f.Status, f.Why, f.Doubtful = Partly, "both good and critical things are said of it", true
 			return
 		case a.judging && a.critical < 0.5 && m.named(a.speaksOf()) && a.weight >= praisedAbove*found.top:

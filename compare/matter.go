@@ -18,6 +18,8 @@ var followUpTOML []byte
 type followUpWords struct {
 	purpose, leaning [][]string
 	board            string
+	planned          lexicon.Phrases
+	setting          []string            // the names of objects that are never what is asked for
 	wide             map[string][]string // by theme: its objects
 }
 
@@ -25,6 +27,7 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 	data := tomlfile.Must[struct {
 		Purpose, Leaning []string
 		Board            string
+		Planned, Setting []string
 		Wide             map[string][]string
 	}]("compare/followup.toml", followUpTOML)
 	split := func(phrases []string) [][]string {
@@ -34,12 +37,15 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 		}
 		return out
 	}
-	return followUpWords{split(data.Purpose), split(data.Leaning), data.Board, data.Wide}
+	return followUpWords{split(data.Purpose), split(data.Leaning), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Wide}
 })
 
 // matter is what a recommendation asks for.
 type matter struct {
 	parts []*lexicon.Object // the objects it names, in order; empty where it names none but broad ones
+	head  []*lexicon.Object // what it asks for above all: the first thing that it names, broad or not; nil where it names none
+	asked lexicon.Vector    // the words of what it asks for
+	every []*lexicon.Object // the parts, and those that it names in its purpose
 	wide  []string          // the names of its objects, where it is asked for in the broadest words and answered by its theme; else nil
 	brief bool              // whether it names a subject and asks for nothing in particular
 	board bool              // whether it is addressed to the safeguarding board
@@ -59,17 +65,43 @@ func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	if len(named) == 0 {
 		named = lexicon.Objects(words)
 	}
-	for _, o := range named {
-		if !o.Broad && !slices.Contains(m.parts, o.Object) {
-			m.parts = append(m.parts, o.Object)
-		}
-	}
+	m.parts = specificOf(named)
 	if wide := readFollowUpWords().wide[m.theme]; len(named) > 0 && slices.Contains(wide, named[0].Name) {
 		m.wide = wide
 	}
-	asked := s.vocabulary.Vector(strings.Join(wanted, " "))
-	m.words = b.words.Plus(asked).Unit()
+	m.head = headOf(named)
+	m.every = specificOf(lexicon.Objects(words))
+	m.asked = s.vocabulary.Vector(strings.Join(wanted, " "))
+	m.words = b.words.Plus(m.asked).Unit()
 	return m
+}
+
+// specificOf is the objects that are not broad, each once.
+func specificOf(named []lexicon.Named) []*lexicon.Object {
+	var out []*lexicon.Object
+	for _, o := range named {
+		if !o.Broad && !slices.Contains(out, o.Object) {
+			out = append(out, o.Object)
+		}
+	}
+	return out
+}
+
+// headOf is the first of the objects that a recommendation names, but none that
+// only says where or with whom; several where they share their words.
+func headOf(named []lexicon.Named) []*lexicon.Object {
+	setting := readFollowUpWords().setting
+	first := slices.IndexFunc(named, func(o lexicon.Named) bool { return !slices.Contains(setting, o.Name) })
+	if first < 0 {
+		return nil
+	}
+	var head []*lexicon.Object
+	for _, o := range named {
+		if o.At == named[first].At {
+			head = append(head, o.Object)
+		}
+	}
+	return head
 }
 
 // askedTheme is the first theme that what is asked for names; where it names
@@ -109,9 +141,9 @@ func (m *matter) named(objects []*lexicon.Object) bool {
 // unanswered lists the parts of which the whole report says nothing: to say so
 // of a part that it speaks of elsewhere would be wrong, however far that is from
 // an answer.
-func (m *matter) unanswered(speaks map[*lexicon.Object]bool) []string {
+func unanswered(parts []*lexicon.Object, speaks map[*lexicon.Object]bool) []string {
 	var out []string
-	for _, p := range m.parts {
+	for _, p := range parts {
 		if !speaks[p] {
 			out = append(out, p.Name)
 		}
@@ -130,6 +162,21 @@ func spokenOfAnywhere(passages []*passage) map[*lexicon.Object]bool {
 		}
 	}
 	return speaks
+}
+
+// judgedAnywhere is all that a report's text praises or criticises by name.
+func judgedAnywhere(passages []*passage) map[*lexicon.Object]bool {
+	judged := map[*lexicon.Object]bool{}
+	for _, p := range passages {
+		for i, sp := range p.spokenOf() {
+			if p.ref.Kind != model.RefBullet && mentionOf(p, i, 1).judging {
+				for _, o := range sp.own {
+					judged[o] = true
+				}
+			}
+		}
+	}
+	return judged
 }
 
 // spoken is what a sentence speaks of.
@@ -179,6 +226,21 @@ func (a answer) on(m *matter) bool {
 // namesItself reports whether the answer's own words name the matter.
 func (a answer) namesItself(m *matter) bool { return m.named(a.passage.spokenOf()[a.sentence].own) }
 
+// bound reports whether an answer itself speaks of what a recommendation asks for
+// above all: it names that, or goes on about it with "this" or "they". Where no
+// thing is asked for, it has enough of the words.
+func (s *sides) bound(a answer, m *matter) bool {
+	if len(m.head) == 0 {
+		return m.asked.Dot(s.sentenceWords(a.passage)[a.sentence]) >= boundByWords
+	}
+	sp := a.passage.spokenOf()[a.sentence]
+	named := sp.own
+	if sp.leans {
+		named = sp.about
+	}
+	return a.namesWide(m) || slices.ContainsFunc(m.head, func(o *lexicon.Object) bool { return slices.Contains(named, o) })
+}
+
 // namesWide reports whether an answer's own words name a matter that is asked
 // for in the broadest words.
 func (a answer) namesWide(m *matter) bool {
@@ -189,8 +251,11 @@ func (a answer) namesWide(m *matter) bool {
 // asks reports whether an item of the later list asks for the same matter: it
 // names what is asked for, or is about its theme.
 func (a answer) asks(m *matter) bool {
+	if len(m.parts) > 0 || m.wide != nil {
+		return a.namesItself(m) || a.namesWide(m)
+	}
 	ids := a.passage.themes
-	return a.namesItself(m) || len(ids) == 0 || m.theme == "" || ids[0].ID == m.theme
+	return a.bound && (len(ids) == 0 || m.theme == "" || ids[0].ID == m.theme)
 }
 
 // ofBoard reports whether an answer speaks of the safeguarding board.

@@ -17,6 +17,9 @@ func (f *FollowUp) supporting(evidence []answer, m *matter) []answer {
 		evidence[i].telling = evidence[i].proofWeight(m)
 	}
 	slices.SortStableFunc(evidence, func(a, b answer) int { return cmp.Compare(b.telling, a.telling) })
+	if f.Status == Partly {
+		slices.SortStableFunc(evidence, func(a, b answer) int { return cmp.Compare(count(b.shows(m)), count(a.shows(m))) })
+	}
 	var good, bad []answer
 	for _, a := range evidence {
 		if polarityOf(a.passage, a.sentence) != model.Weakness && a.critical < 0.5 {
@@ -76,6 +79,17 @@ func cite(answers []answer) []Evidence {
 	return out
 }
 
+// shows reports whether an answer can stand alone as proof: it speaks of what is
+// asked for above all, is like it in its own words, and tells of today, not of a
+// plan. Plans and assessments share too few words with what is said of them to be
+// like it.
+func (a answer) shows(m *matter) bool {
+	if readFollowUpWords().planned.In(a.passage.tokensOf()[a.sentence]) {
+		return false
+	}
+	return a.bound && (m.wide != nil || a.own >= shownByWords || a.passage.ref.Kind == model.RefBullet)
+}
+
 // proofWeight is how well an answer shows what became of the matter: its
 // weight, and more the liker its own words are, if it names the matter itself,
 // if it or its paragraph is mainly about the same theme, and if it opens its
@@ -88,6 +102,12 @@ func (a answer) proofWeight(m *matter) float64 {
 	}
 	if a.namesItself(m) {
 		w += namedProof
+	}
+	if a.bound {
+		w += boundProof
+	}
+	if readFollowUpWords().planned.In(a.passage.tokensOf()[a.sentence]) {
+		w -= plannedProof
 	}
 	if a.sentence == 0 {
 		w += firstProof

@@ -84,6 +84,7 @@ const (
 	BriefMentionedAbove   = 0.28 // the same for an item that names a subject only
 	UnnamedMentionedAbove = 0.50 // the same if none of the things asked for is named anywhere
 	BoardMentionedAbove   = 0.60 // of the likest sentence about the safeguarding board, for an item addressed to it
+	spokenAbove           = 0.25 // of a sentence that names what is asked for, from which "nothing found" is doubtful
 	briefWords            = 20   // words up to which an item names a subject only
 	purposeFrom           = 5    // words after which a purpose can begin
 	offMatter             = 0.50 // times the likeness of a sentence that names none of the things asked for
@@ -97,9 +98,13 @@ const (
 	openAbove             = 0.70 // of the best likeness, from which criticism of the thing leaves it open
 	wordProof             = 0.20 // times the cosine of its own words, added to the weight of a proof
 	namedProof            = 0.10 // added if its own words name the thing asked for
+	boundProof            = 0.10 // added if it speaks of what is asked for above all
+	boundByWords          = 0.30 // cosine with what is asked for, from which a sentence speaks of it where no thing is named
+	plannedProof          = 0.30 // taken if it tells of what is planned
 	firstProof            = 0.10 // added if it opens its paragraph
 	leansProof            = 0.10 // taken if it cannot be read alone
 	themeProof            = 0.10 // added if it is about the same theme, and if its paragraph is
+	shownByWords          = 0.12 // cosine of its own words, from which a proof that speaks of what is asked for leaves no doubt
 	listProof             = 0.50 // taken from that of an item of the later list: the text shows more
 	maxProof              = 4    // places cited
 	maxNearest            = 2    // places cited if nothing answers it

@@ -1,0 +1,91 @@
+package compare
+
+import "testing"
+
+// What became of one recommendation, by one item of the earlier list and the
+// sentences of the later report.
+func became(t *testing.T, theme, item string, later ...string) FollowUp {
+	t.Helper()
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked(theme, item)
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para(theme, later...)
+	return compared(t, left, right).Recommendations[0]
+}
+
+// A status is sure only if its quotes speak of what is asked for above all.
+func TestAStatusIsSureOnlyIfItsQuotesShowIt(t *testing.T) {
+	const interviews = "- The timeliness of return home interviews."
+	for _, c := range []struct {
+		rule, theme, item string
+		later             []string
+		status            Status
+		doubtful          bool
+	}{
+		{
+			"praise of the thing itself", "exploitation-and-missing", interviews,
+			[]string{"+ Return home interviews are timely."},
+			Resolved, false,
+		},
+		{
+			"praise of one part, and none of another", "exploitation-and-missing",
+			"- The response to children who go missing, so that all are offered return home interviews.",
+			[]string{"+ The response to children who go missing is strong."},
+			Resolved, true,
+		},
+		{
+			"praise of the carers, not of their reviews", "foster-carers", "- The quality of foster carer reviews.",
+			[]string{"+ Foster carers have good support groups."},
+			Partly, true,
+		},
+		{
+			"a plan proves nothing", "workforce", "- The size of caseloads.",
+			[]string{"+ Further reductions of the size of caseloads are projected."},
+			Resolved, true,
+		},
+		{
+			"both, each with its quote", "exploitation-and-missing", interviews,
+			[]string{"+ Return home interviews are timely for most.", "- Return home interviews are not timely for some."},
+			Partly, false,
+		},
+		{
+			"asked for nowhere, but spoken of", "quality-assurance",
+			"- Refine the performance framework, so that trends, forecasts and comparisons reach every team in the same form each quarter, with comments.",
+			[]string{"= Dental checks, opticians, nurses, schools, colleges and museums take part.", "+ Performance data on adoption panels are accurate."},
+			NotMentioned, true,
+		},
+	} {
+		if f := became(t, c.theme, c.item, c.later...); f.Status != c.status || f.Doubtful != c.doubtful {
+			t.Errorf("%s: %s, doubtful %v, %q", c.rule, f.Status, f.Doubtful, f.Why)
+		}
+	}
+}
+
+// A sentence about two matters of the earlier list is not one about all of it.
+func TestASentenceOnTwoEarlierMattersMovesNoOther(t *testing.T) {
+	left := asking()
+	right := answering(praise, criticism).section("leadership").
+		para("strategic-leadership", "- [persists] Supervision and caseloads, which were areas for improvement at the last inspection, remain weak.")
+	if f := compared(t, left, right).Recommendations[0]; f.Status != Partly {
+		t.Errorf("%s: %q", f.Status, f.Why)
+	}
+}
+
+// Nothing said of the board is no finding on the council.
+func TestAnItemOfTheBoardSaysWhoseItWas(t *testing.T) {
+	left := report("Larkhollow", "sif", "2016-05-10").asked("partnerships", "- The board should agree a plan with its partners.")
+	left.Recommendations[0].Board = true
+	right := report("Larkhollow", "ilacs-2018", "2019-05-10").para("plans", praise)
+	if f := compared(t, left, right).Recommendations[0]; f.Status != NotMentioned || f.Why != boardSilent || f.Doubtful {
+		t.Errorf("%s: %q", f.Status, f.Why)
+	}
+}
+
+// Another matter of the same theme in the later list does not ask again.
+func TestAskedAgainNeedsTheThingItself(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("care-leaver-accommodation local-offer", "- Health histories for care leavers.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("health", "+ Care leavers receive their health histories.").
+		asked("care-leaver-accommodation", "- Suitable accommodation for care leavers.")
+	if f := compared(t, left, right).Recommendations[0]; f.Again != nil {
+		t.Errorf("%s, again %v", f.Status, f.Again)
+	}
+}
