@@ -29,8 +29,15 @@ type answers struct {
 	judged     map[*lexicon.Object]bool // what its text praises or criticises
 }
 
-// answersTo gathers the sentences nearest to a recommendation.
+// answersTo gathers the sentences nearest to a recommendation, those that count.
 func (s *sides) answersTo(b *passage, m *matter, passages []*passage) answers {
+	found := s.weighAnswers(b, m, passages)
+	found.text = likest(found.text)
+	return found
+}
+
+// weighAnswers weighs every sentence as an answer to a recommendation.
+func (s *sides) weighAnswers(b *passage, m *matter, passages []*passage) answers {
 	var found answers
 	for _, p := range passages {
 		whole := followThemes*b.subjects.Dot(p.subjects) + followPassage*stretched(m.words.Dot(p.words))
@@ -60,7 +67,6 @@ func (s *sides) answersTo(b *passage, m *matter, passages []*passage) answers {
 		}
 	}
 	byWeight(found.list)
-	found.text = likest(found.text)
 	return found
 }
 

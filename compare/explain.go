@@ -49,6 +49,10 @@ const (
 // Paired reports whether the outcome is a pair.
 func (o Outcome) Paired() bool { return o == ByReader || o == Assigned || o == Further || o == Joined }
 
+// Close reports whether two paragraphs that were not paired are like enough to
+// become a pair where another one ends.
+func (o Outcome) Close() bool { return o == BetterElsewhere || o == Crowded }
+
 // Explain says why a paragraph has the counterparts that it has. It reports
 // false for a place that is no paragraph, and for a Comparison that Compare
 // did not make.
@@ -61,12 +65,7 @@ func (c *Comparison) Explain(at model.Place) (Explanation, bool) {
 	if !ok {
 		return Explanation{}, false
 	}
-	e := Explanation{Place: at}
-	for _, p := range s.weighed(at.Side, own) {
-		if n := s.counterpart(at.Side, p); len(e.Nearest) < maxExplained || n.Outcome.Paired() {
-			e.Nearest = append(e.Nearest, n)
-		}
-	}
+	e := Explanation{Place: at, Nearest: s.likeliest(at.Side, own, maxExplained)}
 	if !slices.ContainsFunc(e.Nearest, func(n Counterpart) bool { return n.Outcome.Paired() }) {
 		e.Why, _ = s.whyAlone(at.Side, own)
 	}

@@ -237,7 +237,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		a.startAfresh()
 	}
 	was, noted := a.Comparison, a.Notes
-	a.opened, a.linking, a.stale = msg.opened, nil, nil
+	a.opened, a.stale = msg.opened, nil
 	a.watched++
 	a.comparing++ // a comparison of the pair before comes too late
 	a.Comparison, a.Index = msg.opened.Comparison, view.NewIndex(msg.opened.Comparison)

@@ -17,7 +17,9 @@ func TestAProofForWhatIsNotMentionedAsksForAStatus(t *testing.T) {
 	f.Status, f.Evidence, f.Why = compare.NotMentioned, nil, "nothing comes close enough to it"
 	d := uitest.NewDisk(t, c)
 	a := uitest.Open(t, tui.Config{Spare: d.Spare}, d.Opened, 120, 40)
-	a.Press("5", "g", "j", "=", "2", "g", "tab", "=")
+	a.Press("5", "g", "j", "=")
+	a.Type("permanence")
+	a.Press("enter")
 	if !strings.Contains(a.Screen(), "What became of recommendation 2") {
 		t.Fatalf("no status is asked for:\n%s", a.Screen())
 	}

@@ -195,9 +195,6 @@ func (a *App) footer(r rect) []string {
 		right = " " + a.Styles.Quiet.Paint(right) + " "
 	}
 	left := " " + a.hints(r.w-pane.Width(right)-2)
-	if hint := a.linkingHint(); hint != "" {
-		left = " " + a.Styles.Strong.Paint(hint)
-	}
 	if a.notice.Text != "" {
 		style := a.Styles.Text
 		if a.notice.Warning {

@@ -171,14 +171,6 @@ func (a *App) back() tea.Cmd {
 	case a.loading:
 		a.cancelLoad()
 		return nil
-	case a.linking != nil && a.Query != "": // looking for the other one ends, and nothing more
-		a.endSearch()
-		return nil
-	case a.linking != nil:
-		a.linking = nil
-		return nil
-	}
-	switch {
 	case a.goBack():
 		return nil
 	case a.Query != "":

@@ -16,7 +16,6 @@ import (
 // keeping is what the app knows of the reader's own work beside the book.
 type keeping struct {
 	opened    dialog.Opened // the comparison with its notes
-	linking   *notes.Place  // the paragraph that another is being set beside; nil when none is
 	comparing int           // counts comparisons; only the latest after a correction is shown
 	watched   int           // counts the pairs whose files are looked at
 	stale     []string      // the files that have changed on disk since they were read

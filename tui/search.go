@@ -29,10 +29,15 @@ type finder struct {
 
 // startSearch opens the search; nothing moves before a hit is chosen.
 func (a *App) startSearch() tea.Cmd {
+	return a.open(dialog.NewSearch(&a.Context, a.everything(), a.searched))
+}
+
+// everything is what both reports say, to be searched.
+func (a *App) everything() *view.Finder {
 	if a.finder.of != a.Comparison || a.finder.swapped != a.Swapped {
 		a.finder = finder{a.NewFinder(), a.Comparison, a.Swapped}
 	}
-	return a.open(dialog.NewSearch(&a.Context, a.finder.Finder, a.searched))
+	return a.finder.Finder
 }
 
 // searched takes up what was found; at is the hit that was chosen, below 0 for

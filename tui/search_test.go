@@ -5,7 +5,6 @@ import (
 	"strings"
 	"testing"
 
-	"reinspect/tui"
 	"reinspect/tui/internal/fiction"
 	"reinspect/tui/internal/uitest"
 )
@@ -36,25 +35,5 @@ func TestASearchCountsAlikeInEveryView(t *testing.T) {
 		if _, got, _ := strings.Cut(a.Line("/children"), "/children"); strings.Fields(got)[2] != strings.Fields(want)[2] {
 			t.Errorf("view %d says %q, was %q", view, got, want)
 		}
-	}
-}
-
-// Looking for the paragraph to set another beside loses nothing: esc leaves
-// only the search.
-func TestSearchingWhileSettingBesideLosesNothing(t *testing.T) {
-	a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Opened, 120, 40)
-	a.GoTo(0, 1, 2)
-	a.Press("=")
-	if a.Line("set beside another") != "" {
-		a.Press("j", "enter")
-	}
-	if a.Line("beside: go to a paragraph of 2024") == "" {
-		t.Fatalf("nothing is being set beside:\n%s", a.Screen())
-	}
-	a.Press("/")
-	a.Type("neglect")
-	a.Press("enter", "esc")
-	if a.Line("beside: go to a paragraph of 2024") == "" || a.Line("/neglect") != "" {
-		t.Errorf("esc leaves more than the search:\n%s", a.Screen())
 	}
 }

@@ -37,7 +37,7 @@ func TestWhatTheReaderCorrectsIsCompared(t *testing.T) {
 		t.Fatalf("left is of %s", before.Reports.Left.Inspected)
 	}
 	left, right := model.Ref{Section: 1, Paragraph: 0, N: 1}, model.Ref{Section: 2, Paragraph: 3, N: 19}
-	p.Book.Set(left, right, false)
+	p.Book.Set(false, model.Pair[model.Ref]{Left: left, Right: right})
 	at := notes.At(model.Right, right)
 	sentence := p.Compare().Reports.Right.Paragraph(right).Sentences[0].Text
 	p.Book.Remark(at, sentence, model.Neutral, model.NoChange)

@@ -231,22 +231,29 @@ func (b *Book) Unmark(at Place, sentence string) {
 	})
 }
 
-// Set pairs two paragraphs, or unpairs them; it replaces what the reader said
-// about the two before.
-func (b *Book) Set(left, right model.Ref, apart bool) {
-	b.change(func(c *Content) { c.Links = replace(c.Links, b.link(left, right, apart), Link.key) })
-}
-
-// Unset removes what the reader said about two paragraphs.
-func (b *Book) Unset(left, right model.Ref) {
+// Set pairs the two paragraphs of each pair, or unpairs them; it replaces what
+// the reader said about the two before. All of it is one change.
+func (b *Book) Set(apart bool, pairs ...model.Pair[model.Ref]) {
 	b.change(func(c *Content) {
-		gone := b.link(left, right, false).key()
-		c.Links = slices.DeleteFunc(c.Links, func(l Link) bool { return l.key() == gone })
+		for _, p := range pairs {
+			c.Links = replace(c.Links, b.link(p, apart), Link.key)
+		}
 	})
 }
 
-func (b *Book) link(left, right model.Ref, apart bool) Link {
-	return Link{model.Pair[Place]{Left: b.quoted(At(model.Left, left)), Right: b.quoted(At(model.Right, right))}, apart}
+// Unset removes what the reader said about the two paragraphs of each pair, in
+// one change.
+func (b *Book) Unset(pairs ...model.Pair[model.Ref]) {
+	b.change(func(c *Content) {
+		for _, p := range pairs {
+			gone := b.link(p, false).key()
+			c.Links = slices.DeleteFunc(c.Links, func(l Link) bool { return l.key() == gone })
+		}
+	})
+}
+
+func (b *Book) link(p model.Pair[model.Ref], apart bool) Link {
+	return Link{model.Pair[Place]{Left: b.quoted(At(model.Left, p.Left)), Right: b.quoted(At(model.Right, p.Right))}, apart}
 }
 
 // Undo takes back the latest change and returns whether there was one. What

@@ -70,8 +70,8 @@ func filled(t *testing.T, dir string) *Book {
 	b.Add(OnJudgement("leadership"), "new director")
 	b.Add(At(model.Right, model.Ref{Kind: model.RefBullet, N: 1}), "asked for twice")
 	b.Remark(At(model.Right, paragraph(1)), "Plans stall.", model.Weakness, model.Persists)
-	b.Set(paragraph(1), paragraph(3), false)
-	b.Set(paragraph(2), paragraph(2), true)
+	b.Set(false, model.Pair[model.Ref]{Left: paragraph(1), Right: paragraph(3)})
+	b.Set(true, model.Pair[model.Ref]{Left: paragraph(2), Right: paragraph(2)})
 	b.Decide(Decision{About: Weakness, Theme: "front-door", Verdict: Dropped})
 	b.Decide(Decision{About: Status, At: asked, Verdict: "partly"})
 	b.Decide(Decision{About: Proof, At: asked, Proof: At(model.Right, paragraph(2)), Sentence: "Visits are frequent."})
@@ -170,13 +170,13 @@ func TestLaterWordReplacesTheEarlierOnTheSameMatter(t *testing.T) {
 	at := At(model.Left, paragraph(1))
 	b.Remark(at, "Plans are slow.", model.Mixed, model.NoChange)
 	b.Remark(at, "Plans are slow.", model.Weakness, model.NoChange)
-	b.Set(paragraph(1), paragraph(1), false)
-	b.Set(paragraph(1), paragraph(1), true)
+	b.Set(false, model.Pair[model.Ref]{Left: paragraph(1), Right: paragraph(1)})
+	b.Set(true, model.Pair[model.Ref]{Left: paragraph(1), Right: paragraph(1)})
 	c := b.Content()
 	if len(c.Marks) != 1 || c.Marks[0].Polarity != model.Weakness || len(c.Links) != 1 || !c.Links[0].Apart {
 		t.Errorf("content %+v", c)
 	}
-	b.Unset(paragraph(1), paragraph(1))
+	b.Unset(model.Pair[model.Ref]{Left: paragraph(1), Right: paragraph(1)})
 	if len(b.Content().Links) != 0 {
 		t.Error("link still there")
 	}

@@ -66,8 +66,8 @@ func TestWhatIsLostChangesNothing(t *testing.T) {
 	given := reports()
 	b := open(t, t.TempDir(), given)
 	b.Remark(At(model.Left, paragraph(9)), "Plans are slow.", model.Neutral, model.NoChange)
-	b.Set(paragraph(9), paragraph(1), true)
-	b.Set(paragraph(1), paragraph(9), true)
+	b.Set(true, model.Pair[model.Ref]{Left: paragraph(9), Right: paragraph(1)})
+	b.Set(true, model.Pair[model.Ref]{Left: paragraph(1), Right: paragraph(9)})
 	if got := b.Reports(); got.Left != given.Left || got.Right != given.Right {
 		t.Error("a mark on a lost paragraph changes a report")
 	}

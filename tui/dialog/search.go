@@ -198,20 +198,5 @@ func (d *Search) drawHit(h view.Hit, here bool, place, width int) string {
 	text := pane.Clean(h.Sentence)
 	where := pane.Pad(pane.Clean(d.Words.PlaceShort(h.Side, h.Ref)), place)
 	room := max(width-view.BarWidth-place-2, 1)
-	query := view.Fold(strings.TrimSpace(d.query.Value()))
-	folded := view.Fold(text)
-	if at := strings.Index(folded, query); at >= 0 {
-		start := view.Unfold(text, at)
-		if pane.Width(text) > room && pane.Width(text[:start])+len(query) > room*2/3 {
-			cut := pane.Clip(text[start:], max(room-room/3, 1))
-			text = pane.ClipLeft(text[:start], room/3) + cut
-		}
-	}
-	text = pane.Clip(text, room)
-	var marks []pane.Mark
-	for _, m := range view.FindAll(view.Fold(text), query) {
-		marks = append(marks, pane.Mark{Start: view.Unfold(text, m.Start), End: view.Unfold(text, m.End), Style: d.Styles.Hit})
-	}
-	return d.Bar(here) + d.Styles.Quiet.Paint(where) + "  " +
-		pane.Paint(text, pane.Line{Start: 0, End: len(text)}, d.NameStyle(here), marks)
+	return d.Bar(here) + d.Styles.Quiet.Paint(where) + "  " + excerpt(d.Context, text, d.query.Value(), room, d.NameStyle(here))
 }

@@ -143,12 +143,7 @@ func (v *tab) WhyNot(act keys.Action) string {
 	switch act {
 	case keys.Copy, keys.CopyWhole, keys.Explain, keys.NextSection, keys.PrevSection:
 		return ""
-	case keys.Beside:
-		if s.kind == ownWords || s.kind == asked {
-			return ""
-		}
-		return view.NotHere
-	case keys.Remark:
+	case keys.Beside, keys.Remark:
 		if s.kind == ownWords || s.kind == asked || s.kind == weakness {
 			return ""
 		}

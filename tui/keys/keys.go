@@ -115,7 +115,7 @@ var Table = []Row{
 	{"Keep", Copy, []string{"y"}, "copy the sentence with its citation"},
 	{"Keep", CopyWhole, []string{"Y"}, "copy the paragraph with its citation"},
 	{"Keep", Note, []string{"a"}, "write a note"},
-	{"Keep", Beside, []string{"="}, "set beside, apart, or as proof"},
+	{"Keep", Beside, []string{"="}, "choose what stands beside it, or proves it"},
 	{"Keep", Remark, []string{"!"}, "correct this mark or claim"},
 	{"Keep", Undo, []string{"u"}, "undo your last change"},
 	{"Keep", Export, []string{"e"}, "export"},

@@ -196,12 +196,17 @@ func (v *List) Do(act keys.Action) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// WhyNot allows movement, opening, copying and explaining; marking anew on a
-// page; and "next section" where there are groups or pages to go to.
+// WhyNot allows movement, opening, copying and explaining; marking anew and
+// setting beside on a page; and "next section" where there are groups or pages to go to.
 func (v *List) WhyNot(act keys.Action) string {
 	switch act {
 	case keys.NextSection, keys.PrevSection:
 		if v.Page != nil || slices.ContainsFunc(v.Items, func(it Item) bool { return it.Heading != "" }) {
+			return ""
+		}
+		return view.NotHere
+	case keys.Beside:
+		if v.Page != nil {
 			return ""
 		}
 		return view.NotHere

@@ -202,6 +202,14 @@ func (v *tab) At() (view.Spot, bool) {
 	return view.Spot{Place: notes.Place{Lost: true}, Weakness: &v.Comparison.Recurring[it.N]}, true
 }
 
+// WhyNot allows choosing a counterpart of what is quoted as well.
+func (v *tab) WhyNot(act keys.Action) string {
+	if act == keys.Beside && v.Current() != nil {
+		return ""
+	}
+	return v.List.WhyNot(act)
+}
+
 func (v *tab) IsChange(*list.Item) bool { return true }
 
 func (v *tab) Open(it *list.Item) (*list.Page, tea.Cmd) {

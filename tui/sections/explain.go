@@ -20,31 +20,13 @@ func (v *tab) source() *model.Sentence {
 	return &b.Text.Sentences[v.cursor.line]
 }
 
-// At is the sentence under the cursor and its likest counterpart; a fold has
-// none.
+// At is the sentence under the cursor; a fold has none.
 func (v *tab) At() (view.Spot, bool) {
 	b := v.cursor.block
 	if b == nil {
 		return view.Spot{}, false
 	}
-	spot := view.Spot{Place: notes.At(b.Side, b.Text.Ref), Sentence: v.source()}
-	if to := v.counterpart(); to != nil {
-		spot.Counterpart = &to.Text.Ref
-	}
-	return spot, true
-}
-
-// counterpart is the text that the quoting line under the cursor names, else the
-// likest counterpart; nil for none.
-func (v *tab) counterpart() *block {
-	b := v.cursor.block
-	if i := v.cursor.line - b.said(); i >= 0 {
-		return b.also[i].to
-	}
-	if len(b.links) == 0 {
-		return nil
-	}
-	return b.links[0].to
+	return view.Spot{Place: notes.At(b.Side, b.Text.Ref), Sentence: v.source()}, true
 }
 
 // Cite is the sentence under the cursor, or its whole paragraph; on a quoting

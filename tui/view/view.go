@@ -86,11 +86,10 @@ type Marked interface {
 
 // Spot is what a cursor is on, and what the reader can change there.
 type Spot struct {
-	Place       notes.Place
-	Sentence    *model.Sentence   // that can be marked anew; nil for none
-	Counterpart *model.Ref        // the paragraph shown beside it; nil for none
-	Note        string            // the id of a listed note; "" elsewhere
-	Remove      func(*notes.Book) // removes a listed note or correction; nil elsewhere
+	Place    notes.Place
+	Sentence *model.Sentence   // that can be marked anew; nil for none
+	Note     string            // the id of a listed note; "" elsewhere
+	Remove   func(*notes.Book) // removes a listed note or correction; nil elsewhere
 
 	// The claim that is listed here; at most one of them is set.
 	Weakness *compare.Recurring

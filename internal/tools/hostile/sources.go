@@ -145,7 +145,7 @@ func notesOf(left, right []byte) (data []byte, name string, err error) {
 	if p := reports.Left.Paragraph(at); p != nil {
 		book.Remark(notes.At(model.Left, at), p.Sentences[0].Text, model.Neutral, model.NoChange)
 	}
-	book.Set(at, at, true)
+	book.Set(true, model.Pair[model.Ref]{Left: at, Right: at})
 	if _, err := book.Save(context.Background()); err != nil {
 		return nil, "", err
 	}

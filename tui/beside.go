@@ -1,0 +1,221 @@
+package tui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/internal/notes"
+	"reinspect/model"
+	"reinspect/tui/dialog"
+	"reinspect/tui/keys"
+	"reinspect/tui/pane"
+	"reinspect/tui/view"
+)
+
+// mostOffered is how many passages are offered before anything is typed.
+const mostOffered = 8
+
+// setBeside offers the likeliest counterparts of the paragraph under the cursor,
+// or for a recommendation of the left report the likeliest proof of what became
+// of it.
+func (a *App) setBeside() tea.Cmd {
+	spot, ok := a.spot()
+	at := spot.Place
+	if w := spot.Weakness; w != nil {
+		at, ok = a.quotedPlace(w)
+	}
+	switch {
+	case !ok || at.Area != "" || at.Lost:
+		a.notice = view.Inform("there is no paragraph here: " + a.Keys.Name(keys.OtherPane) + " goes to the other side")
+	case at.Ref.Kind != model.RefBullet:
+		return a.chooseCounterpart(at)
+	case at.Side == model.Right:
+		a.notice = view.Inform("only a paragraph has counterparts, and only a recommendation of " + a.NameOf(model.Left) + " is followed up")
+	default:
+		for i := range a.Comparison.Recommendations {
+			if f := &a.Comparison.Recommendations[i]; f.N == at.Ref.N {
+				return a.chooseProof(f)
+			}
+		}
+	}
+	return nil
+}
+
+// quotedPlace is where the quotation of a recurring weakness stands, of the side
+// that is being read.
+func (a *App) quotedPlace(w *compare.Recurring) (notes.Place, bool) {
+	for _, side := range []model.Side{a.Selection.Side, a.Selection.Side.Other()} {
+		if list := w.Evidence.At(side); len(list) > 0 {
+			return notes.At(side, list[0].Ref), true
+		}
+	}
+	return notes.Place{}, false
+}
+
+// chooseCounterpart offers what can stand beside a paragraph.
+func (a *App) chooseCounterpart(at notes.Place) tea.Cmd {
+	place := model.Place{Side: at.Side, Ref: at.Ref}
+	paired := map[model.Ref]bool{}
+	var first []dialog.Candidate
+	likeliest := a.Comparison.Likeliest(place, mostOffered)
+	candidate := func(ref model.Ref, score float64) dialog.Candidate {
+		does := "sets it beside " + a.Place(at.Side, at.Ref)
+		if paired[ref.Key()] {
+			does = "sets it apart from " + a.Place(at.Side, at.Ref)
+		}
+		return dialog.Candidate{Side: at.Side.Other(), Ref: ref, Text: a.wordsAt(at.Side.Other(), ref), Score: score, Chosen: paired[ref.Key()], Does: does}
+	}
+	for _, c := range likeliest {
+		paired[c.Ref.Key()] = c.Outcome.Paired()
+		first = append(first, candidate(c.Ref, c.Score))
+	}
+	return a.open(dialog.NewChooser(&a.Context, dialog.Choice{
+		Title: "What stands beside " + a.NotedPlace(at), About: a.wordsAt(at.Side, at.Ref), First: first,
+		Others: a.noCounterpart(at, likeliest),
+		Find: func(query string) []dialog.Candidate {
+			var out []dialog.Candidate
+			seen := map[model.Ref]bool{}
+			for _, h := range a.find(query, at.Side.Other()) {
+				if key := h.Ref.Key(); h.Ref.Kind != model.RefBullet && !seen[key] {
+					seen[key] = true
+					out = append(out, candidate(h.Ref, scoreOf(likeliest, key)))
+				}
+			}
+			return out
+		},
+		Choose: func(c dialog.Candidate) tea.Cmd { return a.pair(at, c) },
+	}))
+}
+
+func scoreOf(list []compare.Counterpart, key model.Ref) float64 {
+	for _, c := range list {
+		if c.Ref.Key() == key {
+			return c.Score
+		}
+	}
+	return 0
+}
+
+// pair sets a paragraph beside another; one that stands there already it sets
+// apart.
+func (a *App) pair(at notes.Place, c dialog.Candidate) tea.Cmd {
+	other := notes.At(c.Side, c.Ref)
+	said := a.NotedPlace(at) + " is now beside " + a.NotedPlace(other)
+	if c.Chosen {
+		said = a.NotedPlace(at) + " and " + a.NotedPlace(other) + " are now apart"
+	}
+	a.notice = view.Inform(said + "; " + a.Keys.Name(keys.Undo) + " undoes it")
+	return a.change(func(b *notes.Book) { b.Set(c.Chosen, refsOf(at, other)) })
+}
+
+func refsOf(a, b notes.Place) model.Pair[model.Ref] {
+	var refs model.Pair[model.Ref]
+	refs.Set(a.Side, a.Ref)
+	refs.Set(b.Side, b.Ref)
+	return refs
+}
+
+// noCounterpart are the choices that choose none: to set a paragraph apart from
+// all that are like enough to be its counterpart, and to leave it to the program
+// again.
+func (a *App) noCounterpart(at notes.Place, likeliest []compare.Counterpart) []dialog.Item {
+	var could, decided []model.Pair[model.Ref]
+	for _, c := range likeliest {
+		if c.Outcome.Paired() || c.Outcome.Close() {
+			could = append(could, refsOf(at, notes.At(at.Side.Other(), c.Ref)))
+		}
+	}
+	for _, l := range a.Notes.Links {
+		if view.SamePlace(l.Places.At(at.Side), at) {
+			decided = append(decided, model.Pair[model.Ref]{Left: l.Places.Left.Ref, Right: l.Places.Right.Ref})
+		}
+	}
+	var items []dialog.Item
+	if len(could) > 0 {
+		items = append(items, dialog.Item{Label: "none of these", Detail: "it is set apart from each that is like enough to be paired", Gap: true, Choose: func() tea.Cmd {
+			a.notice = view.Inform("set apart; " + a.Keys.Name(keys.Undo) + " undoes it")
+			return a.change(func(b *notes.Book) { b.Set(true, could...) })
+		}})
+	}
+	if len(decided) > 0 {
+		items = append(items, dialog.Item{Label: letProgram, Detail: "as it was before you chose", Gap: len(could) == 0, Choose: func() tea.Cmd {
+			a.notice = view.Inform(a.Keys.Name(keys.Undo) + " undoes it")
+			return a.change(func(b *notes.Book) { b.Unset(decided...) })
+		}})
+	}
+	return items
+}
+
+// chooseProof offers what can show what became of a recommendation.
+func (a *App) chooseProof(f *compare.FollowUp) tea.Cmd {
+	at := notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
+	candidate := func(e compare.Evidence, score float64) dialog.Candidate {
+		c := dialog.Candidate{Side: model.Right, Ref: e.Ref, Text: e.Sentence, Score: score, Does: "makes it the proof"}
+		for _, now := range f.Evidence[:min(len(f.Evidence), 1)] {
+			c.Chosen = now.Ref.Key() == e.Ref.Key() && now.Sentence == e.Sentence
+		}
+		return c
+	}
+	var first []dialog.Candidate
+	for _, e := range f.Evidence[:min(len(f.Evidence), 1)] { // what is quoted now, however unlike it is
+		first = append(first, candidate(e, 0))
+	}
+	for _, answer := range a.Comparison.Answers(f.N, mostOffered) {
+		if c := candidate(answer.Evidence, answer.Score); c.Chosen {
+			first[0] = c
+		} else {
+			first = append(first, c)
+		}
+	}
+	return a.open(dialog.NewChooser(&a.Context, dialog.Choice{
+		Title: "What shows what became of " + a.NotedPlace(at), About: pane.Clean(f.Text), First: first, Others: a.noProof(f, at),
+		Find: func(query string) []dialog.Candidate {
+			var out []dialog.Candidate
+			for _, h := range a.find(query, model.Right) {
+				out = append(out, candidate(compare.Evidence{Ref: h.Ref, Sentence: h.Sentence}, 0))
+			}
+			return out
+		},
+		Choose: func(c dialog.Candidate) tea.Cmd { return a.prove(at, notes.At(c.Side, c.Ref), c.Text) },
+	}))
+}
+
+// noProof are the choices that choose none: that nothing is found, and to leave
+// it to the program again.
+func (a *App) noProof(f *compare.FollowUp, at notes.Place) []dialog.Item {
+	var items []dialog.Item
+	if f.Status != compare.NotMentioned {
+		none := notes.Decision{About: notes.Status, At: at, Verdict: string(compare.NotMentioned)}
+		items = append(items, a.decision("none of these", "sets it to “"+a.StatusMark(compare.NotMentioned).Word+"”", none, false))
+	}
+	if f.Chosen {
+		items = append(items, a.decision("let the program choose the proof", "", notes.Decision{About: notes.Proof, At: at}, true))
+	}
+	if len(items) > 0 {
+		items[0].Gap = true
+	}
+	return items
+}
+
+// find lists the sentences of a side that have some words.
+func (a *App) find(query string, side model.Side) []view.Hit {
+	var out []view.Hit
+	for _, h := range a.everything().Find(query) {
+		if h.Side == side {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// wordsAt is the text of a place.
+func (a *App) wordsAt(side model.Side, ref model.Ref) string {
+	var said []string
+	t, _ := a.TextAt(side, ref)
+	for _, s := range t.Sentences {
+		said = append(said, pane.Clean(s.Text))
+	}
+	return strings.Join(said, " ")
+}
