@@ -125,6 +125,7 @@ type Sentence struct {
 	Change     Change
 	Confidence float64  // of the polarity, 0 to 1: the chance that a careful reader agrees; 0 where unknown
 	Cues       []string // the words that decided, in the sentence's own order
+	Against    []string // the words that spoke against it, in that order
 	Themes     []string // theme ids of this sentence, main one first; may be empty
 	Corrected  bool     // a reader set the marks by hand
 	Rethemed   bool     // a reader set the themes by hand

@@ -192,11 +192,27 @@ func (a *App) explain() tea.Cmd {
 	if v, ok := a.view().(view.Explainer); ok {
 		if title, facts := v.Explain(); len(facts) > 0 {
 			a.overlays = append(a.overlays, dialog.NewExplanation(&a.Context, title, facts))
+			a.makeRoom()
 			return nil
 		}
 	}
 	a.notice = view.Inform("no mark to explain here")
 	return nil
+}
+
+// makeRoom scrolls what is explained to the top where the explanation has too
+// little room above and below it.
+func (a *App) makeRoom() {
+	v, ok := a.view().(view.Spared)
+	if !ok {
+		return
+	}
+	f := layOut(a.width, a.height)
+	box, _ := a.overlays[len(a.overlays)-1].Draw(max(a.width-4, 1), max(a.height-2, 1))
+	if in := a.besideCursor(v, f, len(box)); in.h < len(box) {
+		head, from, _ := v.CursorLines()
+		a.view().Scroll(max(from-head, 0))
+	}
 }
 
 func (a *App) toggleMouse() tea.Cmd {

@@ -83,6 +83,9 @@ func marks(x model.Sentence) string {
 	}
 	if len(x.Cues) > 0 && !x.Corrected {
 		out += ": " + strings.Join(x.Cues, ", ")
+		if len(x.Against) > 0 {
+			out += "; against it: " + strings.Join(x.Against, ", ")
+		}
 	}
 	return out
 }

@@ -58,8 +58,12 @@ func (e *Explanation) Draw(width, height int) ([]string, *tea.Cursor) {
 			continue
 		}
 		label := f.About
+		var marks []pane.Mark
+		for _, at := range f.Stretches() {
+			marks = append(marks, pane.Mark{Start: at.Start, End: at.End, Style: e.Styles.Changed})
+		}
 		for _, l := range pane.Wrap(f.Text, room) {
-			lines = append(lines, e.Styles.Quiet.Paint(pane.Pad(label, about))+"  "+e.Styles.Text.Paint(f.Text[l.Start:l.End]))
+			lines = append(lines, e.Styles.Quiet.Paint(pane.Pad(label, about))+"  "+pane.Paint(f.Text, l, e.Styles.Text, marks))
 			label = ""
 		}
 	}

@@ -93,7 +93,7 @@ func (v *tab) Open(it *list.Item) (*list.Page, tea.Cmd) {
 		Heads: func(side model.Side, width int) []string {
 			return v.Wrapped(v.pageHead(f, side), width, v.Styles.Quiet)
 		},
-		Facts:    func() []view.Fact { return v.ExplainStatus(f) },
+		Facts:    func() []view.Fact { return v.ExplainStatus(f, false) },
 		Passages: cells,
 	}, nil
 }
@@ -124,7 +124,7 @@ func (v *tab) Explain() (string, []view.Fact) {
 		return "", nil
 	case it.Kind == statedItem:
 		s := &v.Comparison.Stated[it.N]
-		facts := []view.Fact{{About: "it says", Text: v.ChangeMark(s.Change).String()}, {About: "place", Text: v.NameOf(s.Side) + ", " + v.Place(s.Side, s.Ref)}}
+		var facts []view.Fact
 		if t, ok := v.TextAt(s.Side, s.Ref); ok {
 			one := v.SentenceAt(t, s.Text)
 			facts = append(facts, v.ExplainSentence(&one)...)
@@ -132,7 +132,7 @@ func (v *tab) Explain() (string, []view.Fact) {
 		return "What the report itself says", facts
 	}
 	f := &v.Comparison.Recommendations[it.N]
-	return fmt.Sprintf("Recommendation %d", f.N), v.ExplainStatus(f)
+	return fmt.Sprintf("Recommendation %d", f.N), v.ExplainStatus(f, true)
 }
 
 func (v *tab) Quote(it *list.Item, whole bool) (text, what string) {

@@ -80,6 +80,13 @@ func (b *board) visible(lines []string) []string {
 	return lines[from:min(from+b.window, len(lines))]
 }
 
+// CursorLines are the lines of the window, from and before to, of the stop under
+// the cursor.
+func (b *board) CursorLines() (head, from, to int) {
+	e := b.at[b.pos]
+	return 0, max(e.from-b.offset, 0), min(e.to-b.offset, b.window)
+}
+
 func (b *board) scrollTo(line int) { b.offset = max(min(line, b.lines-b.window), 0) }
 
 // reveal scrolls as little as needed to show the stop under the cursor, with

@@ -24,9 +24,9 @@ func (v *tab) Explain() (string, []view.Fact) {
 		}
 		return v.Words.OwnWordsTitle(), facts
 	case asked:
-		return fmt.Sprintf("Recommendation %d", s.item.N), v.ExplainStatus(s.item)
+		return fmt.Sprintf("Recommendation %d", s.item.N), v.ExplainStatus(s.item, true)
 	case weakness:
-		return "Why this weakness recurs", v.ExplainWeakness(&v.Comparison.Recurring[s.n])
+		return "Why this weakness recurs", v.ExplainWeakness(&v.Comparison.Recurring[s.n], true)
 	case themeRow:
 		return v.ThemeTitle(s.row.Theme), append(v.ExplainTheme(s.row.Theme), view.Fact{}, view.WeighingRule())
 	}
@@ -36,18 +36,16 @@ func (v *tab) Explain() (string, []view.Fact) {
 // explainJudgement says where the grades of a row were read and how they are
 // compared.
 func (v *tab) explainJudgement(j *compare.JudgementRow) (string, []view.Fact) {
-	facts := []view.Fact{{About: "movement", Text: v.GradeMoved(j).String()}}
+	var facts []view.Fact
 	if note := v.note(j); note != "" {
 		facts = append(facts, view.Fact{About: "note", Text: note})
 	}
 	for _, screen := range []model.Side{model.Left, model.Right} {
-		facts = append(facts, view.Fact{}, view.Fact{About: v.SideName(screen), Text: v.Grade(j, screen)})
-		g := j.Grades.At(v.OnScreen(screen))
-		if g == nil {
-			facts = append(facts, view.Fact{About: "", Text: "no such judgement in this report"})
-			continue
+		text := "no such judgement in this report"
+		if g := j.Grades.At(v.OnScreen(screen)); g != nil {
+			text = "judged as “" + pane.Clean(g.Label) + "”, read from " + wording.ReadFrom(g)
 		}
-		facts = append(facts, view.Fact{About: "judged as", Text: pane.Clean(g.Label)}, view.Fact{About: "read from", Text: wording.ReadFrom(g)})
+		facts = append(facts, view.Fact{About: v.SideName(screen), Text: text})
 	}
 	return pane.Clean(j.Title), facts
 }

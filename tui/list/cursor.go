@@ -69,6 +69,16 @@ func (c *Cursor) Visible(lines []string) []string {
 	return lines[from:min(from+c.rows.Window(), len(lines))]
 }
 
+// linesOnScreen are the lines of the window, from and before to, of the item under
+// the cursor.
+func (c *Cursor) linesOnScreen() (from, to int) {
+	if c.Pos >= c.rows.Len() {
+		return 0, 0
+	}
+	from, to = c.rows.Top(c.Pos)-c.rows.Offset(), c.rows.Top(c.Pos+1)-c.rows.Offset()
+	return max(from, 0), min(to, c.rows.Window())
+}
+
 // Offset returns the first visible line.
 func (c *Cursor) Offset() int { return c.rows.Offset() }
 

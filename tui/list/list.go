@@ -216,6 +216,16 @@ func (v *List) WhyNot(act keys.Action) string {
 	return view.WhyNotMove(act)
 }
 
+// CursorLines are the lines on the screen of the item under the cursor, or of the
+// sentence on the open page.
+func (v *List) CursorLines() (head, from, to int) {
+	if v.Page != nil {
+		return v.Page.linesOnScreen()
+	}
+	from, to = v.Cursor.linesOnScreen()
+	return v.top, from + v.top, to + v.top
+}
+
 func (v *List) open() tea.Cmd {
 	it := v.Current()
 	if it == nil {

@@ -267,14 +267,13 @@ func (p *Page) At() (view.Spot, bool) {
 
 // Explain says why the matter and the sentence under the cursor are marked so.
 func (p *Page) Explain() (string, []view.Fact) {
-	facts := p.Facts()
+	var facts []view.Fact
 	if c := p.current(); c != nil {
-		facts = append(facts, view.Fact{})
 		facts = append(facts, p.ExplainSentence(&c.Text.Sentences[p.sentence])...)
 		if c.Sentences[p.sentence].Aside {
 			facts = append(facts, view.Fact{About: "", Text: "mentions the theme in passing; counts half"})
 		}
-		facts = append(facts, p.ExplainThemes(c.Text.Themes)...)
+		facts = append(append(facts, p.ExplainThemes(c.Text.Themes)...), view.Fact{})
 	}
-	return p.Title, facts
+	return p.Title, append(facts, p.Facts()...)
 }

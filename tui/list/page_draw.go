@@ -228,6 +228,16 @@ func (p *Page) cursorLines() (from, to int) {
 	return from, to
 }
 
+// linesOnScreen are those lines, of what was last drawn.
+func (p *Page) linesOnScreen() (head, from, to int) {
+	if p.current() == nil {
+		return 0, 0, 0
+	}
+	from, to = p.cursorLines()
+	by := p.top - p.rows.Offset()
+	return p.top, max(from+by, p.top), to + by
+}
+
 func (p *Page) reveal() {
 	if p.current() != nil {
 		from, to := p.cursorLines()

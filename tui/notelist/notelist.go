@@ -86,7 +86,9 @@ func (v *tab) linkEntry(l notes.Link) noteEntry {
 	}
 	e.where = v.NotedPlace(e.at)
 	e.text = []string{"and " + v.NotedPlace(l.Places.At(v.OnScreen(model.Right)))}
-	e.remove = func(b *notes.Book) { b.Unset(model.Pair[model.Ref]{Left: l.Places.Left.Ref, Right: l.Places.Right.Ref}) }
+	e.remove = func(b *notes.Book) {
+		b.Unset(model.Pair[model.Ref]{Left: l.Places.Left.Ref, Right: l.Places.Right.Ref})
+	}
 	return e
 }
 

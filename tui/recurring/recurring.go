@@ -226,7 +226,7 @@ func (v *tab) Open(it *list.Item) (*list.Page, tea.Cmd) {
 		Heads: func(side model.Side, width int) []string {
 			return v.Wrapped(v.Where(side, r.Evidence.At(side)), width, v.Styles.Quiet)
 		},
-		Facts: func() []view.Fact { return v.ExplainWeakness(r) },
+		Facts: func() []view.Fact { return v.ExplainWeakness(r, false) },
 		Passages: model.Pair[[]*passage.Passage]{
 			Left:  passage.Evidence(v.Context, model.Left, r.Evidence.Left),
 			Right: passage.Evidence(v.Context, model.Right, r.Evidence.Right),
@@ -246,5 +246,5 @@ func (v *tab) Explain() (string, []view.Fact) {
 	if it == nil {
 		return "", nil
 	}
-	return "Why this weakness recurs", v.ExplainWeakness(&v.Comparison.Recurring[it.N])
+	return "Why this weakness recurs", v.ExplainWeakness(&v.Comparison.Recurring[it.N], true)
 }

@@ -61,11 +61,7 @@ func (v *tab) Explain() (string, []view.Fact) {
 	case b == nil:
 		return "", nil
 	}
-	title, facts := v.explainLinks(b)
-	facts = append(facts, view.Fact{})
-	if t := v.ExplainTheme(b.theme); len(t) > 0 {
-		facts = append(append(facts, t...), view.Fact{})
-	}
+	var facts []view.Fact
 	if s := v.source(); s != nil {
 		facts = append(facts, v.ExplainSentence(s)...)
 		if p := b.Text.Ref; v.Comparison.Reports.At(b.Side).Paragraph(p) != nil && v.Comparison.Reports.At(b.Side).Sections[p.Section].Background {
@@ -73,30 +69,32 @@ func (v *tab) Explain() (string, []view.Fact) {
 		}
 		facts = append(facts, v.ExplainThemes(b.Text.Themes)...)
 		facts = append(facts, v.explainRecurring()...)
-		facts = append(facts, v.explainNotes()...)
+		facts = append(append(facts, v.explainNotes()...), view.Fact{})
 	}
-	return title, facts
+	return v.NameOf(b.Side) + ", " + v.Place(b.Side, b.Text.Ref), append(facts, v.explainLinks(b)...)
 }
 
 // explainLinks says why a text has the counterparts that it has, or none.
-func (v *tab) explainLinks(b *block) (title string, facts []view.Fact) {
+func (v *tab) explainLinks(b *block) (facts []view.Fact) {
 	if len(b.links) == 0 {
 		if why, byReader, ok := v.whyAlone(b); ok {
-			facts = append(facts, view.Fact{About: "why", Text: why})
+			facts = append(facts, view.Fact{About: "alone", Text: why})
 			if byReader {
 				facts = append(facts, view.Fact{About: "", Text: "a reader decided it"})
 			}
 		}
-		return "Why this paragraph has no counterpart", facts
+		return facts
 	}
+	about := "beside"
 	for _, l := range b.links {
-		text := pane.Clean(l.align.Why)
+		text := v.NameOf(l.to.Side) + ", " + v.Place(l.to.Side, l.to.Text.Ref) + ": " + pane.Clean(l.align.Why)
 		if !l.align.Manual {
 			text += fmt.Sprintf(" (likeness %s)", wording.Percent(l.align.Score))
 		}
-		facts = append(facts, view.Fact{About: v.Place(l.to.Side, l.to.Text.Ref), Text: text})
+		facts = append(facts, view.Fact{About: about, Text: text})
+		about = ""
 	}
-	return "Why it has these counterparts in " + v.NameOf(b.Side.Other()), facts
+	return facts
 }
 
 // whyAlone finds why a text has no counterpart; an item of a list that is no
@@ -142,7 +140,7 @@ func (v *tab) explainRecurring() []view.Fact {
 	}
 	var facts []view.Fact
 	for _, i := range v.Index.Recurring.At(b.Side)[b.Text.Ref.Key()] {
-		facts = append(facts, v.ExplainWeakness(&v.Comparison.Recurring[i])...)
+		facts = append(append(facts, view.Fact{}), v.ExplainWeakness(&v.Comparison.Recurring[i], true)...)
 	}
 	return facts
 }

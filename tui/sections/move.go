@@ -187,6 +187,13 @@ func (v *tab) linesOf(s stop) (from, to int) {
 	return at, at + 1
 }
 
+// CursorLines are the lines of the window, from and before to, of the sentence,
+// the quoting line or the fold under the cursor.
+func (v *tab) CursorLines() (head, from, to int) {
+	from, to = v.linesOf(v.cursor)
+	return stickyLines, max(from-v.rows.Offset(), 0), min(to-v.rows.Offset(), v.rows.Window())
+}
+
 // lineOfCursor is the line of the window at which the cursor's text begins.
 func (v *tab) lineOfCursor() int {
 	if !v.laidOut() {

@@ -9,8 +9,31 @@ import (
 	"reinspect/tui/pane"
 )
 
-// Fact is one line of an explanation: what it is about, and what is so.
-type Fact struct{ About, Text string }
+// Fact is one line of an explanation: what it is about, what is so, and which
+// words of that are underlined.
+type Fact struct {
+	About, Text string
+	Under       []string
+}
+
+// Stretches are where the underlined words of a fact stand in its text, in
+// bytes: each once, behind the one before where it is found there.
+func (f Fact) Stretches() []pane.Line {
+	var out []pane.Line
+	folded, from := Fold(f.Text), 0
+	for _, words := range f.Under {
+		word := Fold(words)
+		at := strings.Index(folded[from:], word) + from
+		if at < from {
+			if at = strings.Index(folded, word); at < 0 || word == "" {
+				continue
+			}
+		}
+		out = append(out, pane.Line{Start: Unfold(f.Text, at), End: Unfold(f.Text, at+len(word))})
+		from = at + len(word)
+	}
+	return out
+}
 
 // DoubtfulSign says wording.Doubtful where there is no room for the word.
 const DoubtfulSign = " ?"
@@ -21,13 +44,13 @@ func (s *Context) ExplainTheme(id string) []Fact {
 	if t == nil {
 		return nil
 	}
-	facts := []Fact{{"theme", s.ThemeTitle(id) + ": " + s.MovementMark(t.Movement).String()}}
+	var facts []Fact
 	for _, screen := range []model.Side{model.Left, model.Right} {
 		side := s.OnScreen(screen)
-		facts = append(facts, Fact{s.SideName(screen), s.balanceInWords(t, side)})
+		facts = append(facts, Fact{About: s.SideName(screen), Text: s.balanceInWords(t, side)})
 	}
 	if t.Doubtful {
-		facts = append(facts, Fact{wording.Doubtful, "a side's balance lies close to a threshold or rests on very little, or something else said here speaks against it: read it yourself"})
+		facts = append(facts, Fact{About: wording.Doubtful, Text: "a side's balance lies close to a threshold or rests on very little, or something else said here speaks against it: read it yourself"})
 	}
 	return facts
 }
@@ -36,7 +59,7 @@ func (s *Context) ExplainTheme(id string) []Fact {
 func WeighingRule() Fact {
 	text := "Sentences on the theme are weighed: those of improvement lists count more, those that mention it in passing count half. Below " +
 		wording.Percent(compare.StrengthBelow) + " critical the balance is a strength, above " + wording.Percent(compare.WeaknessAbove) + " a weakness, between them mixed."
-	return Fact{"how", text}
+	return Fact{About: "how", Text: text}
 }
 
 // balanceInWords is a side's balance with what it was counted from:
@@ -57,24 +80,39 @@ func countsInWords(c compare.Counts) string {
 	return "no sentence is about it"
 }
 
-// ExplainSentence says what decided the marks of a sentence.
+// ExplainSentence quotes a sentence, the words that decided its marks underlined,
+// and says what speaks for them and against.
 func (s *Context) ExplainSentence(sentence *model.Sentence) []Fact {
 	m := s.SentenceMark(sentence)
 	text := strings.TrimSpace(m.String())
 	if sure := wording.Confidence(sentence); sure != "" {
 		text += ", " + sure
 	}
-	facts := []Fact{{"sentence", text}}
-	if len(sentence.Cues) > 0 {
-		facts = append(facts, Fact{"because of", pane.Clean(strings.Join(sentence.Cues, ", "))})
+	facts := []Fact{{Text: "“" + pane.Clean(sentence.Text) + "”", Under: cleaned(sentence.Cues)}, {About: "read as", Text: text}}
+	for _, words := range []struct {
+		about string
+		list  []string
+	}{{"for it", sentence.Cues}, {"against it", sentence.Against}} {
+		if len(words.list) > 0 && !sentence.Corrected {
+			facts = append(facts, Fact{About: words.about, Text: strings.Join(cleaned(words.list), ", ")})
+		}
 	}
 	if change := wording.Change(sentence.Change); change != "" {
-		facts = append(facts, Fact{"it says", "over time: " + change})
+		facts = append(facts, Fact{About: "it says", Text: "over time: " + change})
 	}
 	if sentence.Rethemed {
-		facts = append(facts, Fact{"speaks of", s.ThemeTitle(sentence.Themes[0]) + ", as you decided"})
+		facts = append(facts, Fact{About: "speaks of", Text: s.ThemeTitle(sentence.Themes[0]) + ", as you decided"})
 	}
 	return facts
+}
+
+// cleaned are words that are safe to show.
+func cleaned(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = pane.Clean(w)
+	}
+	return out
 }
 
 // ExplainThemes says which words made a text be about its themes.
@@ -86,7 +124,7 @@ func (s *Context) ExplainThemes(marks []model.ThemeMark) []Fact {
 		if len(m.Phrases) > 0 {
 			text += ": " + pane.Clean(strings.Join(m.Phrases, ", "))
 		}
-		facts = append(facts, Fact{label, text})
+		facts = append(facts, Fact{About: label, Text: text})
 		label = ""
 	}
 	return facts

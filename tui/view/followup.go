@@ -8,25 +8,30 @@ import (
 	"reinspect/tui/pane"
 )
 
-// ExplainStatus says why a recommendation has its status.
-func (s *Context) ExplainStatus(f *compare.FollowUp) []Fact {
-	facts := []Fact{{"status", s.StatusMark(f.Status).String()}, {"because", pane.Clean(f.Why)}}
-	if len(f.Evidence) > 0 {
-		facts = append(facts, Fact{"evidence", s.NameOf(model.Right) + ", " + s.Where(model.Right, f.Evidence)})
+// ExplainStatus says why a recommendation has its status; quoted adds the sentence
+// that shows it.
+func (s *Context) ExplainStatus(f *compare.FollowUp, quoted bool) []Fact {
+	var facts []Fact
+	if f.Corrected || f.Chosen {
+		facts = append(facts, Fact{About: "because", Text: pane.Clean(f.Why)})
+	}
+	facts = append(facts, s.forAndAgainst(f)...)
+	if quoted && len(f.Evidence) > 0 {
+		e := &f.Evidence[0]
+		if t, ok := s.TextAt(model.Right, e.Ref); ok {
+			one := s.SentenceAt(t, e.Sentence)
+			facts = append(append(append(facts, Fact{}), s.ExplainSentence(&one)...), Fact{})
+		}
 	}
 	if f.Again != nil {
 		label := "asked again"
 		if !s.Comparison.InTime() {
 			label = "asked there"
 		}
-		facts = append(facts, Fact{label, s.NameOf(model.Right) + ", " + s.Place(model.Right, *f.Again)})
+		facts = append(facts, Fact{About: label, Text: s.NameOf(model.Right) + ", " + s.Place(model.Right, *f.Again)})
 	}
-	for i, id := range f.Themes {
-		about := "themes"
-		if i > 0 {
-			about = ""
-		}
-		facts = append(facts, Fact{about, s.ThemeTitle(id)})
+	if len(f.Themes) > 0 && quoted {
+		facts = append(facts, Fact{About: "themes", Text: pane.Clean(s.Words.Themes(f.Themes))})
 	}
 	if f.Corrected {
 		return facts // the rule decided nothing
@@ -34,7 +39,28 @@ func (s *Context) ExplainStatus(f *compare.FollowUp) []Fact {
 	rule := fmt.Sprintf("The sentences of %s likest to it are weighed: where less than %.0f %% of their weight is critical it counts as %s, above %.0f %% as %s, between them as %s.",
 		s.NameOf(model.Right), 100*compare.ResolvedBelow, s.StatusMark(compare.Resolved).Word,
 		100*compare.PersistsAbove, s.StatusMark(compare.StillThere).Word, s.StatusMark(compare.Partly).Word)
-	return append(facts, Fact{}, Fact{"how", rule})
+	return append(facts, Fact{}, Fact{About: "how", Text: rule})
+}
+
+// forAndAgainst says which of the sentences found on a recommendation praise, and
+// which are critical.
+func (s *Context) forAndAgainst(f *compare.FollowUp) []Fact {
+	var facts []Fact
+	for _, one := range []struct {
+		polarity model.Polarity
+		about    string
+	}{{model.Strength, "praised in"}, {model.Weakness, "criticised in"}, {model.Mixed, "both in"}} {
+		var refs []model.Ref
+		for _, e := range f.Evidence {
+			if t, ok := s.TextAt(model.Right, e.Ref); ok && s.SentenceAt(t, e.Sentence).Polarity == one.polarity {
+				refs = append(refs, e.Ref)
+			}
+		}
+		if len(refs) > 0 {
+			facts = append(facts, Fact{About: one.about, Text: s.NameOf(model.Right) + ", " + pane.Clean(s.Words.Places(model.Right, refs))})
+		}
+	}
+	return facts
 }
 
 // CiteFollowUp is a recommendation in words with its status and the sentence

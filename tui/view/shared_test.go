@@ -272,7 +272,7 @@ func TestTheStatusOfARecommendation(t *testing.T) {
 func TestTheReasonsOfATheme(t *testing.T) {
 	s := shown(t, fiction.Comparison())
 	got := inLines(s.ExplainTheme("plans"))
-	for _, want := range []string{"▲ improved", "2019: − weakness: 3 weaknesses; 100 % critical", "2024: ± mixed: 1 weakness, 1 mixed; 85 % critical", "threshold"} {
+	for _, want := range []string{"2019: − weakness: 3 weaknesses; 100 % critical", "2024: ± mixed: 1 weakness, 1 mixed; 85 % critical", "threshold"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the explanation lacks %q:\n%s", want, got)
 		}
@@ -310,7 +310,7 @@ func TestTheReasonsOfASentence(t *testing.T) {
 	plain := inLines(s.ExplainSentence(&one))
 	one.Cues, one.Change, one.Themes, one.Rethemed = []string{"drift"}, model.Persists, []string{"health"}, true
 	got := inLines(s.ExplainSentence(&one))
-	for _, want := range []string{"because of: drift", "it says: over time", "as you decided"} {
+	for _, want := range []string{"for it: drift", "it says: over time", "as you decided"} {
 		if !strings.Contains(got, want) || strings.Contains(plain, want) {
 			t.Errorf("%q belongs only in the second explanation:\n%s\n\n%s", want, plain, got)
 		}
@@ -333,5 +333,24 @@ func TestHitsInATextArePainted(t *testing.T) {
 	s.Query = ""
 	if got := s.FoundIn("A plan"); got != nil {
 		t.Errorf("an empty query finds %+v", got)
+	}
+}
+
+// The words that decided are underlined where they stand: each once, the second
+// of two alike at its own place, and none that is not there.
+func TestTheWordsThatDecidedAreUnderlined(t *testing.T) {
+	f := Fact{Text: "“Not good, and not seen”", Under: []string{"not", "not", "seen", "late"}}
+	var got []string
+	for _, l := range f.Stretches() {
+		got = append(got, f.Text[l.Start:l.End])
+	}
+	if strings.Join(got, " ") != "Not not seen" {
+		t.Errorf("underlined %q", got)
+	}
+	s := shown(t, fiction.Comparison())
+	one := model.Sentence{Text: "Plans drift, though reviews are timely.", Polarity: model.Weakness, Cues: []string{"drift"}, Against: []string{"timely"}}
+	facts := s.ExplainSentence(&one)
+	if len(facts[0].Stretches()) != 1 || !strings.Contains(inLines(facts), "against it: timely") {
+		t.Errorf("explained by %+v", facts)
 	}
 }

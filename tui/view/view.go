@@ -78,6 +78,11 @@ type Explainer interface {
 	Explain() (title string, facts []Fact)
 }
 
+// Spared is a view that says on which lines of what it last drew, from and before
+// to, the thing under its cursor stands: an explanation of it leaves them free.
+// The first lines, as many as head, do not scroll.
+type Spared interface{ CursorLines() (head, from, to int) }
+
 // Marked is a view whose cursor is on something that the reader can put a
 // note on or correct; At returns false where there is nothing of the kind.
 type Marked interface {

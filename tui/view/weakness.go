@@ -39,21 +39,22 @@ func (s *Context) CiteWeakness(r *compare.Recurring, whole bool) (text, what str
 	return text, title
 }
 
-// ExplainWeakness says where a weakness is in both reports.
-func (s *Context) ExplainWeakness(r *compare.Recurring) []Fact {
-	facts := []Fact{{"recurring", pane.Clean(r.Statement)}}
+// ExplainWeakness says how sure a recurring weakness is and what its quotations
+// name; quoted adds them, those words underlined.
+func (s *Context) ExplainWeakness(r *compare.Recurring, quoted bool) []Fact {
+	var facts []Fact
 	for _, screen := range []model.Side{model.Left, model.Right} {
-		facts = append(facts, Fact{s.SideName(screen), s.Where(s.OnScreen(screen), r.Evidence.At(s.OnScreen(screen)))})
+		if list := r.Evidence.At(s.OnScreen(screen)); quoted && len(list) > 0 {
+			facts = append(facts, Fact{About: s.SideName(screen), Text: "“" + pane.Clean(list[0].Quote()) + "”", Under: cleaned(r.Phrases)})
+		}
 	}
-	if r.InLists {
-		facts = append(facts, Fact{"", s.Words.AskedBothTimes()})
+	if len(r.Phrases) > 0 {
+		facts = append(facts, Fact{About: "both name", Text: strings.Join(cleaned(r.Phrases), ", ")})
 	}
-	facts = append(facts, Fact{"chance", wording.Percent(r.Weight) + " that a careful reader would call it a weakness of both"})
+	facts = append(facts, Fact{About: "chance", Text: fmt.Sprintf("%s that a careful reader would call it a weakness of both; listed from %s, to be checked below %s",
+		wording.Percent(r.Weight), wording.Percent(compare.RecurringAbove), wording.Percent(compare.DoubtfulBelow))})
 	if r.Corrected {
-		facts = append(facts, Fact{"kept", "by you"})
-	}
-	if r.Doubtful() {
-		facts = append(facts, Fact{wording.Doubtful, wording.Doubt(r) + "; read both sentences yourself"})
+		facts = append(facts, Fact{About: "kept", Text: "by you"})
 	}
 	return facts
 }

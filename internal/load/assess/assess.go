@@ -153,6 +153,7 @@ func (m *marker) markSentences(p markedPassage, split []tone.Sentence) {
 		s.Polarity, s.Change = polarities[polarity], changes[change-tone.ChgNone]
 		s.Confidence = max(float64(m.models.Tone.Confidence(winner)), leastConfidence)
 		s.Cues = m.reasons(&split[i], &scores[i], polarity, change)
+		s.Against = m.against(&split[i], &scores[i], polarity)
 	}
 }
 
@@ -165,6 +166,18 @@ var (
 	polarities = [...]model.Polarity{model.Strength, model.Weakness, model.Mixed, model.Neutral}
 	changes    = [...]model.Change{model.NoChange, model.Improved, model.Declined, model.Persists}
 )
+
+// against returns the words that spoke for a weakness where a strength was read,
+// or the other way round.
+func (m *marker) against(s *tone.Sentence, v *tone.Scores, polarity int) []string {
+	switch polarity {
+	case tone.PolStrength:
+		return texts(s, m.toneScorer.Against(s, v, tone.PolStrength, tone.PolWeakness))
+	case tone.PolWeakness:
+		return texts(s, m.toneScorer.Against(s, v, tone.PolWeakness, tone.PolStrength))
+	}
+	return nil
+}
 
 // reasons returns the words behind the marks of a sentence, in the order of the
 // sentence: for a strength or a weakness what speaks for it rather than for the

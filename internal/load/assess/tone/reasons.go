@@ -17,11 +17,31 @@ const (
 // Reasons returns the cues and single words that moved the reading of a
 // sentence most from one output towards another, in the order of the sentence.
 func (r *Scorer) Reasons(s *Sentence, scores *Scores, towards, from int) []tokens.Span {
-	contributions := r.contributions(s, scores, towards, from)
-	type reason struct {
-		tokens.Span
-		contribution float32
+	all := r.reasons(s, scores, towards, from)
+	return strongest(all, func(x reason) float32 { return x.contribution })
+}
+
+// Against returns those that spoke for the other output instead, as far as they
+// are not much weaker than the strongest reason for this one.
+func (r *Scorer) Against(s *Sentence, scores *Scores, towards, from int) []tokens.Span {
+	all := r.reasons(s, scores, towards, from)
+	top := float32(0)
+	for _, x := range all {
+		top = max(top, x.contribution)
 	}
+	all = slices.DeleteFunc(all, func(x reason) bool { return -x.contribution < minOfTop*top })
+	return strongest(all, func(x reason) float32 { return -x.contribution })
+}
+
+// reason is a cue or a word, and how far it moved the reading.
+type reason struct {
+	tokens.Span
+	contribution float32
+}
+
+// reasons returns whatever moved the reading of a sentence, either way.
+func (r *Scorer) reasons(s *Sentence, scores *Scores, towards, from int) []reason {
+	contributions := r.contributions(s, scores, towards, from)
 	var all []reason
 	inCue := make([]bool, len(s.Words))
 	for _, c := range s.Cues {
@@ -47,10 +67,15 @@ func (r *Scorer) Reasons(s *Sentence, scores *Scores, towards, from int) []token
 			all = append(all, reason{tokens.Span{First: i, Last: i + 1}, v})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b reason) int { return cmp.Compare(b.contribution, a.contribution) })
+	return all
+}
+
+// strongest returns the strongest reasons, in the order of the sentence.
+func strongest(all []reason, strength func(reason) float32) []tokens.Span {
+	slices.SortStableFunc(all, func(a, b reason) int { return cmp.Compare(strength(b), strength(a)) })
 	var out []tokens.Span
 	for _, c := range all {
-		if len(out) == maxReasons || c.contribution <= 0 || c.contribution < minOfTop*all[0].contribution {
+		if len(out) == maxReasons || strength(c) <= 0 || strength(c) < minOfTop*strength(all[0]) {
 			break
 		}
 		if !slices.ContainsFunc(out, func(o tokens.Span) bool { return o.First < c.Last && c.First < o.Last }) {
