@@ -71,10 +71,10 @@ func (n authorityNames) shorten(name string) string {
 	return name
 }
 
-// sameAuthority reports whether two names mean one authority, also where one
+// OneAuthority reports whether two names mean one authority, also where one
 // is an older name or that of the trust that runs its services. An unknown
 // name is never the same as another.
-func sameAuthority(a, b string) bool {
+func OneAuthority(a, b string) bool {
 	n := loadAuthorityNames()
 	key := n.key(a)
 	return key != "" && key == n.key(b)

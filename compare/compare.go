@@ -32,7 +32,7 @@ type Options struct {
 func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	reports := model.Pair[*model.Report]{Left: left, Right: right}
 	c := &Comparison{Reports: reports, Relation: DifferentAuthorities}
-	if sameAuthority(left.Authority, right.Authority) {
+	if OneAuthority(left.Authority, right.Authority) {
 		c.Relation = SameAuthority
 	}
 	if !opts.AsGiven {
@@ -73,14 +73,15 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 // one left. It leaves two without dates, and all others, as they are.
 func InOrder(reports model.Pair[*model.Report]) model.Pair[*model.Report] {
 	left, right := reports.Left, reports.Right
-	if sameAuthority(left.Authority, right.Authority) && day(right).Before(day(left)) {
+	if OneAuthority(left.Authority, right.Authority) && Day(right).Before(Day(left)) {
 		return reports.Swap()
 	}
 	return reports
 }
 
-// day is the day by which reports are put in order.
-func day(r *model.Report) model.Date {
+// Day is the day by which reports are put in order: the last of the inspection,
+// or that of publication; zero where none is known.
+func Day(r *model.Report) model.Date {
 	switch {
 	case !r.Inspected.End.IsZero():
 		return r.Inspected.End
@@ -119,11 +120,11 @@ func (c *Comparison) warn() {
 		case r.Framework.ID == "":
 			say("report's framework was not recognised: its judgements cannot be compared")
 		}
-		if c.Relation == SameAuthority && day(r).IsZero() {
+		if c.Relation == SameAuthority && Day(r).IsZero() {
 			say("report's inspection date is not known: which report is the earlier one cannot be told")
 		}
 	}
-	if c.Relation == SameAuthority && day(c.Reports.Right).Before(day(c.Reports.Left)) && !day(c.Reports.Right).IsZero() {
+	if c.Relation == SameAuthority && Day(c.Reports.Right).Before(Day(c.Reports.Left)) && !Day(c.Reports.Right).IsZero() {
 		c.Warnings = append(c.Warnings, "the right report is the earlier one: stronger and weaker say how it stands against the left")
 	}
 }

@@ -17,13 +17,13 @@ func TestOnePlaceUnderSeveralNames(t *testing.T) {
 		{"Stoke-on-Trent", "Stoke on Trent City Council"},
 	}
 	for _, p := range same {
-		if !sameAuthority(p[0], p[1]) {
+		if !OneAuthority(p[0], p[1]) {
 			t.Errorf("%q and %q are one place", p[0], p[1])
 		}
 	}
 	different := [][2]string{{"Nottingham", "Nottinghamshire"}, {"North Larkhollow", "Larkhollow"}, {"", ""}, {"Kingston upon Hull", "Kingston upon Thames"}}
 	for _, p := range different {
-		if sameAuthority(p[0], p[1]) {
+		if OneAuthority(p[0], p[1]) {
 			t.Errorf("%q and %q are two places", p[0], p[1])
 		}
 	}

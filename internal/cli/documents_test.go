@@ -63,6 +63,10 @@ func TestEveryCommandThatIsShownWorks(t *testing.T) {
 	}
 
 	reports := exampleFiles(t, folder)
+	if err := os.Mkdir(filepath.Join(folder, "reports"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	exampleFiles(t, filepath.Join(folder, "reports"))
 	t.Chdir(folder)
 	for line, where := range commands {
 		var out, fault bytes.Buffer

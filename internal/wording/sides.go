@@ -59,6 +59,26 @@ func Year(r *model.Report) string {
 	return ""
 }
 
+// Times returns the names by which the reports on one authority are told apart:
+// their years, or their months where two are of one year; a report without a
+// date goes by its file.
+func Times(reports []*model.Report) []string {
+	names, of := make([]string, len(reports)), map[string]int{}
+	for _, r := range reports {
+		of[Year(r)]++
+	}
+	for i, r := range reports {
+		names[i] = Year(r)
+		if of[Year(r)] > 1 {
+			names[i] = month(r)
+		}
+		if names[i] == "" {
+			names[i] = FileName(r)
+		}
+	}
+	return names
+}
+
 func month(r *model.Report) string {
 	if d := lastDay(r); !d.IsZero() {
 		return d.Month.String()[:3] + " " + strconv.Itoa(d.Year)

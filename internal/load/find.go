@@ -1,0 +1,47 @@
+package load
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// Find returns the files that some paths name: a file stands for itself, a
+// folder for all files in it and its folders whose names end as reports do, in
+// the order of their names; hidden ones are passed over, and so are folders that
+// may not be read, which come back as faults. Each file comes once.
+func Find(paths []string) (files []string, faults []error) {
+	seen := map[string]bool{}
+	add := func(path string) {
+		if full, err := filepath.Abs(path); err == nil && !seen[full] {
+			seen[full] = true
+			files = append(files, path)
+		}
+	}
+	for _, path := range paths {
+		info, err := os.Stat(path)
+		if path == StandardInput || err != nil || !info.IsDir() {
+			add(path) // opening it says what is wrong
+			continue
+		}
+		err = filepath.WalkDir(path, func(at string, entry fs.DirEntry, err error) error {
+			hidden := at != path && strings.HasPrefix(filepath.Base(at), ".")
+			switch {
+			case err != nil:
+				faults = append(faults, err)
+				return fs.SkipDir
+			case hidden && entry.IsDir():
+				return fs.SkipDir
+			case !hidden && entry.Type().IsRegular() && slices.Contains(Extensions(), strings.ToLower(filepath.Ext(at))):
+				add(at)
+			}
+			return nil
+		})
+		if err != nil {
+			faults = append(faults, err)
+		}
+	}
+	return files, faults
+}

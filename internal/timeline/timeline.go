@@ -1,0 +1,198 @@
+// Package timeline sets all reports on one authority on a line: its grades from
+// inspection to inspection, the themes that several of them criticise, and what
+// became of all that was asked for.
+//
+// Each step of the line is a comparison of two inspections that follow each
+// other. The package knows nothing of files, formats and screens.
+package timeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/model"
+)
+
+// Line is one authority's reports in the order of their inspections.
+type Line struct {
+	Authority string
+	Entries   []Entry
+	Areas     []Area
+	Runs      []Run
+	Asked     []Asked
+	Repeated  []*model.Report // further files of an inspection that is on the line already
+}
+
+// Entry is one report on the line.
+type Entry struct {
+	Report *model.Report
+	Graded bool // it gives grades: only such a report is compared with others
+}
+
+// Area is an area that at least one inspection grades.
+type Area struct {
+	ID, Title string
+	Cells     []Cell // one for each entry
+}
+
+// Cell is the grade of one area in one inspection.
+type Cell struct {
+	Grade    *model.Judgement // nil where the report does not grade the area
+	Scale    int              // how many steps the scale of the grade has
+	Together bool             // one grade for this area and another one
+	Movement compare.Movement // against the inspection before; "" for the first one
+	Steps    int              // of that movement; positive is better
+}
+
+// Run is a theme that several inspections criticise.
+type Run struct {
+	Theme, Area string
+	Said        []Said // one for each entry
+	Critical    int    // how many inspections criticise it
+	Open        bool   // the last inspection is one of them
+}
+
+// Said is what one inspection says of a theme.
+type Said struct {
+	Balance  compare.Balance // Absent where it says nothing, and for entries without grades
+	Counts   compare.Counts
+	Doubtful bool              // the balance is close to a threshold
+	Quote    *compare.Evidence // a critical sentence; nil for none
+}
+
+// Criticised reports whether the inspection criticises the theme, all in all
+// and in at least one sentence of its own.
+func (s *Said) Criticised() bool {
+	return (s.Balance == compare.AllWeak || s.Balance == compare.AllMixed) && s.Counts.Weakness+s.Counts.Mixed > 0
+}
+
+// Asked is everything that one inspection asked for.
+type Asked struct {
+	From, To int // the entry that asked, and the one that tells what became of it; To is -1 for none
+	Items    []compare.FollowUp
+}
+
+// Count returns how many items have a status.
+func (a *Asked) Count(s compare.Status) int {
+	n := 0
+	for i := range a.Items {
+		if a.Items[i].Status == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Lines sorts reports by authority and sets those of each on a line. An
+// authority of a single report has a line too. Reports without an authority
+// come back apart.
+func Lines(reports []*model.Report, env compare.Env) (lines []*Line, homeless []*model.Report) {
+	var groups [][]*model.Report
+	for _, r := range reports {
+		if r.Authority == "" {
+			homeless = append(homeless, r)
+			continue
+		}
+		i := slices.IndexFunc(groups, func(g []*model.Report) bool { return compare.OneAuthority(g[0].Authority, r.Authority) })
+		if i < 0 {
+			groups = append(groups, nil)
+			i = len(groups) - 1
+		}
+		groups[i] = append(groups[i], r)
+	}
+	for _, g := range groups {
+		lines = append(lines, newLine(g, env))
+	}
+	slices.SortStableFunc(lines, func(a, b *Line) int { return strings.Compare(a.Authority, b.Authority) })
+	return lines, homeless
+}
+
+func newLine(reports []*model.Report, env compare.Env) *Line {
+	slices.SortStableFunc(reports, inTime)
+	l := &Line{}
+	var graded []int
+	for _, r := range reports {
+		e := Entry{Report: r, Graded: r.Kind == model.Inspection && slices.ContainsFunc(r.Judgements, func(j model.Judgement) bool { return j.Rank > 0 })}
+		if e.Graded && len(graded) > 0 && sameInspection(l.Entries[graded[len(graded)-1]].Report, r) {
+			l.Repeated = append(l.Repeated, r)
+			continue
+		}
+		if e.Graded {
+			graded = append(graded, len(l.Entries))
+		}
+		l.Entries = append(l.Entries, e)
+		l.Authority = r.Authority
+	}
+	var steps []step
+	for i := 1; i < len(graded); i++ {
+		from, to := graded[i-1], graded[i]
+		steps = append(steps, step{from, to, compare.Compare(l.Entries[from].Report, l.Entries[to].Report, env, compare.Options{AsGiven: true})})
+	}
+	l.areas(steps, graded, env)
+	l.runs(steps)
+	l.asked(steps, graded)
+	return l
+}
+
+// step is two inspections that follow each other, by their entries.
+type step struct {
+	from, to int
+	*compare.Comparison
+}
+
+// inTime orders reports by inspection; those without a date come last.
+func inTime(a, b *model.Report) int {
+	x, y := compare.Day(a), compare.Day(b)
+	switch {
+	case x.IsZero() || y.IsZero():
+		return cmp.Compare(flag(x.IsZero()), flag(y.IsZero()))
+	case x.Before(y):
+		return -1
+	case y.Before(x):
+		return 1
+	}
+	return 0
+}
+
+func flag(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// sameInspection reports whether two reports are on one inspection: a draft
+// and the published report, or the same report twice.
+func sameInspection(a, b *model.Report) bool {
+	x, y := a.Inspected, b.Inspected
+	return !x.Start.IsZero() && x == y && a.Framework.ID == b.Framework.ID
+}
+
+func (l *Line) asked(steps []step, graded []int) {
+	for _, s := range steps {
+		if len(s.Recommendations) > 0 {
+			l.Asked = append(l.Asked, Asked{From: s.from, To: s.to, Items: s.Recommendations})
+		}
+	}
+	if len(graded) == 0 {
+		return
+	}
+	last := graded[len(graded)-1]
+	var items []compare.FollowUp
+	for _, r := range l.Entries[last].Report.Recommendations {
+		items = append(items, compare.FollowUp{N: r.N, Text: r.Text, Themes: themeIDs(r.Themes)})
+	}
+	if len(items) > 0 {
+		l.Asked = append(l.Asked, Asked{From: last, To: -1, Items: items})
+	}
+}
+
+func themeIDs(marks []model.ThemeMark) []string {
+	ids := make([]string, len(marks))
+	for i, m := range marks {
+		ids[i] = m.ID
+	}
+	return ids
+}
