@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"maps"
 	"math"
 	"sort"
 
@@ -72,7 +73,8 @@ func tallies(sd *side) map[string]*tally {
 }
 
 // addPassing adds what a side says in passing on themes that it would otherwise
-// say nothing of. One such sentence is too little to judge a theme by.
+// say nothing of: that nothing is said is the strongest claim, and one sentence
+// refutes it, though it is too little to judge a theme by.
 func addPassing(by map[string]*tally, sd *side) {
 	passing := map[string]*tally{}
 	for _, p := range sd.all() {
@@ -88,11 +90,7 @@ func addPassing(by map[string]*tally, sd *side) {
 			}
 		}
 	}
-	for id, t := range passing {
-		if len(t.mentions) >= passingLeast {
-			by[id] = t
-		}
-	}
+	maps.Copy(by, passing)
 }
 
 // themesNamed is the themes that objects are a matter of.

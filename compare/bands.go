@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"reinspect/internal/theme"
 	"reinspect/model"
 )
 
@@ -84,7 +83,7 @@ func (y *layout) bands(row string) []Band {
 		all = append(all, b)
 	}
 	slices.SortFunc(all, func(a, b placed) int {
-		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.at, b.at), cmp.Compare(y.themeRank(a.Theme), y.themeRank(b.Theme)), cmp.Compare(a.Theme, b.Theme))
+		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.at, b.at), cmp.Compare(y.env.Themes.Index(a.Theme), y.env.Themes.Index(b.Theme)), cmp.Compare(a.Theme, b.Theme))
 	})
 	out := make([]Band, len(all))
 	for i := range all {
@@ -184,13 +183,4 @@ func (y *layout) askedOn(at model.Side, theme string) []int {
 		}
 	}
 	return out
-}
-
-// themeRank is a theme's place in the catalogue; unknown ones and no theme come
-// last.
-func (y *layout) themeRank(id string) int {
-	if i := slices.IndexFunc(y.env.Themes.All(), func(t theme.Theme) bool { return t.ID == id }); i >= 0 {
-		return i
-	}
-	return len(y.env.Themes.All())
 }

@@ -159,13 +159,12 @@ type Recurring struct {
 	Weight    float64                // the chance that a careful reader would call it a weakness of both, 0 to 1
 	Doubt     string                 // why the reader should check it; "" where it is sure
 	Evidence  model.Pair[[]Evidence] // the quotes first: the sentences of both that are most alike; then what else bears them out
-	Agreed    bool                   // its quotes name one object and very likely find the same fault: it is sure from a lower chance
 	Corrected bool                   // the reader kept it: it is sure
 }
 
 // Doubtful reports whether the reader should check it.
 func (r *Recurring) Doubtful() bool {
-	return !r.Corrected && (r.Doubt != "" || r.Weight < DoubtfulBelow && !r.Agreed)
+	return !r.Corrected && r.Doubt != ""
 }
 
 // Evidence is a sentence at a place.
@@ -173,6 +172,15 @@ type Evidence struct {
 	Ref      model.Ref
 	Sentence string
 	Before   string // the sentence before it, without which it cannot be understood; "" for none
+}
+
+// Refs returns the places of some evidence.
+func Refs(evidence []Evidence) []model.Ref {
+	refs := make([]model.Ref, 0, len(evidence))
+	for _, e := range evidence {
+		refs = append(refs, e.Ref)
+	}
+	return refs
 }
 
 // Quote is the sentence as it is quoted: after the one that it leans on.

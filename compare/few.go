@@ -14,7 +14,7 @@ func (y *layout) keys() []bandKey {
 		out = append(out, key)
 	}
 	slices.SortFunc(out, func(a, b bandKey) int {
-		return cmp.Or(cmp.Compare(y.at[a.row], y.at[b.row]), cmp.Compare(y.themeRank(a.theme), y.themeRank(b.theme)), cmp.Compare(a.theme, b.theme))
+		return cmp.Or(cmp.Compare(y.at[a.row], y.at[b.row]), cmp.Compare(y.env.Themes.Index(a.theme), y.env.Themes.Index(b.theme)), cmp.Compare(a.theme, b.theme))
 	})
 	return out
 }

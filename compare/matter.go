@@ -72,7 +72,7 @@ func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	m.head = headOf(named)
 	m.every = specificOf(lexicon.Objects(words))
 	m.asked = s.vocabulary.Vector(strings.Join(wanted, " "))
-	m.words = b.words.Plus(m.asked).Unit()
+	m.words = lexicon.Sum(b.words, m.asked).Unit()
 	return m
 }
 

@@ -81,20 +81,11 @@ func asked(mentions []mention) float64 {
 
 // together is the words of several sentences as one vector.
 func (s *sides) together(mentions []mention) lexicon.Vector {
-	var all lexicon.Vector
+	var words []lexicon.Vector
 	for _, m := range mentions {
-		all = append(all, s.sentenceWords(m.passage)[m.sentence]...)
+		words = append(words, s.sentenceWords(m.passage)[m.sentence])
 	}
-	slices.SortStableFunc(all, func(a, b lexicon.Weighed) int { return cmp.Compare(a.ID, b.ID) })
-	sum := all[:0]
-	for _, t := range all {
-		if n := len(sum); n > 0 && sum[n-1].ID == t.ID {
-			sum[n-1].Weight += t.Weight
-			continue
-		}
-		sum = append(sum, t)
-	}
-	return sum.Unit()
+	return lexicon.Sum(words...).Unit()
 }
 
 // inCommon lists the telling terms that two texts share, the weightiest first.

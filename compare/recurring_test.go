@@ -96,8 +96,7 @@ func TestAWeaknessWithADoubtIsDoubtfulUntilTheReaderKeepsIt(t *testing.T) {
 		want bool
 	}{
 		{Recurring{Weight: 0.9}, false},
-		{Recurring{Weight: 0.4}, true},
-		{Recurring{Weight: 0.4, Agreed: true}, false},
+		{Recurring{Weight: 0.4}, false},
 		{Recurring{Weight: 0.4, Doubt: "it may be praised"}, true},
 		{Recurring{Weight: 0.9, Doubt: "it may be praised"}, true},
 		{Recurring{Doubt: "it may be praised", Corrected: true}, false},

@@ -34,7 +34,6 @@ const (
 const (
 	bulletWeight = 1.5  // weight of an item of the improvement list; that of a sentence is 1
 	asideWeight  = 0.5  // weight of a sentence without a theme for a further theme of its paragraph
-	passingLeast = 1    // sentences that mention a theme in passing, from which it is not absent though nothing else speaks of it
 	mixedShare   = 0.50 // critical share of a sentence that praises and criticises
 
 	StrengthBelow = 0.26 // critical share under which a theme is a strength

@@ -195,7 +195,6 @@ func (w *weakness) recurring(title string) *Recurring {
 	}
 	rec.Statement = statement(title, rec.Phrases)
 	rec.Doubt = w.doubt()
-	rec.Agreed = rec.Doubt == "" && w.chance < DoubtfulBelow
 	rec.Evidence.Left = evidence(w.said.Left, w.quotes.left, w.bearing(model.Left))
 	rec.Evidence.Right = evidence(w.said.Right, w.quotes.right, w.bearing(model.Right))
 	return rec

@@ -1,6 +1,10 @@
 package lexicon
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // Weighed is a term with its weight in a text.
 type Weighed struct {
@@ -46,19 +50,17 @@ func (v Vector) Dot(w Vector) float64 {
 	return sum
 }
 
-// Plus returns the sum of two vectors.
-func (v Vector) Plus(w Vector) Vector {
-	sum := make(Vector, 0, len(v)+len(w))
-	for len(v) > 0 || len(w) > 0 {
-		switch {
-		case len(w) == 0 || len(v) > 0 && v[0].ID < w[0].ID:
-			sum, v = append(sum, v[0]), v[1:]
-		case len(v) == 0 || w[0].ID < v[0].ID:
-			sum, w = append(sum, w[0]), w[1:]
-		default:
-			sum = append(sum, Weighed{v[0].ID, v[0].Weight + w[0].Weight})
-			v, w = v[1:], w[1:]
+// Sum returns the sum of vectors, as a vector of its own.
+func Sum(vectors ...Vector) Vector {
+	all := slices.Concat(vectors...)
+	slices.SortStableFunc(all, func(a, b Weighed) int { return cmp.Compare(a.ID, b.ID) })
+	sum := all[:0]
+	for _, t := range all {
+		if n := len(sum); n > 0 && sum[n-1].ID == t.ID {
+			sum[n-1].Weight += t.Weight
+			continue
 		}
+		sum = append(sum, t)
 	}
 	return sum
 }

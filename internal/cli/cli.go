@@ -77,7 +77,7 @@ reinspect`,
 			}
 			override(&settings, chosen, cmd.Flags().Changed)
 			if plain || !a.terminal {
-				return a.compare(cmd.Context(), &output{format: "text"}, export.Everything(), args)
+				return a.compare(cmd.Context(), &output{format: "text"}, export.Everything(), settings.Name, args)
 			}
 			return a.open(cmd.Context(), settings, args)
 		},

@@ -50,7 +50,11 @@ reinspect compare --explain 2018.pdf 2023.pdf 3`,
 			if err := checkChoice(cmd, choice); err != nil {
 				return err
 			}
-			return a.compare(cmd.Context(), &out, choice, args)
+			settings, err := config.Load(a.folders.User, os.LookupEnv)
+			if err != nil {
+				return err
+			}
+			return a.compare(cmd.Context(), &out, choice, settings.Name, args)
 		},
 	}
 	out.flags(cmd, comparisonFormats())
@@ -82,8 +86,8 @@ func (a *app) explain(ctx context.Context, paths []string, side model.Side, id s
 }
 
 // compare prints the comparison of two files, or of the built-in pair where
-// none are given.
-func (a *app) compare(ctx context.Context, out *output, choice export.Choice, paths []string) error {
+// none are given. The reader's name goes into the export.
+func (a *app) compare(ctx context.Context, out *output, choice export.Choice, reader string, paths []string) error {
 	if err := out.settle(paths); err != nil {
 		return err
 	}
@@ -94,28 +98,19 @@ func (a *app) compare(ctx context.Context, out *output, choice export.Choice, pa
 	case f.Whole && (choice.Parts != nil || choice.Quotes != export.DefaultQuotes):
 		return usage("leave out --parts and --quotes", "%s always has everything", f.Name)
 	}
-	made, err := a.made()
-	if err != nil {
-		return err
-	}
 	p, err := a.pair(ctx, a.loader(), paths)
 	if err != nil {
 		return err
 	}
-	data, err := f.Bytes(p.Compare(), export.Extras{Themes: p.Env.Themes, Notes: p.Book.Content(), Made: made, Choice: choice})
+	data, err := f.Bytes(p.Compare(), export.Extras{Themes: p.Env.Themes, Notes: p.Book.Content(), Made: a.madeBy(reader), Choice: choice})
 	if err != nil {
 		return err
 	}
 	return a.fileOrStandard(out, f.Binary, data)
 }
 
-// made says what an export says of its making: by which version, when, and by
+// madeBy says what an export says of its making: by which version, when, and by
 // whom if the reader has said so.
-func (a *app) made() (export.Made, error) {
-	settings, err := config.Load(a.folders.User, os.LookupEnv)
-	return a.madeBy(settings.Name), err
-}
-
 func (a *app) madeBy(name string) export.Made {
 	return export.Made{Version: version(), On: a.today(), By: name}
 }

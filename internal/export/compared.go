@@ -123,9 +123,9 @@ func (x *composer) recurring() {
 func (x *composer) proof(side model.Side, evidence []compare.Evidence) proof {
 	n := min(x.extras.Quotes, len(evidence))
 	quotes := x.quotes(side, evidence[:n])
-	quoted := refsOf(evidence[:n])
+	quoted := compare.Refs(evidence[:n])
 	var more []model.Ref
-	for _, ref := range refsOf(evidence[n:]) {
+	for _, ref := range compare.Refs(evidence[n:]) {
 		if !slices.Contains(quoted, ref) {
 			more = append(more, ref)
 		}

@@ -205,7 +205,7 @@ func (t *csvTable) page(side model.Side, ref model.Ref) string {
 // said is a side of a row with its evidence, as much of it quoted as was
 // asked for.
 func (t *csvTable) said(evidence []compare.Evidence) csvSide {
-	return csvSide{refs: refsOf(evidence), quote: sentences(evidence[:min(t.extras.Quotes, len(evidence))])}
+	return csvSide{refs: compare.Refs(evidence), quote: sentences(evidence[:min(t.extras.Quotes, len(evidence))])}
 }
 
 func (t *csvTable) judgements() {
@@ -353,14 +353,6 @@ func (t *csvTable) paragraph(side model.Side, ref *model.Ref) csvSide {
 		out.counts = &counts
 	}
 	return out
-}
-
-func refsOf(evidence []compare.Evidence) []model.Ref {
-	refs := make([]model.Ref, 0, len(evidence))
-	for _, e := range evidence {
-		refs = append(refs, e.Ref)
-	}
-	return refs
 }
 
 func sentences(evidence []compare.Evidence) string {

@@ -384,12 +384,6 @@ func TestAFormatIsFoundByItsName(t *testing.T) {
 				t.Errorf("%s gives %q, %v", name, f.Name, ok)
 			}
 		}
-		if f, ok := FormatOf("a.b/c" + strings.ToUpper(want.Extension)); !ok || f.Name != want.Name {
-			t.Errorf("a file ending in %s gives %q, %v", want.Extension, f.Name, ok)
-		}
-	}
-	if f, ok := FormatOf("page.htm"); !ok || f.Name != "html" {
-		t.Errorf("page.htm gives %q, %v", f.Name, ok)
 	}
 	if _, ok := FormatNamed("pink"); ok {
 		t.Error("a format that does not exist was found")

@@ -171,6 +171,7 @@ func compared() *compare.Comparison {
 		},
 		Recurring: []compare.Recurring{{
 			Theme: "management-oversight", Rank: 1, Statement: "Management oversight: managers do not stop plans from drifting", Phrases: []string{"drift"}, InLists: true, Weight: 0.41,
+			Doubt: "the two sentences may find different faults",
 			Evidence: model.Pair[[]compare.Evidence]{
 				Left:  []compare.Evidence{{Ref: p1, Sentence: "Plans drift."}, {Ref: p1, Sentence: "Oversight is weak."}, {Ref: bullet(1), Sentence: "Managers’ *oversight* of casework."}},
 				Right: []compare.Evidence{{Ref: q1, Sentence: "Oversight has improved, yet too many plans drift."}},

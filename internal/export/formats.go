@@ -3,7 +3,6 @@ package export
 import (
 	"bytes"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 	"unicode"
@@ -47,18 +46,6 @@ func FormatNamed(name string) (Format, bool) {
 		}
 	}
 	return Format{}, false
-}
-
-// FormatOf returns the format that a file's name ends in, and whether there is
-// one: "md" and "htm" are endings too.
-func FormatOf(file string) (Format, bool) {
-	ending := strings.ToLower(filepath.Ext(file))
-	for _, f := range Formats() {
-		if ending == f.Extension {
-			return f, true
-		}
-	}
-	return FormatNamed(strings.TrimPrefix(ending, "."))
 }
 
 // Bytes writes a comparison into memory. Text is without anything that can

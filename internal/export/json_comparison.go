@@ -224,7 +224,7 @@ func statedJSON(stated []compare.Stated, reports model.Pair[*model.Report]) []js
 func followUpJSON(f *compare.FollowUp, right *model.Report) jsonFollowUp {
 	row := jsonFollowUp{
 		N: f.N, Text: f.Text, Themes: list(f.Themes), Status: f.Status, Doubtful: f.Doubtful,
-		RightRefs: refsJSON(refsOf(f.Evidence)), Nearest: refsJSON(refsOf(f.Nearest)), Why: nullable(f.Why),
+		RightRefs: refsJSON(compare.Refs(f.Evidence)), Nearest: refsJSON(compare.Refs(f.Nearest)), Why: nullable(f.Why),
 		Corrected: f.Corrected, Chosen: f.Chosen,
 	}
 	if len(f.Evidence) > 0 {
@@ -242,7 +242,7 @@ func recurringJSON(x *compare.Recurring, reports model.Pair[*model.Report]) json
 		Theme: x.Theme, Also: list(x.Also), Rank: x.Rank, Chance: hundredth(x.Weight), Statement: x.Statement,
 		Doubtful: x.Doubtful(), Doubt: nullable(wording.Doubt(x)),
 		Asked: x.InLists, InLists: x.InLists, Phrases: list(x.Phrases),
-		LeftRefs: refsJSON(refsOf(x.Evidence.Left)), RightRefs: refsJSON(refsOf(x.Evidence.Right)), Corrected: x.Corrected,
+		LeftRefs: refsJSON(compare.Refs(x.Evidence.Left)), RightRefs: refsJSON(compare.Refs(x.Evidence.Right)), Corrected: x.Corrected,
 	}
 	if left := x.Evidence.Left; len(left) > 0 {
 		row.Quotes.Left = quoteJSON(left[0], reports.Left)

@@ -50,7 +50,7 @@ func (x *composer) openRecommendations() [][]cell {
 			continue
 		}
 		why := cell{Text: x.words.StatusOf(&f), Mark: string(f.Status)}
-		rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), why, x.where(nil, refsOf(f.Evidence))))
+		rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), why, x.where(nil, compare.Refs(f.Evidence))))
 	}
 	return rows
 }
@@ -65,7 +65,7 @@ func (x *composer) openWeaknesses() [][]cell {
 		if r.InLists {
 			why.Text = x.words.AskedBothTimes()
 		}
-		rows = append(rows, open(r.Statement, why, x.where(refsOf(r.Evidence.Left), refsOf(r.Evidence.Right))))
+		rows = append(rows, open(r.Statement, why, x.where(compare.Refs(r.Evidence.Left), compare.Refs(r.Evidence.Right))))
 	}
 	return rows
 }
@@ -116,12 +116,12 @@ func (x *composer) doubtful() [][]cell {
 	var rows [][]cell
 	for _, r := range x.c.Recurring {
 		if r.Doubtful() {
-			rows = append(rows, open(r.Statement, plainCell(x.words.RecurringTitle()+": "+wording.Doubt(&r)), x.where(refsOf(r.Evidence.Left), refsOf(r.Evidence.Right))))
+			rows = append(rows, open(r.Statement, plainCell(x.words.RecurringTitle()+": "+wording.Doubt(&r)), x.where(compare.Refs(r.Evidence.Left), compare.Refs(r.Evidence.Right))))
 		}
 	}
 	for _, f := range x.c.Recommendations {
 		if f.Doubtful && f.Status == compare.Resolved {
-			rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), plainCell(x.words.StatusOf(&f)), x.where(nil, refsOf(f.Evidence))))
+			rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), plainCell(x.words.StatusOf(&f)), x.where(nil, compare.Refs(f.Evidence))))
 		}
 	}
 	for _, t := range x.c.Themes {

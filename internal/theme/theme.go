@@ -48,6 +48,15 @@ func (c *Catalogue) ByID(id string) (Theme, bool) {
 	return c.themes[i], true
 }
 
+// Index returns the place of a theme in reading order; one that is unknown comes
+// after all others.
+func (c *Catalogue) Index(id string) int {
+	if i, ok := c.byID[id]; ok {
+		return i
+	}
+	return len(c.themes)
+}
+
 // Title returns the title of a theme, or the id itself where it is unknown.
 func (c *Catalogue) Title(id string) string {
 	if t, ok := c.ByID(id); ok {

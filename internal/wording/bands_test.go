@@ -9,7 +9,7 @@ import (
 
 func TestWhatTheHeadOfABandSays(t *testing.T) {
 	c := &compare.Comparison{Relation: compare.SameAuthority, Recurring: []compare.Recurring{
-		{Theme: "plans", Weight: 0.9}, {Theme: "health", Weight: 0.2},
+		{Theme: "plans", Weight: 0.9}, {Theme: "health", Weight: 0.2, Doubt: "the two sentences may find different faults"},
 	}}
 	year := func(n int) *model.Report {
 		return &model.Report{Inspected: model.Period{End: model.Date{Year: n, Month: 3, Day: 1}}}

@@ -17,7 +17,7 @@ func telling(c *compare.Comparison) *compare.Comparison {
 		{Area: model.OverallArea, Title: "Overall", Grades: model.Pair[*model.Judgement]{Left: grade("overall", "Good", 2), Right: grade("overall", "Inadequate", 4)}, Movement: compare.Declined, Steps: -2},
 		{Area: "leadership", Title: "Leadership", Grades: model.Pair[*model.Judgement]{Left: grade("leadership", "Good", 2), Right: grade("leadership", "Good", 2)}, Movement: compare.Stayed},
 	}
-	c.Recurring = []compare.Recurring{{Theme: "workforce", Weight: 0.9}, {Theme: "placements", Weight: 0.2}}
+	c.Recurring = []compare.Recurring{{Theme: "workforce", Weight: 0.9}, {Theme: "placements", Weight: 0.2, Doubt: "the two sentences may find different faults"}}
 	c.Recommendations = []compare.FollowUp{{Status: compare.Resolved}, {Status: compare.StillThere}, {Status: compare.StillThere}}
 	c.Themes = []compare.ThemeRow{
 		{Theme: "front-door", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllStrength}, Movement: compare.Improved},
@@ -58,7 +58,7 @@ func TestASummaryOfLittleSaysNoMoreThanThereIs(t *testing.T) {
 	is(t, "nothing found", said(c), `Compared: old.pdf: inspected on a day that is not known; and new.pdf: inspected 6–10 March 2023. Stronger, weaker and level say how new.pdf compares with old.pdf.
 Judgements: Neither report makes a judgement.
 Recurring weaknesses: No weakness was found in both reports.`)
-	c.Recurring = []compare.Recurring{{Theme: "workforce", Weight: 0.2}}
+	c.Recurring = []compare.Recurring{{Theme: "workforce", Weight: 0.2, Doubt: "the two sentences may find different faults"}}
 	if got := said(c); !strings.HasSuffix(got, "No weakness recurs for sure; 1 to be checked.") {
 		t.Errorf("only a doubtful one: %s", got)
 	}

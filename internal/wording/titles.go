@@ -78,11 +78,7 @@ func (w Words) FollowUpDetail(f *compare.FollowUp) string {
 	if len(f.Nearest) == 0 {
 		return f.Why
 	}
-	refs := make([]model.Ref, len(f.Nearest))
-	for i, e := range f.Nearest {
-		refs[i] = e.Ref
-	}
-	return f.Why + "; nearest is " + w.Places(model.Right, refs)
+	return f.Why + "; nearest is " + w.Places(model.Right, compare.Refs(f.Nearest))
 }
 
 // StatusOf is what became of a recommendation, with the word that it is
@@ -96,11 +92,8 @@ func (w Words) StatusOf(f *compare.FollowUp) string {
 
 // Doubt says why a recurring weakness is to be checked; "" for one that is sure.
 func Doubt(r *compare.Recurring) string {
-	switch {
-	case !r.Doubtful():
+	if !r.Doubtful() {
 		return ""
-	case r.Doubt == "":
-		return "fewer than half of careful readers would call it one"
 	}
 	return r.Doubt
 }

@@ -100,7 +100,7 @@ func (v *tab) proof(f *compare.FollowUp, width int) []string {
 		lines = append(lines, v.SignedQuote(model.Right, e, lead, width)...)
 	}
 	if more := list[min(len(list), mostProof):]; len(more) > 0 {
-		lines = append(lines, v.Wrapped("also "+pane.Clean(v.Words.PlacesShort(model.Right, view.EvidenceRefs(more))), width, v.Styles.Quiet)...)
+		lines = append(lines, v.Wrapped("also "+pane.Clean(v.Words.PlacesShort(model.Right, compare.Refs(more))), width, v.Styles.Quiet)...)
 	}
 	return lines
 }

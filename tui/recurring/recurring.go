@@ -148,7 +148,7 @@ func (v *tab) standing(r *compare.Recurring, width int) []string {
 func (v *tab) also(r *compare.Recurring, width int) []string {
 	places := func(screen model.Side) string {
 		side := v.OnScreen(screen)
-		refs := view.EvidenceRefs(r.Evidence.At(side))
+		refs := compare.Refs(r.Evidence.At(side))
 		return pane.Clean(v.Words.PlacesShort(side, refs[min(len(refs), 1):]))
 	}
 	left, right := places(model.Left), places(model.Right)

@@ -38,15 +38,6 @@ func (s *Context) Quotations(side model.Side, list []compare.Evidence) string {
 	return out.String()
 }
 
-// EvidenceRefs are the places of some evidence.
-func EvidenceRefs(list []compare.Evidence) []model.Ref {
-	var refs []model.Ref
-	for _, e := range list {
-		refs = append(refs, e.Ref)
-	}
-	return refs
-}
-
 // mostCited is how many places a line names: enough to look it up.
 const mostCited = 5
 
@@ -57,5 +48,5 @@ func (s *Context) CitePlaces(side model.Side, refs []model.Ref) string {
 
 // Where names the places of some evidence: "paras 4, 16; recommendation 2".
 func (s *Context) Where(side model.Side, list []compare.Evidence) string {
-	return s.Words.Places(side, EvidenceRefs(list))
+	return s.Words.Places(side, compare.Refs(list))
 }

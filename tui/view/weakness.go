@@ -27,7 +27,7 @@ func (s *Context) Statement(r *compare.Recurring) string {
 // all its evidence.
 func (s *Context) CiteWeakness(r *compare.Recurring, whole bool) (text, what string) {
 	title := s.ThemeTitle(r.Theme)
-	refs := func(side model.Side) []model.Ref { return EvidenceRefs(r.Evidence.At(side)) }
+	refs := func(side model.Side) []model.Ref { return compare.Refs(r.Evidence.At(side)) }
 	said := s.Statement(r)
 	if said == "" {
 		said = "criticised in both reports"

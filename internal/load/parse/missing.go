@@ -2,7 +2,6 @@ package parse
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -144,18 +143,15 @@ func onPage(page int) string {
 // slipped finds a number at the end of the line before its paragraph, or inside
 // its paragraph's first line, and removes it from the text.
 func (r *reader) slipped(n, from, to int) (int, bool) {
-	token := regexp.MustCompile(`(^|\s)` + strconv.Itoa(n) + `[.)](\s|$)`)
 	for i := from; i < to && i < len(r.lines); i++ {
 		l := &r.lines[i]
 		if l.taken != free || r.starts[i] > 0 {
 			continue
 		}
-		at := token.FindStringIndex(l.text)
-		if at == nil {
+		head, rest, found := aroundNumber(l.text, n)
+		if !found {
 			continue
 		}
-		rest := strings.TrimSpace(l.text[at[1]:])
-		head := strings.TrimSpace(l.text[:at[0]])
 		switch {
 		case rest == "" && i+1 < to && (head == "" || endsSentence(head)) && !startsLower(r.lines[i+1].text):
 			l.text = head
@@ -166,6 +162,18 @@ func (r *reader) slipped(n, from, to int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// aroundNumber returns what a line says before and after a paragraph's number;
+// found is false where it has none.
+func aroundNumber(line string, n int) (head, rest string, found bool) {
+	for _, end := range []string{".", ")"} {
+		head, rest, found = strings.Cut(" "+line+" ", " "+strconv.Itoa(n)+end+" ")
+		if found {
+			return strings.TrimSpace(head), strings.TrimSpace(rest), true
+		}
+	}
+	return "", "", false
 }
 
 // onlyBeginning returns the one line in a stretch at which a paragraph can

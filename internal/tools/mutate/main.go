@@ -97,11 +97,25 @@ func measure(pkg string, count int, seed uint64, workers int, known []equivalent
 	if len(mutants) > 0 && !passes(binary, mutants[0].path, -1) {
 		return errors.New("the tests fail without any change")
 	}
-	order := shuffled(len(mutants), seed)
+	tally := tryAll(mutants, shuffled(len(mutants), seed), count, workers, func(number int) outcome {
+		if mutants[number].isEquivalent(known) {
+			return leftOut
+		}
+		return mutants[number].test(pkg, binary, number)
+	})
+	tried := tally[caught] + tally[survived]
+	fmt.Printf("%s: %d of %d changes caught (%.0f %%); %d equivalent, of %d places\n",
+		pkg, tally[caught], tried, 100*float64(tally[caught])/float64(max(tried, 1)), tally[leftOut], len(mutants))
+	return nil
+}
+
+// tryAll tries mutants in an order, by their numbers, until count of them were
+// caught or survived, prints those that survived, and returns how many had each
+// outcome.
+func tryAll(mutants []mutant, order []int, count, workers int, try func(number int) outcome) (tally [leftOut + 1]int) {
 	var (
 		mu      sync.Mutex
 		next    int
-		tally   [leftOut + 1]int
 		running sync.WaitGroup
 	)
 	// take gives the number of the next mutant while fewer than count have an outcome.
@@ -116,19 +130,11 @@ func measure(pkg string, count int, seed uint64, workers int, known []equivalent
 	}
 	for range workers {
 		running.Go(func() {
-			for {
-				number, ok := take()
-				if !ok {
-					return
-				}
-				m := mutants[number]
-				result := leftOut
-				if !m.isEquivalent(known) {
-					result = m.test(pkg, binary, number)
-				}
+			for number, ok := take(); ok; number, ok = take() {
+				result := try(number)
 				mu.Lock()
 				tally[result]++
-				if result == survived {
+				if m := mutants[number]; result == survived {
 					fmt.Printf("%s:%d: %s    %s\n", m.file, m.line, m.change, m.text)
 				}
 				mu.Unlock()
@@ -136,10 +142,7 @@ func measure(pkg string, count int, seed uint64, workers int, known []equivalent
 		})
 	}
 	running.Wait()
-	tried := tally[caught] + tally[survived]
-	fmt.Printf("%s: %d of %d changes caught (%.0f %%); %d equivalent, of %d places\n",
-		pkg, tally[caught], tried, 100*float64(tally[caught])/float64(max(tried, 1)), tally[leftOut], len(mutants))
-	return nil
+	return tally
 }
 
 // shuffled returns the numbers below n in the order of a random sample.

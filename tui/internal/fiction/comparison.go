@@ -235,7 +235,7 @@ func recurring(c *compare.Comparison) []compare.Recurring {
 		},
 		{
 			Theme: "health", Rank: 3, Weight: 0.41, Phrases: []string{"initial health assessments"},
-			Statement: "Initial health assessments come late.",
+			Statement: "Initial health assessments come late.", Doubt: "the two sentences may find different faults",
 			Evidence: model.Pair[[]compare.Evidence]{
 				Left:  []compare.Evidence{evidence(l, 10, 1)},
 				Right: []compare.Evidence{evidence(r, 12, 0)},

@@ -88,10 +88,6 @@ func appendClauses(in []float32, s *Sentence, averages [3]Probabilities) []float
 		first[PolNeutral]*last[PolWeakness], first[PolNeutral]*last[PolStrength])
 }
 
-// mostAround is how many sentences before and after one are looked at. The longest
-// paragraph of a report has fewer, but a text may be all one paragraph.
-const mostAround = 100
-
 // appendNeighbours appends what the two sentences before and after say, the
 // mean of the rest of the paragraph, and where in it the sentence is.
 func appendNeighbours(in []float32, averages [][3]Probabilities, i int) []float32 {
@@ -105,7 +101,7 @@ func appendNeighbours(in []float32, averages [][3]Probabilities, i int) []float3
 		in = append(in, p[0], p[1], p[2], p[3], p[ChgImproved], p[ChgDeclined], p[ChgPersists], 0)
 	}
 	var mean Probabilities
-	first, last := max(0, i-mostAround), min(len(averages), i+mostAround)
+	first, last := weights.Around(i, len(averages))
 	for j := first; j < last; j++ {
 		if j == i {
 			continue

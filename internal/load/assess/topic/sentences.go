@@ -16,10 +16,6 @@ const SentenceInputCount = 29
 // in the sentence before; or where the sentence has one of its phrases.
 const minOwn, minFromText, minFromBefore = 0.03, 0.1, 0.2
 
-// mostAround is how many sentences before and after one are looked at. The longest
-// paragraph of a report has fewer, but a text may be all one paragraph.
-const mostAround = 100
-
 // SentenceThemes is the sentence stage: for each sentence of a text the
 // probability that it speaks about each listed theme itself, rather than
 // mentioning it or standing in a paragraph on it. ofText is what Rescore
@@ -47,7 +43,8 @@ func (r *Scorer) SentenceThemes(t *Text, scores *Scores, ofText []float32) [][]f
 func (r *Scorer) SentenceInputs(t *Text, scores *Scores, ofText []float32, i int, before []float32, yield func(listed, trained int, inputs []float32)) {
 	s := &t.Sentences[i]
 	p := scores.Sentences[i]
-	around := Scores{Sentences: scores.Sentences[max(0, i-mostAround):min(len(scores.Sentences), i+mostAround)]}
+	from, to := weights.Around(i, len(scores.Sentences))
+	around := Scores{Sentences: scores.Sentences[from:to]}
 	matches := matchesByTheme(s, len(r.themeHashes))
 	top, second := topTwo(p)
 	textTop, textSecond := topTwo(ofText)

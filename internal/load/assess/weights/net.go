@@ -47,3 +47,13 @@ func Logit(p float32) float32 {
 
 // Log returns the logarithm of a probability, bounded at 0.
 func Log(p float32) float32 { return float32(math.Log(float64(p) + 1e-3)) }
+
+// mostAround is how many sentences before and after one are looked at. The
+// longest paragraph of a report has fewer, but a text may be all one paragraph.
+const mostAround = 100
+
+// Around returns where the sentences around number i of a text begin and end,
+// as far as the second stages of both models look.
+func Around(i, sentences int) (first, end int) {
+	return max(0, i-mostAround), min(sentences, i+mostAround)
+}

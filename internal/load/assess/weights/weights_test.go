@@ -206,3 +206,11 @@ func TestABagAddsUpItsSentences(t *testing.T) {
 		}
 	}
 }
+
+func TestOnlyTheHundredSentencesAroundOneAreLookedAt(t *testing.T) {
+	for _, c := range [][4]int{{0, 1, 0, 1}, {3, 20, 0, 20}, {150, 400, 50, 250}, {390, 400, 290, 400}} {
+		if first, end := Around(c[0], c[1]); first != c[2] || end != c[3] {
+			t.Errorf("around %d of %d: %d to %d", c[0], c[1], first, end)
+		}
+	}
+}

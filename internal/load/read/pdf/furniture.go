@@ -84,31 +84,38 @@ func changing(lines []pageLine, heights []float64) map[int]bool {
 		y    int
 		size float64
 	}
-	found := map[place]map[int][]int{} // lines by page
-	for _, i := range apartAtEdge(lines, heights) {
-		l := lines[i]
-		for _, p := range places(l) {
-			at := place{p.y, l.Size}
-			if found[at] == nil {
-				found[at] = map[int][]int{}
+	at := func(l pageLine) [2]place {
+		p := places(l)
+		return [2]place{{p[0].y, l.Size}, {p[1].y, l.Size}}
+	}
+	apart := apartAtEdge(lines, heights)
+	pages := map[place]map[int]bool{}
+	for _, i := range apart {
+		for _, p := range at(lines[i]) {
+			if pages[p] == nil {
+				pages[p] = map[int]bool{}
 			}
-			found[at][l.Page] = append(found[at][l.Page], i)
+			pages[p][lines[i].Page] = true
 		}
 	}
 	out := map[int]bool{}
-	for _, pages := range found {
-		for _, all := range pages {
-			for _, i := range all {
-				l := lines[i]
-				least := max(runningPages, edgeShare*float64(len(heights)))
-				if h := heights[l.Page-1]; l.Y < margin*h || l.Y > (1-margin)*h {
-					least = max(2, marginShare*float64(len(heights)))
-				}
-				out[i] = out[i] || float64(len(pages)) >= least
-			}
+	for _, i := range apart {
+		least := leastPages(lines[i], heights)
+		for _, p := range at(lines[i]) {
+			out[i] = out[i] || float64(len(pages[p])) >= least
 		}
 	}
 	return out
+}
+
+// leastPages is how many pages must have a line where a line is, for it to be no
+// text.
+func leastPages(l pageLine, heights []float64) float64 {
+	count := float64(len(heights))
+	if h := heights[l.Page-1]; l.Y < margin*h || l.Y > (1-margin)*h {
+		return max(2, marginShare*count)
+	}
+	return max(runningPages, edgeShare*count)
 }
 
 // apartAtEdge returns the lines near the top and the foot of their page with

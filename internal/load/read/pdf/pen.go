@@ -166,17 +166,7 @@ func (in *interpreter) place(m matrix, width float64, after matrix, text string)
 		}
 	} else {
 		in.endRun()
-		r := run{
-			spaced: p.space.before(x, y, size), x0: x, y: y, size: size, bold: in.heavy(), turned: !upright, tag: -1,
-			hidden: g.hidden, light: in.state.shade(), face: in.state.face,
-		}
-		if n := len(in.marks); n > 0 {
-			r.tag, r.artifact, r.stamp = in.marks[n-1].tag, in.marks[n-1].artifact, in.marks[n-1].stamp
-		}
-		if again != nil {
-			r.again, r.first = true, int(again.run)
-		}
-		*p = penState{open: true, run: r, text: p.text[:0]}
+		*p = penState{open: true, run: in.runFrom(x, y, size, upright, again), text: p.text[:0]}
 	}
 	if again == nil {
 		in.remember(g)
@@ -197,6 +187,22 @@ func (in *interpreter) place(m matrix, width float64, after matrix, text string)
 	if !in.moves {
 		p.end = max(p.end, after.e)
 	}
+}
+
+// runFrom returns the run that a letter at x, y opens; again is the letter that it
+// is drawn over, nil for none.
+func (in *interpreter) runFrom(x, y, size float64, upright bool, again *glyph) run {
+	r := run{
+		spaced: in.pen.space.before(x, y, size), x0: x, y: y, size: size, bold: in.heavy(), turned: !upright, tag: -1,
+		hidden: in.state.mode == unseen, light: in.state.shade(), face: in.state.face,
+	}
+	if n := len(in.marks); n > 0 {
+		r.tag, r.artifact, r.stamp = in.marks[n-1].tag, in.marks[n-1].artifact, in.marks[n-1].stamp
+	}
+	if again != nil {
+		r.again, r.first = true, int(again.run)
+	}
+	return r
 }
 
 // unseen is the text mode in which letters leave no ink on the page.
