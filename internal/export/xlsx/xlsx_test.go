@@ -1,6 +1,9 @@
 package xlsx
 
 import (
+	"archive/zip"
+	"bytes"
+	"io"
 	"strings"
 	"testing"
 )
@@ -61,5 +64,91 @@ func TestAChartNamesItsCellsAndRepeatsThem(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %s in\n%s", want, got)
 		}
+	}
+}
+
+// files writes a workbook and returns what is in it, by name.
+func files(t *testing.T, b Workbook) map[string]string {
+	t.Helper()
+	var out bytes.Buffer
+	if err := b.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := map[string]string{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		in[f.Name] = string(data)
+	}
+	return in
+}
+
+// Only the sheets with a chart point at a drawing, and those in order.
+func TestAWorkbookHoldsItsSheetsAndCharts(t *testing.T) {
+	first, second, third := table(), table(), table()
+	first.Name, third.Name = "Plain", "Third"
+	second.Chart = &Chart{Title: "Shares", About: "both reports", Sheet: &second, Series: []Series{{Column: 1}, {Column: 1}}}
+	third.Chart = &Chart{Title: "More", Sheet: &third, Series: []Series{{Column: 1}}}
+	in := files(t, Workbook{Sheets: []Sheet{first, second, third}})
+	for name, wants := range map[string][]string{
+		"xl/workbook.xml": {
+			`<sheet name="Plain" sheetId="1" r:id="rId1"/>`, `<sheet name="It's one" sheetId="2" r:id="rId2"/>`, `<sheet name="Third" sheetId="3" r:id="rId3"/>`,
+		},
+		"xl/worksheets/sheet1.xml":            {`orientation="landscape"`},
+		"xl/worksheets/sheet2.xml":            {`<drawing r:id="rId1"/>`, `orientation="portrait"`},
+		"xl/worksheets/_rels/sheet2.xml.rels": {"drawings/drawing1.xml"},
+		"xl/worksheets/_rels/sheet3.xml.rels": {"drawings/drawing2.xml"},
+		"xl/charts/chart1.xml":                {"Shares"},
+		"xl/charts/chart2.xml":                {"More"},
+		// It begins in the row below the table, and has a row for each bar and eight more.
+		"xl/drawings/drawing1.xml": {`<xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>`, `<xdr:row>15</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>`, `descr="both reports"`},
+	} {
+		for _, want := range wants {
+			if !strings.Contains(in[name], want) {
+				t.Errorf("no %s in %s:\n%s", want, name, in[name])
+			}
+		}
+	}
+	if strings.Contains(in["xl/worksheets/sheet1.xml"], "drawing ") || in["xl/worksheets/_rels/sheet1.xml.rels"] != "" {
+		t.Error("the sheet without a chart points at one")
+	}
+}
+
+func TestWidthsNumbersAndShadesAreAsGiven(t *testing.T) {
+	s := table()
+	s.Rows[0][1] = Part(0.125)
+	got := string(s.xml("Fernmoor"))
+	for _, want := range []string{`<col min="1" max="1" width="10" customWidth="1"/><col min="2" max="2" width="8"`, "<v>0.125</v>", `priority="2"`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %s in\n%s", want, got)
+		}
+	}
+	if got := string((&Chart{Sheet: &s, Series: []Series{{Column: 1}}}).xml()); !strings.Contains(got, "<c:v>0.125</c:v>") {
+		t.Errorf("the chart has another number:\n%s", got)
+	}
+	s.Rows = nil
+	if got := string(s.xml("Fernmoor")); strings.Contains(got, "colorScale") {
+		t.Errorf("a sheet without rows is shaded:\n%s", got)
+	}
+}
+
+func TestOnlyWideCellsWithColumnsAfterThemAreJoined(t *testing.T) {
+	s := Sheet{Columns: []Column{{Width: 8}, {Width: 8}, {Width: 8}}, Rows: [][]Cell{
+		{Words("narrow"), Words("narrow"), Words("narrow")},
+		{Words("narrow"), {Text: "wide", Wide: true}},
+		{{}, {}, {Text: "the last", Wide: true}},
+	}}
+	if got := string(s.xml("")); !strings.Contains(got, `<mergeCells count="1"><mergeCell ref="B2:C2"/></mergeCells>`) {
+		t.Errorf("joined are other cells:\n%s", got)
 	}
 }

@@ -25,7 +25,7 @@ func mailed(b *budget.Budget, name string, data []byte) (*layout.Document, error
 	if err != nil {
 		return nil, fault.WithHint(fmt.Errorf("%s: is a damaged mail: %w", name, err), "save the mail again, or save the report that is attached to it")
 	}
-	var documents []mail.Part
+	var documents []mail.Content
 	var names []string
 	for _, p := range m.Attached {
 		if k := kindOf(p.Data); k != kindUnknown && k != kindEmpty && k != kindPicture {
@@ -50,7 +50,7 @@ func mailed(b *budget.Budget, name string, data []byte) (*layout.Document, error
 	return doc, err
 }
 
-func fileName(p mail.Part) string {
+func fileName(p mail.Content) string {
 	if p.Name == "" {
 		return "a file without a name"
 	}
@@ -59,7 +59,7 @@ func fileName(p mail.Part) string {
 
 // ownText reads the text of a mail: the form with headings and lists, if there is
 // one and it can be read, or else the plain one.
-func ownText(b *budget.Budget, name string, texts []mail.Part) (*layout.Document, error) {
+func ownText(b *budget.Budget, name string, texts []mail.Content) (*layout.Document, error) {
 	var best *layout.Document
 	err := fault.WithHint(fmt.Errorf("%s: is a mail without text", name), "save the report that is attached to it, if there is one")
 	for _, t := range texts {

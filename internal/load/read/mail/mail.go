@@ -21,8 +21,8 @@ import (
 	"reinspect/internal/load/read/budget"
 )
 
-// Part is the text of a mail, or something attached to it.
-type Part struct {
+// Content is the text of a mail, or something attached to it.
+type Content struct {
 	Name string // of the attached file; "" for the mail's own text
 	HTML bool
 	Data []byte // text in UTF-8, anything else as it is
@@ -31,8 +31,8 @@ type Part struct {
 // Message is a mail taken apart.
 type Message struct {
 	Subject  string
-	Text     []Part // the mail's own text, perhaps in two forms
-	Attached []Part
+	Text     []Content // the mail's own text, perhaps in two forms
+	Attached []Content
 }
 
 // headBytes is how far into a file the header of a mail is looked for.
@@ -163,7 +163,7 @@ func (r *reader) leaf(kind string, params map[string]string, disposition string,
 	if decoded, err := new(mime.WordDecoder).DecodeHeader(name); err == nil {
 		name = decoded
 	}
-	p := Part{Name: clean.Line(name), HTML: kind == "text/html", Data: data}
+	p := Content{Name: clean.Line(name), HTML: kind == "text/html", Data: data}
 	text := kind == "text/plain" || p.HTML
 	if text {
 		p.Data = inUTF8(data, params["charset"], p.HTML)
