@@ -67,8 +67,15 @@ func describe(written string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	given := tomlfile.Must[struct{ Reason []reason }]("reasons.toml", reasonsFile).Reason
+	return explained(modules, given, written)
+}
+
+// explained returns the document on some modules, with the reasons for the
+// direct ones.
+func explained(modules map[string]*module, given []reason, written string) (string, error) {
 	reasons := map[string]reason{}
-	for _, r := range tomlfile.Must[struct{ Reason []reason }]("reasons.toml", reasonsFile).Reason {
+	for _, r := range given {
 		if m := modules[r.Module]; m == nil || m.Indirect {
 			return "", fmt.Errorf("reasons.toml names %s, which is no direct dependency", r.Module)
 		}
@@ -78,6 +85,7 @@ func describe(written string) (string, error) {
 		if _, ok := reasons[m.Path]; !ok && !m.Indirect {
 			return "", fmt.Errorf("reasons.toml does not say what %s is for", m.Path)
 		}
+		var err error
 		if m.licence, err = licenceOf(m.Dir); err != nil {
 			return "", fmt.Errorf("%s: %w", m.Path, err)
 		}
@@ -114,23 +122,29 @@ func linked() (map[string]*module, error) {
 		if err := list(packages, system, "-deps", "-test", "./..."); err != nil {
 			return nil, err
 		}
-		for _, p := range packages {
-			if m := p.Module; m != nil && !m.Main && found[m.Path] == nil {
-				m.usedBy = map[string]bool{}
-				found[m.Path] = m
-			}
-		}
-		for _, p := range packages {
-			for _, imported := range p.Imports {
-				used := packages[imported].Module
-				if used != nil && !used.Main && p.Module != nil && p.Module.Path != used.Path {
-					found[used.Path].usedBy[p.Module.Path] = true
-				}
-			}
-		}
-		markProgram(found, packages, program, map[string]bool{})
+		gather(found, packages)
 	}
 	return found, nil
+}
+
+// gather adds the modules of packages, who uses them, and whether the program
+// does.
+func gather(found map[string]*module, packages map[string]pkg) {
+	for _, p := range packages {
+		if m := p.Module; m != nil && !m.Main && found[m.Path] == nil {
+			m.usedBy = map[string]bool{}
+			found[m.Path] = m
+		}
+	}
+	for _, p := range packages {
+		for _, imported := range p.Imports {
+			used := packages[imported].Module
+			if used != nil && !used.Main && p.Module != nil && p.Module.Path != used.Path {
+				found[used.Path].usedBy[p.Module.Path] = true
+			}
+		}
+	}
+	markProgram(found, packages, program, map[string]bool{})
 }
 
 // markProgram marks the module of a package, and those of all that it imports,

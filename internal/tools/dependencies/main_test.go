@@ -91,3 +91,121 @@ func TestTheDocumentIsUpToDate(t *testing.T) {
 		t.Errorf("%s is out of date: run go generate ./internal/tools/dependencies", document)
 	}
 }
+
+// some are packages: the program's own, and those of modules that it, its tests
+// or other modules use.
+func some(t *testing.T) map[string]pkg {
+	t.Helper()
+	at := func(path string, indirect bool) *module {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "LICENSE"), []byte("Apache License, Version 2.0"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return &module{Path: path, Version: "v1.0.0", Time: "2031-03-07T10:00:00Z", Dir: dir, Indirect: indirect}
+	}
+	own := &module{Path: "reinspect", Main: true}
+	return map[string]pkg{
+		"reinspect":       {Imports: []string{"strings", "reinspect/model", "a.org/text"}, Module: own},
+		"reinspect/model": {Module: own},
+		"reinspect/check": {Imports: []string{"c.org/test"}, Module: own},
+		"strings":         {},
+		"a.org/text":      {Imports: []string{"a.org/text/wide", "b.org/runes", "strings"}, Module: at("a.org/text", false)},
+		"a.org/text/wide": {Imports: []string{"a.org/text"}, Module: at("a.org/text", false)},
+		"b.org/runes":     {Module: at("b.org/runes", true)},
+		"c.org/test":      {Imports: []string{"d.org/diff"}, Module: at("c.org/test", false)},
+		"d.org/diff":      {Module: at("d.org/diff", true)},
+	}
+}
+
+var given = []reason{{"a.org/text", "width", "the best kept"}, {"c.org/test", "tests", "readable"}}
+
+func TestEachModuleIsListedWithItsUseLicenceAndDay(t *testing.T) {
+	found := map[string]*module{}
+	gather(found, some(t))
+	got, err := explained(found, given, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, tables, _ := strings.Cut(got, "## ")
+	want := `In the program, used by its own code
+
+| module | version | day | licence | for | why this one |
+| --- | --- | --- | --- | --- | --- |
+| ~a.org/text~ | v1.0.0 | 2031-03-07 | Apache-2.0 | width | the best kept |
+
+## In the program, used by other modules
+
+| module | version | day | licence | used by |
+| --- | --- | --- | --- | --- |
+| ~b.org/runes~ | v1.0.0 | 2031-03-07 | Apache-2.0 | ~a.org/text~ |
+
+## In tests and tools only, used by its own code
+
+| module | version | day | licence | for | why this one |
+| --- | --- | --- | --- | --- | --- |
+| ~c.org/test~ | v1.0.0 | 2031-03-07 | Apache-2.0 | tests | readable |
+
+## In tests and tools only, used by other modules
+
+| module | version | day | licence | used by |
+| --- | --- | --- | --- | --- |
+| ~d.org/diff~ | v1.0.0 | 2031-03-07 | Apache-2.0 | ~c.org/test~ |
+`
+	want = strings.ReplaceAll(strings.Replace(want, "only, used by its own code", "only", 1), "~", "`")
+	if tables != want {
+		t.Errorf("the tables are\n%s", tables)
+	}
+}
+
+func TestWhatIsNotExplainedIsRefused(t *testing.T) {
+	for name, c := range map[string]struct {
+		given  []reason
+		change func(map[string]*module)
+		want   string
+	}{
+		"a reason for nothing":     {append([]reason{{Module: "gone.org"}}, given...), nil, "gone.org, which is no direct"},
+		"a reason for an indirect": {append([]reason{{Module: "b.org/runes"}}, given...), nil, "b.org/runes, which is no direct"},
+		"no reason":                {given[:1], nil, "does not say what c.org/test is for"},
+		"no licence":               {given, func(m map[string]*module) { m["b.org/runes"].Dir = t.TempDir() }, "b.org/runes: no licence"},
+		"no folder":                {given, func(m map[string]*module) { m["b.org/runes"].Dir = "nowhere" }, "b.org/runes: "},
+		"no day, and none known":   {given, func(m map[string]*module) { m["b.org/runes"].Time = "" }, "the day of b.org/runes v1.0.0 is not known"},
+	} {
+		found := map[string]*module{}
+		gather(found, some(t))
+		if c.change != nil {
+			c.change(found)
+		}
+		if text, err := explained(found, c.given, ""); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v\n%s", name, err, text)
+		}
+	}
+	found := map[string]*module{}
+	gather(found, some(t))
+	found["b.org/runes"].Time = ""
+	if text, err := explained(found, given, "| `b.org/runes` | v1.0.0 | 2031-05-01 |"); err != nil || !strings.Contains(text, "2031-05-01") {
+		t.Errorf("the day that was written before is lost: %v", err)
+	}
+}
+
+func TestALicenceIsReadFromEachFileThatIsCalledSo(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"LICENSE": "Apache License, Version 2.0", "copying.txt": "Mozilla Public License, version 2.0", "README": "GNU General Public License",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.Mkdir(filepath.Join(dir, "licenses"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := licenceOf(dir); err != nil || got != "Apache-2.0, MPL-2.0" {
+		t.Errorf("%q, %v", got, err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "LICENCE"), []byte("GNU General Public License"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := licenceOf(dir); err == nil || !strings.Contains(err.Error(), "LICENCE: a licence of the GPL family") {
+		t.Errorf("%v", err)
+	}
+}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"reinspect/tui/keys"
@@ -21,5 +22,46 @@ func TestTheDocumentsNameTheKeysThatTheAppHas(t *testing.T) {
 	}
 	if string(kept) != full(keys.HelpLines()) {
 		t.Error("docs/keys.md is out of date: run go generate ./internal/tools/keys")
+	}
+}
+
+func TestOnlyTheTextBetweenTheMarksIsReplaced(t *testing.T) {
+	if got, err := between("before "+begin+"old "+end+"after", "new "); err != nil || got != "before "+begin+"new "+end+"after" {
+		t.Errorf("%q, %v", got, err)
+	}
+	for name, document := range map[string]string{"no mark": "text", "no end": begin + "text", "no beginning": "text" + end, "the end first": end + begin} {
+		if got, err := between(document, "new"); err == nil {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+func TestBothDocumentsAreWritten(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := run(); err == nil {
+		t.Error("without a README there is no error")
+	}
+	readme := func(text string) error {
+		if err := os.WriteFile("README.md", []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return run()
+	}
+	if err := readme("no marks"); err == nil {
+		t.Error("without marks there is no error")
+	}
+	if err := readme(begin + end); err == nil {
+		t.Error("without a folder for the other document there is no error")
+	}
+	if err := os.Mkdir("docs", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := readme(begin + end); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"README.md": short(keys.HelpLines()), "docs/keys.md": full(keys.HelpLines())} {
+		if text, err := os.ReadFile(name); err != nil || !strings.Contains(string(text), want) {
+			t.Errorf("%s: %v\n%s", name, err, text)
+		}
 	}
 }

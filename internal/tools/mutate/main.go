@@ -16,6 +16,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -61,7 +62,7 @@ func main() {
 		os.Exit(1)
 	}
 	for _, pkg := range flag.Args() {
-		if err := measure(pkg, *count, *seed, *workers, known); err != nil {
+		if err := measure(os.Stdout, pkg, *count, *seed, *workers, known); err != nil {
 			fmt.Fprintf(os.Stderr, "%s: %v\n", pkg, err)
 			os.Exit(1)
 		}
@@ -78,9 +79,9 @@ func readEquivalents(path string) ([]equivalent, error) {
 	return file.Equivalent, err
 }
 
-// measure tries count changes of a package and prints the survivors and the
+// measure tries count changes of a package and writes the survivors and the
 // share that was caught.
-func measure(pkg string, count int, seed uint64, workers int, known []equivalent) error {
+func measure(out io.Writer, pkg string, count int, seed uint64, workers int, known []equivalent) error {
 	mutants, err := mutantsOf(pkg)
 	if err != nil {
 		return err
@@ -94,25 +95,28 @@ func measure(pkg string, count int, seed uint64, workers int, known []equivalent
 	if err != nil {
 		return err
 	}
+	if _, err := os.Stat(binary); err != nil {
+		return errors.New("there are no tests")
+	}
 	if len(mutants) > 0 && !passes(binary, mutants[0].path, -1) {
 		return errors.New("the tests fail without any change")
 	}
-	tally := tryAll(mutants, shuffled(len(mutants), seed), count, workers, func(number int) outcome {
+	tally := tryAll(out, mutants, shuffled(len(mutants), seed), count, workers, func(number int) outcome {
 		if mutants[number].isEquivalent(known) {
 			return leftOut
 		}
 		return mutants[number].test(pkg, binary, number)
 	})
 	tried := tally[caught] + tally[survived]
-	fmt.Printf("%s: %d of %d changes caught (%.0f %%); %d equivalent, of %d places\n",
+	fmt.Fprintf(out, "%s: %d of %d changes caught (%.0f %%); %d equivalent, of %d places\n",
 		pkg, tally[caught], tried, 100*float64(tally[caught])/float64(max(tried, 1)), tally[leftOut], len(mutants))
 	return nil
 }
 
 // tryAll tries mutants in an order, by their numbers, until count of them were
-// caught or survived, prints those that survived, and returns how many had each
+// caught or survived, writes those that survived, and returns how many had each
 // outcome.
-func tryAll(mutants []mutant, order []int, count, workers int, try func(number int) outcome) (tally [leftOut + 1]int) {
+func tryAll(out io.Writer, mutants []mutant, order []int, count, workers int, try func(number int) outcome) (tally [leftOut + 1]int) {
 	var (
 		mu      sync.Mutex
 		next    int
@@ -135,7 +139,7 @@ func tryAll(mutants []mutant, order []int, count, workers int, try func(number i
 				mu.Lock()
 				tally[result]++
 				if m := mutants[number]; result == survived {
-					fmt.Printf("%s:%d: %s    %s\n", m.file, m.line, m.change, m.text)
+					fmt.Fprintf(out, "%s:%d: %s    %s\n", m.file, m.line, m.change, m.text)
 				}
 				mu.Unlock()
 			}
