@@ -9,6 +9,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -27,13 +28,14 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: wordweights FOLDER > compare/lexicon/weights.tsv")
 		os.Exit(2)
 	}
-	if err := run(os.Args[1]); err != nil {
+	if err := run(os.Args[1], os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, "wordweights:", err)
 		os.Exit(1)
 	}
 }
 
-func run(folder string) error {
+// run writes the table of a folder's reports, and to log those that cannot be read.
+func run(folder string, out, log io.Writer) error {
 	var paths []string
 	err := filepath.WalkDir(folder, func(path string, _ fs.DirEntry, err error) error {
 		if err == nil && strings.EqualFold(filepath.Ext(path), ".pdf") {
@@ -49,12 +51,12 @@ func run(folder string) error {
 	for _, path := range paths { // WalkDir goes in lexical order
 		report, err := loader.Report(context.Background(), path)
 		if err != nil {
-			fmt.Fprintln(os.Stderr, "left out:", err)
+			fmt.Fprintln(log, "left out:", err)
 			continue
 		}
 		samples = append(samples, paragraphs(report, path)...)
 	}
-	_, err = os.Stdout.Write(table(samples))
+	_, err = out.Write(table(samples))
 	return err
 }
 
