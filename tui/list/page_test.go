@@ -170,7 +170,7 @@ func TestADoubtfulWeaknessSaysSo(t *testing.T) {
 	}
 	a.Press("4")
 	a.Press("G")
-	if !strings.Contains(a.Screen(), "Fewer than half of careful readers") {
+	if !strings.Contains(a.Screen(), "The two sentences may find different faults") {
 		t.Errorf("the list does not say so:\n%s", a.Screen())
 	}
 	a.Press("x")
