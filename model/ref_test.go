@@ -1,6 +1,9 @@
 package model
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestTheKeyOfATextDoesNotDependOnItsPrintedNumber(t *testing.T) {
 	printed, unprinted := Ref{Section: 1, Paragraph: 2, N: 17}, Ref{Section: 1, Paragraph: 2}
@@ -88,6 +91,52 @@ func TestParagraphsAreFoundByNumberOrByTheirPlaceAmongTheUnnumbered(t *testing.T
 	for _, id := range []string{"0", "3", "u4", "u0", "", "one"} {
 		if got, ok := r.FindParagraph(id); ok {
 			t.Errorf("%q is no paragraph, found %+v", id, got)
+		}
+	}
+}
+
+// A paragraph is found again by the id that it has; one without a number is
+// counted among those without.
+func TestTheIDOfAParagraphFindsIt(t *testing.T) {
+	r := &Report{Sections: []Section{
+		{Paragraphs: []Paragraph{{}, {Number: 1}, {}}},
+		{},
+		{Paragraphs: []Paragraph{{Number: 2}, {}, {Number: 3}, {}}},
+	}}
+	var ids []string
+	for i, s := range r.Sections {
+		for j, p := range s.Paragraphs {
+			ref := Ref{Section: i, Paragraph: j, N: p.Number}
+			id := r.ParagraphID(ref)
+			if found, ok := r.FindParagraph(id); !ok || found != ref {
+				t.Errorf("%q finds %+v, want %+v", id, found, ref)
+			}
+			ids = append(ids, id)
+		}
+	}
+	if got := strings.Join(ids, " "); got != "u1 1 u2 2 u3 3 u4" {
+		t.Errorf("the ids are %s", got)
+	}
+	if id := r.ParagraphID(Ref{Section: 1}); id != "" {
+		t.Errorf("a place without a paragraph has the id %q", id)
+	}
+}
+
+// What was read with very little confidence is no mark; what a reader set, and
+// what has no confidence, is.
+func TestASentenceIsUndecidedWhereNobodyWouldAgree(t *testing.T) {
+	for _, c := range []struct {
+		s    Sentence
+		want bool
+	}{
+		{Sentence{Confidence: 0.19}, true},
+		{Sentence{Confidence: 0.2}, false},
+		{Sentence{Confidence: 0.9}, false},
+		{Sentence{}, false},
+		{Sentence{Confidence: 0.19, Corrected: true}, false},
+	} {
+		if got := c.s.Undecided(); got != c.want {
+			t.Errorf("%+v: %v", c.s, got)
 		}
 	}
 }

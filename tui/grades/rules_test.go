@@ -55,7 +55,7 @@ func TestWhatCanBeDoneAtEachStop(t *testing.T) {
 		"a judgement":          {judgement, false, false, true},
 		"the report's words":   {ownWords, true, true, true},
 		"a recommendation":     {asked, true, true, true},
-		"a recurring weakness": {weakness, true, false, true},
+		"a recurring weakness": {weakness, true, true, true},
 		"a theme":              {themeRow, false, false, false},
 	} {
 		v := stopped(opened(c), want.kind)

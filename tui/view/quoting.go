@@ -1,6 +1,8 @@
 package view
 
 import (
+	"slices"
+
 	"reinspect/compare"
 	"reinspect/model"
 	"reinspect/tui/pane"
@@ -65,7 +67,7 @@ func (s *Context) FirstLines(lines []string, most, width int) []string {
 	if len(lines) <= most {
 		return lines
 	}
-	lines = lines[:most:most]
+	lines = slices.Clone(lines[:most])
 	last := lines[most-1]
 	if pane.Width(last) < width {
 		last += s.Styles.Text.Paint("…")

@@ -65,3 +65,19 @@ func put(t *testing.T, name, text string) {
 		t.Fatal(err)
 	}
 }
+
+func TestOnlyArchivesForWindowsAreZips(t *testing.T) {
+	r := release{Version: "1.2.3"}
+	for system, want := range map[string]string{"windows": "reinspect-1.2.3-windows-arm64.zip", "linux": "reinspect-1.2.3-linux-arm64.tar.gz", "darwin": "reinspect-1.2.3-darwin-arm64.tar.gz"} {
+		if got := r.Archive(system, "arm64"); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+func TestAMissingArchiveIsAnError(t *testing.T) {
+	r := release{Version: "1.2.3", folder: t.TempDir()}
+	if err := r.write(); err == nil || !strings.Contains(err.Error(), "reinspect-1.2.3-") {
+		t.Errorf("%v", err)
+	}
+}
