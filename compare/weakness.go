@@ -24,7 +24,7 @@ type weakness struct {
 type weakSentence struct {
 	mention
 	before string // the sentence before it, where it leans on that one; else ""
-	read   *alike.Text
+	read   *alike.Weakness
 }
 
 // sentenceAt is a sentence at a place.
@@ -120,8 +120,8 @@ func (s *sides) criticisms(weak []mention) []weakSentence {
 
 // fault is a critical sentence read for comparing it with others.
 type fault struct {
-	before string      // see weakSentence
-	read   *alike.Text // nil for a sentence that finds nothing
+	before string          // see weakSentence
+	read   *alike.Weakness // nil for a sentence that finds nothing
 }
 
 // faultOf reads a sentence once, however many themes it counts for.

@@ -44,8 +44,8 @@ type Learnt struct {
 
 var learnt = sync.OnceValue(func() Learnt { return tomlfile.Must[Learnt]("compare/alike/learnt.toml", learntTOML) })
 
-// Text is a critical sentence, read for comparing it with others.
-type Text struct {
+// Weakness is a critical sentence, read for comparing it with others.
+type Weakness struct {
 	words   lexicon.Vector
 	bare    lexicon.Vector    // without the words of faults
 	objects []*lexicon.Object // each once
@@ -58,10 +58,10 @@ type Text struct {
 // Read reads a sentence, or an item of an improvement list. before is the
 // sentence that it leans on, "" for none: it names the objects where the
 // sentence itself names none.
-func Read(v *lexicon.Vocabulary, text, before string, item bool) *Text {
+func Read(v *lexicon.Vocabulary, text, before string, item bool) *Weakness {
 	words := lexicon.Words(text)
 	faults := lexicon.Faults(words)
-	t := &Text{words: v.Vector(text), bare: v.Vector(without(words, faults)), objects: once(lexicon.Objects(words)), faults: once(faults), item: item}
+	t := &Weakness{words: v.Vector(text), bare: v.Vector(without(words, faults)), objects: once(lexicon.Objects(words)), faults: once(faults), item: item}
 	if before != "" && !slices.ContainsFunc(t.objects, specific) {
 		t.objects = once(append(lexicon.Objects(words), lexicon.Objects(lexicon.Words(before))...))
 	}
@@ -96,7 +96,7 @@ func Leans(text string) bool {
 }
 
 // Past reports whether a sentence may speak of what was so earlier.
-func (t *Text) Past() bool { return t.past }
+func (t *Weakness) Past() bool { return t.past }
 
 // Features are what the chance is made of, the same whichever text is first:
 // the cosine of the words; the specific and the broad objects in common, the
@@ -105,9 +105,9 @@ func (t *Text) Past() bool { return t.past }
 // texts that may speak of the past; the cosine of the words without those of
 // faults ("is too variable"), which say nothing of the matter; and whether both
 // name the same object first.
-func Features(a, b *Text) []float64 {
+func Features(a, b *Weakness) []float64 {
 	objects := Shared(a, b)
-	own := func(t *Text) int {
+	own := func(t *Weakness) int {
 		n := 0
 		for _, o := range t.objects {
 			if specific(o) && !slices.Contains(objects, o) {
@@ -138,7 +138,7 @@ func Features(a, b *Text) []float64 {
 }
 
 // Shared lists the specific objects that both texts name, by name.
-func Shared(a, b *Text) []*lexicon.Object {
+func Shared(a, b *Weakness) []*lexicon.Object {
 	shared := slices.DeleteFunc(common(a.objects, b.objects), func(o *lexicon.Object) bool { return o.Broad })
 	slices.SortFunc(shared, func(x, y *lexicon.Object) int { return strings.Compare(x.Name, y.Name) })
 	return shared
@@ -146,7 +146,7 @@ func Shared(a, b *Text) []*lexicon.Object {
 
 // OneMatter reports whether both texts name the same specific object, or the
 // same broad one and nothing specific.
-func OneMatter(a, b *Text) bool {
+func OneMatter(a, b *Weakness) bool {
 	if len(Shared(a, b)) > 0 {
 		return true
 	}
@@ -156,13 +156,13 @@ func OneMatter(a, b *Text) bool {
 
 // OtherFault reports whether both texts say what is wrong and no kind of fault
 // is the same: one finds a thing late, the other finds it vague.
-func OtherFault(a, b *Text) bool {
+func OtherFault(a, b *Weakness) bool {
 	return len(a.faults) > 0 && len(b.faults) > 0 && len(common(a.faults, b.faults)) == 0
 }
 
 // Chance is how likely, 0 to 1, a careful reader would say that two texts find
 // the same fault.
-func Chance(a, b *Text) float64 {
+func Chance(a, b *Weakness) float64 {
 	z := learnt().Base
 	for i, f := range Features(a, b) {
 		z += learnt().Weights[i] * f

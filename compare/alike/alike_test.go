@@ -52,7 +52,7 @@ func TestTheObjectComesFromTheSentenceBefore(t *testing.T) {
 // them only if neither names anything more specific.
 func TestABroadObjectIsAMatterOnlyAlone(t *testing.T) {
 	v := lexicon.New()
-	read := func(s string) *Text { return Read(v, s, "", true) }
+	read := func(s string) *Weakness { return Read(v, s, "", true) }
 	if !OneMatter(read("The quality of plans."), read("The clarity of plans.")) {
 		t.Error("both are about plans")
 	}

@@ -149,7 +149,7 @@ func contains(text, phrase string) bool {
 // blocks turns elements into the lines of a flow.
 type blocks struct {
 	flow.Builder
-	page     part
+	page     content
 	lists    []list
 	marker   string // of the list item whose first block is still to come
 	bold     int    // how many elements that make text bold are open

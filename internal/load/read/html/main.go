@@ -8,16 +8,16 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// part is the main part of a page.
-type part struct {
+// content is the main part of a page.
+type content struct {
 	root  *dom.Node
 	words map[*dom.Node]count // of every element of the page; nil for a fragment of another format
 }
 
 // mainPart returns the main part of a page: the page's own <main> or
 // <article>, or the element that holds nearly all of its prose.
-func mainPart(page *dom.Node) part {
-	p := part{root: page, words: map[*dom.Node]count{}}
+func mainPart(page *dom.Node) content {
+	p := content{root: page, words: map[*dom.Node]count{}}
 	countWords(page, p.words)
 	body := find(page, atom.Body)
 	if body == nil {
@@ -63,7 +63,7 @@ const mainShare = 0.8
 
 // mostProse goes from n down to the innermost element that still holds nearly
 // all of the prose.
-func (p part) mostProse(n *dom.Node) *dom.Node {
+func (p content) mostProse(n *dom.Node) *dom.Node {
 	prose := map[*dom.Node]int{}
 	p.countProse(n, prose)
 	for {
@@ -84,7 +84,7 @@ const shortestProse = 5
 
 // countProse counts the words of each element within n that stand in
 // paragraphs, leaving out what stands beside the main part.
-func (p part) countProse(n *dom.Node, into map[*dom.Node]int) int {
+func (p content) countProse(n *dom.Node, into map[*dom.Node]int) int {
 	if n.Type != dom.ElementNode || isClutter(n) || p.isBeside(n) {
 		return 0
 	}
@@ -180,7 +180,7 @@ const mostToolWords = 30
 
 // isBeside reports whether an element stands beside what the page says: its
 // class or id says so, and it does not hold most of the page's prose.
-func (p part) isBeside(n *dom.Node) bool {
+func (p content) isBeside(n *dom.Node) bool {
 	if p.words == nil {
 		return false
 	}
@@ -196,7 +196,7 @@ func (p part) isBeside(n *dom.Node) bool {
 const linkShare = 0.8
 
 // isMenu reports whether nearly all the text of a list or division is links.
-func (p part) isMenu(n *dom.Node) bool {
+func (p content) isMenu(n *dom.Node) bool {
 	switch n.DataAtom {
 	case atom.Ul, atom.Ol, atom.Div, atom.Section:
 	default:
