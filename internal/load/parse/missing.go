@@ -36,7 +36,7 @@ func (r *reader) number() {
 // markOwnNumbers takes the numbers of an improvement list out of the run
 // of paragraph numbers where the paragraphs below it begin again with 1.
 func (r *reader) markOwnNumbers() {
-	judged := map[int]bool{} // whether a judgement's section begins at a line, for lines looked at
+	seen := map[int]heading{} // what begins at a line, for lines looked at
 	for i := range r.lines {
 		if r.lines[i].taken != free || !r.beginsPart(framework.PartImprovement, r.lines[i].label) {
 			continue
@@ -45,7 +45,7 @@ func (r *reader) markOwnNumbers() {
 		if !ok || h.part != framework.PartImprovement {
 			continue
 		}
-		for _, k := range r.ownNumbers(h.to, judged) {
+		for _, k := range r.ownNumbers(h.to, seen) {
 			r.lines[k].ownNumber = true
 		}
 	}
@@ -68,10 +68,10 @@ func (r *reader) beginsPart(kind framework.PartKind, folded string) bool {
 }
 
 // ownNumbers returns the lines that number the items of the list beginning at
-// a line, if the next number below the list is a paragraph's 1. Judged keeps
-// at which lines a judgement's section begins: a damaged file can have hundreds
-// of lists, and headings are dear to read.
-func (r *reader) ownNumbers(from int, judged map[int]bool) []int {
+// a line, if the next number below the list is a paragraph's 1. Seen keeps
+// the headings that were read: a damaged file can have hundreds of lists, and
+// headings are dear to read.
+func (r *reader) ownNumbers(from int, seen map[int]heading) []int {
 	var items []int
 	ended := false // a judgement's section has begun
 	for j := from; j < len(r.lines); j++ {
@@ -80,15 +80,16 @@ func (r *reader) ownNumbers(from int, judged map[int]bool) []int {
 			continue
 		}
 		if l.number == 0 || !l.dotted {
-			begins, known := judged[j]
+			h, known := seen[j]
 			if !known {
-				h, ok := r.headingAt(j)
-				begins = ok && h.area != ""
-				judged[j] = begins
+				if found, ok := r.headingAt(j); ok {
+					h = found
+				}
+				seen[j] = h
 			}
-			ended = ended || begins
-			if ended && len(items) == 0 {
-				return nil
+			ended = ended || h.area != ""
+			if len(items) == 0 && (ended || h.part == framework.PartImprovement) {
+				return nil // no list, or one that begins anew
 			}
 			continue
 		}
