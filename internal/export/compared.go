@@ -66,7 +66,7 @@ func (x *composer) reportRows() [][]cell {
 	row("Report", func(r *model.Report) string { return r.Title })
 	row("Authority", func(r *model.Report) string { return r.Authority })
 	row("Inspected", func(r *model.Report) string { return r.Inspected.String() })
-	row("Framework", func(r *model.Report) string { return r.Framework.Name })
+	row("Framework", wording.Framework)
 	row("Lead inspector", func(r *model.Report) string { return r.LeadInspector })
 	row("File", func(r *model.Report) string { return wording.FileName(r) })
 	return rows

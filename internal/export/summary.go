@@ -63,13 +63,13 @@ func (s *summary) facts(r *model.Report) {
 	s.line(0, 0, orElse(r.Title, wording.ReportName(r)))
 	s.WriteString("\n")
 	s.fact("Authority", r.Authority)
-	if r.Kind != model.Inspection {
+	if r.Kind != model.Inspection && r.Kind != model.OtherKind {
 		s.fact("Kind", strings.ReplaceAll(string(r.Kind), "-", " "))
 	}
 	s.fact("Inspected", r.Inspected.String())
 	s.fact("Published", model.Period{Start: r.Published}.String())
 	s.fact("Lead inspector", r.LeadInspector)
-	s.fact("Framework", r.Framework.Name)
+	s.fact("Framework", wording.Framework(r))
 	file := clean.Line(r.Source.Path) + " (" + r.Source.Format
 	if r.Source.Pages > 0 {
 		file += ", " + wording.Count(r.Source.Pages, "page")

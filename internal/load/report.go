@@ -69,16 +69,25 @@ func (l *Loader) unmarked(ctx context.Context, name string, data []byte) (*model
 	}
 	r := parse.Report(doc, frameworks)
 	r.Source.Format, r.Source.Pages = doc.Format, doc.Pages
-	if !isReport(r) {
-		return nil, fault.WithHint(fmt.Errorf("%s: is no inspection report", name),
-			"open the report itself; a saved error or index page often carries its name")
+	if err := refused(name, r); err != nil {
+		return nil, err
 	}
 	return r, nil
 }
 
-// isReport reports whether anything was found that only a report, or a text
-// about one, carries. Paragraphs alone do not count: every text has them.
-func isReport(r *model.Report) bool {
-	return r.Framework.ID != "" || len(r.Judgements) > 0 ||
-		(r.Kind != "" && r.Kind != model.OtherKind)
+// refused returns the error for a document that is neither a report, nor a text
+// about one, nor evidence of an inspection: why, and what to do.
+func refused(name string, r *model.Report) error {
+	if r.Framework.ID != "" || len(r.Judgements) > 0 || r.Kind != "" && r.Kind != model.OtherKind {
+		return nil
+	}
+	switch parse.LackOf(r) {
+	case parse.LacksText:
+		return fault.WithHint(fmt.Errorf("%s: is no inspection report: it has hardly any running text", name),
+			"open the report itself; a saved error or index page often carries its name")
+	case parse.LacksFindings:
+		return fault.WithHint(fmt.Errorf("%s: is no inspection report: hardly any sentence says what an inspection found", name),
+			"open the report or letter itself, not a text about how inspections are made")
+	}
+	return nil
 }

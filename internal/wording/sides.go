@@ -135,6 +135,15 @@ func shortAuthority(own, other string) string {
 	return short
 }
 
+// Framework names the framework of a report; "not known" where the document is
+// evidence of an inspection that no framework claims, "" for any other text.
+func Framework(r *model.Report) string {
+	if r.Framework.Name == "" && r.Kind == model.OtherKind {
+		return "not known"
+	}
+	return r.Framework.Name
+}
+
 var kindNames = map[model.Kind]string{
 	model.Inspection:      "the inspection",
 	model.MonitoringVisit: "the monitoring visit",

@@ -16,11 +16,13 @@ func ReportFacts(r *model.Report, dot string) string {
 	var facts []string
 	if p := r.Inspected.String(); p != "" {
 		facts = append(facts, p)
-	} else if r.Framework.Name != "" {
+	} else if r.Framework.Name != "" || r.Kind == model.OtherKind {
 		facts = append(facts, "date not found")
 	}
 	if r.Framework.Name != "" {
 		facts = append(facts, r.Framework.Name)
+	} else if r.Kind == model.OtherKind {
+		facts = append(facts, "framework "+wording.Framework(r))
 	} else if r.Kind != "" && r.Kind != model.Inspection {
 		facts = append(facts, strings.ReplaceAll(string(r.Kind), "-", " "))
 	}

@@ -34,7 +34,7 @@ func authorityIn(title string, frames []framework.Frame) string {
 			}
 			to = from + start
 		}
-		if place := placeName(textOf(runes, from, to)); place != "" {
+		if place := placeName(textOf(runes, from, to)); place != "" && !startsLower(place) {
 			return place
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"reinspect/internal/framework"
-	"reinspect/internal/load/parse/sentence"
 	"reinspect/model"
 )
 
@@ -25,6 +24,12 @@ func (r *reader) readFacts() facts {
 	if r.fw.TitleIsPlace {
 		f.authority = placeNamed(f.title)
 	}
+	if r.fw.ID == "" && f.authority == "" {
+		f.authority = authorityIn(f.title, words().Place.Loose)
+	}
+	if _, _, letter := r.letterSubject(); letter && f.authority == "" {
+		f.authority = r.letterPlace()
+	}
 	value, next := r.field(words().Fields.Inspected)
 	if f.inspected = period(value); f.inspected.IsZero() {
 		f.inspected = period(value + " " + next) // the year has wrapped
@@ -40,34 +45,6 @@ func (r *reader) readFacts() facts {
 		f.lead = r.leadInTeam()
 	}
 	return f
-}
-
-// leastAddress is the fewest lines that a letter's addresses take up.
-const leastAddress = 3
-
-// letterLines is the most lines that a letter's addresses can take up.
-const letterLines = 60
-
-// toldPeriod returns the days of the inspection where a sentence at the
-// beginning tells them, as letters do: "This inspection took place from 9 to
-// 13 December 2024".
-func (r *reader) toldPeriod() model.Period {
-	text := ""
-	for i := 0; i < len(r.lines) && i < letterLines; i++ {
-		text = join(text, r.lines[i].text)
-	}
-	for _, s := range sentence.Split(text) {
-		folded := framework.Fold(s)
-		for _, p := range words().Fields.Told {
-			if _, end, ok := p.Find(folded); ok {
-				rest, _, _ := strings.Cut(folded[end:], ", ")
-				if found := period(rest); !found.IsZero() {
-					return found
-				}
-			}
-		}
-	}
-	return model.Period{}
 }
 
 // leadInTeam returns the inspectors whom the list of the team names as lead,
@@ -98,16 +75,18 @@ const mostTitleLines = 12
 // of the front page. Without any such field the first line alone is taken, if
 // it is short enough to be a title.
 func (r *reader) title() string {
-	if i, ok := r.letterTitle(r.fw.Titles); ok {
-		h, _ := r.unknownHeading(i)
-		for j := range h.to {
+	text := ""
+	if from, to, ok := r.letterSubject(); ok {
+		for j := range to {
+			if j >= from {
+				text = join(text, r.lines[j].text)
+			}
 			if r.lines[j].taken == free {
 				r.lines[j].taken = inFront
 			}
 		}
-		return h.title
+		return strings.TrimRight(tidyTitle(text), ".")
 	}
-	text := ""
 	for i := 0; i < len(r.lines) && i < mostTitleLines; i++ {
 		l := &r.lines[i]
 		if head, ok := beforeField(l.text); ok {
@@ -126,17 +105,6 @@ func (r *reader) title() string {
 		return ""
 	}
 	return tidyTitle(r.lines[0].text)
-}
-
-// letterTitle returns the line in which the title of a letter begins, below
-// the addresses.
-func (r *reader) letterTitle(titles []framework.Phrase) (line int, ok bool) {
-	for i := leastAddress; i < len(r.lines) && i < letterLines; i++ {
-		if _, starts := anyStarts(titles, r.lines[i].label); starts && r.headingLike(i) {
-			return i, true
-		}
-	}
-	return 0, false
 }
 
 // markFront marks the title's lines and those of the fields below them.

@@ -108,11 +108,14 @@ func (r *reader) headedAgainLater(h heading) bool {
 }
 
 // endsList reports whether a heading that no framework names ends the list of
-// improvements being read: the list's items are bullets, and running text
-// follows the heading.
+// improvements being read: the list's items are bullets, and running text or, in
+// a document of no known framework, a numbered paragraph follows the heading.
 func (r *reader) endsList(p *part, h heading) bool {
 	if p.heading.part != framework.PartImprovement || h.part != "" || h.area != "" || itemKind(p.pieces) != bulletPiece {
 		return false
+	}
+	if r.fw.ID == "" && h.to < len(r.lines) && r.starts[h.to] > 0 && p.pieces[len(p.pieces)-1].kind == bulletPiece {
+		return true
 	}
 	count := 0
 	for i := h.to; i < len(r.lines) && r.starts[i] == 0 && !r.lines[i].bullet && r.lines[i].taken == free; i++ {

@@ -21,8 +21,12 @@ func (r *reader) recognise(frameworks *framework.Set) recognition {
 	var best recognition
 	bestFit := fit{}
 	r.fw = &framework.Framework{}
+	inspected := r.inspectedUntil()
 	for _, fw := range frameworks.All() {
-		if t, f := r.bestTable(fw); t != nil && f.better(bestFit) {
+		if tooNew(fw, inspected) {
+			continue
+		}
+		if t, f := r.bestTable(fw); t != nil && f.better(bestFit) && r.owns(fw, t) {
 			best, bestFit = recognition{known: true, table: t}, f
 			r.fw = fw
 		}
@@ -30,36 +34,73 @@ func (r *reader) recognise(frameworks *framework.Set) recognition {
 	if best.known {
 		return best
 	}
-	if r.byHeadings(frameworks) {
+	if r.byHeadings(frameworks, inspected) {
 		return recognition{known: true}
 	}
-	opening := r.opening()
+	headings, subjects := r.opening()
 	longest := 0
 	for _, fw := range frameworks.All() {
 		for _, p := range fw.Titles {
-			if start, end, ok := p.Find(opening); ok && end-start > longest {
+			if start, end, ok := p.Find(headings); ok && end-start > longest {
 				longest, r.fw, best.known = end-start, fw, true
+			}
+			for _, subject := range subjects {
+				if end, ok := p.Starts(subject); ok && end > longest {
+					longest, r.fw, best.known = end, fw, true
+				}
 			}
 		}
 	}
+	if !best.known {
+		r.fw = &framework.Framework{Parts: words().Parts, None: words().None}
+	}
 	return best
+}
+
+// inspectedUntil is the last day of the inspection, as the front page gives it,
+// or else the day of publication.
+func (r *reader) inspectedUntil() model.Date {
+	for _, field := range [][]framework.Phrase{words().Fields.Inspected, words().Fields.Published} {
+		value, next := r.field(field)
+		if day := period(value + " " + next).End; !day.IsZero() {
+			return day
+		}
+	}
+	return model.Date{}
+}
+
+// tooNew reports whether a framework came into use more than a year after an
+// inspection, which cannot have followed it then: older regimes used the same
+// names for some of their judgements.
+func tooNew(fw *framework.Framework, inspected model.Date) bool {
+	if inspected.IsZero() {
+		return false
+	}
+	inspected.Year++
+	return inspected.String() < fw.Since
 }
 
 // mostTitleWords is how long a title can be; openingLines is how far into a
 // document one can stand (letters begin with an address).
 const (
 	mostTitleWords = 60
-	openingLines   = 40
+	openingLines   = letterLines
 )
 
-// opening returns the folded headings among the document's first lines:
-// blocks of few words that are no sentence.
-func (r *reader) opening() string {
-	var headings []string
+// opening returns the folded headings among the document's first lines: blocks
+// of few words that are no sentence; and apart from them what could be the
+// subject of a letter, in spite of the full stop at its end.
+func (r *reader) opening() (headings string, subjects []string) {
+	var all []string
 	block := ""
 	flush := func() {
-		if n := len(strings.Fields(block)); n > 0 && n <= mostTitleWords && !endsSentence(block) {
-			headings = append(headings, framework.Fold(block))
+		n := len(strings.Fields(block))
+		switch {
+		case n == 0 || n > mostTitleWords:
+		case !endsSentence(block):
+			all = append(all, framework.Fold(block))
+		case isSubject(block):
+			subjects = append(subjects, framework.Fold(block))
 		}
 		block = ""
 	}
@@ -70,28 +111,26 @@ func (r *reader) opening() string {
 		block = join(block, r.lines[i].text)
 	}
 	flush()
-	return strings.Join(headings, " | ")
+	return strings.Join(all, " | "), subjects
 }
 
 // byHeadings recognises a framework by its sections' headings where no table
 // is printed or could be read: by the areas headed with a grade. Of two whose
 // headings are alike the one in use at the time is taken; that needs the date,
 // which decides nothing else.
-func (r *reader) byHeadings(frameworks *framework.Set) bool {
-	value, next := r.field(words().Fields.Inspected)
-	inspected := period(value + " " + next).End.String()
+func (r *reader) byHeadings(frameworks *framework.Set, inspected model.Date) bool {
 	best, bestFit := (*framework.Framework)(nil), fit{}
 	for _, fw := range frameworks.All() { // the oldest first
-		if !fw.Graded() {
+		if !fw.Graded() || tooNew(fw, inspected) {
 			continue
 		}
 		f := r.headingFit(fw)
-		inUse := inspected != "" && fw.Since <= inspected
+		inUse := !inspected.IsZero() && fw.Since <= inspected.String()
 		if f.graded >= leastRows && (f.better(bestFit) || f == bestFit && inUse) {
 			best, bestFit = fw, f
 		}
 	}
-	if best == nil {
+	if best == nil || r.unnamedRows(best) > bestFit.graded {
 		r.fw = &framework.Framework{}
 		return false
 	}
@@ -166,6 +205,56 @@ func (r *reader) bestTable(fw *framework.Framework) (*table, fit) {
 		}
 	}
 	return best, bestFit
+}
+
+// owns reports whether a table is one of a framework's: no more rows with a
+// grade that the framework does not name stand around it than in it.
+func (r *reader) owns(fw *framework.Framework, t *table) bool {
+	own, others := 0, 0
+	for _, row := range t.rows {
+		if row.grade != "" {
+			own++
+		}
+	}
+	for i := t.from - 1; i >= 0 && r.tableLike(i); i-- {
+		others += r.endsInGrade(fw, i)
+	}
+	for i := t.to; i < len(r.lines) && r.tableLike(i); i++ {
+		others += r.endsInGrade(fw, i)
+	}
+	return others <= own
+}
+
+// tableLike reports whether a line could be a row of a table or a heading in
+// it: a few words that are no sentence.
+func (r *reader) tableLike(i int) bool {
+	l := &r.lines[i]
+	return !l.bullet && len(strings.Fields(l.text)) <= mostHeadingWords && (len(l.Cells) > 1 || !endsSentence(l.text))
+}
+
+// endsInGrade is 1 for a line that names something and ends in a grade, else 0.
+func (r *reader) endsInGrade(fw *framework.Framework, i int) int {
+	if grade, subject := gradeAtEnd(fw.Scale, r.lines[i].label); grade != "" && subject != "" {
+		return 1
+	}
+	return 0
+}
+
+// unnamedRows counts the rows of tables in the document that give a grade to
+// what the framework does not name.
+func (r *reader) unnamedRows(fw *framework.Framework) int {
+	n := 0
+	for i := range min(len(r.lines), fitLines) {
+		l := &r.lines[i]
+		if len(l.Cells) < 2 || l.bullet || l.taken != free {
+			continue
+		}
+		grade, subject := gradeAtEnd(fw.Scale, l.label)
+		if _, whole, more := labelled(fw, subject); grade != "" && subject != "" && !whole && !more {
+			n++
+		}
+	}
+	return n
 }
 
 // markContents marks the table of contents: lines that end in a page

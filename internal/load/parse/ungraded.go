@@ -15,17 +15,17 @@ import (
 func (r *reader) readUngraded(report *model.Report, frameworks *framework.Set) {
 	text := r.allText()
 	report.Kind = kindBySigns(framework.Fold(strings.Join(text, " ")))
+	if report.Authority == "" {
+		report.Authority = placeSpokenOf(text)
+	}
 	if report.Kind == model.OtherKind {
 		r.warn("the inspection framework could not be recognised: no judgement was read")
 		return
 	}
 	r.warn("this is not an inspection report (%s): it gives no grades of its own", strings.ReplaceAll(string(report.Kind), "-", " "))
 	report.Judgements = r.reported(text, frameworks)
-	if report.Authority == "" {
-		report.Authority = placeSpokenOf(text)
-	}
 	if report.Inspected.IsZero() {
-		report.Inspected = visitDays(text)
+		report.Inspected = visitDays(sentencesOf(text), model.Date{})
 	}
 }
 
@@ -227,19 +227,34 @@ func capitalised(fields []string) string {
 const mostVisitDays = 31
 
 // visitDays returns the days of the visit that the text's first sentence
-// about one names in full.
-func visitDays(text []string) model.Period {
-	for _, t := range text {
-		for _, s := range sentence.Split(t) {
-			if !anyIn(words().Reported.Visit, framework.Fold(s)) {
-				continue
-			}
-			p := period(s)
-			if !p.IsZero() && daysBetween(p.Start, p.End) <= mostVisitDays {
-				return p
-			}
-			return model.Period{}
+// about one names; a year that it leaves out follows from the day the text was
+// written.
+func visitDays(sentences []string, written model.Date) model.Period {
+	for _, s := range sentences {
+		if anyIn(words().Reported.Visit, framework.Fold(s)) {
+			return daysOfVisit(s, written)
 		}
 	}
 	return model.Period{}
+}
+
+// daysOfVisit returns the days that a sentence about a visit names: all of them,
+// or those between two commas if all are too long for a visit.
+func daysOfVisit(s string, written model.Date) model.Period {
+	for _, part := range append([]string{s}, strings.Split(s, ", ")...) {
+		p := periodBefore(part, written)
+		if !p.IsZero() && daysBetween(p.Start, p.End) <= mostVisitDays {
+			return p
+		}
+	}
+	return model.Period{}
+}
+
+// sentencesOf returns the sentences of each line of a text.
+func sentencesOf(text []string) []string {
+	var all []string
+	for _, t := range text {
+		all = append(all, sentence.Split(t)...)
+	}
+	return all
 }

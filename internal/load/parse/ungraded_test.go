@@ -135,7 +135,7 @@ func TestTheDaysOfTheVisitThatATextTellsOf(t *testing.T) {
 		{"no days in the first sentence about a visit", "The inspectors were kind. Inspectors came on 4 March 2024.", ""},
 		{"no visit", "The council met on 1 May 2024.", ""},
 	} {
-		if got := visitDays([]string{c.text}).String(); got != c.want {
+		if got := visitDays(sentencesOf([]string{c.text}), model.Date{}).String(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 	}

@@ -20,6 +20,12 @@ type lexicon struct {
 		Told      []framework.Phrase `toml:"told"`
 		Other     []framework.Phrase `toml:"other"`
 	} `toml:"fields"`
+	Letter struct {
+		Salutation []framework.Phrase `toml:"salutation"`
+		Frames     []framework.Frame  `toml:"frames"`
+		Verbs      []framework.Phrase `toml:"verbs"`
+		After      []framework.Phrase `toml:"after"`
+	} `toml:"letter"`
 	Place  placeWords `toml:"place"`
 	Person struct {
 		Before []framework.Phrase `toml:"before"`
@@ -45,9 +51,20 @@ type lexicon struct {
 		Whole []framework.Phrase `toml:"whole"`
 		Visit []framework.Phrase `toml:"visit"`
 	} `toml:"reported"`
+	Evidence struct {
+		Inspection []framework.Phrase `toml:"inspection"`
+		Quality    []framework.Phrase `toml:"quality"`
+		Subject    []framework.Phrase `toml:"subject"`
+		Not        []framework.Phrase `toml:"not"`
+	} `toml:"evidence"`
 	Aside []framework.Phrase `toml:"aside"`
 	End   []framework.Phrase `toml:"end"`
 	Kinds []kindWords        `toml:"kind"`
+
+	// What a document that no framework claims is read with: the headings that
+	// many regimes share, and wordings of an item saying that there are none.
+	Parts []framework.Part   `toml:"part"`
+	None  []framework.Phrase `toml:"none"`
 }
 
 // placeWords are what stands around an authority's own name.
@@ -57,6 +74,7 @@ type placeWords struct {
 	NoPlace []framework.Phrase `toml:"no_place"`
 	Scheme  []framework.Phrase `toml:"scheme"`
 	Frames  []framework.Frame  `toml:"frames"`
+	Loose   []framework.Frame  `toml:"loose"`
 	Bodies  []framework.Phrase `toml:"bodies"`
 	Named   []framework.Phrase `toml:"named"`
 }
