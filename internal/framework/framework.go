@@ -36,8 +36,9 @@ type Framework struct {
 	References []Phrase `toml:"references"`  // what a cross-reference at the end of an improvement item names
 	Whole      []Phrase `toml:"whole"`       // what an article calls all that is judged, where it names no area
 
-	None []Phrase `toml:"none"` // an item of an improvement list with one of these says that there are none
-	End  []Phrase `toml:"end"`  // what begins the publisher's notes after the report's last word
+	Scope []Phrase `toml:"scope"` // wordings of a letter's first paragraphs that say what was inspected and how
+	None  []Phrase `toml:"none"`  // an item of an improvement list with one of these says that there are none
+	End   []Phrase `toml:"end"`   // what begins the publisher's notes after the report's last word
 
 	file string // where it was read from, for errors
 }
@@ -82,6 +83,7 @@ type Area struct {
 type Part struct {
 	Kind     PartKind `toml:"kind"`
 	Headings []Phrase `toml:"headings"`
+	Prose    PartKind `toml:"prose"`   // PartFindings where an improvement list can be text that finds something instead
 	Items    Items    `toml:"items"`   // what the items of an improvement list are, where its marks do not tell
 	Columns  []Phrase `toml:"columns"` // heads of the columns where the list is a table; the last column holds the items
 }
@@ -222,7 +224,7 @@ func (f *Framework) fillFrom(base *Framework) {
 		f.Frames = base.Frames
 	}
 	for _, list := range []struct{ own, base *[]Phrase }{
-		{&f.None, &base.None}, {&f.End, &base.End}, {&f.TableHeads, &base.TableHeads}, {&f.References, &base.References}, {&f.Whole, &base.Whole},
+		{&f.Scope, &base.Scope}, {&f.None, &base.None}, {&f.End, &base.End}, {&f.TableHeads, &base.TableHeads}, {&f.References, &base.References}, {&f.Whole, &base.Whole},
 	} {
 		if *list.own == nil {
 			*list.own = *list.base

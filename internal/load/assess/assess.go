@@ -60,7 +60,7 @@ func (a *Assessor) Report(r *model.Report) {
 		passages := make([]markedPassage, len(s.Paragraphs))
 		for j := range s.Paragraphs {
 			p := &s.Paragraphs[j]
-			passages[j] = markedPassage{area: s.Area, text: p.Text, sentences: p.Sentences, themes: &p.Themes, strength: tone.HeadsStrengths(cmp.Or(p.Heading, s.Title))}
+			passages[j] = markedPassage{area: s.Area, text: p.Text, sentences: p.Sentences, themes: &p.Themes, strength: tone.HeadsStrengths(cmp.Or(p.Heading, s.Title)), background: s.Background}
 		}
 		m.mark(passages)
 	}
@@ -78,6 +78,7 @@ type markedPassage struct {
 	themes      *[]model.ThemeMark
 	improvement bool // an item of a list of improvements
 	strength    bool // an item of a list of strengths
+	background  bool // about the place or the inspection: it finds nothing
 }
 
 // marker marks the passages of one report.
@@ -140,6 +141,10 @@ func (m *marker) markSentences(p markedPassage, split []tone.Sentence) {
 	for i, probabilities := range m.toneScorer.Rescore(p.area, split, scores) {
 		s := &p.sentences[i]
 		if s.Corrected {
+			continue
+		}
+		if p.background {
+			s.Polarity, s.Change, s.Confidence = model.Neutral, model.NoChange, 1
 			continue
 		}
 		split[i].ApplyRules(&probabilities)

@@ -69,6 +69,23 @@ func TestPlainSentences(t *testing.T) {
 	}
 }
 
+// What a report says of the place, of itself or of what grades mean finds
+// nothing, however it is worded; but its themes are marked.
+func TestBackgroundFindsNothing(t *testing.T) {
+	const text = "An authority is inadequate if assessments are poor and too many children wait too long."
+	r := &model.Report{}
+	for _, background := range []bool{true, false} {
+		r.Sections = append(r.Sections, model.Section{Background: background, Paragraphs: []model.Paragraph{{Text: text, Sentences: []model.Sentence{{Text: text}}}}})
+	}
+	assessor(t, "").Report(r)
+	if got := r.Sections[0].Paragraphs[0]; got.Sentences[0].Polarity != model.Neutral || len(got.Themes) == 0 {
+		t.Errorf("background: %+v", got)
+	}
+	if got := r.Sections[1].Paragraphs[0].Sentences[0]; got.Polarity != model.Weakness {
+		t.Errorf("a finding in the same words: %+v", got)
+	}
+}
+
 func TestThemesCarryTheirPhrases(t *testing.T) {
 	a := assessor(t, "")
 	p := paragraph(a, "The emergency duty team responds promptly out of hours.")

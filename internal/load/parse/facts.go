@@ -27,8 +27,8 @@ func (r *reader) readFacts() facts {
 	if r.fw.ID == "" && f.authority == "" {
 		f.authority = authorityIn(f.title, words().Place.Loose)
 	}
-	if _, _, letter := r.letterSubject(); letter && f.authority == "" {
-		f.authority = r.letterPlace()
+	if _, _, letter := r.letterSubject(); letter && !r.fw.TitleIsPlace {
+		f.authority = r.letterPlace(f.title)
 	}
 	value, next := r.field(words().Fields.Inspected)
 	if f.inspected = period(value); f.inspected.IsZero() {

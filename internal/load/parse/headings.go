@@ -17,6 +17,7 @@ type heading struct {
 	grade    string // grade id; "" where none is printed in it
 	part     framework.PartKind
 	items    framework.Items
+	prose    bool // of improvements: text of several sentences under it is findings
 	top      bool // opens a section; otherwise it stands within one
 }
 
@@ -214,7 +215,7 @@ func (r *reader) gradesNow(from, to int) bool {
 func (r *reader) withPart(h heading, folded string) heading {
 	for _, p := range r.fw.Parts {
 		if anyIs(p.Headings, folded) {
-			h.part, h.items = p.Kind, p.Items
+			h.part, h.items, h.prose = p.Kind, p.Items, p.Prose == framework.PartFindings
 		}
 	}
 	return h

@@ -13,6 +13,7 @@ import (
 type improvements struct {
 	items  []model.Recommendation
 	titles []string // the heading of the list that each item is in
+	prose  []string // headings of lists that hold findings instead
 }
 
 // add reads the improvement list of a part. Its items are its numbered
@@ -54,6 +55,9 @@ func (list *improvements) grouped() []model.Recommendation {
 				a.Group = list.titles[i]
 			}
 		}
+		if len(list.prose) > 0 && list.items[i].Group == "" {
+			list.items[i].Group = list.titles[i]
+		}
 	}
 	return list.items
 }
@@ -65,6 +69,23 @@ func groupName(heading, addressee string) string {
 		return heading + addressee
 	}
 	return heading + ": " + addressee
+}
+
+// isProse reports whether what stands under a heading of improvements is text
+// that finds something rather than a list of what to do: most of its items are
+// of several sentences. That is so only where the framework says it can be.
+func (r *reader) isProse(p *part) bool {
+	if !p.heading.prose {
+		return false
+	}
+	entries, _ := listEntries(p.pieces, p.heading.items)
+	long := 0
+	for _, e := range entries {
+		if len(sentences(e.text)) > 1 {
+			long++
+		}
+	}
+	return 2*long > len(entries)
 }
 
 // listEntries returns the items among a list's pieces and the group of each.
@@ -147,13 +168,16 @@ func lostItsBullet(pieces []piece, i int) bool {
 	return i > 0 && i+1 < len(pieces) && introducesItems(pieces[i-1]) && pieces[i+1].kind == bulletPiece && startsLower(pieces[i].text)
 }
 
-// numberedOnly returns the numbered paragraphs of a list, which are paragraphs
-// of the report as well as items of its improvement list.
-func numberedOnly(pieces []piece) []model.Paragraph {
+// listParagraphs returns what is a paragraph of the report as well: the numbered
+// items of a list, and text that leads into it and says more than the name of a
+// group.
+func listParagraphs(pieces []piece, items framework.Items) []model.Paragraph {
 	var all []model.Paragraph
 	bulletsAreItems := itemKind(pieces) == bulletPiece
-	for _, p := range pieces {
+	for i, p := range pieces {
 		switch {
+		case items == "" && p.kind == bodyPiece && bulletsAreItems && len(strings.Fields(p.text)) > mostGroupWords && !lostItsBullet(pieces, i):
+			all = append(all, paragraph(p))
 		case p.kind == numberedPiece:
 			all = append(all, paragraph(p))
 		case p.kind == bulletPiece && len(all) > 0 && !bulletsAreItems:

@@ -7,6 +7,7 @@ import (
 
 	"reinspect/internal/framework"
 	"reinspect/internal/load/parse/sentence"
+	"reinspect/internal/pattern"
 	"reinspect/model"
 )
 
@@ -58,10 +59,13 @@ func isSubject(text string) bool {
 	return len(strings.Fields(text)) <= mostTitleWords && !anyIn(words().Letter.Verbs, framework.Fold(text))
 }
 
-// letterPlace returns the place that a letter is about, if its subject does not
-// name one: from the salutation and the first sentences.
-func (r *reader) letterPlace() string {
+// letterPlace returns the place that a letter is about: from its subject, else
+// from the salutation and the first sentences.
+func (r *reader) letterPlace(subject string) string {
 	frames := slices.Concat(r.fw.Frames, words().Place.Frames)
+	if place := placeBefore(authorityIn(abbreviation().ReplaceAllString(subject, ""), frames)); place != "" {
+		return place
+	}
 	for i := 0; i < len(r.lines) && i < letterLines; i++ {
 		if _, ok := anyStarts(words().Letter.Salutation, framework.Fold(r.lines[i].text)); ok {
 			if place := authorityIn(r.lines[i].text, words().Letter.Frames); place != "" {
@@ -79,16 +83,19 @@ func (r *reader) letterPlace() string {
 	return placeSpokenOf(r.allText())
 }
 
-// placeBefore is a place without what a sentence says after it.
+// afterPlace is what a subject or a sentence goes on with after a place.
+var afterPlace = pattern.Lazy(`(?:\s*[:;]|\.\d|\.$|\s[–—-]\s|,\s+\p{Ll}|\s*\().*$`)
+
+// placeBefore is a place without what stands after it.
 func placeBefore(name string) string {
-	_, folded := foldKeeping(name)
+	name = afterPlace().ReplaceAllString(name, "")
+	runes, folded := foldKeeping(name)
 	for _, p := range words().Letter.After {
 		if start, _, ok := p.Find(folded); ok && start > 0 {
-			name = strings.TrimRight(name[:min(start, len(name))], " ,")
 			folded = folded[:start]
 		}
 	}
-	return name
+	return placeName(textOf(runes, 0, len(folded)))
 }
 
 // openingSentences returns the sentences of the document's first lines, of a
@@ -161,4 +168,20 @@ func periodBefore(text string, day model.Date) model.Period {
 		}
 	}
 	return model.Period{}
+}
+
+// partScope parts the first paragraphs of a letter, which say what was inspected,
+// how and by whom, from those that say what was found.
+func (r *reader) partScope(parts []part) []part {
+	first := &parts[0]
+	n := 0
+	for n < len(first.pieces) && anyIn(r.fw.Scope, framework.Fold(abbreviation().ReplaceAllString(first.pieces[n].text, ""))) {
+		n++
+	}
+	if first.heading.title != "" || n == 0 {
+		return parts
+	}
+	scope := part{heading: first.heading, background: true, pieces: first.pieces[:n]}
+	first.pieces = first.pieces[n:]
+	return append([]part{scope}, parts...)
 }

@@ -287,6 +287,7 @@ func (r *reader) assemble(parts []part) ([]model.Section, []model.Recommendation
 	}
 	var sections []model.Section
 	var list improvements
+	parts = r.partScope(parts)
 	for k := range parts {
 		p := &parts[k]
 		s := model.Section{Title: p.heading.title, Area: p.heading.area, Grade: p.heading.grade, Background: p.background}
@@ -296,11 +297,15 @@ func (r *reader) assemble(parts []part) ([]model.Section, []model.Recommendation
 		case p.board && s.Area == "":
 			s.Area = r.boardArea()
 		}
-		if p.heading.part == framework.PartImprovement {
-			list.add(r, p)
-			s.Paragraphs = numberedOnly(p.pieces)
-		} else {
+		switch {
+		case p.heading.part != framework.PartImprovement:
 			s.Paragraphs = paragraphs(p.pieces)
+		case r.isProse(p):
+			s.Paragraphs = paragraphs(p.pieces)
+			list.prose = append(list.prose, s.Title)
+		default:
+			list.add(r, p)
+			s.Paragraphs = listParagraphs(p.pieces, p.heading.items)
 		}
 		if len(s.Paragraphs) > 0 || s.Grade != "" {
 			sections = append(sections, s)

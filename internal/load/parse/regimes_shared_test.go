@@ -39,7 +39,7 @@ var regimes = []regime{
 	{"area-send oldham", "area-send-2023", "Oldham", "26–30 June 2023", []string{"outcome: widespread-failings"}, 2, 3, []string{"What is the area: 7", "What does the area: 8"}},
 	{"area-send wakefield", "area-send-2023", "Wakefield", "18–22 March 2024", []string{"outcome: typically-positive"}, 0, 2, []string{"What is the area: 8", "What does the area: 10"}},
 	{"jtai blackpool", "jtai", "Blackpool", "18–22 November 2024", nil, 0, 5, []string{"Headline findings: 2", "Strengths: 6", "Main findings: 24"}},
-	{"jtai medway", "jtai", "Medway", "18–22 June 2018", nil, 1, 22, []string{"Key strengths: 15"}},
+	{"jtai medway", "jtai", "Medway", "18–22 June 2018", nil, 1, 0, []string{"Areas for improvement: 22", "Key strengths: 15"}},
 	{"jtai norfolk", "jtai", "Norfolk", "9–13 December 2024", nil, 0, 5, []string{"Context: 3", "Headline findings: 5", "Strengths: 11", "Main findings: 32"}},
 	{"jtai richmond", "jtai", "Richmond upon Thames", "15–19 July 2024", nil, 0, 8, []string{"Strengths: 7", "Main findings: 17"}},
 	{"jtai sutton", "jtai", "Sutton", "10–14 July 2023", nil, 0, 9, []string{"Headline findings: 2", "Strengths: 7", "Main findings: 20"}},

@@ -169,7 +169,11 @@ func describe(r *model.Report) string {
 		line("improve %d%s: %s", rec.N, notes, oneLine(rec.Text))
 	}
 	for _, s := range r.Sections {
-		line("section: %s | %s | %s", s.Title, s.Area, s.Grade)
+		background := ""
+		if s.Background {
+			background = " | background"
+		}
+		line("section: %s | %s | %s%s", s.Title, s.Area, s.Grade, background)
 		for _, p := range s.Paragraphs {
 			heading := ""
 			if p.Heading != "" {
