@@ -171,7 +171,7 @@ func TestSubjectsWeighRareThemes(t *testing.T) {
 	r := ofLarkhollow("ilacs-2018", "2019-05-10").para("health plans", "- One.", "- Two.").para("plans", "- Three.").para("plans other", "- Four.")
 	r.Sections[0].Paragraphs[0].Themes[1].Score = 0.9
 	r.Sections[0].Paragraphs[2].Sentences[0].Themes = []string{"workforce", "health"}
-	s := readSides(model.Pair[*model.Report]{Left: &r.Report, Right: &r.Report}, testEnv(t).Themes)
+	s := readSides(model.Pair[*model.Report]{Left: &r.Report, Right: &r.Report}, testEnv(t))
 	weight := func(paragraph int, id string) float64 {
 		for _, w := range s.Left.paragraphs[paragraph].subjects {
 			if w.ID == s.themeIDs[id] {

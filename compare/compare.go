@@ -47,7 +47,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	links := env.Frameworks.Links(c.Reports.Left.Framework.ID, c.Reports.Right.Framework.ID)
 	c.Judgements = judgementRows(c.Reports, links, env.Frameworks)
 
-	s := readSides(c.Reports, env.Themes)
+	s := readSides(c.Reports, env)
 	if c.Versions = c.Relation == SameAuthority && versions(s); c.Versions {
 		c.Warnings = append(c.Warnings, "both are versions of one report: what recurs or persists stands in both of them, and is no finding of a second inspection")
 	}

@@ -50,12 +50,16 @@ type sides struct {
 }
 
 // readSides turns both reports into passages.
-func readSides(reports model.Pair[*model.Report], themes *theme.Catalogue) *sides {
+func readSides(reports model.Pair[*model.Report], env Env) *sides {
 	s := &sides{vocabulary: lexicon.New(), themeIDs: map[string]int32{}}
-	for i, t := range themes.All() {
+	for i, t := range env.Themes.All() {
 		s.themeIDs[t.ID] = int32(i)
 	}
-	s.Pair = model.Pair[*side]{Left: passages(reports.Left), Right: passages(reports.Right)}
+	left, right := reports.Left.Framework.ID, reports.Right.Framework.ID
+	s.Pair = model.Pair[*side]{
+		Left:  passages(reports.Left, env.Frameworks.Facing(left, right)),
+		Right: passages(reports.Right, env.Frameworks.Facing(right, left)),
+	}
 	rarity := themeRarity(s.Left, s.Right)
 	for _, at := range []model.Side{model.Left, model.Right} {
 		for _, ps := range [][]passage{s.At(at).paragraphs, s.At(at).bullets} {
@@ -89,7 +93,8 @@ func themeRarity(sides ...*side) map[string]float64 {
 
 // passages lists a report's texts. A recommendation that is a numbered
 // paragraph as well is listed twice, but what it says counts once: see all.
-func passages(r *model.Report) *side {
+// Themes that only its own framework knows count as those that they face.
+func passages(r *model.Report, facing map[string]string) *side {
 	sd := &side{report: r}
 	listed := map[int]bool{}
 	for i := range r.Recommendations {
@@ -103,7 +108,7 @@ func passages(r *model.Report) *side {
 			p := &sec.Paragraphs[j]
 			sd.paragraphs = append(sd.paragraphs, passage{
 				ref:  model.Ref{Kind: model.RefParagraph, Section: i, Paragraph: j, N: p.Number},
-				area: sec.Area, listItem: listed[p.Number], background: sec.Background, text: p.Text, themes: p.Themes, sentences: p.Sentences,
+				area: sec.Area, listItem: listed[p.Number], background: sec.Background, text: p.Text, themes: facedMarks(p.Themes, facing), sentences: facedSentences(p.Sentences, facing),
 			})
 		}
 	}
@@ -111,7 +116,7 @@ func passages(r *model.Report) *side {
 		rec := &r.Recommendations[i]
 		sd.bullets = append(sd.bullets, passage{
 			ref:  model.Ref{Kind: model.RefBullet, N: i + 1},
-			text: rec.Text, themes: rec.Themes, sentences: rec.Sentences,
+			text: rec.Text, themes: facedMarks(rec.Themes, facing), sentences: facedSentences(rec.Sentences, facing),
 		})
 	}
 	return sd

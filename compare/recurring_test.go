@@ -11,7 +11,7 @@ import (
 )
 
 // tallyOf is what a report says on workforce.
-func tallyOf(r *reportBuilder) *tally { return tallies(passages(&r.Report))["workforce"] }
+func tallyOf(r *reportBuilder) *tally { return tallies(passages(&r.Report, nil))["workforce"] }
 
 // Each of these makes it likelier that a weakness is one of both reports.
 func TestWhatRaisesTheChanceOfARecurringWeakness(t *testing.T) {

@@ -25,6 +25,7 @@ type Framework struct {
 	Scale  Scale    `toml:"scale"`
 	Areas  []Area   `toml:"area"`   // in the order in which reports print them
 	Parts  []Part   `toml:"part"`   // headings of the report that belong to no judgement
+	Themes []Theme  `toml:"theme"`  // what its reports speak about beyond the common themes
 	Titles []Phrase `toml:"titles"` // wordings in the title that mark the framework where no judgement table does
 
 	// TitleIsPlace says that the title is the name of what was inspected, as
@@ -86,6 +87,16 @@ type Part struct {
 	Prose    PartKind `toml:"prose"`   // PartFindings where an improvement list can be text that finds something instead
 	Items    Items    `toml:"items"`   // what the items of an improvement list are, where its marks do not tell
 	Columns  []Phrase `toml:"columns"` // heads of the columns where the list is a table; the last column holds the items
+}
+
+// Theme is a theme that a framework brings: it is looked for in its reports only.
+// Beside a report of another framework it counts as the common theme that it
+// faces.
+type Theme struct {
+	ID      string   `toml:"id"`
+	Title   string   `toml:"title"`
+	Faces   string   `toml:"faces"`   // id of a common theme
+	Phrases []string `toml:"phrases"` // words that name it, lower case
 }
 
 // Kind is the kind of document that a framework's reports are.
@@ -218,6 +229,9 @@ func (f *Framework) fillFrom(base *Framework) {
 	}
 	if f.Parts == nil {
 		f.Parts = base.Parts
+	}
+	if f.Themes == nil {
+		f.Themes = base.Themes
 	}
 	f.TitleIsPlace = f.TitleIsPlace || base.TitleIsPlace
 	if f.Frames == nil {

@@ -183,3 +183,22 @@ func areaIDs(f *Framework) []string {
 	}
 	return ids
 }
+
+// Facing returns the themes that a framework brings and another does not, each
+// with the common theme that it faces beside a report of that other one.
+func (s *Set) Facing(id, other string) map[string]string {
+	f, known := s.ByID(id)
+	if !known {
+		return nil
+	}
+	facing := map[string]string{}
+	for _, t := range f.Themes {
+		facing[t.ID] = t.Faces
+	}
+	if o, ok := s.ByID(other); ok {
+		for _, t := range o.Themes {
+			delete(facing, t.ID)
+		}
+	}
+	return facing
+}

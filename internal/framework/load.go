@@ -157,6 +157,12 @@ func check(f *Framework) error {
 			return fault.WithHint(fmt.Errorf("%s: area %q: no verdict is looked for within %q", f.file, a.ID, a.Within), `write within = "board", or leave it out for the front page`)
 		}
 	}
+	for _, t := range f.Themes {
+		if t.ID == "" || t.Title == "" || len(t.Phrases) == 0 || t.Faces == "" {
+			return fault.WithHint(fmt.Errorf("%s: theme %q lacks id, title, phrases or faces", f.file, t.ID),
+				`each [[theme]] needs words that name it, and the common theme that it faces, such as faces = "health"`)
+		}
+	}
 	if f.Name == "" {
 		return fault.WithHint(fmt.Errorf("%s: the framework has no name", f.file), `set name to what people call it, such as name = "Fire and rescue inspection"`)
 	}

@@ -54,8 +54,9 @@ func Extensions() []string { return read.Extensions() }
 // Loader reads reports. Its methods may be called from several goroutines.
 type Loader struct {
 	frameworks func() (*framework.Set, error)
-	themes     func() (*theme.Catalogue, error)
-	assessor   func() (*assess.Assessor, error)
+	themes     func() (*theme.Catalogue, error) // those of the frameworks among them
+	assessor   func() (*assess.Assessor, error) // for reports of frameworks without themes of their own
+	assessors  sync.Map                         // by id of a framework with such themes
 	stdin      func() ([]byte, error)
 }
 
@@ -65,7 +66,7 @@ type Loader struct {
 func New(c Config) *Loader {
 	l := &Loader{}
 	l.frameworks = sync.OnceValues(func() (*framework.Set, error) { return framework.Load(inDir(c.Dir, "frameworks")) })
-	l.themes = sync.OnceValues(func() (*theme.Catalogue, error) {
+	common := sync.OnceValues(func() (*theme.Catalogue, error) {
 		themes, err := theme.Load(c.Dir)
 		if err != nil {
 			return nil, err
@@ -76,8 +77,26 @@ func New(c Config) *Loader {
 		}
 		return themes, checkAreas(themes, frameworks, inDir(c.Dir, theme.FileName))
 	})
+	l.themes = sync.OnceValues(func() (*theme.Catalogue, error) {
+		themes, err := common()
+		if err != nil {
+			return nil, err
+		}
+		frameworks, err := l.frameworks()
+		if err != nil {
+			return nil, err
+		}
+		all := themes
+		for _, f := range frameworks.All() {
+			if err := checkFaced(themes, f); err != nil {
+				return nil, err
+			}
+			all = all.With(themesOf(f))
+		}
+		return all, nil
+	})
 	l.assessor = sync.OnceValues(func() (*assess.Assessor, error) {
-		themes, err := l.themes()
+		themes, err := common()
 		if err != nil {
 			return nil, err
 		}
@@ -106,6 +125,20 @@ func checkAreas(themes *theme.Catalogue, frameworks *framework.Set, file string)
 		if !areas[t.Area] {
 			return fault.WithHint(fmt.Errorf("%s: theme %q: no framework has an area %q", file, t.ID, t.Area),
 				"use an area that another theme has, such as help-and-protection, or leave it out")
+		}
+	}
+	return nil
+}
+
+// checkFaced refuses a framework's theme that faces none: its reports would share
+// no theme of that name with any other.
+func checkFaced(themes *theme.Catalogue, f *framework.Framework) error {
+	builtIn := theme.New(theme.BuiltIn())
+	for _, t := range f.Themes {
+		_, known := themes.ByID(t.Faces)
+		if _, common := builtIn.ByID(t.Faces); !known && !common {
+			return fault.WithHint(fmt.Errorf("framework %s: theme %q faces %q, which is no theme", f.ID, t.ID, t.Faces),
+				"use the id of a common theme, such as health")
 		}
 	}
 	return nil
@@ -174,10 +207,44 @@ func (l *Loader) Bytes(ctx context.Context, name string, data []byte) (*model.Re
 		sum := sha256.Sum256(data)
 		r.Source.SHA256 = hex.EncodeToString(sum[:])
 	}
-	assessor, err := l.assessor()
+	assessor, err := l.assessorOf(r.Framework.ID)
 	if err != nil {
 		return nil, err
 	}
 	assessor.Report(r)
 	return r, nil
+}
+
+// assessorOf returns the assessor of a framework's reports, which knows the themes
+// that the framework brings.
+func (l *Loader) assessorOf(id string) (*assess.Assessor, error) {
+	common, err := l.assessor()
+	if err != nil {
+		return nil, err
+	}
+	frameworks, err := l.frameworks()
+	if err != nil {
+		return nil, err
+	}
+	f, known := frameworks.ByID(id)
+	if !known || len(f.Themes) == 0 {
+		return common, nil
+	}
+	if own, ok := l.assessors.Load(id); ok {
+		return own.(*assess.Assessor), nil
+	}
+	own, err := common.With(themesOf(f), frameworks.Facing(id, ""))
+	if err == nil {
+		l.assessors.Store(id, own)
+	}
+	return own, err
+}
+
+// themesOf returns the themes that a framework brings.
+func themesOf(f *framework.Framework) []theme.Theme {
+	var all []theme.Theme
+	for _, t := range f.Themes {
+		all = append(all, theme.Theme{ID: t.ID, Title: t.Title, Phrases: t.Phrases})
+	}
+	return all
 }

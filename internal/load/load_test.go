@@ -8,9 +8,11 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/compare"
 	"reinspect/examples"
 	"reinspect/internal/fault"
 	"reinspect/internal/load"
+	"reinspect/model"
 )
 
 // A theme under a misspelt area would stand by itself, and nobody would be
@@ -34,6 +36,22 @@ func TestAThemeOfAnUnknownAreaIsRefused(t *testing.T) {
 	write("frameworks/fire.toml", "id = 'fire'\nname = 'Fire'\n[[area]]\nid = 'equipmet'\ntitle = 'Equipment'\n")
 	if _, err := load.New(load.Config{Dir: dir}).Env(); err != nil {
 		t.Errorf("with a framework that has the area: %v", err)
+	}
+}
+
+// A framework's theme must face one that other reports have.
+func TestAThemeThatFacesNoneIsRefused(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(dir, "frameworks"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	text := "id = 'fire'\nname = 'Fire'\n[[theme]]\nid = 'hoses'\ntitle = 'Hoses'\nphrases = ['hoses']\nfaces = 'helth'\n"
+	if err := os.WriteFile(filepath.Join(dir, "frameworks", "fire.toml"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := load.New(load.Config{Dir: dir}).Env()
+	if err == nil || !strings.Contains(err.Error(), `theme "hoses" faces "helth"`) || fault.Hint(err) == "" {
+		t.Errorf("error %v, hint %q", err, fault.Hint(err))
 	}
 }
 
@@ -63,5 +81,62 @@ func TestATextOfTooManySentencesIsRefused(t *testing.T) {
 	_, err := load.New(load.Config{}).Bytes(t.Context(), "many.txt", many)
 	if err == nil || !strings.Contains(err.Error(), "many.txt: holds more than 50000 sentences") || fault.Hint(err) == "" {
 		t.Errorf("error %v, hint %q", err, fault.Hint(err))
+	}
+}
+
+// A framework brings themes of its own: two of its reports are compared by them,
+// and beside a report of another framework they count as the themes they face.
+func TestAFrameworkBringsItsThemes(t *testing.T) {
+	const findings = "# What is the area partnership doing that is effective?\n\nEHC plans are written well and on time. Annual reviews of EHC plans are held each year.\n\nSpeech and language therapy is offered soon, and therapists visit schools.\n"
+	ctx, l := context.Background(), load.New(load.Config{})
+	read := func(text string) *model.Report {
+		t.Helper()
+		r, err := l.Bytes(ctx, "file", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	send := func(place string) *model.Report {
+		return read("# Area SEND inspection of " + place + " Local Area Partnership\n\n" + findings)
+	}
+	other := read("# Joint targeted area inspection of Sandmouth\n\n# Main findings\n\nDisabled children have the plans they need. Health services for children in care are good. EHC plans are late.\n")
+	env, err := l.Env()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name  string
+		right *model.Report
+		want  string
+		not   string
+	}{
+		{"two of its reports", send("Fenmoor"), "ehc-plans therapies", "disabled-children"},
+		{"one of its reports and another", other, "disabled-children health", "ehc-plans"},
+	} {
+		var themes []string
+		for _, row := range compare.Compare(send("Sandmouth"), c.right, env, compare.Options{AsGiven: true}).Themes {
+			if row.Balance.Left != compare.Absent {
+				themes = append(themes, row.Theme)
+			}
+		}
+		found := " " + strings.Join(themes, " ") + " "
+		for _, want := range strings.Fields(c.want) {
+			if !strings.Contains(found, " "+want+" ") {
+				t.Errorf("%s: themes %v, want %s", c.name, themes, want)
+			}
+		}
+		if strings.Contains(found, " "+c.not+" ") {
+			t.Errorf("%s: themes %v, with %s", c.name, themes, c.not)
+		}
+	}
+	for _, s := range other.Sections {
+		for _, p := range s.Paragraphs {
+			for _, m := range p.Themes {
+				if m.ID == "ehc-plans" {
+					t.Errorf("a report of another framework is marked with %s", m.ID)
+				}
+			}
+		}
 	}
 }

@@ -4,6 +4,8 @@
 // It knows no reports and no weights; those are assess's.
 package theme
 
+import "slices"
+
 // Theme is one subject that paragraphs can be about.
 type Theme struct {
 	ID      string   `toml:"id"`      // what programs exchange, such as "front-door"
@@ -34,6 +36,18 @@ func New(themes []Theme) *Catalogue {
 		c.themes = append(c.themes, t)
 	}
 	return c
+}
+
+// With returns a catalogue with further themes at its end, but for those whose id
+// it has already.
+func (c *Catalogue) With(further []Theme) *Catalogue {
+	all := slices.Clone(c.themes)
+	for _, t := range further {
+		if _, known := c.ByID(t.ID); !known {
+			all = append(all, t)
+		}
+	}
+	return New(all)
 }
 
 // All returns the themes in reading order.

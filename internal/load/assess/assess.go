@@ -9,6 +9,7 @@ package assess
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"reinspect/internal/fault"
 	"reinspect/internal/load/assess/tokens"
@@ -21,8 +22,10 @@ import (
 // Assessor marks reports. Safe for concurrent use.
 type Assessor struct {
 	cues     *tone.Cues
+	themes   *theme.Catalogue
 	phrases  *tokens.PhraseSet // an owner is an index into themeIDs
 	themeIDs []string          // without "other"
+	faced    map[int]int       // by theme of a framework: the common theme that it faces
 	models   Models
 }
 
@@ -34,20 +37,46 @@ func New(themes *theme.Catalogue, userDir string) (*Assessor, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Assessor{cues: cues, phrases: tokens.NewPhraseSet()}
+	a := &Assessor{cues: cues}
+	if err := a.setThemes(themes); err != nil {
+		return nil, err
+	}
+	a.models, err = ReadModels(trained)
+	return a, err
+}
+
+// With returns an assessor that knows further themes, which a framework brings;
+// faces has the id of the common theme that each stands in place of.
+func (a *Assessor) With(further []theme.Theme, faces map[string]string) (*Assessor, error) {
+	b := &Assessor{cues: a.cues, models: a.models}
+	if err := b.setThemes(a.themes.With(further)); err != nil {
+		return nil, err
+	}
+	b.faced = map[int]int{}
+	for id, common := range faces {
+		own, k := slices.Index(b.themeIDs, id), slices.Index(b.themeIDs, common)
+		if own >= 0 && k >= 0 {
+			b.faced[own] = k
+		}
+	}
+	return b, nil
+}
+
+// setThemes sets what is looked for.
+func (a *Assessor) setThemes(themes *theme.Catalogue) error {
+	a.themes, a.phrases = themes, tokens.NewPhraseSet()
 	for _, t := range themes.All() {
 		if t.ID == theme.Other {
 			continue
 		}
 		for _, text := range t.Phrases {
 			if !a.phrases.Add(text, len(a.themeIDs)) {
-				return nil, fault.WithHint(fmt.Errorf("theme %s: phrase %q is too short", t.ID, text), `write at least three letters before the "*"`)
+				return fault.WithHint(fmt.Errorf("theme %s: phrase %q is too short", t.ID, text), `write at least three letters before the "*"`)
 			}
 		}
 		a.themeIDs = append(a.themeIDs, t.ID)
 	}
-	a.models, err = ReadModels(trained)
-	return a, err
+	return nil
 }
 
 // Report marks every paragraph and recommendation of r in place: themes, and

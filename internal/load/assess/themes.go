@@ -26,11 +26,44 @@ func (m *marker) matchPhrases(sentences []tone.Sentence) []topic.Sentence {
 func (m *marker) probabilities(t *topic.Text, v, before, after *topic.Scores) []float32 {
 	out := m.topicScorer.Rescore(t, v, before, after)
 	for k, known := range m.topicScorer.Trained() {
-		if !known {
+		_, own := m.faced[k]
+		switch {
+		case own:
+			out[k] = byWords(t, k)
+		case !known:
 			out[k] = byPhrases(t, k)
 		}
 	}
+	m.preferOwn(out)
 	return out
+}
+
+// phraseTells is how likely a text with one phrase of a framework's own theme is
+// about it. Of 0.35, 0.5 and 0.65, the two higher gave the same themes of 117
+// paragraphs of area SEND reports, and better ones than the lowest.
+const phraseTells = 0.5
+
+// byWords returns how likely a text is about a theme of the framework's own, by
+// how many phrases of it the text has. They are words of its field that hardly
+// mean anything else, so one tells as much in a long text as in a short one.
+func byWords(t *topic.Text, k int) float32 {
+	miss := float32(1)
+	for _, s := range t.Sentences {
+		for _, h := range s.Matches {
+			if h.Owner == k {
+				miss *= 1 - phraseTells
+			}
+		}
+	}
+	return 1 - miss
+}
+
+// preferOwn lowers the probability of a common theme by that of the framework's
+// own theme which faces it: the narrower one says more.
+func (m *marker) preferOwn(probabilities []float32) {
+	for own, common := range m.faced {
+		probabilities[common] *= 1 - probabilities[own]
+	}
 }
 
 // byPhrases returns the part of a text's sentences that name a theme; the first
@@ -113,6 +146,7 @@ func (m *marker) sentenceThemes(sentences []model.Sentence, t *topic.Text, score
 				own[k] = byPhrases(&topic.Text{Sentences: t.Sentences[i : i+1]}, k)
 			}
 		}
+		m.preferOwn(own)
 		sentences[i].Themes = nil
 		for _, k := range topic.ChooseOwn(own) {
 			sentences[i].Themes = append(sentences[i].Themes, m.themeIDs[k])
