@@ -57,6 +57,9 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	c.Sections = sections(c, s, links, env)
 	by := model.Pair[map[string]*tally]{Left: tallies(s.Left), Right: tallies(s.Right)}
 	c.Themes = themeRows(env.Themes, by)
+	if c.Visit = c.visit(s); c.Visit != nil {
+		c.Warnings = append(c.Warnings, c.Visit.warning(env.Themes))
+	}
 	c.Recurring = recurring(s, by, env.Themes)
 	c.Recommendations = followUp(s, c.Relation)
 	c.Stated, c.StatedEarlier = stated(s, c.Relation)

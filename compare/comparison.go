@@ -17,6 +17,7 @@ type Comparison struct {
 	OwnWords        []Evidence     // what the right report's summary says of the whole, in reading order; may be none
 	Sections        []SectionRow
 	Themes          []ThemeRow
+	Visit           *Visit // which of them a visit looked at; nil unless a visit stands beside an inspection
 	Recurring       []Recurring
 	Recommendations []FollowUp
 	Stated          []Stated

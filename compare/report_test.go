@@ -25,6 +25,11 @@ var builtIn = sync.OnceValues(func() (Env, error) {
 		return Env{}, err
 	}
 	themes, err := theme.Load("")
+	for _, f := range frameworks.All() {
+		for _, t := range f.Themes {
+			themes = themes.With([]theme.Theme{{ID: t.ID, Title: t.Title}})
+		}
+	}
 	return Env{Frameworks: frameworks, Themes: themes}, err
 })
 

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"reinspect/model"
 )
 
 // TestTrickyCases holds every pair of docs/tricky-cases.md to what stands
@@ -42,6 +44,9 @@ func trickyCase(t *testing.T, block string) {
 		case "left", "right":
 			framework, day, _ := strings.Cut(rest, " ")
 			now = report("Larkhollow", framework, day)
+			if strings.HasSuffix(framework, "-visit") {
+				now.Kind = model.Kind(framework)
+			}
 			if key == "left" {
 				left = now
 			} else {
@@ -102,6 +107,7 @@ func trickyMark(c *Comparison, what, about string) string {
 		if i >= 0 {
 			return subject + " " + string(c.Themes[i].Movement)
 		}
+		return subject + " nothing"
 	case "recurring":
 		var out []string
 		for _, r := range c.Recurring {
@@ -112,6 +118,10 @@ func trickyMark(c *Comparison, what, about string) string {
 		i := slices.IndexFunc(c.Recommendations, func(f FollowUp) bool { return strconv.Itoa(f.N) == subject })
 		if i >= 0 {
 			return subject + " " + string(c.Recommendations[i].Status)
+		}
+	case "looked-at":
+		if c.Visit != nil {
+			return strings.Join(c.Visit.LookedAt, " ")
 		}
 	case "versions":
 		return strconv.FormatBool(c.Versions)

@@ -19,12 +19,19 @@ type jsonComparison struct {
 	Judgements      []jsonJudgementRow `json:"judgements"`
 	Sections        []jsonSectionRow   `json:"sections"`
 	Themes          []jsonThemeRow     `json:"themes"`
+	Visit           *jsonVisit         `json:"visit,omitempty"`
 	Recurring       []jsonRecurring    `json:"recurring"`
 	Recommendations []jsonFollowUp     `json:"recommendations"`
 	Stated          []jsonStated       `json:"stated"`
 	StatedEarlier   []jsonStated       `json:"stated_earlier"`
 	Notes           jsonNotes          `json:"notes"`
 	Warnings        []string           `json:"warnings"`
+}
+
+type jsonVisit struct {
+	Side     string   `json:"side"`
+	LookedAt []string `json:"looked_at"`
+	Not      []string `json:"not_looked_at"`
 }
 
 type jsonJudgementRow struct {
@@ -151,6 +158,7 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 		StatedEarlier:   statedJSON(c.StatedEarlier, c.Reports),
 		Notes:           notesJSON(extras.Notes),
 		Warnings:        list(c.Warnings),
+		Visit:           visitJSON(c.Visit),
 	}
 	words := wording.Of(c, extras.Themes)
 	out.Left.Short, out.Right.Short = words.Side(model.Left), words.Side(model.Right)
@@ -339,4 +347,11 @@ func refsJSON(refs []model.Ref) []any {
 		}
 	}
 	return out
+}
+
+func visitJSON(v *compare.Visit) *jsonVisit {
+	if v == nil {
+		return nil
+	}
+	return &jsonVisit{Side: v.Side.String(), LookedAt: list(v.LookedAt), Not: list(v.Not)}
 }

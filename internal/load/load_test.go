@@ -3,8 +3,10 @@ package load_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -137,6 +139,44 @@ func TestAFrameworkBringsItsThemes(t *testing.T) {
 					t.Errorf("a report of another framework is marked with %s", m.ID)
 				}
 			}
+		}
+	}
+}
+
+// A letter after a visit says of a full inspection which of its themes the visit
+// looked at: those that it finds something on or names as covered.
+func TestWhichThemesAVisitLookedAt(t *testing.T) {
+	const letter = "7 May 2026\n\nAda Quill\nDirector of Children’s Services\nLarkhollow Council\n\nDear Ada\n\n%s\n\n" +
+		"This letter summarises the findings of the visit to Larkhollow children’s services on 26 and 27 March 2026.\n\n" +
+		"Inspectors looked at the emergency duty team and at the front door, where contacts and referrals are received.\n\n" +
+		"Headline findings\n\nContacts and referrals are screened well, and thresholds are understood.\n\n" +
+		"What needs to improve in this area of social work practice\n\n• The size of social workers’ caseloads.\n"
+	l := load.New(load.Config{})
+	_, inspection := examples.Pair()
+	env, err := l.Env()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, subject := range []string{"Focused visit to Larkhollow children’s services", "Monitoring visit to Larkhollow children’s services"} {
+		read := func(name string, data []byte) *model.Report {
+			t.Helper()
+			r, err := l.Bytes(context.Background(), name, data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return r
+		}
+		c := compare.Compare(read("letter", fmt.Appendf(nil, letter, subject)), read(inspection.Name, inspection.Data), env, compare.Options{})
+		if c.Visit == nil || c.Visit.Side != model.Right || len(c.Visit.Not) < 20 {
+			t.Fatalf("%s: %+v", subject, c.Visit)
+		}
+		for _, theme := range []string{"front-door", "out-of-hours", "workforce"} {
+			if !slices.Contains(c.Visit.LookedAt, theme) {
+				t.Errorf("%s: looked at %v, want %s", subject, c.Visit.LookedAt, theme)
+			}
+		}
+		if warnings := strings.Join(c.Warnings, " "); !strings.Contains(warnings, "the right letter is of a visit that looked at 3 of the") || !strings.Contains(warnings, "Front door") {
+			t.Errorf("%s: warnings %q", subject, warnings)
 		}
 	}
 }

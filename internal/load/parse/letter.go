@@ -74,7 +74,7 @@ func (r *reader) letterPlace(subject string) string {
 		}
 	}
 	for _, s := range r.openingSentences() {
-		if anyIn(words().Reported.Visit, framework.Fold(s)) {
+		if anyIn(words().Letter.Visit, framework.Fold(s)) {
 			if place := placeBefore(authorityIn(s, frames)); place != "" {
 				return place
 			}
@@ -144,7 +144,7 @@ func (r *reader) toldPeriod() model.Period {
 	}
 	for _, s := range r.openingSentences() {
 		folded := framework.Fold(s)
-		if !anyIn(words().Reported.Visit, folded) || anyIn(words().Verdict.Earlier, folded) {
+		if !anyIn(words().Letter.Visit, folded) || anyIn(words().Verdict.Earlier, folded) {
 			continue
 		}
 		if found := daysOfVisit(s, written); !found.IsZero() {

@@ -24,6 +24,7 @@ type lexicon struct {
 		Salutation []framework.Phrase `toml:"salutation"`
 		Frames     []framework.Frame  `toml:"frames"`
 		Verbs      []framework.Phrase `toml:"verbs"`
+		Visit      []framework.Phrase `toml:"visit"`
 		After      []framework.Phrase `toml:"after"`
 	} `toml:"letter"`
 	Place  placeWords `toml:"place"`
