@@ -129,13 +129,19 @@ func TestDecode(t *testing.T) {
 		"\xef\xbb\xbfwith a mark":               "with a mark",
 		"Childrenʼs":                            "Childrenʼs",
 		"Children\x92s caf\xe9":                 "Children’s café",
-		"\xff\xfeP\x00\x19\x20":                 "P’",
-		"\xfe\xff\x00P\x20\x19":                 "P’",
-		"\xff\xfe\x3d\xd8\x00\xdeP\x00\x01":     "😀P",
 		"one\r\ntwo\rthree\u2028four\u2029five": "one\ntwo\nthree\nfour\nfive",
 		"":                                      "",
 	} {
 		if got := clean.Decode([]byte(in)); got != want {
+			t.Errorf("%q is read as %q, want %q", in, got, want)
+		}
+	}
+	for in, want := range map[string]string{
+		"\xff\xfeP\x00\x19\x20":             "P’",
+		"\xfe\xff\x00P\x20\x19":             "P’",
+		"\xff\xfe\x3d\xd8\x00\xdeP\x00\x01": "😀P",
+	} {
+		if got, ok := clean.FromUTF16([]byte(in)); !ok || string(got) != want {
 			t.Errorf("%q is read as %q, want %q", in, got, want)
 		}
 	}

@@ -9,16 +9,13 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-// Decode returns the text of a file with line ends as "\n": UTF-8, UTF-16, or
-// else Windows-1252.
+// Decode returns the text of a file with line ends as "\n": UTF-8 or
+// else Windows-1252. What is in UTF-16 goes through FromUTF16 before.
 func Decode(data []byte) string {
 	var s string
-	switch low, high, isUTF16 := utf16Order(data); {
-	case isUTF16:
-		s = strings.TrimPrefix(utf16Text(data, low, high), "\ufeff")
-	case utf8.Valid(data):
+	if utf8.Valid(data) {
 		s = strings.TrimPrefix(string(data), "\ufeff")
-	default:
+	} else {
 		b, _ := charmap.Windows1252.NewDecoder().Bytes(data)
 		s = string(b)
 	}

@@ -98,6 +98,9 @@ func (a *app) compare(ctx context.Context, out *output, choice export.Choice, re
 	case f.Whole && (choice.Parts != nil || choice.Quotes != export.DefaultQuotes):
 		return usage("leave out --parts and --quotes", "%s always has everything", f.Name)
 	}
+	if err := a.onScreen(out, f.Binary); err != nil {
+		return err
+	}
 	p, err := a.pair(ctx, a.loader(), paths)
 	if err != nil {
 		return err

@@ -161,6 +161,15 @@ func writeFile(path string, data []byte, replace bool) (string, error) {
 	return full, nil
 }
 
+// onScreen refuses to show a format in a terminal that is no text, before
+// anything is read or compared.
+func (a *app) onScreen(o *output, binary bool) error {
+	if binary && a.terminal && !o.toFile() {
+		return usage("give a file with -o", "%s is no text that a terminal could show", o.format)
+	}
+	return nil
+}
+
 // fileOrStandard writes what a command has made: to the file that was asked
 // for, else to standard output.
 func (a *app) fileOrStandard(o *output, binary bool, data []byte) error {
@@ -170,8 +179,6 @@ func (a *app) fileOrStandard(o *output, binary bool, data []byte) error {
 	case !binary:
 		_, err := a.stdout.Write(data)
 		return writeFault(err)
-	case a.terminal:
-		return usage("give a file with -o", "%s is no text that a terminal could show", o.format)
 	}
 	_, err := bytes.NewReader(data).WriteTo(a.raw)
 	return writeFault(err)

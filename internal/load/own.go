@@ -2,19 +2,26 @@ package load
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
+	"reinspect/internal/load/read/parts"
 	"reinspect/internal/pattern"
 )
 
 // own returns the error for a file that this program wrote itself and that is no
 // report: what it is, and which command made it. It returns nil for any other.
-func own(name string, data []byte) error {
+func own(ctx context.Context, name string, data []byte) error {
+	if ownWorkbook(ctx, data) {
+		return ownError(name, comparison, "compare --format xlsx LEFT RIGHT")
+	}
 	head := data[:min(len(data), ownHead)]
 	for _, o := range ownOutputs {
 		if o.sign().Match(head) {
@@ -25,6 +32,22 @@ func own(name string, data []byte) error {
 		return ownError(name, comparison, "compare --format html LEFT RIGHT")
 	}
 	return ownJSON(name, data)
+}
+
+// ownWorkbook reports whether a file is a workbook with a comparison that this
+// program wrote: one of its parts says so.
+func ownWorkbook(ctx context.Context, data []byte) bool {
+	if !bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+		return false
+	}
+	a, err := parts.Open(budget.New(ctx, budget.Standard()), data)
+	if err != nil || !a.Has("xl/workbook.xml") {
+		return false
+	}
+	return slices.ContainsFunc(a.Names(), func(part string) bool {
+		text, err := a.Bytes(part)
+		return err == nil && strings.HasPrefix(part, "xl/") && bytes.Contains(text, []byte(">"+madeHere))
+	})
 }
 
 // ownHead is how far into a file signs of this program are looked for, and

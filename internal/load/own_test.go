@@ -51,9 +51,7 @@ func TestItsOwnOutputIsKnown(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if f.Name != "xlsx" { // is refused as a workbook
-			check(data, "compare --format "+f.Name+" LEFT RIGHT")
-		}
+		check(data, "compare --format "+f.Name+" LEFT RIGHT")
 	}
 	var out bytes.Buffer
 	shown := func(err error, command string) {

@@ -53,7 +53,7 @@ func (l *Loader) unmarked(ctx context.Context, name string, data []byte) (*model
 		}
 		return r, nil
 	}
-	if err := own(name, data); err != nil {
+	if err := own(ctx, name, data); err != nil {
 		return nil, err
 	}
 	doc, err := read.Bytes(ctx, name, data)

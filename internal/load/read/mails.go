@@ -28,6 +28,9 @@ func mailed(b *budget.Budget, name string, data []byte) (*layout.Document, error
 	var documents []mail.Content
 	var names []string
 	for _, p := range m.Attached {
+		if p.Data, err = decoded(b, p.Data); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 		if k := kindOf(p.Data); k != kindUnknown && k != kindEmpty && k != kindPicture {
 			documents = append(documents, p)
 			names = append(names, fileName(p))
@@ -67,7 +70,11 @@ func ownText(b *budget.Budget, name string, texts []mail.Content) (*layout.Docum
 		if t.HTML {
 			read = html.Read
 		}
-		doc, e := read(b, name, t.Data)
+		data, e := decoded(b, t.Data)
+		if e != nil {
+			return nil, fmt.Errorf("%s: %w", name, e)
+		}
+		doc, e := read(b, name, data)
 		if e != nil {
 			if len(texts) == 1 {
 				err = e

@@ -23,6 +23,9 @@ func attached(name, content string) string {
 		name, name, base64.StdEncoding.EncodeToString([]byte(content)))
 }
 
+// inUTF16 writes a text in UTF-16 without a mark.
+func inUTF16(text string) string { return strings.Join(strings.Split(text, ""), "\x00") + "\x00" }
+
 func TestMailsBringTheirReport(t *testing.T) {
 	const note = "Content-Type: text/plain; charset=utf-8\r\n\r\nPlease find the report attached."
 	long := "Content-Type: text/plain\r\n\r\n" + strings.Repeat("Plans are read by all who need them. ", 50)
@@ -38,6 +41,7 @@ func TestMailsBringTheirReport(t *testing.T) {
 		"in a mail within the mail":    {mixed(note, "Content-Type: message/rfc822\r\n\r\n"+mixed(attached("inner.txt", "Plans are kept."))), "text", "Plans are kept.", "read from inner.txt, attached to the mail"},
 		"stored with others in a file": {"From bea@saltmere.example Mon Mar  9\n" + head + "\r\nPlans are read.\r\n", "eml", "Plans are read.", ""},
 		"cut off":                      {strings.TrimSuffix(mixed(note, attached("a.txt", "Plans are kept.")), "--edge--\r\n"), "text", "Plans are kept.", "read from a.txt, attached to the mail"},
+		"attached in UTF-16":           {mixed(note, attached("saltmere.txt", inUTF16("Plans are kept."))), "text", "Plans are kept.", "read from saltmere.txt, attached to the mail"},
 		"no mail, but a text":          {"From: the board\n\nPlans are read.\n", "text", "From: the board", ""},
 	} {
 		t.Run(name, func(t *testing.T) {

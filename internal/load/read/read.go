@@ -144,11 +144,9 @@ func Bytes(ctx context.Context, name string, data []byte) (*layout.Document, err
 }
 
 func lines(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
-	if text, ok := clean.FromUTF16(data[:min(len(data), headSize)]); ok && len(text) > 0 {
-		if err := b.Memory(unitMemory * len(data)); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		data, _ = clean.FromUTF16(data)
+	data, err := decoded(b, data)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	switch kind := kindOf(data); kind {
 	case kindPDF:
@@ -164,6 +162,19 @@ func lines(b *budget.Budget, name string, data []byte) (*layout.Document, error)
 	default:
 		return nil, refusal(name, kind, data)
 	}
+}
+
+// decoded returns a text in UTF-16 in UTF-8, and any other file as it is. It is
+// the one place where that is decided.
+func decoded(b *budget.Budget, data []byte) ([]byte, error) {
+	if text, ok := clean.FromUTF16(data[:min(len(data), headSize)]); !ok || len(text) == 0 {
+		return data, nil
+	}
+	if err := b.Memory(unitMemory * len(data)); err != nil {
+		return nil, err
+	}
+	text, _ := clean.FromUTF16(data)
+	return text, nil
 }
 
 // plain reads a text, perhaps with the marks of Markdown.

@@ -148,3 +148,20 @@ func TestWhereAPDFBegins(t *testing.T) {
 		}
 	}
 }
+
+// A text or page in UTF-16 is read as if it were in UTF-8, whether or not it says
+// that it is.
+func TestUTF16(t *testing.T) {
+	for name, in := range map[string]string{
+		"with a mark, low byte first":     "\xff\xfeC\x00a\x00f\x00\xe9\x00",
+		"with a mark, high byte first":    "\xfe\xff\x00C\x00a\x00f\x00\xe9",
+		"without a mark":                  "C\x00a\x00f\x00\xe9\x00",
+		"without a mark, high byte first": "\x00C\x00a\x00f\x00\xe9",
+		"a page":                          inUTF16("<html><body><p>Caf&eacute;</p></body></html>"),
+	} {
+		doc, err := read.Bytes(context.Background(), "file", []byte(in))
+		if err != nil || len(doc.Lines) != 1 || doc.Lines[0].Text != "Café" {
+			t.Errorf("%s: %+v, %v", name, doc, err)
+		}
+	}
+}

@@ -169,10 +169,6 @@ func (r *bodyReader) runs(n *node) {
 	}
 }
 
-// noBreaks turns the line ends and tabs of a text, which mean nothing in XML,
-// into spaces.
-var noBreaks = strings.NewReplacer("\n", " ", "\t", " ")
-
 var figuresOnly = pattern.Lazy(`^\s*\d{1,3}\s*$`)
 
 // run adds a run of text of one look. Raised figures are the numbers of
@@ -202,7 +198,7 @@ func (r *bodyReader) run(n *node) {
 		switch c.Name {
 		case "t":
 			if !raised || !figuresOnly().Match(c.Text) {
-				r.Text(noBreaks.Replace(string(c.Text)), bold)
+				r.Text(c.OneLine(), bold)
 			}
 		case "tab", "ptab":
 			r.Text("\t", bold)

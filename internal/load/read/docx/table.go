@@ -2,8 +2,8 @@ package docx
 
 import (
 	"strconv"
-	"strings"
 
+	"reinspect/internal/load/read/flow"
 	"reinspect/internal/load/read/layout"
 )
 
@@ -69,15 +69,12 @@ func cellsOf(n *node) []*node {
 // cellMemory is the size of an empty cell in bytes.
 const cellMemory = 64
 
-// maxSpan is the widest cell that is believed, in columns.
-const maxSpan = 30
-
 func span(cell *node) int {
 	v, err := strconv.Atoi(cell.Child("tcPr", "gridSpan").Attr("val"))
 	if err != nil || v < 1 {
 		return 1
 	}
-	return min(v, maxSpan)
+	return min(v, flow.MaxSpan)
 }
 
 // laysOut reports whether a row's cells hold more than a cell of a table of
@@ -105,18 +102,5 @@ func (r *bodyReader) cell(c *node) layout.Cell {
 	if merge := c.Child("tcPr", "vMerge"); merge != nil && merge.Attr("val") != "restart" {
 		return layout.Cell{}
 	}
-	var texts []string
-	bold, all := 0, 0
-	for _, line := range r.apart(c) {
-		text := line.Text
-		if line.Marker != "" {
-			text = line.Marker + " " + text
-		}
-		texts = append(texts, text)
-		all += len(text)
-		if line.Bold {
-			bold += len(text)
-		}
-	}
-	return layout.Cell{Text: strings.Join(texts, " "), Bold: bold*2 > all}
+	return flow.Cell(r.apart(c))
 }

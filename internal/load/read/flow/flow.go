@@ -159,6 +159,24 @@ func (b *Builder) Row(cells []layout.Cell, page int) {
 	}
 }
 
+// MaxSpan is the widest cell that is believed, in columns.
+const MaxSpan = 30
+
+// Cell returns the lines of a table cell as one cell.
+func Cell(lines []layout.Line) layout.Cell {
+	var texts []string
+	bold, all := 0, 0
+	for _, line := range lines {
+		text := strings.TrimSpace(line.Marker + " " + line.Text)
+		texts = append(texts, text)
+		all += len(text)
+		if line.Bold {
+			bold += len(text)
+		}
+	}
+	return layout.Cell{Text: strings.Join(texts, " "), Bold: bold*2 > all}
+}
+
 // Append adds a line that was built elsewhere, in a block of its own; table
 // rows and single blocks only.
 func (b *Builder) Append(line layout.Line) {

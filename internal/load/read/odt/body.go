@@ -2,7 +2,6 @@ package odt
 
 import (
 	"strconv"
-	"strings"
 
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/flow"
@@ -124,7 +123,7 @@ func (r *bodyReader) runs(n *node, bold bool) {
 	for _, c := range n.Children {
 		switch c.Name {
 		case "":
-			r.Text(noBreaks.Replace(string(c.Text)), bold)
+			r.Text(c.OneLine(), bold)
 		case "s":
 			r.Text(" ", bold)
 		case "tab":
@@ -146,10 +145,6 @@ func (r *bodyReader) runs(n *node, bold bool) {
 	}
 }
 
-// noBreaks turns the line ends and tabs of a text, which mean nothing in XML,
-// into spaces.
-var noBreaks = strings.NewReplacer("\n", " ", "\t", " ")
-
 // apart returns the lines of an element that is no part of the running text.
 func (r *bodyReader) apart(n *node) []layout.Line {
 	other := newReader(r.budget, r.styles, r.lists)
@@ -157,9 +152,6 @@ func (r *bodyReader) apart(n *node) []layout.Line {
 	r.notes = append(r.notes, other.notes...)
 	return append(other.Lines(), other.furniture...)
 }
-
-// maxSpan is the widest cell that is believed, in columns.
-const maxSpan = 30
 
 // table adds the rows of a table. A row of one cell is a frame around what is in
 // it, and a cell with lists, headings or tables of its own makes the table one
@@ -182,9 +174,9 @@ func (r *bodyReader) table(n *node) {
 		}
 		var line []layout.Cell
 		for _, c := range cells {
-			line = append(line, r.cell(c))
+			line = append(line, flow.Cell(r.apart(c)))
 			if v, err := strconv.Atoi(c.Attr("number-columns-repeated")); err == nil && v > 1 {
-				line = append(line, make([]layout.Cell, min(v, maxSpan)-1)...)
+				line = append(line, make([]layout.Cell, min(v, flow.MaxSpan)-1)...)
 			}
 		}
 		r.Row(line, 0)
@@ -203,18 +195,4 @@ func rows(n *node) []*node {
 		}
 	}
 	return found
-}
-
-// cell returns the text of a cell.
-func (r *bodyReader) cell(c *node) layout.Cell {
-	var texts []string
-	bold, all := 0, 0
-	for _, line := range r.apart(c) {
-		texts = append(texts, strings.TrimSpace(line.Marker+" "+line.Text))
-		all += len(line.Text)
-		if line.Bold {
-			bold += len(line.Text)
-		}
-	}
-	return layout.Cell{Text: strings.Join(texts, " "), Bold: bold*2 > all}
 }

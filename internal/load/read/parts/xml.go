@@ -8,6 +8,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"strings"
 
 	"reinspect/internal/load/read/budget"
 )
@@ -146,3 +147,9 @@ func (n *Node) On() bool {
 	v := n.Attr("val")
 	return v != "0" && v != "false" && v != "off" && v != "none"
 }
+
+// OneLine returns the text of a node without line ends and tabs, which mean
+// nothing in XML.
+func (n *Node) OneLine() string { return noBreaks.Replace(string(n.Text)) }
+
+var noBreaks = strings.NewReplacer("\n", " ", "\t", " ")

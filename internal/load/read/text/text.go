@@ -15,7 +15,7 @@ import (
 // copies is how often a text is in memory while it is decoded and cut up.
 const copies = 12
 
-// Read returns the lines of a plain text in UTF-8, UTF-16 or Windows-1252. The
+// Read returns the lines of a plain text in UTF-8 or Windows-1252. The
 // name is only used in errors. Lines that are empty are left out; lines between two empty ones share a block.
 // A form feed begins a page and counts as an empty line; tabs divide a line into cells.
 func Read(b *budget.Budget, name string, data []byte) (*layout.Document, error) {
