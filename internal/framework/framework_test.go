@@ -124,6 +124,8 @@ leadership: – | leadership (none)
 help-and-protection: – | help-and-protection (none)
 children-in-care: – | children-in-care (none)
 care-leavers: – | care-leavers (none)
+strengths: strengths | – (none)
+main-findings: main-findings | – (none)
 `},
 		{"an unknown framework", "", "lscb-review", "\nlscb: lscb | lscb (unknown)\n"},
 	} {
