@@ -172,10 +172,6 @@ func (m *marker) markSentences(p markedPassage, split []tone.Sentence) {
 		if s.Corrected {
 			continue
 		}
-		if p.background {
-			s.Polarity, s.Change, s.Confidence = model.Neutral, model.NoChange, 1
-			continue
-		}
 		split[i].ApplyRules(&probabilities)
 		switch {
 		case p.improvement:
@@ -187,6 +183,9 @@ func (m *marker) markSentences(p markedPassage, split []tone.Sentence) {
 		s.Polarity, s.Change = polarities[polarity], changes[change-tone.ChgNone]
 		s.Confidence = max(float64(m.models.Tone.Confidence(winner)), leastConfidence)
 		s.Cues = m.reasons(&split[i], &scores[i], polarity, change)
+		if p.background && (s.Polarity != model.Neutral || s.Change != model.NoChange) {
+			s.Polarity, s.Change, s.Confidence, s.Cues = model.Neutral, model.NoChange, 1, nil
+		}
 		s.Against = m.against(&split[i], &scores[i], polarity)
 	}
 }
