@@ -1,14 +1,14 @@
 package cli
 
 import (
-	"bytes"
 	"context"
 	"fmt"
+	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
 
-	"reinspect/internal/clean"
+	"reinspect/internal/config"
 	"reinspect/internal/export"
 	"reinspect/internal/fault"
 	"reinspect/internal/load"
@@ -87,12 +87,16 @@ func (a *app) timeline(ctx context.Context, out *output, files []string, failed 
 	}
 	formats := export.TimelineFormats()
 	f := formats[slices.IndexFunc(formats, func(f export.TimelineFormat) bool { return f.Name == out.format })]
-	var data bytes.Buffer
 	if len(lines) > 0 {
-		if err := f.Write(clean.NewWriter(&data), lines, env.Themes); err != nil {
+		settings, err := config.Load(a.folders.User, os.LookupEnv)
+		if err != nil {
 			return err
 		}
-		if err := a.fileOrStandard(out, false, data.Bytes()); err != nil {
+		data, err := f.Bytes(lines, env.Themes, a.madeBy(settings.Name))
+		if err != nil {
+			return err
+		}
+		if err := a.fileOrStandard(out, f.Binary, data); err != nil {
 			return err
 		}
 	}

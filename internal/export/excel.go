@@ -44,7 +44,7 @@ func Excel(w io.Writer, c *compare.Comparison, extras Extras) error {
 
 // properties are what a file manager shows of the file.
 func (x *composer) properties() ooxml.Properties {
-	return ooxml.Properties{Title: x.words.Title(), Creator: orElse(x.extras.Made.By, "reinspect"), Created: x.extras.Made.On.String()}
+	return x.extras.Made.properties(x.words.Title())
 }
 
 type workbook struct {

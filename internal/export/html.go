@@ -38,7 +38,12 @@ type pagePart struct {
 // setting.
 func HTML(w io.Writer, c *compare.Comparison, extras Extras) error {
 	x := newComposer(c, extras)
-	p := x.compose()
+	return htmlDocument(w, x.words.Title(), x.compose())
+}
+
+// htmlDocument writes a document, whose first block is a heading of a part; the
+// name is what a browser calls the page.
+func htmlDocument(w io.Writer, name string, p *document) error {
 	var parts []pagePart
 	for _, b := range p.blocks {
 		if h, ok := b.(heading); ok && h.Level == 2 {
@@ -51,5 +56,5 @@ func HTML(w io.Writer, c *compare.Comparison, extras Extras) error {
 	return pageTemplate().Execute(w, struct {
 		Name, Title, Subtitle, Made string
 		Parts                       []pagePart
-	}{x.words.Title(), p.title, p.subtitle, p.made, parts})
+	}{name, p.title, p.subtitle, p.made, parts})
 }

@@ -12,7 +12,10 @@ import (
 
 // Markdown writes a comparison as Markdown with tables.
 func Markdown(w io.Writer, c *compare.Comparison, extras Extras) error {
-	p := newComposer(c, extras).compose()
+	return markdownDocument(w, newComposer(c, extras).compose())
+}
+
+func markdownDocument(w io.Writer, p *document) error {
 	var b strings.Builder
 	b.WriteString("# " + escape(p.title) + "\n\n" + escape(p.subtitle) + "\n\n*" + escape(p.made) + "*\n")
 	for _, bl := range p.blocks {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"reinspect/internal/export/ooxml"
+
 	"reinspect/internal/measured"
 	"reinspect/internal/notes"
 	"reinspect/internal/wording"
@@ -34,6 +36,11 @@ func (m Made) line() string {
 		text += " on " + m.On.Long()
 	}
 	return text + "."
+}
+
+// properties are those of an office file with a title.
+func (m Made) properties(title string) ooxml.Properties {
+	return ooxml.Properties{Title: title, Creator: orElse(m.By, "reinspect"), Created: m.On.String()}
 }
 
 // machineMade is what every export says of itself, whatever was chosen.

@@ -12,7 +12,10 @@ import (
 // Plain writes a comparison as linear text for pipes and screen readers: each
 // part is announced, each row of a table is a sentence, nothing is drawn.
 func Plain(w io.Writer, c *compare.Comparison, extras Extras) error {
-	p := newComposer(c, extras).compose()
+	return plainDocument(w, newComposer(c, extras).compose())
+}
+
+func plainDocument(w io.Writer, p *document) error {
 	var b strings.Builder
 	b.WriteString(p.title + "\n" + p.subtitle + "\n" + p.made + "\n")
 	for _, bl := range p.blocks {

@@ -1,11 +1,13 @@
 package export
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/clean"
 	"reinspect/internal/theme"
 	"reinspect/internal/timeline"
 	"reinspect/internal/wording"
@@ -18,16 +20,68 @@ type TimelineFormat struct {
 	Also      []string
 	Extension string
 	About     string
-	Write     func(io.Writer, []*timeline.Line, *theme.Catalogue) error
+	Binary    bool // it is no text and cannot be shown on a terminal
+	write     func(io.Writer, *timelines) error
 }
 
-// TimelineFormats returns every format of a timeline, plain text first.
+// TimelineFormats returns every format of timelines, plain text first.
 func TimelineFormats() []TimelineFormat {
 	return []TimelineFormat{
-		{"text", []string{"plain", "txt"}, ".txt", "for people", TimelineText},
-		{"csv", nil, ".csv", "one table for other programs", TimelineCSV},
-		{"json", nil, ".json", "everything, for other programs", TimelineJSON},
+		{"text", []string{"plain", "txt"}, ".txt", "for pipes and screen readers", false, func(w io.Writer, t *timelines) error { return plainDocument(w, t.document()) }},
+		{"markdown", []string{"md"}, ".md", "to edit further", false, func(w io.Writer, t *timelines) error { return markdownDocument(w, t.document()) }},
+		{"html", []string{"htm"}, ".html", "one page to hand over", false, func(w io.Writer, t *timelines) error { return htmlDocument(w, t.title(), t.document()) }},
+		{"docx", []string{"word"}, ".docx", "a document for a word processor", true, func(w io.Writer, t *timelines) error {
+			return wordDocument(w, t.made.properties(t.title()), t.document())
+		}},
+		{"csv", nil, ".csv", "one table for other programs", false, timelineCSV},
+		{"json", nil, ".json", "everything, for other programs", false, timelineJSON},
 	}
+}
+
+// Bytes writes timelines into memory. Text is without anything that can steer
+// a terminal.
+func (f TimelineFormat) Bytes(lines []*timeline.Line, themes *theme.Catalogue, made Made) ([]byte, error) {
+	t := &timelines{made: made}
+	for _, l := range lines {
+		t.lines = append(t.lines, speak(l, themes))
+	}
+	var out bytes.Buffer
+	if f.Binary {
+		err := f.write(&out, t)
+		return out.Bytes(), err
+	}
+	err := f.write(clean.NewWriter(&out), t)
+	return out.Bytes(), err
+}
+
+// timelines are what is written, and who has it written.
+type timelines struct {
+	lines []spoken
+	made  Made
+}
+
+func (t *timelines) title() string {
+	if len(t.lines) == 1 {
+		return t.lines[0].Authority
+	}
+	return wording.Count(len(t.lines), "timeline")
+}
+
+// document lays the timelines out: of one authority a part each for reports,
+// grades, themes and what was asked for; of several a part each.
+func (t *timelines) document() *document {
+	d := &document{title: t.title(), made: t.made.line() + " " + machineMade}
+	for i, s := range t.lines {
+		level := 2
+		if len(t.lines) > 1 {
+			d.add(heading{2, s.Authority, fmt.Sprintf("line-%d", i+1)})
+			level = 3
+		} else {
+			d.subtitle = s.summary()
+		}
+		d.add(s.parts(level)...)
+	}
+	return d
 }
 
 // spoken says the facts of one line.
@@ -46,10 +100,7 @@ func speak(l *timeline.Line, themes *theme.Catalogue) spoken {
 }
 
 // words are those for one entry, as both sides of a comparison.
-func (s spoken) words(entry int) wording.Words {
-	r := s.Entries[entry].Report
-	return wording.Of(&compare.Comparison{Reports: model.Pair[*model.Report]{Left: r, Right: r}}, s.themes)
-}
+func (s spoken) words(entry int) wording.Words { return s.between(entry, entry) }
 
 // between are the words for two entries that follow each other.
 func (s spoken) between(from, to int) wording.Words {
@@ -64,111 +115,151 @@ func (s spoken) place(entry int, e *compare.Evidence) string {
 	return s.words(entry).PlacesOnPages(model.Left, []model.Ref{e.Ref})
 }
 
-// inspected is when an entry was inspected, else published.
-func (s spoken) inspected(entry int) string {
-	r := s.Entries[entry].Report
-	if p := r.Inspected.String(); p != "" {
-		return p
-	}
-	return r.Published.String()
+func (s spoken) quote(entry int, e *compare.Evidence) quote {
+	return quote{Cite: s.times[entry] + ", " + s.place(entry, e), Text: e.Quote()}
 }
 
-// grade says a grade and how it moved: "Good, improved by 1 step".
-func grade(c *timeline.Cell) string {
-	text := wording.ShortGrade(c.Grade)
-	if c.Together {
-		text += " (one grade with another area)"
-	}
-	if wording.Stepped(c.Movement) {
-		text += ", " + string(c.Movement)
-		if c.Steps != 0 {
-			text += " by " + wording.Distance(c.Steps)
-		}
+// summary says what is on the line: "5 reports, 2013 to 2026".
+func (s spoken) summary() string {
+	text := wording.Count(len(s.Entries), "report")
+	if first, last := s.times[0], s.times[len(s.times)-1]; first != last {
+		text += ", " + first + " to " + last
 	}
 	return text
 }
 
-// TimelineText writes timelines as linear text for people and screen readers.
-func TimelineText(w io.Writer, lines []*timeline.Line, themes *theme.Catalogue) error {
-	var b strings.Builder
-	for i, l := range lines {
-		if i > 0 {
-			b.WriteString("\n\n")
-		}
-		s := speak(l, themes)
-		s.head(&b)
-		s.grades(&b)
-		s.runsText(&b)
-		s.askedText(&b)
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-func (s spoken) head(b *strings.Builder) {
-	fmt.Fprintf(b, "%s: %s\n", s.Authority, wording.Count(len(s.Entries), "report"))
-	for i, e := range s.Entries {
-		kind := e.Report.Framework.Name
-		if kind == "" {
-			kind = "framework not known"
-		}
-		if !e.Graded {
-			kind += ", without grades"
-		}
-		fmt.Fprintf(b, "  %s: %s, %s (%s)\n", s.times[i], s.inspected(i), kind, wording.FileName(e.Report))
-	}
+// parts are the blocks of a line under headings of a level.
+func (s spoken) parts(level int) []block {
+	head := func(text string) heading { return heading{Level: level, Text: text, ID: s.anchor(level, text)} }
+	blocks := []block{head("Reports"), s.reportTable()}
 	for _, r := range s.Repeated {
-		fmt.Fprintf(b, "  left out: %s is on an inspection that is listed already\n", wording.FileName(r))
+		blocks = append(blocks, textBlock(wording.FileName(r)+" is left out: it is on an inspection that is listed already."))
 	}
+	if len(s.Areas) > 0 {
+		blocks = append(blocks, head("Grades"), s.gradeTable())
+	}
+	if len(s.Runs) > 0 {
+		open := 0
+		for _, r := range s.Runs {
+			if r.Open {
+				open++
+			}
+		}
+		blocks = append(blocks, head("Criticised in several inspections"),
+			textBlock(fmt.Sprintf("%s, %d of them in the last inspection too. Numbers are sentences that praise (+), criticise (−) or do both (±); ? is a balance close to a threshold.", wording.Count(len(s.Runs), "theme"), open)),
+			s.runTable(), s.runItems())
+	}
+	for i := range s.Asked {
+		a := &s.Asked[i]
+		blocks = append(blocks, head("Asked for in "+s.times[a.From]), textBlock(s.askedInShort(a)), s.askedItems(a))
+	}
+	return blocks
 }
 
-func (s spoken) grades(b *strings.Builder) {
-	if len(s.Areas) == 0 {
-		return
+// anchor is what links within the page point to; only headings of a page of
+// one authority have one.
+func (s spoken) anchor(level int, text string) string {
+	if level > 2 {
+		return ""
 	}
-	b.WriteString("\nPart: Grades\n")
+	return slug(text)
+}
+
+// columns are a first one and one for each entry.
+func (s spoken) columns(first string) []string { return append([]string{first}, s.times...) }
+
+func (s spoken) reportTable() table {
+	t := table{About: "The reports on the line", Head: []string{"Report", "Inspected", "Framework", "File"}}
+	for i, e := range s.Entries {
+		r := e.Report
+		inspected := r.Inspected.String()
+		if inspected == "" && !r.Published.IsZero() {
+			inspected = "published " + r.Published.Long()
+		}
+		framework := orElse(r.Framework.Name, "not known")
+		if !e.Graded {
+			framework += ", without grades"
+		}
+		t.Rows = append(t.Rows, []cell{plainCell(s.times[i]), plainCell(inspected), plainCell(framework), plainCell(wording.FileName(r))})
+	}
+	return t
+}
+
+func (s spoken) gradeTable() table {
+	t := table{About: "Grades by area and inspection", Head: s.columns("Area")}
 	for _, a := range s.Areas {
-		var parts []string
+		row := []cell{plainCell(a.Title)}
 		for i := range a.Cells {
-			if a.Cells[i].Grade != nil {
-				parts = append(parts, s.times[i]+" "+grade(&a.Cells[i]))
-			}
+			row = append(row, gradeCell(&a.Cells[i]))
 		}
-		fmt.Fprintf(b, "%s: %s.\n", a.Title, strings.Join(parts, "; "))
+		t.Rows = append(t.Rows, row)
 	}
+	return t
 }
 
-func (s spoken) runsText(b *strings.Builder) {
-	if len(s.Runs) == 0 {
-		return
+// gradeCell says a grade and how it moved: "Good, improved by 1 step".
+func gradeCell(c *timeline.Cell) cell {
+	if c.Grade == nil {
+		return cell{}
 	}
-	open := 0
+	text := wording.ShortGrade(c.Grade)
+	if c.Together {
+		text += " (one grade for two areas)"
+	}
+	if !wording.Stepped(c.Movement) {
+		return plainCell(text)
+	}
+	text += ", " + string(c.Movement)
+	if c.Steps != 0 {
+		text += " by " + wording.Distance(c.Steps)
+	}
+	return cell{Text: text, Mark: string(c.Movement), Sign: glyphs[c.Movement]}
+}
+
+func (s spoken) runTable() table {
+	t := table{About: "Themes that several inspections criticise", Head: s.columns("Theme")}
 	for _, r := range s.Runs {
-		if r.Open {
-			open++
-		}
-	}
-	fmt.Fprintf(b, "\nPart: Criticised in several inspections\n%s, %d of them in the last one.\n", wording.Count(len(s.Runs), "theme"), open)
-	for n, r := range s.Runs {
-		fmt.Fprintf(b, "%d. %s: %s.\n", n+1, s.themes.Title(r.Theme), s.runInShort(&r))
+		row := []cell{plainCell(s.themes.Title(r.Theme))}
 		for i := range r.Said {
-			said := &r.Said[i]
-			if said.Balance == compare.Absent {
-				continue
-			}
-			line := s.times[i] + " " + wording.Balance(said.Balance)
-			if counts := wording.Counts(said.Counts); counts != "" {
-				line += " (" + counts + ")"
-			}
-			if said.Doubtful {
-				line += ", close to a threshold"
-			}
-			if said.Criticised() && said.Quote != nil {
-				line += ": “" + said.Quote.Quote() + "” " + s.place(i, said.Quote)
-			}
-			b.WriteString("   " + line + "\n")
+			row = append(row, saidCell(&r.Said[i]))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// saidCell says a balance and what it rests on: "weakness, +1 −4".
+func saidCell(said *timeline.Said) cell {
+	if said.Balance == compare.Absent {
+		return cell{}
+	}
+	text := wording.Balance(said.Balance)
+	for _, n := range []struct {
+		sign string
+		n    int
+	}{{"+", said.Counts.Strength}, {"−", said.Counts.Weakness}, {"±", said.Counts.Mixed}} {
+		if n.n > 0 {
+			text += fmt.Sprintf(" %s%d", n.sign, n.n)
 		}
 	}
+	if said.Doubtful {
+		text += " ?"
+	}
+	return cell{Text: text, Mark: string(said.Balance)}
+}
+
+func (s spoken) runItems() items {
+	var all items
+	for n, r := range s.Runs {
+		it := item{N: n + 1, Text: s.themes.Title(r.Theme), Detail: s.runInShort(&r)}
+		for i := range r.Said {
+			if r.Said[i].Criticised() && r.Said[i].Quote != nil {
+				it.Quotes = append(it.Quotes, s.quote(i, r.Said[i].Quote))
+			}
+		}
+		all = append(all, it)
+	}
+	return all
 }
 
 // runInShort says how long a theme has been criticised: "criticised in 3 of 4
@@ -193,41 +284,34 @@ func (s spoken) runInShort(r *timeline.Run) string {
 // statuses are the statuses in the order in which they are counted.
 var statuses = []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned}
 
-func (s spoken) askedText(b *strings.Builder) {
-	if len(s.Asked) == 0 {
-		return
+// askedInShort counts what became of what was asked for.
+func (s spoken) askedInShort(a *timeline.Asked) string {
+	asked := fmt.Sprintf("%s asked for %s", s.times[a.From], wording.Count(len(a.Items), "thing"))
+	if a.To < 0 {
+		return asked + "; no later inspection is here that could tell what became of it."
 	}
-	b.WriteString("\nPart: What was asked for\n")
-	for i := range s.Asked {
-		a := &s.Asked[i]
-		if a.To < 0 {
-			fmt.Fprintf(b, "%s asked for %s; nothing has followed yet.\n", s.times[a.From], wording.Count(len(a.Items), "thing"))
-		} else {
-			var counts []string
-			for _, status := range statuses {
-				if n := a.Count(status); n > 0 {
-					counts = append(counts, fmt.Sprintf("%s %d", s.between(a.From, a.To).Status(status), n))
-				}
-			}
-			fmt.Fprintf(b, "%s asked for %s; as %s tells: %s.\n", s.times[a.From], wording.Count(len(a.Items), "thing"), s.times[a.To], strings.Join(counts, ", "))
-		}
-		for _, f := range a.Items {
-			s.itemText(b, a, &f)
+	var counts []string
+	for _, status := range statuses {
+		if n := a.Count(status); n > 0 {
+			counts = append(counts, fmt.Sprintf("%s %d", s.between(a.From, a.To).Status(status), n))
 		}
 	}
+	return fmt.Sprintf("%s; as %s tells: %s.", asked, s.times[a.To], strings.Join(counts, ", "))
 }
 
-func (s spoken) itemText(b *strings.Builder, a *timeline.Asked, f *compare.FollowUp) {
-	fmt.Fprintf(b, "%d. %s\n", f.N, wording.Sentence(f.Text))
-	if a.To < 0 {
-		return
+func (s spoken) askedItems(a *timeline.Asked) items {
+	var all items
+	for i := range a.Items {
+		f := &a.Items[i]
+		it := item{N: f.N, Text: f.Text}
+		if a.To >= 0 {
+			w := s.between(a.From, a.To)
+			it.Lead, it.Detail = cell{Text: w.StatusOf(f), Mark: string(f.Status)}, w.FollowUpDetail(f)
+			if len(f.Evidence) > 0 {
+				it.Quotes = []quote{s.quote(a.To, &f.Evidence[0])}
+			}
+		}
+		all = append(all, it)
 	}
-	line := s.between(a.From, a.To).StatusOf(f)
-	if f.Doubtful {
-		line += ", doubtful"
-	}
-	if len(f.Evidence) > 0 {
-		line += ": “" + f.Evidence[0].Quote() + "” " + s.place(a.To, &f.Evidence[0])
-	}
-	b.WriteString("   " + wording.Capital(line) + "\n")
+	return all
 }

@@ -4,7 +4,6 @@ import (
 	"io"
 
 	"reinspect/compare"
-	"reinspect/internal/theme"
 	"reinspect/internal/timeline"
 	"reinspect/model"
 )
@@ -83,16 +82,16 @@ type jsonItem struct {
 	Quote    *jsonQuote      `json:"quote"`
 }
 
-// TimelineJSON writes timelines as one indented JSON object.
-func TimelineJSON(w io.Writer, lines []*timeline.Line, themes *theme.Catalogue) error {
+// timelineJSON writes timelines as one indented JSON object.
+func timelineJSON(w io.Writer, t *timelines) error {
 	out := jsonTimelines{Schema: Schema, Timelines: []jsonTimeline{}}
-	for _, l := range lines {
-		out.Timelines = append(out.Timelines, timelineJSON(speak(l, themes)))
+	for _, s := range t.lines {
+		out.Timelines = append(out.Timelines, lineJSON(s))
 	}
 	return encode(w, out, "  ")
 }
 
-func timelineJSON(s spoken) jsonTimeline {
+func lineJSON(s spoken) jsonTimeline {
 	t := jsonTimeline{Authority: s.Authority, LeftOut: []string{}, Areas: []jsonLane{}, Runs: []jsonRun{}, Asked: []jsonAskedFor{}}
 	for i, e := range s.Entries {
 		r := reportJSON(e.Report, false)

@@ -7,8 +7,6 @@ import (
 	"strconv"
 
 	"reinspect/compare"
-	"reinspect/internal/theme"
-	"reinspect/internal/timeline"
 	"reinspect/internal/wording"
 )
 
@@ -18,17 +16,16 @@ var timelineColumns = []string{
 	"value", "movement", "steps", "doubtful", "strengths", "weaknesses", "mixed", "text", "quote", "place",
 }
 
-// TimelineCSV writes timelines as one table: a row for each report, for each
+// timelineCSV writes timelines as one table: a row for each report, for each
 // grade, for what each report says of a theme that several criticise, and for
 // each thing asked for. No cell can be taken for a formula.
-func TimelineCSV(w io.Writer, lines []*timeline.Line, themes *theme.Catalogue) error {
+func timelineCSV(w io.Writer, lines *timelines) error {
 	if _, err := io.WriteString(w, byteOrderMark); err != nil {
 		return err
 	}
 	t := timelineTable{csv.NewWriter(w)}
 	_ = t.w.Write(timelineColumns)
-	for _, l := range lines {
-		s := speak(l, themes)
+	for _, s := range lines.lines {
 		for i := range s.Entries {
 			t.row(s, i, map[string]string{"kind": "report"})
 		}

@@ -8,14 +8,18 @@ import (
 
 	"reinspect/compare"
 	"reinspect/internal/export/docx"
+	"reinspect/internal/export/ooxml"
 	"reinspect/internal/wording"
 )
 
 // Word writes a comparison as a document for a word processor.
 func Word(w io.Writer, c *compare.Comparison, extras Extras) error {
 	x := newComposer(c, extras)
-	p := x.compose()
-	d := &docx.Document{Properties: x.properties(), Footer: "Marks are machine-made: read the sentence before you act on one."}
+	return wordDocument(w, x.properties(), x.compose())
+}
+
+func wordDocument(w io.Writer, properties ooxml.Properties, p *document) error {
+	d := &docx.Document{Properties: properties, Footer: "Marks are machine-made: read the sentence before you act on one."}
 	d.Add(docx.Title, docx.Text(p.title))
 	d.Add(docx.Subtitle, docx.Text(p.subtitle))
 	d.Add(docx.Small, docx.Text(p.made))
