@@ -185,8 +185,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case view.Show:
 		a.follow(a.tabOf(msg.ID))
 	case setFilter:
-		a.Filter = msg.filter
-		a.refresh()
+		a.filterBy(msg.filter)
 	default:
 		return a, a.deliver(msg)
 	}

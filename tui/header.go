@@ -220,7 +220,7 @@ func (a *App) status() string {
 	}
 	parts = append(parts, a.searchStatus())
 	if a.Filter != "" {
-		parts = append(parts, "only "+a.FilterName(a.Filter))
+		parts = append(parts, "show only "+a.FilterName(a.Filter))
 	}
 	parts = append(parts, a.view().Status())
 	if a.saveFault != nil {

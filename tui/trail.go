@@ -25,19 +25,13 @@ func (a *App) jump(i int) {
 	}
 }
 
-// follow shows the view that something opens; "back" leads here again. A
-// filter that hides what was opened is taken off.
+// follow shows the view that something opens; "back" leads here again.
 func (a *App) follow(i int) {
 	if i < 0 || i >= len(a.tabs) {
 		return
 	}
 	if i != a.current {
 		a.trail = append(a.trail, step{a.current, a.Selection, a.Query, a.Filter})
-	}
-	if v, ok := a.tabs[i].View.(view.Hider); ok && a.Filter != "" && v.Hides(a.Selection) {
-		a.notice = view.Inform("shown without the filter, which hides it")
-		a.Filter = ""
-		a.refreshHidden()
 	}
 	a.show(i)
 }

@@ -70,7 +70,7 @@ func (x *composer) band(s *compare.SectionRow, b *compare.Band) band {
 		out.Moved = cell{Text: x.words.Movement(t.Movement), Mark: string(t.Movement), Sign: glyphs[t.Movement]}
 	}
 	lines := func(side model.Side, i int) int {
-		text, _ := textAt(x.c.Reports.At(side), b.Refs.At(side)[i])
+		text := textAt(x.c.Reports.At(side), b.Refs.At(side)[i])
 		return 2 + len(strings.Fields(text))/lineWords
 	}
 	for _, stretch := range b.Level(lines, mostBlank) {
@@ -111,7 +111,7 @@ func (x *composer) passages(b *compare.Band, side model.Side, s compare.Stretch)
 	var out []passageBlock
 	for _, ref := range b.Refs.At(side)[s.From.At(side):s.To.At(side)] {
 		p := passageBlock{Cite: x.words.CiteShort(side, ref), ID: x.anchor(side, ref)}
-		p.Text, p.Marks = textAt(x.c.Reports.At(side), ref)
+		p.Text, p.Marks = textAt(x.c.Reports.At(side), ref), marksAt(x.c.Reports.At(side), ref)
 		for _, a := range b.Also {
 			if a.Refs.At(side) == ref {
 				p.Also = append(p.Also, x.elsewhere(side.Other(), a))
@@ -154,21 +154,29 @@ func sentenceAt(r *model.Report, ref model.Ref, i int) string {
 	if i < len(sentences) {
 		return strings.TrimSpace(sentences[i].Text)
 	}
-	text, _ := textAt(r, ref)
+	text := textAt(r, ref)
 	return text
 }
 
-// textAt returns the text at a place and a count of its marks: "2 strengths,
-// 1 weakness".
-func textAt(r *model.Report, ref model.Ref) (string, string) {
-	text, sentences := "", []model.Sentence(nil)
+// textAt returns the text at a place; "" where there is none.
+func textAt(r *model.Report, ref model.Ref) string {
 	if p := r.Paragraph(ref); p != nil {
-		text = p.Text
-		if !r.Sections[ref.Section].Background { // what a grade means praises and criticises nobody
-			sentences = p.Sentences
-		}
-	} else if rec := r.Recommendation(ref); rec != nil {
-		text, sentences = rec.Text, rec.Sentences
+		return p.Text
 	}
-	return text, wording.Counts(wording.Judging(sentences))
+	if rec := r.Recommendation(ref); rec != nil {
+		return rec.Text
+	}
+	return ""
+}
+
+// marksAt counts the marks of the text at a place: "2 strengths, 1 weakness".
+// What a grade means praises and criticises nobody.
+func marksAt(r *model.Report, ref model.Ref) string {
+	if p := r.Paragraph(ref); p != nil && !r.Sections[ref.Section].Background {
+		return wording.Counts(wording.Judging(p.Sentences))
+	}
+	if rec := r.Recommendation(ref); rec != nil {
+		return wording.Counts(wording.Judging(rec.Sentences))
+	}
+	return ""
 }

@@ -75,21 +75,19 @@ func (x *composer) reportRows() [][]cell {
 func (x *composer) judgements() {
 	x.page.add(heading{2, "Judgements", "judgements"})
 	x.cautions()
+	x.page.add(textBlock(x.words.JudgementsMoved()))
 	if len(x.c.Judgements) == 0 {
-		x.page.add(textBlock("Neither report makes a judgement."))
 		return
 	}
 	t := table{About: "Judgements", Head: []string{"Judgement", x.words.Side(model.Left), x.words.Side(model.Right), "Movement", "Note"}}
-	moved := map[compare.Movement]int{}
 	for _, j := range x.c.Judgements {
-		moved[j.Movement]++
 		t.Rows = append(t.Rows, []cell{
 			plainCell(orElse(j.Title, j.Area)), plainCell(wording.Grade(j.Grades.Left)), plainCell(wording.Grade(j.Grades.Right)),
 			{Text: x.words.Moved(j.Movement, j.Steps), Mark: string(j.Movement), Sign: glyphs[j.Movement]},
 			plainCell(j.Note),
 		})
 	}
-	x.page.add(textBlock("Of "+wording.Count(len(x.c.Judgements), "judgement")+": "+x.words.Movements(moved)+"."), t)
+	x.page.add(t)
 }
 
 func (x *composer) recurring() {

@@ -347,7 +347,7 @@ func (t *csvTable) paragraph(side model.Side, ref *model.Ref) csvSide {
 	}
 	out := csvSide{refs: []model.Ref{*ref}}
 	r := t.c.Reports.At(side)
-	out.says, _ = textAt(r, *ref)
+	out.says = textAt(r, *ref)
 	if p := r.Paragraph(*ref); p != nil && !r.Sections[ref.Section].Background {
 		counts := wording.Judging(p.Sentences)
 		out.counts = &counts

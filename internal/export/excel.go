@@ -355,7 +355,7 @@ func (b *workbook) whole(side model.Side, ref *model.Ref) []xlsx.Cell {
 	if ref == nil {
 		return []xlsx.Cell{{}, {}, {}}
 	}
-	text, _ := textAt(b.c.Reports.At(side), *ref)
+	text := textAt(b.c.Reports.At(side), *ref)
 	return []xlsx.Cell{xlsx.Words(b.words.Place(side, *ref)), b.pageOf(side, *ref), xlsx.Words(text)}
 }
 

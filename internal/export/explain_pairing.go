@@ -18,7 +18,7 @@ func ExplainPairing(w io.Writer, c *compare.Comparison, e compare.Explanation, t
 	words := wording.Of(c, themes)
 	own, other := e.Place.Side, e.Place.Side.Other()
 	s := &summary{}
-	text, _ := textAt(c.Reports.At(own), e.Place.Ref)
+	text := textAt(c.Reports.At(own), e.Place.Ref)
 	s.line(0, 0, words.CiteShort(own, e.Place.Ref))
 	s.line(2, 0, text)
 	s.WriteString("\n")
@@ -36,7 +36,7 @@ func ExplainPairing(w io.Writer, c *compare.Comparison, e compare.Explanation, t
 		s.line(0, 3, fmt.Sprintf("%d. %s, score %.2f: %s", i+1, words.Place(other, n.Ref), n.Score, outcomeText(n)))
 		s.line(3, 2, partsText(n))
 		s.line(3, 2, sharedText(n, words))
-		text, _ := textAt(c.Reports.At(other), n.Ref)
+		text := textAt(c.Reports.At(other), n.Ref)
 		s.line(3, 2, "“"+opening(text)+"”")
 	}
 	_, err := io.WriteString(w, s.String())

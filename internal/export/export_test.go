@@ -277,11 +277,11 @@ func TestNothingImprovesWhereTheOrderIsNotKnown(t *testing.T) {
 func TestWhatIsNoFindingIsNotCounted(t *testing.T) {
 	r := compared().Reports.Left
 	ref := para(1, 0, 1)
-	if _, marks := textAt(r, ref); marks == "" {
+	if marks := marksAt(r, ref); marks == "" {
 		t.Fatal("the paragraph has no marks: the test shows nothing")
 	}
 	r.Sections[1].Background = true
-	if _, marks := textAt(r, ref); marks != "" {
+	if marks := marksAt(r, ref); marks != "" {
 		t.Errorf("a background paragraph has %s", marks)
 	}
 }

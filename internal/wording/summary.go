@@ -78,22 +78,31 @@ func (w Words) both(left, right string) string {
 	return fmt.Sprintf("%s in %s, %s in %s", left, w.Side(model.Left), right, w.Side(model.Right))
 }
 
-func (w Words) judgementsInShort() string {
+// JudgementsMoved counts the judgements by how they moved: "Of 5 judgements: 2
+// improved, 3 stayed."; it says so where there are none.
+func (w Words) JudgementsMoved() string {
 	if len(w.c.Judgements) == 0 {
 		return "Neither report makes a judgement."
 	}
-	counts, named := map[compare.Movement]int{}, map[compare.Movement][]string{}
+	counts := map[compare.Movement]int{}
 	for _, j := range w.c.Judgements {
 		counts[j.Movement]++
+	}
+	return fmt.Sprintf("Of %s: %s.", Count(len(w.c.Judgements), "judgement"), w.Movements(counts))
+}
+
+func (w Words) judgementsInShort() string {
+	named := map[compare.Movement][]string{}
+	for _, j := range w.c.Judgements {
 		title := j.Title
 		if title == "" {
 			title = w.Area(j.Area)
 		}
 		named[j.Movement] = append(named[j.Movement], title)
 	}
-	text := fmt.Sprintf("Of %s: %s.", Count(len(w.c.Judgements), "judgement"), w.Movements(counts))
+	text := w.JudgementsMoved()
 	for _, m := range []compare.Movement{compare.Improved, compare.Declined} {
-		if counts[m] > 0 {
+		if len(named[m]) > 0 {
 			text += fmt.Sprintf(" %s: %s.", Capital(w.Movement(m)), List(named[m]))
 		}
 	}

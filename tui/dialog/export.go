@@ -23,6 +23,7 @@ type Export struct {
 	choice  parts // of what goes in
 	name    textarea.Model
 	size    sized    // of the file that would be written
+	weighed int      // counts what was weighed; only the latest is shown
 	trouble []string // why the file was not written; nil when nothing is wrong
 	taken   string   // a file that is there already: enter again replaces it
 	write   func(path string, format export.Format, replace bool) tea.Cmd
@@ -101,7 +102,7 @@ func (e *Export) Update(msg tea.Msg) (bool, tea.Cmd) {
 	case exportedMsg:
 		return e.exported(msg)
 	case sized:
-		if msg.of == e {
+		if msg.of == e && msg.weighed == e.weighed {
 			e.size = msg
 		}
 		return false, nil

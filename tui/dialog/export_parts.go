@@ -122,20 +122,24 @@ func (e *Export) drawParts() []string {
 
 // sized is how large the file would be that a dialog would write.
 type sized struct {
-	of    *Export
-	bytes int
+	of      *Export
+	weighed int // its number
+	bytes   int
 }
 
 // weigh reckons the size of the file that would be written.
 func (e *Export) weigh() tea.Cmd {
+	e.weighed++
+	n := e.weighed
+	e.size = sized{}
 	cmp, format := e.Comparison, e.formats[e.chosen]
 	extras := e.extras(format)
 	return func() tea.Msg {
 		data, err := format.Bytes(cmp, extras)
 		if err != nil {
-			return sized{of: e}
+			return sized{of: e, weighed: n}
 		}
-		return sized{e, len(data)}
+		return sized{e, n, len(data)}
 	}
 }
 

@@ -44,7 +44,7 @@ func (v *tab) Build() []list.Item {
 	for _, side := range []model.Side{model.Right, model.Left} {
 		items = append(items, v.statedGroup(side)...)
 	}
-	if line := v.Words.StatedEarlier(); line != "" && v.Filter == "" {
+	if line := v.Words.StatedEarlier(); line != "" {
 		items = append(items, list.Item{Remark: pane.Clean(line)})
 	}
 	return items
@@ -58,7 +58,7 @@ func (v *tab) asked(board bool) []list.Item {
 	for i := range v.Comparison.Recommendations {
 		f := &v.Comparison.Recommendations[i]
 		rec := left.Recommendation(model.Ref{Kind: model.RefBullet, N: f.N})
-		if (rec != nil && rec.Board) != board || !v.showsStatus(f.Status, v.Filter) {
+		if (rec != nil && rec.Board) != board {
 			continue
 		}
 		items = append(items, list.Item{Kind: recommendationItem, N: i})
@@ -76,7 +76,7 @@ func (v *tab) statedGroup(side model.Side) []list.Item {
 	var items []list.Item
 	for i := range v.Comparison.Stated {
 		s := &v.Comparison.Stated[i]
-		if s.Side == side && v.showsChange(s.Change, v.Filter) {
+		if s.Side == side {
 			items = append(items, list.Item{Kind: statedItem, N: i, OwnPlaceOnly: true})
 		}
 	}
@@ -90,38 +90,11 @@ func (v *tab) statedGroup(side model.Side) []list.Item {
 	return append([]list.Item{{Heading: "  " + v.Styles.Strong.Paint(title)}}, items...)
 }
 
-// showsStatus reads the filters as statuses: what moved on improved, what is
-// still asked for stayed and recurs, what is not mentioned is gone.
-func (v *tab) showsStatus(s compare.Status, f view.Filter) bool {
-	m := map[compare.Status]compare.Movement{
-		compare.Resolved: compare.Improved, compare.Partly: compare.Improved,
-		compare.StillThere: compare.Stayed, compare.NotMentioned: compare.Gone,
-	}[s]
-	return f.Shows(m, s == compare.StillThere, s == compare.StillThere || s == compare.Partly)
-}
-
-func (v *tab) showsChange(c model.Change, f view.Filter) bool {
-	m := map[model.Change]compare.Movement{
-		model.Improved: compare.Improved, model.Declined: compare.Declined, model.Persists: compare.Stayed,
-	}[c]
-	return f.Shows(m, c == model.Persists, c == model.Persists || c == model.Declined)
-}
-
-func (v *tab) Matching() map[view.Filter]int {
-	count := map[view.Filter]int{}
-	for _, f := range view.Filters {
-		for i := range v.Comparison.Recommendations {
-			if v.showsStatus(v.Comparison.Recommendations[i].Status, f) {
-				count[f]++
-			}
-		}
-		for i := range v.Comparison.Stated {
-			if v.showsChange(v.Comparison.Stated[i].Change, f) {
-				count[f]++
-			}
-		}
+func (v *tab) Shows(it *list.Item, f view.Filter) bool {
+	if it.Kind == statedItem {
+		return f.ShowsChange(v.Comparison.Stated[it.N].Change)
 	}
-	return count
+	return f.ShowsStatus(v.Comparison.Recommendations[it.N].Status)
 }
 
 // Head says how many recommendations came to what.

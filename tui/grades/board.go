@@ -192,9 +192,6 @@ func (b *board) ToEnd(way int) {
 // Change goes to the next stop that counts as a change, or to the one before.
 func (b *board) Change(way int) { b.walk(way, b.counts) }
 
-// Next is Change: what is searched is listed elsewhere.
-func (b *board) Next(way int) { b.Change(way) }
-
 // group goes to the first stop below the next heading, or to that of this group
 // and then of the one before.
 func (b *board) group(way int) {

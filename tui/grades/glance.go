@@ -10,8 +10,10 @@ import (
 	"reinspect/tui/view"
 )
 
-// The widths of the two columns, from view.WideWidth on.
+// The widths of the two columns, and the one of the screen from which there are
+// two.
 const (
+	twoFrom   = 140
 	sideWidth = 44 // of the second column at least
 	sideShare = 3  // it takes one part in so many
 	sideMost  = 66
@@ -24,7 +26,7 @@ const (
 // and what recurs beside the report's own words and what was asked for.
 func (v *tab) Draw(width, height int) []string {
 	columns, second := [][]part(nil), width
-	if width >= view.WideWidth {
+	if width >= twoFrom {
 		second = width - min(max(width/sideShare, sideWidth), sideMost)
 		main := second - boardGap
 		columns = [][]part{
@@ -33,6 +35,9 @@ func (v *tab) Draw(width, height int) []string {
 		}
 	} else {
 		columns = [][]part{joined(v.cautions(width), v.ladder(width, height), v.ownWords(width), v.asked(width), v.recurring(width), v.themes(width), v.warnings(width))}
+	}
+	if v.Filter != "" {
+		v.dim(columns)
 	}
 	v.layout(columns, second, width, height)
 	return v.visible(beside(columns, second, width))

@@ -21,6 +21,7 @@ type tab struct {
 	board
 	stops     []stop
 	criticism compare.Criticism
+	filtered  view.Filter // the one that the cursor last followed
 }
 
 // stop is a thing that the cursor can be on: one of the lists of the
@@ -55,6 +56,9 @@ func New(s *view.Context) *tab {
 	v.onMove = v.choose
 	v.counts = func(i int) bool {
 		s := v.stops[i]
+		if v.Filter != "" {
+			return v.shows(s, v.Filter)
+		}
 		return s.kind != judgement || v.Comparison.Judgements[s.n].Movement != compare.Stayed
 	}
 	return v
@@ -116,6 +120,7 @@ func (v *tab) Enter() {
 	if v.Selection == (view.Selection{}) {
 		v.choose()
 	}
+	v.toFiltered()
 }
 
 func (v *tab) Do(act keys.Action) (tea.Cmd, bool) {

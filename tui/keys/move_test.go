@@ -18,7 +18,6 @@ func (r *recorder) Step(way int)   { r.told = fmt.Sprint("step ", way) }
 func (r *recorder) Turn(lines int) { r.told = fmt.Sprint("turn ", lines) }
 func (r *recorder) ToEnd(way int)  { r.told = fmt.Sprint("end ", way) }
 func (r *recorder) Change(way int) { r.told = fmt.Sprint("change ", way) }
-func (r *recorder) Next(way int)   { r.told = fmt.Sprint("next ", way) }
 func (r *recorder) Window() int    { return r.window }
 
 // A page leaves one line of the page before; a window of one line still moves.
@@ -40,8 +39,8 @@ func TestWhatTheMovementKeysDo(t *testing.T) {
 		{Bottom, 10, "end 1"},
 		{NextChange, 10, "change 1"},
 		{PrevChange, 10, "change -1"},
-		{Next, 10, "next 1"},
-		{Prev, 10, "next -1"},
+		{Next, 10, "change 1"},
+		{Prev, 10, "change -1"},
 	} {
 		r := &recorder{window: c.window}
 		if !Move(r, c.act) || r.told != c.want {

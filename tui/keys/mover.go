@@ -7,7 +7,6 @@ type Mover interface {
 	Turn(lines int) // on by lines, or back where negative
 	ToEnd(way int)  // to the last, or to the first
 	Change(way int) // to the next change
-	Next(way int)   // to the next hit of a search; without one, the next change
 	Window() int    // how many lines are visible at once
 }
 
@@ -31,14 +30,10 @@ func Move(m Mover, act Action) bool {
 		m.ToEnd(-1)
 	case Bottom:
 		m.ToEnd(1)
-	case NextChange:
+	case NextChange, Next: // the hits of a search are the app's
 		m.Change(1)
-	case PrevChange:
+	case PrevChange, Prev:
 		m.Change(-1)
-	case Next:
-		m.Next(1)
-	case Prev:
-		m.Next(-1)
 	default:
 		return false
 	}

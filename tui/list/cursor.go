@@ -163,9 +163,6 @@ func (c *Cursor) Change(way int) {
 	c.Walk(way, func(i int) bool { return c.Stops == nil || c.Stops(i) })
 }
 
-// Next is Change for a list without a search.
-func (c *Cursor) Next(way int) { c.Change(way) }
-
 // Group goes to the first item below the next heading, or back to the first
 // item of this group and then of the one before.
 func (c *Cursor) Group(way int) {

@@ -1,9 +1,6 @@
 package list
 
 import (
-	"fmt"
-
-	"reinspect/tui/keys"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
@@ -51,14 +48,15 @@ func (v *List) drawOne(i, width int) []string {
 		}
 		return lines
 	}
-	return v.of.DrawItem(it, i == v.Pos, width)
+	lines := v.of.DrawItem(it, i == v.Pos, width)
+	if v.Filter == "" || v.shown(i) {
+		return lines
+	}
+	return v.Dimmed(lines)
 }
 
 func (v *List) drawEmpty(width int) []string {
 	text := v.of.Empty()
-	if v.Filter != "" {
-		text = fmt.Sprintf("Nothing here is marked %s. %s shows everything again.", v.FilterName(v.Filter), v.Keys.Name(keys.Back))
-	}
 	lines := []string{""}
 	for _, l := range pane.Wrap(text, max(min(width-3, view.Measure), 1)) {
 		lines = append(lines, "  "+v.Styles.Quiet.Paint(text[l.Start:l.End]))

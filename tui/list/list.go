@@ -28,6 +28,8 @@ type List struct {
 	top   int // lines above the items
 	Page  *Page
 	built *compare.Comparison // that the page belongs to
+
+	filtered view.Filter // the one that the cursor last followed
 }
 
 // New returns the listing of a view, for the view to embed.
@@ -35,7 +37,12 @@ func New(s *view.Context, of Source) *List {
 	v := &List{Context: s, of: of}
 	v.OnMove = v.choose
 	v.Skips = func(i int) bool { return !v.Items[i].chosen() }
-	v.Stops = func(i int) bool { return v.of.IsChange(&v.Items[i]) }
+	v.Stops = func(i int) bool {
+		if v.Filter != "" {
+			return v.shown(i)
+		}
+		return v.of.IsChange(&v.Items[i])
+	}
 	return v
 }
 
@@ -52,15 +59,17 @@ func (it *Item) chosen() bool { return it.Heading == "" && it.Remark == "" }
 
 // Source is what each view adds.
 type Source interface {
-	// Build returns the items that the filter shows.
+	// Build returns the items.
 	Build() []Item
+	// Shows reports whether a filter asks for an item; the others are dimmed.
+	Shows(it *Item, f view.Filter) bool
 	// Head returns the lines above the items, which do not scroll.
 	Head(width int) []string
 	// DrawItem draws one item, at least one line; the last may be blank.
 	DrawItem(it *Item, here bool, width int) []string
 	// SelectionOf is what an item selects when the cursor is on it.
 	SelectionOf(it *Item) view.Selection
-	// IsChange reports whether "next change" stops at an item.
+	// IsChange reports whether "next change" stops at an item without a filter.
 	IsChange(it *Item) bool
 	// Open returns the evidence of an item, or what is to be done instead.
 	Open(it *Item) (*Page, tea.Cmd)
@@ -134,6 +143,45 @@ func (v *List) Enter() {
 	} else if v.Selection == (view.Selection{}) {
 		v.choose()
 	}
+	v.toFiltered()
+}
+
+// shown reports whether the filter asks for the item at a position.
+func (v *List) shown(i int) bool {
+	return i < len(v.Items) && v.Items[i].chosen() && v.of.Shows(&v.Items[i], v.Filter)
+}
+
+// toFiltered goes to the first item from here on that a new filter asks for, else
+// to the first of all.
+func (v *List) toFiltered() {
+	if v.filtered == v.Filter {
+		return
+	}
+	v.filtered = v.Filter
+	if v.Filter == "" || v.shown(v.Pos) {
+		return
+	}
+	for _, from := range []int{v.Pos, 0} {
+		for i := from; i < len(v.Items); i++ {
+			if v.shown(i) {
+				v.GoTo(i)
+				return
+			}
+		}
+	}
+}
+
+// Matching is how many items each filter asks for.
+func (v *List) Matching() map[view.Filter]int {
+	count := map[view.Filter]int{}
+	for i := range v.Items {
+		for _, f := range view.Filters {
+			if v.Items[i].chosen() && v.of.Shows(&v.Items[i], f) {
+				count[f]++
+			}
+		}
+	}
+	return count
 }
 
 // wanted is the item nearest to the selection: one of its place, else of its

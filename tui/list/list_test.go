@@ -69,6 +69,8 @@ func (s *grouped) DrawItem(it *Item, _ bool, _ int) []string {
 func (s *grouped) SelectionOf(it *Item) view.Selection {
 	return view.Selection{Theme: s.theme(it), Area: themes[it.N][1]}
 }
+func (s *grouped) Shows(_ *Item, f view.Filter) bool { return f == "" }
+
 func (s *grouped) IsChange(it *Item) bool { return it.N%2 == 0 }
 func (s *grouped) Quote(it *Item, _ bool) (text, what string) {
 	return s.theme(it), "theme"
@@ -178,14 +180,6 @@ func TestTheCursorStaysOnItsItem(t *testing.T) {
 	s.items = s.items[4:]
 	if s.Refresh(); s.on() != "workforce" {
 		t.Errorf("the cursor is on %s", s.on())
-	}
-}
-
-// Without a search "next" goes to the next change.
-func TestNextWithoutASearch(t *testing.T) {
-	s := newGrouped()
-	if s.Next(1); s.on() != "front-door" {
-		t.Errorf("the next change is %s", s.on())
 	}
 }
 

@@ -40,6 +40,7 @@ type Page struct {
 type pageLayout struct {
 	width   int
 	swapped bool
+	filter  view.Filter
 }
 
 type pageCursor struct {
@@ -124,9 +125,6 @@ func (p *Page) ToEnd(way int) {
 
 // Change goes to the next place or to the one before.
 func (p *Page) Change(way int) { p.advance(way) }
-
-// Next is Change: the hits of a search are the app's.
-func (p *Page) Next(way int) { p.advance(way) }
 
 // onScreenFirst is the side that is read first: the left one of the screen,
 // if it has any place.

@@ -15,7 +15,7 @@ import (
 
 // pageColumns divides a width between the two sides of a page.
 func pageColumns(width int) view.Columns {
-	return view.SplitColumns(min(view.Arrange(width), view.Beside), width-view.ScrollbarWidth, view.HalfPercent)
+	return view.SplitColumns(view.Arrange(width), width-view.ScrollbarWidth, view.HalfPercent)
 }
 
 // row is the row in which a place of a side is.
@@ -42,7 +42,7 @@ func (p *Page) inRow(row int) model.Pair[int] {
 }
 
 func (p *Page) relayout(width int) {
-	now := pageLayout{width, p.Swapped}
+	now := pageLayout{width, p.Swapped, p.Filter}
 	if p.laid == now {
 		return
 	}
@@ -50,6 +50,7 @@ func (p *Page) relayout(width int) {
 	for _, side := range []model.Side{model.Left, model.Right} {
 		for _, c := range p.Passages.At(side) {
 			c.SetNotes(p.NotesOn(notes.At(side, c.Text.Ref)))
+			c.DimBy(p.Theme)
 		}
 	}
 	n := len(p.Passages.Left) + len(p.Passages.Right)

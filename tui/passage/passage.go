@@ -21,8 +21,6 @@ type Passage struct {
 	Text      view.Text
 	Sentences []Sentence
 	notes     []string // the reader's own lines
-	Recurs    bool     // some sentence is part of a recurring weakness
-	Weak      bool     // some sentence is a weakness
 	width     int      // for which lines were computed
 	Lines     [][]pane.Line
 	Changed   [][]pane.Line // by sentence, on a page: words that only this side's text has
@@ -45,12 +43,9 @@ func New(s *view.Context, side model.Side, t view.Text) *Passage {
 	c := &Passage{Context: s, Side: side, Text: t}
 	for _, said := range t.Sentences {
 		clean := pane.Clean(said.Text)
-		one := Sentence{
+		c.Sentences = append(c.Sentences, Sentence{
 			Text: clean, Polarity: said.Polarity, Undecided: said.Undecided(), Recurs: s.Recurs(side, t.Ref, said.Text),
-		}
-		c.Recurs = c.Recurs || one.Recurs
-		c.Weak = c.Weak || one.Polarity == model.Weakness && !one.Undecided
-		c.Sentences = append(c.Sentences, one)
+		})
 	}
 	return c
 }
@@ -84,4 +79,14 @@ func (c *Passage) Wrap(width int) int {
 		c.Height += len(lines)
 	}
 	return c.Height
+}
+
+// DimBy dims the sentences that the filter does not ask for, as far as they are
+// evidence on a theme.
+func (c *Passage) DimBy(theme string) {
+	for i := range c.Sentences {
+		said := &c.Sentences[i]
+		recurs := c.Recurs(c.Side, c.Text.Ref, c.Text.Sentences[i].Text)
+		said.Dim = !c.ShowsSentence(theme, recurs, said.Polarity == model.Weakness && !said.Undecided)
+	}
 }

@@ -90,18 +90,6 @@ func TestAPassageIsWrappedAnewWhenItsNotesOrWidthChange(t *testing.T) {
 	}
 }
 
-func TestAPassageKnowsWhetherItIsWeakAndRecurs(t *testing.T) {
-	for number, want := range map[int]struct{ weak, recurs bool }{
-		1: {false, false}, 2: {true, false}, 10: {true, true},
-	} {
-		s, text := shown(t, number)
-		p := New(s, model.Left, text)
-		if p.Weak != want.weak || p.Recurs != want.recurs {
-			t.Errorf("paragraph %d: weak %t, recurring %t, want %+v", number, p.Weak, p.Recurs, want)
-		}
-	}
-}
-
 // The hits of a search stand out; only without one do the changed words.
 func TestHitsStandOutBeforeChangedWords(t *testing.T) {
 	s, text := shown(t, 4)

@@ -46,9 +46,6 @@ func (v *tab) Build() []list.Item {
 	apart := false
 	for i := range v.Comparison.Recurring {
 		r := &v.Comparison.Recurring[i]
-		if !v.shows(r, v.Filter) {
-			continue
-		}
 		if r.Doubtful() && !apart {
 			apart = true
 			items = append(items, list.Item{Heading: "  " + v.Styles.Strong.Paint(wording.ToCheckTitle) +
@@ -59,20 +56,8 @@ func (v *tab) Build() []list.Item {
 	return items
 }
 
-func (v *tab) shows(r *compare.Recurring, f view.Filter) bool {
-	return f.Shows(v.Index.ThemeMovement(r.Theme), true, true)
-}
-
-func (v *tab) Matching() map[view.Filter]int {
-	count := map[view.Filter]int{}
-	for i := range v.Comparison.Recurring {
-		for _, f := range view.Filters {
-			if v.shows(&v.Comparison.Recurring[i], f) {
-				count[f]++
-			}
-		}
-	}
-	return count
+func (v *tab) Shows(it *list.Item, f view.Filter) bool {
+	return v.ShowsWeakness(&v.Comparison.Recurring[it.N], f)
 }
 
 func (v *tab) Head(width int) []string {

@@ -48,7 +48,7 @@ const (
 // pane's, in percent.
 func divide(width, share int) regions {
 	r := regions{width: width}
-	at, room := min(view.Arrange(width), view.Beside), width-view.ScrollbarWidth
+	at, room := view.Arrange(width), width-view.ScrollbarWidth
 	switch {
 	case width >= contentsFrom:
 		r.contents = contentsLeast + (width-contentsFrom)/contentsShare

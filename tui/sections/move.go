@@ -351,6 +351,3 @@ func (v *tab) near(line, way int) stop {
 	}
 	return s
 }
-
-// Next is Change: the hits of a search are the app's.
-func (v *tab) Next(way int) { v.Change(way) }

@@ -98,13 +98,11 @@ func (v *tab) Build() []list.Item {
 	return items
 }
 
-// sorted returns which themes the filter shows, as indices, in order.
+// sorted returns the themes as indices, in order.
 func (v *tab) sorted() []int {
 	var rows []int
 	for i := range v.Comparison.Themes {
-		if v.shows(&v.Comparison.Themes[i], v.Filter) {
-			rows = append(rows, i)
-		}
+		rows = append(rows, i)
 	}
 	rank := func(i int) int { return v.areaRank(v.Comparison.Themes[i].Area) }
 	switch v.order {
@@ -142,25 +140,8 @@ func said(t *compare.ThemeRow) int {
 	return n
 }
 
-func (v *tab) shows(t *compare.ThemeRow, f view.Filter) bool {
-	recurs := false
-	for i := range v.Comparison.Recurring {
-		recurs = recurs || v.Comparison.Recurring[i].Theme == t.Theme
-	}
-	weak := t.Balance.Left == compare.AllWeak || t.Balance.Right == compare.AllWeak
-	return f.Shows(t.Movement, recurs, weak)
-}
-
-func (v *tab) Matching() map[view.Filter]int {
-	count := map[view.Filter]int{}
-	for i := range v.Comparison.Themes {
-		for _, f := range view.Filters {
-			if v.shows(&v.Comparison.Themes[i], f) {
-				count[f]++
-			}
-		}
-	}
-	return count
+func (v *tab) Shows(it *list.Item, f view.Filter) bool {
+	return v.ShowsTheme(&v.Comparison.Themes[it.N], f)
 }
 
 // group is the id of the heading that a theme is under in the order chosen.

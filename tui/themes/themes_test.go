@@ -85,7 +85,12 @@ func TestFiltersOfThemes(t *testing.T) {
 	for _, f := range view.Filters {
 		v.Filter = f
 		v.Refresh()
-		shown, _ := v.listed()
+		var shown []string
+		for i := range v.Items {
+			if it := &v.Items[i]; it.Heading == "" && v.Shows(it, f) {
+				shown = append(shown, v.Comparison.Themes[it.N].Theme)
+			}
+		}
 		if f != "" && len(shown) != v.Matching()[f] {
 			t.Errorf("%q shows %d themes and counts %d", f, len(shown), v.Matching()[f])
 		}

@@ -9,7 +9,6 @@ import (
 
 // The widths at which the layout changes, in columns.
 const (
-	WideWidth    = 140 // contents beside the panes
 	BesideWidth  = 100 // panes beside each other
 	StackedWidth = 60  // panes one above the other; below, one side at a time
 )
@@ -21,14 +20,11 @@ const (
 	OneSide Arrangement = iota // one side at a time
 	Stacked                    // each pair one above the other
 	Beside                     // two columns
-	Wide                       // two columns and the contents
 )
 
 // Arrange chooses the arrangement for a width.
 func Arrange(width int) Arrangement {
 	switch {
-	case width >= WideWidth:
-		return Wide
 	case width >= BesideWidth:
 		return Beside
 	case width >= StackedWidth:

@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/colorprofile"
+	"github.com/charmbracelet/x/ansi"
+
 	"reinspect/compare"
 	"reinspect/internal/notes"
 	"reinspect/internal/theme"
@@ -352,5 +355,18 @@ func TestTheWordsThatDecidedAreUnderlined(t *testing.T) {
 	facts := s.ExplainSentence(&one)
 	if len(facts[0].Stretches()) != 1 || !strings.Contains(inLines(facts), "against it: timely") {
 		t.Errorf("explained by %+v", facts)
+	}
+}
+
+// What a filter does not ask for is dimmed, its words and the bar of the cursor
+// left as they are.
+func TestDimmedLines(t *testing.T) {
+	s := &Context{Glyphs: UnicodeGlyphs, Styles: NewStyles(true, colorprofile.TrueColor)}
+	got := s.Dimmed([]string{s.Bar(true) + s.Styles.Good.Paint("▲ improved"), "", "plain"})
+	if plain := ansi.Strip(strings.Join(got, "|")); plain != "▌ ▲ improved||plain" {
+		t.Errorf("dimmed to %q", plain)
+	}
+	if got[0] != s.Styles.Selected.Paint("▌")+s.Styles.Faint.Paint(" ▲ improved") || got[2] != s.Styles.Faint.Paint("plain") {
+		t.Errorf("dimmed to %q", got)
 	}
 }

@@ -113,11 +113,8 @@ func (s Spot) Words() string {
 	return ""
 }
 
-// Filtered is a view that says how many of its rows each filter would show.
+// Filtered is a view that says how many of its rows each filter asks for.
 type Filtered interface{ Matching() map[Filter]int }
-
-// Hider is a view in which the filter can hide what is selected.
-type Hider interface{ Hides(Selection) bool }
 
 // Covered is a view of which a part can lie over the rest; "back" closes that
 // part first.
