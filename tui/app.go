@@ -49,7 +49,8 @@ type App struct {
 	finder     finder
 	boxAt      rect        // where the topmost overlay was drawn
 	boxCursor  *tea.Cursor // where text is typed in it; nil where none is
-	err        error       // why the app quit; nil for the reader's own wish
+	tour       tour
+	err        error // why the app quit; nil for the reader's own wish
 }
 
 // New returns the app, ready to run. It refuses a key map that contradicts
@@ -73,6 +74,7 @@ func New(config Config) (*App, error) {
 	}
 	a.restyle()
 	a.tabs = newTabs(&a.Context)
+	a.tour = tour{config.Tour, map[view.ID]bool{view.Grades: true}}
 	return a, nil
 }
 
@@ -233,6 +235,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 		a.overlays = nil
 	}
 	if afresh {
+		kept = tea.Batch(kept, a.endTour())
 		a.startAfresh()
 	}
 	was, noted := a.Comparison, a.Notes
@@ -297,6 +300,7 @@ func (a *App) show(i int) {
 		return
 	}
 	a.current = i
+	a.tour.see(a.tabs[i].id)
 	if a.Comparison != nil {
 		a.tabs[i].visited = true
 		a.tabs[i].Enter()

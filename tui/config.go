@@ -27,6 +27,10 @@ type Config struct {
 	// reports can be opened and nothing exported.
 	Files Files
 
+	// Tour, where it is not nil, leads a newcomer through the views, and is called
+	// when that has ended: it remembers not to do so again.
+	Tour func() error
+
 	// Made says what an export says of its making; nil says nothing.
 	Made func() export.Made
 

@@ -14,7 +14,7 @@ import (
 // first.
 func TestAnExplanationCoversNothingThatItExplains(t *testing.T) {
 	a := uitest.Open(t, tui.Config{}, uitest.Examples(t, t.TempDir()), 120, 40)
-	for _, size := range [][2]int{{200, 60}, {140, 42}, {120, 40}, {100, 30}, {80, 24}, {60, 20}} {
+	for _, size := range usualSizes {
 		a.Resize(size[0], size[1])
 		for _, keys := range []string{"1", "1 J J J J", "1 G", "2", "2 ] ] J", "2 G", "3", "3 enter j", "4", "4 G", "4 enter j", "5", "5 J J J", "5 G"} {
 			t.Run(fmt.Sprintf("%dx%d %s", size[0], size[1], keys), func(t *testing.T) {

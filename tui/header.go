@@ -195,6 +195,9 @@ func (a *App) footer(r rect) []string {
 		right = " " + a.Styles.Quiet.Paint(right) + " "
 	}
 	left := " " + a.hints(r.w-pane.Width(right)-2)
+	if hint := a.tourHint(r.w - pane.Width(right) - 2); hint != "" {
+		left = " " + hint
+	}
 	if a.notice.Text != "" {
 		style := a.Styles.Text
 		if a.notice.Warning {

@@ -10,8 +10,16 @@ import (
 	"reinspect/tui/view"
 )
 
-// press handles a key: overlays first, then actions.
+// press handles a key; the one after the last view of the tour ends that.
 func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
+	if a.tour.complete() {
+		return tea.Batch(a.endTour(), a.handle(k))
+	}
+	return a.handle(k)
+}
+
+// handle handles a key: overlays first, then actions.
+func (a *App) handle(k tea.KeyPressMsg) tea.Cmd {
 	a.notice = view.Notice{}
 	if n := len(a.overlays); n > 0 {
 		top := a.overlays[n-1]
@@ -183,6 +191,8 @@ func (a *App) back() tea.Cmd {
 	case a.Filter != "":
 		a.Filter = ""
 		a.refresh()
+	default:
+		return a.endTour()
 	}
 	return cmd
 }

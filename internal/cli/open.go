@@ -25,6 +25,10 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 	}
 	var opened atomic.Bool
 	disk := &files{app: a, loader: loader, remember: settings.Recent}
+	var tour func() error
+	if len(paths) == 0 && !config.Toured(a.folders) {
+		tour = func() error { return config.SetToured(a.folders) }
+	}
 	err = tui.Run(ctx, tui.Config{
 		Load: func(ctx context.Context) (tui.Opened, error) {
 			pair, err := disk.fromDisk(ctx, paths)
@@ -32,6 +36,7 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 			return pair, err
 		},
 		Files:     disk,
+		Tour:      tour,
 		Made:      func() export.Made { return a.madeBy(settings.Name) },
 		Themes:    env.Themes,
 		Look:      tui.Look(settings.Look),

@@ -19,21 +19,33 @@ const (
 	gradeGap  = 2
 )
 
+// leastBelow is how many lines the judgements leave, if they can, for what the
+// report says in its own words.
+const leastBelow = 3
+
 // ladder returns the judgements, each followed by the themes that moved with
-// it; by themselves where all of it would be taller than the window.
+// it; by themselves where all of it would be taller than the window, and in few
+// words where even so there is no room for a sentence below them.
 func (v *tab) ladder(width, height int) []part {
-	parts := v.rungs(width, true)
-	lines := 0
-	for _, p := range parts {
-		lines += len(p.lines)
+	parts := v.rungs(width, true, false)
+	if linesOf(parts) > height {
+		parts = v.rungs(width, false, false)
 	}
-	if lines > height {
-		return v.rungs(width, false)
+	if linesOf(parts) > height-leastBelow {
+		parts = v.rungs(width, false, true)
 	}
 	return parts
 }
 
-func (v *tab) rungs(width int, moved bool) []part {
+func linesOf(parts []part) int {
+	n := 0
+	for _, p := range parts {
+		n += len(p.lines)
+	}
+	return n
+}
+
+func (v *tab) rungs(width int, moved, brief bool) []part {
 	rows := v.Comparison.Judgements
 	if len(rows) == 0 {
 		none := "  " + v.Styles.Quiet.Paint("Neither report carries a judgement that could be read.")
@@ -52,7 +64,7 @@ func (v *tab) rungs(width int, moved bool) []part {
 		if ok {
 			lines = v.row(table, i, j)
 		} else {
-			lines = v.narrowRow(j, i, width)
+			lines = v.narrowRow(j, i, width, brief)
 		}
 		noted := v.withNote(lines, j, width)
 		for _, l := range v.below(j, noted, moved, width) {
@@ -206,11 +218,14 @@ func (v *tab) below(j *compare.JudgementRow, noted, moved bool, width int) []str
 const indent = 4
 
 // narrowRow shows a judgement with its grades behind the area, or below it
-// where there is no room.
-func (v *tab) narrowRow(j *compare.JudgementRow, i, width int) []string {
+// where there is no room; a brief one says a grade by its dots alone.
+func (v *tab) narrowRow(j *compare.JudgementRow, i, width int, brief bool) []string {
 	moved := v.GradeMovedShort(j).Paint()
 	room := max(width-view.BarWidth-pane.Width(moved)-view.ColumnGap-1, 1)
 	grade := func(screen model.Side) string {
+		if dots := v.Dots(j, screen); brief && dots != "" && j.Area != model.OverallArea {
+			return dots
+		}
 		return strings.TrimLeft(v.Dots(j, screen)+" "+v.GradeShort(j, screen), " ")
 	}
 	both := grade(model.Left) + " " + v.Between() + " " + grade(model.Right)

@@ -19,6 +19,62 @@ const (
 	balanceGap = 2
 )
 
+// The lines that the theme under the cursor is quoted in below the matrix, and
+// those that the matrix keeps.
+const (
+	quotedBeside  = 3 // of each report, beside each other
+	quotedStacked = 2 // the same, one below the other
+	leastMatrix   = 9
+	leastQuote    = 40 // the narrowest column of a quotation beside another one
+)
+
+// Draw shows the matrix and, below it, the first sentence of each report on the
+// theme under the cursor.
+func (v *tab) Draw(width, height int) []string {
+	most, lines := quotedBeside, quotedBeside+1
+	if view.QuoteColumn(width-view.BarWidth-1, leastQuote) == 0 {
+		most, lines = quotedStacked, 2*quotedStacked+1
+	}
+	it := v.Current()
+	if v.Page != nil || it == nil || height < leastMatrix+lines {
+		return v.List.Draw(width, height)
+	}
+	matrix := pane.Fit(v.List.Draw(width, height-lines), width, height-lines)
+	return append(append(matrix, ""), v.quotes(&v.Comparison.Themes[it.N], width, most)...)
+}
+
+// quotes are the first sentence of each report on a theme, each in as many lines
+// at most.
+func (v *tab) quotes(t *compare.ThemeRow, width, most int) []string {
+	room := max(width-view.BarWidth-1, 1)
+	column := view.QuoteColumn(room, leastQuote)
+	one := column
+	if column == 0 {
+		one = min(room, view.Measure)
+	}
+	quoted := func(screen model.Side) []string {
+		side := v.OnScreen(screen)
+		for _, m := range t.Mentions.At(side) {
+			if text, ok := v.TextAt(side, m.Ref); ok && m.Sentence < len(text.Sentences) {
+				e := compare.Evidence{Ref: m.Ref, Sentence: text.Sentences[m.Sentence].Text}
+				return v.FirstLines(v.SignedQuote(side, e, "", one), most, one)
+			}
+		}
+		return nil
+	}
+	lines, right := quoted(model.Left), quoted(model.Right)
+	if column == 0 {
+		lines = append(lines, right...)
+	} else {
+		lines = pane.Beside(max(len(lines), len(right)),
+			pane.Block{Width: column + view.PaneGap, Lines: lines}, pane.Block{Width: column, Lines: right})
+	}
+	for i := range lines {
+		lines[i] = pane.Spaces(view.BarWidth) + lines[i]
+	}
+	return lines
+}
+
 // table is the matrix of themes. A new column is one more entry here.
 func (v *tab) table() list.Table[compare.ThemeRow] {
 	type column = list.Column[compare.ThemeRow]

@@ -14,25 +14,34 @@ import (
 
 // screenOf returns the app's screen with the example pair, after some keys.
 func screenOf(ctx context.Context, columns, rows int, keys string, look tui.Look) (string, error) {
+	app, err := appOf(columns, rows, look)
+	if err != nil {
+		return "", err
+	}
+	for _, letter := range keys {
+		app.View() // keys move over what was drawn
+		send(app, tea.KeyPressMsg{Code: letter, Text: string(letter)})
+	}
+	return app.View().Content, ctx.Err()
+}
+
+// appOf is the app with the example pair.
+func appOf(columns, rows int, look tui.Look) (*tui.App, error) {
 	loader := load.New(load.Config{})
 	env, err := loader.Env()
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	app, err := tui.New(tui.Config{
 		Load:   func(ctx context.Context) (tui.Opened, error) { return opened(ctx, loader) },
 		Themes: env.Themes, Look: look,
 	})
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	perform(app, app.Init())
 	send(app, tea.WindowSizeMsg{Width: columns, Height: rows})
-	for _, letter := range keys {
-		app.View() // keys move over what was drawn
-		send(app, tea.KeyPressMsg{Code: letter, Text: string(letter)})
-	}
-	return app.View().Content, ctx.Err()
+	return app, nil
 }
 
 func send(app *tui.App, msg tea.Msg) {

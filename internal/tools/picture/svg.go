@@ -31,13 +31,9 @@ var (
 
 // svg draws one styled screen of the given size.
 func svg(w io.Writer, screen string, columns, rows int, g ground, title string) error {
-	cells := uv.NewScreenBuffer(columns, rows)
-	uv.NewStyledString(strings.ReplaceAll(screen, "\n", "\r\n")).Draw(cells, cells.Bounds())
+	cells := cellsOf(screen, columns, rows)
 	var out strings.Builder
-	width, height := float64(columns)*letterWidth+2*margin, float64(rows)*lineHeight+2*margin
-	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.1f %.1f" font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="%g">`+"\n", width, height, letterSize)
-	fmt.Fprintf(&out, "<title>%s</title>\n", escape(title))
-	fmt.Fprintf(&out, `<rect width="100%%" height="100%%" rx="%d" fill="%s"/>`+"\n", cornerRadius, g.bg)
+	out.WriteString(opening(columns, rows, g, title))
 	for y := range rows {
 		for _, r := range stretches(cells, columns, y) {
 			r.draw(&out, y, g)
@@ -46,6 +42,23 @@ func svg(w io.Writer, screen string, columns, rows int, g ground, title string) 
 	out.WriteString("</svg>\n")
 	_, err := io.WriteString(w, out.String())
 	return err
+}
+
+// cellsOf is a styled screen, cell by cell.
+func cellsOf(screen string, columns, rows int) uv.ScreenBuffer {
+	cells := uv.NewScreenBuffer(columns, rows)
+	uv.NewStyledString(strings.ReplaceAll(screen, "\n", "\r\n")).Draw(cells, cells.Bounds())
+	return cells
+}
+
+// opening begins a picture: its size, its title, its ground.
+func opening(columns, rows int, g ground, title string) string {
+	var out strings.Builder
+	width, height := float64(columns)*letterWidth+2*margin, float64(rows)*lineHeight+2*margin
+	fmt.Fprintf(&out, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.1f %.1f" font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="%g">`+"\n", width, height, letterSize)
+	fmt.Fprintf(&out, "<title>%s</title>\n", escape(title))
+	fmt.Fprintf(&out, `<rect width="100%%" height="100%%" rx="%d" fill="%s"/>`+"\n", cornerRadius, g.bg)
+	return out.String()
 }
 
 // stretch is a piece of a line in one style.

@@ -74,7 +74,7 @@ func TestAPictureShowsTheAppAfterItsKeys(t *testing.T) {
 		"themes.svg": {"3", tui.Light, []string{light.bg, "Theme"}},
 	} {
 		path := filepath.Join(dir, name)
-		if err := run("90x20", c.keys, c.look, path); err != nil {
+		if err := run("90x20", c.keys, c.look, false, path); err != nil {
 			t.Fatal(err)
 		}
 		data, err := os.ReadFile(path)
@@ -87,10 +87,33 @@ func TestAPictureShowsTheAppAfterItsKeys(t *testing.T) {
 			}
 		}
 	}
-	if err := run("wide", "", tui.Dark, filepath.Join(dir, "a.svg")); err == nil {
+	if err := run("wide", "", tui.Dark, false, filepath.Join(dir, "a.svg")); err == nil {
 		t.Error("a size that is none is taken")
 	}
-	if err := run("20x5", "", tui.Dark, filepath.Join(dir, "grades.svg", "a.svg")); err == nil {
+	if err := run("20x5", "", tui.Dark, false, filepath.Join(dir, "grades.svg", "a.svg")); err == nil {
 		t.Error("a folder that cannot be made is no error")
+	}
+}
+
+// A demo shows each frame for its time, draws a line that two frames share once,
+// and shows the first where nothing may move.
+func TestADemoShowsItsFramesInTurn(t *testing.T) {
+	var out strings.Builder
+	frames := []frame{{"same\nfirst", "one", 1}, {"same\nsecond", "two", 3}}
+	if err := animate(&out, frames, 20, 3, dark, "a demo"); err != nil {
+		t.Fatal(err)
+	}
+	got := out.String()
+	for text, want := range map[string]int{">same</text>": 1, ">first</text>": 1, ">second</text>": 1, "25.00%{visibility:visible}100.00%": 1, ` visibility="hidden"`: 1, "4s step-end": 2} {
+		if n := strings.Count(got, text); n != want {
+			t.Errorf("%q is there %d times, want %d:\n%s", text, n, want, got)
+		}
+	}
+	for d := xml.NewDecoder(strings.NewReader(got)); ; {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatalf("not well-formed: %v", err)
+		}
 	}
 }

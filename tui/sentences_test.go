@@ -1,0 +1,60 @@
+package tui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"reinspect/model"
+	"reinspect/tui"
+	"reinspect/tui/internal/uitest"
+)
+
+// usualSizes are those that the screens are made for.
+var usualSizes = [][2]int{{200, 60}, {140, 42}, {120, 40}, {100, 30}, {80, 24}, {60, 20}}
+
+// On its first visit every view shows words of the reports, at every size: the
+// claim and what it stands on are on one screen.
+func TestEveryViewShowsSentencesAtEverySize(t *testing.T) {
+	for _, size := range usualSizes {
+		a := uitest.Open(t, tui.Config{}, uitest.Examples(t, t.TempDir()), size[0], size[1])
+		said := openings(a)
+		for _, view := range []string{"1", "2", "3", "4", "5"} {
+			t.Run(fmt.Sprintf("%dx%d view %s", size[0], size[1], view), func(t *testing.T) {
+				a.Press(view)
+				screen := a.Screen()
+				for _, s := range said {
+					if strings.Contains(screen, s) {
+						return
+					}
+				}
+				t.Errorf("no sentence of either report is shown:\n%s", screen)
+			})
+		}
+	}
+}
+
+// openings are the first letters of every sentence of both reports and of what
+// they ask for.
+func openings(a *uitest.App) []string {
+	const letters = 18
+	var out []string
+	add := func(text string) {
+		if len(text) > letters {
+			out = append(out, text[:letters])
+		}
+	}
+	for _, r := range []*model.Report{a.Comparison.Reports.Left, a.Comparison.Reports.Right} {
+		for _, rec := range r.Recommendations {
+			add(rec.Text)
+		}
+		for _, s := range r.Sections {
+			for _, p := range s.Paragraphs {
+				for _, x := range p.Sentences {
+					add(x.Text)
+				}
+			}
+		}
+	}
+	return out
+}
