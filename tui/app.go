@@ -349,51 +349,6 @@ func (a *App) lines() []string {
 	return pane.Fit(lines, a.width, a.height)
 }
 
-// drawOverlay draws an overlay and says where it is: in the middle of the screen,
-// somewhat high; an explanation above or below what it explains.
-func (a *App) drawOverlay(o view.Overlay, f frame) ([]string, *tea.Cursor) {
-	in := rect{0, 0, a.width, a.height}
-	_, explains := o.(*dialog.Explanation)
-	box, cursor := o.Draw(max(a.width-4, 1), max(a.height-2, 1))
-	if v, ok := a.view().(view.Spared); ok && explains && a.Comparison != nil {
-		in = a.besideCursor(v, f, len(box))
-		box, cursor = o.Draw(max(a.width-4, 1), max(in.h, 1))
-	}
-	w := 0
-	for _, l := range box {
-		w = max(w, pane.Width(l))
-	}
-	a.boxAt = rect{max((a.width-w)/2, 0), max(in.y+(in.h-len(box))/3, 0), w, len(box)}
-	return box, cursor
-}
-
-// besideCursor is the part of the screen above or below what the cursor is on in
-// which a box of some height has room, below if it can; else the larger one.
-func (a *App) besideCursor(v view.Spared, f frame, height int) rect {
-	_, from, to := v.CursorLines()
-	above := rect{0, 0, a.width, f.body.y + from}
-	below := rect{0, f.body.y + to, a.width, max(a.height-f.body.y-to, 0)}
-	switch {
-	case below.h >= height || below.h >= above.h:
-		return below
-	case above.h >= height:
-		return rect{0, above.h - height, a.width, height} // close to it
-	}
-	return above
-}
-
-// cursorOnScreen is where the terminal's cursor is: where text is typed.
-func (a *App) cursorOnScreen() *tea.Cursor {
-	if len(a.overlays) > 0 {
-		c := a.boxCursor
-		if c != nil {
-			c.X, c.Y = min(c.X+a.boxAt.x, a.width-1), min(c.Y+a.boxAt.y, a.height-1)
-		}
-		return c
-	}
-	return nil
-}
-
 func (a *App) body(r rect) []string {
 	if a.Comparison == nil {
 		if !a.loading {

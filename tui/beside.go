@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -159,15 +160,13 @@ func (a *App) chooseProof(f *compare.FollowUp) tea.Cmd {
 		return c
 	}
 	var first []dialog.Candidate
-	for _, e := range f.Evidence[:min(len(f.Evidence), 1)] { // what is quoted now, however unlike it is
-		first = append(first, candidate(e, 0))
-	}
+	listed := false
 	for _, answer := range a.Comparison.Answers(f.N, mostOffered) {
-		if c := candidate(answer.Evidence, answer.Score); c.Chosen {
-			first[0] = c
-		} else {
-			first = append(first, c)
-		}
+		first = append(first, candidate(answer.Evidence, answer.Score))
+		listed = listed || first[len(first)-1].Chosen
+	}
+	if len(f.Evidence) > 0 && !listed { // what is quoted now, however unlike it is
+		first = slices.Insert(first, 0, candidate(f.Evidence[0], 0))
 	}
 	return a.open(dialog.NewChooser(&a.Context, dialog.Choice{
 		Title: "What shows what became of " + a.NotedPlace(at), About: pane.Clean(f.Text), First: first, Others: a.noProof(f, at),

@@ -210,21 +210,6 @@ func (a *App) explain() tea.Cmd {
 	return nil
 }
 
-// makeRoom scrolls what is explained to the top where the explanation has too
-// little room above and below it.
-func (a *App) makeRoom() {
-	v, ok := a.view().(view.Spared)
-	if !ok {
-		return
-	}
-	f := layOut(a.width, a.height)
-	box, _ := a.overlays[len(a.overlays)-1].Draw(max(a.width-4, 1), max(a.height-2, 1))
-	if in := a.besideCursor(v, f, len(box)); in.h < len(box) {
-		head, from, _ := v.CursorLines()
-		a.view().Scroll(max(from-head, 0))
-	}
-}
-
 func (a *App) toggleMouse() tea.Cmd {
 	a.mouseOff = !a.mouseOff
 	a.notice = view.Inform("the app has the mouse")

@@ -15,12 +15,12 @@ type step struct {
 
 // jump shows a view that the reader chose by its key or tab: there is no going
 // back from it. The first time it is shown from its top, whatever is selected
-// elsewhere.
+// elsewhere, unless a filter leads to what it asks for.
 func (a *App) jump(i int) {
 	a.trail = nil
 	first := !a.tabs[i].visited
 	a.show(i)
-	if first {
+	if first && a.Filter == "" {
 		a.tabs[i].Do(keys.Top)
 	}
 }

@@ -148,6 +148,8 @@ func (v *tab) recurring(width int) []part {
 		for _, fact := range facts {
 			if last := &lines[len(lines)-1]; pane.Width(*last)+view.ColumnGap+pane.Width(fact) <= room {
 				*last += pane.Spaces(view.ColumnGap) + fact
+			} else {
+				lines = append(lines, "  "+pane.Clip(fact, max(room-2, 1)))
 			}
 		}
 		for _, l := range v.QuotedBeside(all[i].Evidence, room-2, leastQuote) {

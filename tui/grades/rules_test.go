@@ -134,7 +134,7 @@ func TestTheNameUnderTheCursorStandsOut(t *testing.T) {
 		here := v.NameStyle(i == 2).Paint("x")
 		v.pos = 2
 		for _, width := range []int{30, 60} {
-			line := v.narrowRow(&c.Judgements[i], i, width)[0]
+			line := v.narrowRow(&c.Judgements[i], i, width, false)[0]
 			if name := strings.Split(here, "x")[0]; !strings.Contains(line, name) {
 				t.Errorf("judgement %d, %d columns: %q", i, width, line)
 			}

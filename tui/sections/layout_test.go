@@ -96,3 +96,33 @@ func TestEveryTextStandsOnceOnTheScreen(t *testing.T) {
 		}
 	}
 }
+
+// With a filter the next change is the next sentence that it asks for, down both
+// columns of a band as they stand, none of them left out.
+func TestTheNextChangeIsTheNextSentenceThatAFilterAsksFor(t *testing.T) {
+	v := newTab(t)
+	v.Filter = view.OnlyWeak
+	v.Refresh()
+	v.Draw(140, 60)
+	last := -1
+	for _, s := range v.changes {
+		line, _ := v.linesOf(s)
+		if line < last {
+			t.Fatalf("line %d comes after line %d", line, last)
+		}
+		if last = line; s.block != nil && s.block.Sentences[s.line].Dim {
+			t.Errorf("%q is not asked for", s.block.Sentences[s.line].Text)
+		}
+	}
+	seen := 0
+	for _, b := range v.blocks {
+		for i := range b.Sentences {
+			if !b.Sentences[i].Dim && (i == 0 || b.Sentences[i-1].Dim) {
+				seen++
+			}
+		}
+	}
+	if len(v.changes) != seen {
+		t.Errorf("%d stops for %d runs of sentences", len(v.changes), seen)
+	}
+}

@@ -1,6 +1,7 @@
 package sections
 
 import (
+	"cmp"
 	"slices"
 
 	"reinspect/compare"
@@ -81,8 +82,10 @@ func (v *tab) findChanges() {
 			v.changes = append(v.changes, stop{fold: p})
 		case v.Filter != "":
 			v.eachText(p, func(b *block) {
-				if i := v.firstShown(p, b); i >= 0 {
-					v.changes = append(v.changes, stop{block: b, line: i})
+				for i := range b.Sentences {
+					if v.shows(p, b, i, v.Filter) && (i == 0 || !v.shows(p, b, i-1, v.Filter)) {
+						v.changes = append(v.changes, stop{block: b, line: i})
+					}
 				}
 			})
 		case v.Comparison.Versions:
@@ -97,6 +100,11 @@ func (v *tab) findChanges() {
 			}
 		}
 	}
+	slices.SortStableFunc(v.changes, func(a, b stop) int { // the texts of both sides of a band, as they are seen
+		from, _ := v.linesOf(a)
+		to, _ := v.linesOf(b)
+		return cmp.Compare(from, to)
+	})
 }
 
 // moved reports whether a band counts as a change.

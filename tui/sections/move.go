@@ -252,6 +252,10 @@ func (v *tab) Change(way int) {
 	if len(v.changes) == 0 {
 		return
 	}
+	if i := slices.Index(v.changes, v.cursor); i >= 0 { // two can stand on one line
+		v.toTop(v.changes[max(min(i+way, len(v.changes)-1), 0)])
+		return
+	}
 	line, _ := v.linesOf(v.cursor)
 	at := sort.Search(len(v.changes), func(i int) bool {
 		from, _ := v.linesOf(v.changes[i])

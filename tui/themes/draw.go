@@ -28,8 +28,8 @@ const (
 	leastQuote    = 40 // the narrowest column of a quotation beside another one
 )
 
-// Draw shows the matrix and, below it, the first sentence of each report on the
-// theme under the cursor.
+// Draw shows the matrix and, below it, a telling sentence of each report on
+// the theme under the cursor.
 func (v *tab) Draw(width, height int) []string {
 	most, lines := quotedBeside, quotedBeside+1
 	if view.QuoteColumn(width-view.BarWidth-1, leastQuote) == 0 {
@@ -43,8 +43,7 @@ func (v *tab) Draw(width, height int) []string {
 	return append(append(matrix, ""), v.quotes(&v.Comparison.Themes[it.N], width, most)...)
 }
 
-// quotes are the first sentence of each report on a theme, each in as many lines
-// at most.
+// quotes are a sentence of each report on a theme, each in as many lines at most.
 func (v *tab) quotes(t *compare.ThemeRow, width, most int) []string {
 	room := max(width-view.BarWidth-1, 1)
 	column := view.QuoteColumn(room, leastQuote)
@@ -54,11 +53,8 @@ func (v *tab) quotes(t *compare.ThemeRow, width, most int) []string {
 	}
 	quoted := func(screen model.Side) []string {
 		side := v.OnScreen(screen)
-		for _, m := range t.Mentions.At(side) {
-			if text, ok := v.TextAt(side, m.Ref); ok && m.Sentence < len(text.Sentences) {
-				e := compare.Evidence{Ref: m.Ref, Sentence: text.Sentences[m.Sentence].Text}
-				return v.FirstLines(v.SignedQuote(side, e, "", one), most, one)
-			}
+		if e := v.telling(t, side); e != nil {
+			return v.FirstLines(v.SignedQuote(side, *e, "", one), most, one)
 		}
 		return nil
 	}
@@ -73,6 +69,35 @@ func (v *tab) quotes(t *compare.ThemeRow, width, most int) []string {
 		lines[i] = pane.Spaces(view.BarWidth) + lines[i]
 	}
 	return lines
+}
+
+// telling is the first sentence of a report on a theme that says what the report
+// says of it all in all: of a mixed balance what the other report does not say.
+// Where there is none, it is the first of all; nil where the theme is not covered.
+func (v *tab) telling(t *compare.ThemeRow, side model.Side) *compare.Evidence {
+	wanted := map[compare.Balance]model.Polarity{compare.AllWeak: model.Weakness, compare.AllStrength: model.Strength}
+	polarity, clear := wanted[t.Balance.At(side)]
+	if !clear && t.Balance.At(side.Other()) == compare.AllStrength {
+		polarity = model.Weakness
+	} else if !clear {
+		polarity = model.Strength
+	}
+	var first *compare.Evidence
+	for _, m := range t.Mentions.At(side) {
+		text, ok := v.TextAt(side, m.Ref)
+		if !ok || m.Sentence >= len(text.Sentences) {
+			continue
+		}
+		said := &text.Sentences[m.Sentence]
+		e := &compare.Evidence{Ref: m.Ref, Sentence: said.Text}
+		if said.Polarity == polarity {
+			return e
+		}
+		if first == nil {
+			first = e
+		}
+	}
+	return first
 }
 
 // table is the matrix of themes. A new column is one more entry here.

@@ -48,6 +48,15 @@ func TestSenseOfTheDomain(t *testing.T) {
 	}
 }
 
+// The name of a place is no reason, whatever the words of training were.
+func TestNamesExplainNothing(t *testing.T) {
+	a := assessor(t, "")
+	s := paragraph(a, "Child protection enquiries in the Plymouth service are concluded in a timely manner.").Sentences[0]
+	if all := slices.Concat(s.Cues, s.Against); slices.Contains(all, "Plymouth") || !slices.Contains(s.Cues, "timely") {
+		t.Errorf("read as %s by %q, against it %q", s.Polarity, s.Cues, s.Against)
+	}
+}
+
 func TestWordsOfGrammarExplainNothing(t *testing.T) {
 	a := assessor(t, "")
 	s := paragraph(a, "Thresholds are well understood.", "When children are at risk of harm, strategy meetings are held swiftly.").Sentences[1]

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"unicode"
+	"unicode/utf8"
 
 	"reinspect/internal/load/assess/tokens"
 )
@@ -63,7 +65,7 @@ func (r *Scorer) reasons(s *Sentence, scores *Scores, towards, from int) []reaso
 		all = append(all, reason{span, sum})
 	}
 	for i, v := range contributions {
-		if !inCue[i] && len(s.Words[i].Text) >= minWordLength {
+		if !inCue[i] && len(s.Words[i].Text) >= minWordLength && !s.isName(i) {
 			all = append(all, reason{tokens.Span{First: i, Last: i + 1}, v})
 		}
 	}
@@ -84,6 +86,13 @@ func strongest(all []reason, strength func(reason) float32) []tokens.Span {
 	}
 	slices.SortFunc(out, func(a, b tokens.Span) int { return a.First - b.First })
 	return out
+}
+
+// isName reports whether a word has a capital letter though it does not open the
+// sentence: the name of a place or a person is no reason.
+func (s *Sentence) isName(i int) bool {
+	first, _ := utf8.DecodeRuneInString(s.Text[s.Words[i].Start:])
+	return i > 0 && unicode.IsUpper(first)
 }
 
 // negatedEnd returns the end of the praise that a negation applies to, or of
