@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/compare/lexicon"
 	"reinspect/internal/load/read/pdf/pdftest"
 	"reinspect/model"
 )
@@ -49,7 +50,7 @@ func TestTheWeightOfAWord(t *testing.T) {
 		o.add(sample{source: "a", themes: map[string]float64{"plans": 1}})
 	}
 	// 10 of plans and 10 of the usual mixture: three quarters plans.
-	if want := 0.75*math.Log(1.5) + 0.25*math.Log(0.5); math.Abs(o.divergence(all)-want) > 1e-9 {
+	if want := 0.75*math.Log(1.5) + 0.25*math.Log(0.5); !(math.Abs(o.divergence(all)-want) < 1e-9) {
 		t.Errorf("the divergence is %.4f, want %.4f", o.divergence(all), want)
 	}
 	if o.texts != 10 || len(o.sources) != 1 {
@@ -129,5 +130,23 @@ func TestEveryPDFOfAFolderIsRead(t *testing.T) {
 	}
 	if err := run(filepath.Join(dir, "nowhere"), &out, &log); err == nil {
 		t.Error("a folder that is not there is no error")
+	}
+}
+
+// A stem is written as it mostly is; words that are no terms are not counted.
+func TestHowATermIsWritten(t *testing.T) {
+	v := lexicon.Unweighted()
+	id := v.Terms("sofas")[0]
+	forms := map[int32]map[string]int{}
+	countForms(v, "Sofas, 2sofas-9; a SOFAS's zebra.", forms)
+	if len(forms) != 1 || forms[id]["sofas"] != 3 {
+		t.Errorf("the forms are %v", forms)
+	}
+	forms[id]["settees"] = 4
+	if got := tableName(v, id, forms[id]); got != "settees" {
+		t.Errorf("the stem is written %q", got)
+	}
+	if got := tableName(v, id, nil); got != v.Name(id) {
+		t.Errorf("without forms it is written %q", got)
 	}
 }
