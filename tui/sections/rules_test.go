@@ -1,6 +1,8 @@
 package sections
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -8,6 +10,7 @@ import (
 	"reinspect/compare"
 	"reinspect/model"
 	"reinspect/tui/pane"
+	"reinspect/tui/view"
 )
 
 // What one side has at the end of a band after the other one has ended takes the
@@ -120,5 +123,92 @@ func TestWithoutTextThereIsNothingToCite(t *testing.T) {
 		if text, _, ok := v.Cite(whole); ok || text != "" {
 			t.Errorf("cited is %q", text)
 		}
+	}
+}
+
+// A text that stands alone says why, and whether a reader decided it; an item of
+// an improvement list is followed up instead.
+func TestWhyATextStandsAlone(t *testing.T) {
+	v := newTab(t)
+	alone, paired := 0, 0
+	for i := range v.Comparison.Sections {
+		for k := range v.Comparison.Sections[i].Pairs {
+			a := &v.Comparison.Sections[i].Pairs[k]
+			for _, side := range []model.Side{model.Left, model.Right} {
+				ref := a.Refs.At(side)
+				if ref == nil {
+					continue
+				}
+				b := v.blocks[model.Place{Side: side, Ref: ref.Key()}]
+				why, _, ok := v.whyAlone(b)
+				if other := a.Refs.At(side.Other()); other == nil {
+					if alone++; !ok || why != a.Why {
+						t.Errorf("%s %+v is alone, because %q, want %q", side, *ref, why, a.Why)
+					}
+				} else if paired++; ok {
+					t.Errorf("%s %+v has a counterpart, and is alone because %q", side, *ref, why)
+				}
+			}
+		}
+	}
+	if alone == 0 || paired == 0 {
+		t.Errorf("%d texts are alone, %d have a counterpart", alone, paired)
+	}
+	item := v.blocks[model.Place{Side: model.Left, Ref: model.Ref{Kind: model.RefBullet, N: 1}.Key()}]
+	if why, _, ok := v.whyAlone(item); !ok || !strings.Contains(why, "followed up") {
+		t.Errorf("an item of the list is alone because %q", why)
+	}
+}
+
+// Entering goes to the theme that was selected elsewhere, or else to its area.
+func TestEnteringGoesToTheThemeOrTheArea(t *testing.T) {
+	for name, want := range map[string]view.Selection{
+		"a theme": {Theme: "management-oversight"}, "an area": {Area: "leadership"},
+	} {
+		v := newTab(t)
+		v.Draw(100, 30)
+		v.Selection = want
+		v.Enter()
+		b := v.cursor.block
+		if b == nil {
+			t.Errorf("%s leads to nothing", name)
+			continue
+		}
+		if got := v.section(b.part); want.Area != "" && got.Area != want.Area {
+			t.Errorf("%s leads to the section %s", name, got.Area)
+		}
+		if got := v.band(b.part); want.Theme != "" && got.Theme != want.Theme {
+			t.Errorf("%s leads to the band %s", name, got.Theme)
+		}
+	}
+}
+
+// A filter that asks for nothing hides no fold.
+func TestAFoldStaysClosedUnlessTheFilterAsksForSomethingInIt(t *testing.T) {
+	v := newTab(t)
+	for _, p := range v.parts {
+		if v.Filter = ""; v.showsAny(p) {
+			t.Errorf("without a filter something of part %d is asked for", p.row)
+		}
+	}
+}
+
+// A page is as high as the window without the line that names the section.
+func TestAPageLeavesTheNameOfTheSection(t *testing.T) {
+	v := newTab(t)
+	v.Draw(100, 30)
+	if got := v.Window(); got != 30-stickyLines {
+		t.Errorf("a page has %d lines", got)
+	}
+}
+
+// The first part of a longer side stays beside the other, the rest follows in
+// order.
+func TestTheTailFollowsWhatStaysBesideInOrder(t *testing.T) {
+	texts := []*block{{}, {}, {}, {}, {}, {}, {}}
+	v := &tab{list: []row{{texts: model.Pair[[]*block]{Left: texts[2:], Right: texts[:1]}}}}
+	v.layTail(func(model.Side, int) int { return tailFrom / 2 }, compare.Stretch{From: model.Pair[int]{Left: 2}, To: model.Pair[int]{Left: 7, Right: 1}})
+	if len(v.list) != 2 || !slices.Equal(slices.Concat(v.list[0].texts.Left, v.list[1].texts.Left), texts[2:]) || len(v.list[0].texts.Left) != 1 {
+		t.Errorf("the rows are %+v", v.list)
 	}
 }
