@@ -17,7 +17,7 @@ import (
 func recurring(s *sides, by model.Pair[map[string]*tally], themes *theme.Catalogue) []Recurring {
 	var all []*weakness
 	for _, t := range themes.All() {
-		if w := s.weaknessOf(t.ID, by.Left[t.ID], by.Right[t.ID]); w != nil && w.settle(nil) {
+		if w := s.weaknessOf(t.ID, by.Left[t.ID], by.Right[t.ID]); w != nil && w.chooseQuotes(nil) {
 			all = append(all, w)
 		}
 	}
@@ -25,7 +25,7 @@ func recurring(s *sides, by model.Pair[map[string]*tally], themes *theme.Catalog
 	taken := map[model.Pair[sentenceAt]]*Recurring{}
 	var out []*Recurring
 	for _, w := range all {
-		if first := w.quoted(); taken[first] != nil && !w.settle(taken) {
+		if first := w.quoted(); taken[first] != nil && !w.chooseQuotes(taken) {
 			taken[first].Also = append(taken[first].Also, w.theme)
 			continue
 		}

@@ -148,11 +148,11 @@ func (m mention) before() string {
 	return m.passage.sentences[m.sentence-1].Text
 }
 
-// settle quotes the likest two sentences that can be proof and that no other
+// chooseQuotes quotes the likest two sentences that can be proof and that no other
 // weakness rests on, and works out the chance with the likest two and with the
 // likest two others. It reports
 // whether there are any.
-func (w *weakness) settle(taken map[model.Pair[sentenceAt]]*Recurring) bool {
+func (w *weakness) chooseQuotes(taken map[model.Pair[sentenceAt]]*Recurring) bool {
 	first := slices.IndexFunc(w.matches, func(m match) bool { return taken[w.at(m)] == nil })
 	if first < 0 {
 		return false

@@ -88,7 +88,7 @@ func (a *app) explain(ctx context.Context, paths []string, side model.Side, id s
 // compare prints the comparison of two files, or of the built-in pair where
 // none are given. The reader's name goes into the export.
 func (a *app) compare(ctx context.Context, out *output, choice export.Choice, reader string, paths []string) error {
-	if err := out.settle(paths); err != nil {
+	if err := out.complete(paths); err != nil {
 		return err
 	}
 	f, ok := export.FormatNamed(out.format)

@@ -18,7 +18,7 @@ reinspect convert -o report.toml report.pdf`,
 		},
 		ValidArgsFunction: reportFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := out.settle(args); err != nil {
+			if err := out.complete(args); err != nil {
 				return err
 			}
 			return a.show(cmd.Context(), formatNamed("toml"), &out, args)

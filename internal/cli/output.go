@@ -89,9 +89,9 @@ func (v *formatValue) Set(s string) error {
 // toFile reports whether a file is written.
 func (o *output) toFile() bool { return o.path != "" && o.path != "-" }
 
-// settle chooses the format by the ending of the file if it was not named, and
+// complete chooses the format by the ending of the file if it was not named, and
 // refuses a file that is there, or that is one of the reports.
-func (o *output) settle(reports []string) error {
+func (o *output) complete(reports []string) error {
 	if !o.toFile() {
 		if o.format == "" {
 			o.format = o.formats[0].names[0]

@@ -71,7 +71,7 @@ reinspect show --format jsonl *.pdf > reports.jsonl`,
 		},
 		ValidArgsFunction: reportFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := out.settle(args); err != nil {
+			if err := out.complete(args); err != nil {
 				return err
 			}
 			if !explain {

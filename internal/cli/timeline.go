@@ -40,7 +40,7 @@ reinspect timeline -o timeline.csv 2018.pdf 2023.pdf`,
 			if len(files) == 0 {
 				return fault.WithHint(fmt.Errorf("no report in %s", args[0]), "name a folder with reports in it, such as PDF files")
 			}
-			if err := out.settle(files); err != nil {
+			if err := out.complete(files); err != nil {
 				return err
 			}
 			return a.timeline(cmd.Context(), &out, files, len(faults) > 0)

@@ -105,7 +105,7 @@ func (v *tab) unfold(p *part) {
 		v.opened[first.place()] = true
 		v.rebuild()
 		v.buildContents()
-		v.settle()
+		v.ensureLaidOut()
 	}
 }
 
@@ -126,7 +126,7 @@ func (v *tab) fold() bool {
 			delete(v.opened, place)
 			v.rebuild()
 			v.buildContents()
-			v.settle()
+			v.ensureLaidOut()
 			v.goTo(stopAt(v.blocks[place]))
 			return true
 		}
@@ -147,9 +147,9 @@ func (v *tab) rebuild() {
 	}
 }
 
-// settle lays the parts out where they have changed since they were last drawn,
+// ensureLaidOut lays the parts out where they have changed since they were last drawn,
 // or were never drawn: movement goes by the lines on which things stand.
-func (v *tab) settle() {
+func (v *tab) ensureLaidOut() {
 	switch {
 	case v.laidOut() || len(v.parts) == 0:
 		return

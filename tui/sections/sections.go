@@ -161,7 +161,7 @@ func (v *tab) toFiltered() {
 		return
 	}
 	v.filtered = v.Filter
-	v.settle()
+	v.ensureLaidOut()
 	if b := v.cursor.block; b != nil && v.cursor.line < len(b.Sentences) && b.Sentences[v.cursor.line].Dim {
 		v.Change(1)
 	}
@@ -189,7 +189,7 @@ func (v *tab) matches(at model.Place) bool {
 }
 
 func (v *tab) Do(act keys.Action) (tea.Cmd, bool) {
-	v.settle()
+	v.ensureLaidOut()
 	if v.contents {
 		return v.actContents(act)
 	}

@@ -38,7 +38,7 @@ func (r *reader) judgements(t *table, parts []part) []model.Judgement {
 	}
 	var settled []model.Judgement
 	for _, area := range r.fw.Areas {
-		if j, ok := r.settle(area, found[area.Title]); ok {
+		if j, ok := r.mostReliable(area, found[area.Title]); ok {
 			settled = append(settled, j)
 		} else if area.Within == "" && !area.Optional && r.fw.Judges(area) && !r.named("judgement", area.Title) {
 			r.warn("could not read the judgement %q", area.Title)
@@ -68,10 +68,10 @@ func (r *reader) areaOfHeading(h heading) framework.Area {
 	return a
 }
 
-// settle chooses the grade found by the most reliable route and warns if
+// mostReliable chooses the grade found by the most reliable route and warns if
 // another route found a different one. If that route itself found two grades,
 // there is no judgement.
-func (r *reader) settle(area framework.Area, found []model.Judgement) (model.Judgement, bool) {
+func (r *reader) mostReliable(area framework.Area, found []model.Judgement) (model.Judgement, bool) {
 	for _, route := range routes {
 		var by []model.Judgement
 		for _, j := range found {

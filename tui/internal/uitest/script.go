@@ -71,7 +71,7 @@ type screenScript struct {
 	width, height int
 	other, ascii  bool
 	disk          *Disk
-	shelf         *Files
+	files         *Files
 }
 
 // start opens the app at the first line that needs it.
@@ -83,8 +83,8 @@ func (s *screenScript) start() *App {
 	if s.other {
 		c = fiction.OtherAuthorities()
 	}
-	s.disk, s.shelf = NewDisk(s.T, c), NewFiles(s.T)
-	config := tui.Config{Files: s.shelf, Spare: s.disk.Spare, ASCII: s.ascii}
+	s.disk, s.files = NewDisk(s.T, c), NewFiles(s.T)
+	config := tui.Config{Files: s.files, Spare: s.disk.Spare, ASCII: s.ascii}
 	s.app = Open(s.T, config, s.disk.Opened, s.width, s.height)
 	return s.app
 }
@@ -128,8 +128,8 @@ func (s *screenScript) do(line string) {
 		s.start().Update(tea.MouseWheelMsg(m))
 	case "disk":
 		s.start()
-		s.shelf.Full = rest == "full"
-		s.disk.Fill(s.shelf.Full)
+		s.files.Full = rest == "full"
+		s.disk.Fill(s.files.Full)
 	case "screen":
 		s.compare(rest)
 	case "expect", "absent":
