@@ -77,8 +77,8 @@ const mostTitleLines = 12
 func (r *reader) title() string {
 	text := ""
 	if from, to, ok := r.letterSubject(); ok {
-		for j := range to {
-			if j >= from {
+		for j := range max(to, r.salutation()+1) {
+			if j >= from && j < to {
 				text = join(text, r.lines[j].text)
 			}
 			if r.lines[j].taken == free {

@@ -23,20 +23,35 @@ const dateWords = 3
 // mostSubjectLines is the most lines that the subject of a letter takes up.
 const mostSubjectLines = 5
 
-// letterSubject returns the lines [from, to) of a letter's subject: below the
-// addresses, worded as a title of the framework, or right below the salutation.
+// letterSubject returns the lines [from, to) of a letter's subject: worded as a
+// title of the framework, mostly below the addresses, or right below the
+// salutation.
 func (r *reader) letterSubject() (from, to int, ok bool) {
-	greeted := false
+	first := leastAddress
+	if r.fw.ID != "" && !r.fw.Graded() { // a framework of letters: it can stand above them
+		first = 0
+	}
+	greeted := r.salutation() + 1
 	for i := 0; i < len(r.lines) && i < letterLines; i++ {
-		if _, titled := anyStarts(r.fw.Titles, r.lines[i].label); titled && (i >= leastAddress || greeted) || greeted {
+		if _, titled := anyStarts(r.fw.Titles, r.lines[i].label); titled && i >= first || i == greeted && i > 0 {
 			if to, ok := r.subjectEnd(i); ok {
 				return i, to, true
 			}
 		}
-		_, greeted = anyStarts(words().Letter.Salutation, framework.Fold(r.lines[i].text))
-		greeted = greeted && len(strings.Fields(r.lines[i].text)) <= mostPlainHeadingWords
 	}
 	return 0, 0, false
+}
+
+// salutation returns the line in which a letter greets its reader; -1 if there is
+// none.
+func (r *reader) salutation() int {
+	for i := 0; i < len(r.lines) && i < letterLines; i++ {
+		_, greets := anyStarts(words().Letter.Salutation, framework.Fold(r.lines[i].text))
+		if greets && len(strings.Fields(r.lines[i].text)) <= mostPlainHeadingWords {
+			return i
+		}
+	}
+	return -1
 }
 
 // subjectEnd returns the line after a subject that begins at line i; ok is
@@ -66,11 +81,9 @@ func (r *reader) letterPlace(subject string) string {
 	if place := placeBefore(authorityIn(abbreviation().ReplaceAllString(subject, ""), frames)); place != "" {
 		return place
 	}
-	for i := 0; i < len(r.lines) && i < letterLines; i++ {
-		if _, ok := anyStarts(words().Letter.Salutation, framework.Fold(r.lines[i].text)); ok {
-			if place := authorityIn(r.lines[i].text, words().Letter.Frames); place != "" {
-				return place
-			}
+	if i := r.salutation(); i >= 0 {
+		if place := authorityIn(r.lines[i].text, words().Letter.Frames); place != "" {
+			return place
 		}
 	}
 	for _, s := range r.openingSentences() {

@@ -53,6 +53,37 @@ func TestThePlaceInTheSubjectOfALetter(t *testing.T) {
 	}
 }
 
+// The subject can stand above the addresses or the salutation; neither is text.
+func TestWhereTheSubjectOfALetterStands(t *testing.T) {
+	const date, address, greeting = "1 August 2017", "Ada Quill, Director of Children’s Services\nBen Sparrow, Chief Constable\nCora Finch, Chair", "Dear local partnership"
+	const subject = "Joint targeted area inspection of the multi-agency response to abuse and\nneglect in Sandmouth"
+	const text = "Between 3 and 7 July 2017 inspectors came.\n\nKey strengths\n\nLeaders know their services well."
+	for name, blocks := range map[string][]string{
+		"below the salutation":  {date, address, greeting, subject, text},
+		"above the salutation":  {date, address, subject, greeting, text},
+		"above the addresses":   {subject, date, address, greeting, text},
+		"below the date":        {date, subject, address, greeting, text},
+		"without any addresses": {subject, text},
+	} {
+		doc := &layout.Document{Format: "text"}
+		for i, block := range strings.Split(strings.Join(blocks, "\n\n"), "\n\n") {
+			for row := range strings.SplitSeq(block, "\n") {
+				doc.Lines = append(doc.Lines, layout.Line{Text: row, Block: i + 1})
+			}
+		}
+		r := Report(doc, mustLoad(t))
+		var paragraphs []string
+		for _, s := range r.Sections {
+			for _, p := range s.Paragraphs {
+				paragraphs = append(paragraphs, p.Text)
+			}
+		}
+		if got := strings.Join(paragraphs, " "); r.Authority != "Sandmouth" || r.Inspected.String() != "3–7 July 2017" || got != "Between 3 and 7 July 2017 inspectors came. Leaders know their services well." {
+			t.Errorf("%s: %q, %q, %q", name, r.Authority, r.Inspected, got)
+		}
+	}
+}
+
 // The year of an inspection can stand in the date of the letter alone.
 func TestAYearThatStandsInTheDateOfTheLetter(t *testing.T) {
 	for _, c := range []struct{ date, text, want string }{
