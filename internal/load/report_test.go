@@ -38,3 +38,24 @@ func TestWhatOpensAsEvidence(t *testing.T) {
 		}
 	}
 }
+
+// Documents of other inspectorates say whose services they are about in many ways.
+func TestThePlaceOfADocumentOfNoKnownFramework(t *testing.T) {
+	const findings = "Staff know the people whom they care for well. Too many plans are late. Inspectors found that records lack detail.\n"
+	for front, want := range map[string][2]string{
+		"Report on an unannounced inspection of\n\nHMP Sandmouth\n\nby HM Chief Inspector of Prisons\n":                {"HMP Sandmouth", "Report on an unannounced inspection of HMP Sandmouth"},
+		"Inspection of Children's Services\n\nSandmouth Metropolitan Borough Council\n\nMarch 2004\n":                  {"Sandmouth", "Inspection of Children's Services"},
+		"Care Inspectorate\n\nInspection Report on\n\nSandmouth Fostering Service\n\nDate of inspection: 4 May 2023\n": {"Sandmouth Fostering Service", "Care Inspectorate Inspection Report on Sandmouth Fostering Service"},
+		"Joint area review\n\nSandmouth Children’s Services Authority Area\n\nPublished: 12 March 2007\n":              {"Sandmouth", "Joint area review Sandmouth Children’s Services Authority Area"},
+		"What we found\n": {"", "What we found"},
+	} {
+		r, err := load.New(load.Config{}).Bytes(context.Background(), "file", []byte(front+"\n"+findings))
+		if err != nil {
+			t.Errorf("%q: %v", front, err)
+			continue
+		}
+		if r.Authority != want[0] || r.Title != want[1] {
+			t.Errorf("%q: %q, %q", front, r.Authority, r.Title)
+		}
+	}
+}

@@ -41,6 +41,22 @@ func authorityIn(title string, frames []framework.Frame) string {
 	return ""
 }
 
+// placeOnFront returns the place in the first of a document's first lines that
+// consists of the name of a council or its services.
+func (r *reader) placeOnFront() string {
+	for i := 0; i < len(r.lines) && i < mostTitleLines; i++ {
+		text := r.lines[i].text
+		_, folded := foldKeeping(text)
+		if longestEnd(folded) == 0 || endsSentence(text) || startsLower(text) {
+			continue
+		}
+		if place := placeName(text); place != "" && !tellsOfInspection(place) && !startsAny(words().Place.NoPlace, folded) {
+			return place
+		}
+	}
+	return ""
+}
+
 // placeNamed returns the name in a title that consists of little else.
 func placeNamed(title string) string {
 	runes, folded := foldKeeping(title)

@@ -26,7 +26,7 @@ const (
 	leastProse      = 3 // such sentences
 
 	// Where the text speaks of an inspection:
-	leastFindings     = 3
+	leastFindings     = 2
 	leastFindingShare = 0.15
 
 	// Where it does not, as a page out of a report: of the reports known, each

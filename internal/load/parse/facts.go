@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -25,7 +26,7 @@ func (r *reader) readFacts() facts {
 		f.authority = placeNamed(f.title)
 	}
 	if r.fw.ID == "" && f.authority == "" {
-		f.authority = authorityIn(f.title, words().Place.Loose)
+		f.authority = cmp.Or(authorityIn(f.title, words().Place.Loose), r.placeOnFront())
 	}
 	if _, _, letter := r.letterSubject(); letter && !r.fw.TitleIsPlace {
 		f.authority = r.letterPlace(f.title)
@@ -104,7 +105,22 @@ func (r *reader) title() string {
 	if len(r.lines) == 0 || len(strings.Fields(r.lines[0].text)) > mostHeadingWords {
 		return ""
 	}
-	return tidyTitle(r.lines[0].text)
+	return tidyTitle(r.wholeTitle())
+}
+
+// wholeTitle returns the first line of a document that no framework claims, and
+// the next ones as long as the title cannot end there: "Report on an inspection
+// of". A document of a known framework has its title in the first line.
+func (r *reader) wholeTitle() string {
+	text := r.lines[0].text
+	for i := 1; r.fw.ID == "" && i < min(len(r.lines), mostSubjectLines); i++ {
+		folded := framework.Fold(text)
+		if !anyIs(words().Place.Unfinished, folded[strings.LastIndex(folded, " ")+1:]) {
+			break
+		}
+		text = join(text, r.lines[i].text)
+	}
+	return text
 }
 
 // markFront marks the title's lines and those of the fields below them.

@@ -197,7 +197,7 @@ func (r *reader) addLine(p *part, i int, subHeading string, inPiece bool) {
 	if l.marked {
 		text = l.Marker + " " + text
 	}
-	if inPiece && len(p.pieces) > 0 && !l.bullet && !r.namesGroup(p, l) && !r.nextItem(p, i) && r.continues(&p.pieces[len(p.pieces)-1], i) {
+	if inPiece && len(p.pieces) > 0 && !l.bullet && !r.namesGroup(p, l) && !r.nextItem(p, i) && !r.isNextOwnNumber(p, l) && r.continues(&p.pieces[len(p.pieces)-1], i) {
 		last := &p.pieces[len(p.pieces)-1]
 		last.text = join(last.text, text)
 		return

@@ -76,8 +76,10 @@ type placeWords struct {
 	Scheme  []framework.Phrase `toml:"scheme"`
 	Frames  []framework.Frame  `toml:"frames"`
 	Loose   []framework.Frame  `toml:"loose"`
-	Bodies  []framework.Phrase `toml:"bodies"`
-	Named   []framework.Phrase `toml:"named"`
+
+	Unfinished []framework.Phrase `toml:"unfinished"`
+	Bodies     []framework.Phrase `toml:"bodies"`
+	Named      []framework.Phrase `toml:"named"`
 }
 
 // kindWords are the signs of a document that no framework claims.
