@@ -21,7 +21,7 @@ var session = []string{
 	"/", "s", "u", "p", "e", "r", "v", "enter", "n", "n", "p", "esc", "f", "j", "j", "enter", "j", "J", "esc", "s", "j", "s",
 	"G", "k", "k", "pgup", "g", "c", "j", "j", "G", "enter", "y", "1", "j", "j", "k", "enter", "esc",
 	"3", "j", "j", "J", "]", "t", "t", "t", "x", "esc", "/", "h", "o", "m", "enter", "n", "esc", "enter", "j", "j", "J", "tab", "J",
-	"ctrl+d", "space", "x", "esc", "/", "p", "l", "a", "n", "enter", "n", "n", "esc", "]", "[", "G", "g", "y", "enter", "esc", "esc",
+	"ctrl+d", "space", "x", "esc", "/", "p", "l", "a", "n", "enter", "n", "n", "esc", "]", "[", "G", "g", "y", "enter", "esc", "esc", "f", "j", "j", "enter", "J", "j", "k", "esc",
 	"4", "j", "J", "G", "g", "s", "s", "enter", "j", "tab", "]", "enter", "esc", "esc", "f", "j", "enter", "esc",
 	"5", "j", "j", "]", "enter", "esc", "g", "enter", "j", "x", "esc", "esc", "y", "Y", "6", "1",
 }

@@ -58,3 +58,29 @@ func openings(a *uitest.App) []string {
 	}
 	return out
 }
+
+// From the start it takes no key to see what changed and what the first recurring
+// weaknesses rest on, one for all of them or for what became of what was asked
+// for, and three for a correction.
+func TestTheKeysThatAnAnswerTakes(t *testing.T) {
+	for name, want := range map[string]struct {
+		keys string
+		text []string
+	}{
+		"what changed":     {"", []string{"▼ 1 step", "▲ 8 improved"}},
+		"the first proofs": {"", []string{"1 Permanence", "“The pace of permanence planning", "3 Child in need"}},
+		"all proofs":       {"4", []string{"7 weaknesses in both reports", "3 Child in need", "also "}},
+		"what was asked":   {"5", []string{"✓ resolved", "“Plans for children in need"}},
+		"drop a weakness":  {"4 ! 2", []string{"Recurring 6"}},
+		"set a status":     {"5 ! 1", []string{"status set by you"}},
+		"choose a proof":   {"5 = enter", []string{"proof chosen by you"}},
+	} {
+		a := uitest.Open(t, tui.Config{}, uitest.Examples(t, t.TempDir()), 140, 42)
+		a.Press(strings.Fields(want.keys)...)
+		for _, text := range want.text {
+			if a.Line(text) == "" {
+				t.Errorf("%s: %q shows no %q:\n%s", name, want.keys, text, a.Screen())
+			}
+		}
+	}
+}

@@ -2,6 +2,7 @@ package grades
 
 import (
 	"fmt"
+	"strings"
 
 	"reinspect/compare"
 	"reinspect/internal/wording"
@@ -207,8 +208,9 @@ func (v *tab) themeLine(t *compare.ThemeRow, here bool, width int) []string {
 	return append(lines, "  "+v.Styles.Quiet.Paint(pane.Clip(tallies, width-2)))
 }
 
-// figures say how many judgements and themes moved which way.
-func (v *tab) figures(width int) []string {
+// figures say how many judgements and themes moved which way; brief ones by the
+// signs alone.
+func (v *tab) figures(width int, brief bool) []string {
 	judgements, themes := map[compare.Movement]int{}, map[compare.Movement]int{}
 	for _, j := range v.Comparison.Judgements {
 		judgements[j.Movement]++
@@ -216,9 +218,9 @@ func (v *tab) figures(width int) []string {
 	for _, t := range v.Comparison.Themes {
 		themes[t.Movement]++
 	}
-	lines := v.count("Judgements", judgements, width)
+	lines := v.count("Judgements", judgements, width, brief)
 	if len(v.Comparison.Themes) > 0 {
-		lines = append(lines, v.count("Themes", themes, width)...)
+		lines = append(lines, v.count("Themes", themes, width, brief)...)
 	}
 	return lines
 }
@@ -226,7 +228,7 @@ func (v *tab) figures(width int) []string {
 // countLabel is the width of the words before the figures.
 const countLabel = 12
 
-func (v *tab) count(label string, counts map[compare.Movement]int, width int) []string {
+func (v *tab) count(label string, counts map[compare.Movement]int, width int, brief bool) []string {
 	lines := []string{pane.Spaces(indent) + v.Styles.Quiet.Paint(pane.Pad(label, countLabel))}
 	for i, m := range wording.MovementOrder {
 		n := counts[m]
@@ -238,7 +240,10 @@ func (v *tab) count(label string, counts map[compare.Movement]int, width int) []
 		if n == 0 {
 			style = v.Styles.Faint
 		}
-		text := style.Paint(fmt.Sprintf("%s %d %s", mark.Glyph, n, mark.Word))
+		if brief {
+			mark.Word = ""
+		}
+		text := style.Paint(strings.TrimRight(fmt.Sprintf("%s %d %s", mark.Glyph, n, mark.Word), " "))
 		if last := len(lines) - 1; i == 0 || pane.Width(lines[last])+gradeGap+pane.Width(text) < width {
 			lines[last] += pane.Spaces(min(i, 1)*gradeGap) + text
 		} else {

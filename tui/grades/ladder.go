@@ -49,7 +49,7 @@ func (v *tab) rungs(width int, moved, brief bool) []part {
 	rows := v.Comparison.Judgements
 	if len(rows) == 0 {
 		none := "  " + v.Styles.Quiet.Paint("Neither report carries a judgement that could be read.")
-		return append([]part{{noStop, []string{none}}}, part{noStop, v.figures(width)})
+		return append([]part{{noStop, []string{none}}}, part{noStop, v.figures(width, brief)})
 	}
 	table, ok := v.table().Fit(width-view.BarWidth-1, leastName)
 	var parts []part
@@ -66,18 +66,18 @@ func (v *tab) rungs(width int, moved, brief bool) []part {
 		} else {
 			lines = v.narrowRow(j, i, width, brief)
 		}
-		noted := v.withNote(lines, j, width)
+		noted := brief && j.Movement != compare.NotComparable || v.withNote(lines, j, width) // the explanation has it
 		for _, l := range v.below(j, noted, moved, width) {
 			lines = append(lines, pane.Spaces(indent)+l)
 		}
 		if j.Area == model.OverallArea && !told {
 			told = true
-			lines = append(lines, v.figures(width)...)
+			lines = append(lines, v.figures(width, brief)...)
 		}
 		parts = append(parts, part{i, lines})
 	}
 	if !told {
-		parts = append(parts, part{noStop, append([]string{""}, v.figures(width)...)})
+		parts = append(parts, part{noStop, append([]string{""}, v.figures(width, brief)...)})
 	}
 	return parts
 }
