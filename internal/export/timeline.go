@@ -198,7 +198,7 @@ func (s spoken) gradeTable() table {
 }
 
 // gradeCell says a grade and how it moved: "Good, improved by 1 step".
-func gradeCell(c *timeline.Cell) cell {
+func gradeCell(c *timeline.AreaGrade) cell {
 	if c.Grade == nil {
 		return cell{}
 	}

@@ -119,7 +119,7 @@ func lineJSON(s spoken) jsonTimeline {
 	return t
 }
 
-func cellJSON(c *timeline.Cell) *jsonCell {
+func cellJSON(c *timeline.AreaGrade) *jsonCell {
 	if c.Grade == nil {
 		return nil
 	}

@@ -13,7 +13,7 @@ const fewest = 2
 
 // runs finds the themes that several inspections criticise, those that are
 // still open first, then by how many there are and how much is said.
-func (l *Line) runs(steps []step) {
+func (l *Line) runs(intervals []interval) {
 	said := map[string][]Said{}
 	areas := map[string]string{}
 	at := func(theme string) []Said {
@@ -25,7 +25,7 @@ func (l *Line) runs(steps []step) {
 		}
 		return said[theme]
 	}
-	for _, s := range steps {
+	for _, s := range intervals {
 		for i := range s.Themes {
 			row := &s.Themes[i]
 			areas[row.Theme] = row.Area

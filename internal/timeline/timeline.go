@@ -2,7 +2,7 @@
 // inspection to inspection, the themes that several of them criticise, and what
 // became of all that was asked for.
 //
-// Each step of the line is a comparison of two inspections that follow each
+// Each interval of the line is a comparison of two inspections that follow each
 // other. The package knows nothing of files, formats and screens.
 package timeline
 
@@ -34,11 +34,11 @@ type Entry struct {
 // Area is an area that at least one inspection grades.
 type Area struct {
 	ID, Title string
-	Cells     []Cell // one for each entry
+	Cells     []AreaGrade // one for each entry
 }
 
-// Cell is the grade of one area in one inspection.
-type Cell struct {
+// AreaGrade is the grade of one area in one inspection.
+type AreaGrade struct {
 	Grade    *model.Judgement // nil where the report does not grade the area
 	Scale    int              // how many steps the scale of the grade has
 	Together bool             // one grade for this area and another one
@@ -125,19 +125,19 @@ func newLine(reports []*model.Report, env compare.Env) *Line {
 		l.Entries = append(l.Entries, e)
 		l.Authority = r.Authority
 	}
-	var steps []step
+	var intervals []interval
 	for i := 1; i < len(graded); i++ {
 		from, to := graded[i-1], graded[i]
-		steps = append(steps, step{from, to, compare.Compare(l.Entries[from].Report, l.Entries[to].Report, env, compare.Options{AsGiven: true})})
+		intervals = append(intervals, interval{from, to, compare.Compare(l.Entries[from].Report, l.Entries[to].Report, env, compare.Options{AsGiven: true})})
 	}
-	l.areas(steps, graded, env)
-	l.runs(steps)
-	l.asked(steps, graded)
+	l.areas(intervals, graded, env)
+	l.runs(intervals)
+	l.asked(intervals, graded)
 	return l
 }
 
-// step is two inspections that follow each other, by their entries.
-type step struct {
+// interval is two inspections that follow each other, by their entries.
+type interval struct {
 	from, to int
 	*compare.Comparison
 }
@@ -170,8 +170,8 @@ func sameInspection(a, b *model.Report) bool {
 	return !x.Start.IsZero() && x == y && a.Framework.ID == b.Framework.ID
 }
 
-func (l *Line) asked(steps []step, graded []int) {
-	for _, s := range steps {
+func (l *Line) asked(intervals []interval, graded []int) {
+	for _, s := range intervals {
 		if len(s.Recommendations) > 0 {
 			l.Asked = append(l.Asked, Asked{From: s.from, To: s.to, Items: s.Recommendations})
 		}

@@ -32,9 +32,9 @@ func isColumnHead(columns []framework.Phrase, l *line) bool {
 	return true
 }
 
-// stretch is what stands between two gaps of a table of items: lines of one row,
-// or of a part of one.
-type stretch struct {
+// rowPart is the lines between two gaps of a table of items: one row, or a part
+// of one.
+type rowPart struct {
 	at         int // the first line
 	page       int // of its last line
 	left, item string
@@ -44,8 +44,8 @@ type stretch struct {
 func (r *reader) readItemTable(head int, columns []framework.Phrase) {
 	r.lines[head].taken = inTable
 	column := r.itemColumn(head)
-	var rows, waiting []stretch
-	for _, s := range r.stretches(head, column, columns) {
+	var rows, waiting []rowPart
+	for _, s := range r.rowParts(head, column, columns) {
 		switch last := len(rows) - 1; {
 		case s.left == "" && last < 0: // the name stands lower, in the middle of its row
 			waiting = append(waiting, s)
@@ -73,11 +73,11 @@ func (r *reader) readItemTable(head int, columns []framework.Phrase) {
 	}
 }
 
-// ended reports whether a row is complete before a stretch. One that goes on
+// ended reports whether a row is complete before the part s. One that goes on
 // after a page's end is in the middle of a sentence or of a name. What has no
 // name beside it belongs to the row before, unless it begins as the first row
 // does.
-func (r *reader) ended(row *stretch, s stretch, first string) bool {
+func (r *reader) ended(row *rowPart, s rowPart, first string) bool {
 	switch {
 	case row.item == "" || !endsSentence(row.item):
 		return false
@@ -112,8 +112,8 @@ func (r *reader) saysTogether(a, b string) bool {
 
 func lastWord(text string) string { return text[strings.LastIndex(text, " ")+1:] }
 
-// add joins a stretch to the one before it.
-func (row *stretch) add(s stretch) {
+// add joins a part to the one before it.
+func (row *rowPart) add(s rowPart) {
 	row.page = s.page
 	row.left = join(row.left, s.left)
 	if s.item != "" {
@@ -129,10 +129,10 @@ func joinItem(a, b string) string {
 	return join(a, b)
 }
 
-// stretches parts the lines of a table of items at its gaps and page ends, and
+// rowParts divides the lines of a table of items at its gaps and page ends, and
 // takes them out.
-func (r *reader) stretches(head int, column float64, columns []framework.Phrase) []stretch {
-	var all []stretch
+func (r *reader) rowParts(head int, column float64, columns []framework.Phrase) []rowPart {
+	var all []rowPart
 	for i := head + 1; i < len(r.lines); i++ {
 		l := &r.lines[i]
 		if l.taken == free && isColumnHead(columns, l) {
@@ -145,19 +145,19 @@ func (r *reader) stretches(head int, column float64, columns []framework.Phrase)
 		}
 		l.taken = inTable
 		if last := len(all) - 1; last >= 0 && !r.breaksTable(i, &all[last], left, item) {
-			all[last].add(stretch{page: l.Page, left: left, item: item})
+			all[last].add(rowPart{page: l.Page, left: left, item: item})
 			continue
 		}
-		all = append(all, stretch{at: i, page: l.Page, left: left, item: item})
+		all = append(all, rowPart{at: i, page: l.Page, left: left, item: item})
 	}
 	return all
 }
 
-// breaksTable reports whether a line with these cells begins another stretch:
+// breaksTable reports whether a line with these cells begins another part:
 // below a gap, a page's end or the end of a block, or where two cells begin anew
 // a little lower than the next line of a cell would. Without layout each line is
 // a row.
-func (r *reader) breaksTable(i int, above *stretch, left, item string) bool {
+func (r *reader) breaksTable(i int, above *rowPart, left, item string) bool {
 	l, before := &r.lines[i], &r.lines[i-1]
 	switch {
 	case r.body == 0 || l.gap || l.Page != above.page:
