@@ -16,16 +16,16 @@ var followUpTOML []byte
 
 // followUpWords are the phrases of followup.toml, split into words.
 type followUpWords struct {
-	purpose, leaning [][]string
-	board            string
-	planned          lexicon.Phrases
-	setting          []string            // the names of objects that are never what is asked for
-	wide             map[string][]string // by theme: its objects
+	leaning [][]string
+	board   string
+	planned lexicon.Phrases
+	setting []string            // the names of objects that are never what is asked for
+	wide    map[string][]string // by theme: its objects
 }
 
 var readFollowUpWords = sync.OnceValue(func() followUpWords {
 	data := tomlfile.Must[struct {
-		Purpose, Leaning []string
+		Leaning          []string
 		Board            string
 		Planned, Setting []string
 		Wide             map[string][]string
@@ -37,7 +37,7 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 		}
 		return out
 	}
-	return followUpWords{split(data.Purpose), split(data.Leaning), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Wide}
+	return followUpWords{split(data.Leaning), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Wide}
 })
 
 // matter is what a recommendation asks for.
@@ -58,7 +58,7 @@ type matter struct {
 // none are asked for.
 func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	words := lexicon.Words(b.text)
-	wanted := beforePurpose(words)
+	wanted := lexicon.BeforePurpose(words)
 	m := matter{brief: len(words) <= briefWords, board: rec.Board}
 	m.theme = askedTheme(b.themes, wanted)
 	named := lexicon.Objects(wanted)
@@ -118,19 +118,6 @@ func askedTheme(themes []model.ThemeMark, wanted []string) string {
 		return ""
 	}
 	return themes[0].ID
-}
-
-// beforePurpose is a recommendation without what it is asked for. Its first few
-// words are never a purpose: "ensure that …" asks for something.
-func beforePurpose(words []string) []string {
-	for i := purposeFrom; i < len(words); i++ {
-		for _, p := range readFollowUpWords().purpose {
-			if len(words)-i >= len(p) && slices.Equal(words[i:i+len(p)], p) {
-				return words[:i]
-			}
-		}
-	}
-	return words
 }
 
 // named reports whether any of the matter's parts is among the objects.

@@ -16,6 +16,7 @@ type passage struct {
 	ref        model.Ref
 	area       string // of its section; "" for an item of the improvement list
 	listItem   bool   // whether it is an item of the improvement list as well
+	board      bool   // whether it is addressed to the safeguarding board, or about it
 	background bool   // whether its section is about the place, the inspection or what grades mean
 	text       string
 	themes     []model.ThemeMark
@@ -108,15 +109,15 @@ func passages(r *model.Report, facing map[string]string) *side {
 			p := &sec.Paragraphs[j]
 			sd.paragraphs = append(sd.paragraphs, passage{
 				ref:  model.Ref{Kind: model.RefParagraph, Section: i, Paragraph: j, N: p.Number},
-				area: sec.Area, listItem: listed[p.Number], background: sec.Background, text: p.Text, themes: facedMarks(p.Themes, facing), sentences: facedSentences(p.Sentences, facing),
+				area: sec.Area, board: sec.Area == model.BoardArea, listItem: listed[p.Number], background: sec.Background, text: p.Text, themes: facedMarks(p.Themes, facing), sentences: facedSentences(p.Sentences, facing),
 			})
 		}
 	}
 	for i := range r.Recommendations {
 		rec := &r.Recommendations[i]
 		sd.bullets = append(sd.bullets, passage{
-			ref:  model.Ref{Kind: model.RefBullet, N: i + 1},
-			text: rec.Text, themes: facedMarks(rec.Themes, facing), sentences: facedSentences(rec.Sentences, facing),
+			ref:   model.Ref{Kind: model.RefBullet, N: i + 1},
+			board: rec.Board, text: rec.Text, themes: facedMarks(rec.Themes, facing), sentences: facedSentences(rec.Sentences, facing),
 		})
 	}
 	return sd

@@ -60,10 +60,12 @@ const (
 
 	RecurringAbove  = 0.12 // chance from which a theme is listed
 	DoubtfulBelow   = 0.50 // chance under which it is marked as doubtful
+	oneMatterFrom   = 0.40 // of the chance of the likest two sentences, from which two that name one thing are quoted instead
 	sureByQuotes    = 0.34 // chance from which it is sure nonetheless, if the quotes name one object and their own chance is that of the next
 	sureQuotes      = 0.65 // chance that these quotes find the same fault
-	sureOtherMatter = 0.12 // chance of quotes that name no object in common, under which it is doubtful
-	sureOtherFault  = 0.24 // the same of quotes that name different kinds of fault
+	sureSameFirst   = 0.40 // chance from which it is sure as well, if the quotes name the same thing first and either find the same kind of fault or their own chance is one in two
+	sureOnTopic     = 0.45 // the same of quotes that share only their topic, such as exploitation
+	sureOtherFault  = 0.18 // chance of quotes that name different kinds of fault, under which it is doubtful
 	BearsOutAbove   = 0.15 // chance that a further sentence finds the same fault as one of the other report, for it to be cited
 	AskedAgainAbove = 0.25 // the same for two items of improvement lists, for them to ask for the same thing
 	maxCriticisms   = 40   // sentences of each side that are compared, the weightiest first
@@ -85,7 +87,6 @@ const (
 	BoardMentionedAbove   = 0.60 // of the likest sentence about the safeguarding board, for an item addressed to it
 	spokenAbove           = 0.25 // of a sentence that names what is asked for, from which "nothing found" is doubtful
 	briefWords            = 20   // words up to which an item names a subject only
-	purposeFrom           = 5    // words after which a purpose can begin
 	offMatter             = 0.50 // times the likeness of a sentence that names none of the things asked for
 	evidenceFrom          = 0.3  // of the best weight, from which a sentence counts
 	maxAnswers            = 25   // sentences that count, the weightiest first

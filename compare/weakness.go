@@ -49,8 +49,9 @@ func (s *sides) weaknessOf(id string, l, r *tally) *weakness {
 	}
 	weak := model.Pair[[]mention]{Left: l.critical(), Right: r.critical()}
 	w := &weakness{theme: id}
+	boards := ofBoard(weak.Left) && ofBoard(weak.Right)
 	for _, at := range []model.Side{model.Left, model.Right} {
-		found := s.criticisms(weak.At(at))
+		found := s.criticisms(weak.At(at), boards)
 		if len(found) == 0 {
 			return nil
 		}
@@ -65,6 +66,10 @@ func (s *sides) weaknessOf(id string, l, r *tally) *weakness {
 	}
 	slices.SortStableFunc(w.matches, w.likest)
 	return w
+}
+
+func ofBoard(mentions []mention) bool {
+	return slices.ContainsFunc(mentions, func(m mention) bool { return m.passage.board })
 }
 
 // sameFault is the chance that two sentences find the same fault. One that cannot
@@ -104,11 +109,25 @@ func (w *weakness) proven(m match) bool {
 	return w.said.Left[m.left].proves() && w.said.Right[m.right].proves()
 }
 
+// oneMatter reports whether both sentences speak of the same thing, or of what
+// the whole theme is about, such as plans or case records.
+func (w *weakness) oneMatter(m match) bool {
+	l, r := w.said.Left[m.left].read, w.said.Right[m.right].read
+	wide := readFollowUpWords().wide[w.theme]
+	return alike.OneMatter(l, r) || l.Blames(w.theme, wide) && r.Blames(w.theme, wide)
+}
+
+// onTopic reports whether both sentences may share no more than their topic.
+func (w *weakness) onTopic(m match) bool {
+	return m.chance < sureOnTopic && alike.OnTopic(w.said.Left[m.left].read, w.said.Right[m.right].read)
+}
+
 // criticisms reads the critical mentions of a theme that are squarely on it.
-func (s *sides) criticisms(weak []mention) []weakSentence {
+// What is said of the safeguarding board counts only if both reports are about it.
+func (s *sides) criticisms(weak []mention, boards bool) []weakSentence {
 	var out []weakSentence
 	for _, m := range weak {
-		if m.aside || len(out) == maxCriticisms {
+		if m.aside || m.passage.board && !boards || len(out) == maxCriticisms {
 			continue
 		}
 		if f := s.faultOf(m); f.read != nil {
@@ -132,9 +151,9 @@ func (s *sides) faultOf(m mention) *fault {
 	f := &m.passage.faults[m.sentence]
 	if *f == nil {
 		*f = &fault{}
-		if alike.Finding(m.text()) {
+		if item := m.passage.ref.Kind == model.RefBullet; alike.Finding(m.text(), item) {
 			(*f).before = m.before()
-			(*f).read = alike.Read(s.vocabulary, m.text(), (*f).before, m.passage.ref.Kind == model.RefBullet)
+			(*f).read = alike.Read(s.vocabulary, m.text(), (*f).before, item)
 		}
 	}
 	return *f
@@ -159,8 +178,14 @@ func (w *weakness) chooseQuotes(taken map[model.Pair[sentenceAt]]*Recurring) boo
 	}
 	likest := w.matches[first]
 	w.quotes = likest
-	if proven := slices.IndexFunc(w.matches, func(m match) bool { return taken[w.at(m)] == nil && w.proven(m) }); proven >= 0 {
-		w.quotes = w.matches[proven]
+	firm := func(m match) bool {
+		return w.proven(m) && w.oneMatter(m) && !w.onTopic(m) && m.chance >= oneMatterFrom*likest.chance
+	}
+	for _, may := range []func(match) bool{firm, w.proven} {
+		if i := slices.IndexFunc(w.matches, func(m match) bool { return taken[w.at(m)] == nil && may(m) }); i >= 0 {
+			w.quotes = w.matches[i]
+			break
+		}
 	}
 	second := recurringNoSecond
 	for _, m := range w.matches[first+1:] {
@@ -207,9 +232,15 @@ func (w *weakness) doubt() string {
 	switch one := len(alike.Shared(l, r)) > 0; {
 	case !w.proven(w.quotes):
 		return "one of the sentences may not be a criticism"
-	case !alike.OneMatter(l, r) && w.quotes.chance < sureOtherMatter, alike.OtherFault(l, r) && w.quotes.chance < sureOtherFault:
+	case !w.oneMatter(w.quotes):
+		return "the two sentences name no thing in common"
+	case alike.OtherFault(l, r) && w.quotes.chance < sureOtherFault, w.onTopic(w.quotes):
 		return apart
+	case alike.Apart(l, r):
+		return "the two sentences are about different children"
 	case w.chance >= DoubtfulBelow, w.chance >= sureByQuotes && one && w.quotes.chance >= sureQuotes:
+		return ""
+	case w.chance >= sureSameFirst && alike.SameFirst(l, r) && (w.quotes.chance >= DoubtfulBelow || !alike.OtherFault(l, r)):
 		return ""
 	case l.Past() || r.Past():
 		return "one of the sentences may speak of the past"
@@ -225,7 +256,8 @@ func (w *weakness) askedBothTimes() bool {
 	return slices.ContainsFunc(w.matches, func(m match) bool {
 		l, r := w.said.Left[m.left], w.said.Right[m.right]
 		items := l.passage.ref.Kind == model.RefBullet && r.passage.ref.Kind == model.RefBullet
-		return items && m.chance >= AskedAgainAbove && alike.OneMatter(l.read, r.read)
+		one := alike.OneMatter(l.read, r.read) && !alike.OnTopic(l.read, r.read) && !alike.Apart(l.read, r.read)
+		return items && one && m.chance >= AskedAgainAbove
 	})
 }
 

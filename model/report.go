@@ -98,6 +98,7 @@ type Section struct {
 const (
 	Summary     = "summary"
 	OverallArea = "overall"
+	BoardArea   = "lscb"
 )
 
 // Paragraph is one paragraph, whole, in its own words.

@@ -24,8 +24,9 @@ var cuesTOML []byte
 var learntTOML []byte
 
 type cues struct {
-	Past, None, Leaning []string
-	Group               []struct {
+	Past, None, Leaning, Eased, Denied, Turning, Conceding, Blame []string
+
+	Group []struct {
 		Name    string
 		Phrases []string
 	}
@@ -49,6 +50,7 @@ type Weakness struct {
 	words   lexicon.Vector
 	bare    lexicon.Vector    // without the words of faults
 	objects []*lexicon.Object // each once
+	blamed  []*lexicon.Object // those of them that it finds fault with
 	faults  []*lexicon.Object // each once
 	groups  []string
 	past    bool
@@ -62,8 +64,17 @@ func Read(v *lexicon.Vocabulary, text, before string, item bool) *Weakness {
 	words := lexicon.Words(text)
 	faults := lexicon.Faults(words)
 	t := &Weakness{words: v.Vector(text), bare: v.Vector(without(words, faults)), objects: once(lexicon.Objects(words)), faults: once(faults), item: item}
+	if asked := once(lexicon.Objects(lexicon.BeforePurpose(words))); item && slices.ContainsFunc(asked, specific) {
+		t.objects = asked
+	}
 	if before != "" && !slices.ContainsFunc(t.objects, specific) {
 		t.objects = once(append(lexicon.Objects(words), lexicon.Objects(lexicon.Words(before))...))
+	}
+	t.blamed = t.objects
+	if part := critical(text); !item && part != text {
+		if named := once(lexicon.Objects(lexicon.Words(part))); slices.ContainsFunc(named, specific) {
+			t.blamed = named
+		}
 	}
 	in := spaced(words)
 	t.past = in.holdAny(theCues().Past)
@@ -85,9 +96,45 @@ func without(words []string, named []lexicon.Named) string {
 	return strings.Join(append(rest, words[at:]...), " ")
 }
 
-// Finding reports whether a sentence finds something today: it denies no fault
-// and does not say how the inspection was carried out.
-func Finding(text string) bool { return !spaced(lexicon.Words(text)).holdAny(theCues().None) }
+// critical is the part of a sentence that finds fault, where it sets two things
+// against each other; else all of it.
+func critical(text string) string {
+	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
+	opens := func(part string, words []string) bool {
+		first := lexicon.Words(part)
+		return len(first) > 0 && slices.Contains(words, first[0])
+	}
+	for i := len(parts) - 1; i >= 0; i-- {
+		turns, concedes := opens(parts[i], theCues().Turning), opens(parts[i], theCues().Conceding)
+		at := i
+		switch {
+		case i == 0 && concedes && len(parts) > 1:
+			at = 1
+		case i == 0 || !turns && !concedes:
+			continue
+		}
+		before, after := strings.Join(parts[:at], ","), strings.Join(parts[at:], ",")
+		blamed := [2]bool{blames(before), blames(after)}
+		switch {
+		case blamed[0] && !blamed[1]:
+			return before
+		case blamed[1] && !blamed[0], turns:
+			return after
+		}
+	}
+	return text
+}
+
+func blames(text string) bool { return spaced(lexicon.Words(text)).holdAny(theCues().Blame) }
+
+// Finding reports whether a sentence finds something today: it denies no fault,
+// does not say how the inspection was carried out, and, but for an item of a list,
+// does not say that a burden is light.
+func Finding(text string, item bool) bool {
+	in := spaced(lexicon.Words(text))
+	eased := !item && in.holdAny(theCues().Eased) && !in.holdAny(theCues().Denied)
+	return !eased && !in.holdAny(theCues().None)
+}
 
 // Leans reports whether a sentence is understood only after the one before it.
 func Leans(text string) bool {
@@ -122,7 +169,6 @@ func Features(a, b *Weakness) []float64 {
 			broad++
 		}
 	}
-	apart := len(a.groups) > 0 && len(b.groups) > 0 && len(common(a.groups, b.groups)) == 0
 	return []float64{
 		a.words.Dot(b.words),
 		float64(min(len(objects), 2)),
@@ -130,28 +176,56 @@ func Features(a, b *Weakness) []float64 {
 		float64(min(len(common(a.faults, b.faults)), 2)),
 		float64(own(a) + own(b)),
 		one(a.item) + one(b.item),
-		one(apart),
+		one(Apart(a, b)),
 		one(a.past) + one(b.past),
 		a.bare.Dot(b.bare),
-		one(len(objects) > 0 && a.objects[0] == b.objects[0]),
+		one(len(objects) > 0 && SameFirst(a, b)),
 	}
 }
 
 // Shared lists the specific objects that both texts name, by name.
-func Shared(a, b *Weakness) []*lexicon.Object {
-	shared := slices.DeleteFunc(common(a.objects, b.objects), func(o *lexicon.Object) bool { return o.Broad })
-	slices.SortFunc(shared, func(x, y *lexicon.Object) int { return strings.Compare(x.Name, y.Name) })
-	return shared
+func Shared(a, b *Weakness) []*lexicon.Object { return shared(a.objects, b.objects) }
+
+func shared(a, b []*lexicon.Object) []*lexicon.Object {
+	both := slices.DeleteFunc(common(a, b), func(o *lexicon.Object) bool { return o.Broad })
+	slices.SortFunc(both, func(x, y *lexicon.Object) int { return strings.Compare(x.Name, y.Name) })
+	return both
 }
 
-// OneMatter reports whether both texts name the same specific object, or the
-// same broad one and nothing specific.
+// OneMatter reports whether both texts find fault with the same specific object,
+// or with the same broad one and nothing specific.
 func OneMatter(a, b *Weakness) bool {
-	if len(Shared(a, b)) > 0 {
+	if len(shared(a.blamed, b.blamed)) > 0 {
 		return true
 	}
-	none := !slices.ContainsFunc(a.objects, specific) && !slices.ContainsFunc(b.objects, specific)
-	return none && len(common(a.objects, b.objects)) > 0
+	none := !slices.ContainsFunc(a.blamed, specific) && !slices.ContainsFunc(b.blamed, specific)
+	return none && len(common(a.blamed, b.blamed)) > 0
+}
+
+// OnTopic reports whether both texts share no more than the topic that they are
+// on: what they say of it can differ.
+func OnTopic(a, b *Weakness) bool {
+	both := shared(a.objects, b.objects)
+	return len(both) > 0 && !slices.ContainsFunc(both, func(o *lexicon.Object) bool { return !o.Topic })
+}
+
+// Apart reports whether both texts are about children who are served apart from
+// each other.
+func Apart(a, b *Weakness) bool {
+	return len(a.groups) > 0 && len(b.groups) > 0 && len(common(a.groups, b.groups)) == 0
+}
+
+// Blames reports whether a text finds fault with a broad object of a theme, or
+// with one of the given names.
+func (t *Weakness) Blames(theme string, names []string) bool {
+	return slices.ContainsFunc(t.blamed, func(o *lexicon.Object) bool {
+		return o.Broad && o.Theme == theme || slices.Contains(names, o.Name)
+	})
+}
+
+// SameFirst reports whether both texts name the same object first.
+func SameFirst(a, b *Weakness) bool {
+	return len(a.objects) > 0 && len(b.objects) > 0 && a.objects[0] == b.objects[0]
 }
 
 // OtherFault reports whether both texts say what is wrong and no kind of fault

@@ -79,7 +79,7 @@ func TestWhatIsAFinding(t *testing.T) {
 		"Inspectors did not find any avoidable harm.": false,
 		"Leaders do not see that plans drift.":        true,
 	} {
-		if Finding(text) != want {
+		if Finding(text, false) != want {
 			t.Errorf("%q: %t", text, !want)
 		}
 	}

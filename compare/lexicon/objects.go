@@ -17,6 +17,7 @@ var objectsTOML []byte
 type Object struct {
 	Name  string
 	Theme string // the id of the theme that it is a matter of; "" for none
+	Topic bool   // a group of children or a field of work: two sentences can speak of it and find different faults
 	Broad bool   // named so often that two sentences share it by chance
 }
 
@@ -42,12 +43,13 @@ var phraseBooks = sync.OnceValue(func() (books struct{ objects, faults *phraseBo
 		Name, Theme string
 		Phrases     []string
 		Broad       bool
+		Topic       bool
 	}
 	data := tomlfile.Must[struct{ Object, Fault []group }]("compare/lexicon/objects.toml", objectsTOML)
 	read := func(groups []group) *phraseBook {
 		b := &phraseBook{exact: map[string][]entry{}, open: map[string][]entry{}}
 		for _, g := range groups {
-			o := &Object{Name: g.Name, Theme: g.Theme, Broad: g.Broad}
+			o := &Object{Name: g.Name, Theme: g.Theme, Topic: g.Topic, Broad: g.Broad}
 			for _, p := range g.Phrases {
 				b.add(entry{Words(p), o})
 			}
