@@ -1,14 +1,26 @@
 package compare
 
 import (
+	_ "embed"
 	"maps"
 	"math"
 	"sort"
+	"sync"
 
 	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
+	"reinspect/internal/tomlfile"
 	"reinspect/model"
 )
+
+//go:embed balance.toml
+var balanceTOML []byte
+
+// singledOut are the phrases by which a sentence praises the better cases only.
+var singledOut = sync.OnceValue(func() lexicon.Phrases {
+	data := tomlfile.Must[struct{ Better []string }]("compare/balance.toml", balanceTOML)
+	return lexicon.NewPhrases(data.Better)
+})
 
 // mention is a sentence that counts for a theme.
 type mention struct {
@@ -158,8 +170,11 @@ func polarityOf(p *passage, i int) model.Polarity {
 
 func (t *tally) add(p *passage, i int, weight float64) {
 	aside := weight < 1
-	if p.ref.Kind == model.RefBullet {
+	switch {
+	case p.ref.Kind == model.RefBullet:
 		weight *= bulletWeight
+	case singledOut().In(p.tokensOf()[i]):
+		weight *= singledOutWeight
 	}
 	m := mentionOf(p, i, weight)
 	m.aside = aside

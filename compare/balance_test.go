@@ -181,3 +181,18 @@ func TestBackgroundIsNotCounted(t *testing.T) {
 		t.Errorf("background: %+v", row)
 	}
 }
+
+// "Stronger plans are detailed" stands beside weaker ones.
+func TestPraiseOfTheBetterCasesCountsHalf(t *testing.T) {
+	weak := []string{"- Plans are variable.", "- Weaker plans lack detail."}
+	for text, want := range map[string]Balance{
+		"+ Stronger plans are detailed.": AllWeak,
+		"+ All plans are detailed.":      AllMixed,
+	} {
+		sentences := append([]string{text}, weak...)
+		c := compared(t, later().para("plans", sentences...), later().para("plans", sentences...))
+		if got := c.Themes[0].Balance.Right; got != want {
+			t.Errorf("%q: %s", text, got)
+		}
+	}
+}

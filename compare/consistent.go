@@ -9,13 +9,14 @@ import (
 // doubtThemes marks the balances that something else on the same page speaks
 // against: a weakness that recurs for sure where all is praise or improved or
 // nothing is said, a stated change that goes the other way, and a
-// recommendation that is answered where nothing is said of its theme. They are
+// recommendation that is answered where nothing is said of its theme, and a
+// judgement that goes the other way. They are
 // not changed: a reader has to weigh both.
 func (c *Comparison) doubtThemes() {
 	c.Themes = slices.Clone(c.Themes)
 	for i := range c.Themes {
 		r := &c.Themes[i]
-		if c.recurs(r) || c.statedAgainst(r) || c.followUpAgainst(r) {
+		if c.recurs(r) || c.statedAgainst(r) || c.followUpAgainst(r) || c.judgedAgainst(r) {
 			r.Doubtful = true
 		}
 	}
@@ -42,7 +43,26 @@ func (c *Comparison) statedAgainst(r *ThemeRow) bool {
 			return s.Side == model.Right && s.Change == change && len(s.Themes) > 0 && s.Themes[0] == r.Theme
 		})
 	}
+	if r.Movement == Stayed && r.Balance.Right != AllStrength {
+		return said(model.Improved) != said(model.Declined)
+	}
 	return against != "" && said(against) && (same == "" || !said(same))
+}
+
+// judgedAgainst reports whether the judgement of a theme's area goes the other
+// way than its row, or is the worst there is where its row says strength.
+func (c *Comparison) judgedAgainst(r *ThemeRow) bool {
+	i := slices.IndexFunc(c.Judgements, func(j JudgementRow) bool { return j.Area == r.Area })
+	if i < 0 {
+		return false
+	}
+	j := &c.Judgements[i]
+	for _, at := range []model.Side{model.Left, model.Right} {
+		if g := j.Grades.At(at); g != nil && g.Rank > 0 && g.Rank == j.Scales.At(at) && r.Balance.At(at) == AllStrength {
+			return true
+		}
+	}
+	return r.Movement == Improved && j.Movement == Declined || r.Movement == Declined && j.Movement == Improved
 }
 
 // followUpAgainst reports whether a recommendation on a theme is answered though

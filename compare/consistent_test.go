@@ -18,6 +18,11 @@ func TestAThemeIsDoubtfulIfSomethingElseSpeaksAgainstIt(t *testing.T) {
 		}
 		return out
 	}
+	// judged is a comparison in which the area of the row, which has none, is judged.
+	judged := func(m Movement, rank int) Comparison {
+		grade := &model.Judgement{Rank: rank}
+		return Comparison{Judgements: []JudgementRow{{Movement: m, Grades: model.Pair[*model.Judgement]{Right: grade}, Scales: model.Pair[int]{Right: 4}}}}
+	}
 	asked := func(s Status) []FollowUp { return []FollowUp{{Themes: []string{"plans"}, Status: s}} }
 	for _, c := range []struct {
 		name string
@@ -33,6 +38,13 @@ func TestAThemeIsDoubtfulIfSomethingElseSpeaksAgainstIt(t *testing.T) {
 		{"it may recur", Comparison{Recurring: []Recurring{{Theme: "plans", Doubt: "may be"}}}, row(Improved, AllWeak, AllMixed), false},
 		{"said to improve where it declined", Comparison{Stated: stated(model.Improved)}, row(Declined, AllStrength, AllMixed), true},
 		{"said to do both", Comparison{Stated: stated(model.Improved, model.Declined)}, row(Declined, AllStrength, AllMixed), false},
+		{"stayed mixed and said to improve", Comparison{Stated: stated(model.Improved)}, row(Stayed, AllMixed, AllMixed), true},
+		{"stayed mixed and said to do both", Comparison{Stated: stated(model.Improved, model.Declined)}, row(Stayed, AllMixed, AllMixed), false},
+		{"stayed good and said to improve", Comparison{Stated: stated(model.Improved)}, row(Stayed, AllStrength, AllStrength), false},
+		{"improved where the judgement fell", judged(Declined, 2), row(Improved, AllWeak, AllStrength), true},
+		{"improved where the judgement rose", judged(Improved, 2), row(Improved, AllWeak, AllStrength), false},
+		{"praised under the worst judgement", judged(Stayed, 4), row(Stayed, AllStrength, AllStrength), true},
+		{"weak under the worst judgement", judged(Stayed, 4), row(Stayed, AllWeak, AllWeak), false},
 		{"gone and said to improve", Comparison{Stated: stated(model.Improved)}, row(Gone, AllWeak, Absent), true},
 		{"gone and answered", Comparison{Recommendations: asked(Partly)}, row(Gone, AllWeak, Absent), true},
 		{"gone and not answered", Comparison{Recommendations: asked(NotMentioned)}, row(Gone, AllWeak, Absent), false},

@@ -130,6 +130,6 @@ func (s *sides) counterpart(at model.Side, p pairing) Counterpart {
 	return Counterpart{
 		Ref: other.ref, Score: p.score, Parts: p.parts, Reduced: p.reduced, Outcome: p.outcome,
 		Themes: sharedThemes(l, r),
-		Words:  s.inCommon(model.Pair[lexicon.Vector]{Left: l.words, Right: r.words}),
+		Words:  s.inCommon(model.Pair[lexicon.Vector]{Left: l.words, Right: r.words}, model.Pair[string]{Left: l.text, Right: r.text}),
 	}
 }

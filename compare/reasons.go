@@ -48,7 +48,7 @@ func (s *sides) whyPaired(p pairing, themes *theme.Catalogue) string {
 	if len(titles) > 0 {
 		parts = append(parts, "both about "+strings.Join(titles, ", "))
 	}
-	if terms := s.inCommon(model.Pair[lexicon.Vector]{Left: l.words, Right: r.words}); len(terms) > 0 {
+	if terms := s.inCommon(model.Pair[lexicon.Vector]{Left: l.words, Right: r.words}, model.Pair[string]{Left: l.text, Right: r.text}); len(terms) > 0 {
 		parts = append(parts, "both say "+strings.Join(terms, ", "))
 	}
 	if len(parts) == 0 {

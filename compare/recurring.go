@@ -88,8 +88,9 @@ func (s *sides) together(mentions []mention) lexicon.Vector {
 	return lexicon.Sum(words...).Unit()
 }
 
-// inCommon lists the telling terms that two texts share, the weightiest first.
-func (s *sides) inCommon(words model.Pair[lexicon.Vector]) []string {
+// inCommon lists the telling terms that two texts share, the weightiest first, as
+// they write them: "MASH / front door" where each has its own word.
+func (s *sides) inCommon(words model.Pair[lexicon.Vector], texts model.Pair[string]) []string {
 	var shared lexicon.Vector
 	l, r := words.Left, words.Right
 	for len(l) > 0 && len(r) > 0 {
@@ -108,7 +109,11 @@ func (s *sides) inCommon(words model.Pair[lexicon.Vector]) []string {
 	slices.SortStableFunc(shared, func(a, b lexicon.Weighed) int { return cmp.Compare(b.Weight, a.Weight) })
 	var names []string
 	for _, t := range shared[:min(len(shared), maxPhrases)] {
-		names = append(names, s.vocabulary.Name(t.ID))
+		left, right := s.vocabulary.Spelt(t.ID, texts.Left), s.vocabulary.Spelt(t.ID, texts.Right)
+		if left != right && s.vocabulary.IsGroup(t.ID) {
+			left += " / " + right
+		}
+		names = append(names, left)
 	}
 	return names
 }

@@ -109,7 +109,7 @@ func statedChange(sn model.Sentence, words []string) model.Change {
 		return model.NoChange // a fault told in the past tense
 	case marked == model.Improved && phrases.aim.In(words) && !phrases.happened.In(words):
 		return model.NoChange
-	case marked == model.Persists && (phrases.lives.In(words) || phrases.goodContinues.In(words)):
+	case marked == model.Persists && (sn.Polarity == model.Strength || phrases.lives.In(words) || phrases.goodContinues.In(words)):
 		return model.NoChange
 	case marked == model.NoChange && sn.Polarity != model.Weakness && phrases.gained.In(words):
 		return model.Improved

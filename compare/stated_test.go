@@ -37,6 +37,9 @@ func TestWhatCountsAsAStatedChange(t *testing.T) {
 		{"who holds a post", model.Improved, "The director previously held the post in Ashmere.", model.NoChange},
 		{"what it led to", model.NoChange, "The panel has resulted in better planning.", model.Improved},
 		{"leaders who change again", model.NoChange, "Her departure has brought further instability.", model.Declined},
+		{"continuous improvements", model.Improved, "Leaders use this to inform the continuous improvements of practice.", model.NoChange},
+		{"a better part", model.Improved, "Where practice is better, plans are clear.", model.NoChange},
+		{"a risk that continues", model.Improved, "Responses lower the continued risk to young people.", model.NoChange},
 		{"not marked at all", "", "Visits are regular.", model.NoChange},
 	} {
 		if got := changeOf(model.Sentence{Text: c.text, Change: c.marked}); got != c.want {

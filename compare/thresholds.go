@@ -32,9 +32,10 @@ const (
 
 // The balance of a theme.
 const (
-	bulletWeight = 1.5  // weight of an item of the improvement list; that of a sentence is 1
-	asideWeight  = 0.5  // weight of a sentence without a theme for a further theme of its paragraph
-	mixedShare   = 0.50 // critical share of a sentence that praises and criticises
+	bulletWeight     = 1.5  // weight of an item of the improvement list; that of a sentence is 1
+	asideWeight      = 0.5  // weight of a sentence without a theme for a further theme of its paragraph
+	singledOutWeight = 0.5  // of the weight of a sentence, where it speaks of the better cases only
+	mixedShare       = 0.50 // critical share of a sentence that praises and criticises
 
 	StrengthBelow = 0.26 // critical share under which a theme is a strength
 	WeaknessAbove = 0.69 // critical share over which it is a weakness

@@ -47,6 +47,7 @@ type Vocabulary struct {
 	shown   []string         // by term
 	weights []float64        // by term; those beyond have unknownWeight
 	phrases map[int32][]phrase
+	spelt   map[int32][]string // by group: its words
 }
 
 // phrase is consecutive stems that stand for a group of synonyms.
@@ -98,8 +99,10 @@ type group struct {
 }
 
 func (v *Vocabulary) addGroups(groups []group) {
+	v.spelt = map[int32][]string{}
 	for _, g := range groups {
 		term := v.add("="+g.Name, g.Name)
+		v.spelt[term] = g.Words
 		for _, w := range g.Words {
 			var ids []int32
 			v.eachWord(w, func(id int32) { ids = append(ids, id) })
@@ -116,7 +119,7 @@ func New() *Vocabulary {
 	b := base()
 	return &Vocabulary{
 		words: maps.Clone(b.words), stems: maps.Clone(b.stems),
-		shown: slices.Clone(b.shown), weights: b.weights, phrases: b.phrases,
+		shown: slices.Clone(b.shown), weights: b.weights, phrases: b.phrases, spelt: b.spelt,
 	}
 }
 
@@ -168,6 +171,27 @@ func (v *Vocabulary) Known(id int32) bool { return int(id) < len(v.weights) }
 // Name returns a term as people are shown it: a word, or the name of a group of
 // synonyms.
 func (v *Vocabulary) Name(id int32) string { return v.shown[id] }
+
+// Spelt returns a term as a text has it: of a group of synonyms, the longest of
+// its words that stands there, and else the first word of that stem; "" for none.
+func (v *Vocabulary) Spelt(id int32, text string) string {
+	words, ok := v.spelt[id]
+	if !ok {
+		for _, w := range Words(text) {
+			if v.term(w) == id {
+				return w
+			}
+		}
+		return ""
+	}
+	in, best := " "+strings.Join(Words(text), " ")+" ", ""
+	for _, w := range words {
+		if len(w) > len(best) && strings.Contains(in, " "+strings.Join(Words(w), " ")+" ") {
+			best = w
+		}
+	}
+	return best
+}
 
 // Terms returns the terms of a text in order. Consecutive words that stand for a
 // group of synonyms are that group, once.
