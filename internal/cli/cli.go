@@ -155,10 +155,10 @@ func reportFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDir
 func twoReports(_ *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 1:
-		return usage("give the earlier and the later report; reinspect show FILE reads one",
+		return usage("give the earlier and the later report; reinspect show FILE reads one, reinspect timeline FOLDER all in a folder",
 			"two reports are compared, but only %s was given", args[0])
 	case len(args) != 2:
-		return usage("give the earlier and the later report",
+		return usage("give the earlier and the later report; reinspect timeline sets more of them on a line",
 			"two reports are compared, but %d were given", len(args))
 	case args[0] == "" || args[1] == "":
 		return usage("give the earlier and the later report", "one of the two file names is empty")
