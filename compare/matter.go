@@ -228,6 +228,13 @@ func (s *sides) bound(a answer, m *matter) bool {
 	return a.namesWide(m) || slices.ContainsFunc(m.head, func(o *lexicon.Object) bool { return slices.Contains(named, o) })
 }
 
+// partsNamed is how many of a recommendation's things beyond one an answer itself
+// names.
+func (m *matter) partsNamed(a answer) int {
+	n := countIn(m.every, a.passage.spokenOf()[a.sentence].own)
+	return max(0, min(n, 3)-1)
+}
+
 // namesWide reports whether an answer's own words name a matter that is asked
 // for in the broadest words.
 func (a answer) namesWide(m *matter) bool {
@@ -256,4 +263,12 @@ func (a answer) before() string {
 		return ""
 	}
 	return strings.TrimSpace(a.passage.sentences[a.sentence-1].Text)
+}
+
+func countIn(parts, named []*lexicon.Object) int {
+	n := 0
+	for _, p := range parts {
+		n += count(slices.Contains(named, p))
+	}
+	return n
 }

@@ -103,6 +103,7 @@ func (a answer) proofWeight(m *matter) float64 {
 	if a.namesItself(m) {
 		w += namedProof
 	}
+	w += partProof * float64(m.partsNamed(a))
 	if a.bound {
 		w += boundProof
 	}

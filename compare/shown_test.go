@@ -37,6 +37,16 @@ func TestAStatusIsSureOnlyIfItsQuotesShowIt(t *testing.T) {
 			Partly, true,
 		},
 		{
+			"praise of other lodgings", "care-leaver-accommodation", "- The use of bed and breakfast for care leavers.",
+			[]string{"+ Leaders keep watch over children in unregistered homes."},
+			Partly, true,
+		},
+		{
+			"praise of permanence, not of the reports on it", "permanence", "- The quality of child permanence reports.",
+			[]string{"+ Permanence is achieved early."},
+			Partly, true,
+		},
+		{
 			"a plan proves nothing", "workforce", "- The size of caseloads.",
 			[]string{"+ Further reductions of the size of caseloads are projected."},
 			Resolved, true,
@@ -87,5 +97,15 @@ func TestAskedAgainNeedsTheThingItself(t *testing.T) {
 		asked("care-leaver-accommodation", "- Suitable accommodation for care leavers.")
 	if f := compared(t, left, right).Recommendations[0]; f.Again != nil {
 		t.Errorf("%s, again %v", f.Status, f.Again)
+	}
+}
+
+// A sentence on several of the things asked for is quoted before one on one.
+func TestTheProofNamesWhatItCan(t *testing.T) {
+	const both = "Children who go missing are safe, and return home interviews are offered."
+	f := became(t, "exploitation-and-missing", "- Children who go missing, and return home interviews for them.",
+		"+ Children who go missing are kept safe by staff.", "+ "+both)
+	if len(f.Evidence) == 0 || f.Evidence[0].Sentence != both {
+		t.Errorf("%s: %+v", f.Status, f.Evidence)
 	}
 }

@@ -101,6 +101,7 @@ const (
 	namedProof            = 0.10 // added if its own words name the thing asked for
 	boundProof            = 0.10 // added if it speaks of what is asked for above all
 	boundByWords          = 0.30 // cosine with what is asked for, from which a sentence speaks of it where no thing is named
+	partProof             = 0.05 // added for each further thing asked for that it names, up to two
 	plannedProof          = 0.30 // taken if it tells of what is planned
 	firstProof            = 0.10 // added if it opens its paragraph
 	leansProof            = 0.10 // taken if it cannot be read alone
