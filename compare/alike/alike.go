@@ -32,7 +32,27 @@ type cues struct {
 	}
 }
 
-var theCues = sync.OnceValue(func() cues { return tomlfile.Must[cues]("compare/alike/cues.toml", cuesTOML) })
+var theCues = sync.OnceValue(func() cues {
+	c := tomlfile.Must[cues]("compare/alike/cues.toml", cuesTOML)
+	lists := [][]string{c.Past, c.None, c.Eased, c.Denied, c.Blame}
+	for _, g := range c.Group {
+		lists = append(lists, g.Phrases)
+	}
+	for _, list := range lists {
+		for i, p := range list {
+			list[i] = padded(p)
+		}
+	}
+	return c
+})
+
+// padded is a phrase as spacedWords can hold it.
+func padded(phrase string) string {
+	if open, anyEnding := strings.CutSuffix(phrase, "*"); anyEnding {
+		return " " + open
+	}
+	return " " + phrase + " "
+}
 
 // Learnt is what the command alike learns from pairs of sentences.
 type Learnt struct {
@@ -282,11 +302,7 @@ type spacedWords string
 
 func spaced(words []string) spacedWords { return spacedWords(" " + strings.Join(words, " ") + " ") }
 
+// holdAny reports whether words hold one of some padded phrases.
 func (s spacedWords) holdAny(phrases []string) bool {
-	return slices.ContainsFunc(phrases, func(p string) bool {
-		if open, any := strings.CutSuffix(p, "*"); any {
-			return strings.Contains(string(s), " "+open)
-		}
-		return strings.Contains(string(s), " "+p+" ")
-	})
+	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(string(s), p) })
 }
