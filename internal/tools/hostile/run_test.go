@@ -114,7 +114,8 @@ func TestWhatARunTookIsCounted(t *testing.T) {
 	if found.time != first.time+second.time || found.slowest != max(first.time, second.time) || found.largest != max(first.memory, second.memory) {
 		t.Errorf("counted %v in sum, %v at most, %d bytes", found.time, found.slowest, found.largest)
 	}
-	if first.memory < 200<<10 || first.memory > 100<<20 {
+	// The system counts what this test holds towards the shell that it starts.
+	if first.memory < 200<<10 || first.memory > 2<<30 {
 		t.Errorf("a shell takes %d bytes", first.memory)
 	}
 	if lines := strings.Split(out.String(), "\n"); len(lines) != 3 || !strings.HasPrefix(lines[0], "first     ") || !strings.HasSuffix(lines[0], " MB  no report") {
