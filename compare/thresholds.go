@@ -14,7 +14,7 @@ const (
 	noCounterpartFit = 0.5  // of areaShare, where an area has no counterpart in the other report
 
 	AloneBelow     = 0.30 // score under which the best assignment leaves a paragraph alone
-	FurtherAbove   = 0.26 // reduced score that a further counterpart needs
+	FurtherAbove   = 0.28 // reduced score that a further counterpart needs
 	shortfallTaken = 0.5  // of what a score falls short of the best of either paragraph, taken off it
 	assignedLead   = 0.09 // score by which another pair must lead to be shown before the assigned one
 
