@@ -48,12 +48,13 @@ func (list *improvements) add(r *reader, p *part) {
 // grouped returns the items, those of a report with several lists ("Areas for
 // priority action", "Areas for improvement") in groups of the lists' names.
 func (list *improvements) grouped() []model.Recommendation {
+	lists := map[bool]map[string]bool{true: {}, false: {}} // those of the board, and the others
 	for i := range list.items {
-		for k := range list.items {
-			a, b := &list.items[i], &list.items[k]
-			if a.Group == "" && a.Board == b.Board && label(list.titles[i]) != label(list.titles[k]) {
-				a.Group = list.titles[i]
-			}
+		lists[list.items[i].Board][label(list.titles[i])] = true
+	}
+	for i := range list.items {
+		if a := &list.items[i]; a.Group == "" && len(lists[a.Board]) > 1 {
+			a.Group = list.titles[i]
 		}
 		if len(list.prose) > 0 && list.items[i].Group == "" {
 			list.items[i].Group = list.titles[i]
