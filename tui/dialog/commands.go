@@ -87,21 +87,19 @@ func (c *Commands) Update(msg tea.Msg) (bool, tea.Cmd) {
 }
 
 func (c *Commands) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
-	switch k.String() {
+	switch key := k.String(); key {
 	case "esc":
 		return true, nil
-	case "up", "ctrl+p", "shift+tab":
+	case "shift+tab":
 		c.Step(-1)
-	case "down", "ctrl+n", "tab":
+	case "tab":
 		c.Step(1)
-	case "pgup":
-		c.Turn(-max(c.Window(), 1))
-	case "pgdown":
-		c.Turn(max(c.Window(), 1))
 	case "enter":
 		return c.choose()
 	default:
-		return false, c.receive(k)
+		if !steered(&c.Cursor, key) {
+			return false, c.receive(k)
+		}
 	}
 	return false, nil
 }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
+	"reinspect/tui/list"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
@@ -62,6 +63,24 @@ func typeLine(f *textarea.Model, msg tea.Msg) tea.Cmd {
 	}
 	*f = next
 	return cmd
+}
+
+// steered moves the cursor of a list below a field where a key does that, and
+// reports whether it does.
+func steered(c *list.Cursor, key string) bool {
+	switch key {
+	case "up", "ctrl+p":
+		c.Step(-1)
+	case "down", "ctrl+n":
+		c.Step(1)
+	case "pgup":
+		c.Turn(-max(c.Window(), 1))
+	case "pgdown":
+		c.Turn(max(c.Window(), 1))
+	default:
+		return false
+	}
+	return true
 }
 
 func (e *Editor) value() string { return strings.TrimSpace(e.input.Value()) }

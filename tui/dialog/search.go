@@ -58,25 +58,19 @@ func (d *Search) Update(msg tea.Msg) (bool, tea.Cmd) {
 }
 
 func (d *Search) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
-	switch k.String() {
+	switch key := k.String(); key {
 	case "esc", "ctrl+c":
 		return true, nil
-	case "up", "ctrl+p":
-		d.Step(-1)
-	case "down", "ctrl+n":
-		d.Step(1)
 	case "tab":
 		d.Group(1)
 	case "shift+tab":
 		d.Group(-1)
-	case "pgup":
-		d.Turn(-max(d.Window(), 1))
-	case "pgdown":
-		d.Turn(max(d.Window(), 1))
 	case "enter":
 		return d.take()
 	default:
-		return false, d.receive(k)
+		if !steered(&d.Cursor, key) {
+			return false, d.receive(k)
+		}
 	}
 	return false, nil
 }
