@@ -88,6 +88,9 @@ func New(c Config) *Loader {
 		}
 		all := themes
 		for _, f := range frameworks.All() {
+			if len(f.Themes) == 0 {
+				continue
+			}
 			if err := checkFaced(themes, f); err != nil {
 				return nil, err
 			}

@@ -45,8 +45,11 @@ func ownWorkbook(ctx context.Context, data []byte) bool {
 		return false
 	}
 	return slices.ContainsFunc(a.Names(), func(part string) bool {
+		if !strings.HasPrefix(part, "xl/") {
+			return false
+		}
 		text, err := a.Bytes(part)
-		return err == nil && strings.HasPrefix(part, "xl/") && bytes.Contains(text, []byte(">"+madeHere))
+		return err == nil && bytes.Contains(text, []byte(">"+madeHere))
 	})
 }
 

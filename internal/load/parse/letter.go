@@ -140,8 +140,8 @@ func (r *reader) letterDate() model.Date {
 // beginning tells them, as letters do: "This inspection took place from 9 to
 // 13 December 2024". A year that it leaves out follows from the letter's date.
 func (r *reader) toldPeriod() model.Period {
-	written := r.letterDate()
-	for _, s := range r.openingSentences() {
+	written, opening := r.letterDate(), r.openingSentences()
+	for _, s := range opening {
 		folded := framework.Fold(s)
 		for _, p := range words().Fields.Told {
 			if _, end, ok := p.Find(folded); ok {
@@ -155,7 +155,7 @@ func (r *reader) toldPeriod() model.Period {
 	if r.fw.Kind == "" && r.fw.ID != "" {
 		return model.Period{}
 	}
-	for _, s := range r.openingSentences() {
+	for _, s := range opening {
 		folded := framework.Fold(s)
 		if !anyIn(words().Letter.Visit, folded) || anyIn(words().Verdict.Earlier, folded) {
 			continue
