@@ -55,12 +55,7 @@ var csvColumns = append([]csvColumn{
 	{"right", func(_ *csvTable, r *csvRow) string { return r.right.says }},
 	{"outcome", func(_ *csvTable, r *csvRow) string { return r.outcome }},
 	{"steps", func(_ *csvTable, r *csvRow) string { return r.steps }},
-	{"doubtful", func(_ *csvTable, r *csvRow) string {
-		if r.doubtful {
-			return "yes"
-		}
-		return ""
-	}},
+	{"doubtful", func(_ *csvTable, r *csvRow) string { return yes(r.doubtful) }},
 	{"text", func(_ *csvTable, r *csvRow) string { return r.text }},
 	{"note", func(_ *csvTable, r *csvRow) string { return r.note }},
 }, append(sideColumns(model.Left, func(r *csvRow) *csvSide { return &r.left }),
@@ -361,4 +356,12 @@ func sentences(evidence []compare.Evidence) string {
 		all = append(all, e.Quote())
 	}
 	return strings.Join(all, " … ")
+}
+
+// yes is what a table says where something holds.
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
 }

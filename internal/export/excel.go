@@ -331,20 +331,17 @@ func (b *workbook) alignment() {
 	}}
 	for _, row := range b.c.Sections {
 		for _, a := range row.Pairs {
-			theme, likeness, hand := "", xlsx.Cell{}, ""
+			theme, likeness := "", xlsx.Cell{}
 			if a.Theme != "" {
 				theme = b.words.Theme(a.Theme)
 			}
 			if a.Refs.Left != nil && a.Refs.Right != nil {
 				likeness = xlsx.Part(hundredth(a.Score))
 			}
-			if a.Manual {
-				hand = "yes"
-			}
 			cells := []xlsx.Cell{xlsx.Words(row.Title), xlsx.Words(theme)}
 			cells = append(cells, b.whole(model.Left, a.Refs.Left)...)
 			cells = append(cells, b.whole(model.Right, a.Refs.Right)...)
-			s.Rows = append(s.Rows, append(cells, likeness, xlsx.Words(a.Why), xlsx.Words(hand)))
+			s.Rows = append(s.Rows, append(cells, likeness, xlsx.Words(a.Why), xlsx.Words(yes(a.Manual))))
 		}
 	}
 	b.add(s)

@@ -189,8 +189,12 @@ func (s spoken) gradeTable() table {
 	t := table{About: "Grades by area and inspection", Head: s.columns("Area")}
 	for _, a := range s.Areas {
 		row := []cell{plainCell(a.Title)}
+		before := 0 // the inspection that a grade is held against
 		for i := range a.Cells {
-			row = append(row, gradeCell(&a.Cells[i]))
+			row = append(row, gradeCell(&a.Cells[i], s.between(before, i)))
+			if s.Entries[i].Graded {
+				before = i
+			}
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -198,7 +202,7 @@ func (s spoken) gradeTable() table {
 }
 
 // gradeCell says a grade and how it moved: "Good, improved by 1 step".
-func gradeCell(c *timeline.AreaGrade) cell {
+func gradeCell(c *timeline.AreaGrade, w wording.Words) cell {
 	if c.Grade == nil {
 		return cell{}
 	}
@@ -209,11 +213,7 @@ func gradeCell(c *timeline.AreaGrade) cell {
 	if !wording.Stepped(c.Movement) {
 		return plainCell(text)
 	}
-	text += ", " + string(c.Movement)
-	if c.Steps != 0 {
-		text += " by " + wording.Distance(c.Steps)
-	}
-	return cell{Text: text, Mark: string(c.Movement), Sign: glyphs[c.Movement]}
+	return cell{Text: text + ", " + w.Moved(c.Movement, c.Steps), Mark: string(c.Movement), Sign: glyphs[c.Movement]}
 }
 
 func (s spoken) runTable() table {
@@ -281,9 +281,6 @@ func (s spoken) runInShort(r *timeline.Run) string {
 	return text + ", last in " + s.times[last]
 }
 
-// statuses are the statuses in the order in which they are counted.
-var statuses = []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned}
-
 // askedInShort counts what became of what was asked for.
 func (s spoken) askedInShort(a *timeline.Asked) string {
 	asked := fmt.Sprintf("%s asked for %s", s.times[a.From], wording.Count(len(a.Items), "thing"))
@@ -291,7 +288,7 @@ func (s spoken) askedInShort(a *timeline.Asked) string {
 		return asked + "; no later inspection is here that could tell what became of it."
 	}
 	var counts []string
-	for _, status := range statuses {
+	for _, status := range wording.StatusOrder {
 		if n := a.Count(status); n > 0 {
 			counts = append(counts, fmt.Sprintf("%s %d", s.between(a.From, a.To).Status(status), n))
 		}

@@ -5,6 +5,7 @@ import (
 
 	"reinspect/compare"
 	"reinspect/internal/timeline"
+	"reinspect/internal/wording"
 	"reinspect/model"
 )
 
@@ -127,7 +128,7 @@ func cellJSON(c *timeline.AreaGrade) *jsonCell {
 	if c.Grade.Rank > 0 {
 		out.Rank = &c.Grade.Rank
 	}
-	if c.Movement == compare.Improved || c.Movement == compare.Declined || c.Movement == compare.Stayed {
+	if wording.Stepped(c.Movement) {
 		out.Steps = &c.Steps
 	}
 	return out

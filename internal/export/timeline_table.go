@@ -106,10 +106,3 @@ func (t timelineTable) asked(s spoken) {
 		}
 	}
 }
-
-func yes(b bool) string {
-	if b {
-		return "yes"
-	}
-	return ""
-}
