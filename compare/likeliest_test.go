@@ -5,12 +5,14 @@ import (
 
 	"pgregory.net/rapid"
 
+	"reinspect/internal/sharedtest"
 	"reinspect/model"
 )
 
 // What a reader may choose from is in order, has no more than asked for beside
 // the pairs, and has every pair.
 func TestTheLikeliestCounterparts(t *testing.T) {
+	sharedtest.Cases(t, 30)
 	env := testEnv(t)
 	rapid.Check(t, func(t *rapid.T) {
 		c := Compare(drawReport(t, "left"), drawReport(t, "right"), env, Options{})

@@ -42,10 +42,7 @@ func TestNothingEverLeavesTheScreen(t *testing.T) {
 // sizes are screens from nothing to 220x70, close to each other where they are
 // small; a thorough run takes them closer.
 func sizes() []tea.WindowSizeMsg {
-	part := 2
-	if sharedtest.Thorough() {
-		part = 8
-	}
+	part := sharedtest.Some(1, 8)
 	var all []tea.WindowSizeMsg
 	for width := 0; width <= 220; width += 1 + width/part {
 		for height := 0; height <= 70; height += 1 + height/part {

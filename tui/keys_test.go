@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"reinspect/internal/sharedtest"
 	"reinspect/tui"
 	"reinspect/tui/internal/fiction"
 	"reinspect/tui/internal/uitest"
@@ -14,7 +15,10 @@ import (
 // or the last line says why it does not.
 func TestNoKeyIsSilent(t *testing.T) {
 	for view := 1; view <= 6; view++ {
-		for _, row := range keys.Table {
+		for i, row := range keys.Table {
+			if (i+view)%sharedtest.Some(3, 1) != 0 {
+				continue
+			}
 			if row.Group == keys.Movement || row.Action == keys.Suspend || row.Action == keys.Quit || row.Keys[0] == fmt.Sprint(view) {
 				continue
 			}

@@ -125,7 +125,7 @@ func steers(out string) (rune, bool) {
 // printed steers the terminal. Two things hold that, each alone: texts are
 // cleaned where they come in, and the writer drops what is left.
 func TestNothingThatIsPrintedSteersTheTerminal(outer *testing.T) {
-	sharedtest.Cases(outer, 5) // each runs fifteen commands
+	sharedtest.Cases(outer, 2) // each runs fifteen commands
 	loader := load.New(load.Config{})
 	rapid.Check(outer, func(t *rapid.T) {
 		d := hostileReader(t, outer.TempDir(), loader)
@@ -176,7 +176,7 @@ func TestNothingThatIsPrintedSteersTheTerminal(outer *testing.T) {
 
 // Settings can be as hostile as reports.
 func TestAFaultySettingIsToldOnOneLine(outer *testing.T) {
-	sharedtest.Cases(outer, 20)
+	sharedtest.Cases(outer, 8)
 	loader := load.New(load.Config{})
 	rapid.Check(outer, func(t *rapid.T) {
 		dir := outer.TempDir()

@@ -59,7 +59,7 @@ func compared(t *testing.T, l *load.Loader, left, right *model.Report) {
 func TestPublishedReportsFollowTheSchema(t *testing.T) {
 	l := load.New(load.Config{})
 	var before *model.Report
-	for _, file := range sharedtest.PDFs(t, 48, 12) { // one in 12 has every framework
+	for _, file := range sharedtest.PDFs(t, 96, 12) { // one in 12 has every framework
 		r, err := l.Report(t.Context(), file)
 		if err != nil {
 			continue // three files are no reports

@@ -33,6 +33,23 @@ func Dir(t testing.TB) string {
 // It is so where REINSPECT_THOROUGH is set, as .ci/run does.
 func Thorough() bool { return os.Getenv("REINSPECT_THOROUGH") != "" }
 
+// Costly skips a test that takes seconds of cpu and guards what changes seldom,
+// unless the run is thorough.
+func Costly(t testing.TB) {
+	t.Helper()
+	if !Thorough() {
+		t.Skip("costly: runs where REINSPECT_THOROUGH is set")
+	}
+}
+
+// Some returns n in a thorough run, else only few: how many cases a test tries.
+func Some(few, n int) int {
+	if Thorough() {
+		return n
+	}
+	return few
+}
+
 // PDFs returns the paths of one in nth of the real reports, in a thorough run
 // of one in thorough.
 func PDFs(t testing.TB, nth, thorough int) []string {

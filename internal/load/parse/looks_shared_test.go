@@ -57,7 +57,7 @@ func facts(r *model.Report) map[string]string {
 
 func TestFactsDoNotHangOnLooks(t *testing.T) {
 	frameworks := builtIn(t)
-	for _, file := range sharedtest.PDFs(t, 48, 12) {
+	for _, file := range sharedtest.PDFs(t, 96, 12) {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

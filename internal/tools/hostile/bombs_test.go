@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"reinspect/internal/sharedtest"
 )
 
 // TestMain lets the command's tests make a bomb as the command does, by starting
@@ -35,6 +37,7 @@ func bombOf(t *testing.T, name string) string {
 }
 
 func TestBombsHoldAsMuchAsTheyPromise(t *testing.T) {
+	sharedtest.Costly(t)
 	made := map[string]string{}
 	for _, c := range []struct {
 		name, piece string

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"reinspect/examples"
+	"reinspect/internal/sharedtest"
 )
 
 // scripted returns a sandbox whose program is a shell script.
@@ -208,6 +209,7 @@ func ran(t *testing.T, script string, o options) (printed string, err error) {
 const converts = `[ "$1" = convert ] && echo 'reinspect = 1'; `
 
 func TestEveryKindGetsItsNumberOfMutants(t *testing.T) {
+	sharedtest.Costly(t)
 	printed, err := ran(t, converts+"exit 0", options{pdfs: batch + 2, others: 10})
 	if err != nil {
 		t.Fatal(printed, err)

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"reinspect/internal/sharedtest"
 )
 
 func TestTheListOfEquivalentChangesCanBeRead(t *testing.T) {
@@ -38,6 +40,7 @@ const goMod = "module shop\n\ngo 1.24\n"
 // they can be put behind a switch or not; those that are no Go, or are listed
 // as equivalent, do not count.
 func TestAPackageIsMeasured(t *testing.T) {
+	sharedtest.Costly(t)
 	module(t, "go.mod", goMod, "shop.go", `package shop
 
 const dozen = 13 - 1
@@ -74,6 +77,7 @@ func TestPrice(t *testing.T) {
 }
 
 func TestAPackageThatCannotBeMeasuredSaysWhy(t *testing.T) {
+	sharedtest.Costly(t)
 	for name, c := range map[string]struct{ test, want string }{
 		"tests that fail":         {"package shop\nimport \"testing\"\nfunc TestFree(t *testing.T) { t.Error() }\n", "the tests fail"},
 		"tests that are no Go":    {"package shop\nfunc {", "do not compile"},

@@ -11,6 +11,7 @@ import (
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/pdf"
 	"reinspect/internal/load/read/pdf/pdftest"
+	"reinspect/internal/sharedtest"
 )
 
 // outcome is all that reading a file says.
@@ -25,7 +26,7 @@ func outcome(data []byte) string {
 func sameEachTime(t *testing.T, name string, data []byte) {
 	t.Helper()
 	first := outcome(data)
-	for range 9 {
+	for range sharedtest.Some(3, 9) {
 		if again := outcome(data); again != first {
 			t.Errorf("%s: read again:\n%s\nread first:\n%s", name, again, first)
 			return
@@ -55,7 +56,7 @@ func TestWrongTableEntriesReadTheSameEachTime(t *testing.T) {
 	entry := func(number int) []byte { return entries[size*number:] }
 	copy(entry(length), entry(5)[:size]) // the length is an object that is no number
 	random := rand.New(rand.NewPCG(1, 0))
-	for range 25 {
+	for range sharedtest.Some(8, 25) {
 		data := bytes.Clone(whole)
 		entries = data[table+len("xref\n0 29\n"):]
 		for range 2 + random.IntN(5) {
