@@ -107,9 +107,13 @@ func (s *sides) inCommon(words model.Pair[lexicon.Vector], texts model.Pair[stri
 		}
 	}
 	slices.SortStableFunc(shared, func(a, b lexicon.Weighed) int { return cmp.Compare(b.Weight, a.Weight) })
+	if len(shared) == 0 {
+		return nil
+	}
 	var names []string
+	inLeft, inRight := lexicon.Words(texts.Left), lexicon.Words(texts.Right)
 	for _, t := range shared[:min(len(shared), maxPhrases)] {
-		left, right := s.vocabulary.Spelt(t.ID, texts.Left), s.vocabulary.Spelt(t.ID, texts.Right)
+		left, right := s.vocabulary.Spelt(t.ID, inLeft), s.vocabulary.Spelt(t.ID, inRight)
 		if left != right && s.vocabulary.IsGroup(t.ID) {
 			left += " / " + right
 		}

@@ -47,7 +47,7 @@ type Vocabulary struct {
 	shown   []string         // by term
 	weights []float64        // by term; those beyond have unknownWeight
 	phrases map[int32][]phrase
-	spelt   map[int32][]string // by group: its words
+	spelt   map[int32][]spelling // by group: its words
 }
 
 // phrase is consecutive stems that stand for a group of synonyms.
@@ -92,6 +92,12 @@ func Unweighted() *Vocabulary {
 	return v
 }
 
+// spelling is a word or phrase of a group, as written and word by word.
+type spelling struct {
+	text  string
+	words []string
+}
+
 // group is words and phrases that mean the same.
 type group struct {
 	Name  string
@@ -99,11 +105,11 @@ type group struct {
 }
 
 func (v *Vocabulary) addGroups(groups []group) {
-	v.spelt = map[int32][]string{}
+	v.spelt = map[int32][]spelling{}
 	for _, g := range groups {
 		term := v.add("="+g.Name, g.Name)
-		v.spelt[term] = g.Words
 		for _, w := range g.Words {
+			v.spelt[term] = append(v.spelt[term], spelling{w, Words(w)})
 			var ids []int32
 			v.eachWord(w, func(id int32) { ids = append(ids, id) })
 			v.phrases[ids[0]] = append(v.phrases[ids[0]], phrase{ids[1:], term})
@@ -172,25 +178,35 @@ func (v *Vocabulary) Known(id int32) bool { return int(id) < len(v.weights) }
 // synonyms.
 func (v *Vocabulary) Name(id int32) string { return v.shown[id] }
 
-// Spelt returns a term as a text has it: of a group of synonyms, the longest of
-// its words that stands there, and else the first word of that stem; "" for none.
-func (v *Vocabulary) Spelt(id int32, text string) string {
-	words, ok := v.spelt[id]
+// Spelt returns a term as a text of these Words has it: of a group of synonyms,
+// the longest that stands there, and else the first word of that stem; "" for none.
+func (v *Vocabulary) Spelt(id int32, words []string) string {
+	synonyms, ok := v.spelt[id]
 	if !ok {
-		for _, w := range Words(text) {
+		for _, w := range words {
 			if v.term(w) == id {
 				return w
 			}
 		}
 		return ""
 	}
-	in, best := " "+strings.Join(Words(text), " ")+" ", ""
-	for _, w := range words {
-		if len(w) > len(best) && strings.Contains(in, " "+strings.Join(Words(w), " ")+" ") {
-			best = w
+	best := ""
+	for _, s := range synonyms {
+		if len(s.text) > len(best) && within(s.words, words) {
+			best = s.text
 		}
 	}
 	return best
+}
+
+// within reports whether a phrase stands in a text, both as words.
+func within(phrase, words []string) bool {
+	for ; len(words) >= len(phrase); words = words[1:] {
+		if slices.Equal(words[:len(phrase)], phrase) {
+			return true
+		}
+	}
+	return false
 }
 
 // Terms returns the terms of a text in order. Consecutive words that stand for a

@@ -122,12 +122,13 @@ func names(words, phrase []string) bool {
 // possessive 's, apostrophes and all other signs are left out.
 func Words(text string) []string {
 	text = strings.ReplaceAll(strings.ToLower(text), "’", "'")
-	fields := strings.FieldsFunc(text, func(r rune) bool {
+	words := make([]string, 0, len(text)/5)
+	for w := range strings.FieldsFuncSeq(text, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '*'
-	})
-	words := fields[:0]
-	for _, w := range fields {
-		w = strings.ReplaceAll(strings.TrimSuffix(strings.Trim(w, "'"), "'s"), "'", "")
+	}) {
+		if strings.Contains(w, "'") {
+			w = strings.ReplaceAll(strings.TrimSuffix(strings.Trim(w, "'"), "'s"), "'", "")
+		}
 		if w != "" {
 			words = append(words, w)
 		}
