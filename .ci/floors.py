@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""floors.py BIN: the figures on real reports must not fall below floors.toml.
+"""floors.py BIN: no figure may fall below floors.toml, or rise above.
 
-Runs the scorer that lies beside a checkout (../shared/score/score.py) and
-compares what it prints, and how good a model is on paragraphs held out of
-training. Where there is no such folder it says so and passes.
+Counts how often memory is allocated in benchmarks on invented reports, which
+no other work on a machine changes. Then runs the scorer that lies beside a
+checkout (../shared/score/score.py) and compares what it prints, and how good a
+model is on paragraphs held out of training; where there is no such folder it
+says so.
 """
 import pathlib
 import re
@@ -26,6 +28,8 @@ ARGUMENTS = {
 
 ROW = re.compile(r"^  (\S.*?)\s+\d+/\d+\s+([\d.]+) %$")
 SUMMARY = re.compile(r"(?:^|, )([a-zA-Z][^,:]*?) ([\d.]+)(?= %|,|/|$)")
+BENCHMARK = re.compile(r"^Benchmark(\S+?)(?:-\d+)?\s.*?(\d+) allocs/op", re.MULTILINE)
+BENCHMARKS = ["./compare", "./internal/load", "./internal/load/parse", "./internal/load/assess", "./tui"]
 HELD_OUT = re.compile(r"([a-zA-Z][a-zA-Z -]*(?:F1)?) ([\d.]+)")
 
 
@@ -39,8 +43,21 @@ def held_out():
     return found, "held out: " + "; ".join(lines)
 
 
-def figures(kind, binary):
+def allocations(names):
+    """How often the benchmarks of these names allocate memory, once around."""
+    which = "^Benchmark(" + "|".join({name.partition("/")[0] for name in names}) + ")$"
+    command = ["go", "test", "-run", "^$", "-bench", which, "-benchtime", "3x", "-benchmem", *BENCHMARKS]
+    done = subprocess.run(command, cwd=HERE.parent, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"floors: the benchmarks ended with {done.returncode}: {done.stdout.strip()[-400:]}")
+    found = {name: float(count) for name, count in BENCHMARK.findall(done.stdout)}
+    return found, "allocations: " + ", ".join(f"{name} {count:.0f}" for name, count in found.items())
+
+
+def figures(kind, binary, floors):
     """Runs one kind of scoring; gives {label: figure} and the summary line."""
+    if kind == "allocations":
+        return allocations([label.removeprefix("at most ") for label in floors])
     if kind == "held out":
         return held_out()
     command = [sys.executable, "-B", SHARED / "score" / "score.py", kind, "--bin", binary, "--corpus", CORPUS]
@@ -56,12 +73,12 @@ def figures(kind, binary):
 
 def main():
     binary = pathlib.Path(sys.argv[1]).resolve()
-    if not CORPUS.is_dir():
-        print(f"SKIPPED: no real reports at {SHARED}; the floors were not checked")
-        return
     fallen = []
     for kind, floors in tomllib.loads((HERE / "floors.toml").read_text()).items():
-        found, summary = figures(kind, binary)
+        if kind != "allocations" and not CORPUS.is_dir():
+            print(f"SKIPPED: no real reports at {SHARED}; the floors of {kind} were not checked")
+            continue
+        found, summary = figures(kind, binary, floors)
         print(summary)
         for label, floor in floors.items():
             below = not label.startswith("at most ")
