@@ -94,8 +94,11 @@ func sideColumns(side model.Side, of func(*csvRow) *csvSide) []csvColumn {
 
 // days writes a period as programs read it: "2019-02-04/2019-02-15".
 func days(p model.Period) string {
-	if p.End.IsZero() || p.End == p.Start {
+	switch {
+	case p.End.IsZero() || p.End == p.Start:
 		return p.Start.String()
+	case p.Start.IsZero():
+		return p.End.String()
 	}
 	return p.Start.String() + "/" + p.End.String()
 }

@@ -33,6 +33,7 @@ func TimelineFormats() []TimelineFormat {
 		{"docx", []string{"word"}, ".docx", "a document for a word processor", true, func(w io.Writer, t *timelines) error {
 			return wordDocument(w, t.made.properties(t.title()), t.document())
 		}},
+		{"xlsx", []string{"excel"}, ".xlsx", "a workbook of tables", true, timelineExcel},
 		{"csv", nil, ".csv", "one table for other programs", false, timelineCSV},
 		{"json", nil, ".json", "everything, for other programs", false, timelineJSON},
 	}
