@@ -1,6 +1,8 @@
 package view
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"reinspect/compare"
@@ -17,7 +19,8 @@ type Fact struct {
 }
 
 // Stretches are where the underlined words of a fact stand in its text, in
-// bytes: each once, behind the one before where it is found there.
+// bytes: each once, behind the one before where it is found there. They are
+// ordered by place and do not overlap, whatever the order of the words.
 func (f Fact) Stretches() []pane.Line {
 	var out []pane.Line
 	folded, from := Fold(f.Text), 0
@@ -32,7 +35,15 @@ func (f Fact) Stretches() []pane.Line {
 		out = append(out, pane.Line{Start: Unfold(f.Text, at), End: Unfold(f.Text, at+len(word))})
 		from = at + len(word)
 	}
-	return out
+	slices.SortFunc(out, func(a, b pane.Line) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	end := 0
+	return slices.DeleteFunc(out, func(l pane.Line) bool {
+		if l.Start < end {
+			return true
+		}
+		end = l.End
+		return false
+	})
 }
 
 // DoubtfulSign says wording.Doubtful where there is no room for the word.

@@ -350,6 +350,14 @@ func TestTheWordsThatDecidedAreUnderlined(t *testing.T) {
 	if strings.Join(got, " ") != "Not not seen" {
 		t.Errorf("underlined %q", got)
 	}
+	out := Fact{Text: "plans drift", Under: []string{"drift", "plans drift", "plans"}}
+	if got := out.Stretches(); len(got) != 1 || out.Text[got[0].Start:got[0].End] != "plans drift" {
+		t.Errorf("words out of order, one within another, are underlined at %v", got)
+	}
+	swapped := Fact{Text: "plans that drift", Under: []string{"drift", "plans"}}
+	if got := swapped.Stretches(); len(got) != 2 || got[0].Start != 0 || got[1].Start != 11 {
+		t.Errorf("words out of order are underlined at %v", got)
+	}
 	s := shown(t, fiction.Comparison())
 	one := model.Sentence{Text: "Plans drift, though reviews are timely.", Polarity: model.Weakness, Cues: []string{"drift"}, Against: []string{"timely"}}
 	facts := s.ExplainSentence(&one)
