@@ -6,7 +6,6 @@
 package atomicfile
 
 import (
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -31,37 +30,87 @@ func Write(path string, data []byte, perm os.FileMode) error {
 	return system.write(path, data, perm)
 }
 
-// write puts the data into a temporary file beside the target and renames it.
-// renameio would do this much, but syncs no folder, so that a power cut can
-// undo the rename, and it does not support Windows.
 func (d disk) write(path string, data []byte, perm os.FileMode) error {
-	path, err := target(path)
+	f, err := d.begin(path)
 	if err != nil {
 		return err
+	}
+	if _, err := f.Write(data); err != nil {
+		f.Discard()
+		return err
+	}
+	return f.Commit(perm)
+}
+
+// Draft is a file in the making, for content that is not in memory as a whole: a
+// temporary file beside the one that it becomes. Until Commit nothing is seen of
+// it under that name, and a Discard leaves nothing.
+type Draft struct {
+	*os.File // open for reading and writing, of its owner alone
+	path     string
+	release  func()
+	disk     disk
+}
+
+// Begin begins the file at path. A symbolic link is followed as by Write. One of
+// Commit and Discard must be called in the end; a second call does nothing.
+func Begin(path string) (*Draft, error) { return system.begin(path) }
+
+func (d disk) begin(path string) (*Draft, error) {
+	path, err := target(path)
+	if err != nil {
+		return nil, err
 	}
 	removeLeftovers(path)
 	temp, err := os.CreateTemp(filepath.Dir(path), prefix(path)+"*")
 	if err != nil {
-		return err
+		return nil, err
 	}
-	release := hold(temp.Name())
-	defer release()
-	_, err = temp.Write(data)
-	if err == nil {
-		err = temp.Chmod(perm)
+	return &Draft{temp, path, hold(temp.Name()), d}, nil
+}
+
+// Commit puts the draft at its path, with exactly the given permissions, and
+// returns once it is safely on the disk. On an error the file at path is as it
+// was, or, if only the last step failed, already the new one. renameio would do
+// this much, but syncs no folder, so that a power cut can undo the rename, and it
+// does not support Windows.
+func (f *Draft) Commit(perm os.FileMode) error {
+	if f.release == nil {
+		return nil
 	}
+	err := f.Chmod(perm)
 	if err == nil {
-		err = d.sync(temp)
-	}
-	err = errors.Join(err, temp.Close())
-	if err == nil {
-		err = d.rename(temp.Name(), path)
+		err = f.disk.sync(f.File)
 	}
 	if err != nil {
-		_ = os.Remove(temp.Name()) // the error that is returned matters more
+		f.Discard()
 		return err
 	}
-	return d.syncFolder(filepath.Dir(path))
+	err = f.Close()
+	if err == nil {
+		err = f.disk.rename(f.Name(), f.path)
+	}
+	if err != nil {
+		f.Discard()
+		return err
+	}
+	f.end()
+	return f.disk.syncFolder(filepath.Dir(f.path))
+}
+
+// Discard removes the draft.
+func (f *Draft) Discard() {
+	if f.release == nil {
+		return
+	}
+	f.Close()
+	_ = os.Remove(f.Name()) // a leftover goes with the next write
+	f.end()
+}
+
+func (f *Draft) end() {
+	f.release()
+	f.release = nil
 }
 
 // maxLinks is how many symbolic links in a row are followed.

@@ -88,7 +88,7 @@ reinspect`,
 	root.Flags().BoolVar(&chosen.Mouse, "mouse", true, "use the mouse")
 	root.Flags().BoolVar(&chosen.Recent, "recent", true, "remember this pair of reports")
 	a.orderFlag(root)
-	root.AddCommand(a.showCommand(), a.compareCommand(), a.timelineCommand(), a.convertCommand(), a.recentCommand(), a.versionCommand(), a.manCommand())
+	root.AddCommand(a.showCommand(), a.compareCommand(), a.timelineCommand(), a.searchCommand(), a.libraryCommand(), a.convertCommand(), a.recentCommand(), a.versionCommand(), a.manCommand())
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(cmd.CommandPath()+" --help lists the flags", "%w", err)

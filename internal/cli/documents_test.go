@@ -68,6 +68,13 @@ func TestEveryCommandThatIsShownWorks(t *testing.T) {
 	}
 	exampleFiles(t, filepath.Join(folder, "reports"))
 	t.Chdir(folder)
+	makeLibrary := a.rootCommand()
+	a.stdout = &bytes.Buffer{}
+	makeLibrary.SetArgs([]string{"library", "build", "reports", "-o", "reports.sqlite"})
+	if err := makeLibrary.ExecuteContext(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	reports = append(reports, "reports.sqlite")
 	for line, where := range commands {
 		var out, fault bytes.Buffer
 		a.stdout, a.raw, a.stderr = &out, &out, &fault

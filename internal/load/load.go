@@ -182,6 +182,26 @@ func (l *Loader) Report(ctx context.Context, path string) (*model.Report, error)
 	return l.Bytes(ctx, Name(path), data)
 }
 
+// Unless reads the file at path as Report does, unless its content is known by its
+// digest; the report is nil then. A file that is known is not parsed.
+func (l *Loader) Unless(ctx context.Context, path string, known func(sha256 string) bool) (r *model.Report, digest string, err error) {
+	data, err := read.File(path)
+	if err != nil {
+		return nil, "", err
+	}
+	if digest = digestOf(data); known(digest) {
+		return nil, digest, nil
+	}
+	r, err = l.Bytes(ctx, path, data)
+	return r, digest, err
+}
+
+// digestOf is how a file is told by its content.
+func digestOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
 // Facts reads the file at path as Report does, but leaves its sentences without
 // marks: what a report is, by whom and with which grades takes a fraction of the
 // time.
@@ -207,8 +227,7 @@ func (l *Loader) Bytes(ctx context.Context, name string, data []byte) (*model.Re
 	}
 	r.Source.Path = name
 	if r.Source.SHA256 == "" {
-		sum := sha256.Sum256(data)
-		r.Source.SHA256 = hex.EncodeToString(sum[:])
+		r.Source.SHA256 = digestOf(data)
 	}
 	assessor, err := l.assessorOf(r.Framework.ID)
 	if err != nil {

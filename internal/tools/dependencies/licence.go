@@ -17,6 +17,7 @@ var licences = []struct {
 	{"Apache-2.0", []string{"apache license", "version 2.0"}},
 	{"MPL-2.0", []string{"mozilla public license", "version 2.0"}},
 	{"MIT", []string{"permission is hereby granted, free of charge", "the above copyright notice and this permission notice"}},
+	{"MIT-0", []string{"permission is hereby granted, free of charge", "mit no attribution"}},
 	{"BSD-3-Clause", []string{"redistribution and use in source and binary forms", "to endorse or promote products"}},
 	{"BSD-2-Clause", []string{"redistribution and use in source and binary forms"}},
 	{"ISC", []string{"permission to use, copy, modify, and or distribute this software for any purpose"}},

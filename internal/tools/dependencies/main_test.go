@@ -13,6 +13,7 @@ import (
 func TestLicencesAreKnownByTheirText(t *testing.T) {
 	for _, c := range []struct{ want, text string }{
 		{"MIT", "Permission is hereby granted, free of\n charge, to any person. The above copyright notice and\nthis permission notice shall be included."},
+		{"MIT-0", "MIT No Attribution License. Permission is hereby granted, free of charge, to any person."},
 		{"BSD-2-Clause", "Redistribution and use in source and binary forms, with or without modification"},
 		{"BSD-3-Clause", "// Redistribution and use in source and binary\n// forms. Neither the name may be used to endorse or promote products"},
 		{"Apache-2.0", "Apache License\n   Version 2.0, January 2004"},

@@ -1,0 +1,372 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"reinspect/compare"
+	"reinspect/internal/export"
+	"reinspect/internal/fault"
+	"reinspect/internal/library"
+	"reinspect/internal/load"
+	"reinspect/internal/wording"
+	"reinspect/model"
+)
+
+func (a *app) libraryCommand() *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "library",
+		Short: "Keep many reports in one file, to list and search them at once",
+		Long: `A library is one file with everything that was read from many reports: an SQLite
+file, which other programs can open too. "reinspect search --library" searches it.`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage(cmd.CommandPath()+" --help lists the commands", "library has no command %s", args[0])
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(a.libraryBuild(), a.libraryList(), a.libraryTable(), a.libraryForget())
+	return cmd
+}
+
+// libraryFiles completes the names of libraries.
+func libraryFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return []string{strings.TrimPrefix(library.Extension, ".")}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+func (a *app) libraryBuild() *cobra.Command {
+	path := ""
+	cmd := &cobra.Command{
+		Use:   "build FILE|FOLDER...",
+		Short: "Write a library, or bring one up to date",
+		Long: `Reads reports into a library; a folder stands for every report in it. Where the
+library is there already, only files whose content is new are read. What is in it
+stays, also when its file is gone: "reinspect library forget" takes it out.`,
+		Example:           `reinspect library build reports -o reports.sqlite`,
+		ValidArgsFunction: reportFiles,
+		Args: func(_ *cobra.Command, args []string) error {
+			switch {
+			case len(args) == 0:
+				return usage("reinspect library build reports -o reports"+library.Extension, "library build needs reports or a folder of them")
+			case slices.Contains(args, load.StandardInput):
+				return usage("save it to a file first", "a library holds files, not standard input")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if path == "" {
+				return usage("add -o reports"+library.Extension, "library build needs the name of the library")
+			}
+			if filepath.Ext(path) == "" {
+				path += library.Extension
+			}
+			files, failed, err := a.find(args)
+			if err != nil {
+				return err
+			}
+			return a.build(cmd.Context(), path, files, failed)
+		},
+	}
+	cmd.Flags().StringVarP(&path, "output", "o", "", "library to write or to bring up to date")
+	_ = cmd.MarkFlagFilename("output", strings.TrimPrefix(library.Extension, "."))
+	return cmd
+}
+
+// find returns the reports that some arguments name, and whether some of them
+// could not be looked for.
+func (a *app) find(args []string) (files []string, failed bool, err error) {
+	files, faults := load.Find(args)
+	for _, err := range faults {
+		tell(a.stderr, err)
+	}
+	if len(files) == 0 {
+		return nil, true, fault.WithHint(fmt.Errorf("no report in %s", args[0]), "name a folder with reports in it, such as PDF files")
+	}
+	return files, len(faults) > 0, nil
+}
+
+// build reads files into the library at path. Failed tells that something could
+// not be read already.
+func (a *app) build(ctx context.Context, path string, files []string, failed bool) error {
+	b, err := library.Edit(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer b.Close()
+	loader := a.loader()
+	type outcome struct {
+		entry library.Entry // without a report where the library has it
+		err   error
+	}
+	var count built
+	err = inOrder(len(files), readAhead, func(i int) outcome {
+		full, err := filepath.Abs(files[i])
+		if err != nil {
+			return outcome{err: err}
+		}
+		r, digest, err := loader.Unless(ctx, files[i], func(digest string) bool { return b.Had(digest, version()) })
+		return outcome{library.Entry{Report: r, Path: full, FileSHA256: digest, ReadBy: version()}, err}
+	}, func(o outcome) error {
+		if o.err != nil {
+			failed = true
+			tell(a.stderr, o.err)
+			return nil
+		}
+		return count.take(ctx, b, o.entry)
+	})
+	if err != nil {
+		return err
+	}
+	if _, err := b.Commit(ctx); err != nil {
+		return err
+	}
+	if b.Files() > 0 {
+		if _, err := fmt.Fprint(a.stdout, count.say(path, b)); err != nil {
+			return writeFault(err)
+		}
+	}
+	if failed {
+		return errTold
+	}
+	return nil
+}
+
+// built counts what became of the files of a build.
+type built struct{ read, unchanged, moved, twice int }
+
+// take puts one file into the library, or notes that it is there.
+func (c *built) take(ctx context.Context, b *library.Build, e library.Entry) error {
+	known, ok := b.Known(e.FileSHA256)
+	there := exists(known.Path)
+	switch {
+	case ok && known.Path != e.Path && there:
+		c.twice++
+	case e.Report != nil:
+		c.read++
+		return b.Put(ctx, e)
+	case known.Path == e.Path:
+		c.unchanged++
+	default:
+		c.moved++
+		return b.Move(ctx, known, e.Path)
+	}
+	return nil
+}
+
+// say says what a build did.
+func (c *built) say(path string, b *library.Build) string {
+	text := fmt.Sprintf("%s: %s; %d read, %d unchanged", path, wording.Count(b.Files(), "report"), c.read, c.unchanged)
+	if c.moved > 0 {
+		text += fmt.Sprintf(", %d moved", c.moved)
+	}
+	if c.twice > 0 {
+		text += fmt.Sprintf(", %s left out whose content is there under another name", wording.Count(c.twice, "file"))
+	}
+	text += ".\n"
+	if n := b.Gone(); n > 0 {
+		text += fmt.Sprintf("Kept although the file is gone: %s. reinspect library forget takes reports out.\n", wording.Count(n, "report"))
+	}
+	return text
+}
+
+// oneLibrary accepts the name of a library and further arguments, at least least.
+func oneLibrary(example string, least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) < least || most >= 0 && len(args) > most {
+			return usage(example, "%s takes %s, but %d arguments were given", strings.TrimPrefix(cmd.CommandPath(), "reinspect "), cmd.Use[len(cmd.Name())+1:], len(args))
+		}
+		return nil
+	}
+}
+
+func (a *app) libraryList() *cobra.Command {
+	out := output{}
+	cmd := &cobra.Command{
+		Use:   "list LIBRARY",
+		Short: "List the reports of a library",
+		Example: `reinspect library list reports.sqlite
+reinspect library list -o reports.csv reports.sqlite`,
+		Args:              oneLibrary("reinspect library list reports.sqlite", 1, 1),
+		ValidArgsFunction: libraryFiles,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := out.complete(args); err != nil {
+				return err
+			}
+			return a.withLibrary(cmd.Context(), args[0], func(l *library.Library) error {
+				reports, err := l.Reports(cmd.Context())
+				if err != nil {
+					return err
+				}
+				return a.writeList(&out, reports)
+			})
+		},
+	}
+	var words []formatWords
+	for _, f := range export.ListFormats() {
+		words = append(words, formatWords{append([]string{f.Name}, f.Also...), f.Extension, f.About})
+	}
+	out.flags(cmd, words)
+	return cmd
+}
+
+func (a *app) withLibrary(ctx context.Context, path string, do func(*library.Library) error) error {
+	l, err := library.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer l.Close()
+	return do(l)
+}
+
+func (a *app) writeList(out *output, reports []*model.Report) error {
+	env, err := a.loader().Env()
+	if err != nil {
+		return err
+	}
+	formats := export.ListFormats()
+	f := formats[slices.IndexFunc(formats, func(f export.ListFormat) bool { return f.Name == out.format })]
+	data, err := f.Bytes(reports, shortTitles(env))
+	if err != nil {
+		return err
+	}
+	return a.fileOrStandard(out, false, data)
+}
+
+// shortTitles returns a function that gives the areas of a framework their
+// titles.
+func shortTitles(env compare.Env) func(framework, area string) string {
+	known := map[string]func(string) string{}
+	return func(framework, area string) string {
+		if known[framework] == nil {
+			known[framework] = areaTitles(env.Frameworks, framework)
+		}
+		return known[framework](area)
+	}
+}
+
+func (a *app) libraryTable() *cobra.Command {
+	out := output{}
+	cmd := &cobra.Command{
+		Use:   "table LIBRARY TABLE",
+		Short: "Write one table of a library",
+		Long:  "Writes one of the tables " + wording.List(library.Tables()) + " with all its columns.",
+		Example: `reinspect library table reports.sqlite judgements
+reinspect library table -o sentences.csv reports.sqlite sentences`,
+		Args: oneLibrary("reinspect library table reports.sqlite judgements", 2, 2),
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, word string) ([]string, cobra.ShellCompDirective) {
+			if len(args) == 0 {
+				return libraryFiles(cmd, args, word)
+			}
+			return library.Tables(), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !slices.Contains(library.Tables(), args[1]) {
+				return usage("name one of "+strings.Join(library.Tables(), ", "), "a library has no table %s", args[1])
+			}
+			if err := out.complete(args[:1]); err != nil {
+				return err
+			}
+			return a.withLibrary(cmd.Context(), args[0], func(l *library.Library) error { return a.table(cmd.Context(), &out, l, args[1]) })
+		},
+	}
+	var words []formatWords
+	for _, f := range export.TableFormats() {
+		words = append(words, formatWords{[]string{f.Name}, f.Extension, f.About})
+	}
+	out.flags(cmd, words)
+	return cmd
+}
+
+func (a *app) table(ctx context.Context, out *output, l *library.Library, name string) error {
+	formats := export.TableFormats()
+	f := formats[slices.IndexFunc(formats, func(f export.TableFormat) bool { return f.Name == out.format })]
+	if err := a.onScreen(out, f.Binary); err != nil {
+		return err
+	}
+	data, err := f.Bytes(export.Table{Name: name, Each: func(head func([]string) error, row func([]any) error) error {
+		return l.Table(ctx, name, head, row)
+	}})
+	if err != nil {
+		return err
+	}
+	return a.fileOrStandard(out, f.Binary, data)
+}
+
+func (a *app) libraryForget() *cobra.Command {
+	all := false
+	cmd := &cobra.Command{
+		Use:   "forget LIBRARY [FILE|FOLDER|AUTHORITY...]",
+		Short: "Take reports out of a library, or delete it",
+		Long: `Takes out the reports that are named by their files, by a folder that they lie in,
+or by their authority; nothing of them stays in the library. The files themselves
+stay where they are.`,
+		Example:           `reinspect library forget reports.sqlite Larkhollow`,
+		ValidArgsFunction: libraryFiles,
+		Args:              oneLibrary("reinspect library forget reports.sqlite Larkhollow", 1, -1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			switch {
+			case all && len(args) > 1:
+				return usage("leave out the names or --all", "--all deletes the whole library")
+			case all:
+				return a.deleteLibrary(cmd.Context(), args[0])
+			case len(args) == 1:
+				return usage("name a file, a folder or an authority; --all deletes the library", "library forget needs to know what to forget")
+			}
+			return a.forget(cmd.Context(), args[0], args[1:])
+		},
+	}
+	cmd.Flags().BoolVar(&all, "all", false, "delete the library")
+	return cmd
+}
+
+func (a *app) forget(ctx context.Context, path string, names []string) error {
+	b, err := editThere(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer b.Close()
+	n := 0
+	for _, name := range names {
+		forgotten, err := b.Forget(ctx, name)
+		if err != nil {
+			return err
+		}
+		n += forgotten
+	}
+	if _, err := b.Commit(ctx); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(a.stdout, "%s: %s taken out, %d left.\n", path, wording.Count(n, "report"), b.Files())
+	return writeFault(err)
+}
+
+// editThere begins to change a library that is there already.
+func editThere(ctx context.Context, path string) (*library.Build, error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, fault.WithHint(fmt.Errorf("%s: no such file", path), "name a library that reinspect library build has written")
+	}
+	return library.Edit(ctx, path)
+}
+
+// deleteLibrary deletes a library, and no other file.
+func (a *app) deleteLibrary(ctx context.Context, path string) error {
+	b, err := editThere(ctx, path)
+	if err != nil {
+		return err
+	}
+	if err := os.Remove(path); err != nil {
+		return fault.WithHint(err, "check that you may write in its folder")
+	}
+	_, err = fmt.Fprintf(a.stdout, "%s: deleted, with what was read from %s. The reports themselves stay where they are.\n", path, wording.Count(b.Files(), "report"))
+	return writeFault(err)
+}

@@ -1,0 +1,163 @@
+package cli
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"reinspect/internal/export"
+	"reinspect/internal/library"
+	"reinspect/internal/load"
+	"reinspect/internal/theme"
+	"reinspect/model"
+)
+
+// searchExample is shown where a search is not understood.
+const searchExample = `reinspect search --library reports.sqlite neglect mark:weakness`
+
+// usualLimit is how many sentences a search prints: two screens of text.
+const usualLimit = 20
+
+func (a *app) searchCommand() *cobra.Command {
+	out, path, limit := output{}, "", usualLimit
+	cmd := &cobra.Command{
+		Use:   "search [--library LIBRARY | FILE|FOLDER...] WORDS...",
+		Short: "Find sentences in many reports",
+		Long: `Finds the sentences that hold all of the words, in a library or in reports that
+are read now; a folder stands for every report in it. The best match comes first,
+then the newest.
+
+"Words in quotes" stand side by side. Filters:
+  theme:permanence, theme:"care leavers"
+  mark:weakness, strength, mixed, neutral; improved, declined, persists
+  authority:larkhollow, kind:inspection, from:2019, to:2023-06`,
+		Example: `reinspect search --library reports.sqlite neglect mark:weakness from:2019
+reinspect search reports "social workers" theme:permanence`,
+		ValidArgsFunction: reportFiles,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			files, words := []string(nil), args
+			if path == "" {
+				n := slices.IndexFunc(args, func(s string) bool { return s != load.StandardInput && !exists(s) })
+				if n < 0 {
+					n = len(args)
+				}
+				files, words = args[:n], args[n:]
+			}
+			if err := out.complete(slices.Concat(files, []string{path})); err != nil {
+				return err
+			}
+			return a.search(cmd.Context(), &out, path, files, strings.Join(words, " "), limit)
+		},
+	}
+	var words []formatWords
+	for _, f := range export.FoundFormats() {
+		words = append(words, formatWords{append([]string{f.Name}, f.Also...), f.Extension, f.About})
+	}
+	out.flags(cmd, words)
+	cmd.Flags().StringVar(&path, "library", "", "library to search in")
+	_ = cmd.MarkFlagFilename("library", strings.TrimPrefix(library.Extension, "."))
+	cmd.Flags().IntVar(&limit, "limit", usualLimit, "how many sentences to print; 0 for all")
+	return cmd
+}
+
+// search searches the library at path or, where that is "", some files.
+func (a *app) search(ctx context.Context, out *output, path string, files []string, typed string, limit int) error {
+	env, err := a.loader().Env()
+	if err != nil {
+		return err
+	}
+	q, err := library.ParseQuery(typed, themesNamed(env.Themes))
+	switch {
+	case err != nil:
+		return usageError{err}
+	case q.Empty():
+		return usage(searchExample, "search needs words to look for")
+	case limit < 0:
+		return usage("--limit 0 prints all", "--limit %d is less than nothing", limit)
+	case path == "" && len(files) == 0:
+		return usage(searchExample, "search needs a library, or files or folders that are there, before the words")
+	}
+	failed := false
+	l, err := a.searched(ctx, path, files, &failed)
+	if err != nil {
+		return err
+	}
+	defer l.Close()
+	hits, all, err := l.Search(ctx, q, limit)
+	if err != nil {
+		return err
+	}
+	found := export.Found{Query: typed, All: all, Themes: env.Themes}
+	for _, h := range hits {
+		found.Hits = append(found.Hits, export.Hit(h))
+	}
+	formats := export.FoundFormats()
+	f := formats[slices.IndexFunc(formats, func(f export.FoundFormat) bool { return f.Name == out.format })]
+	data, err := f.Bytes(found)
+	if err != nil {
+		return err
+	}
+	if err := a.fileOrStandard(out, false, data); err != nil {
+		return err
+	}
+	if failed {
+		return errTold
+	}
+	return nil
+}
+
+// searched opens the library at path, or reads files into one in memory; failed
+// is set where some cannot be read.
+func (a *app) searched(ctx context.Context, path string, files []string, failed *bool) (*library.Library, error) {
+	if path != "" {
+		return library.Open(ctx, path)
+	}
+	files, someFailed, err := a.find(files)
+	if err != nil {
+		return nil, err
+	}
+	*failed = someFailed
+	loader := a.loader()
+	type outcome struct {
+		report *model.Report
+		err    error
+	}
+	return library.Memory(ctx, func(put func(library.Entry) error) error {
+		seen := map[string]bool{}
+		return inOrder(len(files), readAhead, func(i int) outcome {
+			r, err := loader.Report(ctx, files[i])
+			return outcome{r, err}
+		}, func(o outcome) error {
+			switch {
+			case o.err != nil:
+				*failed = true
+				tell(a.stderr, o.err)
+			case !seen[o.report.Source.SHA256]:
+				seen[o.report.Source.SHA256] = true
+				return put(library.Entry{Report: o.report, Path: o.report.Source.Path, FileSHA256: o.report.Source.SHA256})
+			}
+			return nil
+		})
+	})
+}
+
+// themesNamed finds themes by what people call them: the one of that id or title,
+// else all whose titles hold the words.
+func themesNamed(themes *theme.Catalogue) func(string) []string {
+	return func(name string) []string {
+		name = strings.ToLower(strings.ReplaceAll(name, "-", " "))
+		var some []string
+		for _, t := range themes.All() {
+			id, title := strings.ReplaceAll(t.ID, "-", " "), strings.ToLower(t.Title)
+			if id == name || title == name {
+				return []string{t.ID}
+			}
+			if strings.Contains(title, name) {
+				some = append(some, t.ID)
+			}
+		}
+		return some
+	}
+}

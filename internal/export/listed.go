@@ -1,0 +1,134 @@
+package export
+
+import (
+	"io"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"reinspect/internal/clean"
+	"reinspect/internal/wording"
+	"reinspect/model"
+)
+
+// ListFormat is one way of writing a list of reports.
+type ListFormat struct {
+	Name, Extension, About string
+	Also                   []string
+	// write writes the reports; title gives an area of a framework its title.
+	write func(w io.Writer, reports []*model.Report, title func(framework, area string) string) error
+}
+
+// ListFormats returns every format of lists of reports, the default first.
+func ListFormats() []ListFormat {
+	return []ListFormat{
+		{"text", ".txt", "for people, a line a report", []string{"plain", "txt"}, listText},
+		{"csv", ".csv", "for spreadsheets and other programs", nil, listCSV},
+		{"json", ".json", "for other programs", nil, listJSON},
+	}
+}
+
+// Bytes writes reports into memory, without anything that can steer a terminal.
+func (f ListFormat) Bytes(reports []*model.Report, title func(framework, area string) string) ([]byte, error) {
+	return cleaned(func(w io.Writer) error { return f.write(w, reports, title) })
+}
+
+// listText writes a line for each report, in columns.
+func listText(w io.Writer, reports []*model.Report, title func(framework, area string) string) error {
+	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
+	for _, r := range reports {
+		line := []string{
+			orElse(r.Authority, "place not known"), orElse(lastDay(r), "no date"), string(r.Kind), orElse(r.Framework.ID, "no framework"),
+			orElse(warnings(r), "no warnings"), wording.FileName(r), listedGrades(r, title),
+		}
+		for i, cell := range line {
+			line[i] = clean.Line(cell)
+		}
+		if _, err := io.WriteString(t, strings.Join(line, "\t")+"\n"); err != nil {
+			return err
+		}
+	}
+	return t.Flush()
+}
+
+func warnings(r *model.Report) string {
+	if len(r.Warnings) == 0 {
+		return ""
+	}
+	return wording.Count(len(r.Warnings), "warning")
+}
+
+// listedGrades names the grades of a report, that of the whole first: "Overall
+// effectiveness: Good; Leadership: Good".
+func listedGrades(r *model.Report, title func(framework, area string) string) string {
+	var all []string
+	for i := range r.Judgements {
+		j := &r.Judgements[i]
+		text := title(r.Framework.ID, j.Area) + ": " + wording.ShortGrade(j)
+		if j.Area == model.OverallArea {
+			all = append([]string{text}, all...)
+			continue
+		}
+		all = append(all, text)
+	}
+	return strings.Join(all, "; ")
+}
+
+// lastDay is the day by which a report is ordered in a list: that on which the
+// inspection ended, else that of publication.
+func lastDay(r *model.Report) string {
+	for _, d := range []model.Date{r.Inspected.End, r.Inspected.Start, r.Published} {
+		if !d.IsZero() {
+			return d.String()
+		}
+	}
+	return ""
+}
+
+var listColumns = []string{
+	"authority", "date", "inspected", "published", "kind", "framework", "overall", "grades", "recommendations", "warnings", "title", "path",
+}
+
+func listCSV(w io.Writer, reports []*model.Report, title func(framework, area string) string) error {
+	return csvOf(w, Table{Each: func(head func([]string) error, row func([]any) error) error {
+		if err := head(listColumns); err != nil {
+			return err
+		}
+		for _, r := range reports {
+			overall := ""
+			for i := range r.Judgements {
+				if r.Judgements[i].Area == model.OverallArea {
+					overall = wording.Grade(&r.Judgements[i])
+				}
+			}
+			err := row([]any{
+				r.Authority, lastDay(r), days(r.Inspected), r.Published.String(), string(r.Kind), r.Framework.ID, overall, listedGrades(r, title),
+				int64(len(r.Recommendations)), int64(len(r.Warnings)), r.Title, r.Source.Path,
+			})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}})
+}
+
+// listJSON writes each report as show --format json does, without its sections.
+func listJSON(w io.Writer, reports []*model.Report, _ func(framework, area string) string) error {
+	out := struct {
+		Schema  int          `json:"schema"`
+		Reports []jsonReport `json:"reports"`
+	}{Schema, []jsonReport{}}
+	for _, r := range reports {
+		out.Reports = append(out.Reports, reportJSON(r, false))
+	}
+	return encode(w, out, "  ")
+}
+
+// number writes a number, "" for none.
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}

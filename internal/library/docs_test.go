@@ -1,0 +1,95 @@
+package library_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"reinspect/examples"
+	"reinspect/internal/library"
+	"reinspect/internal/load"
+)
+
+func document(t *testing.T) string {
+	t.Helper()
+	data, err := os.ReadFile("../../docs/library.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// exampleLibrary is a library of the example reports.
+func exampleLibrary(t *testing.T) *library.Library {
+	t.Helper()
+	loader := load.New(load.Config{})
+	path := filepath.Join(t.TempDir(), "examples.sqlite")
+	b, err := library.Edit(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	for _, f := range examples.All() {
+		r, err := loader.Bytes(t.Context(), f.Name, f.Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := b.Put(t.Context(), library.Entry{Report: r, Path: "/" + f.Name, FileSHA256: r.Source.SHA256}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := b.Commit(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	l, err := library.Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { l.Close() })
+	return l
+}
+
+func TestTheQuestionsOfTheDocumentHaveAnswers(t *testing.T) {
+	l := exampleLibrary(t)
+	questions := regexp.MustCompile("(?s)```sql\n(.*?)```").FindAllStringSubmatch(document(t), -1)
+	if len(questions) < 4 {
+		t.Fatalf("only %d questions are found", len(questions))
+	}
+	for _, q := range questions {
+		n := 0
+		if err := library.Ask(context.Background(), l, q[1], func() { n++ }); err != nil || n == 0 {
+			t.Errorf("%d rows, %v for\n%s", n, err, q[1])
+		}
+	}
+}
+
+// Every column stands in the document in its order, and no other.
+func TestTheTablesOfTheDocumentAreThoseOfALibrary(t *testing.T) {
+	l := exampleLibrary(t)
+	rows := map[string][]string{}
+	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z]+)` \\| [^|]+ \\| (.*) \\|$").FindAllStringSubmatch(document(t), -1) {
+		var columns []string
+		for _, part := range strings.Split(regexp.MustCompile(`\([^)]*\)`).ReplaceAllString(m[2], ""), ",") {
+			columns = append(columns, strings.Trim(part, " `"))
+		}
+		rows[m[1]] = columns
+	}
+	for _, table := range library.Tables() {
+		err := l.Table(t.Context(), table, func(columns []string) error {
+			if !slices.Equal(columns, rows[table]) {
+				t.Errorf("%s has the columns\n%q, the document says\n%q", table, columns, rows[table])
+			}
+			return nil
+		}, func([]any) error { return nil })
+		if err != nil {
+			t.Error(err)
+		}
+	}
+	if len(rows) != len(library.Tables()) {
+		t.Errorf("the document has %d tables, a library %d", len(rows), len(library.Tables()))
+	}
+}
