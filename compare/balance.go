@@ -46,11 +46,21 @@ func (m mention) change() model.Change { return m.passage.sentences[m.sentence].
 // tally is all that one report says on one theme.
 type tally struct {
 	mentions []mention
-	counts   Counts
+	counts   Counts // of the sentences on the theme
+	asides   Counts // of those that mention it in passing
 	good     float64
 	bad      float64
+}
 
-	inPassing bool // whether the theme is only ever mentioned in passing
+// inPassing reports whether the theme is only ever mentioned in passing.
+func (t *tally) inPassing() bool { return t.counts == Counts{} }
+
+// shown is the counts of the sentences that the balance rests on.
+func (t *tally) shown() Counts {
+	if t.inPassing() {
+		return t.asides
+	}
+	return t.counts
 }
 
 // weight is the weight of the sentences that praise or criticise.
@@ -96,7 +106,7 @@ func addPassing(by map[string]*tally, sd *side) {
 					continue
 				}
 				if passing[id] == nil {
-					passing[id] = &tally{inPassing: true}
+					passing[id] = &tally{}
 				}
 				passing[id].add(p, i, asideWeight)
 			}
@@ -178,8 +188,10 @@ func (t *tally) add(p *passage, i int, weight float64) {
 	}
 	m := mentionOf(p, i, weight)
 	m.aside = aside
-	if !aside {
-		t.count(polarityOf(p, i))
+	if aside {
+		t.asides.add(polarityOf(p, i))
+	} else {
+		t.counts.add(polarityOf(p, i))
 	}
 	if m.judging {
 		t.good += m.weight * (1 - m.critical)
@@ -188,16 +200,16 @@ func (t *tally) add(p *passage, i int, weight float64) {
 	t.mentions = append(t.mentions, m)
 }
 
-func (t *tally) count(polarity model.Polarity) {
+func (c *Counts) add(polarity model.Polarity) {
 	switch polarity {
 	case model.Strength:
-		t.counts.Strength++
+		c.Strength++
 	case model.Weakness:
-		t.counts.Weakness++
+		c.Weakness++
 	case model.Mixed:
-		t.counts.Mixed++
+		c.Mixed++
 	default:
-		t.counts.Neutral++
+		c.Neutral++
 	}
 }
 
@@ -207,7 +219,7 @@ func (t *tally) balance() (Balance, bool) {
 		return Absent, false
 	}
 	share := t.share()
-	doubtful := t.inPassing || near(share, StrengthBelow) || near(share, WeaknessAbove)
+	doubtful := t.inPassing() || near(share, StrengthBelow) || near(share, WeaknessAbove)
 	switch {
 	case share < StrengthBelow:
 		return AllStrength, doubtful
@@ -233,7 +245,7 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []Them
 			row.Balance.Set(at, balance)
 			row.Doubtful = row.Doubtful || doubtful
 			if tl != nil && balance != Absent {
-				row.Counts.Set(at, tl.counts)
+				row.Counts.Set(at, tl.shown())
 				refs := tl.refs()
 				row.Refs.Set(at, refs)
 				row.Mentions.Set(at, tl.inOrder(refs))

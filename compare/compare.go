@@ -60,8 +60,9 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	if c.Visit = c.visit(s); c.Visit != nil {
 		c.Warnings = append(c.Warnings, c.Visit.warning(env.Themes))
 	}
-	c.Recurring = recurring(s, by, env.Themes)
 	c.Recommendations = followUp(s, c.Relation)
+	c.closeAnswered(s)
+	c.Recurring = recurring(s, by, env.Themes)
 	c.Stated, c.StatedEarlier = stated(s, c.Relation)
 	c.OwnWords = ownWords(c.Reports.Right)
 	c.Decide(opts.Decisions)

@@ -146,7 +146,8 @@ type Mention struct {
 	Aside    bool // it mentions the theme in passing, and counts half
 }
 
-// Counts is how many sentences on a theme have each polarity.
+// Counts is how many sentences on a theme have each polarity; where it is only
+// mentioned in passing, how many of those.
 type Counts struct{ Strength, Weakness, Mixed, Neutral int }
 
 // Recurring is a weakness of both reports.

@@ -41,9 +41,8 @@ func followUp(s *sides, relation Relation) []FollowUp {
 }
 
 // agree keeps a status from contradicting what the comparison says elsewhere.
-// What is still a weakness as a theme, or recurs for sure, is not resolved; and
-// if a recommendation that is not mentioned is itself evidence of a recurring
-// weakness, its reason says so. What the reader set stays.
+// What is still a weakness as a theme, or recurs for sure, is not resolved. What
+// the reader set stays.
 func (f *FollowUp) agree(weaknesses []Recurring, rows []ThemeRow, themes *theme.Catalogue) {
 	if f.Corrected {
 		return
@@ -54,14 +53,29 @@ func (f *FollowUp) agree(weaknesses []Recurring, rows []ThemeRow, themes *theme.
 	own := func(e Evidence) bool { return e.Ref.Kind == model.RefBullet && e.Ref.N == f.N }
 	for i := range weaknesses {
 		w := &weaknesses[i]
-		cited := slices.ContainsFunc(w.Evidence.Left, own)
-		switch {
-		case f.Status == Resolved && (f.mainTheme(w.Theme) || cited) && !w.Doubtful():
+		if f.Status == Resolved && !w.Doubtful() && (f.mainTheme(w.Theme) || slices.ContainsFunc(w.Evidence.Left, own)) {
 			f.hold("this is criticised in both: " + themes.Title(w.Theme))
-		case f.Status == NotMentioned && cited && f.Why != boardSilent:
-			f.Why += ", though this is criticised in both: " + themes.Title(w.Theme)
-			f.Doubtful = true
-			return
+		}
+	}
+}
+
+// closeAnswered marks the items that are no evidence that a weakness recurs: those
+// of which the other report says nothing, and those that are resolved for sure. The
+// later of two reports of one authority has the last word, so its own items stay.
+func (c *Comparison) closeAnswered(s *sides) {
+	for _, at := range []model.Side{model.Left, model.Right} {
+		if c.Relation == SameAuthority && Day(c.Reports.At(at.Other())).Before(Day(c.Reports.At(at))) {
+			continue
+		}
+		asked := c.Recommendations
+		if at == model.Right {
+			turned := *s
+			turned.Pair = s.Swap()
+			asked = followUp(&turned, c.Relation)
+		}
+		for i := range asked {
+			f := &asked[i]
+			s.At(at).bullets[i].closed = f.Status == NotMentioned || f.Status == Resolved && !f.Doubtful
 		}
 	}
 }
@@ -109,7 +123,7 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 		return
 	}
 	f.decide(share, again != nil)
-	f.Doubtful = near(share, ResolvedBelow) || near(share, PersistsAbove) || len(m.parts) > 0 && !found.named
+	f.Doubtful = len(m.parts) > 0 && !found.named
 	if f.Status == Resolved && len(m.parts) > 0 {
 		f.doubtPraise(m, found)
 	}
@@ -126,21 +140,26 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 	f.Doubtful = f.Doubtful || f.Status == Resolved && len(unanswered(m.every, found.judged)) > 0
 }
 
-// doubtProof marks a status as doubtful that its own kind of sentence does not
+// doubtProof marks a status as doubtful that the sentences quoted first do not
 // show: resolved is quoted with praise of what is asked for above all, persists
-// with criticism, partly with both.
+// with criticism, partly with both, of which one may be of a further thing asked
+// for. An item that asks for the same again shows that it is not done.
 func (f *FollowUp) doubtProof(m *matter, proof []answer) {
-	praised := func(a answer) bool { return a.shows(m) && a.judging && a.critical < 1 }
-	criticised := func(a answer) bool { return a.shows(m) && (a.critical > 0 || a.change() == model.Persists) }
+	first, two := proof[0], proof[:min(2, len(proof))]
+	shows := func(a answer) bool { return a.shows(m) }
+	praises := func(a answer) bool { return a.judging && a.critical < 1 && (a.on(m) || a.shows(m)) }
+	criticises := func(a answer) bool {
+		return (a.critical > 0 || a.change() == model.Persists) && (a.on(m) || a.shows(m))
+	}
 	shown := false
-	proof = proof[:min(2, len(proof))]
-	switch first := proof[:min(1, len(proof))]; f.Status {
+	switch again := f.Again != nil; f.Status {
 	case Resolved:
-		shown = slices.ContainsFunc(first, praised)
+		shown = shows(first) && praises(first)
 	case StillThere:
-		shown = slices.ContainsFunc(first, criticised)
+		shown = again || shows(first) && criticises(first)
 	case Partly:
-		shown = slices.ContainsFunc(proof, praised) && slices.ContainsFunc(proof, criticised)
+		shown = slices.ContainsFunc(two, praises) &&
+			(again || slices.ContainsFunc(two, criticises) && slices.ContainsFunc(two, shows))
 	}
 	if !shown {
 		f.Doubtful = true

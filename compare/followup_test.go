@@ -59,15 +59,23 @@ func TestTheEvidenceSpeaksForTheStatus(t *testing.T) {
 	}
 }
 
-// "Nothing is said of it" would contradict the list of recurring weaknesses
-// that quotes the very recommendation.
-func TestWhatNothingAnswersButRecursSaysSo(t *testing.T) {
-	f := FollowUp{N: 1, Status: NotMentioned, Why: "nothing comes close enough to it"}
-	item := Evidence{Ref: model.Ref{Kind: model.RefBullet, N: 1}, Sentence: "The size of caseloads."}
-	weakness := Recurring{Theme: "workforce", Evidence: model.Pair[[]Evidence]{Left: []Evidence{item}}}
-	f.agree([]Recurring{weakness}, nil, testEnv(t).Themes)
-	if !strings.Contains(f.Why, "Workforce") {
-		t.Errorf("%q", f.Why)
+// A list of recurring weaknesses that quotes the very item would contradict that
+// it is resolved, or that nothing is found of it.
+func TestAnAnsweredItemIsNoEvidenceOfARecurringWeakness(t *testing.T) {
+	for _, c := range []struct {
+		right    *reportBuilder
+		evidence bool
+	}{
+		{answering(criticism), true},
+		{answering(praise, criticism), true},
+		{answering(praise), false},
+		{later().para("health", "- Dental checks are late."), false},
+	} {
+		got := compared(t, asking(), c.right)
+		weak := []mention{mentionOf(&got.paired.Left.bullets[0], 0, 1)}
+		if found := got.paired.criticisms(weak, false); (len(found) > 0) != c.evidence {
+			t.Errorf("%s: %+v", got.Recommendations[0].Status, found)
+		}
 	}
 }
 

@@ -17,6 +17,7 @@ var followUpTOML []byte
 // followUpWords are the phrases of followup.toml, split into words.
 type followUpWords struct {
 	leaning [][]string
+	example [][]string
 	board   string
 	planned lexicon.Phrases
 	setting []string            // the names of objects that are never what is asked for
@@ -25,7 +26,7 @@ type followUpWords struct {
 
 var readFollowUpWords = sync.OnceValue(func() followUpWords {
 	data := tomlfile.Must[struct {
-		Leaning          []string
+		Leaning, Example []string
 		Board            string
 		Planned, Setting []string
 		Wide             map[string][]string
@@ -37,13 +38,13 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 		}
 		return out
 	}
-	return followUpWords{split(data.Leaning), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Wide}
+	return followUpWords{split(data.Leaning), split(data.Example), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Wide}
 })
 
 // matter is what a recommendation asks for.
 type matter struct {
 	parts []*lexicon.Object // the objects it names, in order; empty where it names none but broad ones
-	head  []*lexicon.Object // what it asks for above all: the first thing that it names, broad or not; nil where it names none
+	head  []*lexicon.Object // what it asks for above all: the first thing that it names; nil where it names none
 	asked lexicon.Vector    // the words of what it asks for
 	every []*lexicon.Object // the parts, and those that it names in its purpose
 	wide  []string          // the names of its objects, where it is asked for in the broadest words and answered by its theme; else nil
@@ -88,10 +89,14 @@ func specificOf(named []lexicon.Named) []*lexicon.Object {
 }
 
 // headOf is the first of the objects that a recommendation names, but none that
-// only says where or with whom; several where they share their words.
+// only says where or with whom, and a broad one such as plans only where it names
+// nothing else; several where they share their words.
 func headOf(named []lexicon.Named) []*lexicon.Object {
-	setting := readFollowUpWords().setting
-	first := slices.IndexFunc(named, func(o lexicon.Named) bool { return !slices.Contains(setting, o.Name) })
+	may := func(o lexicon.Named) bool { return !slices.Contains(readFollowUpWords().setting, o.Name) }
+	first := slices.IndexFunc(named, func(o lexicon.Named) bool { return may(o) && !o.Broad })
+	if first < 0 {
+		first = slices.IndexFunc(named, may)
+	}
 	if first < 0 {
 		return nil
 	}

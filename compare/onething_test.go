@@ -21,6 +21,7 @@ func TestAWeaknessIsSureOnlyIfBothNameTheThing(t *testing.T) {
 		{"one thing, one fault", "plans", "- Contingency plans are late.", "- Contingency plans are late for many.", true},
 		{"nothing in common but the frame", "care-leaver-accommodation", "- The quality of tenancies is variable.", "- The quality of information about health is variable.", false},
 		{"no more than the topic", "exploitation-and-missing", "- Work on exploitation lacks staff.", "- Panels on exploitation are not heard by housing officers.", false},
+		{"no more than a thing of another theme", "placements", "- Homes for children of diverse heritage are few.", "- Homes lack books on the diversity of the town.", false},
 		{
 			"praised in one, criticised in the other", "placements",
 			"- Most children have stable homes, but foster carers wait for allowances.",

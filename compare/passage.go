@@ -16,6 +16,7 @@ type passage struct {
 	ref        model.Ref
 	area       string // of its section; "" for an item of the improvement list
 	listItem   bool   // whether it is an item of the improvement list as well
+	closed     bool   // whether it is an item that is no evidence that a weakness recurs: see closeAnswered
 	board      bool   // whether it is addressed to the safeguarding board, or about it
 	background bool   // whether its section is about the place, the inspection or what grades mean
 	text       string

@@ -7,8 +7,9 @@ import (
 	"reinspect/model"
 )
 
-// supporting keeps the evidence for the status, the most telling first: praise
-// for resolved, criticism for persists, the two in turn for partly.
+// supporting keeps the evidence for the status: praise for resolved, criticism
+// for persists, the two in turn for partly. First come the sentences that can
+// stand alone as proof, and of these the most telling.
 func (f *FollowUp) supporting(evidence []answer, m *matter) []answer {
 	if sure := slices.DeleteFunc(slices.Clone(evidence), func(a answer) bool { return !a.proves() }); len(sure) > 0 {
 		evidence = sure
@@ -16,10 +17,9 @@ func (f *FollowUp) supporting(evidence []answer, m *matter) []answer {
 	for i := range evidence {
 		evidence[i].telling = evidence[i].proofWeight(m)
 	}
-	slices.SortStableFunc(evidence, func(a, b answer) int { return cmp.Compare(b.telling, a.telling) })
-	if f.Status == Partly {
-		slices.SortStableFunc(evidence, func(a, b answer) int { return cmp.Compare(count(b.shows(m)), count(a.shows(m))) })
-	}
+	slices.SortStableFunc(evidence, func(a, b answer) int {
+		return cmp.Or(cmp.Compare(count(b.shows(m)), count(a.shows(m))), cmp.Compare(b.telling, a.telling))
+	})
 	var good, bad []answer
 	for _, a := range evidence {
 		if polarityOf(a.passage, a.sentence) != model.Weakness && a.critical < 0.5 {
@@ -80,14 +80,17 @@ func cite(answers []answer) []Evidence {
 }
 
 // shows reports whether an answer can stand alone as proof: it speaks of what is
-// asked for above all, is like it in its own words, and tells of today, not of a
-// plan. Plans and assessments share too few words with what is said of them to be
-// like it.
+// asked for above all, names that first or is like it in its own words, and tells
+// of today, not of a plan, and not of one example. Plans and assessments share too few words with what is
+// said of them to be like it.
 func (a answer) shows(m *matter) bool {
-	if readFollowUpWords().planned.In(a.passage.tokensOf()[a.sentence]) {
+	words := a.passage.tokensOf()[a.sentence]
+	if !a.bound || readFollowUpWords().planned.In(words) || opensWith(words, readFollowUpWords().example) {
 		return false
 	}
-	return a.bound && (m.wide != nil || a.own >= shownByWords || a.passage.ref.Kind == model.RefBullet)
+	own := a.passage.spokenOf()[a.sentence].own
+	first := len(own) > 0 && !own[0].Topic && slices.Contains(m.head, own[0])
+	return first || m.wide != nil || a.own >= shownByWords || a.passage.ref.Kind == model.RefBullet
 }
 
 // proofWeight is how well an answer shows what became of the matter: its

@@ -65,7 +65,7 @@ const (
 	sureByQuotes    = 0.34 // chance from which it is sure nonetheless, if the quotes name one object and their own chance is that of the next
 	sureQuotes      = 0.65 // chance that these quotes find the same fault
 	sureSameFirst   = 0.40 // chance from which it is sure as well, if the quotes name the same thing first and either find the same kind of fault or their own chance is one in two
-	sureOnTopic     = 0.45 // the same of quotes that share only their topic, such as exploitation
+	sureOnTopic     = 0.55 // the same of quotes that share only their topic, such as exploitation
 	sureOtherFault  = 0.18 // chance of quotes that name different kinds of fault, under which it is doubtful
 	BearsOutAbove   = 0.15 // chance that a further sentence finds the same fault as one of the other report, for it to be cited
 	AskedAgainAbove = 0.25 // the same for two items of improvement lists, for them to ask for the same thing

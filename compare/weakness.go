@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"reinspect/compare/alike"
+	"reinspect/compare/lexicon"
 	"reinspect/model"
 )
 
@@ -109,12 +110,18 @@ func (w *weakness) proven(m match) bool {
 	return w.said.Left[m.left].proves() && w.said.Right[m.right].proves()
 }
 
-// oneMatter reports whether both sentences speak of the same thing, or of what
-// the whole theme is about, such as plans or case records.
+// oneMatter reports whether both sentences speak of the same thing, and not only
+// of one that is a matter of another theme; or of what the whole theme is about,
+// such as plans or case records.
 func (w *weakness) oneMatter(m match) bool {
 	l, r := w.said.Left[m.left].read, w.said.Right[m.right].read
 	wide := readFollowUpWords().wide[w.theme]
-	return alike.OneMatter(l, r) || l.Blames(w.theme, wide) && r.Blames(w.theme, wide)
+	if l.Blames(w.theme, wide) && r.Blames(w.theme, wide) {
+		return true
+	}
+	elsewhere := func(o *lexicon.Object) bool { return o.Theme != "" && o.Theme != w.theme }
+	shared := alike.Shared(l, r)
+	return alike.OneMatter(l, r) && (len(shared) == 0 || slices.ContainsFunc(shared, func(o *lexicon.Object) bool { return !elsewhere(o) }))
 }
 
 // onTopic reports whether both sentences may share no more than their topic.
@@ -123,11 +130,12 @@ func (w *weakness) onTopic(m match) bool {
 }
 
 // criticisms reads the critical mentions of a theme that are squarely on it.
-// What is said of the safeguarding board counts only if both reports are about it.
+// What is said of the safeguarding board counts only if both reports are about it,
+// and an item that the other report says nothing of, or praises, not at all.
 func (s *sides) criticisms(weak []mention, boards bool) []weakSentence {
 	var out []weakSentence
 	for _, m := range weak {
-		if m.aside || m.passage.board && !boards || len(out) == maxCriticisms {
+		if m.aside || m.passage.closed || m.passage.board && !boards || len(out) == maxCriticisms {
 			continue
 		}
 		if f := s.faultOf(m); f.read != nil {
