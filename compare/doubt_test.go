@@ -36,10 +36,32 @@ func TestAStatusIsSureIfItsQuotesShowIt(t *testing.T) {
 			later().para("local-offer", "= Care leavers are heard.", "+ For example, entitlements were worded well by one care leaver."), Resolved, true,
 		},
 		{
+			"a topic is not the matter", "adoption", "- That the agency decision-maker for adoption records her own reasons.",
+			later().para("adoption", "+ Adoption is praised by all."), Resolved, true,
+		},
+		{
+			"the words of the matter", "adoption", "- That the agency decision-maker for adoption records her own reasons.",
+			later().para("adoption", "+ The agency decision-maker for adoption records clear reasons of her own."), Resolved, false,
+		},
+		{
+			"plans only in a setting", "plans", "- The quality of planning.",
+			later().para("plans", "+ When plans fail, enquiries are made."), Resolved, true,
+		},
+		{
+			"a later item asks for one of two", "assessment plans", "- The quality of assessments and plans.",
+			later().para("assessment", "+ Assessments are of good quality.").asked("plans", "- The quality of plans."), Partly, false,
+		},
+		{
 			"nothing close, but the broad thing asked for is judged", "workforce", "- A sustained focus on core social work practice that equips managers to deliver to families in every district of the town.",
 			later().para("strategic-leadership", "+ Social work practice has become strong."), NotMentioned, true,
 		},
 	} {
+		for i := range c.right.Sections[0].Paragraphs {
+			p := &c.right.Sections[0].Paragraphs[i]
+			for j := range p.Sentences {
+				p.Sentences[j].Themes = []string{p.Themes[0].ID}
+			}
+		}
 		f := compared(t, earlier().asked(c.themes, c.ask), c.right).Recommendations[0]
 		if f.Status != c.status || f.Doubtful != c.doubtful {
 			t.Errorf("%s: %s, doubtful %v, %q, %+v", c.rule, f.Status, f.Doubtful, f.Why, f.Evidence)

@@ -18,6 +18,7 @@ var followUpTOML []byte
 type followUpWords struct {
 	leaning [][]string
 	example [][]string
+	opening [][]string
 	board   string
 	planned lexicon.Phrases
 	setting []string            // the names of objects that are never what is asked for
@@ -27,6 +28,7 @@ type followUpWords struct {
 var readFollowUpWords = sync.OnceValue(func() followUpWords {
 	data := tomlfile.Must[struct {
 		Leaning, Example []string
+		Opening          []string
 		Board            string
 		Planned, Setting []string
 		Wide             map[string][]string
@@ -38,20 +40,21 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 		}
 		return out
 	}
-	return followUpWords{split(data.Leaning), split(data.Example), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Wide}
+	return followUpWords{split(data.Leaning), split(data.Example), split(data.Opening), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Wide}
 })
 
 // matter is what a recommendation asks for.
 type matter struct {
-	parts []*lexicon.Object // the objects it names, in order; empty where it names none but broad ones
-	head  []*lexicon.Object // what it asks for above all: the first thing that it names; nil where it names none
-	asked lexicon.Vector    // the words of what it asks for
-	every []*lexicon.Object // the parts, and those that it names in its purpose
-	wide  []string          // the names of its objects, where it is asked for in the broadest words and answered by its theme; else nil
-	brief bool              // whether it names a subject and asks for nothing in particular
-	board bool              // whether it is addressed to the safeguarding board
-	theme string            // its main theme; "" for none
-	words lexicon.Vector    // its words, those of its purpose with half the weight
+	parts  []*lexicon.Object // the objects it names, in order; empty where it names none but broad ones
+	head   []*lexicon.Object // what it asks for above all: the first thing that it names; nil where it names none
+	asked  lexicon.Vector    // the words of what it asks for
+	every  []*lexicon.Object // the parts, and those that it names in its purpose
+	wide   []string          // where it is asked for in the broadest words: the names of those objects, else nil
+	widely []string          // the themes that answer it then
+	brief  bool              // whether it names a subject and asks for nothing in particular
+	board  bool              // whether it is addressed to the safeguarding board
+	theme  string            // its main theme; "" for none
+	words  lexicon.Vector    // its words, those of its purpose with half the weight
 }
 
 // matterOf reads a recommendation. What it asks for comes before its purpose
@@ -67,8 +70,12 @@ func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 		named = lexicon.Objects(words)
 	}
 	m.parts = specificOf(named)
-	if wide := readFollowUpWords().wide[m.theme]; len(named) > 0 && slices.Contains(wide, named[0].Name) {
-		m.wide = wide
+	if len(named) > 0 && slices.Contains(readFollowUpWords().wide[m.theme], named[0].Name) {
+		for id, names := range readFollowUpWords().wide {
+			if slices.ContainsFunc(named, func(o lexicon.Named) bool { return slices.Contains(names, o.Name) }) {
+				m.wide, m.widely = append(m.wide, names...), append(m.widely, id)
+			}
+		}
 	}
 	m.head = headOf(named)
 	m.every = specificOf(lexicon.Objects(words))
@@ -174,6 +181,7 @@ func judgedAnywhere(passages []*passage) map[*lexicon.Object]bool {
 // spoken is what a sentence speaks of.
 type spoken struct {
 	own   []*lexicon.Object // what it names itself
+	first *lexicon.Object   // the first of these, but for those of an opening such as "when children go missing,"; nil for none
 	about []*lexicon.Object // with what the sentence before it names, where it leans on that one or names nothing
 	leans bool              // whether it opens with "this" or "they" and cannot be read alone
 }
@@ -184,8 +192,12 @@ func (p *passage) spokenOf() []spoken {
 		p.spoken = make([]spoken, len(p.sentences))
 		for i, words := range p.tokensOf() {
 			sp := &p.spoken[i]
+			opening := openingOf(p.sentences[i].Text, words)
 			for _, o := range lexicon.Objects(words) {
 				sp.own = append(sp.own, o.Object)
+				if sp.first == nil && o.At >= opening {
+					sp.first = o.Object
+				}
 			}
 			sp.about = sp.own
 			sp.leans = i > 0 && opensWith(words, readFollowUpWords().leaning)
@@ -195,6 +207,16 @@ func (p *passage) spokenOf() []spoken {
 		}
 	}
 	return p.spoken
+}
+
+// openingOf is how many words a sentence has before it comes to its matter: those
+// of a clause such as "when risks increase,", or none.
+func openingOf(text string, words []string) int {
+	clause, _, found := strings.Cut(text, ",")
+	if !found || !opensWith(words, readFollowUpWords().opening) {
+		return 0
+	}
+	return len(lexicon.Words(clause))
 }
 
 func opensWith(words []string, phrases [][]string) bool {
@@ -210,7 +232,7 @@ func (a answer) speaksOf() []*lexicon.Object { return a.passage.spokenOf()[a.sen
 // asked for in the broadest words, else of one of the things it names.
 func (a answer) on(m *matter) bool {
 	if m.wide != nil {
-		return slices.Contains(a.passage.sentences[a.sentence].Themes, m.theme)
+		return slices.ContainsFunc(a.passage.sentences[a.sentence].Themes, func(id string) bool { return slices.Contains(m.widely, id) })
 	}
 	return m.named(a.speaksOf())
 }
@@ -220,9 +242,9 @@ func (a answer) namesItself(m *matter) bool { return m.named(a.passage.spokenOf(
 
 // bound reports whether an answer itself speaks of what a recommendation asks for
 // above all: it names that, or goes on about it with "this" or "they". Where no
-// thing is asked for, it has enough of the words.
+// thing is asked for, or only a topic such as adoption, it has enough of the words.
 func (s *sides) bound(a answer, m *matter) bool {
-	if len(m.head) == 0 {
+	if len(m.head) == 0 || m.head[0].Topic {
 		return m.asked.Dot(s.sentenceWords(a.passage)[a.sentence]) >= boundByWords
 	}
 	sp := a.passage.spokenOf()[a.sentence]

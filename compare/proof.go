@@ -88,9 +88,17 @@ func (a answer) shows(m *matter) bool {
 	if !a.bound || readFollowUpWords().planned.In(words) || opensWith(words, readFollowUpWords().example) {
 		return false
 	}
-	own := a.passage.spokenOf()[a.sentence].own
-	first := len(own) > 0 && !own[0].Topic && slices.Contains(m.head, own[0])
-	return first || m.wide != nil || a.own >= shownByWords || a.passage.ref.Kind == model.RefBullet
+	if a.passage.ref.Kind == model.RefBullet {
+		return true
+	}
+	first := a.passage.spokenOf()[a.sentence].first
+	switch {
+	case first == nil || first.Topic:
+		return m.wide == nil && a.own >= shownByWords
+	case m.wide != nil:
+		return slices.Contains(m.wide, first.Name)
+	}
+	return slices.Contains(m.head, first) || a.own >= shownByWords
 }
 
 // proofWeight is how well an answer shows what became of the matter: its
