@@ -40,6 +40,20 @@ func TestAnExplanationCoversNothingThatItExplains(t *testing.T) {
 	}
 }
 
+// The last line stays free of every dialog and says how to leave it; the keys
+// of the view below are not offered meanwhile.
+func TestTheLastLineSaysHowToLeaveADialog(t *testing.T) {
+	a := uitest.Open(t, tui.Config{}, uitest.Examples(t, t.TempDir()), 80, 24)
+	for _, key := range []string{"?", "x", ":", "/", "f", "a", "!"} {
+		a.Press("2", key)
+		lines := strings.Split(a.Screen(), "\n")
+		if last := lines[len(lines)-1]; !strings.HasPrefix(last, " esc back") || strings.Contains(last, "search") {
+			t.Errorf("%s: the last line is %q", key, last)
+		}
+		a.Press("esc", "esc", "esc")
+	}
+}
+
 // marks are the parts of the lines that the bar of the cursor stands before, as
 // far as the next column.
 func marks(screen string) []string {

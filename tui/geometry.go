@@ -46,3 +46,12 @@ func layOut(w, h int) frame {
 	f.body = rect{0, top, w, max(h-top-footer-aboveFooter, 0)}
 	return f
 }
+
+// dialogs is how many lines a dialog may cover: not the last one, which says how
+// to leave it; on a low screen all of them.
+func (f frame) dialogs() int {
+	if h := f.footer.y + f.footer.h; h < plainHeight {
+		return h
+	}
+	return f.footer.y
+}

@@ -184,8 +184,8 @@ func (a *App) tabAt(x int) int {
 	return -1
 }
 
-// footer is one line: what was just said, or the most useful keys; and at
-// the right where the view is.
+// footer is one line: what was just said, or the most useful keys, below a
+// dialog the one that leaves it; and at the right where the view is.
 func (a *App) footer(r rect) []string {
 	if r.h == 0 {
 		return nil
@@ -195,7 +195,9 @@ func (a *App) footer(r rect) []string {
 		right = " " + a.Styles.Quiet.Paint(right) + " "
 	}
 	left := " " + a.hints(r.w-pane.Width(right)-2)
-	if hint := a.tourHint(r.w - pane.Width(right) - 2); hint != "" {
+	if len(a.overlays) > 0 {
+		left = " " + a.hint(keys.Back, "back")
+	} else if hint := a.tourHint(r.w - pane.Width(right) - 2); hint != "" {
 		left = " " + hint
 	}
 	if a.notice.Text != "" {
@@ -253,11 +255,10 @@ func (a *App) hints(width int) string {
 	}
 	line := ""
 	for _, h := range hints {
-		k := a.Keys.Name(h.act)
-		if k == "" || a.whyNot(h.act) != "" {
+		next := a.hint(h.act, h.word)
+		if next == "" || a.whyNot(h.act) != "" {
 			continue
 		}
-		next := a.Styles.Strong.Paint(k) + " " + a.Styles.Quiet.Paint(h.word)
 		if line != "" {
 			next = line + "   " + next
 		}
@@ -267,6 +268,15 @@ func (a *App) hints(width int) string {
 		line = next
 	}
 	return line
+}
+
+// hint is a key and what it does in a word; "" where no key does it.
+func (a *App) hint(act keys.Action, word string) string {
+	k := a.Keys.Name(act)
+	if k == "" {
+		return ""
+	}
+	return a.Styles.Strong.Paint(k) + " " + a.Styles.Quiet.Paint(word)
 }
 
 func joinLines(lines []string) string { return strings.Join(lines, "\n") }

@@ -11,9 +11,9 @@ import (
 // drawOverlay draws an overlay and says where it is: in the middle of the screen,
 // somewhat high; an explanation above or below what it explains.
 func (a *App) drawOverlay(o view.Overlay, f frame) ([]string, *tea.Cursor) {
-	in := rect{0, 0, a.width, a.height}
+	in, free := rect{0, 0, a.width, a.height}, f.dialogs()
 	_, explains := o.(*dialog.Explanation)
-	box, cursor := o.Draw(max(a.width-4, 1), max(a.height-2, 1))
+	box, cursor := o.Draw(max(a.width-4, 1), max(free-1, 1))
 	if v, ok := a.view().(view.Spared); ok && explains && a.Comparison != nil {
 		in = a.besideCursor(v, f, len(box))
 		box, cursor = o.Draw(max(a.width-4, 1), max(in.h, 1))
@@ -22,7 +22,7 @@ func (a *App) drawOverlay(o view.Overlay, f frame) ([]string, *tea.Cursor) {
 	for _, l := range box {
 		w = max(w, pane.Width(l))
 	}
-	a.boxAt = rect{max((a.width-w)/2, 0), max(in.y+(in.h-len(box))/3, 0), w, len(box)}
+	a.boxAt = rect{max((a.width-w)/2, 0), max(min(in.y+(in.h-len(box))/3, free-len(box)), 0), w, len(box)}
 	return box, cursor
 }
 
@@ -31,7 +31,7 @@ func (a *App) drawOverlay(o view.Overlay, f frame) ([]string, *tea.Cursor) {
 func (a *App) besideCursor(v view.Spared, f frame, height int) rect {
 	_, from, to := v.CursorLines()
 	above := rect{0, 0, a.width, f.body.y + from}
-	below := rect{0, f.body.y + to, a.width, max(a.height-f.body.y-to, 0)}
+	below := rect{0, f.body.y + to, a.width, max(f.dialogs()-f.body.y-to, 0)}
 	switch {
 	case below.h >= height || below.h >= above.h:
 		return below
@@ -61,7 +61,7 @@ func (a *App) makeRoom() {
 		return
 	}
 	f := layOut(a.width, a.height)
-	box, _ := a.overlays[len(a.overlays)-1].Draw(max(a.width-4, 1), max(a.height-2, 1))
+	box, _ := a.overlays[len(a.overlays)-1].Draw(max(a.width-4, 1), max(f.dialogs()-1, 1))
 	if in := a.besideCursor(v, f, len(box)); in.h < len(box) {
 		head, from, _ := v.CursorLines()
 		a.view().Scroll(max(from-head, 0))
