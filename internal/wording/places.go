@@ -49,61 +49,41 @@ func (w Words) Place(side model.Side, ref model.Ref) string {
 	return p.group(p.number)
 }
 
-// PlaceShort names a place in few letters, with its page: "17 p 6", "rec 2",
-// "summary p 1".
+// PlaceShort names a place in few letters, with its page: "para 17, p 6",
+// "rec 2", "summary, p 1".
 func (w Words) PlaceShort(side model.Side, ref model.Ref) string {
-	p, page := w.place(side, ref), w.Page(side, ref)
-	switch p.noun {
-	case "para":
-		return withPage(p.number, page)
-	case "recommendation":
-		return "rec " + p.number
-	case "page":
-		return "p " + p.number
-	}
-	return withPage(p.noun, page)
-}
-
-// PlacesShort names several places in few letters, each once: "11, 54, summary
-// p 2". Numbers need no page to be found.
-func (w Words) PlacesShort(side model.Side, refs []model.Ref) string {
-	var names []string
-	for _, ref := range refs {
-		name := w.PlaceShort(side, ref)
-		if p := w.place(side, ref); p.noun == "para" {
-			name = p.number
-		}
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
-func withPage(name string, page int) string {
-	if page == 0 {
+	p, page := w.place(side, ref).brief(), w.Page(side, ref)
+	name := p.group(p.number)
+	if page == 0 || p.noun == "rec" || p.noun == "p" {
 		return name
 	}
-	return fmt.Sprintf("%s p %d", name, page)
+	return fmt.Sprintf("%s, p %d", name, page)
+}
+
+// PlacesShort names several places in few letters, each once and those of a
+// kind together: "paras 11, 54; rec 2; summary". Numbers need no page to be
+// found.
+func (w Words) PlacesShort(side model.Side, refs []model.Ref) string {
+	return w.places(side, refs, place.brief, false)
 }
 
 // Places names several places of one report, each once and those of a kind
 // together: "paras 4, 16; recommendation 2; summary".
 func (w Words) Places(side model.Side, refs []model.Ref) string {
-	return w.places(side, refs, false)
+	return w.places(side, refs, place.whole, false)
 }
 
 // PlacesOnPages is Places with the page of each: "paras 4 (p. 2), 16 (p. 5);
 // recommendation 2 (p. 3); summary (p. 1)".
 func (w Words) PlacesOnPages(side model.Side, refs []model.Ref) string {
-	return w.places(side, refs, true)
+	return w.places(side, refs, place.whole, true)
 }
 
-func (w Words) places(side model.Side, refs []model.Ref, pages bool) string {
+func (w Words) places(side model.Side, refs []model.Ref, form func(place) place, pages bool) string {
 	var groups []place
 	numbers := map[place][]string{}
 	for _, ref := range refs {
-		p := w.place(side, ref)
+		p := form(w.place(side, ref))
 		number := p.number
 		if page := w.Page(side, ref); pages && page > 0 && p.noun != "page" {
 			number = strings.TrimSpace(fmt.Sprintf("%s (p. %d)", number, page))
@@ -153,12 +133,31 @@ func (w Words) place(side model.Side, ref model.Ref) place {
 	return place{noun: "unnumbered paragraph"}
 }
 
+// whole is the name as it is, brief in few letters: "rec 2", "p 10", and
+// without how the number was found.
+func (p place) whole() place { return p }
+
+func (p place) brief() place {
+	switch p.noun {
+	case "recommendation":
+		p.noun = "rec"
+	case "page":
+		p.noun = "p"
+	}
+	p.after = ""
+	return p
+}
+
 func (p place) group(numbers ...string) string {
 	if numbers[0] == "" {
 		return p.noun
 	}
 	noun := p.noun
-	if len(numbers) > 1 && noun != "summary" {
+	switch {
+	case len(numbers) < 2 || noun == "summary":
+	case noun == "p":
+		noun = "pp"
+	default:
 		noun += "s"
 	}
 	return noun + " " + strings.Join(numbers, ", ") + p.after

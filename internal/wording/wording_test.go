@@ -172,16 +172,16 @@ func TestShortPlaces(t *testing.T) {
 		ref  model.Ref
 		want string
 	}{
-		{numbered, "17 p 4"},
-		{byCount, "12 p 4"},
+		{numbered, "para 17, p 4"},
+		{byCount, "para 12, p 4"},
 		{onPage, "p 4"},
 		{nowhere, "unnumbered paragraph"},
-		{inSummary, "summary p 1"},
+		{inSummary, "summary, p 1"},
 		{item(2), "rec 2"},
 	} {
 		is(t, c.want, w.PlaceShort(model.Right, c.ref), c.want)
 	}
-	is(t, "several", w.PlacesShort(model.Right, []model.Ref{numbered, byCount, inSummary, numbered, item(2)}), "17, 12, summary p 1, rec 2")
+	is(t, "several", w.PlacesShort(model.Right, []model.Ref{numbered, byCount, inSummary, numbered, item(2), item(1), onPage}), "paras 17, 12; summary; recs 2, 1; p 4")
 }
 
 func TestSeveralPlacesAreNamedByKindAndEachOnce(t *testing.T) {

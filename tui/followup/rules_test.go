@@ -212,7 +212,7 @@ func TestTheThirdProofIsNamedOnly(t *testing.T) {
 		t.Errorf("two proofs are shown as\n%s", got)
 	}
 	f.Evidence = append(f.Evidence, c.Recommendations[1].Evidence...)
-	if got := text(v.proof(&f, 60)); !strings.HasSuffix(got, "\nalso 10") || strings.Contains(got, "Plans for permanence") {
+	if got := text(v.proof(&f, 60)); !strings.HasSuffix(got, "\nalso para 10") || strings.Contains(got, "Plans for permanence") {
 		t.Errorf("three proofs are shown as\n%s", got)
 	}
 }

@@ -103,7 +103,7 @@ func TestBothColumnsOfTheFirstScreenAreForWork(t *testing.T) {
 	a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Opened, 160, 50)
 	a.Screen()
 	a.Press("tab", "j")
-	if a.Line("▌ summary p 1 “Children in care do not") == "" {
+	if a.Line("▌ summary, p 1 “Children in care do not") == "" {
 		t.Fatalf("the cursor is not on the report's own words:\n%s", a.Screen())
 	}
 	a.Press("enter")

@@ -99,21 +99,26 @@ func (v *tab) openEntry() {
 	}
 }
 
-// overlayWidth is the least and the greatest width of the contents over the text.
-const (
-	overlayLeast = 34
-	overlayMost  = 52
-)
+// overlayLeast is the least width of the contents over the text.
+const overlayLeast = 34
 
 // contentsHead is how many lines stand above the entries of the contents.
 const contentsHead = 2
 
-func overlayWidth(width int) int { return min(max(width/3, overlayLeast), overlayMost, width) }
+// overlayWidth is the width of the contents over the text: enough for the longest
+// title.
+func (v *tab) overlayWidth(width int) int {
+	longest := overlayLeast
+	for _, e := range v.entries {
+		longest = max(longest, pane.Width(v.entryTitle(e))+entryIndent+4)
+	}
+	return min(longest, width)
+}
 
 // overlay is the contents over the left of the text, on screens too narrow to
 // show them always.
 func (v *tab) overlay(width, height int) []string {
-	w := overlayWidth(width)
+	w := v.overlayWidth(width)
 	lines := v.drawContents(w-1, height)
 	for i := range lines {
 		lines[i] = pane.Pad(lines[i], w-1) + v.Styles.Faint.Paint(v.Glyphs.Track)
@@ -139,10 +144,21 @@ func (v *tab) drawContents(width, height int) []string {
 	return pane.Fit(append(head, v.outline.Visible(lines)...), width, height)
 }
 
+// entryIndent is how far the bands are set in below their section.
+const entryIndent = 2
+
+// entryTitle is the words of an entry.
+func (v *tab) entryTitle(e entry) string {
+	if e.band < 0 {
+		return v.SectionTitle(e.part.section)
+	}
+	return v.titleOf(e.part, e.band)
+}
+
 func (v *tab) drawEntry(i int, e entry, width int) string {
-	bar, indent, style, title := " ", "", v.Styles.Text, v.SectionTitle(e.part.section)
+	bar, indent, style, title := " ", "", v.Styles.Text, v.entryTitle(e)
 	if e.band >= 0 {
-		indent, style, title = "  ", v.Styles.Quiet, v.titleOf(e.part, e.band)
+		indent, style = pane.Spaces(entryIndent), v.Styles.Quiet
 		if e.part.kind == foldPart {
 			style = v.Styles.Faint
 		}
@@ -163,7 +179,7 @@ func (v *tab) drawEntry(i int, e entry, width int) string {
 // Click chooses in the contents, or puts the cursor on what was clicked.
 func (v *tab) Click(x, y int) tea.Cmd {
 	reg := v.drawn
-	over := v.contents && reg.contents == 0 && x < overlayWidth(reg.width)
+	over := v.contents && reg.contents == 0 && x < v.overlayWidth(reg.width)
 	if over || x < reg.contents {
 		if v.outline.Click(y - contentsHead) {
 			v.contents = false

@@ -106,10 +106,11 @@ func (v *tab) bandTitle(p *part) string {
 // whether it recurs; below that who asked for it.
 func (v *tab) drawHead(p *part, reg regions) []string {
 	b, title := v.band(p), v.bandTitle(p)
-	var balances []string
+	var balances, tallies []string
 	if v.Index.Themes[b.Theme] != nil && v.section(p).Area != compare.AskedForArea {
 		for _, screen := range []model.Side{model.Left, model.Right} {
-			balances = append(balances, v.balance(b.Theme, screen))
+			balances = append(balances, v.balance(b.Theme, screen, false))
+			tallies = append(tallies, v.balance(b.Theme, screen, true))
 		}
 	}
 	asked := pane.Clean(v.Words.Asked(b, v.OnScreen(model.Left)))
@@ -120,8 +121,9 @@ func (v *tab) drawHead(p *part, reg regions) []string {
 	}
 	line := ""
 	for _, parts := range [][]string{
-		append(slices.Clone(balances), moved.Paint(), recurs),
-		append(slices.Clone(balances), moved.Style.Paint(moved.Glyph), v.glyphOf(recurs)),
+		append(balances, moved.Paint(), recurs),
+		append(slices.Clone(tallies), moved.Paint(), recurs),
+		append(slices.Clone(tallies), moved.Style.Paint(moved.Glyph), v.glyphOf(recurs)),
 		{moved.Style.Paint(moved.Glyph), v.glyphOf(recurs)},
 	} {
 		line = v.rule(reg.Total(), title, parts...)
@@ -157,29 +159,16 @@ func (v *tab) rule(width int, title string, parts ...string) string {
 	return line + v.Styles.Faint.Paint(strings.Repeat(v.Glyphs.Rule, max(width-pane.Width(line), 0)))
 }
 
-// balance is what a side of the screen says of a theme, all in all: "2018 −
-// (9+ 22−)".
-func (v *tab) balance(theme string, screen model.Side) string {
+// balance is what a side of the screen says of a theme, all in all, and how many
+// sentences say so: "2018 weakness +9 −22"; a brief one by its colour alone.
+func (v *tab) balance(theme string, screen model.Side, brief bool) string {
 	t, side := v.Index.Themes[theme], v.OnScreen(screen)
-	mark := v.BalanceMark(t.Balance.At(side))
-	text := v.Styles.Quiet.Paint(v.SideName(screen)) + " " + mark.Style.Paint(mark.Glyph)
-	var counts []string
-	for _, one := range []struct {
-		sign string
-		n    int
-	}{
-		{v.Glyphs.Strength, t.Counts.At(side).Strength},
-		{v.Glyphs.Weakness, t.Counts.At(side).Weakness},
-		{v.Glyphs.Mixed, t.Counts.At(side).Mixed},
-	} {
-		if one.n > 0 {
-			counts = append(counts, fmt.Sprintf("%d%s", one.n, one.sign))
-		}
+	mark, tally := v.BalanceMark(t.Balance.At(side)), v.Tally(t.Counts.At(side))
+	text := tally
+	if !brief || tally == "" {
+		text = strings.TrimRight(mark.Word+" "+tally, " ")
 	}
-	if len(counts) > 0 {
-		text += v.Styles.Quiet.Paint(" (" + strings.Join(counts, " ") + ")")
-	}
-	return text
+	return v.Styles.Quiet.Paint(v.SideName(screen)) + " " + mark.Style.Paint(text)
 }
 
 // recurs says whether a theme is a weakness of both reports: "↻ recurs".

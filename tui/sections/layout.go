@@ -16,7 +16,7 @@ const (
 	besideText    = 64
 	contentsLeast = 27
 	contentsFrom  = 2*(besideText+view.GutterWidth) + view.PaneGap + view.ScrollbarWidth + contentsLeast + 1
-	contentsShare = 4 // of the columns beyond, one in so many is the contents'
+	contentsShare = 2 // of the columns beyond, one in so many is the contents'
 )
 
 // stickyLines is how many lines the name of the section covers at the top.

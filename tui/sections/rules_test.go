@@ -46,6 +46,32 @@ func TestTheEndOfALongerSideTakesTheWholeWidth(t *testing.T) {
 	}
 }
 
+// The contents over the text cut no title where the screen has room for all.
+func TestTheContentsNameEverythingInFull(t *testing.T) {
+	v := newTab(t)
+	v.Draw(100, 60)
+	v.contents = true
+	for _, l := range v.Draw(100, 60) {
+		if title, _, _ := strings.Cut(ansi.Strip(l), v.Glyphs.Track); strings.Contains(title, "…") {
+			t.Errorf("cut: %q", title)
+		}
+	}
+}
+
+// An item of the improvement list is called by its number in that list, whether
+// it is printed as a numbered paragraph or not; that number where it is another.
+func TestTheNameOfARecommendation(t *testing.T) {
+	v := newTab(t)
+	rec := &v.Comparison.Reports.Left.Recommendations[1]
+	b := v.blocks[model.Place{Side: model.Left, Ref: model.Ref{Kind: model.RefBullet, N: rec.N}.Key()}]
+	for paragraph, want := range map[int]string{2: "rec 2", 12: "rec 2, para 12"} {
+		rec.Paragraph, b.Text.Ref = paragraph, model.Ref{N: paragraph}
+		if got := v.name(b); got != want {
+			t.Errorf("paragraph %d is called %q, want %q", paragraph, got, want)
+		}
+	}
+}
+
 // Nothing that is drawn is wider than its column.
 func TestFoldsAndContentsKeepToTheirWidth(t *testing.T) {
 	v := newTab(t)

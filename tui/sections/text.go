@@ -70,20 +70,39 @@ func (v *tab) alone(b *block) bool {
 	return only
 }
 
-// name is what the gutter calls a text: "17", or "rec 2", "summary"; "" where its
-// page says enough.
+// name is what the gutter calls a text: "17", or "rec 2", "rec 2, para 12",
+// "summary"; "" where its page says enough.
 func (v *tab) name(b *block) string {
 	ref := b.Text.Ref
-	switch {
-	case ref.Kind == model.RefBullet:
-		return fmt.Sprintf("rec %d", ref.N)
-	case ref.N > 0:
+	if rec := v.recommendation(b); rec != nil {
+		if ref.Kind != model.RefBullet && ref.N != rec.N {
+			return fmt.Sprintf("rec %d, para %d", rec.N, ref.N)
+		}
+		return fmt.Sprintf("rec %d", rec.N)
+	}
+	if ref.N > 0 {
 		return fmt.Sprint(ref.N)
 	}
 	if r := v.Comparison.Reports.At(b.Side); b.Text.Page == 0 || r.Sections[ref.Section].Area == model.Summary {
 		return v.Place(b.Side, ref)
 	}
 	return ""
+}
+
+// recommendation is the item of the improvement list that a text is, which some
+// reports print as a numbered paragraph; nil for any other text.
+func (v *tab) recommendation(b *block) *model.Recommendation {
+	r, ref := v.Comparison.Reports.At(b.Side), b.Text.Ref
+	if ref.Kind == model.RefBullet || v.section(b.part).Area != compare.AskedForArea {
+		return r.Recommendation(ref)
+	}
+	i := slices.IndexFunc(r.Recommendations, func(rec model.Recommendation) bool {
+		return rec.Paragraph != 0 && rec.Paragraph == ref.N
+	})
+	if i < 0 {
+		return nil
+	}
+	return &r.Recommendations[i]
 }
 
 // notTold is what the section and the band do not say of a text.
@@ -102,13 +121,12 @@ func (v *tab) notTold(b *block) []string {
 
 // status is what became of an item of the left improvement list.
 func (v *tab) status(b *block) string {
-	if b.Side != model.Left || v.section(b.part).Area != compare.AskedForArea {
+	rec := v.recommendation(b)
+	if b.Side != model.Left || rec == nil || v.section(b.part).Area != compare.AskedForArea {
 		return ""
 	}
 	for i := range v.Comparison.Recommendations {
-		f := &v.Comparison.Recommendations[i]
-		rec := v.Comparison.Reports.Left.Recommendation(model.Ref{Kind: model.RefBullet, N: f.N})
-		if rec != nil && (b.Text.Ref.Kind == model.RefBullet && b.Text.Ref.N == f.N || b.Text.Ref.N > 0 && rec.Paragraph == b.Text.Ref.N) {
+		if f := &v.Comparison.Recommendations[i]; f.N == rec.N {
 			return v.StatusMark(f.Status).Paint()
 		}
 	}
@@ -120,13 +138,10 @@ func (v *tab) status(b *block) string {
 const roomForTheme = 60
 
 // drawQuote is a line that names a counterpart in another band and quotes what
-// is most alike: "also 41 p 10, Leadership: “irregular supervision …” ▸".
+// is most alike: "▸ also para 41, Leadership: “irregular supervision …”".
 func (v *tab) drawQuote(b *block, i int, here bool, columns view.Columns) string {
 	q := b.also[i]
-	where := strings.TrimRight("also "+v.name(q.to), " ")
-	if p := q.to.Text.Page; p > 0 {
-		where += fmt.Sprintf(" p %d", p)
-	}
+	where := "also " + pane.Clean(v.Words.PlacesShort(q.to.Side, []model.Ref{q.to.Text.Ref}))
 	width := columns.Text(v.OnScreen(b.Side))
 	if title := v.standsIn(q.to, b); v.section(q.to.part).Area != model.Summary && title != "" && (width >= roomForTheme || q.to.part.section != b.part.section) {
 		where += ", " + title

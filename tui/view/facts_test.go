@@ -94,15 +94,15 @@ func TestQuotationsBesideEachOther(t *testing.T) {
 	s := shown(t, fiction.Comparison())
 	quotes := s.Comparison.Recurring[2].Evidence
 	beside := s.QuotedBeside(quotes, 120, 40)
-	if first := ansi.Strip(beside[0]); !strings.HasPrefix(first, "2019 10 p 6 “") || !strings.Contains(first, "2024 12 p 6 “") {
+	if first := ansi.Strip(beside[0]); !strings.HasPrefix(first, "2019 para 10, p 6 “") || !strings.Contains(first, "2024 para 12, p 6 “") {
 		t.Errorf("beside each other: %q", first)
 	}
 	below := s.QuotedBeside(quotes, 60, 40)
-	if first, last := ansi.Strip(below[0]), ansi.Strip(strings.Join(below, "|")); strings.Contains(first, "2024 12") || !strings.Contains(last, "|2024 12 p 6 “") {
+	if first, last := ansi.Strip(below[0]), ansi.Strip(strings.Join(below, "|")); strings.Contains(first, "2024 para 12") || !strings.Contains(last, "|2024 para 12, p 6 “") {
 		t.Errorf("one below the other: %q", last)
 	}
 	quotes.Left = nil
-	if got := ansi.Strip(s.QuotedBeside(quotes, 60, 40)[0]); !strings.HasPrefix(got, "2024 12 p 6") {
+	if got := ansi.Strip(s.QuotedBeside(quotes, 60, 40)[0]); !strings.HasPrefix(got, "2024 para 12, p 6") {
 		t.Errorf("without a first quotation: %q", got)
 	}
 }
@@ -111,11 +111,11 @@ func TestQuotationsBesideEachOther(t *testing.T) {
 func TestAQuotationHasTheSignOfItsSentence(t *testing.T) {
 	s := shown(t, fiction.Comparison())
 	e := s.Comparison.Recurring[2].Evidence.Left[0]
-	if got := ansi.Strip(s.SignedQuote(model.Left, e, "nearest: ", 200)[0]); !strings.HasPrefix(got, "− nearest: 2019 10 p 6 “") {
+	if got := ansi.Strip(s.SignedQuote(model.Left, e, "nearest: ", 200)[0]); !strings.HasPrefix(got, "− nearest: 2019 para 10, p 6 “") {
 		t.Errorf("%q", got)
 	}
 	e.Sentence = "It is not there."
-	if got := ansi.Strip(s.SignedQuote(model.Left, e, "", 200)[0]); !strings.HasPrefix(got, "2019 10 p 6 “") {
+	if got := ansi.Strip(s.SignedQuote(model.Left, e, "", 200)[0]); !strings.HasPrefix(got, "2019 para 10, p 6 “") {
 		t.Errorf("%q", got)
 	}
 }
