@@ -7,6 +7,7 @@ package atomicfile
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,19 +32,31 @@ func Write(path string, data []byte, perm os.FileMode) error {
 }
 
 func (d disk) write(path string, data []byte, perm os.FileMode) error {
+	return d.fill(path, perm, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// Fill is Write for content that is not in memory as a whole.
+func Fill(path string, perm os.FileMode, fill func(io.Writer) error) error {
+	return system.fill(path, perm, fill)
+}
+
+func (d disk) fill(path string, perm os.FileMode, fill func(io.Writer) error) error {
 	f, err := d.begin(path)
 	if err != nil {
 		return err
 	}
-	if _, err := f.Write(data); err != nil {
+	if err := fill(f); err != nil {
 		f.Discard()
 		return err
 	}
 	return f.Commit(perm)
 }
 
-// Draft is a file in the making, for content that is not in memory as a whole: a
-// temporary file beside the one that it becomes. Until Commit nothing is seen of
+// Draft is a file in the making, for those who need its name: a temporary file
+// beside the one that it becomes. Until Commit nothing is seen of
 // it under that name, and a Discard leaves nothing.
 type Draft struct {
 	*os.File // open for reading and writing, of its owner alone

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -42,6 +43,12 @@ file, which other programs can open too. "reinspect search --library" searches i
 // libraryFiles completes the names of libraries.
 func libraryFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 	return []string{strings.TrimPrefix(library.Extension, ".")}, cobra.ShellCompDirectiveFilterFileExt
+}
+
+// libraryFlag adds the flag that names a library.
+func libraryFlag(cmd *cobra.Command, path *string, purpose string) {
+	cmd.Flags().StringVar(path, "library", "", purpose)
+	_ = cmd.MarkFlagFilename("library", strings.TrimPrefix(library.Extension, "."))
 }
 
 func (a *app) libraryBuild() *cobra.Command {
@@ -293,13 +300,11 @@ func (a *app) table(ctx context.Context, out *output, l *library.Library, name s
 	if err := a.onScreen(out, f.Binary); err != nil {
 		return err
 	}
-	data, err := f.Bytes(export.Table{Name: name, Each: func(head func([]string) error, row func([]any) error) error {
-		return l.Table(ctx, name, head, row)
-	}})
-	if err != nil {
-		return err
-	}
-	return a.fileOrStandard(out, f.Binary, data)
+	return a.pour(out, f.Binary, func(w io.Writer) error {
+		return f.Write(w, export.Table{Name: name, Each: func(head func([]string) error, row func([]any) error) error {
+			return l.Table(ctx, name, head, row)
+		}})
+	})
 }
 
 func (a *app) libraryForget() *cobra.Command {

@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"reinspect/internal/atomicfile"
+	"reinspect/internal/clean"
 	"reinspect/internal/fault"
 )
 
@@ -127,6 +130,11 @@ func taken(path string) error {
 // write writes data to the file.
 func (o *output) write(data []byte) error {
 	_, err := writeFile(o.path, data, o.force)
+	return o.fault(err)
+}
+
+// fault says of a file that is there that it is.
+func (o *output) fault(err error) error {
 	if errors.Is(err, fs.ErrExist) {
 		return taken(o.path)
 	}
@@ -134,10 +142,18 @@ func (o *output) write(data []byte) error {
 }
 
 // writeFile writes a file completely or not at all, readable by its owner
-// alone: reports can be confidential drafts. Unless it may replace a file, it
-// first creates an empty one, so that it never overwrites a file that another
-// program creates at the same time. It returns the full path.
+// alone: reports can be confidential drafts. It returns the full path.
 func writeFile(path string, data []byte, replace bool) (string, error) {
+	return fillFile(path, replace, func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
+}
+
+// fillFile is writeFile for what is not in memory as a whole. Unless it may
+// replace a file, it first creates an empty one, so that it never overwrites a
+// file that another program creates at the same time.
+func fillFile(path string, replace bool, fill func(io.Writer) error) (string, error) {
 	full, err := filepath.Abs(path)
 	if err != nil {
 		return "", err
@@ -152,11 +168,14 @@ func writeFile(path string, data []byte, replace bool) (string, error) {
 		}
 		taken.Close()
 	}
-	if err := atomicfile.Write(full, data, 0o600); err != nil {
+	if err := atomicfile.Fill(full, 0o600, fill); err != nil {
 		if !replace {
 			_ = os.Remove(full) // the write has failed already
 		}
-		return full, fault.WithHint(err, "free some disk space, or choose another folder")
+		if fault.Hint(err) == "" {
+			err = fault.WithHint(err, "free some disk space, or choose another folder")
+		}
+		return full, err
 	}
 	return full, nil
 }
@@ -182,4 +201,32 @@ func (a *app) fileOrStandard(o *output, binary bool, data []byte) error {
 	}
 	_, err := bytes.NewReader(data).WriteTo(a.raw)
 	return writeFault(err)
+}
+
+// pour writes what is too much to be made in memory as a whole: to the file that
+// was asked for, else to standard output.
+func (a *app) pour(o *output, binary bool, write func(io.Writer) error) error {
+	if o.toFile() {
+		_, err := fillFile(o.path, o.force, func(w io.Writer) error {
+			if !binary {
+				w = clean.NewWriter(w)
+			}
+			out := bufio.NewWriter(w)
+			if err := write(out); err != nil {
+				return err
+			}
+			return out.Flush()
+		})
+		return o.fault(err)
+	}
+	to := a.stdout
+	if binary {
+		to = a.raw
+	}
+	out := bufio.NewWriter(to)
+	err := write(out)
+	if fault := out.Flush(); fault != nil { // which keeps the first fault of writing
+		return writeFault(fault)
+	}
+	return err
 }

@@ -56,8 +56,7 @@ reinspect search reports "social workers" theme:permanence`,
 		words = append(words, formatWords{append([]string{f.Name}, f.Also...), f.Extension, f.About})
 	}
 	out.flags(cmd, words)
-	cmd.Flags().StringVar(&path, "library", "", "library to search in")
-	_ = cmd.MarkFlagFilename("library", strings.TrimPrefix(library.Extension, "."))
+	libraryFlag(cmd, &path, "library to search in")
 	cmd.Flags().IntVar(&limit, "limit", usualLimit, "how many sentences to print; 0 for all")
 	return cmd
 }
@@ -118,28 +117,18 @@ func (a *app) searched(ctx context.Context, path string, files []string, failed 
 	if err != nil {
 		return nil, err
 	}
-	*failed = someFailed
-	loader := a.loader()
-	type outcome struct {
-		report *model.Report
-		err    error
-	}
 	return library.Memory(ctx, func(put func(library.Entry) error) error {
 		seen := map[string]bool{}
-		return inOrder(len(files), readAhead, func(i int) outcome {
-			r, err := loader.Report(ctx, files[i])
-			return outcome{r, err}
-		}, func(o outcome) error {
-			switch {
-			case o.err != nil:
-				*failed = true
-				tell(a.stderr, o.err)
-			case !seen[o.report.Source.SHA256]:
-				seen[o.report.Source.SHA256] = true
-				return put(library.Entry{Report: o.report, Path: o.report.Source.Path, FileSHA256: o.report.Source.SHA256})
+		unread, err := a.eachReport(ctx, files, func(r *model.Report) error {
+			digest := r.Source.SHA256
+			if seen[digest] {
+				return nil
 			}
-			return nil
+			seen[digest] = true
+			return put(library.Entry{Report: r, Path: r.Source.Path, FileSHA256: digest})
 		})
+		*failed = someFailed || unread
+		return err
 	})
 }
 

@@ -11,39 +11,51 @@ import (
 	"reinspect/internal/config"
 	"reinspect/internal/export"
 	"reinspect/internal/fault"
+	"reinspect/internal/library"
 	"reinspect/internal/load"
 	"reinspect/internal/timeline"
+	"reinspect/internal/wording"
 	"reinspect/model"
 )
 
 func (a *app) timelineCommand() *cobra.Command {
-	out := output{}
+	out, path := output{}, ""
 	cmd := &cobra.Command{
-		Use:   "timeline FILE|FOLDER...",
+		Use:   "timeline FILE|FOLDER... | --library LIBRARY [AUTHORITY...]",
 		Short: "Set all reports of each authority on a line",
 		Long: `All reports of each authority in the order of their inspections: the grades from
 one inspection to the next, the themes that several of them criticise, and what
-became of all that was asked for. A folder stands for every report in it.`,
+became of all that was asked for. A folder stands for every report in it; of a
+library those on the authorities are taken, or all.`,
 		Example: `reinspect timeline reports
-reinspect timeline -o timeline.csv 2018.pdf 2023.pdf`,
+reinspect timeline -o timeline.csv 2018.pdf 2023.pdf
+reinspect timeline --library reports.sqlite Larkhollow`,
 		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
+			if len(args) == 0 && path == "" {
 				return usage("reinspect timeline reports/", "timeline needs reports or a folder of them")
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			files, faults := load.Find(args)
-			for _, err := range faults {
-				tell(a.stderr, err)
+			if path != "" {
+				return a.storedTimeline(cmd.Context(), &out, path, args)
 			}
-			if len(files) == 0 {
-				return fault.WithHint(fmt.Errorf("no report in %s", args[0]), "name a folder with reports in it, such as PDF files")
+			files, failed, err := a.find(args)
+			if err != nil {
+				return err
 			}
 			if err := out.complete(files); err != nil {
 				return err
 			}
-			return a.timeline(cmd.Context(), &out, files, len(faults) > 0)
+			var reports []*model.Report
+			someFailed, err := a.eachReport(cmd.Context(), files, func(r *model.Report) error {
+				reports = append(reports, r)
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+			return a.timeline(&out, reports, failed || someFailed)
 		},
 	}
 	var words []formatWords
@@ -51,23 +63,36 @@ reinspect timeline -o timeline.csv 2018.pdf 2023.pdf`,
 		words = append(words, formatWords{append([]string{f.Name}, f.Also...), f.Extension, f.About})
 	}
 	out.flags(cmd, words)
+	libraryFlag(cmd, &path, "library to take the reports from")
 	return cmd
 }
 
-// timeline prints the timelines of all files that can be read. Failed tells
-// that something could not be read already.
-func (a *app) timeline(ctx context.Context, out *output, files []string, failed bool) error {
-	loader := a.loader()
-	env, err := loader.Env()
-	if err != nil {
+// storedTimeline prints the timelines of the authorities in the library at path.
+func (a *app) storedTimeline(ctx context.Context, out *output, path string, authorities []string) error {
+	if err := out.complete([]string{path}); err != nil {
 		return err
 	}
+	return a.withLibrary(ctx, path, func(l *library.Library) error {
+		reports, err := l.Whole(ctx, authorities...)
+		if err != nil {
+			return err
+		}
+		if len(reports) == 0 && len(authorities) > 0 {
+			return fault.WithHint(fmt.Errorf("%s: holds no report on %s", path, wording.List(authorities)), "reinspect library list names the authorities in it")
+		}
+		return a.timeline(out, reports, false)
+	})
+}
+
+// eachReport reads files and calls do for every report in their order; it tells
+// of those that cannot be read, and returns whether there are such.
+func (a *app) eachReport(ctx context.Context, files []string, do func(*model.Report) error) (failed bool, err error) {
+	loader := a.loader()
 	type outcome struct {
 		report *model.Report
 		err    error
 	}
-	var reports []*model.Report
-	_ = inOrder(len(files), readAhead, func(i int) outcome {
+	err = inOrder(len(files), readAhead, func(i int) outcome {
 		r, err := loader.Report(ctx, files[i])
 		return outcome{r, err}
 	}, func(o outcome) error {
@@ -76,9 +101,18 @@ func (a *app) timeline(ctx context.Context, out *output, files []string, failed 
 			tell(a.stderr, o.err)
 			return nil
 		}
-		reports = append(reports, o.report)
-		return nil
+		return do(o.report)
 	})
+	return failed, err
+}
+
+// timeline prints the timelines of reports. Failed tells that something could not
+// be read already.
+func (a *app) timeline(out *output, reports []*model.Report, failed bool) error {
+	env, err := a.loader().Env()
+	if err != nil {
+		return err
+	}
 	lines, homeless := timeline.Lines(reports, env)
 	for _, r := range homeless {
 		failed = true

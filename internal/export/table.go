@@ -26,7 +26,7 @@ type Table struct {
 type TableFormat struct {
 	Name, Extension, About string
 	Binary                 bool
-	write                  func(io.Writer, Table) error
+	Write                  func(io.Writer, Table) error
 }
 
 // TableFormats returns every format of tables, the default first.
@@ -36,17 +36,6 @@ func TableFormats() []TableFormat {
 		{"jsonl", ".jsonl", "for other programs, one line a row", false, jsonLinesOf},
 		{"xlsx", ".xlsx", "a workbook with one sheet", true, workbookOf},
 	}
-}
-
-// Bytes writes a table into memory; text is without anything that can steer a
-// terminal.
-func (f TableFormat) Bytes(t Table) ([]byte, error) {
-	if f.Binary {
-		var out bytes.Buffer
-		err := f.write(&out, t)
-		return out.Bytes(), err
-	}
-	return cleaned(func(w io.Writer) error { return f.write(w, t) })
 }
 
 // cleaned is what write writes, without anything that can steer a terminal.

@@ -9,9 +9,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
 	"reinspect/examples"
 	"reinspect/internal/library"
 	"reinspect/internal/load"
+	"reinspect/model"
 )
 
 func document(t *testing.T) string {
@@ -51,6 +55,36 @@ func exampleLibrary(t *testing.T) *library.Library {
 	}
 	t.Cleanup(func() { l.Close() })
 	return l
+}
+
+// A report comes out of a library as it went in, down to the words behind each
+// mark.
+func TestAWholeReportComesOutAsItWentIn(t *testing.T) {
+	l := exampleLibrary(t)
+	got, err := l.Whole(t.Context(), "larkhollow")
+	if err != nil {
+		t.Fatal(err)
+	}
+	loader := load.New(load.Config{})
+	var want []*model.Report
+	for _, f := range examples.All() {
+		r, err := loader.Bytes(t.Context(), "/"+f.Name, f.Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.Authority == "Larkhollow" {
+			want = append(want, r)
+		}
+	}
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+		t.Error(diff)
+	}
+	if all, err := l.Whole(t.Context()); err != nil || len(all) != len(examples.All()) {
+		t.Errorf("%d reports in all, %v", len(all), err)
+	}
+	if none, err := l.Whole(t.Context(), "Nowhere"); err != nil || len(none) != 0 {
+		t.Errorf("%d reports on a place that there is not, %v", len(none), err)
+	}
 }
 
 func TestTheQuestionsOfTheDocumentHaveAnswers(t *testing.T) {

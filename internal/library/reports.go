@@ -3,12 +3,10 @@ package library
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
-	"errors"
-	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
-	"reinspect/internal/clean"
 	"reinspect/model"
 )
 
@@ -26,62 +24,6 @@ func (l *Library) each(ctx context.Context, query string, args []any, row func(s
 		}
 	}
 	return l.fault(rows.Err())
-}
-
-// text is a column that is NULL where nothing is known. It is cleaned: anybody
-// can have written the file.
-type text struct{ to *string }
-
-func (t text) Scan(v any) error {
-	var s sql.NullString
-	if err := s.Scan(v); err != nil {
-		return err
-	}
-	*t.to = clean.Text(s.String)
-	return nil
-}
-
-// texts is a column with a JSON array of texts.
-type texts struct{ to *[]string }
-
-func (t texts) Scan(v any) error {
-	var s string
-	if err := (text{&s}).Scan(v); err != nil || s == "" {
-		return err
-	}
-	return json.Unmarshal([]byte(s), t.to)
-}
-
-// whole is a column with a whole number, NULL for none.
-type whole struct{ to *int }
-
-func (n whole) Scan(v any) error {
-	var i sql.NullInt32 // no number of a report needs more
-	err := i.Scan(v)
-	*n.to = int(i.Int32)
-	return err
-}
-
-// share is a column with a share of 1, NULL where it is not known.
-type share struct{ to *float64 }
-
-func (n share) Scan(v any) error {
-	var f sql.NullFloat64
-	err := f.Scan(v)
-	*n.to = f.Float64
-	return err
-}
-
-// date is a column with a day.
-type date struct{ to *model.Date }
-
-func (d date) Scan(v any) error {
-	var s string
-	err := (text{&s}).Scan(v)
-	if err == nil {
-		*d.to, err = model.ParseDate(s)
-	}
-	return err
 }
 
 // factColumns are the columns that factFields take, of the reports r.
@@ -110,116 +52,162 @@ func factFields(r *model.Report) []any {
 // Reports returns all reports in the order of authority and date, with what they
 // are, how they judge and what they ask for, without their text.
 func (l *Library) Reports(ctx context.Context) ([]*model.Report, error) {
+	all, p, err := l.facts(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	if err := l.judgements(ctx, p); err != nil {
+		return nil, err
+	}
+	return all, l.recommendations(ctx, p)
+}
+
+// Whole returns the reports on some authorities, or on all where none is named,
+// as they were put in, in the order of authority and date.
+func (l *Library) Whole(ctx context.Context, authorities ...string) ([]*model.Report, error) {
+	all, p, err := l.facts(ctx, authorities)
+	if err != nil {
+		return nil, err
+	}
+	// What stands in something is read before it.
+	for _, read := range []func(context.Context, *parts) error{
+		l.marks, l.sentences, l.paragraphs, l.sections, l.judgements, l.recommendations,
+	} {
+		if err := read(ctx, p); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// parts are some reports by their ids, and what was read of them so far by the
+// ids of what it stands in.
+type parts struct {
+	where   string // the condition on the rows of a table
+	reports map[int64]*model.Report
+
+	ofSection                     map[int64][]model.Paragraph
+	ofParagraph, ofRecommendation texted
+	themesOf                      map[int64][]string // of a sentence
+}
+
+// texted is what stands in paragraphs, or in recommendations.
+type texted struct {
+	sentences map[int64][]model.Sentence
+	themes    map[int64][]model.ThemeMark
+}
+
+func newTexted() texted { return texted{map[int64][]model.Sentence{}, map[int64][]model.ThemeMark{}} }
+
+// facts reads what reports are: of all, or of those on some authorities.
+func (l *Library) facts(ctx context.Context, authorities []string) ([]*model.Report, *parts, error) {
+	p := &parts{
+		where: "1", reports: map[int64]*model.Report{},
+		ofSection: map[int64][]model.Paragraph{}, ofParagraph: newTexted(), ofRecommendation: newTexted(), themesOf: map[int64][]string{},
+	}
 	var all []*model.Report
-	byID := map[int64]*model.Report{}
+	var ids []string
 	err := l.each(ctx, "SELECT r.id, "+factColumns+" FROM reports r ORDER BY r.authority COLLATE NOCASE, r.date, r.path", nil, func(scan func(...any) error) error {
 		var id int64
 		r := &model.Report{}
-		err := scan(append([]any{&id}, factFields(r)...)...)
-		all, byID[id] = append(all, r), r
-		return err
+		if err := scan(append([]any{&id}, factFields(r)...)...); err != nil {
+			return err
+		}
+		if len(authorities) == 0 || slices.ContainsFunc(authorities, func(a string) bool { return strings.EqualFold(a, r.Authority) }) {
+			all, ids, p.reports[id] = append(all, r), append(ids, strconv.FormatInt(id, 10)), r
+		}
+		return nil
 	})
-	if err != nil {
-		return nil, err
+	if len(authorities) > 0 {
+		p.where = "report_id IN (" + strings.Join(ids, ", ") + ")"
 	}
-	if err := l.judgements(ctx, byID); err != nil {
-		return nil, err
-	}
-	_, err = l.recommendations(ctx, byID)
-	return all, err
+	return all, p, err
 }
 
-// errStray is a row of no report.
-var errStray = errors.New("a row belongs to nothing")
+// rows calls read for each row of a table that belongs to the reports.
+func (l *Library) rows(ctx context.Context, p *parts, table, columns string, read func(scan func(...any) error) error) error {
+	return l.each(ctx, "SELECT "+columns+" FROM "+table+" WHERE "+p.where+" ORDER BY id", nil, read)
+}
 
-func (l *Library) judgements(ctx context.Context, reports map[int64]*model.Report) error {
-	return l.each(ctx, "SELECT report_id, area, label, grade, grade_label, rank, source, page FROM judgements ORDER BY id", nil, func(scan func(...any) error) error {
+func (l *Library) marks(ctx context.Context, p *parts) error {
+	return l.rows(ctx, p, "marks", "paragraph_id, recommendation_id, sentence_id, theme, score, phrases", func(scan func(...any) error) error {
+		var paragraph, recommendation, sentence sql.NullInt64
+		var m model.ThemeMark
+		err := scan(&paragraph, &recommendation, &sentence, text{&m.ID}, share{&m.Score}, texts{&m.Phrases})
+		switch {
+		case paragraph.Valid:
+			p.ofParagraph.themes[paragraph.Int64] = append(p.ofParagraph.themes[paragraph.Int64], m)
+		case recommendation.Valid:
+			p.ofRecommendation.themes[recommendation.Int64] = append(p.ofRecommendation.themes[recommendation.Int64], m)
+		default:
+			p.themesOf[sentence.Int64] = append(p.themesOf[sentence.Int64], m.ID)
+		}
+		return err
+	})
+}
+
+func (l *Library) sentences(ctx context.Context, p *parts) error {
+	return l.rows(ctx, p, "sentences", "id, paragraph_id, recommendation_id, text, polarity, change, confidence, cues, against", func(scan func(...any) error) error {
 		var id int64
-		var j model.Judgement
-		err := scan(&id, text{&j.Area}, text{&j.Label}, text{&j.Grade}, text{&j.GradeLabel}, whole{&j.Rank}, text{(*string)(&j.Source)}, whole{&j.Page})
-		if err != nil {
-			return err
+		var paragraph, recommendation sql.NullInt64
+		var s model.Sentence
+		err := scan(&id, &paragraph, &recommendation, text{&s.Text}, text{(*string)(&s.Polarity)}, text{(*string)(&s.Change)}, share{&s.Confidence},
+			texts{&s.Cues}, texts{&s.Against})
+		s.Themes = p.themesOf[id]
+		to, at := p.ofParagraph, paragraph.Int64
+		if recommendation.Valid {
+			to, at = p.ofRecommendation, recommendation.Int64
 		}
-		r := reports[id]
-		if r == nil {
-			return errStray
-		}
-		r.Judgements = append(r.Judgements, j)
-		return nil
-	})
-}
-
-// recommendations reads those of some reports, and returns where each is by its
-// id.
-func (l *Library) recommendations(ctx context.Context, reports map[int64]*model.Report) (map[int64]recommendationAt, error) {
-	at := map[int64]recommendationAt{}
-	err := l.each(ctx, "SELECT id, report_id, n, text, reference, list_group, board, paragraph, page FROM recommendations ORDER BY id", nil, func(scan func(...any) error) error {
-		var own, id int64
-		var rec model.Recommendation
-		err := scan(&own, &id, whole{&rec.N}, text{&rec.Text}, text{&rec.Reference}, text{&rec.Group}, &rec.Board, whole{&rec.Paragraph}, whole{&rec.Page})
-		if err != nil {
-			return err
-		}
-		r := reports[id]
-		if r == nil {
-			return errStray
-		}
-		at[own] = recommendationAt{r, len(r.Recommendations)}
-		r.Recommendations = append(r.Recommendations, rec)
-		return nil
-	})
-	return at, err
-}
-
-// recommendationAt is a recommendation by its index.
-type recommendationAt struct {
-	report *model.Report
-	index  int
-}
-
-// Tables are the names of the tables that can be read as a whole.
-func Tables() []string {
-	var names []string
-	for _, s := range statements() {
-		if name, ok := strings.CutPrefix(s, "CREATE TABLE "); ok {
-			name, _, _ = strings.Cut(name, " ")
-			names = append(names, name)
-		}
-	}
-	return names
-}
-
-// Table calls head with the names of a table's columns, and then row with the
-// values of each of its rows: texts, whole numbers, shares, or nil.
-func (l *Library) Table(ctx context.Context, name string, head func([]string) error, row func([]any) error) error {
-	rows, err := l.db.QueryContext(ctx, fmt.Sprintf("SELECT * FROM %q ORDER BY id", name))
-	if err != nil {
-		return l.fault(err)
-	}
-	defer rows.Close()
-	columns, err := rows.Columns()
-	if err != nil {
-		return l.fault(err)
-	}
-	if err := head(columns); err != nil {
+		to.sentences[at] = append(to.sentences[at], s)
 		return err
-	}
-	values, at := make([]any, len(columns)), make([]any, len(columns))
-	for i := range values {
-		at[i] = &values[i]
-	}
-	for rows.Next() {
-		if err := rows.Scan(at...); err != nil {
-			return l.fault(err)
+	})
+}
+
+func (l *Library) paragraphs(ctx context.Context, p *parts) error {
+	return l.rows(ctx, p, "paragraphs", "id, section_id, number, numbered, page, heading, text", func(scan func(...any) error) error {
+		var id, section int64
+		var own model.Paragraph
+		err := scan(&id, &section, whole{&own.Number}, &own.Numbered, whole{&own.Page}, text{&own.Heading}, text{&own.Text})
+		own.Themes, own.Sentences = p.ofParagraph.themes[id], p.ofParagraph.sentences[id]
+		p.ofSection[section] = append(p.ofSection[section], own)
+		return err
+	})
+}
+
+func (l *Library) sections(ctx context.Context, p *parts) error {
+	return l.rows(ctx, p, "sections", "id, report_id, title, area, grade, background", func(scan func(...any) error) error {
+		var id, report int64
+		var s model.Section
+		err := scan(&id, &report, text{&s.Title}, text{&s.Area}, text{&s.Grade}, &s.Background)
+		s.Paragraphs = p.ofSection[id]
+		if r := p.reports[report]; r != nil {
+			r.Sections = append(r.Sections, s)
 		}
-		for i, v := range values {
-			if s, ok := v.(string); ok {
-				values[i] = clean.Text(s)
-			}
+		return err
+	})
+}
+
+func (l *Library) judgements(ctx context.Context, p *parts) error {
+	return l.rows(ctx, p, "judgements", "report_id, area, label, grade, grade_label, rank, source, page", func(scan func(...any) error) error {
+		var report int64
+		var j model.Judgement
+		err := scan(&report, text{&j.Area}, text{&j.Label}, text{&j.Grade}, text{&j.GradeLabel}, whole{&j.Rank}, text{(*string)(&j.Source)}, whole{&j.Page})
+		if r := p.reports[report]; r != nil {
+			r.Judgements = append(r.Judgements, j)
 		}
-		if err := row(values); err != nil {
-			return err
+		return err
+	})
+}
+
+func (l *Library) recommendations(ctx context.Context, p *parts) error {
+	return l.rows(ctx, p, "recommendations", "id, report_id, n, text, reference, list_group, board, paragraph, page", func(scan func(...any) error) error {
+		var id, report int64
+		var rec model.Recommendation
+		err := scan(&id, &report, whole{&rec.N}, text{&rec.Text}, text{&rec.Reference}, text{&rec.Group}, &rec.Board, whole{&rec.Paragraph}, whole{&rec.Page})
+		rec.Themes, rec.Sentences = p.ofRecommendation.themes[id], p.ofRecommendation.sentences[id]
+		if r := p.reports[report]; r != nil {
+			r.Recommendations = append(r.Recommendations, rec)
 		}
-	}
-	return l.fault(rows.Err())
+		return err
+	})
 }

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	"reinspect/model"
@@ -72,6 +73,9 @@ func (l *Library) find(ctx context.Context, q Query, limit int) (ids []int64, al
 	})
 	return ids, all, err
 }
+
+// errStray is a row that belongs to nothing.
+var errStray = errors.New("a row belongs to nothing")
 
 // mostItems is how many items a list of recommendations can have, by far.
 const mostItems = 10_000
