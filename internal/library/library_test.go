@@ -17,6 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/sharedtest"
 	"reinspect/model"
 )
 
@@ -253,9 +254,12 @@ func TestAFileWhoseTablesAreNotOursIsRefused(t *testing.T) {
 // crash, and nothing that can steer a terminal.
 func TestADamagedLibraryNeverCrashes(t *testing.T) {
 	good := contents(t, build(t, report("Ashcombe", 2024, "Plans are clear.", "Visits are regular."), report("Quillmarsh", 2020, "Visits are late.")))
-	random := rand.New(rand.NewPCG(1, 2))
+	cases, random := 40, rand.New(rand.NewPCG(1, 2))
+	if sharedtest.Thorough() {
+		cases = 1000
+	}
 	path := filepath.Join(t.TempDir(), "a.sqlite")
-	for range 150 {
+	for range cases {
 		data := bytes.Clone(good)
 		for range 1 + random.IntN(12) {
 			data[100+random.IntN(len(data)-100)] = byte(random.IntN(256))

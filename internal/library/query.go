@@ -176,7 +176,7 @@ func (q Query) conditions() []condition {
 	}
 	if len(q.Themes) > 0 {
 		sql, values := anyOf("m.theme", q.Themes)
-		add("EXISTS (SELECT 1 FROM marks m WHERE m.sentence_id = s.id AND "+sql+")", values...)
+		add("s.id IN (SELECT m.sentence_id FROM marks m WHERE "+sql+")", values...)
 	}
 	return all
 }

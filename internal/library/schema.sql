@@ -100,6 +100,7 @@ CREATE INDEX paragraphs_of_report ON paragraphs (report_id);
 CREATE INDEX sentences_of_report ON sentences (report_id, polarity, undecided, change);
 CREATE INDEX marks_of_report ON marks (report_id);
 CREATE INDEX marks_of_sentence ON marks (sentence_id);
+CREATE INDEX marks_of_theme ON marks (theme, sentence_id);
 
 CREATE VIRTUAL TABLE search USING fts5 (
   text, content = 'sentences', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
