@@ -139,7 +139,7 @@ func runJSON(s spoken, r timeline.Run) jsonRun {
 	for i := range r.Said {
 		said := &r.Said[i]
 		one := jsonSaid{Balance: said.Balance, Doubtful: said.Doubtful, Counts: jsonCounts(said.Counts)}
-		if said.Criticised() && said.Quote != nil {
+		if said.Criticised() {
 			one.Quote = quoteJSON(*said.Quote, s.Entries[i].Report)
 		}
 		run.Said = append(run.Said, one)
