@@ -6,7 +6,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/colorprofile"
 
 	"reinspect/compare"
 	"reinspect/internal/wording"
@@ -22,35 +21,28 @@ import (
 	"reinspect/tui/view"
 )
 
-// App is the one model of the program.
+// App shows one comparison.
 type App struct {
-	view.Context
+	screen
 	keeping
-	config   Config
-	ctx      context.Context
-	cancel   context.CancelFunc
-	tabs     []tab
-	current  int
-	overlays []view.Overlay
-	trail    []step // the views that "open" led through, to go back by
-
-	width, height int
-	dark          bool
-	profile       colorprofile.Profile
-	mouseOff      bool
+	ctx     context.Context
+	cancel  context.CancelFunc
+	tabs    []tab
+	current int
+	trail   []step // the views that "open" led through, to go back by
 
 	stopLoad   context.CancelFunc
 	generation int // of the load that is under way; results of older ones are dropped
 	loading    bool
 	waiting    []tea.KeyPressMsg // typed while the first pair was being read: they act once it is there
 	waited     bool              // the load takes long enough to say so
-	notice     view.Notice
-	found      search // what was looked for
+	found      search            // what was looked for
 	finder     finder
-	boxAt      rect        // where the topmost overlay was drawn
-	boxCursor  *tea.Cursor // where text is typed in it; nil where none is
 	tour       tour
 	err        error // why the app quit; nil for the reader's own wish
+
+	within  bool // it was opened from the list of reports, to which leaving it leads back
+	endsAll bool // the reader leaves the program, not only the comparison
 }
 
 // New returns the app, ready to run. It refuses a key map that contradicts
@@ -60,23 +52,18 @@ func New(config Config) (*App, error) {
 	if err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	a := &App{
-		config: config, ctx: ctx, cancel: cancel,
-		dark: config.Look != Light, profile: colorprofile.TrueColor,
-		mouseOff: config.NoMouse, loading: true,
-	}
-	a.Keys = keys
-	a.Themes = config.Themes
-	a.Glyphs = view.UnicodeGlyphs
-	if config.ASCII {
-		a.Glyphs = view.ASCIIGlyphs
-	}
-	a.restyle()
+	a := &App{screen: newScreen(config, keys), loading: true}
+	a.bind(context.Background())
 	a.tabs = newTabs(&a.Context)
 	a.tour = tour{config.Tour, map[view.ID]bool{view.Grades: true}}
 	return a, nil
 }
+
+// bind makes the app end with a context.
+func (a *App) bind(ctx context.Context) { a.ctx, a.cancel = context.WithCancel(ctx) }
+
+// outcome is why the app ended; nil for the reader's own wish.
+func (a *App) outcome() error { return a.err }
 
 // tab is a view with its name and the action that opens it.
 type tab struct {
@@ -106,8 +93,6 @@ func (a *App) tabOf(id view.ID) int {
 	return slices.IndexFunc(a.tabs, func(t tab) bool { return t.id == id })
 }
 
-func (a *App) restyle() { a.Styles = view.NewStyles(a.dark, a.profile) }
-
 // slow is how long something may take before the app says that it is busy.
 const slow = 150 * time.Millisecond
 
@@ -124,11 +109,7 @@ type slowMsg struct{ generation int }
 
 // Init asks for the background colour and starts the load.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{a.load(a.config.Load)}
-	if a.config.Look == Auto || a.config.Look == "" {
-		cmds = append(cmds, tea.RequestBackgroundColor)
-	}
-	return tea.Batch(cmds...)
+	return tea.Batch(a.load(a.config.Load), a.askBackground())
 }
 
 // load starts reading a comparison; one already under way is forgotten.
@@ -155,17 +136,10 @@ func (a *App) loadPair(source func(context.Context) (dialog.Opened, error), agai
 
 // Update takes one message and returns what is to be done about it.
 func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if a.adapt(msg) {
+		return a, nil
+	}
 	switch msg := msg.(type) {
-	case tea.WindowSizeMsg:
-		a.width, a.height = msg.Width, msg.Height
-	case tea.BackgroundColorMsg:
-		if a.config.Look == Auto || a.config.Look == "" {
-			a.dark = msg.IsDark()
-			a.restyle()
-		}
-	case tea.ColorProfileMsg:
-		a.profile = msg.Profile
-		a.restyle()
 	case tea.KeyPressMsg:
 		return a, a.press(msg)
 	case tea.MouseMsg:
@@ -194,15 +168,6 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return a, nil
 }
 
-// deliver hands a paste, or the outcome of a command, to whoever waits for it.
-func (a *App) deliver(msg tea.Msg) tea.Cmd {
-	var cmds []tea.Cmd
-	for _, o := range slices.Clone(a.overlays) {
-		cmds = append(cmds, a.updateOverlay(o, msg))
-	}
-	return tea.Batch(cmds...)
-}
-
 // cancelLoad forgets the load under way; what was shown stays.
 func (a *App) cancelLoad() {
 	a.generation++
@@ -211,6 +176,10 @@ func (a *App) cancelLoad() {
 	a.notice = view.Inform("cancelled")
 }
 
+// neverShown reports whether nothing was shown yet and the reader has chosen
+// nothing else: a load that fails then leaves nothing to stay for.
+func (a *App) neverShown() bool { return a.Comparison == nil && (a.within || a.generation == 1) }
+
 func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	if msg.generation != a.generation {
 		return nil
@@ -218,14 +187,10 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	a.loading = false
 	a.stopLoad()
 	if msg.err != nil {
-		if a.Comparison == nil && a.generation == 1 { // nothing was ever shown: leave, and say why
+		if a.neverShown() {
 			return a.quit(msg.err)
 		}
-		var facts []view.Fact
-		for _, text := range dialog.FaultTexts(msg.err) {
-			facts = append(facts, view.Fact{About: "", Text: text}, view.Fact{})
-		}
-		a.overlays = append(a.overlays, dialog.NewExplanation(&a.Context, "These reports could not be opened", facts[:len(facts)-1]))
+		a.tell("These reports could not be opened", msg.err)
 		return nil
 	}
 	var kept tea.Cmd
@@ -307,21 +272,20 @@ func (a *App) show(i int) {
 	}
 }
 
+// quit ends the app; opened from the list of reports it leads back there.
 func (a *App) quit(err error) tea.Cmd {
 	a.err = err
 	a.cancel()
+	if a.within && !a.endsAll {
+		return view.Send(leftMsg{a})
+	}
 	return tea.Quit
 }
 
 // View draws the whole screen.
 func (a *App) View() tea.View {
-	v := tea.View{AltScreen: true, WindowTitle: a.windowTitle()}
-	if !a.mouseOff {
-		v.MouseMode = tea.MouseModeCellMotion
-	}
-	v.Content = joinLines(a.lines())
-	v.Cursor = a.cursorOnScreen()
-	return v
+	lines := a.lines() // which says where the cursor is
+	return a.frameOf(a.windowTitle(), lines, a.cursorInBox())
 }
 
 // lines draws the screen: exactly height lines, none wider than width.
@@ -337,16 +301,10 @@ func (a *App) lines() []string {
 	put(f.body, a.body(f.body))
 	put(f.footer, a.footer(f.footer))
 	for _, o := range a.overlays {
-		var box []string
-		box, a.boxCursor = a.drawOverlay(o, f)
+		box := a.drawOverlay(o, f)
 		lines = pane.Over(lines, box, a.boxAt.x, a.boxAt.y)
 	}
-	if a.config.ASCII {
-		for i := range lines {
-			lines[i] = pane.ASCII(lines[i])
-		}
-	}
-	return pane.Fit(lines, a.width, a.height)
+	return a.fit(lines)
 }
 
 func (a *App) body(r rect) []string {

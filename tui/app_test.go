@@ -171,7 +171,7 @@ func TestACancelledFirstLoadLeavesAWayOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	app.Init()
-	a := &uitest.App{App: app}
+	a := uitest.Of(app)
 	a.Resize(100, 30)
 	a.Press("esc")
 	if !strings.Contains(a.Screen(), "o opens reports") {

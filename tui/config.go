@@ -15,6 +15,10 @@ type Config struct {
 	// and is cancelled when the app quits.
 	Load func(ctx context.Context) (Opened, error)
 
+	// Reports are those to choose from, where more than two were named;
+	// nil shows what Load reads.
+	Reports *Reports
+
 	// Themes gives themes their titles and their order; nil shows bare ids.
 	Themes *theme.Catalogue
 

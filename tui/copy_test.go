@@ -37,7 +37,7 @@ func TestWithoutAClipboardTheTerminalIsAsked(t *testing.T) {
 		t.Fatal(err)
 	}
 	app.Init()
-	a := &uitest.App{App: app}
+	a := uitest.Of(app)
 	a.Resize(100, 30)
 	a.Update(a.Loaded(tui.Opened{Comparison: fiction.Comparison()}, nil))
 	_, cmd := a.Update(uitest.Key("y"))

@@ -33,7 +33,7 @@ func TestKeysTypedEarlyWait(t *testing.T) {
 			t.Fatal(err)
 		}
 		app.Init()
-		a := &uitest.App{App: app}
+		a := uitest.Of(app)
 		a.Resize(120, 40)
 		a.Type(c.keys)
 		if strings.Contains(a.Screen(), "still reading") {
@@ -54,7 +54,7 @@ func TestSomeKeysDoNotWait(t *testing.T) {
 		t.Fatal(err)
 	}
 	app.Init()
-	a := &uitest.App{App: app}
+	a := uitest.Of(app)
 	a.Resize(100, 30)
 	a.Press("?")
 	if a.Dialogs() != 1 {

@@ -55,3 +55,23 @@ func (f frame) dialogs() int {
 	}
 	return f.footer.y
 }
+
+// layOutPlain divides a screen without tabs.
+func layOutPlain(w, h int) frame {
+	var header, footer, air int
+	if h >= 4 {
+		footer = 1
+	}
+	switch {
+	case h >= plainHeight:
+		header, air = 2, 1
+	case h >= 8:
+		header = 1
+	}
+	top := header + air
+	return frame{
+		header: rect{0, 0, w, header},
+		body:   rect{0, top, w, max(h-top-footer, 0)},
+		footer: rect{0, h - footer, w, footer},
+	}
+}

@@ -24,7 +24,7 @@ func (a *App) header(r rect) []string {
 	if r.h == 1 {
 		return []string{pane.Clip(" "+a.Styles.Title.Paint(a.windowTitle()), r.w)}
 	}
-	half := view.HeaderHalf(r.w)
+	half := (r.w - 4) / 2
 	facts := a.factsWithin(half, left, right)
 	fact := func(side model.Side) string { return a.Styles.Quiet.Paint(pane.Clip(facts.At(side), half)) }
 	name := func(rep *model.Report) string {
@@ -32,8 +32,8 @@ func (a *App) header(r rect) []string {
 	}
 	between := a.Styles.Quiet.Paint(a.Between())
 	return pane.Fit([]string{
-		" " + pane.Pad(name(left), half) + pane.Pad(between, view.PaneGap) + name(right),
-		" " + pane.Pad(fact(model.Left), half) + pane.Spaces(view.PaneGap) + fact(model.Right),
+		" " + pane.Pad(name(left), half) + pane.Pad(between, 3) + name(right),
+		" " + pane.Pad(fact(model.Left), half) + "   " + fact(model.Right),
 	}, r.w, r.h)
 }
 
@@ -190,24 +190,16 @@ func (a *App) footer(r rect) []string {
 	if r.h == 0 {
 		return nil
 	}
-	right := a.status()
-	if right != "" {
-		right = " " + a.Styles.Quiet.Paint(right) + " "
-	}
-	left := " " + a.hints(r.w-pane.Width(right)-2)
-	if len(a.overlays) > 0 {
-		left = " " + a.hint(keys.Back, "back")
-	} else if hint := a.tourHint(r.w - pane.Width(right) - 2); hint != "" {
-		left = " " + hint
-	}
-	if a.notice.Text != "" {
-		style := a.Styles.Text
-		if a.notice.Warning {
-			style = a.Styles.BadStrong
+	hints := func(width int) string {
+		if len(a.overlays) > 0 {
+			return a.hintOf(keys.Back, "back")
 		}
-		left = " " + style.Paint(pane.Clean(a.notice.Text))
+		if tour := a.tourHint(width); tour != "" {
+			return tour
+		}
+		return a.hints(width)
 	}
-	return []string{pane.Clip(pane.Between(left, right, r.w), r.w)}
+	return []string{a.footLine(hints, a.status(), r.w)}
 }
 
 // status is what is at the right of the last line: a load under way, the
@@ -238,45 +230,22 @@ func (a *App) status() string {
 // hints are the keys a newcomer needs most, as many as fit, of those that mean
 // something now; the help first.
 func (a *App) hints(width int) string {
-	hints := []struct {
-		act  keys.Action
-		word string
-	}{
+	quit := "quit"
+	if a.within {
+		quit = "back to the list"
+	}
+	return a.hintLine([]hint{
 		{keys.Help, "keys"},
 		{keys.NextChange, "next change"},
 		{keys.Open, "open"},
 		{keys.Explain, "explain"},
 		{keys.Search, "search"},
 		{keys.Filter, "filter"},
-		{keys.Quit, "quit"},
+		{keys.Quit, quit},
 		{keys.Copy, "copy"},
 		{keys.Note, "note"},
 		{keys.Export, "export"},
-	}
-	line := ""
-	for _, h := range hints {
-		next := a.hint(h.act, h.word)
-		if next == "" || a.whyNot(h.act) != "" {
-			continue
-		}
-		if line != "" {
-			next = line + "   " + next
-		}
-		if pane.Width(next) > width {
-			break
-		}
-		line = next
-	}
-	return line
-}
-
-// hint is a key and what it does in a word; "" where no key does it.
-func (a *App) hint(act keys.Action, word string) string {
-	k := a.Keys.Name(act)
-	if k == "" {
-		return ""
-	}
-	return a.Styles.Strong.Paint(k) + " " + a.Styles.Quiet.Paint(word)
+	}, a.whyNot, width)
 }
 
 func joinLines(lines []string) string { return strings.Join(lines, "\n") }

@@ -21,9 +21,9 @@ func (a *App) press(k tea.KeyPressMsg) tea.Cmd {
 // handle handles a key: overlays first, then actions.
 func (a *App) handle(k tea.KeyPressMsg) tea.Cmd {
 	a.notice = view.Notice{}
-	if n := len(a.overlays); n > 0 {
-		top := a.overlays[n-1]
+	if top := a.top(); top != nil {
 		if _, drafts := top.(view.Drafter); k.String() == "ctrl+c" && !drafts {
+			a.endsAll = true
 			if a.leaving {
 				return a.abandon()
 			}
@@ -32,6 +32,9 @@ func (a *App) handle(k tea.KeyPressMsg) tea.Cmd {
 		return a.updateOverlay(top, k)
 	}
 	act := a.Keys.Action(k.String())
+	if act == keys.Quit {
+		a.endsAll = k.String() == "ctrl+c"
+	}
 	if a.waits(k, act) {
 		a.waiting = append(a.waiting, k)
 		return nil
@@ -65,32 +68,6 @@ func (a *App) pressWaiting() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
-// updateOverlay hands a message to an overlay and closes it where that is done.
-func (a *App) updateOverlay(o view.Overlay, msg tea.Msg) tea.Cmd {
-	done, cmd := o.Update(msg)
-	if done {
-		a.close(o)
-	}
-	return cmd
-}
-
-// open puts an overlay on top; it takes what the constructors of dialogs
-// return.
-func (a *App) open(o view.Overlay, cmd tea.Cmd) tea.Cmd {
-	a.overlays = append(a.overlays, o)
-	return cmd
-}
-
-// close takes an overlay off, wherever it lies.
-func (a *App) close(o view.Overlay) {
-	for i := range a.overlays {
-		if a.overlays[i] == o {
-			a.overlays = append(a.overlays[:i], a.overlays[i+1:]...)
-			return
-		}
-	}
-}
-
 // opens is the index of the tab that an action opens; -1 where it opens none.
 func (a *App) opens(act keys.Action) int {
 	return slices.IndexFunc(a.tabs, func(t tab) bool { return t.open == act })
@@ -118,7 +95,8 @@ func (a *App) do(act keys.Action) tea.Cmd {
 		a.overlays = append(a.overlays, dialog.NewHelp(&a.Context, a.whyNot))
 		return nil
 	case keys.Mouse:
-		return a.toggleMouse()
+		a.toggleMouse()
+		return nil
 	case keys.Swap:
 		a.Swapped = !a.Swapped
 		a.refresh()
@@ -178,6 +156,9 @@ func (a *App) back() tea.Cmd {
 	switch {
 	case a.loading:
 		a.cancelLoad()
+		if a.within && a.Comparison == nil {
+			return a.leave()
+		}
 		return nil
 	case a.goBack():
 		return nil
@@ -191,6 +172,8 @@ func (a *App) back() tea.Cmd {
 	case a.Filter != "":
 		a.Filter = ""
 		a.refresh()
+	case a.within:
+		return a.leave()
 	default:
 		return a.endTour()
 	}
@@ -210,21 +193,12 @@ func (a *App) explain() tea.Cmd {
 	return nil
 }
 
-func (a *App) toggleMouse() tea.Cmd {
-	a.mouseOff = !a.mouseOff
-	a.notice = view.Inform("the app has the mouse")
-	if a.mouseOff {
-		a.notice = view.Inform("the terminal has the mouse: select text as usual; " + a.Keys.Name(keys.Mouse) + " takes it back")
-	}
-	return nil
-}
-
 // wheelLines is how far one notch of the wheel scrolls.
 const wheelLines = 3
 
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
-	if len(a.overlays) > 0 {
-		return a.mouseOver(a.overlays[len(a.overlays)-1], msg)
+	if top := a.top(); top != nil {
+		return a.mouseOver(top, msg)
 	}
 	if a.Comparison == nil {
 		return nil
@@ -260,29 +234,6 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 		if f.body.contains(m.X, m.Y) {
 			return a.view().Click(m.X-f.body.x, m.Y-f.body.y)
 		}
-	}
-	return nil
-}
-
-// mouseOver is the mouse while an overlay is open: the wheel moves in it, a
-// click goes to its lines, a click beside it closes it as esc does.
-func (a *App) mouseOver(top view.Overlay, msg tea.MouseMsg) tea.Cmd {
-	m := msg.Mouse()
-	switch msg.(type) {
-	case tea.MouseWheelMsg:
-		k := tea.KeyPressMsg{Code: tea.KeyDown}
-		if m.Button == tea.MouseWheelUp {
-			k.Code = tea.KeyUp
-		}
-		return a.updateOverlay(top, k)
-	case tea.MouseClickMsg:
-		if m.Button != tea.MouseLeft {
-			return nil
-		}
-		if !a.boxAt.contains(m.X, m.Y) {
-			return a.updateOverlay(top, tea.KeyPressMsg{Code: tea.KeyEscape})
-		}
-		return a.updateOverlay(top, view.LineClick{Line: m.Y - a.boxAt.y - dialog.BoxTop})
 	}
 	return nil
 }

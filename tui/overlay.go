@@ -1,29 +1,21 @@
 package tui
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"reinspect/tui/dialog"
-	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
 
-// drawOverlay draws an overlay and says where it is: in the middle of the screen,
-// somewhat high; an explanation above or below what it explains.
-func (a *App) drawOverlay(o view.Overlay, f frame) ([]string, *tea.Cursor) {
-	in, free := rect{0, 0, a.width, a.height}, f.dialogs()
-	_, explains := o.(*dialog.Explanation)
-	box, cursor := o.Draw(max(a.width-4, 1), max(free-1, 1))
-	if v, ok := a.view().(view.Spared); ok && explains && a.Comparison != nil {
-		in = a.besideCursor(v, f, len(box))
-		box, cursor = o.Draw(max(a.width-4, 1), max(in.h, 1))
+// drawOverlay draws an overlay where it belongs: an explanation above or below
+// what it explains, any other in the middle of the screen.
+func (a *App) drawOverlay(o view.Overlay, f frame) []string {
+	box := a.drawBox(o, f, rect{0, 0, a.width, a.height}, f.dialogs()-1)
+	if _, explains := o.(*dialog.Explanation); explains && a.Comparison != nil {
+		if v, ok := a.view().(view.Spared); ok {
+			in := a.besideCursor(v, f, len(box))
+			return a.drawBox(o, f, in, in.h)
+		}
 	}
-	w := 0
-	for _, l := range box {
-		w = max(w, pane.Width(l))
-	}
-	a.boxAt = rect{max((a.width-w)/2, 0), max(min(in.y+(in.h-len(box))/3, free-len(box)), 0), w, len(box)}
-	return box, cursor
+	return box
 }
 
 // besideCursor is the part of the screen above or below what the cursor is on in
@@ -41,18 +33,6 @@ func (a *App) besideCursor(v view.Spared, f frame, height int) rect {
 	return above
 }
 
-// cursorOnScreen is where the terminal's cursor is: where text is typed.
-func (a *App) cursorOnScreen() *tea.Cursor {
-	if len(a.overlays) > 0 {
-		c := a.boxCursor
-		if c != nil {
-			c.X, c.Y = min(c.X+a.boxAt.x, a.width-1), min(c.Y+a.boxAt.y, a.height-1)
-		}
-		return c
-	}
-	return nil
-}
-
 // makeRoom scrolls what is explained to the top where the explanation has too
 // little room above and below it.
 func (a *App) makeRoom() {
@@ -61,7 +41,7 @@ func (a *App) makeRoom() {
 		return
 	}
 	f := layOut(a.width, a.height)
-	box, _ := a.overlays[len(a.overlays)-1].Draw(max(a.width-4, 1), max(f.dialogs()-1, 1))
+	box, _ := a.top().Draw(max(a.width-4, 1), max(f.dialogs()-1, 1))
 	if in := a.besideCursor(v, f, len(box)); in.h < len(box) {
 		head, from, _ := v.CursorLines()
 		a.view().Scroll(max(from-head, 0))

@@ -18,12 +18,13 @@ const framesPerSecond = 30
 // that could not be saved; nil when the reader quit. The terminal is restored
 // before it returns.
 func Run(ctx context.Context, config Config) error {
-	app, err := New(config)
+	m, err := newProgram(config)
 	if err != nil {
 		return err
 	}
-	app.ctx, app.cancel = context.WithCancel(ctx)
-	defer app.cancel()
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	m.bind(ctx)
 	signals := newStopSignals()
 	defer signals.close()
 	options := []tea.ProgramOption{tea.WithContext(ctx), tea.WithFilter(signals.filter), tea.WithFPS(framesPerSecond)}
@@ -36,14 +37,29 @@ func Run(ctx context.Context, config Config) error {
 	if config.Environ != nil {
 		options = append(options, tea.WithEnvironment(config.Environ))
 	}
-	p := tea.NewProgram(app, options...)
+	p := tea.NewProgram(m, options...)
 	go signals.forward(p)
 	_, err = p.Run()
 	switch {
-	case app.err != nil:
-		err = app.err
+	case m.outcome() != nil:
+		err = m.outcome()
 	case errors.Is(err, tea.ErrInterrupted):
 		err = nil
 	}
-	return errors.Join(err, app.finish())
+	return errors.Join(err, m.finish())
+}
+
+// program is a model that can be run: an App, or a Collection.
+type program interface {
+	tea.Model
+	bind(ctx context.Context)
+	outcome() error // why it ended; nil for the reader's own wish
+	finish() error  // saves what is still unsaved when it has ended
+}
+
+func newProgram(config Config) (program, error) {
+	if config.Reports != nil {
+		return NewCollection(config)
+	}
+	return New(config)
 }

@@ -114,14 +114,14 @@ func (a *App) notSaved(msg savedMsg) tea.Cmd {
 	}
 	if a.leaving {
 		items = append(items,
-			dialog.Item{Label: "stay", Choose: func() tea.Cmd { a.leaving = false; return nil }},
+			dialog.Item{Label: "stay", Choose: func() tea.Cmd { a.stay(); return nil }},
 			dialog.Item{Label: "quit without them", Detail: "they are lost", Choose: func() tea.Cmd { return a.abandon() }})
 	} else {
 		items = append(items, dialog.Item{Label: "go on", Detail: "they are kept while the program runs", Choose: func() tea.Cmd { return nil }})
 	}
 	m := dialog.NewMenu(&a.Context, "Your notes could not be saved", items)
 	m.About = dialog.FaultTexts(msg.err)
-	m.Dismiss = func() { a.leaving = false }
+	m.Dismiss = a.stay
 	a.overlays = append(a.overlays, m)
 	return nil
 }
@@ -143,6 +143,9 @@ func (a *App) leave() tea.Cmd {
 	a.notice = view.Inform("saving the notes")
 	return a.save(b)
 }
+
+// stay takes back the wish to leave.
+func (a *App) stay() { a.leaving, a.endsAll = false, false }
 
 // abandon quits and leaves unsaved what could not be saved.
 func (a *App) abandon() tea.Cmd {

@@ -59,17 +59,19 @@ func (a *app) rootCommand() *cobra.Command {
 	plain := false
 	var chosen config.Settings
 	root := &cobra.Command{
-		Use:   "reinspect [LEFT RIGHT]",
+		Use:   "reinspect [LEFT RIGHT | FOLDER | FILE...]",
 		Short: "Two inspection reports, side by side",
 		Long: `Two inspection reports of children's services, side by side in the terminal:
 what improved, what declined, what stayed, and which weaknesses keep coming
 back, with the paragraph that says so.
 
 Reports are PDF, DOCX, ODT, HTML, Markdown, plain text, a saved mail (EML), or
-the TOML that "reinspect convert" writes; - reads one from standard input. Without arguments a fictional pair opens.`,
+the TOML that "reinspect convert" writes; - reads one from standard input. A folder, or more than two files, opens
+as a list to choose from. Without arguments a fictional pair opens.`,
 		Example: `reinspect 2018.pdf 2023.pdf
+reinspect reports
 reinspect`,
-		Args: pairOrNothing,
+		Args: whatOpens,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			settings, err := config.Load(a.folders.User, os.LookupEnv)
 			if err != nil {
@@ -77,12 +79,15 @@ reinspect`,
 			}
 			override(&settings, chosen, cmd.Flags().Changed)
 			if plain || !a.terminal {
+				if many(args) {
+					return a.timelines(cmd.Context(), &output{format: "text"}, args)
+				}
 				return a.compare(cmd.Context(), &output{format: "text"}, export.Everything(), settings.Name, args)
 			}
 			return a.open(cmd.Context(), settings, args)
 		},
 	}
-	root.Flags().BoolVar(&plain, "plain", false, "print the comparison as plain text instead of opening the app")
+	root.Flags().BoolVar(&plain, "plain", false, "print the comparison, or the timelines of many reports, as plain text instead of opening the app")
 	oneOf(root, &chosen.Look, "look", "terminal background to choose colours for", config.Looks...)
 	root.Flags().BoolVar(&chosen.ASCII, "ascii", false, "draw with ASCII characters only")
 	root.Flags().BoolVar(&chosen.Mouse, "mouse", true, "use the mouse")
@@ -117,15 +122,21 @@ func override(s *config.Settings, chosen config.Settings, given func(name string
 	}
 }
 
-// pairOrNothing accepts two different reports, or none.
-func pairOrNothing(cmd *cobra.Command, args []string) error {
+// whatOpens accepts two different reports, a list of them, or none.
+func whatOpens(cmd *cobra.Command, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	if err := misspelt(cmd, args[0]); err != nil {
 		return err
 	}
-	return twoReports(cmd, args)
+	if !many(args) {
+		return twoReports(cmd, args)
+	}
+	if slices.Contains(args, load.StandardInput) {
+		return usage("name a file instead", "standard input is no report of a list: it can be read only once")
+	}
+	return nil
 }
 
 // misspelt says which command a word is like that is neither a command nor a
@@ -155,7 +166,7 @@ func reportFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDir
 func twoReports(_ *cobra.Command, args []string) error {
 	switch {
 	case len(args) == 1:
-		return usage("give the earlier and the later report; reinspect show FILE reads one, reinspect timeline FOLDER all in a folder",
+		return usage("give the earlier and the later report, or a folder of them; reinspect show FILE reads one",
 			"two reports are compared, but only %s was given", args[0])
 	case len(args) != 2:
 		return usage("give the earlier and the later report; reinspect timeline sets more of them on a line",

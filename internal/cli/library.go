@@ -97,9 +97,14 @@ func (a *app) find(args []string) (files []string, failed bool, err error) {
 		tell(a.stderr, err)
 	}
 	if len(files) == 0 {
-		return nil, true, fault.WithHint(fmt.Errorf("no report in %s", args[0]), "name a folder with reports in it, such as PDF files")
+		return nil, true, noReport(args)
 	}
 	return files, len(faults) > 0, nil
+}
+
+// noReport says that there is no report where some should be.
+func noReport(paths []string) error {
+	return fault.WithHint(fmt.Errorf("no report in %s", strings.Join(paths, ", ")), "name a folder with reports in it, such as PDF files")
 }
 
 // build reads files into the library at path. Failed tells that something could

@@ -15,8 +15,8 @@ import (
 	"reinspect/tui"
 )
 
-// open shows two files, or the built-in pair where none are given, in the app.
-// The reports are read after the first screen is drawn.
+// open shows two files, or the built-in pair where none are given, in the app, or
+// a list of many. They are read after the first screen is drawn.
 func (a *app) open(ctx context.Context, settings config.Settings, paths []string) error {
 	loader := a.loader()
 	env, err := loader.Env()
@@ -29,7 +29,12 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 	if len(paths) == 0 && !config.Toured(a.folders) {
 		tour = func() error { return config.SetToured(a.folders) }
 	}
+	var list *tui.Reports
+	if many(paths) {
+		list = disk.list(paths, env)
+	}
 	err = tui.Run(ctx, tui.Config{
+		Reports: list,
 		Load: func(ctx context.Context) (tui.Opened, error) {
 			pair, err := disk.fromDisk(ctx, paths)
 			opened.Store(err == nil)

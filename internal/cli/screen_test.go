@@ -12,6 +12,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/creack/pty"
 
@@ -200,4 +201,47 @@ text = "Leaders @ know their services well."
 	if !bytes.Contains(seen, []byte("Overall effectiveness")) {
 		t.Errorf("the judgements were never painted:\n%q", seen)
 	}
+}
+
+// A folder opens as a list, also of two; a comparison opened from it leads back
+// there, and is remembered.
+func TestAFolderOpensAsAList(t *testing.T) {
+	reports, folder := t.TempDir(), t.TempDir()
+	for _, name := range []string{"short-2019.txt", "short-2024.txt"} {
+		data, err := os.ReadFile(filepath.Join("../../testdata", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(reports, name), data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd := exec.Command("reinspect", reports)
+	cmd.Env = append(os.Environ(), "TERM=xterm-256color", "REINSPECT_FOLDER="+folder)
+	terminal, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: 120})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer terminal.Close()
+	go func() { _, _ = io.Copy(io.Discard, terminal) }()
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	recent := config.NewRecent(config.Folders{State: filepath.Join(folder, "state")})
+	keys := "gjc" // compare the later report with the one before it
+	for range 300 {
+		if pairs, _ := recent.List(); len(pairs) == 1 {
+			keys = "q" // leave the comparison, then the list
+		}
+		_, _ = terminal.WriteString(keys)
+		select {
+		case err := <-ended:
+			if err != nil || keys != "q" {
+				t.Errorf("ended with %v before it was left", err)
+			}
+			return
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+	t.Errorf("the list is not left by %q", keys)
+	_ = cmd.Process.Kill()
 }

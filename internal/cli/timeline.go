@@ -40,22 +40,7 @@ reinspect timeline --library reports.sqlite Larkhollow`,
 			if path != "" {
 				return a.storedTimeline(cmd.Context(), &out, path, args)
 			}
-			files, failed, err := a.find(args)
-			if err != nil {
-				return err
-			}
-			if err := out.complete(files); err != nil {
-				return err
-			}
-			var reports []*model.Report
-			someFailed, err := a.eachReport(cmd.Context(), files, func(r *model.Report) error {
-				reports = append(reports, r)
-				return nil
-			})
-			if err != nil {
-				return err
-			}
-			return a.timeline(&out, reports, failed || someFailed)
+			return a.timelines(cmd.Context(), &out, args)
 		},
 	}
 	var words []formatWords
@@ -65,6 +50,26 @@ reinspect timeline --library reports.sqlite Larkhollow`,
 	out.flags(cmd, words)
 	libraryFlag(cmd, &path, "library to take the reports from")
 	return cmd
+}
+
+// timelines prints the timelines of all reports that some paths name.
+func (a *app) timelines(ctx context.Context, out *output, paths []string) error {
+	files, failed, err := a.find(paths)
+	if err != nil {
+		return err
+	}
+	if err := out.complete(files); err != nil {
+		return err
+	}
+	var reports []*model.Report
+	someFailed, err := a.eachReport(ctx, files, func(r *model.Report) error {
+		reports = append(reports, r)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return a.timeline(out, reports, failed || someFailed)
 }
 
 // storedTimeline prints the timelines of the authorities in the library at path.

@@ -63,9 +63,9 @@ type Said struct {
 }
 
 // Criticised reports whether the inspection criticises the theme, all in all
-// and in a sentence of its own that can be quoted.
+// and in at least one sentence of its own.
 func (s *Said) Criticised() bool {
-	return weak(s.Balance) && s.Counts.Weakness+s.Counts.Mixed > 0 && s.Quote != nil
+	return (s.Balance == compare.AllWeak || s.Balance == compare.AllMixed) && s.Counts.Weakness+s.Counts.Mixed > 0
 }
 
 // Asked is everything that one inspection asked for.

@@ -102,6 +102,22 @@ func ShortGrade(j *model.Judgement) string {
 	return whole
 }
 
+// letters are grades that many columns of a table have no room to write out.
+var letters = map[string]string{
+	"requires-improvement": "RI", "inadequate": "Inad.", "adequate": "Adeq.", "outstanding": "Outst.",
+}
+
+// GradeLetters is a grade in few letters: "RI", "Inad."; "" where there is none.
+func GradeLetters(j *model.Judgement) string {
+	switch {
+	case j == nil:
+		return ""
+	case letters[j.Grade] != "":
+		return letters[j.Grade]
+	}
+	return ShortGrade(j)
+}
+
 // Distance is how far a grade moved, without the way: "1 step"; "" for none.
 func Distance(steps int) string {
 	if steps == 0 {

@@ -70,7 +70,7 @@ func Times(reports []*model.Report) []string {
 	for i, r := range reports {
 		names[i] = Year(r)
 		if of[Year(r)] > 1 {
-			names[i] = month(r)
+			names[i] = Month(r)
 		}
 		if names[i] == "" {
 			names[i] = FileName(r)
@@ -79,7 +79,8 @@ func Times(reports []*model.Report) []string {
 	return names
 }
 
-func month(r *model.Report) string {
+// Month returns the month and year of a report as Year does: "Jun 2018".
+func Month(r *model.Report) string {
 	if d := lastDay(r); !d.IsZero() {
 		return d.Month.String()[:3] + " " + strconv.Itoa(d.Year)
 	}
@@ -102,7 +103,7 @@ func sideNames(c *compare.Comparison) model.Pair[string] {
 	l, r := c.Reports.Left, c.Reports.Right
 	choices := []model.Pair[string]{
 		{Left: Year(l), Right: Year(r)},
-		{Left: month(l), Right: month(r)},
+		{Left: Month(l), Right: Month(r)},
 		{Left: l.Inspected.String(), Right: r.Inspected.String()},
 		{Left: kindNames[l.Kind], Right: kindNames[r.Kind]},
 		{Left: FileName(l), Right: FileName(r)},
@@ -143,6 +144,25 @@ func Framework(r *model.Report) string {
 	}
 	return r.Framework.Name
 }
+
+// capitals are the words of a framework's id that are abbreviations.
+var capitals = map[string]bool{"ilacs": true, "sif": true, "send": true, "jtai": true, "lscb": true}
+
+// ShortFramework names the framework of a report in few letters, by its id:
+// "ILACS 2023", "SIF"; "" where there is none.
+func ShortFramework(r *model.Report) string {
+	words := strings.Split(r.Framework.ID, "-")
+	for i, w := range words {
+		if capitals[w] {
+			words[i] = strings.ToUpper(w)
+		}
+	}
+	return Capital(strings.Join(words, " "))
+}
+
+// Kind says what sort of document a report is: "inspection", "focused visit"; ""
+// where that is not known.
+func Kind(r *model.Report) string { return strings.TrimPrefix(kindNames[r.Kind], "the ") }
 
 var kindNames = map[model.Kind]string{
 	model.Inspection:      "the inspection",

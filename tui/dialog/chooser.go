@@ -8,6 +8,7 @@ import (
 
 	"reinspect/internal/wording"
 	"reinspect/model"
+	"reinspect/tui/field"
 	"reinspect/tui/list"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
@@ -47,7 +48,7 @@ type Chooser struct {
 
 // NewChooser returns the dialog with the first passages listed.
 func NewChooser(s *view.Context, of Choice) (*Chooser, tea.Cmd) {
-	c := &Chooser{Context: s, of: of, query: newField("")}
+	c := &Chooser{Context: s, of: of, query: field.New("")}
 	c.show(of.First)
 	return c, c.query.Focus()
 }
@@ -106,7 +107,7 @@ func (c *Chooser) take() (bool, tea.Cmd) {
 // receive hands typing and pasting to the query and narrows the list.
 func (c *Chooser) receive(msg tea.Msg) tea.Cmd {
 	was := c.query.Value()
-	cmd := typeLine(&c.query, msg)
+	cmd := field.TypeLine(&c.query, msg)
 	if now := c.query.Value(); now != was {
 		if strings.TrimSpace(now) == "" {
 			c.show(c.of.First)

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
 
+	"reinspect/tui/field"
 	"reinspect/tui/keys"
 	"reinspect/tui/list"
 	"reinspect/tui/pane"
@@ -33,7 +34,7 @@ type foundCommand struct {
 // NewCommands lists all actions in the order of the help; why says why an
 // action cannot be done now, run does one.
 func NewCommands(s *view.Context, why func(keys.Action) string, run func(keys.Action) tea.Cmd) *Commands {
-	c := &Commands{Context: s, query: newField(""), why: map[keys.Action]string{}, run: run}
+	c := &Commands{Context: s, query: field.New(""), why: map[keys.Action]string{}, run: run}
 	for _, row := range s.Keys.Rows {
 		c.why[row.Action] = why(row.Action)
 	}
@@ -116,7 +117,7 @@ func (c *Commands) choose() (bool, tea.Cmd) {
 // receive hands typing and pasting to the query.
 func (c *Commands) receive(msg tea.Msg) tea.Cmd {
 	was := c.query.Value()
-	cmd := typeLine(&c.query, msg)
+	cmd := field.TypeLine(&c.query, msg)
 	if c.query.Value() != was {
 		c.find()
 	}

@@ -5,8 +5,8 @@ import (
 
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
-	"charm.land/lipgloss/v2"
 
+	"reinspect/tui/field"
 	"reinspect/tui/list"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
@@ -33,36 +33,14 @@ const (
 // NewEditor returns an editor on a text of the reader's own; keep takes up what
 // was written. The command makes the cursor blink.
 func NewEditor(s *view.Context, name, text string, keep func(string) tea.Cmd) (*Editor, tea.Cmd) {
-	e := &Editor{Context: s, name: name, was: text, draft: true, keep: keep, input: newField(text)}
+	e := &Editor{Context: s, name: name, was: text, draft: true, keep: keep, input: field.New(text)}
 	return e, e.input.Focus()
 }
 
 // NewLineEditor asks for one line, with a proposal in it.
 func NewLineEditor(s *view.Context, name, text string, keep func(string) tea.Cmd) (*Editor, tea.Cmd) {
-	e := &Editor{Context: s, name: name, was: text, line: true, keep: keep, input: newField(text)}
+	e := &Editor{Context: s, name: name, was: text, line: true, keep: keep, input: field.New(text)}
 	return e, e.input.Focus()
-}
-
-// newField returns a bare text field with the terminal's own cursor.
-func newField(text string) textarea.Model {
-	f := textarea.New()
-	f.Prompt, f.ShowLineNumbers, f.CharLimit, f.MaxHeight = "", false, 0, 0
-	plain := textarea.StyleState{Selection: lipgloss.NewStyle().Reverse(true)}
-	f.SetStyles(textarea.Styles{Focused: plain, Blurred: plain})
-	f.SetVirtualCursor(false)
-	f.KeyMap.InsertNewline.SetKeys("ctrl+j", "alt+enter", "shift+enter")
-	f.SetValue(text)
-	return f
-}
-
-// typeLine hands typing and pasting to a field of one line.
-func typeLine(f *textarea.Model, msg tea.Msg) tea.Cmd {
-	next, cmd := f.Update(msg)
-	if text := next.Value(); strings.Contains(text, "\n") { // of a paste
-		next.SetValue(strings.Join(strings.Fields(text), " "))
-	}
-	*f = next
-	return cmd
 }
 
 // steered moves the cursor of a list below a field where a key does that, and
@@ -124,7 +102,7 @@ func (e *Editor) Draft() func() tea.Cmd {
 // receive hands typing and pasting to the field.
 func (e *Editor) receive(msg tea.Msg) tea.Cmd {
 	if e.line {
-		return typeLine(&e.input, msg)
+		return field.TypeLine(&e.input, msg)
 	}
 	var cmd tea.Cmd
 	e.input, cmd = e.input.Update(msg)

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/internal/export"
+	"reinspect/tui/field"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
@@ -53,7 +54,7 @@ func NewExport(s *view.Context, files Files, made func() export.Made) (*Export, 
 			e.chosen = i
 		}
 	}
-	e.name = newField(export.FileName(s.Comparison, e.formats[e.chosen]))
+	e.name = field.New(export.FileName(s.Comparison, e.formats[e.chosen]))
 	e.write = func(path string, format export.Format, replace bool) tea.Cmd {
 		cmp, extras := s.Comparison, e.extras(format)
 		return func() tea.Msg {
@@ -179,7 +180,7 @@ func (e *Export) choose(i int) tea.Cmd {
 // receive hands typing and pasting to the name; another name is another file.
 func (e *Export) receive(msg tea.Msg) tea.Cmd {
 	was := e.name.Value()
-	cmd := typeLine(&e.name, msg)
+	cmd := field.TypeLine(&e.name, msg)
 	if e.name.Value() != was {
 		e.trouble, e.taken = nil, ""
 	}

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/model"
+	"reinspect/tui/field"
 	"reinspect/tui/keys"
 	"reinspect/tui/list"
 	"reinspect/tui/view"
@@ -83,7 +84,7 @@ func NewOpen(ctx context.Context, s *view.Context, files Files, load func(func(c
 	}
 	o := &Open{
 		Context: s, files: files, load: load,
-		known: map[string]facts{}, query: newField(""),
+		known: map[string]facts{}, query: field.New(""),
 	}
 	o.ctx, o.stop = context.WithCancel(ctx)
 	o.Centred = true

@@ -2,13 +2,15 @@ package dialog
 
 import (
 	tea "charm.land/bubbletea/v2"
+
+	"reinspect/tui/field"
 )
 
 // find hands typing and pasting to the query and lists what has it in its
 // name, the cursor on the first.
 func (o *Open) find(msg tea.Msg) tea.Cmd {
 	was := o.query.Value()
-	cmd := typeLine(&o.query, msg)
+	cmd := field.TypeLine(&o.query, msg)
 	if o.query.Value() != was {
 		o.build()
 		o.standOn("")

@@ -9,6 +9,7 @@ import (
 
 	"reinspect/internal/wording"
 	"reinspect/model"
+	"reinspect/tui/field"
 	"reinspect/tui/list"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
@@ -38,7 +39,7 @@ type searchRow struct {
 // found and which hit was taken, -1 for none. A theme that is called so is
 // listed after them and leads to its view; it is no hit.
 func NewSearch(s *view.Context, finder *view.Finder, choose func(query string, hits []view.Hit, at int) tea.Cmd) (*Search, tea.Cmd) {
-	d := &Search{Context: s, query: newField(""), finder: finder, choose: choose}
+	d := &Search{Context: s, query: field.New(""), finder: finder, choose: choose}
 	d.Skips = func(i int) bool { return d.rows[i].heading != "" }
 	return d, d.query.Focus()
 }
@@ -94,7 +95,7 @@ func (d *Search) take() (bool, tea.Cmd) {
 // receive hands typing and pasting to the query and searches anew.
 func (d *Search) receive(msg tea.Msg) tea.Cmd {
 	was := d.query.Value()
-	cmd := typeLine(&d.query, msg)
+	cmd := field.TypeLine(&d.query, msg)
 	if d.query.Value() != was {
 		d.hits = d.finder.Find(d.query.Value())
 		d.build()

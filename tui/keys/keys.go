@@ -66,6 +66,10 @@ const (
 	Help        Action = "help"
 	Suspend     Action = "suspend"
 	Quit        Action = "quit"
+
+	// Of the list of reports only.
+	Mark    Action = "mark"
+	Compare Action = "compare"
 )
 
 // Row is one line of the key table.
@@ -78,6 +82,9 @@ type Row struct {
 
 // Movement is the group of the motions.
 const Movement = "Move"
+
+// InList is the group of what only the list of reports knows.
+const InList = "In the list of reports"
 
 // Table is every action with its built-in keys, in the order people read
 // it: what works everywhere, then what only one view knows. The help, the palette and the table in the documents are made from it.
@@ -98,7 +105,7 @@ var Table = []Row{
 	{Movement, PrevSection, []string{"["}, "previous section"},
 	{Movement, OtherPane, []string{"tab", "shift+tab"}, "other side"},
 	{Movement, Open, []string{"enter", "right", "l"}, "open"},
-	{Movement, Back, []string{"esc", "left", "h"}, "back"},
+	{Movement, Back, []string{"esc", "left", "h", "backspace"}, "back"},
 
 	{"Views", View1, []string{"1"}, "Grades"},
 	{"Views", View2, []string{"2"}, "Sections"},
@@ -135,19 +142,56 @@ var Table = []Row{
 	{"In Notes", Remove, []string{"d", "delete"}, "remove a note or correction"},
 }
 
+// ListTable is every action of the list of reports, as Table is of a comparison. An action that both have does the same in both.
+var ListTable = []Row{
+	{Movement, Down, []string{"j", "down"}, "down"},
+	{Movement, Up, []string{"k", "up"}, "up"},
+	{Movement, HalfDown, []string{"ctrl+d"}, "half a page down"},
+	{Movement, HalfUp, []string{"ctrl+u"}, "half a page up"},
+	{Movement, PageDown, []string{"pgdown", "ctrl+f"}, "a page down"},
+	{Movement, PageUp, []string{"pgup", "ctrl+b"}, "a page up"},
+	{Movement, Top, []string{"g", "home"}, "to the top"},
+	{Movement, Bottom, []string{"G", "end"}, "to the bottom"},
+	{Movement, NextSection, []string{"]"}, "next authority"},
+	{Movement, PrevSection, []string{"["}, "previous authority"},
+	{Movement, Open, []string{"enter"}, "open"},
+	{Movement, Back, []string{"esc", "backspace"}, "back"},
+
+	{InList, Mark, []string{"space"}, "mark to compare"},
+	{InList, Compare, []string{"c"}, "compare"},
+	{InList, Search, []string{"/"}, "filter the list"},
+	{InList, Sort, []string{"s"}, "sort by the next column"},
+	{InList, Explain, []string{"x"}, "facts and warnings of a report"},
+	{InList, ReadAgain, []string{"r"}, "read the files again"},
+
+	{"App", Commands, []string{":", "ctrl+k"}, "all commands"},
+	{"App", Mouse, []string{"m"}, "mouse to the terminal, and back"},
+	{"App", Help, []string{"?"}, "keys"},
+	{"App", Suspend, []string{"ctrl+z"}, "suspend"},
+	{"App", Quit, []string{"q", "ctrl+c"}, "quit"},
+}
+
 // Map is the key table with the reader's own keys in it.
 type Map struct {
 	Rows   []Row
 	lookup map[string]Action
 }
 
-// New puts own keys, by action name, in place of the built-in ones. It
-// refuses unknown actions, unknown keys and a key given to two actions.
-func New(own map[string][]string) (*Map, error) {
+// New puts own keys, by action name, in place of the built-in ones of a
+// comparison. It refuses unknown actions, unknown keys and a key given to two
+// actions.
+func New(own map[string][]string) (*Map, error) { return newMap(Table, own) }
+
+// NewList does so with the keys of the list of reports.
+func NewList(own map[string][]string) (*Map, error) { return newMap(ListTable, own) }
+
+func newMap(table []Row, own map[string][]string) (*Map, error) {
 	m := &Map{lookup: map[string]Action{}}
 	known := map[string]bool{}
-	for _, row := range Table {
+	for _, row := range slices.Concat(Table, ListTable) {
 		known[string(row.Action)] = true
+	}
+	for _, row := range table {
 		if keys, ok := own[string(row.Action)]; ok {
 			row.Keys = keys
 		}
@@ -223,11 +267,17 @@ func name(k string) string {
 // HelpLine is one line of the table of keys.
 type HelpLine struct{ Group, Action, Keys, Help string }
 
-// HelpLines returns every action of the app with its built-in keys, in
-// reading order; the documents' table is made from it.
-func HelpLines() []HelpLine {
-	out := make([]HelpLine, len(Table))
-	for i, r := range Table {
+// HelpLines returns every action of a comparison with its built-in keys, in
+// reading order; ListHelpLines those of the list. The tables in the
+// documents are made from them.
+func HelpLines() []HelpLine { return helpLines(Table) }
+
+// ListHelpLines returns every action of the list of reports with its built-in keys.
+func ListHelpLines() []HelpLine { return helpLines(ListTable) }
+
+func helpLines(table []Row) []HelpLine {
+	out := make([]HelpLine, len(table))
+	for i, r := range table {
 		out[i] = HelpLine{r.Group, string(r.Action), Names(r.Keys), r.Help}
 	}
 	return out

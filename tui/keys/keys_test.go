@@ -11,6 +11,23 @@ func TestNoBuiltInKeyHasTwoMeanings(t *testing.T) {
 	if _, err := New(nil); err != nil {
 		t.Error(err)
 	}
+	if _, err := NewList(nil); err != nil {
+		t.Error(err)
+	}
+}
+
+// One configuration has keys for both: an action of the other is no mistake.
+func TestOwnKeysOfTheOtherTable(t *testing.T) {
+	own := map[string][]string{"swap": {"S"}, "mark": {"M"}}
+	for name, of := range map[string]func(map[string][]string) (*Map, error){"comparison": New, "list": NewList} {
+		m, err := of(own)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if swaps, marks := m.Action("S") == Swap, m.Action("M") == Mark; swaps == marks {
+			t.Errorf("%s: swaps %t, marks %t", name, swaps, marks)
+		}
+	}
 }
 
 func TestOwnKeys(t *testing.T) {

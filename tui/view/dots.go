@@ -14,11 +14,32 @@ import (
 func (s *Context) Dots(j *compare.JudgementRow, screen model.Side) string {
 	side := s.OnScreen(screen)
 	g, steps := j.Grades.At(side), j.Scales.At(side)
-	if g == nil || g.Rank < 1 || g.Rank > steps {
+	if g == nil {
 		return ""
 	}
-	full := steps - g.Rank + 1
+	return s.DotsOf(g.Rank, steps)
+}
+
+// DotsOf are the dots of a step on a scale of some steps.
+func (s *Context) DotsOf(rank, steps int) string {
+	if rank < 1 || rank > steps {
+		return ""
+	}
+	full := steps - rank + 1
 	return strings.Repeat(s.Glyphs.Full, full) + strings.Repeat(s.Glyphs.Hollow, steps-full)
+}
+
+// Level is a step on a scale as one sign, higher for a better one; a blank where
+// the grade is no step.
+func (s *Context) Level(rank, steps int) string {
+	if rank < 1 || rank > steps {
+		return s.Glyphs.Dot
+	}
+	top := len(s.Glyphs.Levels) - 1
+	if steps == 1 {
+		return s.Glyphs.Levels[top]
+	}
+	return s.Glyphs.Levels[(steps-rank)*top/(steps-1)]
 }
 
 // GradeShort is Grade in fewer words where there are some.

@@ -19,7 +19,8 @@ type Glyphs struct {
 	Arrow, Dot, Folded, Rule, Into                 string
 	JoinTop, JoinMiddle, JoinBottom                string // judged together
 	Blank, Note                                    string
-	Lit                                            string // beside a counterpart of what the cursor is on
+	Lit                                            string    // beside a counterpart of what the cursor is on
+	Levels                                         [4]string // a grade as a height, the worst first
 }
 
 var (
@@ -30,6 +31,7 @@ var (
 		Full: "●", Hollow: "○",
 		Beside: "·", Bar: "▌", Track: "│", Thumb: "┃", Arrow: "→", Dot: "·", Folded: "▸", Rule: "─", Into: "›",
 		JoinTop: "╭", JoinMiddle: "│", JoinBottom: "╰", Blank: "–", Note: "✎", Lit: "┆",
+		Levels: [4]string{"▁", "▃", "▅", "▇"},
 	}
 	// ASCIIGlyphs are those of a terminal that has only ASCII.
 	ASCIIGlyphs = Glyphs{
@@ -38,6 +40,7 @@ var (
 		Full: "#", Hollow: ".",
 		Beside: "|", Bar: ">", Track: "|", Thumb: "#", Arrow: "->", Dot: "-", Folded: ">", Rule: "-", Into: ">",
 		JoinTop: "/", JoinMiddle: "|", JoinBottom: "\\", Blank: "-", Note: "%", Lit: ":",
+		Levels: [4]string{"_", "-", "+", "^"},
 	}
 )
 

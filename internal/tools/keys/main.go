@@ -6,6 +6,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"reinspect/tui/keys"
@@ -25,14 +26,14 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	filled, err := between(string(readme), short(keys.HelpLines()))
+	filled, err := between(string(readme), inShort())
 	if err != nil {
 		return err
 	}
 	if err := os.WriteFile("README.md", []byte(filled), 0o644); err != nil {
 		return err
 	}
-	return os.WriteFile("docs/keys.md", []byte(full(keys.HelpLines())), 0o644)
+	return os.WriteFile("docs/keys.md", []byte(inFull()), 0o644)
 }
 
 const (
@@ -50,10 +51,16 @@ func between(document, text string) (string, error) {
 	return head + begin + text + end + tail, nil
 }
 
+// inShort are the keys of a comparison, and those that only the list of reports
+// has.
+func inShort() string {
+	own := slices.DeleteFunc(keys.ListHelpLines(), func(k keys.HelpLine) bool { return k.Group != keys.InList })
+	return "| | |\n| --- | --- |\n" + short(keys.HelpLines()) + short(own)
+}
+
 // short lists each key's first name with its help, a row a group.
 func short(table []keys.HelpLine) string {
 	var out strings.Builder
-	out.WriteString("| | |\n| --- | --- |\n")
 	group := ""
 	for _, k := range table {
 		switch {
@@ -71,11 +78,16 @@ func short(table []keys.HelpLine) string {
 	return out.String()
 }
 
-// full lists every key with the action's name, as the settings use it.
+// inFull lists every key with the action's name, as the settings use it.
+func inFull() string {
+	return "# Keys\n\n`config.toml` can give an action other keys, by the names below, written `ctrl+d`, `pgup` and\n`pgdown` (`ctrl+`, `alt+` and `shift+` in this order); the built-in keys of that action are then gone, in the list of\nreports too. A key that no terminal sends under its name is refused:\n\n" +
+		"```toml\n[keys]\nquit = [\"Q\", \"ctrl+c\"]\n```\n\n## In a comparison\n\n" + full(keys.HelpLines()) +
+		"\n## In the list of reports\n\n" + full(keys.ListHelpLines())
+}
+
 func full(table []keys.HelpLine) string {
 	var out strings.Builder
-	out.WriteString("# Keys\n\n`config.toml` can give an action other keys, by the names below, written `ctrl+d`, `pgup` and\n`pgdown` (`ctrl+`, `alt+` and `shift+` in this order); the built-in keys of that action are then gone. A key that\nno terminal sends under its name is refused:\n\n" +
-		"```toml\n[keys]\nquit = [\"Q\", \"ctrl+c\"]\n```\n\n| action | keys | what it does |\n| --- | --- | --- |\n")
+	out.WriteString("| action | keys | what it does |\n| --- | --- | --- |\n")
 	for _, k := range table {
 		fmt.Fprintf(&out, "| `%s` | %s | %s |\n", k.Action, code(strings.Fields(k.Keys)), k.Help)
 	}

@@ -4,8 +4,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-
-	"reinspect/tui/keys"
 )
 
 func TestTheDocumentsNameTheKeysThatTheAppHas(t *testing.T) {
@@ -13,14 +11,14 @@ func TestTheDocumentsNameTheKeysThatTheAppHas(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want, err := between(string(readme), short(keys.HelpLines())); err != nil || want != string(readme) {
+	if want, err := between(string(readme), inShort()); err != nil || want != string(readme) {
 		t.Errorf("README.md's keys are out of date (%v): run go generate ./internal/tools/keys", err)
 	}
 	kept, err := os.ReadFile("../../../docs/keys.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(kept) != full(keys.HelpLines()) {
+	if string(kept) != inFull() {
 		t.Error("docs/keys.md is out of date: run go generate ./internal/tools/keys")
 	}
 }
@@ -59,7 +57,7 @@ func TestBothDocumentsAreWritten(t *testing.T) {
 	if err := readme(begin + end); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{"README.md": short(keys.HelpLines()), "docs/keys.md": full(keys.HelpLines())} {
+	for name, want := range map[string]string{"README.md": inShort(), "docs/keys.md": inFull()} {
 		if text, err := os.ReadFile(name); err != nil || !strings.Contains(string(text), want) {
 			t.Errorf("%s: %v\n%s", name, err, text)
 		}

@@ -22,12 +22,21 @@ import (
 	"reinspect/tui/view"
 )
 
-// App is the app on a screen of some size.
-type App struct {
-	*tui.App
-	Copied        string // what was last copied
+// Terminal is a model of the program on a screen of some size.
+type Terminal struct {
+	Model         tea.Model
 	width, height int
 }
+
+// App is a comparison on such a screen.
+type App struct {
+	*tui.App
+	Terminal
+	Copied string // what was last copied
+}
+
+// Of puts an app on a screen without any size yet.
+func Of(app *tui.App) *App { return &App{App: app, Terminal: Terminal{Model: app}} }
 
 // New shows a comparison on which nothing can be noted.
 func New(t testing.TB, c *compare.Comparison, width, height int) *App {
@@ -49,6 +58,7 @@ func Open(t testing.TB, config tui.Config, opened tui.Opened, width, height int)
 	if a.App, err = tui.New(config); err != nil {
 		t.Fatal(err)
 	}
+	a.Model = a.App
 	a.Resize(width, height)
 	a.runFirst(a.Init())
 	return a
@@ -56,18 +66,18 @@ func Open(t testing.TB, config tui.Config, opened tui.Opened, width, height int)
 
 // runFirst carries out the first command of a batch: the load, and not the
 // wait after which the app says that it is busy.
-func (a *App) runFirst(cmd tea.Cmd) {
+func (t *Terminal) runFirst(cmd tea.Cmd) {
 	msg := cmd()
 	if batch, ok := msg.(tea.BatchMsg); ok {
-		a.runFirst(batch[0])
+		t.runFirst(batch[0])
 		return
 	}
-	_, next := a.Update(msg)
-	a.Run(next)
+	_, next := t.Model.Update(msg)
+	t.Run(next)
 }
 
 // Run carries out a command and everything that follows from it.
-func (a *App) Run(cmd tea.Cmd) {
+func (t *Terminal) Run(cmd tea.Cmd) {
 	if cmd == nil {
 		return
 	}
@@ -75,52 +85,52 @@ func (a *App) Run(cmd tea.Cmd) {
 	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
-			a.Run(c)
+			t.Run(c)
 		}
 	default:
-		_, next := a.Update(msg)
-		a.Run(next)
+		_, next := t.Model.Update(msg)
+		t.Run(next)
 	}
 }
 
 // Resize gives the terminal another size.
-func (a *App) Resize(width, height int) {
-	a.width, a.height = width, height
-	a.Update(tea.WindowSizeMsg{Width: width, Height: height})
+func (t *Terminal) Resize(width, height int) {
+	t.width, t.height = width, height
+	t.Model.Update(tea.WindowSizeMsg{Width: width, Height: height})
 }
 
 // Press presses keys, and waits for all that follows from each.
-func (a *App) Press(names ...string) {
+func (t *Terminal) Press(names ...string) {
 	for _, name := range names {
-		_, cmd := a.Update(Key(name))
-		a.Run(cmd)
-		a.View()
+		_, cmd := t.Model.Update(Key(name))
+		t.Run(cmd)
+		t.Model.View()
 	}
 }
 
 // Click presses the left button at a column and line, from 0.
-func (a *App) Click(x, y int) {
-	_, cmd := a.Update(tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: y})
-	a.Run(cmd)
+func (t *Terminal) Click(x, y int) {
+	_, cmd := t.Model.Update(tea.MouseClickMsg{Button: tea.MouseLeft, X: x, Y: y})
+	t.Run(cmd)
 }
 
 // Type presses a key for each letter.
-func (a *App) Type(text string) {
+func (t *Terminal) Type(text string) {
 	for _, r := range text {
 		name := string(r)
 		if r == ' ' {
 			name = "space"
 		}
-		a.Press(name)
+		t.Press(name)
 	}
 }
 
 // Screen returns what the terminal shows, without colours.
-func (a *App) Screen() string { return ansi.Strip(a.View().Content) }
+func (t *Terminal) Screen() string { return ansi.Strip(t.Model.View().Content) }
 
 // Line returns the first line of the screen that has a text; "" where none has.
-func (a *App) Line(text string) string {
-	for _, l := range strings.Split(a.Screen(), "\n") {
+func (t *Terminal) Line(text string) string {
+	for _, l := range strings.Split(t.Screen(), "\n") {
 		if strings.Contains(l, text) {
 			return l
 		}
@@ -130,19 +140,19 @@ func (a *App) Line(text string) string {
 
 // Fits fails the test where the screen is not of the terminal's size, or the
 // terminal's cursor is not on it.
-func (a *App) Fits(t interface{ Fatalf(string, ...any) }) {
-	v := a.View()
+func (t *Terminal) Fits(tb interface{ Fatalf(string, ...any) }) {
+	v := t.Model.View()
 	lines := strings.Split(v.Content, "\n")
-	if len(lines) != max(a.height, 1) { // an empty screen is one empty line
-		t.Fatalf("%d lines on a screen of %dx%d", len(lines), a.width, a.height)
+	if len(lines) != max(t.height, 1) { // an empty screen is one empty line
+		tb.Fatalf("%d lines on a screen of %dx%d", len(lines), t.width, t.height)
 	}
 	for i, l := range lines {
-		if w := pane.Width(l); w > a.width {
-			t.Fatalf("line %d is %d wide on a screen of %dx%d: %q", i, w, a.width, a.height, l)
+		if w := pane.Width(l); w > t.width {
+			tb.Fatalf("line %d is %d wide on a screen of %dx%d: %q", i, w, t.width, t.height, l)
 		}
 	}
-	if c := v.Cursor; c != nil && (c.X >= a.width || c.Y >= a.height) {
-		t.Fatalf("the cursor is at %d,%d on a screen of %dx%d", c.X, c.Y, a.width, a.height)
+	if c := v.Cursor; c != nil && (c.X >= t.width || c.Y >= t.height) {
+		tb.Fatalf("the cursor is at %d,%d on a screen of %dx%d", c.X, c.Y, t.width, t.height)
 	}
 }
 
@@ -164,10 +174,15 @@ func Key(name string) tea.KeyPressMsg {
 	return tea.KeyPressMsg{Code: []rune(name)[0], Text: name}
 }
 
-// Keys returns every key of the app that neither ends nor suspends it.
-func Keys() []string {
+// Keys returns every key of a comparison that neither ends nor suspends it.
+func Keys() []string { return keysOf(keys.Table) }
+
+// ListKeys returns every such key of the list.
+func ListKeys() []string { return keysOf(keys.ListTable) }
+
+func keysOf(table []keys.Row) []string {
 	var all []string
-	for _, row := range keys.Table {
+	for _, row := range table {
 		if row.Action != keys.Quit && row.Action != keys.Suspend {
 			all = append(all, row.Keys...)
 		}

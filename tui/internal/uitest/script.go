@@ -25,6 +25,7 @@ var update = flag.Bool("update", false, "write the screens as they are now")
 //	size 80x24          the size of the terminal
 //	other               two places instead of one
 //	ascii               nothing beyond ASCII
+//	list                a list of many reports instead of one comparison
 //	key 2 J enter       press keys
 //	type some words     press a key for each letter
 //	click 10 4          press the left button at a column and line, from 0
@@ -67,15 +68,16 @@ func runScript(t *testing.T, file string) {
 type screenScript struct {
 	*testing.T
 	archive       *txtar.Archive
-	app           *App
+	app           *Terminal
 	width, height int
 	other, ascii  bool
+	list          bool
 	disk          *Disk
 	files         *Files
 }
 
 // start opens the app at the first line that needs it.
-func (s *screenScript) start() *App {
+func (s *screenScript) start() *Terminal {
 	if s.app != nil {
 		return s.app
 	}
@@ -85,7 +87,11 @@ func (s *screenScript) start() *App {
 	}
 	s.disk, s.files = NewDisk(s.T, c), NewFiles(s.T)
 	config := tui.Config{Files: s.files, Spare: s.disk.Spare, ASCII: s.ascii}
-	s.app = Open(s.T, config, s.disk.Opened, s.width, s.height)
+	if s.list {
+		s.app = &OpenList(s.T, config, s.disk.Opened, s.width, s.height).Terminal
+	} else {
+		s.app = &Open(s.T, config, s.disk.Opened, s.width, s.height).Terminal
+	}
 	return s.app
 }
 
@@ -97,13 +103,15 @@ func (s *screenScript) do(line string) {
 		s.other = true
 	case "ascii":
 		s.ascii = true
+	case "list":
+		s.list = true
 	case "size":
 		if _, err := fmt.Sscanf(rest, "%dx%d", &s.width, &s.height); err != nil {
 			s.Fatal(line, err)
 		}
 		if s.app != nil {
 			s.app.Resize(s.width, s.height)
-			s.app.View()
+			s.app.Model.View()
 		}
 	case "key":
 		s.press(strings.Fields(rest))
@@ -116,8 +124,8 @@ func (s *screenScript) do(line string) {
 	case "drag":
 		m := tea.Mouse{Button: tea.MouseLeft}
 		s.scan(rest, "%d %d", &m.X, &m.Y)
-		s.start().Update(tea.MouseMotionMsg(m))
-		s.app.Update(tea.MouseReleaseMsg(m))
+		s.start().Model.Update(tea.MouseMotionMsg(m))
+		s.app.Model.Update(tea.MouseReleaseMsg(m))
 	case "wheel":
 		var way string
 		m := tea.Mouse{Button: tea.MouseWheelDown}
@@ -125,7 +133,7 @@ func (s *screenScript) do(line string) {
 		if way == "up" {
 			m.Button = tea.MouseWheelUp
 		}
-		s.start().Update(tea.MouseWheelMsg(m))
+		s.start().Model.Update(tea.MouseWheelMsg(m))
 	case "disk":
 		s.start()
 		s.files.Full = rest == "full"
@@ -156,9 +164,9 @@ func (s *screenScript) press(keys []string) {
 		if k == " " {
 			k = "space"
 		}
-		_, cmd := a.Update(Key(k))
+		_, cmd := a.Model.Update(Key(k))
 		cmds = append(cmds, cmd)
-		a.View() // as the terminal would: a frame may settle what a key began
+		a.Model.View() // as the terminal would: a frame may settle what a key began
 	}
 	for _, cmd := range cmds {
 		a.Run(cmd)
@@ -167,7 +175,7 @@ func (s *screenScript) press(keys []string) {
 
 // screen returns what the terminal shows, without colours.
 func (s *screenScript) screen() string {
-	text := ansi.Strip(s.start().View().Content)
+	text := ansi.Strip(s.start().Model.View().Content)
 	lines := strings.Split(strings.ReplaceAll(text, s.disk.Root, "/somewhere"), "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " ")

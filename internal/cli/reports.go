@@ -1,0 +1,90 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/internal/framework"
+	"reinspect/internal/load"
+	"reinspect/model"
+	"reinspect/tui"
+	"reinspect/tui/reports"
+)
+
+// many reports whether some paths are more than a pair to compare: other than
+// two, or a folder among them.
+func many(paths []string) bool {
+	return len(paths) > 2 || slices.ContainsFunc(paths, isFolder)
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// list is the list of all reports that some paths name.
+func (f *files) list(paths []string, env compare.Env) *tui.Reports {
+	return &tui.Reports{
+		Name: strings.Join(paths, ", "),
+		Find: func(context.Context) ([]string, []reports.Row, error) { return findReports(paths) },
+		Read: func(ctx context.Context, path string) reports.Row {
+			r, err := f.Facts(ctx, path)
+			if err != nil {
+				return reports.Row{Path: path, Fault: err}
+			}
+			return rowOf(r, env.Frameworks)
+		},
+		Open: f.Open,
+		Now:  f.app.now,
+	}
+}
+
+// findReports names the files, and what could not be looked into.
+func findReports(paths []string) ([]string, []reports.Row, error) {
+	files, faults := load.Find(paths)
+	var unread []reports.Row
+	for _, err := range faults {
+		row := reports.Row{Path: err.Error(), Fault: err}
+		if at := (*fs.PathError)(nil); errors.As(err, &at) {
+			row = reports.Row{Path: at.Path, Fault: at.Err}
+		}
+		unread = append(unread, row)
+	}
+	if len(files)+len(unread) == 0 {
+		return nil, nil, noReport(paths)
+	}
+	return files, unread, nil
+}
+
+// rowOf keeps what the list shows of a report. Texts are copied: each would keep
+// the whole report that it is a part of in memory.
+func rowOf(r *model.Report, frameworks *framework.Set) reports.Row {
+	own := strings.Clone
+	facts := &model.Report{
+		Source: r.Source, Title: own(r.Title), Authority: own(r.Authority), Kind: r.Kind, Inspected: r.Inspected, Published: r.Published,
+		Framework: model.FrameworkRef{ID: own(r.Framework.ID), Name: own(r.Framework.Name)},
+	}
+	for _, w := range r.Warnings {
+		facts.Warnings = append(facts.Warnings, own(w))
+	}
+	row := reports.Row{Path: r.Source.Path, Report: facts}
+	f, known := frameworks.ByID(r.Framework.ID)
+	for i := range r.Judgements {
+		j := r.Judgements[i]
+		j.Area, j.Label, j.Grade, j.GradeLabel = own(j.Area), own(j.Label), own(j.Grade), own(j.GradeLabel)
+		g := reports.Grade{Judgement: &j, Title: j.Label}
+		if known {
+			g.Steps = f.Scale.Steps()
+			if a, ok := f.ByArea(j.Area); ok {
+				g.Title, g.Covers = a.Title, a.Covers
+			}
+		}
+		row.Grades = append(row.Grades, g)
+	}
+	return row
+}

@@ -1,0 +1,324 @@
+package tui
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/model"
+	"reinspect/tui/dialog"
+	"reinspect/tui/keys"
+	"reinspect/tui/pane"
+	"reinspect/tui/reports"
+	"reinspect/tui/view"
+)
+
+// Reports is many reports that the reader chooses from. Its functions run as
+// commands outside of Update; Read is called several times at once.
+type Reports struct {
+	// Name says where the reports are, such as the name of a folder.
+	Name string
+	// Find names the files, and those of what was asked for that cannot be
+	// looked into. Without any file it returns an error.
+	Find func(ctx context.Context) (files []string, unread []reports.Row, err error)
+	// Read reads what one report is; a file that cannot be read is a row too.
+	Read func(ctx context.Context, path string) reports.Row
+	// Open reads and compares two of the reports.
+	Open func(ctx context.Context, paths model.Pair[string]) (Opened, error)
+	// Now is the time, by which it is said how long reading takes yet.
+	Now func() time.Time
+}
+
+// Collection is the model of the program where there are many reports: the list
+// of them, and at most one comparison that was opened from it.
+type Collection struct {
+	screen
+	ctx     context.Context
+	cancel  context.CancelFunc
+	list    *reports.List
+	reading reading
+	app     *App // the open comparison; nil where none is
+	loads   int  // the last number that an open comparison gave to a message
+	err     error
+}
+
+// leftMsg says that the reader has left a comparison.
+type leftMsg struct{ app *App }
+
+// NewCollection returns the model for the reports of a configuration. It refuses
+// a key map that contradicts itself.
+func NewCollection(config Config) (*Collection, error) {
+	if _, err := keys.New(config.Keys); err != nil { // those of the comparisons to come
+		return nil, err
+	}
+	own, err := keys.NewList(config.Keys)
+	if err != nil {
+		return nil, err
+	}
+	c := &Collection{screen: newScreen(config, own)}
+	c.bind(context.Background())
+	c.list = reports.New(&c.Context)
+	return c, nil
+}
+
+func (c *Collection) bind(ctx context.Context) { c.ctx, c.cancel = context.WithCancel(ctx) }
+
+// Init asks for the background colour and begins to read.
+func (c *Collection) Init() tea.Cmd { return tea.Batch(c.find(), c.askBackground()) }
+
+// Update takes one message. What comes from reading is the list's, also while a
+// comparison is open; all else is then that one's.
+func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg, tea.BackgroundColorMsg, tea.ColorProfileMsg:
+		c.adapt(msg)
+	case foundMsg:
+		return c, c.found(msg)
+	case rowMsg:
+		return c, c.read(msg)
+	case leftMsg:
+		c.left(msg.app)
+		return c, nil
+	}
+	if c.app != nil {
+		_, cmd := c.app.Update(msg)
+		return c, cmd
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return c, c.press(msg)
+	case tea.MouseMsg:
+		return c, c.mouse(msg)
+	case reports.Compare:
+		return c, c.compare(msg.Paths)
+	case view.Notice:
+		c.notice = msg
+	default:
+		if c.list.Typing() {
+			return c, c.list.Type(msg)
+		}
+		return c, c.deliver(msg)
+	}
+	return c, nil
+}
+
+// compare opens the comparison of two reports. Its messages are numbered on from
+// those of the one before, so that what comes late from that is dropped.
+func (c *Collection) compare(paths model.Pair[string]) tea.Cmd {
+	config := c.config
+	open := config.Reports.Open
+	config.Reports, config.Tour = nil, nil
+	config.Load = func(ctx context.Context) (Opened, error) { return open(ctx, paths) }
+	app, err := New(config)
+	if err != nil {
+		return c.quit(err)
+	}
+	app.bind(c.ctx)
+	app.within = true
+	app.generation, app.watched, app.comparing = c.loads, c.loads, c.loads
+	app.width, app.height, app.mouseOff = c.width, c.height, c.mouseOff
+	app.dark, app.profile = c.dark, c.profile
+	app.restyle()
+	c.app = app
+	return app.load(config.Load)
+}
+
+// left goes back to the list from a comparison.
+func (c *Collection) left(app *App) {
+	if app != c.app {
+		return
+	}
+	c.app = nil
+	c.loads = max(app.generation, app.watched, app.comparing) + 1
+	c.mouseOff = app.mouseOff
+	c.notice = view.Notice{}
+	if app.err != nil {
+		c.tell("These reports could not be compared", app.err)
+	}
+}
+
+// press handles a key: overlays first, then the filter where it is typed, then
+// actions.
+func (c *Collection) press(k tea.KeyPressMsg) tea.Cmd {
+	c.notice = view.Notice{}
+	top := c.top()
+	switch {
+	case k.String() == "ctrl+c":
+		return c.quit(nil)
+	case top != nil:
+		return c.updateOverlay(top, k)
+	case c.list.Typing():
+		return c.list.Type(k)
+	}
+	return c.do(c.Keys.Action(k.String()))
+}
+
+// do carries out an action: the collection's own ones here, the others in the
+// list.
+func (c *Collection) do(act keys.Action) tea.Cmd {
+	if act == "" {
+		return nil
+	}
+	if why := c.whyNot(act); why != "" {
+		c.notice = view.Inform(c.Keys.Binding(act).Help().Desc + ": " + why)
+		return nil
+	}
+	switch act {
+	case keys.Quit:
+		return c.quit(nil)
+	case keys.Suspend:
+		return tea.Suspend
+	case keys.Mouse:
+		c.toggleMouse()
+		return nil
+	case keys.Help:
+		return c.open(dialog.NewHelp(&c.Context, c.whyNot), nil)
+	case keys.Commands:
+		return c.open(dialog.NewCommands(&c.Context, c.whyNot, c.do), nil)
+	case keys.Explain:
+		title, facts := c.list.Explain()
+		return c.open(dialog.NewExplanation(&c.Context, title, facts), nil)
+	case keys.ReadAgain:
+		return c.readAgain()
+	case keys.Back:
+		if c.reading.underWay() {
+			c.stopReading()
+			return nil
+		}
+	}
+	cmd, _ := c.list.Do(act)
+	return cmd
+}
+
+// whyNot says why an action means nothing now; "" where it can be done.
+func (c *Collection) whyNot(act keys.Action) string {
+	switch act {
+	case keys.Help, keys.Mouse, keys.Suspend, keys.Quit, keys.Commands:
+		return ""
+	case keys.Back:
+		if c.reading.underWay() {
+			return ""
+		}
+	case keys.ReadAgain:
+		if c.reading.underWay() {
+			return "they are being read: " + c.Keys.Name(keys.Back) + " stops"
+		}
+		return ""
+	}
+	return c.list.WhyNot(act)
+}
+
+func (c *Collection) mouse(msg tea.MouseMsg) tea.Cmd {
+	if top := c.top(); top != nil {
+		return c.mouseOver(top, msg)
+	}
+	m := msg.Mouse()
+	body := layOutPlain(c.width, c.height).body
+	switch msg.(type) {
+	case tea.MouseWheelMsg:
+		switch m.Button {
+		case tea.MouseWheelUp:
+			c.list.Scroll(-wheelLines)
+		case tea.MouseWheelDown:
+			c.list.Scroll(wheelLines)
+		}
+	case tea.MouseClickMsg:
+		if m.Button == tea.MouseLeft && body.contains(m.X, m.Y) {
+			return c.list.Click(m.X-body.x, m.Y-body.y)
+		}
+	}
+	return nil
+}
+
+func (c *Collection) quit(err error) tea.Cmd {
+	c.err = err
+	c.cancel()
+	return tea.Quit
+}
+
+// outcome is why the program ended; nil for the reader's own wish.
+func (c *Collection) outcome() error { return c.err }
+
+// finish saves what an open comparison has not saved yet.
+func (c *Collection) finish() error {
+	if c.app == nil {
+		return nil
+	}
+	return c.app.finish()
+}
+
+// View draws the whole screen.
+func (c *Collection) View() tea.View {
+	if c.app != nil {
+		return c.app.View()
+	}
+	lines := c.lines() // which says where the cursor is
+	cursor := c.cursorInBox()
+	if c.top() == nil {
+		cursor = c.cursorInList()
+	}
+	return c.frameOf("reinspect: "+pane.Clean(c.config.Reports.Name), lines, cursor)
+}
+
+func (c *Collection) cursorInList() *tea.Cursor {
+	at := c.list.CursorAt()
+	if at == nil || c.width < 1 || c.height < 1 {
+		return nil
+	}
+	body := layOutPlain(c.width, c.height).body
+	at.X, at.Y = min(at.X+body.x, c.width-1), min(at.Y+body.y, c.height-1)
+	return at
+}
+
+// lines draws the screen: exactly height lines, none wider than width.
+func (c *Collection) lines() []string {
+	if c.width < 1 || c.height < 1 {
+		return make([]string, max(c.height, 0))
+	}
+	f := layOutPlain(c.width, c.height)
+	lines := make([]string, c.height)
+	put := func(r rect, part []string) { copy(lines[min(r.y, len(lines)):], part[:min(r.h, len(part))]) }
+	put(f.header, c.header(f.header))
+	put(f.body, c.list.Draw(f.body.w, f.body.h))
+	put(f.footer, []string{c.footLine(c.hints, c.status(f), f.footer.w)})
+	for _, o := range c.overlays {
+		box := c.drawBox(o, f, rect{0, 0, c.width, c.height}, f.dialogs()-1)
+		lines = pane.Over(lines, box, c.boxAt.x, c.boxAt.y)
+	}
+	return c.fit(lines)
+}
+
+// header says what is listed, and how far reading is.
+func (c *Collection) header(r rect) []string {
+	name := " " + c.Styles.Title.Paint("Reports") + c.Styles.Quiet.Paint("  "+pane.Clean(c.config.Reports.Name))
+	if r.h == 1 {
+		return []string{pane.Clip(pane.Between(name, c.Styles.Quiet.Paint(c.listed())+" ", r.w), r.w)}
+	}
+	return []string{pane.Clip(name, r.w), pane.Clip(" "+c.Styles.Quiet.Paint(c.listed()), r.w)}
+}
+
+// status is the place in the list; how far reading is where no header says so.
+func (c *Collection) status(f frame) string {
+	if f.header.h == 0 && c.reading.underWay() {
+		return fmt.Sprintf("%d of %d", c.reading.done, len(c.reading.files))
+	}
+	return c.list.Status()
+}
+
+func (c *Collection) hints(width int) string {
+	if c.top() != nil {
+		return c.hintOf(keys.Back, "back")
+	}
+	return c.hintLine([]hint{
+		{keys.Help, "keys"},
+		{keys.Open, "open"},
+		{keys.Mark, "mark"},
+		{keys.Compare, "compare"},
+		{keys.Search, "filter"},
+		{keys.Sort, "sort"},
+		{keys.Quit, "quit"},
+		{keys.Explain, "explain"},
+	}, c.whyNot, width)
+}

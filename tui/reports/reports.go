@@ -1,0 +1,326 @@
+// Package reports is the list of many reports: a line for each with its
+// authority, date, framework and grades, sorted, filtered, two of them marked
+// to be compared.
+//
+// It knows of a report its facts alone, and no file: what is listed it is given,
+// and what is chosen it asks for by a message.
+package reports
+
+import (
+	"slices"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/compare"
+	"reinspect/internal/wording"
+	"reinspect/model"
+	"reinspect/tui/field"
+	"reinspect/tui/keys"
+	"reinspect/tui/list"
+	"reinspect/tui/pane"
+	"reinspect/tui/view"
+)
+
+// Row is one report of the list, or why it could not be read.
+type Row struct {
+	Path   string
+	Report *model.Report // its facts, without sections and recommendations; nil where it could not be read
+	Grades []Grade
+	Fault  error
+}
+
+// Grade is a judgement with what its framework says of the area.
+type Grade struct {
+	*model.Judgement
+	Title  string   // of the area
+	Covers []string // areas that it judges together
+	Steps  int      // of the scale
+}
+
+// Compare asks to compare two reports, the earlier one left.
+type Compare struct{ Paths model.Pair[string] }
+
+// List is the list with its cursor, marks, filter and order.
+type List struct {
+	*view.Context
+	list.Cursor
+	entries []*entry
+	places  []*place
+	items   []item
+	sort    order
+	marked  []*entry // at most two
+	query   textarea.Model
+	typing  bool
+	moved   bool // the reader has moved the cursor: it then stays on what it is on
+	filter  filter
+	shown   int    // entries that the filter asks for
+	fitted  fitted // the table for the width it was last drawn at
+	head    int    // lines above the items when last drawn
+}
+
+// entry is a row with what is looked at again and again.
+type entry struct {
+	Row
+	at   *place
+	day  model.Date
+	text string // folded, in which plain words are looked for
+}
+
+// place is an authority with its reports in the order of their inspections.
+type place struct {
+	name    string // "" for reports of which it is not known
+	folded  string
+	entries []*entry
+}
+
+// item is a line of the list: an authority, a report, or a heading.
+type item struct {
+	place   *place
+	entry   *entry
+	heading string
+}
+
+// mostMarked is how many reports can be marked: a comparison has two sides.
+const mostMarked = 2
+
+// New returns an empty list.
+func New(s *view.Context) *List {
+	l := &List{Context: s, query: field.New("")}
+	l.Skips = func(i int) bool { return l.items[i].heading != "" }
+	l.OnMove = func() { l.moved = true }
+	return l
+}
+
+// Add takes up further rows; the cursor stays on what the reader put it on.
+func (l *List) Add(rows ...Row) {
+	for _, r := range rows {
+		l.add(r)
+	}
+	l.fitted = fitted{}
+	l.build()
+}
+
+func (l *List) add(r Row) {
+	e := &entry{Row: r}
+	l.entries = append(l.entries, e)
+	if r.Report == nil {
+		e.text = view.Fold(pane.Clean(r.Path))
+		return
+	}
+	e.day = compare.Day(r.Report)
+	e.at = l.placeOf(r.Report.Authority)
+	i, _ := slices.BinarySearchFunc(e.at.entries, e, byDay)
+	e.at.entries = slices.Insert(e.at.entries, i, e)
+	newest := e.at.entries[len(e.at.entries)-1]
+	e.at.name = pane.Clean(newest.Report.Authority)
+	e.at.folded = view.Fold(e.at.name)
+	e.text = textOf(&e.Row)
+}
+
+// placeOf is the authority of a name, also of an older one.
+func (l *List) placeOf(name string) *place {
+	i := slices.IndexFunc(l.places, func(p *place) bool {
+		known := p.entries[0].Report.Authority
+		return known == name || name != "" && compare.OneAuthority(known, name)
+	})
+	if i < 0 {
+		l.places = append(l.places, &place{})
+		i = len(l.places) - 1
+	}
+	return l.places[i]
+}
+
+// Clear forgets all rows; the filter, the order and what is marked stay, by path.
+func (l *List) Clear() { l.entries, l.places = nil, nil }
+
+// Len returns how many reports are listed, of how many authorities, and how many
+// files could not be read.
+func (l *List) Len() (reports, authorities, unread int) {
+	for _, e := range l.entries {
+		if e.Report == nil {
+			unread++
+		}
+	}
+	for _, p := range l.places {
+		if p.name != "" {
+			authorities++
+		}
+	}
+	return len(l.entries) - unread, authorities, unread
+}
+
+// current is the item under the cursor; the zero item where there is none.
+func (l *List) current() item {
+	if l.Pos >= len(l.items) {
+		return item{}
+	}
+	return l.items[l.Pos]
+}
+
+// Do carries out an action.
+func (l *List) Do(act keys.Action) (tea.Cmd, bool) {
+	switch act {
+	case keys.Open, keys.Compare:
+		return l.compare(), true
+	case keys.Mark:
+		l.mark()
+	case keys.Sort:
+		l.sort = (l.sort + 1) % orders
+		l.fitted = fitted{}
+		l.build()
+	case keys.Search:
+		l.typing = true
+		return l.query.Focus(), true
+	case keys.NextSection, keys.PrevSection:
+		way := map[keys.Action]int{keys.NextSection: 1, keys.PrevSection: -1}[act]
+		l.Walk(way, func(i int) bool { return l.items[i].place != nil })
+	case keys.Back:
+		return nil, l.back()
+	default:
+		return nil, keys.Move(l, act)
+	}
+	return nil, true
+}
+
+// back takes off what was put on last: the filter, else the marks.
+func (l *List) back() bool {
+	switch {
+	case l.query.Value() != "":
+		l.query.SetValue("")
+		l.refilter()
+	case len(l.marked) > 0:
+		l.marked = nil
+	default:
+		return false
+	}
+	return true
+}
+
+// mark marks the report under the cursor, or takes its mark off.
+func (l *List) mark() {
+	e := l.current().entry
+	if i := slices.Index(l.marked, e); i >= 0 {
+		l.marked = slices.Delete(l.marked, i, i+1)
+	} else {
+		l.marked = append(l.marked, e)
+	}
+	l.Step(1)
+}
+
+func (l *List) compare() tea.Cmd {
+	two, _ := l.chosen()
+	if byDay(two[0], two[1]) > 0 && two[0].at == two[1].at {
+		two[0], two[1] = two[1], two[0]
+	}
+	return view.Send(Compare{model.Pair[string]{Left: two[0].Path, Right: two[1].Path}})
+}
+
+// chosen are the two reports to compare: those marked, else the one marked and
+// the one under the cursor, else that one and the inspection before it; or why
+// there are none.
+func (l *List) chosen() (two [mostMarked]*entry, why string) {
+	here := l.current().entry
+	switch n := len(l.marked); {
+	case n == mostMarked:
+		return [mostMarked]*entry{l.marked[0], l.marked[1]}, ""
+	case n == 1 && here == l.marked[0]:
+		return two, "mark another report too"
+	case here == nil:
+		return two, "mark two reports with " + l.Keys.Name(keys.Mark)
+	case here.Report == nil:
+		return two, "this file could not be read"
+	case n == 1:
+		return [mostMarked]*entry{l.marked[0], here}, ""
+	}
+	before := here.before()
+	if before == nil {
+		return two, "no earlier inspection of " + orThis(here.at.name) + " is listed: " + l.Keys.Name(keys.Mark) + " marks two"
+	}
+	return [mostMarked]*entry{before, here}, ""
+}
+
+func orThis(name string) string {
+	if name == "" {
+		return "this authority"
+	}
+	return name
+}
+
+// before is the last inspection of the same authority before this report; nil
+// for none.
+func (e *entry) before() *entry {
+	if e.at.name == "" || e.day.IsZero() {
+		return nil
+	}
+	var last *entry
+	for _, other := range e.at.entries {
+		if other.Report.Kind == model.Inspection && !other.day.IsZero() && other.day.Before(e.day) {
+			last = other
+		}
+	}
+	return last
+}
+
+// WhyNot says why an action means nothing now.
+func (l *List) WhyNot(act keys.Action) string {
+	here := l.current()
+	switch act {
+	case keys.Search, keys.Sort:
+		return ""
+	case keys.Back:
+		if l.query.Value() == "" && len(l.marked) == 0 {
+			return "nothing to go back to: " + l.Keys.Name(keys.Quit) + " quits"
+		}
+		return ""
+	}
+	if len(l.items) == 0 {
+		return "no report is listed"
+	}
+	switch act {
+	case keys.Mark:
+		return l.whyNotMark(here)
+	case keys.Open, keys.Compare:
+		_, why := l.chosen()
+		return why
+	case keys.NextSection, keys.PrevSection:
+		if l.sort != byAuthority {
+			return "works in the order of authorities: " + l.Keys.Name(keys.Sort) + " sorts"
+		}
+	case keys.Explain:
+		if here.entry == nil {
+			return "this is no report"
+		}
+	}
+	return ""
+}
+
+func (l *List) whyNotMark(here item) string {
+	switch {
+	case here.entry == nil:
+		return "go to a report: an authority as a whole is not compared"
+	case here.entry.Report == nil:
+		return "this file could not be read"
+	case len(l.marked) == mostMarked && !slices.Contains(l.marked, here.entry):
+		return "two are marked already: " + l.Keys.Name(keys.Compare) + " compares them, " + l.Keys.Name(keys.Back) + " takes the marks off"
+	}
+	return ""
+}
+
+// Click goes to the line that is clicked on; a second click opens it.
+func (l *List) Click(_, y int) tea.Cmd {
+	if y >= l.head && l.Cursor.Click(y-l.head) && l.WhyNot(keys.Open) == "" {
+		cmd, _ := l.Do(keys.Open)
+		return cmd
+	}
+	return nil
+}
+
+// Status is how many reports the filter leaves, and the order.
+func (l *List) Status() string {
+	status := "by " + l.sort.String()
+	if n := len(l.marked); n > 0 {
+		status = wording.Count(n, "report") + " marked   " + status
+	}
+	return status
+}
