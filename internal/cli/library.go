@@ -129,12 +129,16 @@ func (a *app) build(ctx context.Context, path string, files []string, failed boo
 		r, digest, err := loader.Unless(ctx, files[i], func(digest string) bool { return b.Had(digest, version()) })
 		return outcome{library.Entry{Report: r, Path: full, FileSHA256: digest, ReadBy: version()}, err}
 	}, func(o outcome) error {
-		if o.err != nil {
+		e, err := o.entry, o.err
+		if _, known := b.Known(e.FileSHA256); err == nil && e.Report == nil && !known { // it was, but another file took its name
+			e.Report, err = loader.Report(ctx, e.Path)
+		}
+		if err != nil {
 			failed = true
-			tell(a.stderr, o.err)
+			tell(a.stderr, err)
 			return nil
 		}
-		return count.take(ctx, b, o.entry)
+		return count.take(ctx, b, e)
 	})
 	if err != nil {
 		return err
@@ -163,6 +167,7 @@ func (c *built) take(ctx context.Context, b *library.Build, e library.Entry) err
 	switch {
 	case ok && known.Path != e.Path && there:
 		c.twice++
+		b.Also(known, e.Path)
 	case e.Report != nil:
 		c.read++
 		return b.Put(ctx, e)

@@ -24,8 +24,9 @@ const mode = 0o600
 // changes, nothing is written.
 type Build struct {
 	path    string
-	before  map[string]File // by digest; never changed
-	files   map[string]File // the same with the changes so far
+	before  map[string]File   // by digest; never changed
+	files   map[string]File   // the same with the changes so far
+	also    map[string]string // further paths of files by their digests
 	draft   *atomicfile.Draft
 	library *Library
 	tx      *sql.Tx
@@ -44,7 +45,7 @@ type File struct {
 
 // Edit begins to change the library at path, or a new one where no file is.
 func Edit(ctx context.Context, path string) (*Build, error) {
-	b := &Build{path: path, before: map[string]File{}}
+	b := &Build{path: path, before: map[string]File{}, also: map[string]string{}}
 	defer func() { b.files = maps.Clone(b.before) }()
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return b, nil
@@ -100,6 +101,10 @@ func (b *Build) Gone() int {
 	return n
 }
 
+// Also notes that the content of a file that the library has lies at another path
+// too. It stays when the first path has other content.
+func (b *Build) Also(f File, path string) { b.also[f.SHA256] = path }
+
 // Put adds a report, in the place of what was read from the same file before.
 func (b *Build) Put(ctx context.Context, e Entry) error {
 	if err := b.begin(ctx); err != nil {
@@ -107,6 +112,12 @@ func (b *Build) Put(ctx context.Context, e Entry) error {
 	}
 	for _, f := range b.files {
 		if f.SHA256 != e.FileSHA256 && f.Path != e.Path {
+			continue
+		}
+		if also := b.also[f.SHA256]; also != "" && f.SHA256 != e.FileSHA256 {
+			if err := b.Move(ctx, f, also); err != nil {
+				return err
+			}
 			continue
 		}
 		if err := b.take(f); err != nil {
