@@ -48,6 +48,15 @@ func TestAStatusIsSureIfItsQuotesShowIt(t *testing.T) {
 			later().para("plans", "+ When plans fail, enquiries are made."), Resolved, true,
 		},
 		{
+			"the thing among what is included", "reviewing-service", "- The impact of reviewing officers.",
+			later().para("reviewing-service", "+ Direct work is done well by many people, including reviewing officers."), Resolved, true,
+		},
+		{
+			"nothing close, but several of the parts are judged", "health",
+			"- That short breaks, chronologies, caseloads, audits, interpreters, tenancies, exclusions, advocacy, dental checks, bed and breakfast, independent visitors and life-story work are written about in a book that every grandparent in the town can borrow.",
+			later().para("participation-and-advocacy", "+ Advocacy is strong.").para("family-time-and-identity-work", "+ Life-story work is strong."), NotMentioned, true,
+		},
+		{
 			"a later item asks for one of two", "assessment plans", "- The quality of assessments and plans.",
 			later().para("assessment", "+ Assessments are of good quality.").asked("plans", "- The quality of plans."), Partly, false,
 		},

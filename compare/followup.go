@@ -180,7 +180,7 @@ func (f *FollowUp) unmentioned(m *matter, found answers) {
 		return
 	default:
 		f.Status, f.Why = NotMentioned, "nothing comes close enough to it"
-		f.Doubtful = found.spoken || further != nil
+		f.Doubtful = found.spoken || further != nil || len(m.parts)-len(unanswered(m.parts, found.judged)) > 1
 	}
 	nearest := found.nearest()
 	if further != nil && !m.board {

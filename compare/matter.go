@@ -181,6 +181,7 @@ func judgedAnywhere(passages []*passage) map[*lexicon.Object]bool {
 // spoken is what a sentence speaks of.
 type spoken struct {
 	own   []*lexicon.Object // what it names itself
+	core  []*lexicon.Object // of these what it is about: none that comes after "including"
 	first *lexicon.Object   // the first of these, but for those of an opening such as "when children go missing,"; nil for none
 	about []*lexicon.Object // with what the sentence before it names, where it leans on that one or names nothing
 	leans bool              // whether it opens with "this" or "they" and cannot be read alone
@@ -192,10 +193,14 @@ func (p *passage) spokenOf() []spoken {
 		p.spoken = make([]spoken, len(p.sentences))
 		for i, words := range p.tokensOf() {
 			sp := &p.spoken[i]
-			opening := openingOf(p.sentences[i].Text, words)
+			from, to := coreOf(p.sentences[i].Text, words)
 			for _, o := range lexicon.Objects(words) {
 				sp.own = append(sp.own, o.Object)
-				if sp.first == nil && o.At >= opening {
+				if o.At >= to {
+					continue
+				}
+				sp.core = append(sp.core, o.Object)
+				if sp.first == nil && o.At >= from {
 					sp.first = o.Object
 				}
 			}
@@ -209,14 +214,18 @@ func (p *passage) spokenOf() []spoken {
 	return p.spoken
 }
 
-// openingOf is how many words a sentence has before it comes to its matter: those
-// of a clause such as "when risks increase,", or none.
-func openingOf(text string, words []string) int {
-	clause, _, found := strings.Cut(text, ",")
-	if !found || !opensWith(words, readFollowUpWords().opening) {
-		return 0
+// coreOf is the words of a text that say what it is about, the first and the one
+// after the last: neither a clause such as "when risks increase," before them, nor
+// what they are said to include.
+func coreOf(text string, words []string) (from, to int) {
+	if clause, _, found := strings.Cut(text, ","); found && opensWith(words, readFollowUpWords().opening) {
+		from = len(lexicon.Words(clause))
 	}
-	return len(lexicon.Words(clause))
+	to = len(words)
+	if i := slices.IndexFunc(words[from:], func(w string) bool { return w == "including" }); i >= 0 {
+		to = from + i
+	}
+	return from, to
 }
 
 func opensWith(words []string, phrases [][]string) bool {

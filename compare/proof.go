@@ -2,9 +2,8 @@ package compare
 
 import (
 	"cmp"
-	"slices"
-
 	"reinspect/model"
+	"slices"
 )
 
 // supporting keeps the evidence for the status: praise for resolved, criticism
@@ -91,14 +90,16 @@ func (a answer) shows(m *matter) bool {
 	if a.passage.ref.Kind == model.RefBullet {
 		return true
 	}
-	first := a.passage.spokenOf()[a.sentence].first
-	switch {
-	case first == nil || first.Topic:
-		return m.wide == nil && a.own >= shownByWords
+	sp := a.passage.spokenOf()[a.sentence]
+	switch specific := len(m.head) > 0 && !m.head[0].Topic; {
 	case m.wide != nil:
-		return slices.Contains(m.wide, first.Name)
+		return sp.first != nil && slices.Contains(m.wide, sp.first.Name)
+	case specific && slices.Contains(m.head, sp.first):
+		return true
+	case specific && !sp.leans && countIn(m.head, sp.core) == 0:
+		return false
 	}
-	return slices.Contains(m.head, first) || a.own >= shownByWords
+	return a.own >= shownByWords
 }
 
 // proofWeight is how well an answer shows what became of the matter: its
