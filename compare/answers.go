@@ -36,13 +36,15 @@ func (s *sides) answersTo(b *passage, m *matter, passages []*passage) answers {
 	return found
 }
 
-// weighAnswers weighs every sentence as an answer to a recommendation.
+// weighAnswers weighs every sentence as an answer to a recommendation. What it
+// returns holds until it is called again.
 func (s *sides) weighAnswers(b *passage, m *matter, passages []*passage) answers {
-	var found answers
+	found := answers{text: s.answers[:0]}
+	asked := m.words.Dense()
 	for _, p := range passages {
-		whole := followThemes*b.subjects.Dot(p.subjects) + followPassage*stretched(m.words.Dot(p.words))
+		whole := followThemes*b.subjects.Dot(p.subjects) + followPassage*stretched(asked.Dot(p.words))
 		for j, words := range s.sentenceWords(p) {
-			a := answer{mention: mentionOf(p, j, 1), own: m.words.Dot(words)}
+			a := answer{mention: mentionOf(p, j, 1), own: asked.Dot(words)}
 			a.bound = s.bound(a, m)
 			a.likeness = whole + followSentence*stretched(a.own)
 			if p.ref.Kind == model.RefBullet {
@@ -68,6 +70,7 @@ func (s *sides) weighAnswers(b *passage, m *matter, passages []*passage) answers
 		}
 	}
 	byWeight(found.list)
+	s.answers = found.text
 	return found
 }
 

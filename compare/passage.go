@@ -49,6 +49,7 @@ type sides struct {
 	candidates [][]pairing          // by left paragraph
 	nearest    model.Pair[[]nearby] // by paragraph
 	pairs      []pairing
+	answers    []answer // room for weighAnswers, which fills it for each recommendation
 }
 
 // readSides turns both reports into passages.

@@ -2,8 +2,9 @@ package compare
 
 import (
 	"cmp"
-	"reinspect/model"
 	"slices"
+
+	"reinspect/model"
 )
 
 // supporting keeps the evidence for the status: praise for resolved, criticism
