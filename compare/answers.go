@@ -54,8 +54,7 @@ func (s *sides) weighAnswers(b *passage, m *matter, passages []*passage) answers
 			}
 			found.text = append(found.text, a)
 			found.top = max(found.top, a.likeness)
-			near := a.likeness >= spokenAbove || len(m.head) > 0 && len(m.parts) == 0
-			found.spoken = found.spoken || a.judging && near && (a.bound || a.namesItself(m))
+			found.spoken = found.spoken || a.judging && (a.bound || a.namesItself(m) && a.likeness >= spokenAbove)
 			found.named = found.named || a.judging && a.on(m)
 			if m.board && a.ofBoard() {
 				found.ofBoard = max(found.ofBoard, a.likeness)

@@ -86,7 +86,7 @@ const (
 	BriefMentionedAbove   = 0.28 // the same for an item that names a subject only
 	UnnamedMentionedAbove = 0.50 // the same if none of the things asked for is named anywhere
 	BoardMentionedAbove   = 0.60 // of the likest sentence about the safeguarding board, for an item addressed to it
-	spokenAbove           = 0.25 // of a sentence that names what is asked for, from which "nothing found" is doubtful
+	spokenAbove           = 0.25 // of a sentence that names a part of what is asked for, from which "nothing found" is doubtful
 	briefWords            = 20   // words up to which an item names a subject only
 	offMatter             = 0.50 // times the likeness of a sentence that names none of the things asked for
 	evidenceFrom          = 0.3  // of the best weight, from which a sentence counts
