@@ -99,7 +99,7 @@ func statedChange(sn model.Sentence, words []string) model.Change {
 	switch {
 	case phrases.backMatter.In(words):
 		return model.NoChange
-	case (marked == model.NoChange || marked == model.Improved) && phrases.notEnough.In(words):
+	case (marked == model.NoChange || marked == model.Improved) && sn.Polarity != model.Strength && phrases.notEnough.In(words):
 		return model.Persists
 	case marked != model.Declined && phrases.unmoved.In(words):
 		return model.NoChange

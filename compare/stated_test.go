@@ -54,6 +54,10 @@ func TestWhatCountsAsAStatedChange(t *testing.T) {
 	if got := changeOf(past); got != model.NoChange {
 		t.Errorf("a fault told in the past tense is %s", got)
 	}
+	swift := model.Sentence{Text: "Leaders have driven a rapid pace of improvement.", Polarity: model.Strength, Change: model.Improved}
+	if got := changeOf(swift); got != model.Improved {
+		t.Errorf("a pace that is praised is %s", got)
+	}
 	set := model.Sentence{Text: "Progress has been slow.", Change: model.Improved, Corrected: true}
 	if got := changeOf(set); got != model.Improved {
 		t.Errorf("what the reader has set becomes %s", got)
