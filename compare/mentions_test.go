@@ -40,16 +40,6 @@ func TestMentionsAreWhatWasCounted(t *testing.T) {
 	})
 }
 
-func sentencesAt(r *model.Report, ref model.Ref) []model.Sentence {
-	if p := r.Paragraph(ref); p != nil {
-		return p.Sentences
-	}
-	if rec := r.Recommendation(ref); rec != nil {
-		return rec.Sentences
-	}
-	return nil
-}
-
 // A sentence of another matter that names records too is enough to say that
 // records are spoken of, but no more than that. The row shows what it rests on:
 // a weakness of no sentence would be a riddle.

@@ -134,6 +134,23 @@ const (
 	maxOwnWords      = 2
 )
 
+// The sentence by which a report criticises a theme: what is added to the
+// confidence of each. Of 194 such quotes of three authorities a reader signed 93 %
+// of items of lists of improvements, 77 % of other sentences, and 71 % of those
+// that lean on the sentence before.
+const (
+	criticisedAtAll  = 2.0  // so that none is below 0
+	criticisedItem   = 1.0  // for an item of a list of improvements; taken off if it is the safeguarding board's
+	criticisedMain   = 0.6  // if it is about the theme first of all
+	criticisedInArea = 0.4  // if it stands in the section that the theme belongs to
+	criticisedMixed  = 0.5  // taken off if it praises as well
+	criticisedLeans  = 0.8  // taken off if it is not understood alone
+	criticisedOpens  = 0.4  // taken off if it begins as a sentence does that goes on from another
+	criticisedPoints = 0.4  // taken off if it points back at something
+	criticisedBeside = 0.6  // taken off if it tells of the past, of what leaders know or of one case
+	criticisedLater  = 0.03 // taken off for each mention that weighs more, ten at most
+)
+
 // Word marks and versions.
 const (
 	WordDiffFloor  = 0.50 // share of words in common that word marks need

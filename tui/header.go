@@ -24,7 +24,7 @@ func (a *App) header(r rect) []string {
 	if r.h == 1 {
 		return []string{pane.Clip(" "+a.Styles.Title.Paint(a.windowTitle()), r.w)}
 	}
-	half := (r.w - 4) / 2
+	half := view.HeaderHalf(r.w)
 	facts := a.factsWithin(half, left, right)
 	fact := func(side model.Side) string { return a.Styles.Quiet.Paint(pane.Clip(facts.At(side), half)) }
 	name := func(rep *model.Report) string {
@@ -32,8 +32,8 @@ func (a *App) header(r rect) []string {
 	}
 	between := a.Styles.Quiet.Paint(a.Between())
 	return pane.Fit([]string{
-		" " + pane.Pad(name(left), half) + pane.Pad(between, 3) + name(right),
-		" " + pane.Pad(fact(model.Left), half) + "   " + fact(model.Right),
+		" " + pane.Pad(name(left), half) + pane.Pad(between, view.PaneGap) + name(right),
+		" " + pane.Pad(fact(model.Left), half) + pane.Spaces(view.PaneGap) + fact(model.Right),
 	}, r.w, r.h)
 }
 

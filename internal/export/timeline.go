@@ -254,7 +254,7 @@ func (s spoken) runItems() items {
 	for n, r := range s.Runs {
 		it := item{N: n + 1, Text: s.themes.Title(r.Theme), Detail: s.runInShort(&r)}
 		for i := range r.Said {
-			if r.Said[i].Criticised() && r.Said[i].Quote != nil {
+			if r.Said[i].Criticised() {
 				it.Quotes = append(it.Quotes, s.quote(i, r.Said[i].Quote))
 			}
 		}

@@ -80,6 +80,7 @@ type jsonItem struct {
 	Themes   []string        `json:"themes"`
 	Status   *compare.Status `json:"status"`
 	Doubtful bool            `json:"doubtful"`
+	Why      string          `json:"why"` // in words; "" where no later inspection tells
 	Quote    *jsonQuote      `json:"quote"`
 }
 
@@ -139,7 +140,7 @@ func runJSON(s spoken, r timeline.Run) jsonRun {
 	for i := range r.Said {
 		said := &r.Said[i]
 		one := jsonSaid{Balance: said.Balance, Doubtful: said.Doubtful, Counts: jsonCounts(said.Counts)}
-		if said.Criticised() && said.Quote != nil {
+		if said.Criticised() {
 			one.Quote = quoteJSON(*said.Quote, s.Entries[i].Report)
 		}
 		run.Said = append(run.Said, one)
@@ -156,7 +157,7 @@ func askedJSON(s spoken, a *timeline.Asked) jsonAskedFor {
 		f := &a.Items[i]
 		one := jsonItem{N: f.N, Text: f.Text, Themes: f.Themes, Doubtful: f.Doubtful}
 		if a.To >= 0 {
-			one.Status = &f.Status
+			one.Status, one.Why = &f.Status, s.between(a.From, a.To).FollowUpDetail(f)
 			out.Count[f.Status]++
 			if len(f.Evidence) > 0 {
 				one.Quote = quoteJSON(f.Evidence[0], s.Entries[a.To].Report)

@@ -78,7 +78,7 @@ func (t timelineTable) runs(s spoken) {
 				"value": wording.Balance(said.Balance), "doubtful": yes(said.Doubtful),
 				"strengths": strconv.Itoa(said.Counts.Strength), "weaknesses": strconv.Itoa(said.Counts.Weakness), "mixed": strconv.Itoa(said.Counts.Mixed),
 			}
-			if said.Criticised() && said.Quote != nil {
+			if said.Criticised() {
 				cells["quote"], cells["place"] = said.Quote.Quote(), s.place(i, said.Quote)
 			}
 			t.row(s, i, cells)

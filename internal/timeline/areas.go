@@ -25,18 +25,18 @@ func (l *Line) areas(intervals []interval, graded []int, env compare.Env) {
 				row = l.row(j, s)
 			}
 			if left != nil && l.Areas[row].Cells[s.from].Grade == nil {
-				l.place(placed, row, s.from, left, AreaGrade{Grade: left, Scale: j.Scales.Left, Together: together(j, model.Left)})
+				l.place(placed, row, s.from, left, j.Title, AreaGrade{Grade: left, Scale: j.Scales.Left, Together: together(j, model.Left)})
 			}
 			if right != nil && l.Areas[row].Cells[s.to].Grade == nil {
-				l.place(placed, row, s.to, right, AreaGrade{Grade: right, Scale: j.Scales.Right, Together: together(j, model.Right), Movement: j.Movement, Steps: j.Steps})
+				l.place(placed, row, s.to, right, j.Title, AreaGrade{Grade: right, Scale: j.Scales.Right, Together: together(j, model.Right), Movement: j.Movement, Steps: j.Steps})
 			}
 		}
 	}
 }
 
-// place sets a grade into its row.
-func (l *Line) place(placed map[*model.Judgement]int, row, entry int, grade *model.Judgement, c AreaGrade) {
-	l.Areas[row].Cells[entry] = c
+// place sets a grade into its row, which is called as the last inspection does.
+func (l *Line) place(placed map[*model.Judgement]int, row, entry int, grade *model.Judgement, title string, c AreaGrade) {
+	l.Areas[row].Cells[entry], l.Areas[row].Title = c, title
 	if _, ok := placed[grade]; !ok {
 		placed[grade] = row
 	}

@@ -32,8 +32,8 @@ func (l *Line) runs(intervals []interval) {
 			cells := at(row.Theme)
 			for side, entry := range map[model.Side]int{model.Left: s.from, model.Right: s.to} {
 				cells[entry].Balance, cells[entry].Counts, cells[entry].Doubtful = row.Balance.At(side), row.Counts.At(side), row.Doubtful
-				if cells[entry].Quote == nil {
-					cells[entry].Quote = quote(s.Comparison, row, side)
+				if cells[entry].Quote == nil && weak(row.Balance.At(side)) {
+					cells[entry].Quote = s.Criticised(row, side)
 				}
 			}
 		}
@@ -58,6 +58,9 @@ func (l *Line) runs(intervals []interval) {
 	})
 }
 
+// weak reports whether a balance is critical, all in all.
+func weak(b compare.Balance) bool { return b == compare.AllWeak || b == compare.AllMixed }
+
 // weaknesses is how many critical sentences a run rests on.
 func (r *Run) weaknesses() int {
 	n := 0
@@ -65,38 +68,4 @@ func (r *Run) weaknesses() int {
 		n += s.Counts.Weakness
 	}
 	return n
-}
-
-// quote returns the critical sentence of one side that says most on a theme:
-// that of a recurring weakness, else the first of the places that weigh most.
-func quote(c *compare.Comparison, row *compare.ThemeRow, side model.Side) *compare.Evidence {
-	if b := row.Balance.At(side); b != compare.AllWeak && b != compare.AllMixed {
-		return nil
-	}
-	for i := range c.Recurring {
-		r := &c.Recurring[i]
-		if r.Theme == row.Theme && !r.Doubtful() && len(r.Evidence.At(side)) > 0 {
-			return &r.Evidence.At(side)[0]
-		}
-	}
-	for _, m := range row.Mentions.At(side) {
-		s := sentence(c.Reports.At(side), m)
-		if s != nil && s.Polarity == model.Weakness && !m.Aside {
-			return &compare.Evidence{Ref: m.Ref, Sentence: s.Text}
-		}
-	}
-	return nil
-}
-
-func sentence(r *model.Report, m compare.Mention) *model.Sentence {
-	var all []model.Sentence
-	if p := r.Paragraph(m.Ref); p != nil {
-		all = p.Sentences
-	} else if rec := r.Recommendation(m.Ref); rec != nil {
-		all = rec.Sentences
-	}
-	if m.Sentence < 0 || m.Sentence >= len(all) {
-		return nil
-	}
-	return &all[m.Sentence]
 }

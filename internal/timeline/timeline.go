@@ -63,9 +63,9 @@ type Said struct {
 }
 
 // Criticised reports whether the inspection criticises the theme, all in all
-// and in at least one sentence of its own.
+// and in a sentence of its own that can be quoted.
 func (s *Said) Criticised() bool {
-	return (s.Balance == compare.AllWeak || s.Balance == compare.AllMixed) && s.Counts.Weakness+s.Counts.Mixed > 0
+	return weak(s.Balance) && s.Counts.Weakness+s.Counts.Mixed > 0 && s.Quote != nil
 }
 
 // Asked is everything that one inspection asked for.

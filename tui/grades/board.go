@@ -15,8 +15,8 @@ type part struct {
 
 const noStop = -1
 
-// board is parts in one column or in two beside each other, with one scroll
-// offset and a cursor on a stop.
+// board is parts over the whole width and, below them, parts in one column or in
+// two beside each other, with one scroll offset and a cursor on a stop.
 type board struct {
 	pos    int
 	onMove func()
@@ -26,6 +26,7 @@ type board struct {
 	at      map[int]extent
 	columns int
 	second  int // the first screen column of the second one
+	wide    int // lines over the whole width, above the columns
 	lines   int
 	offset  int
 	window  int
@@ -51,27 +52,36 @@ func (b *board) reset(stops int) {
 	}
 }
 
-// layout places the parts of the columns; second is where the second one begins.
-func (b *board) layout(columns [][]part, second, width, height int) {
+// layout places the parts over the whole width and those of the columns below
+// them; second is where the second column begins.
+func (b *board) layout(wide []part, columns [][]part, second, width, height int) {
 	b.order, b.at = b.order[:0], map[int]extent{}
-	b.columns, b.second, b.lines, b.window = len(columns), second, 0, height
+	b.columns, b.second, b.window = len(columns), second, height
+	b.wide = b.place(wide, 0, 0)
+	b.lines = b.wide
 	for c, parts := range columns {
-		line, head := 0, 0
-		for _, p := range parts {
-			if p.stop != noStop {
-				b.order = append(b.order, p.stop)
-				b.at[p.stop] = extent{c, head, line, line + len(p.lines)}
-				head = line + len(p.lines)
-			}
-			line += len(p.lines)
-		}
-		b.lines = max(b.lines, line)
+		b.lines = max(b.lines, b.place(parts, c, b.wide))
 	}
 	b.scrollTo(b.offset)
 	if now := (drawnFor{b.pos, width, height}); b.shown != now {
 		b.shown = now
 		b.reveal()
 	}
+}
+
+// place places parts below each other from a line of a column on, and returns
+// the line after them.
+func (b *board) place(parts []part, column, line int) int {
+	head := line
+	for _, p := range parts {
+		if p.stop != noStop {
+			b.order = append(b.order, p.stop)
+			b.at[p.stop] = extent{column, head, line, line + len(p.lines)}
+			head = line + len(p.lines)
+		}
+		line += len(p.lines)
+	}
+	return line
 }
 
 // visible returns the lines in the window, of the lines of the columns.
@@ -219,7 +229,7 @@ func (b *board) across() bool {
 // cursor was on it already.
 func (b *board) click(x, y int) (again bool) {
 	column := 0
-	if b.columns > 1 && x >= b.second {
+	if b.columns > 1 && x >= b.second && y+b.offset >= b.wide {
 		column = 1
 	}
 	for _, stop := range b.order {
@@ -236,18 +246,19 @@ func (b *board) click(x, y int) (again bool) {
 // beside joins the lines of two columns; without a second one, they are those
 // of the first.
 func beside(columns [][]part, second, width int) []string {
-	var all [][]string
-	height := 0
-	for _, parts := range columns {
-		var lines []string
-		for _, p := range parts {
-			lines = append(lines, p.lines...)
-		}
-		all = append(all, lines)
-		height = max(height, len(lines))
+	left := linesIn(columns[0])
+	if len(columns) == 1 {
+		return left
 	}
-	if len(all) == 1 {
-		return all[0]
+	right := linesIn(columns[1])
+	return pane.Beside(max(len(left), len(right)), pane.Block{Width: second, Lines: left}, pane.Block{Width: max(width-second, 0), Lines: right})
+}
+
+// linesIn are the lines of parts, one below the other.
+func linesIn(parts []part) []string {
+	var lines []string
+	for _, p := range parts {
+		lines = append(lines, p.lines...)
 	}
-	return pane.Beside(height, pane.Block{Width: second, Lines: all[0]}, pane.Block{Width: max(width-second, 0), Lines: all[1]})
+	return lines
 }

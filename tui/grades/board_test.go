@@ -23,7 +23,7 @@ func twoColumns(window int) (*board, *int) {
 }
 
 func layout(b *board, window int) {
-	b.layout([][]part{
+	b.layout(nil, [][]part{
 		{{noStop, lines(1)}, {0, lines(2)}, {1, lines(2)}, {noStop, lines(1)}, {2, lines(10)}},
 		{{noStop, lines(1)}, {3, lines(2)}, {4, lines(2)}},
 	}, 40, 80, window)
@@ -79,7 +79,7 @@ func TestAcrossTheBoard(t *testing.T) {
 	}
 	b := &board{}
 	b.reset(1)
-	b.layout([][]part{{{0, lines(1)}}}, 0, 40, 10)
+	b.layout(nil, [][]part{{{0, lines(1)}}}, 0, 40, 10)
 	if b.across() {
 		t.Error("a board of one column has another one")
 	}
@@ -139,7 +139,7 @@ func TestATallStopIsReadThrough(t *testing.T) {
 	}
 	b = &board{}
 	b.reset(1)
-	b.layout([][]part{{{0, lines(2)}, {noStop, lines(10)}}}, 0, 40, 4)
+	b.layout(nil, [][]part{{{0, lines(2)}, {noStop, lines(10)}}}, 0, 40, 4)
 	for _, offset := range []int{2, 4, 6, 8, 8} {
 		if b.Step(1); b.offset != offset || b.pos != 0 {
 			t.Errorf("below the last stop the board is at line %d, want %d", b.offset, offset)

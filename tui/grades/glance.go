@@ -11,37 +11,35 @@ import (
 	"reinspect/tui/view"
 )
 
-// The widths of the two columns, and the one of the screen from which there are
-// two.
+// The width of the screen from which there are two columns, and what a column
+// needs for quotations beside each other.
 const (
-	twoFrom   = 140
-	sideWidth = 44 // of the second column at least
-	sideShare = 3  // it takes one part in so many
-	sideMost  = 66
-	boardGap  = 4
-
+	twoFrom    = 140
 	leastQuote = 48 // quotations narrower than this are one below the other
 )
 
-// Draw shows everything in one column, or with enough room in two: the grades
-// and what recurs beside the report's own words and what was asked for.
+// Draw shows everything in one column; with enough room the judgements over the
+// whole width and below them, each below the heading of a report, what recurs
+// and what the later report says and was asked for.
 func (v *tab) Draw(width, height int) []string {
+	wide := joined(v.cautions(width), v.ladder(width, height))
 	columns, second := [][]part(nil), width
 	if width >= twoFrom {
-		second = width - min(max(width/sideShare, sideWidth), sideMost)
-		main := second - boardGap
+		second = view.SecondHalf(width) - 1
+		left, right := second-view.PaneGap, width-second
 		columns = [][]part{
-			joined(v.cautions(main), v.ladder(main, height), v.recurring(main), v.themes(main), v.warnings(main)),
-			joined(v.ownWords(width-second), v.asked(width-second)),
+			joined(v.recurring(left), v.themes(left), v.warnings(left)),
+			joined(v.ownWords(right), v.asked(right)),
 		}
 	} else {
-		columns = [][]part{joined(v.cautions(width), v.ladder(width, height), v.ownWords(width), v.asked(width), v.recurring(width), v.themes(width), v.warnings(width))}
+		columns = [][]part{joined(v.ownWords(width), v.asked(width), v.recurring(width), v.themes(width), v.warnings(width))}
 	}
+	wide = append(wide, part{noStop, []string{""}})
 	if v.Filter != "" {
-		v.dim(columns)
+		v.dim(append(columns, wide))
 	}
-	v.layout(columns, second, width, height)
-	return v.visible(beside(columns, second, width))
+	v.layout(wide, columns, second, width, height)
+	return v.visible(append(linesIn(wide), beside(columns, second, width)...))
 }
 
 // joined are parts one below the other, a blank line between those that have
@@ -165,7 +163,10 @@ func (v *tab) recurring(width int) []part {
 // both.
 func (v *tab) themes(width int) []part {
 	var parts []part
-	stop := v.first(themeRow)
+	stop, name := v.first(themeRow), 0
+	for _, s := range v.stops[stop:] {
+		name = max(name, pane.Width(v.ThemeTitle(s.row.Theme)))
+	}
 	for _, group := range []struct {
 		title string
 		rows  []*compare.ThemeRow
@@ -186,23 +187,23 @@ func (v *tab) themes(width int) []part {
 		}
 		parts = append(parts, v.heading(group.title, more, width))
 		for _, t := range shown {
-			parts = append(parts, v.barred(stop, v.themeLine(t, stop == v.pos, width-view.BarWidth-1)))
+			parts = append(parts, v.barred(stop, v.themeLine(t, stop == v.pos, name, width-view.BarWidth-1)))
 			stop++
 		}
 	}
 	return parts
 }
 
-// themeLine is a theme with how many sentences of each report praise and
-// criticise it.
-func (v *tab) themeLine(t *compare.ThemeRow, here bool, width int) []string {
+// themeLine is a theme, its name as wide as the longest, with how many sentences
+// of each report praise and criticise it.
+func (v *tab) themeLine(t *compare.ThemeRow, here bool, name, width int) []string {
 	tallies := v.Tallies(t)
 	if t.Doubtful {
-		tallies += view.DoubtfulSign
+		tallies += pane.Spaces(view.ColumnGap) + wording.Doubtful
 	}
 	title := v.ThemeTitle(t.Theme)
-	if pane.Width(title)+view.ColumnGap+pane.Width(tallies) <= width {
-		return []string{v.NameStyle(here).Paint(title) + pane.Spaces(view.ColumnGap) + v.Styles.Quiet.Paint(tallies)}
+	if room := width - view.ColumnGap - pane.Width(tallies); pane.Width(title) <= room {
+		return []string{pane.Pad(v.NameStyle(here).Paint(title), min(name, room)) + pane.Spaces(view.ColumnGap) + v.Styles.Quiet.Paint(tallies)}
 	}
 	lines := v.Wrapped(title, max(width, 1), v.NameStyle(here))
 	return append(lines, "  "+v.Styles.Quiet.Paint(pane.Clip(tallies, width-2)))

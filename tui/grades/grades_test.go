@@ -9,6 +9,8 @@ import (
 	"reinspect/tui"
 	"reinspect/tui/internal/fiction"
 	"reinspect/tui/internal/uitest"
+	"reinspect/tui/pane"
+	"reinspect/tui/view"
 )
 
 // What makes every mark of the ladder unsure is read before the ladder, on a
@@ -82,7 +84,11 @@ func TestTheBalanceIsOnTheFirstScreen(t *testing.T) {
 func TestTheProofOfWhatRecursIsOnTheFirstScreen(t *testing.T) {
 	c := fiction.Comparison()
 	a := uitest.New(t, c, 140, 42)
-	text := strings.Join(strings.Fields(a.Screen()), " ")
+	var left []string
+	for _, l := range strings.Split(a.Screen(), "\n") {
+		left = append(left, strings.Fields(strings.TrimRight(pane.Clip(l, view.SecondHalf(140)-1), " …"))...)
+	}
+	text := strings.Join(left, " ")
 	for _, r := range c.Recurring[:3] {
 		for _, e := range [][]compare.Evidence{r.Evidence.Left, r.Evidence.Right} {
 			for _, words := range strings.Split(e[0].Sentence, ", ")[:1] {
@@ -94,6 +100,22 @@ func TestTheProofOfWhatRecursIsOnTheFirstScreen(t *testing.T) {
 	}
 	if a.Line("The quality and regularity of") == "" || a.Line("rec 1 “The consistency") == "" {
 		t.Errorf("the recommendation that persists is not there with its proof:\n%s", a.Screen())
+	}
+}
+
+// On a wide screen the later report's grades stand below its heading, and so does
+// what it says in its own words.
+func TestTheSecondReportStandsBelowItsHeading(t *testing.T) {
+	for _, width := range []int{140, 200} {
+		a := uitest.New(t, fiction.Comparison(), width, 60)
+		header, _, _ := strings.Cut(a.Screen(), "\n")
+		want := pane.Width(header[:strings.LastIndex(header, "Tarnbrook")]) + 1
+		for _, text := range []string{"●●●○ Good   ", "2024 in its own"} {
+			line := a.Line(text)
+			if got := pane.Width(line[:strings.LastIndex(line, text)]); got != want {
+				t.Errorf("%d columns: %q begins at %d, want %d:\n%s", width, text, got, want, a.Screen())
+			}
+		}
 	}
 }
 
@@ -114,7 +136,7 @@ func TestBothColumnsOfTheFirstScreenAreForWork(t *testing.T) {
 	if a.Line("What became of recommendation 1") == "" {
 		t.Errorf("the status cannot be set:\n%s", a.Screen())
 	}
-	a.Press("esc", "tab", "]", "!")
+	a.Press("esc", "tab", "!")
 	if a.Line("keep it") == "" {
 		t.Errorf("the weakness cannot be kept or dropped:\n%s", a.Screen())
 	}

@@ -51,7 +51,7 @@ func (v *tab) rungs(width int, moved, brief bool) []part {
 		none := "  " + v.Styles.Quiet.Paint("Neither report carries a judgement that could be read.")
 		return append([]part{{noStop, []string{none}}}, part{noStop, v.figures(width, brief)})
 	}
-	table, ok := v.table().Fit(width-view.BarWidth-1, leastName)
+	table, ok := v.table().FitAt(1, view.SecondHalf(width)+1-view.BarWidth, width-view.BarWidth-1, leastName)
 	var parts []part
 	if ok {
 		head := v.Styles.Faint.Paint(table.Head(""))
@@ -103,7 +103,7 @@ func (v *tab) table() list.Table[compare.JudgementRow] {
 				return v.gradeStyle(j, screen).Paint(v.join(i, screen) + text)
 			}
 		}
-		title := v.SideName(screen)
+		title := pane.Spaces(pane.Width(v.join(0, screen))) + v.SideName(screen)
 		short := column{Title: title, Gap: gradeGap, Cell: cell(v.GradeShort)}
 		return column{Title: title, Gap: view.ColumnGap, Drop: 1, Short: &short, Cell: cell(v.Grade)}
 	}
@@ -195,7 +195,7 @@ func shortNote(j *compare.JudgementRow) string {
 // below is what is said of a judgement below its row: its note where the row
 // had no room for it, the themes that moved with it, what the reader noted.
 func (v *tab) below(j *compare.JudgementRow, noted, moved bool, width int) []string {
-	room := max(width-indent-1, 1)
+	room := max(min(width-indent-1, view.Measure), 1)
 	var lines []string
 	lead := ""
 	if !noted {

@@ -38,13 +38,7 @@ type Fitted[T any] struct {
 // Fit leaves out columns, and then narrows the name down to a least width, until
 // the table fits a width; false where it does not fit.
 func (t Table[T]) Fit(width, leastName int) (Fitted[T], bool) {
-	name, drop := 0, 0
-	for i := range t.Rows {
-		name = max(name, pane.Width(t.Name(&t.Rows[i])))
-	}
-	for _, c := range t.Columns {
-		drop = max(drop, c.Drop)
-	}
+	name, drop := t.widest(), t.lastDrop()
 	for most := drop; ; most-- {
 		f := t.without(most)
 		f.Full = most == drop
@@ -54,6 +48,46 @@ func (t Table[T]) Fit(width, leastName int) (Fitted[T], bool) {
 			return f, room >= min(name, leastName)
 		}
 	}
+}
+
+// FitAt is Fit with a column that begins at a place on the line; where the table
+// cannot have it there without wrapping a name, it is Fit.
+func (t Table[T]) FitAt(column, place, width, leastName int) (Fitted[T], bool) {
+	name, drop := t.widest(), t.lastDrop()
+	for most := drop; most >= 0; most-- {
+		f := t.without(most)
+		if column >= len(f.columns) {
+			break
+		}
+		start := name + f.columns[column].Gap
+		for k := range column {
+			start += f.columns[k].Gap + f.widths[k]
+		}
+		if more := place - start; more >= 0 && name+f.total()+more <= width {
+			f.columns[column].Gap += more
+			f.NameWidth, f.Full = name, most == drop
+			return f, true
+		}
+	}
+	return t.Fit(width, leastName)
+}
+
+// widest is the width of the longest name.
+func (t Table[T]) widest() int {
+	name := 0
+	for i := range t.Rows {
+		name = max(name, pane.Width(t.Name(&t.Rows[i])))
+	}
+	return name
+}
+
+// lastDrop is the number of the columns that are left out first.
+func (t Table[T]) lastDrop() int {
+	drop := 0
+	for _, c := range t.Columns {
+		drop = max(drop, c.Drop)
+	}
+	return drop
 }
 
 // without leaves out the columns that are to be dropped before others.

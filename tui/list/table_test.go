@@ -59,6 +59,27 @@ func TestATableFitsItsWidth(t *testing.T) {
 	}
 }
 
+// A column begins at a place where there is room for that, in the form of the
+// table that has it; else the table is as without.
+func TestAColumnBeginsAtAPlace(t *testing.T) {
+	table := fruits(fruit{"apple", "red", "120 g", "ripe"}, fruit{"fig", "purple", "40 g", ""})
+	for _, c := range []struct {
+		place, width int
+		row          string
+	}{
+		{20, 40, "apple  red          120 g  ripe"},
+		{20, 27, "apple  red          120 g !"},
+		{20, 26, "apple  red          !"},
+		{20, 20, "apple  red    !"},           // no room for that
+		{10, 40, "apple  red    120 g  ripe"}, // it cannot begin so early
+	} {
+		f, ok := table.FitAt(1, c.place, c.width, 4)
+		if row := strings.TrimRight(f.Row(0, &table.Rows[0], "apple"), " "); !ok || row != c.row {
+			t.Errorf("at %d of %d: %q, want %q", c.place, c.width, row, c.row)
+		}
+	}
+}
+
 // A column in which no row has anything takes no room.
 func TestAnEmptyColumnIsLeftOut(t *testing.T) {
 	table := fruits(fruit{"fig", "purple", "40 g", ""})

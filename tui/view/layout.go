@@ -46,6 +46,13 @@ const (
 // HalfPercent gives both sides the same width, in percent.
 const HalfPercent = 50
 
+// SecondHalf is the column of the screen from which the names of the second
+// report stand in the header.
+func SecondHalf(width int) int { return 1 + HeaderHalf(width) + PaneGap }
+
+// HeaderHalf is the width of what the header says of each report.
+func HeaderHalf(width int) int { return (width - PaneGap - 1) / 2 }
+
 // Columns are the two sides of a text, beside each other or not.
 type Columns struct {
 	Arrangement Arrangement

@@ -10,6 +10,7 @@ import (
 	"iter"
 	"math"
 	"strconv"
+	"sync"
 
 	"reinspect/internal/pattern"
 )
@@ -180,6 +181,18 @@ func catalog(data []byte) string {
 	}
 }
 
+// usualPacking is how many times as long a stream is when unpacked, three in
+// four real ones at most, and usualRoom how many bytes are set aside for one at
+// first; what is longer costs a copy.
+const (
+	usualPacking = 6
+	usualRoom    = 512 << 10
+)
+
+// inflaters are kept since each holds a window of 32 KB, and a report has
+// hundreds of streams.
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+
 // inflate unpacks Flate data, up to one byte beyond a limit. Where the data is
 // damaged or cut off it returns what stands before that, and errDamaged. A
 // missing checksum costs no text and is no damage.
@@ -191,7 +204,13 @@ func inflate(raw []byte, limit int) ([]byte, error) {
 	sound := raw[0]&0x0f == 8 && (int(raw[0])<<8|int(raw[1]))%31 == 0
 	in := bytes.NewReader(raw[header:])
 	var out bytes.Buffer
-	_, err := io.Copy(&out, io.LimitReader(flate.NewReader(in), int64(limit)+1))
+	out.Grow(min(limit, usualRoom, usualPacking*len(raw)))
+	inflater := inflaters.Get().(io.Reader)
+	defer inflaters.Put(inflater)
+	err := inflater.(flate.Resetter).Reset(in, nil)
+	if err == nil {
+		_, err = io.Copy(&out, io.LimitReader(inflater, int64(limit)+1))
+	}
 	if out.Len() > limit {
 		return out.Bytes(), nil
 	}
