@@ -31,7 +31,6 @@ type Build struct {
 	library *Library
 	tx      *sql.Tx
 	w       *writer
-	removed bool // something was taken out, whose bytes must not remain
 }
 
 // File is what a library knows of the file that a report was read from.
@@ -168,7 +167,6 @@ func (b *Build) Forget(ctx context.Context, name string) (int, error) {
 
 // take takes a report out.
 func (b *Build) take(f File) error {
-	b.removed = true
 	delete(b.files, f.SHA256)
 	var id int64
 	if err := b.tx.QueryRowContext(b.w.ctx, "SELECT id FROM reports WHERE file_sha256 = ?", f.SHA256).Scan(&id); err != nil {
@@ -233,14 +231,13 @@ func (b *Build) Commit(ctx context.Context) (changed bool, err error) {
 	if err := b.tx.Commit(); err != nil {
 		return false, b.fault(err)
 	}
-	after := []string{"INSERT INTO search (search) VALUES ('optimize')"}
-	if b.removed { // else words of removed reports would remain in the index and in free pages
-		after = append(after, "VACUUM")
-	}
-	for _, statement := range after {
-		if _, err := b.library.db.ExecContext(ctx, statement); err != nil {
-			return false, b.fault(err)
-		}
+	// Else the words of removed reports would stay in the index until it is merged.
+	err = guarded(func() error {
+		_, err := b.library.db.ExecContext(ctx, "INSERT INTO search (search) VALUES ('optimize')")
+		return err
+	})
+	if err != nil {
+		return false, b.fault(err)
 	}
 	if err := b.library.db.Close(); err != nil {
 		return false, b.fault(err)

@@ -100,6 +100,18 @@ func connect(address string, statements ...string) (*sql.DB, error) {
 	return db, nil
 }
 
+// guarded runs a step in SQLite. The package that translates it panics where it
+// runs out of the memory that it allows itself, and where a damaged file leads it
+// astray; that is an error as others are.
+func guarded(step func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%v", p)
+		}
+	}()
+	return step()
+}
+
 // What the first bytes of an SQLite file say, and where.
 const (
 	headLength = 100
@@ -169,27 +181,21 @@ func (l *Library) fault(err error) error {
 // view in the place of a table, or a trigger, could run anything. Further tables
 // and indexes do not matter.
 func (l *Library) checkSchema(ctx context.Context) error {
-	found := map[string]string{}
-	rows, err := l.db.QueryContext(ctx, "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-	if err != nil {
-		return l.fault(err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var kind, name, text string
-		if err := rows.Scan(&kind, &name, &text); err != nil {
-			return l.fault(err)
-		}
+	found := map[string]bool{}
+	err := l.each(ctx, "SELECT type, sql FROM sqlite_schema WHERE sql IS NOT NULL", nil, func(scan func(...any) error) error {
+		var kind, text string
+		err := scan(&kind, &text)
 		if kind == "trigger" {
-			return damaged(l.path, errors.New("it holds a trigger"))
+			err = errors.New("it holds a trigger")
 		}
-		found[text] = name
-	}
-	if err := rows.Err(); err != nil {
-		return l.fault(err)
+		found[text] = true
+		return err
+	})
+	if err != nil {
+		return err
 	}
 	for _, statement := range statements() {
-		if _, ok := found[statement]; !ok {
+		if !found[statement] {
 			first, _, _ := strings.Cut(statement, "(")
 			return damaged(l.path, fmt.Errorf("it lacks what this would have made: %s", strings.TrimSpace(first)))
 		}
@@ -216,10 +222,13 @@ func statements() []string {
 
 // create makes the tables in an empty database.
 func create(ctx context.Context, db *sql.DB) error {
-	for _, s := range append(statements(), fmt.Sprintf("PRAGMA application_id = %d", applicationID), fmt.Sprintf("PRAGMA user_version = %d", schemaVersion)) {
-		if _, err := db.ExecContext(ctx, s); err != nil {
-			return err
+	all := append(statements(), fmt.Sprintf("PRAGMA application_id = %d", applicationID), fmt.Sprintf("PRAGMA user_version = %d", schemaVersion))
+	return guarded(func() error {
+		for _, s := range all {
+			if _, err := db.ExecContext(ctx, s); err != nil {
+				return err
+			}
 		}
-	}
-	return nil
+		return nil
+	})
 }

@@ -164,7 +164,11 @@ func TestAReportTakesThePlaceOfTheOneFromTheSameFile(t *testing.T) {
 // What is forgotten is not to be found in the bytes of the file either: SQLite
 // leaves what is deleted in free pages, and the index its words.
 func TestNothingStaysOfWhatIsForgotten(t *testing.T) {
-	path := build(t, report("Ashcombe", 2024, "Plans are clear."), report("Quillmarsh", 2020, "Xylophones are late."), report("Quillmarsh", 2024, "Zithers are late."))
+	var many []string // more than one page of the file holds
+	for i := range 2000 {
+		many = append(many, fmt.Sprintf("Xylophone%d is late, and nobody has told the xylophones %s.", i, strings.Repeat("so ", i%40)))
+	}
+	path := build(t, report("Ashcombe", 2024, "Plans are clear."), report("Quillmarsh", 2020, many...), report("Quillmarsh", 2024, "Zithers are late."))
 	n := 0
 	edit(t, path, func(b *Build) (err error) {
 		if n, err = b.Forget(t.Context(), filepath.Join(filepath.Dir(path), "1.txt")); err != nil {
@@ -179,6 +183,9 @@ func TestNothingStaysOfWhatIsForgotten(t *testing.T) {
 		if bytes.Contains(data, []byte(word)) {
 			t.Errorf("%q is still in the file", word)
 		}
+	}
+	if hits, _, err := open(t, path).Search(t.Context(), Query{Phrases: []string{"clear"}}, 0); err != nil || len(hits) != 1 {
+		t.Errorf("what is left is not found: %v, %v", hits, err)
 	}
 	if n != 2 || !bytes.Contains(data, []byte("ashcombe")) {
 		t.Errorf("%d reports are forgotten", n)

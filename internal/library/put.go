@@ -32,24 +32,25 @@ func newWriter(ctx context.Context, tx *sql.Tx) *writer {
 }
 
 // exec runs a statement and returns the id of the row that it made.
-func (w *writer) exec(query string, values ...any) int64 {
+func (w *writer) exec(query string, values ...any) (id int64) {
 	if w.err != nil {
 		return 0
 	}
-	stmt := w.stmts[query]
-	if stmt == nil {
-		if stmt, w.err = w.tx.PrepareContext(w.ctx, query); w.err != nil {
-			return 0
+	w.err = guarded(func() error {
+		stmt := w.stmts[query]
+		if stmt == nil {
+			var err error
+			if stmt, err = w.tx.PrepareContext(w.ctx, query); err != nil {
+				return err
+			}
+			w.stmts[query] = stmt
 		}
-		w.stmts[query] = stmt
-	}
-	result, err := stmt.ExecContext(w.ctx, values...)
-	if err != nil {
-		w.err = err
-		return 0
-	}
-	id, err := result.LastInsertId()
-	w.err = err
+		result, err := stmt.ExecContext(w.ctx, values...)
+		if err == nil {
+			id, err = result.LastInsertId()
+		}
+		return err
+	})
 	return id
 }
 

@@ -13,17 +13,19 @@ import (
 // each calls row for every row of a query's result. A fault of the file comes
 // back as such.
 func (l *Library) each(ctx context.Context, query string, args []any, row func(scan func(...any) error) error) error {
-	rows, err := l.db.QueryContext(ctx, query, args...)
-	if err != nil {
-		return l.fault(err)
-	}
-	defer rows.Close()
-	for rows.Next() {
-		if err := row(rows.Scan); err != nil {
-			return l.fault(err)
+	return l.fault(guarded(func() error {
+		rows, err := l.db.QueryContext(ctx, query, args...)
+		if err != nil {
+			return err
 		}
-	}
-	return l.fault(rows.Err())
+		defer rows.Close()
+		for rows.Next() {
+			if err := row(rows.Scan); err != nil {
+				return err
+			}
+		}
+		return rows.Err()
+	}))
 }
 
 // factColumns are the columns that factFields take, of the reports r.

@@ -23,6 +23,10 @@ func Tables() []string {
 // Table calls head with the names of a table's columns, and then row with the
 // values of each of its rows: texts, whole numbers, shares, or nil.
 func (l *Library) Table(ctx context.Context, name string, head func([]string) error, row func([]any) error) error {
+	return guarded(func() error { return l.table(ctx, name, head, row) })
+}
+
+func (l *Library) table(ctx context.Context, name string, head func([]string) error, row func([]any) error) error {
 	rows, err := l.db.QueryContext(ctx, fmt.Sprintf("SELECT * FROM %q ORDER BY id", name))
 	if err != nil {
 		return l.fault(err)
