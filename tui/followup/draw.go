@@ -43,7 +43,7 @@ func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 // is room.
 func (v *tab) drawAsked(f *compare.FollowUp, here bool, room int) []string {
 	m := v.StatusMark(f.Status)
-	lines := v.Led(v.reason(f), room,
+	lines := v.Hung(v.reason(f), room, indent,
 		view.Lead{Text: fmt.Sprintf("%d ", f.N), Style: v.NameStyle(here)}, view.Lead{Text: m.String() + "   ", Style: m.Style})
 	in := max(room-indent, 1)
 	column := view.QuoteColumn(in, leastColumn)
@@ -109,14 +109,11 @@ func (v *tab) proof(f *compare.FollowUp, width int) []string {
 func (v *tab) drawStated(s *compare.Stated, room int) []string {
 	m := v.ChangeMark(s.Change)
 	where := pane.Clean(v.Words.PlaceShort(s.Side, s.Ref))
-	lines := v.Led("“"+pane.Clean(s.Text)+"”", min(room, view.Measure+indent),
+	lines := v.Hung("“"+pane.Clean(s.Text)+"”", min(room, view.Measure+indent), indent,
 		view.Lead{Text: m.String() + "   ", Style: m.Style}, view.Lead{Text: where + " ", Style: v.Styles.Quiet})
 	var titles []string
 	for _, id := range s.Themes {
 		titles = append(titles, v.ThemeTitle(id))
-	}
-	for i := range lines[1:] {
-		lines[i+1] = pane.Spaces(indent) + pane.Clip(lines[i+1], room-indent)
 	}
 	if len(titles) > 0 {
 		lines = append(lines, pane.Spaces(indent)+v.Styles.Quiet.Paint(pane.Clip(strings.Join(titles, " "+v.Glyphs.Dot+" "), room-indent)))

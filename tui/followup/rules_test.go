@@ -219,7 +219,7 @@ func TestTheThirdProofIsNamedOnly(t *testing.T) {
 
 func text(lines []string) string { return ansi.Strip(strings.Join(lines, "\n")) }
 
-// Whatever the width, no line of a stated change is longer.
+// Whatever the width, no line of a stated change is longer, and no word is lost.
 func TestAStatedChangeKeepsToItsRoom(t *testing.T) {
 	c := fiction.Comparison()
 	v := open(c)
@@ -229,6 +229,9 @@ func TestAStatedChangeKeepsToItsRoom(t *testing.T) {
 			if n := pane.Width(l); n > room {
 				t.Errorf("%d columns of %d: %q", n, room, ansi.Strip(l))
 			}
+		}
+		if said := strings.Join(strings.Fields(text(lines)), ""); !strings.Contains(said, strings.ReplaceAll(c.Stated[0].Text, " ", "")) {
+			t.Errorf("%d columns lose words:\n%s", room, text(lines))
 		}
 		if last := ansi.Strip(lines[len(lines)-1]); !strings.HasPrefix(last, "  st") && !strings.HasPrefix(last, "  St") {
 			t.Errorf("the theme is shown as %q", last)

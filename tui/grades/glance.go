@@ -99,6 +99,9 @@ func (v *tab) ownWords(width int) []part {
 // the follow-up.
 const mostAsked = 3
 
+// textIndent is how far text is set in below its number.
+const textIndent = 2
+
 // asked counts what became of the recommendations and shows the worst of them,
 // each with its proof.
 func (v *tab) asked(width int) []part {
@@ -111,12 +114,12 @@ func (v *tab) asked(width int) []part {
 	for i, f := range v.Comparison.Worst(topAsked) {
 		stop := v.first(asked) + i
 		m := v.StatusMark(f.Status)
-		lines := v.Led(pane.Clean(f.Text), room, view.Lead{Text: fmt.Sprintf("%d ", f.N), Style: v.NameStyle(stop == v.pos)},
-			view.Lead{Text: m.String() + " ", Style: m.Style})
+		lines := v.Hung(pane.Clean(f.Text), room, textIndent, view.Lead{Text: fmt.Sprintf("%d ", f.N), Style: v.NameStyle(stop == v.pos)},
+			view.Lead{Text: m.String() + "   ", Style: m.Style})
 		lines = v.FirstLines(lines, mostAsked, room)
 		for _, e := range f.Evidence[:min(len(f.Evidence), 1)] {
-			for _, l := range v.Quoted(model.Right, e, true, max(room-2, 1)) {
-				lines = append(lines, "  "+l)
+			for _, l := range v.Quoted(model.Right, e, true, max(room-textIndent, 1)) {
+				lines = append(lines, pane.Spaces(textIndent)+l)
 			}
 		}
 		parts = append(parts, v.barred(stop, lines))

@@ -67,7 +67,7 @@ func (v *tab) drawEntry(i, where, width int) []string {
 
 // empty says why there are no notes, and how to begin.
 func (v *tab) empty(width int) []string {
-	lines := []string{""}
+	var lines []string
 	add := func(text string, style pane.Style) {
 		for _, l := range pane.Wrap(text, max(min(view.Measure, width-4), 1)) {
 			lines = append(lines, "  "+style.Paint(text[l.Start:l.End]))
@@ -87,9 +87,14 @@ func (v *tab) empty(width int) []string {
 		{keys.Remark, "corrects a mark, a recurring weakness, a status or a stated change"},
 		{keys.Beside, "sets two paragraphs beside each other, or apart, or chooses a proof"},
 	} {
-		lines = append(lines, "  "+v.Styles.Strong.Paint(v.Keys.Name(how.act))+"  "+v.Styles.Quiet.Paint(how.say))
+		lead := v.Styles.Strong.Paint(v.Keys.Name(how.act)) + "  "
+		for _, l := range v.Wrapped(how.say, max(min(view.Measure, width-4)-pane.Width(lead), 1), v.Styles.Quiet) {
+			lines = append(lines, "  "+lead+l)
+			lead = pane.Spaces(pane.Width(lead))
+		}
 	}
 	lines = append(lines, "")
 	add("What you note is kept beside this pair of reports and is part of every export. It will be saved as", v.Styles.Quiet)
-	return append(lines, "  "+v.Styles.Quiet.Paint(pane.ClipLeft(v.NotesFile, max(width-3, 1))))
+	add(pane.Clean(v.NotesFile), v.Styles.Quiet)
+	return lines
 }

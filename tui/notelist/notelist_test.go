@@ -226,15 +226,16 @@ func TestAnEmptyListOfNotes(t *testing.T) {
 	v := newTab(t)
 	v.Notes = notes.Content{}
 	v.Refresh()
-	for _, width := range []int{24, 100} {
-		text := strings.Join(v.Draw(width, 30), "\n")
-		if !strings.Contains(strings.Join(strings.Fields(text), " "), "noted nothing") || !strings.Contains(text, "tarnbrook.toml") {
-			t.Errorf("%d columns:\n%s", width, text)
+	for _, width := range []int{24, 60, 100} {
+		lines := v.Draw(width, 30)
+		text := strings.Join(strings.Fields(strings.Join(lines, "")), "")
+		if !strings.Contains(text, "notednothing") || !strings.Contains(text, "tarnbrook.toml") || strings.Contains(text, "…") {
+			t.Errorf("%d columns:\n%s", width, strings.Join(lines, "\n"))
 		}
-	}
-	for _, l := range v.Draw(24, 30)[:3] {
-		if pane.Width(l) > 24 {
-			t.Errorf("%q is wider than the screen", l)
+		for _, l := range lines {
+			if pane.Width(l) > width {
+				t.Errorf("%q is wider than the screen", l)
+			}
 		}
 	}
 	v.NotesFile = ""

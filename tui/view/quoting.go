@@ -61,6 +61,15 @@ func (s *Context) Led(text string, width int, leads ...Lead) []string {
 	return lines
 }
 
+// Hung is Led with the lines below the first set in.
+func (s *Context) Hung(text string, width, indent int, leads ...Lead) []string {
+	lines := s.Led(text, width-indent, leads...)
+	for i := range lines[1:] {
+		lines[i+1] = pane.Spaces(indent) + lines[i+1]
+	}
+	return lines
+}
+
 // FirstLines is the beginning of wrapped lines; where some are left out, the
 // last one says so.
 func (s *Context) FirstLines(lines []string, most, width int) []string {
