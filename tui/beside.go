@@ -33,7 +33,7 @@ func (a *App) setBeside() tea.Cmd {
 	case at.Ref.Kind != model.RefBullet:
 		return a.chooseCounterpart(at)
 	case at.Side == model.Right:
-		a.notice = view.Inform("only a paragraph has counterparts, and only a recommendation of " + a.NameOf(model.Left) + " is followed up")
+		a.notice = view.Inform("only what " + a.NameOf(model.Left) + " asked for is followed up")
 	default:
 		for i := range a.Comparison.Recommendations {
 			if f := &a.Comparison.Recommendations[i]; f.N == at.Ref.N {

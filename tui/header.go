@@ -25,49 +25,17 @@ func (a *App) header(r rect) []string {
 		return []string{pane.Clip(" "+a.Styles.Title.Paint(a.windowTitle()), r.w)}
 	}
 	half := view.HeaderHalf(r.w)
-	facts := a.factsWithin(half, left, right)
-	fact := func(side model.Side) string { return a.Styles.Quiet.Paint(pane.Clip(facts.At(side), half)) }
+	facts := view.FactsWithin(half, a.Glyphs.Dot, left, right)
+	fact := func(side int) string { return a.Styles.Quiet.Paint(pane.Clip(facts[side], half)) }
 	name := func(rep *model.Report) string {
 		return a.Styles.Title.Paint(pane.Clip(view.ReportName(rep), half))
 	}
 	between := a.Styles.Quiet.Paint(a.Between())
 	return pane.Fit([]string{
 		" " + pane.Pad(name(left), half) + pane.Pad(between, view.PaneGap) + name(right),
-		" " + pane.Pad(fact(model.Left), half) + pane.Spaces(view.PaneGap) + fact(model.Right),
+		" " + pane.Pad(fact(0), half) + pane.Spaces(view.PaneGap) + fact(1),
 	}, r.w, r.h)
 }
-
-// factsWithin shortens the facts of both reports alike until both fit: first
-// the months, then what is in brackets behind a framework's name, then
-// that name.
-func (a *App) factsWithin(room int, left, right *model.Report) model.Pair[string] {
-	facts := model.Pair[string]{Left: view.ReportFacts(left, a.Glyphs.Dot), Right: view.ReportFacts(right, a.Glyphs.Dot)}
-	for _, shorter := range []func(text string, r *model.Report) string{
-		func(text string, _ *model.Report) string { return shortMonths.Replace(text) },
-		func(text string, _ *model.Report) string { text, _, _ = strings.Cut(text, " ("); return text },
-		shortFramework,
-	} {
-		if pane.Width(facts.Left) <= room && pane.Width(facts.Right) <= room {
-			break
-		}
-		facts = model.Pair[string]{Left: shorter(facts.Left, left), Right: shorter(facts.Right, right)}
-	}
-	return facts
-}
-
-// shortFramework names a framework by its id where that is shorter: "SIF".
-func shortFramework(text string, r *model.Report) string {
-	name, _, _ := strings.Cut(pane.Clean(r.Framework.Name), " (")
-	if id := pane.Clean(r.Framework.ID); id != "" && len(id) < len(name) {
-		return strings.Replace(text, name, strings.ToUpper(id), 1)
-	}
-	return text
-}
-
-// shortMonths writes dates shorter where room is scarce.
-var shortMonths = strings.NewReplacer("January", "Jan", "February", "Feb", "March", "Mar", "April", "Apr",
-	"June", "Jun", "July", "Jul", "August", "Aug", "September", "Sep", "October", "Oct",
-	"November", "Nov", "December", "Dec")
 
 func (a *App) windowTitle() string {
 	switch {

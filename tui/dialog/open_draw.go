@@ -125,7 +125,7 @@ const leastName = 12
 // drawFile says what a file is, once that is known, and its name.
 func (o *Open) drawFile(e *Entry, here bool, room int) string {
 	path, name := filepath.Join(o.folder, e.Name), pane.Clean(e.Name)
-	what, after := o.factsOf(e), ""
+	what, after := o.factsWithin(e, room), ""
 	switch {
 	case o.left == path:
 		after = "first"
@@ -142,6 +142,16 @@ func (o *Open) drawFile(e *Entry, here bool, room int) string {
 		return o.NameStyle(here).Paint(what)
 	}
 	return o.NameStyle(here).Paint(what) + "  " + o.Styles.Faint.Paint(pane.ClipMiddle(name, room-pane.Width(what)-2))
+}
+
+// factsWithin is factsOf, written shorter where that does not fit.
+func (o *Open) factsWithin(e *Entry, room int) string {
+	r := o.known[filepath.Join(o.folder, e.Name)].report
+	if r == nil || e.Folder {
+		return ""
+	}
+	name := view.ReportName(r) + " " + o.Glyphs.Dot + " "
+	return name + view.FactsWithin(room-pane.Width(name), o.Glyphs.Dot, r)[0]
 }
 
 // pairName is the names of two files; where both do not fit, each is cut to
@@ -205,7 +215,7 @@ func (o *Open) drawPreview(width, height int) []string {
 func (o *Open) drawReport(r *model.Report, width, height int) []string {
 	lines := []string{
 		o.Styles.Title.Paint(pane.Clip(view.ReportName(r), width)),
-		o.Styles.Quiet.Paint(pane.Clip(view.ReportFacts(r, o.Glyphs.Dot), width)),
+		o.Styles.Quiet.Paint(pane.Clip(view.FactsWithin(width, o.Glyphs.Dot, r)[0], width)),
 	}
 	if height > previewBelow {
 		lines = append(lines, o.Styles.Faint.Paint(pane.ClipMiddle(pane.Clean(filepath.Base(o.file())), width)))

@@ -28,3 +28,18 @@ func TestAPairWithLongNamesIsCalledByItsFolder(t *testing.T) {
 		t.Errorf("two folders: %q", got)
 	}
 }
+
+// A report that is too long for its line is named in fewer words before any
+// letter is cut.
+func TestAFileIsNamedInFewerWordsWhereThereIsLittleRoom(t *testing.T) {
+	r := &model.Report{Authority: "Ashcombe", Framework: model.FrameworkRef{ID: "ilacs-2023", Name: "ILACS (care leavers judged separately)"}}
+	o := &Open{Context: &view.Context{Glyphs: view.UnicodeGlyphs}, known: map[string]facts{"a.pdf": {report: r}}}
+	for room, want := range map[int]string{
+		90: "Ashcombe · date not found · ILACS (care leavers judged separately)",
+		60: "Ashcombe · date not found · ILACS",
+	} {
+		if got := o.factsWithin(&Entry{Name: "a.pdf"}, room); got != want {
+			t.Errorf("in %d columns %q, want %q", room, got, want)
+		}
+	}
+}

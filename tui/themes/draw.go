@@ -22,8 +22,10 @@ const (
 // The lines that the theme under the cursor is quoted in below the matrix, and
 // those that the matrix keeps.
 const (
-	quotedBeside  = 3 // of each report, beside each other
-	quotedStacked = 2 // the same, one below the other
+	quotedBeside  = 3 // of each report, beside each other, on a low screen
+	quotedMost    = 8 // the same on a high one
+	quotedShare   = 7 // they get one line in so many
+	quotedStacked = 2 // of each report, one below the other
 	leastMatrix   = 9
 	leastQuote    = 40 // the narrowest column of a quotation beside another one
 )
@@ -31,7 +33,8 @@ const (
 // Draw shows the matrix and, below it, a telling sentence of each report on
 // the theme under the cursor.
 func (v *tab) Draw(width, height int) []string {
-	most, lines := quotedBeside, quotedBeside+1
+	most := min(max(height/quotedShare, quotedBeside), quotedMost)
+	lines := most + 1
 	if view.QuoteColumn(width-view.BarWidth-1, leastQuote) == 0 {
 		most, lines = quotedStacked, 2*quotedStacked+1
 	}
