@@ -7,11 +7,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/internal/timeline"
 	"reinspect/model"
 	"reinspect/tui/dialog"
 	"reinspect/tui/keys"
 	"reinspect/tui/pane"
 	"reinspect/tui/reports"
+	years "reinspect/tui/timeline"
 	"reinspect/tui/view"
 )
 
@@ -27,21 +29,45 @@ type Reports struct {
 	Read func(ctx context.Context, path string) reports.Row
 	// Open reads and compares two of the reports.
 	Open func(ctx context.Context, paths model.Pair[string]) (Opened, error)
+	// Line reads some reports on one authority and sets them on a line. Trouble is
+	// why some of them are not on it.
+	Line func(ctx context.Context, paths []string) (line *timeline.Line, trouble error)
 	// Now is the time, by which it is said how long reading takes yet.
 	Now func() time.Time
 }
 
 // Collection is the model of the program where there are many reports: the list
-// of them, and at most one comparison that was opened from it.
+// of them, at most one timeline that was opened from it, and at most one
+// comparison that was opened from either.
 type Collection struct {
 	screen
 	ctx     context.Context
 	cancel  context.CancelFunc
 	list    *reports.List
+	line    *years.View // the open timeline; nil where none is
+	opening opening     // the timeline that is being read
 	reading reading
 	app     *App // the open comparison; nil where none is
 	loads   int  // the last number that an open comparison gave to a message
 	err     error
+}
+
+// page is what can fill the screen: the list, or a timeline.
+type page interface {
+	Do(act keys.Action) (tea.Cmd, bool)
+	WhyNot(act keys.Action) string
+	Draw(width, height int) []string
+	Click(x, y int) tea.Cmd
+	Scroll(lines int)
+	Status() string
+	Explain() (title string, facts []view.Fact)
+}
+
+func (c *Collection) page() page {
+	if c.line != nil {
+		return c.line
+	}
+	return c.list
 }
 
 // leftMsg says that the reader has left a comparison.
@@ -78,6 +104,9 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return c, c.found(msg)
 	case rowMsg:
 		return c, c.read(msg)
+	case lineMsg:
+		c.showLine(msg)
+		return c, nil
 	case leftMsg:
 		c.left(msg.app)
 		return c, nil
@@ -93,6 +122,10 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return c, c.mouse(msg)
 	case reports.Compare:
 		return c, c.compare(msg.Paths)
+	case years.Compare:
+		return c, c.compare(msg.Paths)
+	case reports.Timeline:
+		return c, c.openLine(msg)
 	case view.Notice:
 		c.notice = msg
 	default:
@@ -178,17 +211,34 @@ func (c *Collection) do(act keys.Action) tea.Cmd {
 	case keys.Commands:
 		return c.open(dialog.NewCommands(&c.Context, c.whyNot, c.do), nil)
 	case keys.Explain:
-		title, facts := c.list.Explain()
+		title, facts := c.page().Explain()
 		return c.open(dialog.NewExplanation(&c.Context, title, facts), nil)
 	case keys.ReadAgain:
 		return c.readAgain()
 	case keys.Back:
-		if c.reading.underWay() {
-			c.stopReading()
-			return nil
-		}
+		return c.back()
 	}
-	cmd, _ := c.list.Do(act)
+	cmd, _ := c.page().Do(act)
+	return cmd
+}
+
+// back leaves what was begun last: a timeline that is being read, the marks of an
+// open one, that one, the reading of the list, its filter and its marks.
+func (c *Collection) back() tea.Cmd {
+	switch {
+	case c.opening.underWay():
+		c.opening.end()
+		return nil
+	case c.line != nil:
+		if _, done := c.line.Do(keys.Back); !done {
+			c.line = nil
+		}
+		return nil
+	case c.reading.underWay():
+		c.stopReading()
+		return nil
+	}
+	cmd, _ := c.list.Do(keys.Back)
 	return cmd
 }
 
@@ -198,16 +248,19 @@ func (c *Collection) whyNot(act keys.Action) string {
 	case keys.Help, keys.Mouse, keys.Suspend, keys.Quit, keys.Commands:
 		return ""
 	case keys.Back:
-		if c.reading.underWay() {
+		if c.reading.underWay() || c.opening.underWay() || c.line != nil {
 			return ""
 		}
 	case keys.ReadAgain:
+		if c.line != nil {
+			return "works in the list: " + c.Keys.Name(keys.Back) + " leads back"
+		}
 		if c.reading.underWay() {
 			return "they are being read: " + c.Keys.Name(keys.Back) + " stops"
 		}
 		return ""
 	}
-	return c.list.WhyNot(act)
+	return c.page().WhyNot(act)
 }
 
 func (c *Collection) mouse(msg tea.MouseMsg) tea.Cmd {
@@ -220,13 +273,13 @@ func (c *Collection) mouse(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseWheelMsg:
 		switch m.Button {
 		case tea.MouseWheelUp:
-			c.list.Scroll(-wheelLines)
+			c.page().Scroll(-wheelLines)
 		case tea.MouseWheelDown:
-			c.list.Scroll(wheelLines)
+			c.page().Scroll(wheelLines)
 		}
 	case tea.MouseClickMsg:
 		if m.Button == tea.MouseLeft && body.contains(m.X, m.Y) {
-			return c.list.Click(m.X-body.x, m.Y-body.y)
+			return c.page().Click(m.X-body.x, m.Y-body.y)
 		}
 	}
 	return nil
@@ -264,7 +317,7 @@ func (c *Collection) View() tea.View {
 
 func (c *Collection) cursorInList() *tea.Cursor {
 	at := c.list.CursorAt()
-	if at == nil || c.width < 1 || c.height < 1 {
+	if c.line != nil || at == nil || c.width < 1 || c.height < 1 {
 		return nil
 	}
 	body := layOutPlain(c.width, c.height).body
@@ -281,7 +334,7 @@ func (c *Collection) lines() []string {
 	lines := make([]string, c.height)
 	put := func(r rect, part []string) { copy(lines[min(r.y, len(lines)):], part[:min(r.h, len(part))]) }
 	put(f.header, c.header(f.header))
-	put(f.body, c.list.Draw(f.body.w, f.body.h))
+	put(f.body, c.page().Draw(f.body.w, f.body.h))
 	put(f.footer, []string{c.footLine(c.hints, c.status(f), f.footer.w)})
 	for _, o := range c.overlays {
 		box := c.drawBox(o, f, rect{0, 0, c.width, c.height}, f.dialogs()-1)
@@ -290,8 +343,15 @@ func (c *Collection) lines() []string {
 	return c.fit(lines)
 }
 
-// header says what is listed, and how far reading is.
+// header says what is listed, and how far reading is; or whose timeline is shown.
 func (c *Collection) header(r rect) []string {
+	if c.line != nil {
+		name, about := " "+c.Styles.Title.Paint(c.line.Title()), c.Styles.Quiet.Paint(c.line.About())
+		if r.h == 1 {
+			return []string{pane.Clip(name+"  "+about, r.w)}
+		}
+		return []string{pane.Clip(name, r.w), pane.Clip(" "+about, r.w)}
+	}
 	name := " " + c.Styles.Title.Paint("Reports") + c.Styles.Quiet.Paint("  "+pane.Clean(c.config.Reports.Name))
 	if r.h == 1 {
 		return []string{pane.Clip(pane.Between(name, c.Styles.Quiet.Paint(c.listed())+" ", r.w), r.w)}
@@ -299,17 +359,32 @@ func (c *Collection) header(r rect) []string {
 	return []string{pane.Clip(name, r.w), pane.Clip(" "+c.Styles.Quiet.Paint(c.listed()), r.w)}
 }
 
-// status is the place in the list; how far reading is where no header says so.
+// status is the place in the list or timeline; what is being read where no header
+// says so.
 func (c *Collection) status(f frame) string {
-	if f.header.h == 0 && c.reading.underWay() {
+	if c.opening.underWay() {
+		return "reading " + c.opening.what + "; " + c.Keys.Name(keys.Back) + " cancels"
+	}
+	if c.line == nil && f.header.h == 0 && c.reading.underWay() {
 		return fmt.Sprintf("%d of %d", c.reading.done, len(c.reading.files))
 	}
-	return c.list.Status()
+	return c.page().Status()
 }
 
 func (c *Collection) hints(width int) string {
 	if c.top() != nil {
 		return c.hintOf(keys.Back, "back")
+	}
+	if c.line != nil {
+		return c.hintLine([]hint{
+			{keys.Help, "keys"},
+			{keys.Left, "earlier"},
+			{keys.Right, "later"},
+			{keys.Open, "compare with the one before"},
+			{keys.Back, "back to the list"},
+			{keys.Mark, "mark"},
+			{keys.Explain, "explain"},
+		}, c.whyNot, width)
 	}
 	return c.hintLine([]hint{
 		{keys.Help, "keys"},
@@ -318,6 +393,7 @@ func (c *Collection) hints(width int) string {
 		{keys.Compare, "compare"},
 		{keys.Search, "filter"},
 		{keys.Sort, "sort"},
+		{keys.Timeline, "timeline"},
 		{keys.Quit, "quit"},
 		{keys.Explain, "explain"},
 	}, c.whyNot, width)

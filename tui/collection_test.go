@@ -40,7 +40,7 @@ func TestNoListLeavesTheScreen(t *testing.T) {
 }
 
 func TestEverySizeDrawsTheList(t *testing.T) {
-	for _, keys := range [][]string{{}, {"s"}, {"/"}, {"/", "g", "o"}, {"?"}, {":"}, {"j", "x"}, {"G"}} {
+	for _, keys := range [][]string{{}, {"s"}, {"/"}, {"/", "g", "o"}, {"?"}, {":"}, {"j", "x"}, {"G"}, {"t"}, {"t", "]", "x"}, {"t", "h", "h"}} {
 		l := openList(t, 80, 24)
 		l.Press(keys...)
 		for _, size := range sizes() {
@@ -57,9 +57,9 @@ func TestNoKeyOfTheListIsSilent(t *testing.T) {
 		if row.Group == keys.Movement || row.Action == keys.Suspend || row.Action == keys.Quit || row.Action == keys.ReadAgain {
 			continue
 		}
-		for _, at := range []string{"g", "j", "G"} {
+		for _, at := range []string{"g", "j", "G", "t", "t h h h"} {
 			l := openList(t, 120, 40)
-			l.Press(at)
+			l.Press(strings.Fields(at)...)
 			before := l.View().Content
 			l.Press(row.Keys[0])
 			if l.View().Content == before {
@@ -186,6 +186,47 @@ func TestWhatAComparisonSendsLate(t *testing.T) {
 	_, cmd = l.Update(uitest.Key("ctrl+c"))
 	if _, quits := cmd().(tea.QuitMsg); !quits {
 		t.Error("ctrl-c does not quit")
+	}
+}
+
+// A timeline that cannot be read leaves the reader in the list, and told why; one
+// that is cancelled does not come later.
+func TestATimelineThatDoesNotOpen(t *testing.T) {
+	l := openList(t, 100, 30)
+	l.Press("]", "t")
+	if l.Line("This timeline could not be opened") == "" || l.Line("no such file") == "" {
+		t.Errorf("the reader is not told:\n%s", l.Screen())
+	}
+	l.Press("esc", "]")
+	_, ask := l.Update(uitest.Key("t"))
+	_, read := l.Update(ask())
+	if l.Line("reading 4 reports on Tarnbrook; esc cancels") == "" {
+		t.Errorf("the screen does not say that it reads:\n%s", l.Screen())
+	}
+	l.Press("esc")
+	l.Run(read)
+	if l.Line("GRADES") != "" || l.Line("esc cancels") != "" {
+		t.Errorf("the timeline comes all the same:\n%s", l.Screen())
+	}
+	l.Press("t")
+	if l.Line("GRADES") == "" || len(l.Lined[2]) != 4 {
+		t.Errorf("of %v:\n%s", l.Lined, l.Screen())
+	}
+}
+
+// A click on a report of a timeline goes to it, a second one compares it with the
+// one before.
+func TestTheMouseInATimeline(t *testing.T) {
+	l := openList(t, 130, 34)
+	l.Press("]", "]", "t")
+	l.Click(60, 8)
+	if l.Line("▌Mar 2019") == "" {
+		t.Errorf("the click goes nowhere:\n%s", l.Screen())
+	}
+	l.Click(60, 8)
+	l.Click(60, 8)
+	if len(l.Opened) != 1 || l.Opened[0].Left != "/reports/tarnbrook-2015.pdf" || l.Opened[0].Right != "/reports/tarnbrook-2019.pdf" {
+		t.Errorf("opened %v:\n%s", l.Opened, l.Screen())
 	}
 }
 

@@ -175,7 +175,7 @@ func (s *screen) cursorInBox() *tea.Cursor {
 }
 
 // footLine is the last line: what was just said, else the hints; and the status
-// at its right end.
+// at its right end, which gives way to what was said.
 func (s *screen) footLine(hints func(width int) string, status string, width int) string {
 	if status != "" {
 		status = " " + s.Styles.Quiet.Paint(status) + " "
@@ -187,7 +187,11 @@ func (s *screen) footLine(hints func(width int) string, status string, width int
 	if s.notice.Warning {
 		style = s.Styles.BadStrong
 	}
-	return pane.Clip(pane.Between(" "+style.Paint(pane.Clean(s.notice.Text)), status, width), width)
+	said := " " + style.Paint(pane.Clean(s.notice.Text))
+	if pane.Width(said)+pane.Width(status) > width {
+		status = ""
+	}
+	return pane.Clip(pane.Between(said, status, width), width)
 }
 
 // hint is a key that is worth a place in the last line.

@@ -11,6 +11,7 @@ import (
 	"reinspect/compare"
 	"reinspect/internal/framework"
 	"reinspect/internal/load"
+	"reinspect/internal/timeline"
 	"reinspect/model"
 	"reinspect/tui"
 	"reinspect/tui/reports"
@@ -40,8 +41,39 @@ func (f *files) list(paths []string, env compare.Env) *tui.Reports {
 			return rowOf(r, env.Frameworks)
 		},
 		Open: f.Open,
+		Line: func(ctx context.Context, paths []string) (*timeline.Line, error) { return f.line(ctx, paths, env) },
 		Now:  f.app.now,
 	}
+}
+
+// lineAtOnce is how many reports of a timeline are read at the same time.
+const lineAtOnce = 2
+
+// line reads reports on one authority, whole, and sets them on a line. The error
+// says which could not be read, or why there is no line.
+func (f *files) line(ctx context.Context, paths []string, env compare.Env) (*timeline.Line, error) {
+	type outcome struct {
+		report *model.Report
+		err    error
+	}
+	var read []*model.Report
+	var faults []error
+	_ = inOrder(len(paths), lineAtOnce, func(i int) outcome {
+		r, err := f.loader.Report(ctx, paths[i])
+		return outcome{r, err}
+	}, func(o outcome) error {
+		if o.err != nil {
+			faults = append(faults, o.err)
+			return ctx.Err()
+		}
+		read = append(read, o.report)
+		return ctx.Err()
+	})
+	lines, _ := timeline.Lines(read, env)
+	if len(lines) == 0 {
+		return nil, errors.Join(append(faults, ctx.Err())...)
+	}
+	return lines[0], errors.Join(faults...)
 }
 
 // findReports names the files, and what could not be looked into.

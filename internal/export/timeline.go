@@ -105,10 +105,7 @@ func (s spoken) words(entry int) wording.Words { return s.between(entry, entry) 
 
 // between are the words for two entries that follow each other.
 func (s spoken) between(from, to int) wording.Words {
-	return wording.Of(&compare.Comparison{
-		Reports:  model.Pair[*model.Report]{Left: s.Entries[from].Report, Right: s.Entries[to].Report},
-		Relation: compare.SameAuthority,
-	}, s.themes)
+	return wording.OfOneAuthority(s.Entries[from].Report, s.Entries[to].Report, s.themes)
 }
 
 // place names where a sentence stands: "para 17 (p. 6)".

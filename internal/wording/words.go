@@ -23,6 +23,15 @@ func Of(c *compare.Comparison, themes *theme.Catalogue) Words {
 	return Words{c: c, themes: themes, names: sideNames(c)}
 }
 
+// OfOneAuthority returns the words for two reports on one authority that follow
+// each other; for one alone they can be the same.
+func OfOneAuthority(left, right *model.Report, themes *theme.Catalogue) Words {
+	return Of(&compare.Comparison{
+		Reports:  model.Pair[*model.Report]{Left: left, Right: right},
+		Relation: compare.SameAuthority,
+	}, themes)
+}
+
 // Swapped returns the words for a screen that shows the right report on the
 // left. Only movements between reports that do not follow each other in time
 // change: what was "stronger" is then "weaker".

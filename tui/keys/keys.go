@@ -67,9 +67,12 @@ const (
 	Suspend     Action = "suspend"
 	Quit        Action = "quit"
 
-	// Of the list of reports only.
-	Mark    Action = "mark"
-	Compare Action = "compare"
+	// Of the list of reports and of a timeline only.
+	Mark     Action = "mark"
+	Compare  Action = "compare"
+	Timeline Action = "timeline"
+	Left     Action = "column-left"
+	Right    Action = "column-right"
 )
 
 // Row is one line of the key table.
@@ -142,7 +145,8 @@ var Table = []Row{
 	{"In Notes", Remove, []string{"d", "delete"}, "remove a note or correction"},
 }
 
-// ListTable is every action of the list of reports, as Table is of a comparison. An action that both have does the same in both.
+// ListTable is every action of the list of reports and of a
+// timeline, as Table is of a comparison. An action that both have does the same in both.
 var ListTable = []Row{
 	{Movement, Down, []string{"j", "down"}, "down"},
 	{Movement, Up, []string{"k", "up"}, "up"},
@@ -152,13 +156,16 @@ var ListTable = []Row{
 	{Movement, PageUp, []string{"pgup", "ctrl+b"}, "a page up"},
 	{Movement, Top, []string{"g", "home"}, "to the top"},
 	{Movement, Bottom, []string{"G", "end"}, "to the bottom"},
-	{Movement, NextSection, []string{"]"}, "next authority"},
-	{Movement, PrevSection, []string{"["}, "previous authority"},
+	{Movement, NextSection, []string{"]"}, "next authority, or part of a timeline"},
+	{Movement, PrevSection, []string{"["}, "previous authority, or part"},
+	{Movement, Left, []string{"h", "left"}, "earlier report of a timeline"},
+	{Movement, Right, []string{"l", "right"}, "later report of a timeline"},
 	{Movement, Open, []string{"enter"}, "open"},
 	{Movement, Back, []string{"esc", "backspace"}, "back"},
 
 	{InList, Mark, []string{"space"}, "mark to compare"},
 	{InList, Compare, []string{"c"}, "compare"},
+	{InList, Timeline, []string{"t"}, "timeline of this authority"},
 	{InList, Search, []string{"/"}, "filter the list"},
 	{InList, Sort, []string{"s"}, "sort by the next column"},
 	{InList, Explain, []string{"x"}, "facts and warnings of a report"},

@@ -38,8 +38,16 @@ type Grade struct {
 	Steps  int      // of the scale
 }
 
-// Compare asks to compare two reports, the earlier one left.
-type Compare struct{ Paths model.Pair[string] }
+// Compare and Timeline ask for what the reader has chosen.
+type (
+	// Compare asks to compare two reports, the earlier one left.
+	Compare struct{ Paths model.Pair[string] }
+	// Timeline asks for the timeline of an authority, of all its reports.
+	Timeline struct {
+		Authority string
+		Paths     []string
+	}
+)
 
 // List is the list with its cursor, marks, filter and order.
 type List struct {
@@ -158,10 +166,27 @@ func (l *List) current() item {
 	return l.items[l.Pos]
 }
 
+// authority is the one that the cursor is on, or on a report of; nil where none is
+// known.
+func (it item) authority() *place {
+	switch {
+	case it.place != nil:
+		return it.place
+	case it.entry != nil && it.entry.at != nil && it.entry.at.name != "":
+		return it.entry.at
+	}
+	return nil
+}
+
 // Do carries out an action.
 func (l *List) Do(act keys.Action) (tea.Cmd, bool) {
 	switch act {
+	case keys.Timeline:
+		return l.timeline(), true
 	case keys.Open, keys.Compare:
+		if act == keys.Open && l.current().place != nil {
+			return l.timeline(), true
+		}
 		return l.compare(), true
 	case keys.Mark:
 		l.mark()
@@ -206,6 +231,15 @@ func (l *List) mark() {
 		l.marked = append(l.marked, e)
 	}
 	l.Step(1)
+}
+
+func (l *List) timeline() tea.Cmd {
+	p := l.current().authority()
+	t := Timeline{Authority: p.name}
+	for _, e := range p.entries {
+		t.Paths = append(t.Paths, e.Path)
+	}
+	return view.Send(t)
 }
 
 func (l *List) compare() tea.Cmd {
@@ -268,6 +302,8 @@ func (l *List) WhyNot(act keys.Action) string {
 	switch act {
 	case keys.Search, keys.Sort:
 		return ""
+	case keys.Left, keys.Right:
+		return "works in a timeline: " + l.Keys.Name(keys.Timeline) + " opens one"
 	case keys.Back:
 		if l.query.Value() == "" && len(l.marked) == 0 {
 			return "nothing to go back to: " + l.Keys.Name(keys.Quit) + " quits"
@@ -281,8 +317,15 @@ func (l *List) WhyNot(act keys.Action) string {
 	case keys.Mark:
 		return l.whyNotMark(here)
 	case keys.Open, keys.Compare:
+		if act == keys.Open && here.place != nil {
+			return ""
+		}
 		_, why := l.chosen()
 		return why
+	case keys.Timeline:
+		if here.authority() == nil {
+			return "no authority is known here"
+		}
 	case keys.NextSection, keys.PrevSection:
 		if l.sort != byAuthority {
 			return "works in the order of authorities: " + l.Keys.Name(keys.Sort) + " sorts"

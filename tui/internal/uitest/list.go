@@ -12,6 +12,7 @@ import (
 
 	"reinspect/internal/fault"
 	"reinspect/internal/theme"
+	"reinspect/internal/timeline"
 	"reinspect/model"
 	"reinspect/tui"
 	"reinspect/tui/reports"
@@ -22,6 +23,7 @@ type List struct {
 	*tui.Collection
 	Terminal
 	Opened []model.Pair[string] // the comparisons that were opened
+	Lined  [][]string           // the timelines that were read, by their files
 	Clock  time.Time
 	Takes  time.Duration // to read a report
 }
@@ -79,7 +81,7 @@ func rowOf(file string, cells []string) reports.Row {
 		}
 		n, _ := strconv.Atoi(rank)
 		j := &model.Judgement{Area: area, Grade: gradeNames[n-1], Rank: n}
-		j.GradeLabel = strings.ToUpper(j.Grade[:1]) + strings.ReplaceAll(j.Grade[1:], "-", " ")
+		j.GradeLabel = labelOf(j.Grade)
 		one := reports.Grade{Judgement: j, Title: strings.ReplaceAll(area, "-", " "), Steps: len(gradeNames)}
 		if area == "care-and-care-leavers" {
 			one.Covers = []string{"children-in-care", "care-leavers"}
@@ -87,6 +89,11 @@ func rowOf(file string, cells []string) reports.Row {
 		row.Grades = append(row.Grades, one)
 	}
 	return row
+}
+
+// labelOf is a grade as it is printed.
+func labelOf(grade string) string {
+	return strings.ToUpper(grade[:1]) + strings.ReplaceAll(grade[1:], "-", " ")
 }
 
 // OpenList shows the list with all of it read; every two of it open the same
@@ -114,6 +121,13 @@ func NewList(t testing.TB, config tui.Config, opened tui.Opened, width, height i
 		Read: func(_ context.Context, path string) reports.Row {
 			l.Clock = l.Clock.Add(l.Takes)
 			return by[path]
+		},
+		Line: func(_ context.Context, paths []string) (*timeline.Line, error) {
+			l.Lined = append(l.Lined, paths)
+			if len(paths) == 1 {
+				return nil, fmt.Errorf("%s: no such file", paths[0])
+			}
+			return Line(), nil
 		},
 		Now: func() time.Time { return l.Clock },
 		Open: func(_ context.Context, paths model.Pair[string]) (tui.Opened, error) {

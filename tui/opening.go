@@ -1,0 +1,69 @@
+package tui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/internal/timeline"
+	"reinspect/internal/wording"
+	"reinspect/tui/pane"
+	"reinspect/tui/reports"
+	years "reinspect/tui/timeline"
+	"reinspect/tui/view"
+)
+
+// opening is a timeline that is being read.
+type opening struct {
+	run  int    // counts them; one that comes after it was cancelled is dropped
+	what string // what is read; "" where nothing is
+	stop context.CancelFunc
+}
+
+func (o *opening) underWay() bool { return o.what != "" }
+
+// end forgets what is being read.
+func (o *opening) end() {
+	o.what = ""
+	o.run++
+	o.stop()
+}
+
+// lineMsg is a timeline, or why there is none.
+type lineMsg struct {
+	run     int
+	line    *timeline.Line
+	trouble error
+}
+
+// openLine reads all reports on an authority anew, and whole: the list has of each
+// only its facts.
+func (c *Collection) openLine(of reports.Timeline) tea.Cmd {
+	o := &c.opening
+	if o.underWay() {
+		o.end()
+	}
+	ctx, stop := context.WithCancel(c.ctx)
+	o.stop, o.what = stop, wording.Count(len(of.Paths), "report")+" on "+pane.Clean(of.Authority)
+	run, read := o.run, c.config.Reports.Line
+	return func() tea.Msg {
+		line, trouble := read(ctx, of.Paths)
+		return lineMsg{run, line, trouble}
+	}
+}
+
+// showLine shows a timeline that was read.
+func (c *Collection) showLine(msg lineMsg) {
+	if msg.run != c.opening.run {
+		return
+	}
+	c.opening.end()
+	switch {
+	case msg.line == nil:
+		c.tell("This timeline could not be opened", msg.trouble)
+		return
+	case msg.trouble != nil:
+		c.notice = view.Warn(msg.trouble.Error())
+	}
+	c.line = years.New(&c.Context, msg.line)
+}

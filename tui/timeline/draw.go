@@ -1,0 +1,354 @@
+package timeline
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/internal/timeline"
+	"reinspect/internal/wording"
+	"reinspect/model"
+	"reinspect/tui/pane"
+	"reinspect/tui/view"
+)
+
+// The widths of the columns: that of a report, what a run comes to, and the names
+// of the rows at least and at most.
+const (
+	cellWidth = 13
+	wideCell  = 16 // where there is room for all reports
+	tailWidth = 16
+	leastName = 14
+	mostName  = 36
+)
+
+// The heights from which the head of the columns is shown, both its lines, and
+// the detail of the row under the cursor.
+const (
+	headHeight   = 5
+	wholeHead    = 9
+	detailHeight = 12
+)
+
+// layout is where everything was last drawn.
+type layout struct {
+	name, cell   int // the widths of the names and of a report
+	first, shown int // the first report shown, and how many are
+	tail         bool
+	head, rows   int // lines above the rows, and of them
+}
+
+// columnAt is the report at a column of the screen; -1 for none.
+func (y layout) columnAt(x int) int {
+	if x -= view.BarWidth + y.name; x < 0 || x/y.cell >= y.shown {
+		return -1
+	}
+	return y.first + x/y.cell
+}
+
+// shows reports whether a line is one of the rows.
+func (y layout) shows(line int) bool { return line >= y.head && line < y.head+y.rows }
+
+// layOut chooses which reports are shown: as many as there is room for, the latest
+// of them unless the cursor is on an earlier one.
+func (v *View) layOut(width int) {
+	y := &v.layout
+	y.name = 0
+	for i := range v.items {
+		y.name = max(y.name, pane.Width(v.name(&v.items[i])))
+	}
+	y.name = max(min(y.name+1, mostName, width/3), min(leastName, width/2))
+	room, all := width-view.BarWidth-y.name, len(v.line.Entries)
+	y.cell = cellWidth
+	if room-tailWidth >= all*wideCell {
+		y.cell = wideCell
+	}
+	y.shown = max(min(room/y.cell, all), 1)
+	y.tail = y.shown == all && room-all*y.cell >= tailWidth
+	y.first = max(min(y.first, v.column, all-y.shown), v.column-y.shown+1, 0)
+	if y.shown == all {
+		y.first = 0
+	}
+}
+
+// Draw draws the head of the columns, the rows, and below them the detail of the
+// row under the cursor.
+func (v *View) Draw(width, height int) []string {
+	if v.layout.shown == 0 { // the latest are shown first
+		v.layout.first = len(v.line.Entries)
+	}
+	v.layOut(width)
+	var lines []string
+	switch {
+	case height >= wholeHead:
+		lines = append(v.columnHeads(), "")
+	case height >= headHeight:
+		lines = v.columnHeads()[:1]
+	}
+	v.layout.head = len(lines)
+	var detail []string
+	if height >= detailHeight {
+		detail = v.detail(width)
+		detail = detail[:min(len(detail), height/3)]
+	}
+	v.layout.rows = max(height-len(lines)-len(detail), 0)
+	var all []string
+	heights := make([]int, len(v.items))
+	for i := range v.items {
+		rows := v.row(i)
+		heights[i] = len(rows)
+		all = append(all, rows...)
+	}
+	v.Layout(heights, width, v.layout.rows)
+	shown := v.Visible(all)
+	lines = append(lines, shown...)
+	if len(detail) > 0 {
+		lines = append(lines, make([]string, v.layout.rows-len(shown))...)
+	}
+	return append(lines, detail...)
+}
+
+// columnHeads are when the reports were made, under which frameworks, and how many
+// there is no room for.
+func (v *View) columnHeads() []string {
+	y := v.layout
+	when, what := v.hidden(y.first, "earlier"), v.hidden(len(v.line.Entries)-y.first-y.shown, "later")
+	lines := []string{pane.Pad("  "+when, view.BarWidth+y.name), pane.Pad("  "+what, view.BarWidth+y.name)}
+	for i := y.first; i < y.first+y.shown; i++ {
+		r := v.line.Entries[i].Report
+		style, sign := v.Styles.Quiet, " "
+		if slices.Contains(v.marked, i) {
+			sign = v.Styles.Strong.Paint(v.Glyphs.Done)
+		}
+		if i == v.column {
+			style = v.Styles.Strong
+			if sign == " " {
+				sign = v.Styles.Selected.Paint(v.Glyphs.Bar)
+			}
+		}
+		date := wording.Month(r)
+		if date == "" {
+			date = "no date"
+		}
+		lines[0] += pane.Pad(sign+style.Paint(date), v.layout.cell)
+		lines[1] += pane.Pad(" "+v.Styles.Quiet.Paint(pane.ClipMiddle(pane.Clean(framework(r)), y.cell-2)), y.cell)
+	}
+	return lines
+}
+
+func framework(r *model.Report) string {
+	if f := wording.ShortFramework(r); f != "" {
+		return f
+	}
+	return wording.Kind(r)
+}
+
+func (v *View) hidden(n int, which string) string {
+	if n <= 0 {
+		return ""
+	}
+	return v.Styles.Mixed.Paint(fmt.Sprintf("%d %s", n, which))
+}
+
+// name is the first column of a row.
+func (v *View) name(it *item) string {
+	switch {
+	case it.heading != "":
+		return ""
+	case it.part == grades:
+		return pane.Clean(v.line.Areas[it.n].Title)
+	case it.part == runs:
+		return pane.Clean(v.theme(v.line.Runs[it.n].Theme))
+	}
+	return "in " + pane.Clean(v.times[v.line.Asked[it.n].From])
+}
+
+func (v *View) theme(id string) string {
+	if v.Themes == nil {
+		return id
+	}
+	return v.Themes.Title(id)
+}
+
+// row are the lines of an item: a heading has a blank one above it.
+func (v *View) row(i int) []string {
+	it := &v.items[i]
+	if it.heading != "" {
+		line := pane.Spaces(view.BarWidth-1) + v.Styles.Strong.Paint(it.heading) + "   " + v.Styles.Quiet.Paint(v.legend(it.part))
+		if i == 0 {
+			return []string{line}
+		}
+		return []string{"", line}
+	}
+	here := i == v.Pos
+	name := v.NameStyle(here).Paint(pane.ClipMiddle(v.name(it), v.layout.name-1))
+	line := v.Bar(here) + pane.Pad(name, v.layout.name)
+	for k := v.layout.first; k < v.layout.first+v.layout.shown; k++ {
+		line += pane.Pad(" "+pane.Clip(v.cell(it, k), v.layout.cell-2), v.layout.cell)
+	}
+	if v.layout.tail {
+		line += v.tail(it)
+	}
+	return []string{strings.TrimRight(line, " ")}
+}
+
+// legend says how to read a part.
+func (v *View) legend(p part) string {
+	switch p {
+	case grades:
+		return fmt.Sprintf("(…) one grade for two areas, %s not graded", v.Glyphs.Dot)
+	case runs:
+		return fmt.Sprintf("criticised in several inspections: +n good sentences, %sn critical, %sn mixed, %s not covered, ? %s", v.Glyphs.Weakness, v.Glyphs.Mixed, v.Glyphs.Dot, wording.Doubtful)
+	}
+	text, all := "", 0
+	count := map[compare.Status]int{}
+	for i := range v.line.Asked {
+		a := &v.line.Asked[i]
+		all += len(a.Items)
+		for _, s := range wording.StatusOrder {
+			count[s] += a.Count(s)
+		}
+	}
+	for _, s := range wording.StatusOrder {
+		if count[s] > 0 {
+			text += fmt.Sprintf(" %s %s %d", v.Glyphs.Dot, v.status(s), count[s])
+		}
+	}
+	if last := v.line.Asked[len(v.line.Asked)-1]; last.To < 0 {
+		text += fmt.Sprintf(" %s %s not followed up yet %d", v.Glyphs.Dot, v.times[last.From], len(last.Items))
+	}
+	return fmt.Sprintf("all years %d", all) + text
+}
+
+// status is what became of something, with its sign.
+func (v *View) status(s compare.Status) string {
+	r := v.line.Entries[0].Report
+	return v.statusSign(s) + " " + wording.OfOneAuthority(r, r, v.Themes).Status(s)
+}
+
+func (v *View) statusSign(s compare.Status) string {
+	return map[compare.Status]string{
+		compare.Resolved: v.Glyphs.Done, compare.Partly: v.Glyphs.Mixed,
+		compare.StillThere: v.Glyphs.Recurring, compare.NotMentioned: v.Glyphs.Blank,
+	}[s]
+}
+
+// cell is what one report says in a row.
+func (v *View) cell(it *item, entry int) string {
+	if !v.line.Entries[entry].Graded {
+		return ""
+	}
+	switch it.part {
+	case grades:
+		return v.gradeCell(&v.line.Areas[it.n].Cells[entry])
+	case runs:
+		return v.saidCell(&v.line.Runs[it.n].Said[entry])
+	}
+	return v.askedCell(&v.line.Asked[it.n], entry)
+}
+
+// gradeCell is a grade as a height, in letters, and how it moved.
+func (v *View) gradeCell(c *timeline.AreaGrade) string {
+	if c.Grade == nil {
+		return v.Styles.Faint.Paint(v.Glyphs.Dot)
+	}
+	text := pane.Clip(pane.Clean(wording.GradeLetters(c.Grade)), cellWidth-5)
+	if c.Together {
+		text = "(" + text + ")"
+	}
+	line := v.Styles.Text.Paint(v.Level(c.Grade.Rank, c.Scale) + " " + text)
+	if m := v.movement(c.Movement); m.Glyph != "" {
+		line += " " + m.Style.Paint(m.Glyph)
+	}
+	return line
+}
+
+// movement is how a grade moved, by a sign; none for one that stayed.
+func (v *View) movement(m compare.Movement) view.Mark {
+	switch m {
+	case compare.Improved:
+		return view.Mark{Glyph: v.Glyphs.Improved, Style: v.Styles.GoodStrong}
+	case compare.Declined:
+		return view.Mark{Glyph: v.Glyphs.Declined, Style: v.Styles.BadStrong}
+	case compare.NotComparable:
+		return view.Mark{Glyph: v.Glyphs.Apart, Style: v.Styles.Quiet}
+	}
+	return view.Mark{}
+}
+
+// saidCell is what a report says of a theme, all in all and in numbers.
+func (v *View) saidCell(s *timeline.Said) string {
+	if s.Balance == compare.Absent {
+		return v.Styles.Faint.Paint(v.Glyphs.Dot)
+	}
+	m := v.BalanceMark(s.Balance)
+	text := m.Glyph
+	if s.Doubtful {
+		text += "?"
+	}
+	for _, n := range []struct {
+		sign string
+		n    int
+	}{{v.Glyphs.Strength, s.Counts.Strength}, {v.Glyphs.Weakness, s.Counts.Weakness}, {v.Glyphs.Mixed, s.Counts.Mixed}} {
+		next := fmt.Sprintf("%s %s%d", text, n.sign, n.n)
+		if n.n > 0 && pane.Width(next) <= v.layout.cell-2 { // what is mixed gives way first
+			text = next
+		}
+	}
+	return m.Style.Paint(text)
+}
+
+// askedCell is how much a report asked for, or what a later one says became of it.
+func (v *View) askedCell(a *timeline.Asked, entry int) string {
+	switch entry {
+	case a.From:
+		return v.Styles.Text.Paint(wording.Count(len(a.Items), "thing"))
+	case a.To:
+		var counts []string
+		for _, s := range wording.StatusOrder {
+			if n := a.Count(s); n > 0 {
+				counts = append(counts, fmt.Sprintf("%s%d", v.statusSign(s), n))
+			}
+		}
+		return v.Styles.Text.Paint(strings.Join(counts, " "))
+	}
+	return ""
+}
+
+// tail is what a row comes to.
+func (v *View) tail(it *item) string {
+	switch it.part {
+	case grades:
+		return v.gradeTail(&v.line.Areas[it.n])
+	case runs:
+		r := &v.line.Runs[it.n]
+		if text := fmt.Sprintf("in %d", r.Critical); !r.Open {
+			return v.Styles.Quiet.Paint(text + ", not the last")
+		}
+		return v.Styles.Bad.Paint(fmt.Sprintf("%s in %d, open", v.Glyphs.Recurring, r.Critical))
+	}
+	return ""
+}
+
+// gradeTail is how the last grade of an area moved.
+func (v *View) gradeTail(a *timeline.Area) string {
+	last := len(a.Cells) - 1
+	for last >= 0 && a.Cells[last].Grade == nil {
+		last--
+	}
+	if last < 0 {
+		return ""
+	}
+	c, when := &a.Cells[last], v.Styles.Quiet.Paint(" in "+pane.Clean(v.times[last]))
+	m := v.movement(c.Movement)
+	switch {
+	case c.Movement == compare.NotComparable:
+		return m.Style.Paint(m.Glyph + " another scale")
+	case !wording.Stepped(c.Movement):
+		return ""
+	case c.Steps == 0:
+		return v.Styles.Quiet.Paint(v.Glyphs.Stayed) + when
+	}
+	return m.Style.Paint(m.Glyph+" "+wording.Distance(c.Steps)) + when
+}
