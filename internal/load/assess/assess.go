@@ -27,12 +27,7 @@ type Assessor struct {
 	themeIDs []string          // without "other"
 	faced    map[int]int       // by theme of a framework: the common theme that it faces
 	models   Models
-	idle     chan *marker // kept for the next report, since they are dear to make
 }
-
-// keptMarkers is how many markers wait for the next report: as many reports as
-// are read at a time when there are many.
-const keptMarkers = 4
 
 // New returns an assessor for the given themes. A cues.toml in userDir ("" for
 // none) adds to the built-in cues or replaces them. An error names the file
@@ -42,7 +37,7 @@ func New(themes *theme.Catalogue, userDir string) (*Assessor, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &Assessor{cues: cues, idle: make(chan *marker, keptMarkers)}
+	a := &Assessor{cues: cues}
 	if err := a.setThemes(themes); err != nil {
 		return nil, err
 	}
@@ -53,7 +48,7 @@ func New(themes *theme.Catalogue, userDir string) (*Assessor, error) {
 // With returns an assessor that knows further themes, which a framework brings;
 // faces has the id of the common theme that each stands in place of.
 func (a *Assessor) With(further []theme.Theme, faces map[string]string) (*Assessor, error) {
-	b := &Assessor{cues: a.cues, models: a.models, idle: make(chan *marker, keptMarkers)}
+	b := &Assessor{cues: a.cues, models: a.models}
 	if err := b.setThemes(a.themes.With(further)); err != nil {
 		return nil, err
 	}
@@ -89,7 +84,6 @@ func (a *Assessor) setThemes(themes *theme.Catalogue) error {
 // Sentences that the user has corrected keep their marks.
 func (a *Assessor) Report(r *model.Report) {
 	m := a.marker()
-	defer a.keep(m)
 	for i := range r.Sections {
 		s := &r.Sections[i]
 		passages := make([]markedPassage, len(s.Paragraphs))
@@ -116,29 +110,15 @@ type markedPassage struct {
 	background  bool // about the place or the inspection: it finds nothing
 }
 
-// marker marks passages, those of one report after another.
+// marker marks the passages of one report.
 type marker struct {
 	*Assessor
 	toneScorer  *tone.Scorer
 	topicScorer *topic.Scorer
 }
 
-// marker returns one that is kept, or a new one.
 func (a *Assessor) marker() *marker {
-	select {
-	case m := <-a.idle:
-		return m
-	default:
-	}
 	return &marker{Assessor: a, toneScorer: tone.NewScorer(a.models.Tone), topicScorer: topic.NewScorer(a.models.Topic, a.themeIDs)}
-}
-
-// keep keeps a marker for the next report, if there is room.
-func (a *Assessor) keep(m *marker) {
-	select {
-	case a.idle <- m:
-	default:
-	}
 }
 
 // mark marks consecutive passages.

@@ -8,8 +8,6 @@
 package tone
 
 import (
-	"strings"
-
 	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/load/assess/weights"
 )
@@ -67,12 +65,8 @@ type Scorer struct {
 	pool   *weights.Pool
 	rows   []int
 	hidden []float32
-	nGrams map[string]*nGrams // by word, of rememberedWords at most
+	nGrams map[string]*nGrams // by word
 }
-
-// rememberedWords is of how many words a scorer keeps the n-grams; two long reports
-// have some 4,000.
-const rememberedWords = 8000
 
 // NewScorer returns a scorer with both stages.
 func NewScorer(m *Model) *Scorer {
@@ -140,10 +134,7 @@ func (r *Scorer) nGramsOf(w *tokens.Word) *nGrams {
 			}
 		}
 	})
-	if len(r.nGrams) >= rememberedWords {
-		clear(r.nGrams)
-	}
-	r.nGrams[strings.Clone(w.Text)] = out // a part of the text would keep all of it
+	r.nGrams[w.Text] = out
 	return out
 }
 

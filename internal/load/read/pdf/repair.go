@@ -186,7 +186,7 @@ func catalog(data []byte) string {
 // first; what is longer costs a copy.
 const (
 	usualPacking = 6
-	usualRoom    = 512 << 10
+	usualRoom    = 64 << 10
 )
 
 // inflaters are kept since each holds a window of 32 KB, and a report has
