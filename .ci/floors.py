@@ -1,16 +1,12 @@
 #!/usr/bin/env python3
-"""floors.py BIN [--record]: no figure may fall below floors.toml, or rise above.
+"""floors.py BIN: no figure may fall below floors.toml, or rise above.
 
 Counts how often memory is allocated in benchmarks on invented reports, which
 no other work on a machine changes. Then runs the scorer that lies beside a
 checkout (../shared/score/score.py) and compares what it prints, and how good a
 model is on paragraphs held out of training; where there is no such folder it
-says so. That training takes minutes: its figures are kept in held_out.json, with
-a digest of all that they come from, and it is done again where one of these has
-changed. With --record the new figures are written down.
+says so.
 """
-import hashlib
-import json
 import pathlib
 import re
 import subprocess
@@ -37,36 +33,8 @@ BENCHMARKS = ["./compare", "./internal/load", "./internal/load/parse", "./intern
 HELD_OUT = re.compile(r"([a-zA-Z][a-zA-Z -]*(?:F1)?) ([\d.]+)")
 
 
-# What the figures of held-out paragraphs come from, in the project and beside it.
-TRAINED_BY = ["internal/tools/train", "internal/load/read", "internal/load/parse", "internal/load/assess", "internal/theme", "internal/framework"]
-TRAINED_ON = ["train.jsonl", "train_labels.jsonl", "sentences.jsonl", "sentence_labels.jsonl", "sentence_themes.jsonl"]
-RECORD = HERE / "held_out.json"
-
-
-def digest_of_training():
-    """A digest of everything that training reads; weights are what it writes."""
-    listed = subprocess.run(["git", "ls-files", *TRAINED_BY], cwd=HERE.parent, capture_output=True, text=True, check=True).stdout
-    files = [HERE.parent / name for name in listed.splitlines() if not name.endswith(("_test.go", ".bin")) and "/testdata/" not in name]
-    files += [LABELS / name for name in TRAINED_ON] + sorted(CORPUS.rglob("*.pdf"))
-    digest = hashlib.sha256()
-    for file in files:
-        digest.update(hashlib.sha256(file.read_bytes()).digest())
-    return digest.hexdigest()
-
-
 def held_out():
     """Figures of a model trained without the paragraphs it is scored on."""
-    digest = digest_of_training()
-    record = json.loads(RECORD.read_text()) if RECORD.exists() else {}
-    if record.get("digest") == digest:
-        return record["figures"], record["summary"] + " (as recorded: nothing that they come from has changed)"
-    figures, summary = train()
-    if "--record" in sys.argv:
-        RECORD.write_text(json.dumps({"digest": digest, "figures": figures, "summary": summary}, indent=2) + "\n")
-    return figures, summary
-
-
-def train():
     done = subprocess.run(["go", "run", "./internal/tools/train", "-held"], cwd=HERE.parent, capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"floors: training ended with {done.returncode}: {done.stderr.strip()[-400:]}")
