@@ -77,22 +77,10 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 // one left. It leaves two without dates, and all others, as they are.
 func InOrder(reports model.Pair[*model.Report]) model.Pair[*model.Report] {
 	left, right := reports.Left, reports.Right
-	if OneAuthority(left.Authority, right.Authority) && Day(right).Before(Day(left)) {
+	if OneAuthority(left.Authority, right.Authority) && right.Day().Before(left.Day()) {
 		return reports.Swap()
 	}
 	return reports
-}
-
-// Day is the day by which reports are put in order: the last of the inspection,
-// or that of publication; zero where none is known.
-func Day(r *model.Report) model.Date {
-	switch {
-	case !r.Inspected.End.IsZero():
-		return r.Inspected.End
-	case !r.Inspected.Start.IsZero():
-		return r.Inspected.Start
-	}
-	return r.Published
 }
 
 func swapped(pairs []model.Pair[model.Ref]) []model.Pair[model.Ref] {
@@ -124,11 +112,11 @@ func (c *Comparison) warn() {
 		case r.Framework.ID == "":
 			say("report's framework was not recognised: its judgements cannot be compared")
 		}
-		if c.Relation == SameAuthority && Day(r).IsZero() {
+		if c.Relation == SameAuthority && r.Day().IsZero() {
 			say("report's inspection date is not known: which report is the earlier one cannot be told")
 		}
 	}
-	if c.Relation == SameAuthority && Day(c.Reports.Right).Before(Day(c.Reports.Left)) && !Day(c.Reports.Right).IsZero() {
+	if c.Relation == SameAuthority && c.Reports.Right.Day().Before(c.Reports.Left.Day()) && !c.Reports.Right.Day().IsZero() {
 		c.Warnings = append(c.Warnings, "the right report is the earlier one: stronger and weaker say how it stands against the left")
 	}
 }

@@ -31,7 +31,7 @@ type Comparison struct {
 // earlier one: only then has anything improved or declined between the two.
 // Otherwise one is only stronger or weaker than the other.
 func (c *Comparison) InTime() bool {
-	left, right := Day(c.Reports.Left), Day(c.Reports.Right)
+	left, right := c.Reports.Left.Day(), c.Reports.Right.Day()
 	return c.Relation == SameAuthority && !left.IsZero() && !right.IsZero() && !right.Before(left)
 }
 

@@ -40,14 +40,14 @@ func (c *Comparison) Criticised(t *ThemeRow, side model.Side) *Evidence {
 	var best *Evidence
 	most := 0.0
 	for at, m := range t.Mentions.At(side) {
-		sentences := sentencesAt(report, m.Ref)
+		sentences := report.Sentences(m.Ref)
 		if m.Aside || m.Sentence < 0 || m.Sentence >= len(sentences) {
 			continue
 		}
 		s := &sentences[m.Sentence]
 		plain := plainly(s, m.Ref, t, report)
 		if plain > 0 && m.Ref.Kind != model.RefBullet {
-			plain -= criticisedLater * float64(min(at, 10))
+			plain -= criticisedLater * float64(min(at, criticisedMost))
 		}
 		if plain == 0 || best != nil && plain <= most {
 			continue
@@ -76,7 +76,7 @@ func plainly(s *model.Sentence, at model.Ref, t *ThemeRow, report *model.Report)
 		{criticisedItem, item && !ofBoard},
 		{-criticisedItem, item && ofBoard},
 		{criticisedMain, len(s.Themes) > 0 && s.Themes[0] == t.Theme},
-		{criticisedInArea, t.Area != "" && !item && at.Kind == model.RefParagraph && report.Sections[at.Section].Area == t.Area},
+		{criticisedInArea, t.Area != "" && at.Kind == model.RefParagraph && report.Sections[at.Section].Area == t.Area},
 		{-criticisedMixed, s.Polarity == model.Mixed},
 		{-criticisedLeans, !item && (alike.Leans(s.Text) || !beginsSentence(s.Text))},
 		{-criticisedOpens, !item && criticisedWords().opens.In(words[:min(len(words), 2)])},
@@ -94,15 +94,4 @@ func plainly(s *model.Sentence, at model.Ref, t *ThemeRow, report *model.Report)
 // list within a paragraph says little without what leads to it.
 func beginsSentence(text string) bool {
 	return strings.IndexFunc(text, unicode.IsUpper) == 0
-}
-
-// sentencesAt returns the sentences of a paragraph or recommendation.
-func sentencesAt(r *model.Report, at model.Ref) []model.Sentence {
-	if p := r.Paragraph(at); p != nil {
-		return p.Sentences
-	}
-	if rec := r.Recommendation(at); rec != nil {
-		return rec.Sentences
-	}
-	return nil
 }

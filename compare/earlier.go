@@ -21,7 +21,7 @@ var earlierWords = sync.OnceValue(func() struct{ What, When, Some []string } {
 // consecutive reports whether the inspection that the right report calls the
 // last one can be that of the left report. It can if a day is not known.
 func consecutive(left, right *model.Report) bool {
-	l, r := Day(left), Day(right)
+	l, r := left.Day(), right.Day()
 	return l.IsZero() || r.IsZero() || r.Year-l.Year <= nextWithin
 }
 

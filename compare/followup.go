@@ -64,7 +64,7 @@ func (f *FollowUp) agree(weaknesses []Recurring, rows []ThemeRow, themes *theme.
 // later of two reports of one authority has the last word, so its own items stay.
 func (c *Comparison) closeAnswered(s *sides) {
 	for _, at := range []model.Side{model.Left, model.Right} {
-		if c.Relation == SameAuthority && Day(c.Reports.At(at.Other())).Before(Day(c.Reports.At(at))) {
+		if c.Relation == SameAuthority && c.Reports.At(at.Other()).Day().Before(c.Reports.At(at).Day()) {
 			continue
 		}
 		asked := c.Recommendations

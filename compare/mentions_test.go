@@ -31,7 +31,7 @@ func TestMentionsAreWhatWasCounted(t *testing.T) {
 					t.Fatalf("%s %s: %d mentions that are not in passing, counted %d", row.Theme, side, counted, want)
 				}
 				for _, m := range mentions {
-					if m.Sentence >= len(sentencesAt(c.Reports.At(side), m.Ref)) {
+					if m.Sentence >= len(c.Reports.At(side).Sentences(m.Ref)) {
 						t.Fatalf("%s %s: no sentence %d at %s", row.Theme, side, m.Sentence, m.Ref)
 					}
 				}

@@ -148,7 +148,8 @@ const (
 	criticisedOpens  = 0.4  // taken off if it begins as a sentence does that goes on from another
 	criticisedPoints = 0.4  // taken off if it points back at something
 	criticisedBeside = 0.6  // taken off if it tells of the past, of what leaders know or of one case
-	criticisedLater  = 0.03 // taken off for each mention that weighs more, ten at most
+	criticisedLater  = 0.03 // taken off for each mention that weighs more, criticisedMost at most
+	criticisedMost   = 10   // mentions
 )
 
 // Word marks and versions.

@@ -119,9 +119,9 @@ func (w *weakness) oneMatter(m match) bool {
 	if l.Blames(w.theme, wide) && r.Blames(w.theme, wide) {
 		return true
 	}
-	elsewhere := func(o *lexicon.Object) bool { return o.Theme != "" && o.Theme != w.theme }
 	shared := alike.Shared(l, r)
-	return alike.OneMatter(l, r) && (len(shared) == 0 || slices.ContainsFunc(shared, func(o *lexicon.Object) bool { return !elsewhere(o) }))
+	ownMatter := func(o *lexicon.Object) bool { return o.Theme == "" || o.Theme == w.theme }
+	return alike.OneMatter(l, r) && (len(shared) == 0 || slices.ContainsFunc(shared, ownMatter))
 }
 
 // onTopic reports whether both sentences may share no more than their topic.

@@ -75,6 +75,18 @@ func (r *Report) Recommendation(ref Ref) *Recommendation {
 	return &r.Recommendations[ref.N-1]
 }
 
+// Sentences returns those of the paragraph or recommendation that a Ref points
+// at; none where it points at nothing.
+func (r *Report) Sentences(ref Ref) []Sentence {
+	if p := r.Paragraph(ref); p != nil {
+		return p.Sentences
+	}
+	if rec := r.Recommendation(ref); rec != nil {
+		return rec.Sentences
+	}
+	return nil
+}
+
 // FindParagraph returns the paragraph with an id: its number, or "u3" for the
 // third paragraph without one.
 func (r *Report) FindParagraph(id string) (Ref, bool) {

@@ -1,5 +1,7 @@
 package model
 
+import "cmp"
+
 // Kind says what sort of document a report is.
 type Kind string
 
@@ -92,6 +94,10 @@ type Section struct {
 	Background bool   // about the place, the inspection or what grades mean: no finding of this inspection
 	Paragraphs []Paragraph
 }
+
+// Day is the day by which reports are ordered: the last of the inspection, else
+// that of publication; zero where neither is known.
+func (r *Report) Day() Date { return cmp.Or(r.Inspected.End, r.Inspected.Start, r.Published) }
 
 // Summary is the area of the text before the first section; OverallArea is
 // the judgement on the whole, under every framework that makes one.

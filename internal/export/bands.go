@@ -145,17 +145,10 @@ func (x *composer) anchor(side model.Side, ref model.Ref) string {
 // sentenceAt is a sentence of the text at a place; the whole text where nobody
 // split it.
 func sentenceAt(r *model.Report, ref model.Ref, i int) string {
-	sentences := []model.Sentence(nil)
-	if p := r.Paragraph(ref); p != nil {
-		sentences = p.Sentences
-	} else if rec := r.Recommendation(ref); rec != nil {
-		sentences = rec.Sentences
-	}
-	if i < len(sentences) {
+	if sentences := r.Sentences(ref); i < len(sentences) {
 		return strings.TrimSpace(sentences[i].Text)
 	}
-	text := textAt(r, ref)
-	return text
+	return textAt(r, ref)
 }
 
 // textAt returns the text at a place; "" where there is none.

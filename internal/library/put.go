@@ -1,7 +1,6 @@
 package library
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -64,7 +63,7 @@ func (w *writer) put(e Entry) error {
 	r := e.Report
 	id := w.insert("reports", e.Path, e.FileSHA256, known(r.Source.SHA256), known(r.Source.Format), known(r.Source.Pages),
 		known(r.Title), known(r.Authority), known(string(r.Kind)), known(r.Framework.ID), known(r.Framework.Name),
-		known(r.Inspected.Start.String()), known(r.Inspected.End.String()), known(r.Published.String()), known(day(r).String()),
+		known(r.Inspected.Start.String()), known(r.Inspected.End.String()), known(r.Published.String()), known(r.Day().String()),
 		known(r.LeadInspector), list(r.Warnings), known(e.ReadBy))
 	for _, j := range r.Judgements {
 		w.insert("judgements", id, j.Area, j.Label, known(j.Grade), known(j.GradeLabel), known(j.Rank), known(string(j.Source)), known(j.Page))
@@ -140,10 +139,4 @@ func list(texts []string) any {
 		return nil // never: text is always JSON
 	}
 	return string(data)
-}
-
-// day is the day by which reports are ordered: the last of the inspection, else
-// that of publication.
-func day(r *model.Report) model.Date {
-	return cmp.Or(r.Inspected.End, r.Inspected.Start, r.Published)
 }

@@ -144,7 +144,7 @@ type interval struct {
 
 // inTime orders reports by inspection; those without a date come last.
 func inTime(a, b *model.Report) int {
-	x, y := compare.Day(a), compare.Day(b)
+	x, y := a.Day(), b.Day()
 	switch {
 	case x.IsZero() || y.IsZero():
 		return cmp.Compare(flag(x.IsZero()), flag(y.IsZero()))

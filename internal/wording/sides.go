@@ -53,7 +53,7 @@ func (w Words) Inspection(side model.Side) string {
 // Year returns the year of a report: that in which its inspection ended, else
 // that of its publication; "" where neither is known.
 func Year(r *model.Report) string {
-	if d := lastDay(r); !d.IsZero() {
+	if d := r.Day(); !d.IsZero() {
 		return strconv.Itoa(d.Year)
 	}
 	return ""
@@ -81,19 +81,10 @@ func Times(reports []*model.Report) []string {
 
 // Month returns the month and year of a report as Year does: "Jun 2018".
 func Month(r *model.Report) string {
-	if d := lastDay(r); !d.IsZero() {
+	if d := r.Day(); !d.IsZero() {
 		return d.Month.String()[:3] + " " + strconv.Itoa(d.Year)
 	}
 	return ""
-}
-
-func lastDay(r *model.Report) model.Date {
-	for _, d := range []model.Date{r.Inspected.End, r.Inspected.Start, r.Published} {
-		if !d.IsZero() {
-			return d
-		}
-	}
-	return model.Date{}
 }
 
 // sideNames chooses the first kind of name that both reports have and that

@@ -116,7 +116,7 @@ func (l *List) add(r Row) {
 		e.text = view.Fold(pane.Clean(r.Path))
 		return
 	}
-	e.day = compare.Day(r.Report)
+	e.day = r.Report.Day()
 	e.at = l.placeOf(r.Report.Authority)
 	i, _ := slices.BinarySearchFunc(e.at.entries, e, byDay)
 	e.at.entries = slices.Insert(e.at.entries, i, e)
