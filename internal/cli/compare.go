@@ -119,13 +119,7 @@ func (a *app) madeBy(name string) export.Made {
 }
 
 // comparisonFormats are the formats of compare.
-func comparisonFormats() []formatWords {
-	var words []formatWords
-	for _, f := range export.Formats() {
-		words = append(words, formatWords{append([]string{f.Name}, f.Also...), f.Extension, f.About})
-	}
-	return words
-}
+func comparisonFormats() []formatWords { return namesOf(export.Formats()) }
 
 // choiceFlags adds the flags that choose what goes in.
 func choiceFlags(cmd *cobra.Command, choice *export.Choice) {

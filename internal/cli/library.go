@@ -228,11 +228,7 @@ reinspect library list -o reports.csv reports.sqlite`,
 			})
 		},
 	}
-	var words []formatWords
-	for _, f := range export.ListFormats() {
-		words = append(words, formatWords{append([]string{f.Name}, f.Also...), f.Extension, f.About})
-	}
-	out.flags(cmd, words)
+	out.flags(cmd, namesOf(export.ListFormats()))
 	return cmd
 }
 
@@ -250,8 +246,7 @@ func (a *app) writeList(out *output, reports []*model.Report) error {
 	if err != nil {
 		return err
 	}
-	formats := export.ListFormats()
-	f := formats[slices.IndexFunc(formats, func(f export.ListFormat) bool { return f.Name == out.format })]
+	f := chosen(out, export.ListFormats())
 	data, err := f.Bytes(reports, shortTitles(env))
 	if err != nil {
 		return err
@@ -296,17 +291,12 @@ reinspect library table -o sentences.csv reports.sqlite sentences`,
 			return a.withLibrary(cmd.Context(), args[0], func(l *library.Library) error { return a.table(cmd.Context(), &out, l, args[1]) })
 		},
 	}
-	var words []formatWords
-	for _, f := range export.TableFormats() {
-		words = append(words, formatWords{[]string{f.Name}, f.Extension, f.About})
-	}
-	out.flags(cmd, words)
+	out.flags(cmd, namesOf(export.TableFormats()))
 	return cmd
 }
 
 func (a *app) table(ctx context.Context, out *output, l *library.Library, name string) error {
-	formats := export.TableFormats()
-	f := formats[slices.IndexFunc(formats, func(f export.TableFormat) bool { return f.Name == out.format })]
+	f := chosen(out, export.TableFormats())
 	if err := a.onScreen(out, f.Binary); err != nil {
 		return err
 	}

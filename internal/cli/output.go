@@ -16,6 +16,7 @@ import (
 
 	"reinspect/internal/atomicfile"
 	"reinspect/internal/clean"
+	"reinspect/internal/export"
 	"reinspect/internal/fault"
 )
 
@@ -25,6 +26,21 @@ type formatWords struct {
 	names     []string
 	extension string // of a file in it; "" for none of its own
 	about     string
+}
+
+// namesOf are the names of the formats of one kind of document.
+func namesOf[F interface{ Called() export.Naming }](formats []F) []formatWords {
+	var words []formatWords
+	for _, f := range formats {
+		n := f.Called()
+		words = append(words, formatWords{append([]string{n.Name}, n.Also...), n.Extension, n.About})
+	}
+	return words
+}
+
+// chosen is the format of a kind of document that people have chosen.
+func chosen[F interface{ Called() export.Naming }](out *output, formats []F) F {
+	return formats[slices.IndexFunc(formats, func(f F) bool { return f.Called().Name == out.format })]
 }
 
 // output is where a command writes, and in which format.

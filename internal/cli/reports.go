@@ -52,21 +52,14 @@ const lineAtOnce = 2
 // line reads reports on one authority, whole, and sets them on a line. The error
 // says which could not be read, or why there is no line.
 func (f *files) line(ctx context.Context, paths []string, env compare.Env) (*timeline.Line, error) {
-	type outcome struct {
-		report *model.Report
-		err    error
-	}
 	var read []*model.Report
 	var faults []error
-	_ = inOrder(len(paths), lineAtOnce, func(i int) outcome {
-		r, err := f.loader.Report(ctx, paths[i])
-		return outcome{r, err}
-	}, func(o outcome) error {
-		if o.err != nil {
-			faults = append(faults, o.err)
+	_ = readInOrder(ctx, f.loader, paths, lineAtOnce, func(r *model.Report, err error) error {
+		if err != nil {
+			faults = append(faults, err)
 			return ctx.Err()
 		}
-		read = append(read, o.report)
+		read = append(read, r)
 		return ctx.Err()
 	})
 	lines, _ := timeline.Lines(read, env)

@@ -51,11 +51,7 @@ reinspect search reports "social workers" theme:permanence`,
 			return a.search(cmd.Context(), &out, path, files, strings.Join(words, " "), limit)
 		},
 	}
-	var words []formatWords
-	for _, f := range export.FoundFormats() {
-		words = append(words, formatWords{append([]string{f.Name}, f.Also...), f.Extension, f.About})
-	}
-	out.flags(cmd, words)
+	out.flags(cmd, namesOf(export.FoundFormats()))
 	libraryFlag(cmd, &path, "library to search in")
 	cmd.Flags().IntVar(&limit, "limit", usualLimit, "how many sentences to print; 0 for all")
 	return cmd
@@ -92,8 +88,7 @@ func (a *app) search(ctx context.Context, out *output, path string, files []stri
 	for _, h := range hits {
 		found.Hits = append(found.Hits, export.Hit(h))
 	}
-	formats := export.FoundFormats()
-	f := formats[slices.IndexFunc(formats, func(f export.FoundFormat) bool { return f.Name == out.format })]
+	f := chosen(out, export.FoundFormats())
 	data, err := f.Bytes(found)
 	if err != nil {
 		return err

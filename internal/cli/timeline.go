@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -43,11 +42,7 @@ reinspect timeline --library reports.sqlite Larkhollow`,
 			return a.timelines(cmd.Context(), &out, args)
 		},
 	}
-	var words []formatWords
-	for _, f := range export.TimelineFormats() {
-		words = append(words, formatWords{append([]string{f.Name}, f.Also...), f.Extension, f.About})
-	}
-	out.flags(cmd, words)
+	out.flags(cmd, namesOf(export.TimelineFormats()))
 	libraryFlag(cmd, &path, "library to take the reports from")
 	return cmd
 }
@@ -92,23 +87,28 @@ func (a *app) storedTimeline(ctx context.Context, out *output, path string, auth
 // eachReport reads files and calls do for every report in their order; it tells
 // of those that cannot be read, and returns whether there are such.
 func (a *app) eachReport(ctx context.Context, files []string, do func(*model.Report) error) (failed bool, err error) {
-	loader := a.loader()
+	err = readInOrder(ctx, a.loader(), files, readAhead, func(r *model.Report, err error) error {
+		if err != nil {
+			failed = true
+			tell(a.stderr, err)
+			return nil
+		}
+		return do(r)
+	})
+	return failed, err
+}
+
+// readInOrder reads files, some at the same time, and calls do for each in their
+// order: with its report, or with why it cannot be read.
+func readInOrder(ctx context.Context, loader *load.Loader, files []string, atOnce int, do func(*model.Report, error) error) error {
 	type outcome struct {
 		report *model.Report
 		err    error
 	}
-	err = inOrder(len(files), readAhead, func(i int) outcome {
+	return inOrder(len(files), atOnce, func(i int) outcome {
 		r, err := loader.Report(ctx, files[i])
 		return outcome{r, err}
-	}, func(o outcome) error {
-		if o.err != nil {
-			failed = true
-			tell(a.stderr, o.err)
-			return nil
-		}
-		return do(o.report)
-	})
-	return failed, err
+	}, func(o outcome) error { return do(o.report, o.err) })
 }
 
 // timeline prints the timelines of reports. Failed tells that something could not
@@ -124,8 +124,7 @@ func (a *app) timeline(out *output, reports []*model.Report, failed bool) error 
 		tell(a.stderr, fault.WithHint(fmt.Errorf("%s: says of no place that it was inspected", load.Name(r.Source.Path)),
 			"reinspect convert writes it as TOML, where the authority can be filled in"))
 	}
-	formats := export.TimelineFormats()
-	f := formats[slices.IndexFunc(formats, func(f export.TimelineFormat) bool { return f.Name == out.format })]
+	f := chosen(out, export.TimelineFormats())
 	if len(lines) > 0 {
 		settings, err := config.Load(a.folders.User, os.LookupEnv)
 		if err != nil {

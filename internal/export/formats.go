@@ -12,29 +12,37 @@ import (
 	"reinspect/internal/wording"
 )
 
-// Format is one way of writing a comparison.
-type Format struct {
+// Naming is what a format of anything is called.
+type Naming struct {
 	Name      string   // as people choose it: "text", "json", …
 	Also      []string // other names that are understood
 	Extension string   // of a file in it, with its dot
 	About     string   // what it is for, in a few words
-	Whole     bool     // it always has every part
-	Binary    bool     // it is no text and cannot be shown on a terminal
-	Write     func(io.Writer, *compare.Comparison, Extras) error
+}
+
+// Called returns the naming of a format, whatever is written in it.
+func (n Naming) Called() Naming { return n }
+
+// Format is one way of writing a comparison.
+type Format struct {
+	Naming
+	Whole  bool // it always has every part
+	Binary bool // it is no text and cannot be shown on a terminal
+	Write  func(io.Writer, *compare.Comparison, Extras) error
 }
 
 // Formats returns every format of a comparison, plain text first. The command
 // line, the app and the completions take their lists from here.
 func Formats() []Format {
 	return []Format{
-		{Name: "text", Also: []string{"plain", "txt"}, Extension: ".txt", About: "for pipes and screen readers", Write: Plain},
-		{Name: "markdown", Also: []string{"md"}, Extension: ".md", About: "to edit further", Write: Markdown},
-		{Name: "html", Also: []string{"htm"}, Extension: ".html", About: "one page to hand over", Write: HTML},
-		{Name: "docx", Also: []string{"word"}, Extension: ".docx", About: "a document for a word processor", Binary: true, Write: Word},
-		{Name: "xlsx", Also: []string{"excel"}, Extension: ".xlsx", About: "a workbook, a sheet for each kind of result", Binary: true, Write: Excel},
-		{Name: "csv", Extension: ".csv", About: "one table for other programs", Write: CSV},
-		{Name: "json", Extension: ".json", About: "everything, for other programs", Whole: true, Write: ComparisonJSON},
-		{Name: "jsonl", Extension: ".jsonl", About: "the same on one line", Whole: true, Write: ComparisonLine},
+		{Naming: Naming{Name: "text", Also: []string{"plain", "txt"}, Extension: ".txt", About: "for pipes and screen readers"}, Write: Plain},
+		{Naming: Naming{Name: "markdown", Also: []string{"md"}, Extension: ".md", About: "to edit further"}, Write: Markdown},
+		{Naming: Naming{Name: "html", Also: []string{"htm"}, Extension: ".html", About: "one page to hand over"}, Write: HTML},
+		{Naming: Naming{Name: "docx", Also: []string{"word"}, Extension: ".docx", About: "a document for a word processor"}, Binary: true, Write: Word},
+		{Naming: Naming{Name: "xlsx", Also: []string{"excel"}, Extension: ".xlsx", About: "a workbook, a sheet for each kind of result"}, Binary: true, Write: Excel},
+		{Naming: Naming{Name: "csv", Extension: ".csv", About: "one table for other programs"}, Write: CSV},
+		{Naming: Naming{Name: "json", Extension: ".json", About: "everything, for other programs"}, Whole: true, Write: ComparisonJSON},
+		{Naming: Naming{Name: "jsonl", Extension: ".jsonl", About: "the same on one line"}, Whole: true, Write: ComparisonLine},
 	}
 }
 

@@ -30,17 +30,16 @@ type Found struct {
 
 // FoundFormat is one way of writing what was found.
 type FoundFormat struct {
-	Name, Extension, About string
-	Also                   []string
-	write                  func(io.Writer, Found) error
+	Naming
+	write func(io.Writer, Found) error
 }
 
 // FoundFormats returns every format of what was found, the default first.
 func FoundFormats() []FoundFormat {
 	return []FoundFormat{
-		{"text", ".txt", "for people", []string{"plain", "txt"}, foundText},
-		{"csv", ".csv", "for spreadsheets and other programs", nil, foundCSV},
-		{"json", ".json", "for other programs", nil, foundJSON},
+		{Naming{"text", []string{"plain", "txt"}, ".txt", "for people"}, foundText},
+		{Naming{"csv", nil, ".csv", "for spreadsheets and other programs"}, foundCSV},
+		{Naming{"json", nil, ".json", "for other programs"}, foundJSON},
 	}
 }
 
@@ -108,7 +107,7 @@ func foundCSV(w io.Writer, f Found) error {
 				confidence = *hit.Confidence
 			}
 			err := row([]any{
-				h.Report.Authority, lastDay(h.Report), string(h.Report.Kind), h.Report.Framework.ID, hit.Place, number(h.paragraph()), number(h.recommendation()),
+				h.Report.Authority, h.Report.Day().String(), string(h.Report.Kind), h.Report.Framework.ID, hit.Place, number(h.paragraph()), number(h.recommendation()),
 				number(f.words(h).Page(model.Left, h.Ref)), h.section().Title, h.section().Area, strings.Join(h.Sentence.Themes, "; "),
 				wording.Polarity(&h.Sentence), wording.Change(h.Sentence.Change), confidence, h.Sentence.Text, hit.Citation, h.Report.Source.Path,
 			})

@@ -13,8 +13,7 @@ import (
 
 // ListFormat is one way of writing a list of reports.
 type ListFormat struct {
-	Name, Extension, About string
-	Also                   []string
+	Naming
 	// write writes the reports; title gives an area of a framework its title.
 	write func(w io.Writer, reports []*model.Report, title func(framework, area string) string) error
 }
@@ -22,9 +21,9 @@ type ListFormat struct {
 // ListFormats returns every format of lists of reports, the default first.
 func ListFormats() []ListFormat {
 	return []ListFormat{
-		{"text", ".txt", "for people, a line a report", []string{"plain", "txt"}, listText},
-		{"csv", ".csv", "for spreadsheets and other programs", nil, listCSV},
-		{"json", ".json", "for other programs", nil, listJSON},
+		{Naming{"text", []string{"plain", "txt"}, ".txt", "for people, a line a report"}, listText},
+		{Naming{"csv", nil, ".csv", "for spreadsheets and other programs"}, listCSV},
+		{Naming{"json", nil, ".json", "for other programs"}, listJSON},
 	}
 }
 
@@ -38,7 +37,7 @@ func listText(w io.Writer, reports []*model.Report, title func(framework, area s
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, r := range reports {
 		line := []string{
-			orElse(r.Authority, "place not known"), orElse(lastDay(r), "no date"), string(r.Kind), orElse(r.Framework.ID, "no framework"),
+			orElse(r.Authority, "place not known"), orElse(r.Day().String(), "no date"), string(r.Kind), orElse(r.Framework.ID, "no framework"),
 			orElse(warnings(r), "no warnings"), wording.FileName(r), listedGrades(r, title),
 		}
 		for i, cell := range line {
@@ -74,17 +73,6 @@ func listedGrades(r *model.Report, title func(framework, area string) string) st
 	return strings.Join(all, "; ")
 }
 
-// lastDay is the day by which a report is ordered in a list: that on which the
-// inspection ended, else that of publication.
-func lastDay(r *model.Report) string {
-	for _, d := range []model.Date{r.Inspected.End, r.Inspected.Start, r.Published} {
-		if !d.IsZero() {
-			return d.String()
-		}
-	}
-	return ""
-}
-
 var listColumns = []string{
 	"authority", "date", "inspected", "published", "kind", "framework", "overall", "grades", "recommendations", "warnings", "title", "path",
 }
@@ -102,7 +90,7 @@ func listCSV(w io.Writer, reports []*model.Report, title func(framework, area st
 				}
 			}
 			err := row([]any{
-				r.Authority, lastDay(r), days(r.Inspected), r.Published.String(), string(r.Kind), r.Framework.ID, overall, listedGrades(r, title),
+				r.Authority, r.Day().String(), days(r.Inspected), r.Published.String(), string(r.Kind), r.Framework.ID, overall, listedGrades(r, title),
 				int64(len(r.Recommendations)), int64(len(r.Warnings)), r.Title, r.Source.Path,
 			})
 			if err != nil {

@@ -24,17 +24,17 @@ type Table struct {
 
 // TableFormat is one way of writing a table.
 type TableFormat struct {
-	Name, Extension, About string
-	Binary                 bool
-	Write                  func(io.Writer, Table) error
+	Naming
+	Binary bool
+	Write  func(io.Writer, Table) error
 }
 
 // TableFormats returns every format of tables, the default first.
 func TableFormats() []TableFormat {
 	return []TableFormat{
-		{"csv", ".csv", "for spreadsheets and other programs", false, csvOf},
-		{"jsonl", ".jsonl", "for other programs, one line a row", false, jsonLinesOf},
-		{"xlsx", ".xlsx", "a workbook with one sheet", true, workbookOf},
+		{Naming{"csv", nil, ".csv", "for spreadsheets and other programs"}, false, csvOf},
+		{Naming{"jsonl", nil, ".jsonl", "for other programs, one line a row"}, false, jsonLinesOf},
+		{Naming{"xlsx", nil, ".xlsx", "a workbook with one sheet"}, true, workbookOf},
 	}
 }
 

@@ -16,26 +16,23 @@ import (
 
 // TimelineFormat is one way of writing the timelines of some authorities.
 type TimelineFormat struct {
-	Name      string
-	Also      []string
-	Extension string
-	About     string
-	Binary    bool // it is no text and cannot be shown on a terminal
-	write     func(io.Writer, *timelines) error
+	Naming
+	Binary bool // it is no text and cannot be shown on a terminal
+	write  func(io.Writer, *timelines) error
 }
 
 // TimelineFormats returns every format of timelines, plain text first.
 func TimelineFormats() []TimelineFormat {
 	return []TimelineFormat{
-		{"text", []string{"plain", "txt"}, ".txt", "for pipes and screen readers", false, func(w io.Writer, t *timelines) error { return plainDocument(w, t.document()) }},
-		{"markdown", []string{"md"}, ".md", "to edit further", false, func(w io.Writer, t *timelines) error { return markdownDocument(w, t.document()) }},
-		{"html", []string{"htm"}, ".html", "one page to hand over", false, func(w io.Writer, t *timelines) error { return htmlDocument(w, t.title(), t.document()) }},
-		{"docx", []string{"word"}, ".docx", "a document for a word processor", true, func(w io.Writer, t *timelines) error {
+		{Naming{"text", []string{"plain", "txt"}, ".txt", "for pipes and screen readers"}, false, func(w io.Writer, t *timelines) error { return plainDocument(w, t.document()) }},
+		{Naming{"markdown", []string{"md"}, ".md", "to edit further"}, false, func(w io.Writer, t *timelines) error { return markdownDocument(w, t.document()) }},
+		{Naming{"html", []string{"htm"}, ".html", "one page to hand over"}, false, func(w io.Writer, t *timelines) error { return htmlDocument(w, t.title(), t.document()) }},
+		{Naming{"docx", []string{"word"}, ".docx", "a document for a word processor"}, true, func(w io.Writer, t *timelines) error {
 			return wordDocument(w, t.made.properties(t.title()), t.document())
 		}},
-		{"xlsx", []string{"excel"}, ".xlsx", "a workbook of tables", true, timelineExcel},
-		{"csv", nil, ".csv", "one table for other programs", false, timelineCSV},
-		{"json", nil, ".json", "everything, for other programs", false, timelineJSON},
+		{Naming{"xlsx", []string{"excel"}, ".xlsx", "a workbook of tables"}, true, timelineExcel},
+		{Naming{"csv", nil, ".csv", "one table for other programs"}, false, timelineCSV},
+		{Naming{"json", nil, ".json", "everything, for other programs"}, false, timelineJSON},
 	}
 }
 
