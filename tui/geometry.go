@@ -17,22 +17,28 @@ const (
 	plainHeight = 16 // both lines of the header
 )
 
-// layOut divides a screen. The body comes first, then the footer, the tabs,
-// the header and some air, as room grows.
-func layOut(w, h int) frame {
-	var header, tabs, footer int
-	var aboveTabs, belowTabs, aboveFooter int
+// edges are the heights of the header, of the air between it (or the tabs) and
+// the body, and of the footer.
+func edges(h int) (header, air, footer int) {
 	if h >= 4 {
 		footer = 1
 	}
-	if h >= 6 {
-		tabs = 1
-	}
 	switch {
 	case h >= plainHeight:
-		header, belowTabs = 2, 1
+		header, air = 2, 1
 	case h >= 8:
 		header = 1
+	}
+	return header, air, footer
+}
+
+// layOut divides a screen. The body comes first, then the footer, the tabs,
+// the header and some air, as room grows.
+func layOut(w, h int) frame {
+	header, belowTabs, footer := edges(h)
+	var tabs, aboveTabs, aboveFooter int
+	if h >= 6 {
+		tabs = 1
 	}
 	if h >= tallHeight {
 		aboveTabs, aboveFooter = 1, 1
@@ -58,16 +64,7 @@ func (f frame) dialogs() int {
 
 // layOutPlain divides a screen without tabs.
 func layOutPlain(w, h int) frame {
-	var header, footer, air int
-	if h >= 4 {
-		footer = 1
-	}
-	switch {
-	case h >= plainHeight:
-		header, air = 2, 1
-	case h >= 8:
-		header = 1
-	}
+	header, air, footer := edges(h)
 	top := header + air
 	return frame{
 		header: rect{0, 0, w, header},

@@ -76,7 +76,7 @@ func (v *View) quotes(r *timeline.Run) []said {
 	var all []said
 	for i := len(r.Said) - 1; i >= 0; i-- {
 		s := &r.Said[i]
-		if !s.Criticised() || s.Quote == nil {
+		if !s.Criticised() {
 			continue
 		}
 		report := v.line.Entries[i].Report
