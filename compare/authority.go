@@ -75,7 +75,10 @@ func (n authorityNames) shorten(name string) string {
 // is an older name or that of the trust that runs its services. An unknown
 // name is never the same as another.
 func OneAuthority(a, b string) bool {
-	n := loadAuthorityNames()
-	key := n.key(a)
-	return key != "" && key == n.key(b)
+	key := AuthorityKey(a)
+	return key != "" && key == AuthorityKey(b)
 }
+
+// AuthorityKey is the same text for all names of one authority; "" for a name
+// that is like no other.
+func AuthorityKey(name string) string { return loadAuthorityNames().key(name) }

@@ -2,6 +2,7 @@ package tui
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -22,11 +23,17 @@ import (
 type Reports struct {
 	// Name says where the reports are, such as the name of a folder.
 	Name string
-	// Find names the files, and those of what was asked for that cannot be
-	// looked into. Without any file it returns an error.
-	Find func(ctx context.Context) (files []string, unread []reports.Row, err error)
-	// Read reads what one report is; a file that cannot be read is a row too.
-	Read func(ctx context.Context, path string) reports.Row
+	// Find names the files to be read, and gives the rows that are known without:
+	// stored ones, and what cannot be looked into. Without any it returns an error.
+	Find func(ctx context.Context) (files []string, known []reports.Row, err error)
+	// Read reads what one report is; a file that cannot be read is a row too. It
+	// is no news where the row is known already.
+	Read func(ctx context.Context, path string) (row reports.Row, news bool)
+	// Checks is set where files are looked at only to see whether they have changed.
+	Checks bool
+	// Save keeps what was read since the last time, and says so; nil where nothing
+	// is kept.
+	Save func() (said string, err error)
 	// Open reads and compares two of the reports.
 	Open func(ctx context.Context, paths model.Pair[string]) (Opened, error)
 	// Line reads some reports on one authority and sets them on a line. Trouble is
@@ -34,6 +41,8 @@ type Reports struct {
 	Line func(ctx context.Context, paths []string) (line *timeline.Line, trouble error)
 	// Now is the time, by which it is said how long reading takes yet.
 	Now func() time.Time
+	// Pause lasts until rows are listed again: all that come meanwhile at once.
+	Pause func()
 }
 
 // Collection is the model of the program where there are many reports: the list
@@ -104,6 +113,12 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return c, c.found(msg)
 	case rowMsg:
 		return c, c.read(msg)
+	case pausedMsg:
+		c.reading.pausing = false
+		return c, c.listSoon()
+	case keptMsg:
+		c.kept(msg)
+		return c, nil
 	case lineMsg:
 		c.showLine(msg)
 		return c, nil
@@ -176,6 +191,7 @@ func (c *Collection) left(app *App) {
 // actions.
 func (c *Collection) press(k tea.KeyPressMsg) tea.Cmd {
 	c.notice = view.Notice{}
+	c.listRows()
 	top := c.top()
 	switch {
 	case k.String() == "ctrl+c":
@@ -294,12 +310,18 @@ func (c *Collection) quit(err error) tea.Cmd {
 // outcome is why the program ended; nil for the reader's own wish.
 func (c *Collection) outcome() error { return c.err }
 
-// finish saves what an open comparison has not saved yet.
+// finish saves what an open comparison, and what reading, has not saved yet.
 func (c *Collection) finish() error {
-	if c.app == nil {
-		return nil
+	var err error
+	if c.app != nil {
+		err = c.app.finish()
 	}
-	return c.app.finish()
+	c.cancel() // nothing is read any more
+	if save := c.config.Reports.Save; save != nil {
+		_, unsaved := save()
+		err = errors.Join(err, unsaved)
+	}
+	return err
 }
 
 // View draws the whole screen.

@@ -10,6 +10,7 @@ import (
 
 	"reinspect/internal/wording"
 	"reinspect/tui/keys"
+	"reinspect/tui/pane"
 	"reinspect/tui/reports"
 	"reinspect/tui/view"
 )
@@ -26,25 +27,35 @@ type reading struct {
 	stop    context.CancelFunc
 	ctx     context.Context
 	began   time.Time
-	now     time.Time // when the last report came
+	now     time.Time     // when the last report came
+	rows    []reports.Row // that are not listed yet
+	pausing bool          // rows are listed when the pause is over
+	saving  bool
 }
 
 // readAtOnce is how many files are read at the same time.
 const readAtOnce = 4
 
-// foundMsg names the files of a list, rowMsg is one of them read.
+// foundMsg names the files of a list, rowMsg is one of them read, pausedMsg says
+// that what was read meanwhile can be listed, keptMsg that what was read is kept.
 type (
 	foundMsg struct {
-		run    int
-		files  []string
-		unread []reports.Row
-		err    error
-		at     time.Time
+		run   int
+		files []string
+		known []reports.Row
+		err   error
+		at    time.Time
 	}
 	rowMsg struct {
-		run int
-		row reports.Row
-		at  time.Time
+		run  int
+		row  reports.Row
+		news bool
+		at   time.Time
+	}
+	pausedMsg struct{}
+	keptMsg   struct {
+		said string
+		err  error
 	}
 )
 
@@ -58,11 +69,11 @@ func (c *Collection) find() tea.Cmd {
 	}
 	run := c.reading.run + 1
 	ctx, stop := context.WithCancel(c.ctx)
-	c.reading = reading{run: run, finding: true, ctx: ctx, stop: stop}
+	c.reading = reading{run: run, finding: true, ctx: ctx, stop: stop, pausing: c.reading.pausing}
 	l := c.config.Reports
 	return func() tea.Msg {
-		files, unread, err := l.Find(ctx)
-		return foundMsg{run, files, unread, err, l.Now()}
+		files, known, err := l.Find(ctx)
+		return foundMsg{run, files, known, err, l.Now()}
 	}
 }
 
@@ -81,7 +92,7 @@ func (c *Collection) found(msg foundMsg) tea.Cmd {
 	}
 	r.files, r.began, r.now = msg.files, msg.at, msg.at
 	c.list.Clear()
-	c.list.Add(msg.unread...)
+	c.list.Add(msg.known...)
 	return c.readOn()
 }
 
@@ -102,7 +113,10 @@ func (c *Collection) readNext() tea.Cmd {
 	}
 	path, run, ctx, l := r.files[r.next], r.run, r.ctx, c.config.Reports
 	r.next++
-	return func() tea.Msg { return rowMsg{run, l.Read(ctx, path), l.Now()} }
+	return func() tea.Msg {
+		row, news := l.Read(ctx, path)
+		return rowMsg{run, row, news, l.Now()}
+	}
 }
 
 func (c *Collection) read(msg rowMsg) tea.Cmd {
@@ -112,8 +126,62 @@ func (c *Collection) read(msg rowMsg) tea.Cmd {
 	}
 	r.done++
 	r.now = msg.at
-	c.list.Add(msg.row)
-	return c.readNext()
+	if msg.news {
+		r.rows = append(r.rows, msg.row)
+	}
+	next := c.readNext()
+	if r.done == r.next { // nothing is being read any more
+		c.listRows()
+		return c.keep()
+	}
+	return tea.Batch(next, c.listSoon())
+}
+
+// listSoon lists what was read: now, or when the pause after the last time is
+// over. Listing is work for all rows, and thousands can come at once.
+func (c *Collection) listSoon() tea.Cmd {
+	r := &c.reading
+	if r.pausing || len(r.rows) == 0 {
+		return nil
+	}
+	c.listRows()
+	r.pausing = true
+	pause := c.config.Reports.Pause
+	return func() tea.Msg {
+		pause()
+		return pausedMsg{}
+	}
+}
+
+// listRows lists all that was read.
+func (c *Collection) listRows() {
+	if len(c.reading.rows) > 0 {
+		c.list.Add(c.reading.rows...)
+		c.reading.rows = nil
+	}
+}
+
+// keep saves what was read, where that is kept.
+func (c *Collection) keep() tea.Cmd {
+	save := c.config.Reports.Save
+	if save == nil {
+		return nil
+	}
+	c.reading.saving = true
+	return func() tea.Msg {
+		said, err := save()
+		return keptMsg{said, err}
+	}
+}
+
+func (c *Collection) kept(msg keptMsg) {
+	c.reading.saving = false
+	switch {
+	case msg.err != nil:
+		c.tell("What was read could not be kept", msg.err)
+	case msg.said != "" && c.app == nil:
+		c.notice = view.Inform(msg.said)
+	}
 }
 
 // stopReading leaves the rest unread; what is being read still comes.
@@ -149,7 +217,9 @@ func (c *Collection) listed() string {
 	case r.finding:
 		return "looking for reports; " + c.Keys.Name(keys.Back) + " stops"
 	case r.underWay():
-		return fmt.Sprintf("reading %d of %d%s; %s stops", r.done, len(r.files), r.left(), c.Keys.Name(keys.Back))
+		return fmt.Sprintf("%s %d of %d%s; %s stops", c.verb(), r.done, len(r.files), r.left(), c.Keys.Name(keys.Back))
+	case r.saving:
+		return "writing " + pane.Clean(c.config.Reports.Name)
 	}
 	text := wording.Count(reports, "report") + " on "
 	if authorities == 1 {
@@ -160,7 +230,15 @@ func (c *Collection) listed() string {
 	if unread > 0 {
 		text += fmt.Sprintf("; %s could not be read", wording.Count(unread, "file"))
 	}
-	return text
+	return text + c.list.Outdated()
+}
+
+// verb is what is done with files.
+func (c *Collection) verb() string {
+	if c.config.Reports.Checks {
+		return "checking"
+	}
+	return "reading"
 }
 
 // left says roughly how long reading takes yet: by how long it took so far.

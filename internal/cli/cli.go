@@ -15,6 +15,7 @@ import (
 	"reinspect/internal/clean"
 	"reinspect/internal/config"
 	"reinspect/internal/export"
+	"reinspect/internal/library"
 	"reinspect/internal/load"
 )
 
@@ -56,10 +57,10 @@ func Main(now func() time.Time) int {
 }
 
 func (a *app) rootCommand() *cobra.Command {
-	plain := false
+	plain, shelf := false, ""
 	var chosen config.Settings
 	root := &cobra.Command{
-		Use:   "reinspect [LEFT RIGHT | FOLDER | FILE...]",
+		Use:   "reinspect [LEFT RIGHT | FOLDER | FILE... | LIBRARY]",
 		Short: "Two inspection reports, side by side",
 		Long: `Two inspection reports of children's services, side by side in the terminal:
 what improved, what declined, what stayed, and which weaknesses keep coming
@@ -67,24 +68,36 @@ back, with the paragraph that says so.
 
 Reports are PDF, DOCX, ODT, HTML, Markdown, plain text, a saved mail (EML), or
 the TOML that "reinspect convert" writes; - reads one from standard input. A folder, or more than two files, opens
-as a list to choose from. Without arguments a fictional pair opens.`,
+as a list to choose from, and so does a library that "reinspect library build"
+or --library has written. Without arguments a fictional pair opens.`,
 		Example: `reinspect 2018.pdf 2023.pdf
 reinspect reports
+reinspect --library reports.sqlite reports
+reinspect reports.sqlite
 reinspect`,
-		Args: whatOpens,
+		Args: func(cmd *cobra.Command, args []string) error { return whatOpens(cmd, &shelf, args) },
 		RunE: func(cmd *cobra.Command, args []string) error {
 			settings, err := config.Load(a.folders.User, os.LookupEnv)
 			if err != nil {
 				return err
 			}
 			override(&settings, chosen, cmd.Flags().Changed)
+			if shelf == "" && len(args) == 1 && library.Is(args[0]) {
+				shelf, args = args[0], nil
+			}
+			if shelf != "" {
+				shelf = libraryName(shelf)
+			}
 			if plain || !a.terminal {
+				if shelf != "" {
+					return a.plainLibrary(cmd.Context(), shelf, args)
+				}
 				if many(args) {
 					return a.timelines(cmd.Context(), &output{format: "text"}, args)
 				}
 				return a.compare(cmd.Context(), &output{format: "text"}, export.Everything(), settings.Name, args)
 			}
-			return a.open(cmd.Context(), settings, args)
+			return a.open(cmd.Context(), settings, shelf, args)
 		},
 	}
 	root.Flags().BoolVar(&plain, "plain", false, "print the comparison, or the timelines of many reports, as plain text instead of opening the app")
@@ -92,6 +105,7 @@ reinspect`,
 	root.Flags().BoolVar(&chosen.ASCII, "ascii", false, "draw with ASCII characters only")
 	root.Flags().BoolVar(&chosen.Mouse, "mouse", true, "use the mouse")
 	root.Flags().BoolVar(&chosen.Recent, "recent", true, "remember this pair of reports")
+	libraryFlag(root, &shelf, "library to open; with files or folders it is first brought up to date with them")
 	a.orderFlag(root)
 	root.AddCommand(a.showCommand(), a.compareCommand(), a.timelineCommand(), a.searchCommand(), a.libraryCommand(), a.convertCommand(), a.recentCommand(), a.versionCommand(), a.manCommand())
 	root.SuggestionsMinimumDistance = 2
@@ -122,15 +136,20 @@ func override(s *config.Settings, chosen config.Settings, given func(name string
 	}
 }
 
-// whatOpens accepts two different reports, a list of them, or none.
-func whatOpens(cmd *cobra.Command, args []string) error {
+// whatOpens accepts two different reports, a list of them, a library, or none.
+func whatOpens(cmd *cobra.Command, shelf *string, args []string) error {
 	if len(args) == 0 {
 		return nil
 	}
 	if err := misspelt(cmd, args[0]); err != nil {
 		return err
 	}
-	if !many(args) {
+	switch n := slices.IndexFunc(args, library.Is); {
+	case n >= 0 && len(args) > 1 || n >= 0 && *shelf != "":
+		return usage("reinspect --library "+args[n]+" FOLDER brings it up to date and opens it", "%s is a library, and opens alone", args[n])
+	case n >= 0:
+		return nil
+	case *shelf == "" && !many(args):
 		return twoReports(cmd, args)
 	}
 	if slices.Contains(args, load.StandardInput) {

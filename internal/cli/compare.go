@@ -157,7 +157,7 @@ func checkChoice(cmd *cobra.Command, choice export.Choice) error {
 // pair reads two reports and applies the reader's notes to them. Notes that
 // cannot be read are an error: corrections change the comparison.
 func (a *app) pair(ctx context.Context, l *load.Loader, paths []string) (*load.Workspace, error) {
-	reports, err := loadPair(ctx, l, paths)
+	reports, err := loadPair(ctx, l, paths, l.Report)
 	if err != nil {
 		return nil, err
 	}
@@ -165,12 +165,12 @@ func (a *app) pair(ctx context.Context, l *load.Loader, paths []string) (*load.W
 }
 
 // loadPair reads two files, or the built-in pair where none are given.
-func loadPair(ctx context.Context, l *load.Loader, paths []string) (model.Pair[*model.Report], error) {
+func loadPair(ctx context.Context, l *load.Loader, paths []string, read reading) (model.Pair[*model.Report], error) {
 	if len(paths) == 0 {
 		left, right := examples.Pair()
 		return loadExamples(ctx, l, []examples.File{left, right})
 	}
-	return loadBoth(func(i int) (*model.Report, error) { return l.Report(ctx, paths[i]) })
+	return loadBoth(func(i int) (*model.Report, error) { return read(ctx, paths[i]) })
 }
 
 // loadExamples reads two built-in reports.

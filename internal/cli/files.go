@@ -37,10 +37,19 @@ func (f *files) open(ctx context.Context, read func(context.Context) (model.Pair
 	return tui.Opened{Comparison: p.Compare(), Book: p.Book, Compare: p.Compare, Trouble: err}, nil
 }
 
+// reading is how a report is read: from its file, or from where it is stored.
+type reading func(ctx context.Context, path string) (*model.Report, error)
+
 // fromDisk reads a pair of files, and tells later whether they have changed.
 func (f *files) fromDisk(ctx context.Context, paths []string) (tui.Opened, error) {
+	return f.pairOf(ctx, paths, f.loader.Report)
+}
+
+func (f *files) pairOf(ctx context.Context, paths []string, read reading) (tui.Opened, error) {
 	w := newWatch(paths)
-	opened, err := f.open(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) { return loadPair(ctx, f.loader, paths) })
+	opened, err := f.open(ctx, func(ctx context.Context) (model.Pair[*model.Report], error) {
+		return loadPair(ctx, f.loader, paths, read)
+	})
 	if len(paths) > 0 {
 		opened.Changed = w.changed
 		opened.Again = func(ctx context.Context) (tui.Opened, error) { return f.fromDisk(ctx, paths) }
@@ -50,7 +59,11 @@ func (f *files) fromDisk(ctx context.Context, paths []string) (tui.Opened, error
 
 // Open reads two files and remembers the pair.
 func (f *files) Open(ctx context.Context, paths model.Pair[string]) (tui.Opened, error) {
-	opened, err := f.fromDisk(ctx, []string{paths.Left, paths.Right})
+	return f.openBy(ctx, paths, f.loader.Report)
+}
+
+func (f *files) openBy(ctx context.Context, paths model.Pair[string], read reading) (tui.Opened, error) {
+	opened, err := f.pairOf(ctx, []string{paths.Left, paths.Right}, read)
 	if err == nil && f.remember {
 		opened.Trouble = errors.Join(opened.Trouble, f.recent().Add(config.RecentPair(paths)))
 	}

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -74,14 +73,16 @@ stays, also when its file is gone: "reinspect library forget" takes it out.`,
 			if path == "" {
 				return usage("add -o reports"+library.Extension, "library build needs the name of the library")
 			}
-			if filepath.Ext(path) == "" {
-				path += library.Extension
-			}
+			path = libraryName(path)
 			files, failed, err := a.find(args)
 			if err != nil {
 				return err
 			}
-			return a.build(cmd.Context(), path, files, failed)
+			said, err := a.build(cmd.Context(), path, files, failed)
+			if _, err := fmt.Fprint(a.stdout, said); err != nil {
+				return writeFault(err)
+			}
+			return err
 		},
 	}
 	cmd.Flags().StringVarP(&path, "output", "o", "", "library to write or to bring up to date")
@@ -105,95 +106,6 @@ func (a *app) find(args []string) (files []string, failed bool, err error) {
 // noReport says that there is no report where some should be.
 func noReport(paths []string) error {
 	return fault.WithHint(fmt.Errorf("no report in %s", strings.Join(paths, ", ")), "name a folder with reports in it, such as PDF files")
-}
-
-// build reads files into the library at path. Failed tells that something could
-// not be read already.
-func (a *app) build(ctx context.Context, path string, files []string, failed bool) error {
-	b, err := library.Edit(ctx, path)
-	if err != nil {
-		return err
-	}
-	defer b.Close()
-	loader := a.loader()
-	type outcome struct {
-		entry library.Entry // without a report where the library has it
-		err   error
-	}
-	var count built
-	err = inOrder(len(files), readAhead, func(i int) outcome {
-		full, err := filepath.Abs(files[i])
-		if err != nil {
-			return outcome{err: err}
-		}
-		r, digest, err := loader.Unless(ctx, files[i], func(digest string) bool { return b.Had(digest, version()) })
-		return outcome{library.Entry{Report: r, Path: full, FileSHA256: digest, ReadBy: version()}, err}
-	}, func(o outcome) error {
-		e, err := o.entry, o.err
-		if _, known := b.Known(e.FileSHA256); err == nil && e.Report == nil && !known { // it was, but another file took its name
-			e.Report, err = loader.Report(ctx, e.Path)
-		}
-		if err != nil {
-			failed = true
-			tell(a.stderr, err)
-			return nil
-		}
-		return count.take(ctx, b, e)
-	})
-	if err != nil {
-		return err
-	}
-	if _, err := b.Commit(ctx); err != nil {
-		return err
-	}
-	if b.Files() > 0 {
-		if _, err := fmt.Fprint(a.stdout, count.say(path, b)); err != nil {
-			return writeFault(err)
-		}
-	}
-	if failed {
-		return errTold
-	}
-	return nil
-}
-
-// built counts what became of the files of a build.
-type built struct{ read, unchanged, moved, twice int }
-
-// take puts one file into the library, or notes that it is there.
-func (c *built) take(ctx context.Context, b *library.Build, e library.Entry) error {
-	known, ok := b.Known(e.FileSHA256)
-	there := exists(known.Path)
-	switch {
-	case ok && known.Path != e.Path && there:
-		c.twice++
-		b.Also(known, e.Path)
-	case e.Report != nil:
-		c.read++
-		return b.Put(ctx, e)
-	case known.Path == e.Path:
-		c.unchanged++
-	default:
-		c.moved++
-		return b.Move(ctx, known, e.Path)
-	}
-	return nil
-}
-
-// say says what a build did.
-func (c *built) say(path string, b *library.Build) string {
-	text := fmt.Sprintf("%s: %s; %d read, %d unchanged", path, wording.Count(b.Files(), "report"), c.read, c.unchanged)
-	if c.moved > 0 {
-		text += fmt.Sprintf(", %d moved", c.moved)
-	}
-	if c.twice > 0 {
-		text += fmt.Sprintf(", %s left out whose content is there under another name", wording.Count(c.twice, "file"))
-	}
-	text += ".\n"
-	if n := b.Gone(); n > 0 {
-		text += fmt.Sprintf("Kept although the file is gone: %s. reinspect library forget takes reports out.\n", wording.Count(n, "report"))
-	}
-	return text
 }
 
 // oneLibrary accepts the name of a library and further arguments, at least least.

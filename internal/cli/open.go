@@ -16,8 +16,9 @@ import (
 )
 
 // open shows two files, or the built-in pair where none are given, in the app, or
-// a list of many. They are read after the first screen is drawn.
-func (a *app) open(ctx context.Context, settings config.Settings, paths []string) error {
+// a list of many: with the name of a library, of what is stored in that. They are
+// read after the first screen is drawn.
+func (a *app) open(ctx context.Context, settings config.Settings, library string, paths []string) error {
 	loader := a.loader()
 	env, err := loader.Env()
 	if err != nil {
@@ -26,11 +27,14 @@ func (a *app) open(ctx context.Context, settings config.Settings, paths []string
 	var opened atomic.Bool
 	disk := &files{app: a, loader: loader, remember: settings.Recent}
 	var tour func() error
-	if len(paths) == 0 && !config.Toured(a.folders) {
+	if len(paths) == 0 && library == "" && !config.Toured(a.folders) {
 		tour = func() error { return config.SetToured(a.folders) }
 	}
 	var list *tui.Reports
-	if many(paths) {
+	switch {
+	case library != "":
+		list = disk.shelved(library, paths, env)
+	case many(paths):
 		list = disk.list(paths, env)
 	}
 	err = tui.Run(ctx, tui.Config{

@@ -33,28 +33,30 @@ func (f *files) list(paths []string, env compare.Env) *tui.Reports {
 	return &tui.Reports{
 		Name: strings.Join(paths, ", "),
 		Find: func(context.Context) ([]string, []reports.Row, error) { return findReports(paths) },
-		Read: func(ctx context.Context, path string) reports.Row {
+		Read: func(ctx context.Context, path string) (reports.Row, bool) {
 			r, err := f.Facts(ctx, path)
 			if err != nil {
-				return reports.Row{Path: path, Fault: err}
+				return reports.Row{Path: path, Fault: err}, true
 			}
-			return rowOf(r, env.Frameworks)
+			return rowOf(r, env.Frameworks), true
 		},
 		Open: f.Open,
-		Line: func(ctx context.Context, paths []string) (*timeline.Line, error) { return f.line(ctx, paths, env) },
-		Now:  f.app.now,
+		Line: func(ctx context.Context, paths []string) (*timeline.Line, error) {
+			return lineOf(ctx, paths, env, f.loader.Report)
+		},
+		Now: f.app.now, Pause: pause,
 	}
 }
 
 // lineAtOnce is how many reports of a timeline are read at the same time.
 const lineAtOnce = 2
 
-// line reads reports on one authority, whole, and sets them on a line. The error
+// lineOf reads reports on one authority, whole, and sets them on a line. The error
 // says which could not be read, or why there is no line.
-func (f *files) line(ctx context.Context, paths []string, env compare.Env) (*timeline.Line, error) {
+func lineOf(ctx context.Context, paths []string, env compare.Env, report reading) (*timeline.Line, error) {
 	var read []*model.Report
 	var faults []error
-	_ = readInOrder(ctx, f.loader, paths, lineAtOnce, func(r *model.Report, err error) error {
+	_ = readInOrder(ctx, report, paths, lineAtOnce, func(r *model.Report, err error) error {
 		if err != nil {
 			faults = append(faults, err)
 			return ctx.Err()

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
@@ -84,10 +85,29 @@ func (a *app) storedTimeline(ctx context.Context, out *output, path string, auth
 	})
 }
 
+// plainLibrary prints the timelines of the library at path, which is first brought
+// up to date with the reports that are named.
+func (a *app) plainLibrary(ctx context.Context, path string, named []string) error {
+	var told error
+	if len(named) > 0 {
+		files, failed, err := a.find(named)
+		if err != nil {
+			return err
+		}
+		if _, told = a.build(ctx, path, files, failed); told != nil && !errors.Is(told, errTold) {
+			return told
+		}
+	}
+	if err := a.storedTimeline(ctx, &output{format: "text"}, path, nil); err != nil {
+		return err
+	}
+	return told
+}
+
 // eachReport reads files and calls do for every report in their order; it tells
 // of those that cannot be read, and returns whether there are such.
 func (a *app) eachReport(ctx context.Context, files []string, do func(*model.Report) error) (failed bool, err error) {
-	err = readInOrder(ctx, a.loader(), files, readAhead, func(r *model.Report, err error) error {
+	err = readInOrder(ctx, a.loader().Report, files, readAhead, func(r *model.Report, err error) error {
 		if err != nil {
 			failed = true
 			tell(a.stderr, err)
@@ -100,13 +120,13 @@ func (a *app) eachReport(ctx context.Context, files []string, do func(*model.Rep
 
 // readInOrder reads files, some at the same time, and calls do for each in their
 // order: with its report, or with why it cannot be read.
-func readInOrder(ctx context.Context, loader *load.Loader, files []string, atOnce int, do func(*model.Report, error) error) error {
+func readInOrder(ctx context.Context, read reading, files []string, atOnce int, do func(*model.Report, error) error) error {
 	type outcome struct {
 		report *model.Report
 		err    error
 	}
 	return inOrder(len(files), atOnce, func(i int) outcome {
-		r, err := loader.Report(ctx, files[i])
+		r, err := read(ctx, files[i])
 		return outcome{r, err}
 	}, func(o outcome) error { return do(o.report, o.err) })
 }

@@ -54,14 +54,15 @@ func Edit(ctx context.Context, path string) (*Build, error) {
 		return nil, err
 	}
 	defer old.Close()
-	files, err := old.files(ctx)
+	files, err := old.Files(ctx)
 	for _, f := range files {
 		b.before[f.SHA256] = f
 	}
 	return b, err
 }
 
-func (l *Library) files(ctx context.Context) ([]File, error) {
+// Files returns the files that reports were read from.
+func (l *Library) Files(ctx context.Context) ([]File, error) {
 	var all []File
 	err := l.each(ctx, "SELECT id, path, file_sha256, coalesce(read_by, ''), coalesce(authority, '') FROM reports ORDER BY id", nil, func(scan func(...any) error) error {
 		var f File

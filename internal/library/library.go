@@ -122,6 +122,22 @@ const (
 	atAppID    = 68
 )
 
+// Is reports whether a file is one of SQLite by its content, which no report is.
+func Is(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, len(magic))
+	_, err = io.ReadFull(f, head)
+	return err == nil && string(head) == magic
+}
+
 // checkHead says whether a file is a library, without SQLite.
 func checkHead(path string) error {
 	info, err := os.Stat(path)

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -54,28 +55,58 @@ func factFields(r *model.Report) []any {
 // Reports returns all reports in the order of authority and date, with what they
 // are, how they judge and what they ask for, without their text.
 func (l *Library) Reports(ctx context.Context) ([]*model.Report, error) {
-	all, p, err := l.facts(ctx, nil)
-	if err != nil {
-		return nil, err
-	}
-	if err := l.judgements(ctx, p); err != nil {
-		return nil, err
-	}
-	return all, l.recommendations(ctx, p)
+	return l.read(ctx, choice{}, l.judgements, l.recommendations)
+}
+
+// Facts returns all reports in the same order, with what they are and how they
+// judge.
+func (l *Library) Facts(ctx context.Context) ([]*model.Report, error) {
+	return l.read(ctx, choice{}, l.judgements)
 }
 
 // Whole returns the reports on some authorities, or on all where none is named,
 // as they were put in, in the order of authority and date.
 func (l *Library) Whole(ctx context.Context, authorities ...string) ([]*model.Report, error) {
-	all, p, err := l.facts(ctx, authorities)
+	if len(authorities) == 0 {
+		return l.whole(ctx, choice{})
+	}
+	return l.whole(ctx, choice{wanted: func(r *model.Report) bool {
+		return slices.ContainsFunc(authorities, func(a string) bool { return strings.EqualFold(a, r.Authority) })
+	}})
+}
+
+// At returns the reports that were read from the files with some full paths, as
+// they were put in, in the order of authority and date.
+func (l *Library) At(ctx context.Context, paths ...string) ([]*model.Report, error) {
+	if len(paths) == 0 {
+		return nil, nil
+	}
+	sql, values := anyOf("r.path", paths)
+	return l.whole(ctx, choice{condition: condition{sql, values}})
+}
+
+func (l *Library) whole(ctx context.Context, of choice) ([]*model.Report, error) {
+	// What stands in something is read before it.
+	return l.read(ctx, of, l.marks, l.sentences, l.paragraphs, l.sections, l.judgements, l.recommendations)
+}
+
+// choice says which reports r are read: those of a condition that are also wanted,
+// where either is given.
+type choice struct {
+	condition
+	wanted func(*model.Report) bool
+}
+
+func (c choice) all() bool { return c.sql == "" && c.wanted == nil }
+
+// read reads what the chosen reports are, and then parts of them.
+func (l *Library) read(ctx context.Context, of choice, steps ...func(context.Context, *parts) error) ([]*model.Report, error) {
+	all, p, err := l.facts(ctx, of)
 	if err != nil {
 		return nil, err
 	}
-	// What stands in something is read before it.
-	for _, read := range []func(context.Context, *parts) error{
-		l.marks, l.sentences, l.paragraphs, l.sections, l.judgements, l.recommendations,
-	} {
-		if err := read(ctx, p); err != nil {
+	for _, step := range steps {
+		if err := step(ctx, p); err != nil {
 			return nil, err
 		}
 	}
@@ -101,26 +132,27 @@ type texted struct {
 
 func newTexted() texted { return texted{map[int64][]model.Sentence{}, map[int64][]model.ThemeMark{}} }
 
-// facts reads what reports are: of all, or of those on some authorities.
-func (l *Library) facts(ctx context.Context, authorities []string) ([]*model.Report, *parts, error) {
+// facts reads what the chosen reports are.
+func (l *Library) facts(ctx context.Context, of choice) ([]*model.Report, *parts, error) {
 	p := &parts{
 		where: "1", reports: map[int64]*model.Report{},
 		ofSection: map[int64][]model.Paragraph{}, ofParagraph: newTexted(), ofRecommendation: newTexted(), themesOf: map[int64][]string{},
 	}
 	var all []*model.Report
 	var ids []string
-	err := l.each(ctx, "SELECT r.id, "+factColumns+" FROM reports r ORDER BY r.authority COLLATE NOCASE, r.date, r.path", nil, func(scan func(...any) error) error {
+	where := cmp.Or(of.sql, "1")
+	err := l.each(ctx, "SELECT r.id, "+factColumns+" FROM reports r WHERE "+where+" ORDER BY r.authority COLLATE NOCASE, r.date, r.path", of.values, func(scan func(...any) error) error {
 		var id int64
 		r := &model.Report{}
 		if err := scan(append([]any{&id}, factFields(r)...)...); err != nil {
 			return err
 		}
-		if len(authorities) == 0 || slices.ContainsFunc(authorities, func(a string) bool { return strings.EqualFold(a, r.Authority) }) {
+		if of.wanted == nil || of.wanted(r) {
 			all, ids, p.reports[id] = append(all, r), append(ids, strconv.FormatInt(id, 10)), r
 		}
 		return nil
 	})
-	if len(authorities) > 0 {
+	if !of.all() {
 		p.where = "report_id IN (" + strings.Join(ids, ", ") + ")"
 	}
 	return all, p, err

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -57,8 +58,8 @@ func (l *List) build() {
 func (l *List) stillListed(some []*entry) []*entry {
 	var kept []*entry
 	for _, e := range some {
-		if i := slices.IndexFunc(l.entries, func(x *entry) bool { return x.Path == e.Path && x.Report != nil }); i >= 0 {
-			kept = append(kept, l.entries[i])
+		if now := l.by[e.Path]; now != nil && now.Report != nil {
+			kept = append(kept, now)
 		}
 	}
 	return kept
@@ -79,9 +80,8 @@ func (l *List) find(was item) int {
 
 // addPlaces lists the reports of each authority below it, the latest first.
 func (l *List) addPlaces(words []word) {
-	places := slices.Clone(l.places)
-	slices.SortFunc(places, func(a, b *place) int {
-		return cmp.Or(cmp.Compare(last(a.name == ""), last(b.name == "")), strings.Compare(a.folded, b.folded))
+	places := slices.SortedFunc(maps.Values(l.places), func(a, b *place) int {
+		return cmp.Or(cmp.Compare(last(a.name == ""), last(b.name == "")), strings.Compare(a.folded, b.folded), strings.Compare(a.key, b.key))
 	})
 	for _, p := range places {
 		head := item{place: p}

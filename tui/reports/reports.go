@@ -25,9 +25,31 @@ import (
 // Row is one report of the list, or why it could not be read.
 type Row struct {
 	Path   string
+	Was    string        // the path that it had before, whose row it takes; "" for none
 	Report *model.Report // its facts, without sections and recommendations; nil where it could not be read
 	Grades []Grade
 	Fault  error
+	File   FileState
+}
+
+// FileState says how the file of a stored report is now.
+type FileState string
+
+// The states: what is shown was read from the file as it was, unless it is AsRead.
+const (
+	AsRead     FileState = ""
+	Gone       FileState = "gone"
+	Changed    FileState = "changed"
+	Unreadable FileState = "unreadable"
+)
+
+// about says it in a sentence.
+func (s FileState) about() string {
+	return map[FileState]string{
+		Gone:       "it is gone: what is shown was read from it before",
+		Changed:    "its content has changed: what is shown was read from it before",
+		Unreadable: "it cannot be read now: what is shown was read from it before",
+	}[s]
 }
 
 // Grade is a judgement with what its framework says of the area.
@@ -54,7 +76,8 @@ type List struct {
 	*view.Context
 	list.Cursor
 	entries []*entry
-	places  []*place
+	by      map[string]*entry // by path
+	places  map[string]*place // by what all names of an authority share
 	items   []item
 	sort    order
 	marked  []*entry // at most two
@@ -77,6 +100,7 @@ type entry struct {
 
 // place is an authority with its reports in the order of their inspections.
 type place struct {
+	key     string // in List.places
 	name    string // "" for reports of which it is not known
 	folded  string
 	entries []*entry
@@ -95,14 +119,18 @@ const mostMarked = 2
 // New returns an empty list.
 func New(s *view.Context) *List {
 	l := &List{Context: s, query: field.New("")}
+	l.Clear()
 	l.Skips = func(i int) bool { return l.items[i].heading != "" }
 	l.OnMove = func() { l.moved = true }
 	return l
 }
 
-// Add takes up further rows; the cursor stays on what the reader put it on.
+// Add takes up further rows, or takes them anew; the cursor stays on what the
+// reader put it on. Work that is for all rows is done once for all that are added.
 func (l *List) Add(rows ...Row) {
 	for _, r := range rows {
+		l.remove(r.Path)
+		l.remove(r.Was)
 		l.add(r)
 	}
 	l.fitted = fitted{}
@@ -111,7 +139,7 @@ func (l *List) Add(rows ...Row) {
 
 func (l *List) add(r Row) {
 	e := &entry{Row: r}
-	l.entries = append(l.entries, e)
+	l.entries, l.by[r.Path] = append(l.entries, e), e
 	if r.Report == nil {
 		e.text = view.Fold(pane.Clean(r.Path))
 		return
@@ -126,21 +154,38 @@ func (l *List) add(r Row) {
 	e.text = textOf(&e.Row)
 }
 
+// remove takes the row of a path out, where there is one.
+func (l *List) remove(path string) {
+	e := l.by[path]
+	if e == nil {
+		return
+	}
+	delete(l.by, path)
+	l.entries = slices.DeleteFunc(l.entries, func(other *entry) bool { return other == e })
+	if p := e.at; p != nil {
+		p.entries = slices.DeleteFunc(p.entries, func(other *entry) bool { return other == e })
+		if len(p.entries) == 0 {
+			delete(l.places, p.key)
+		}
+	}
+}
+
 // placeOf is the authority of a name, also of an older one.
 func (l *List) placeOf(name string) *place {
-	i := slices.IndexFunc(l.places, func(p *place) bool {
-		known := p.entries[0].Report.Authority
-		return known == name || name != "" && compare.OneAuthority(known, name)
-	})
-	if i < 0 {
-		l.places = append(l.places, &place{})
-		i = len(l.places) - 1
+	key := compare.AuthorityKey(name)
+	if key == "" {
+		key = name
 	}
-	return l.places[i]
+	if l.places[key] == nil {
+		l.places[key] = &place{key: key}
+	}
+	return l.places[key]
 }
 
 // Clear forgets all rows; the filter, the order and what is marked stay, by path.
-func (l *List) Clear() { l.entries, l.places = nil, nil }
+func (l *List) Clear() {
+	l.entries, l.by, l.places = nil, map[string]*entry{}, map[string]*place{}
+}
 
 // Len returns how many reports are listed, of how many authorities, and how many
 // files could not be read.
@@ -156,6 +201,26 @@ func (l *List) Len() (reports, authorities, unread int) {
 		}
 	}
 	return len(l.entries) - unread, authorities, unread
+}
+
+// Outdated says how many reports have no file any more as they were read from;
+// "" where all have.
+func (l *List) Outdated() string {
+	count := map[FileState]int{}
+	for _, e := range l.entries {
+		count[e.File]++
+	}
+	text := ""
+	if n := count[Gone]; n > 0 {
+		text += "; " + wording.Count(n, "file") + " gone"
+	}
+	if n := count[Changed]; n > 0 {
+		text += "; " + wording.Count(n, "file") + " changed since"
+	}
+	if n := count[Unreadable]; n > 0 {
+		text += "; " + wording.Count(n, "file") + " unreadable now"
+	}
+	return text
 }
 
 // current is the item under the cursor; the zero item where there is none.

@@ -69,6 +69,7 @@ func (l *List) columns() []list.Column[*entry] {
 		dotted.Cell = func(_ int, e **entry) string { return l.areaCell(*e, k, true) }
 		columns = append(columns, dotted)
 	}
+	columns = append(columns, column{Title: "File", Gap: gap, Drop: 2, Cell: text(l.Styles.Mixed, func(e *entry) string { return string(e.File) })})
 	return append(columns, column{Title: "Warnings", Gap: gap, Drop: 5, Cell: text(l.Styles.Mixed, func(e *entry) string {
 		if n := len(e.Report.Warnings); n > 0 {
 			return fmt.Sprint(n)
@@ -114,6 +115,7 @@ func (l *List) Explain() (title string, facts []view.Fact) {
 		}
 	}
 	add("file", e.Path)
+	add("", e.File.about())
 	if e.Report == nil {
 		add("reason", e.reason())
 		add("hint", fault.Hint(e.Fault))

@@ -26,6 +26,7 @@ type List struct {
 	Lined  [][]string           // the timelines that were read, by their files
 	Clock  time.Time
 	Takes  time.Duration // to read a report
+	Pauses int           // how often rows waited to be listed
 }
 
 // invented are the reports of the list, one a line: file, authority, framework,
@@ -118,10 +119,11 @@ func NewList(t testing.TB, config tui.Config, opened tui.Opened, width, height i
 	config.Reports = &tui.Reports{
 		Name: "/reports",
 		Find: func(context.Context) ([]string, []reports.Row, error) { return files, nil, nil },
-		Read: func(_ context.Context, path string) reports.Row {
+		Read: func(_ context.Context, path string) (reports.Row, bool) {
 			l.Clock = l.Clock.Add(l.Takes)
-			return by[path]
+			return by[path], true
 		},
+		Pause: func() { l.Pauses++ },
 		Line: func(_ context.Context, paths []string) (*timeline.Line, error) {
 			l.Lined = append(l.Lined, paths)
 			if len(paths) == 1 {
@@ -138,10 +140,24 @@ func NewList(t testing.TB, config tui.Config, opened tui.Opened, width, height i
 			return opened, nil
 		},
 	}
+	l.show(t, config, width, height)
+	return l
+}
+
+// NewListOf shows a list of other reports of which nothing has been read.
+func NewListOf(t testing.TB, of *tui.Reports, width, height int) *List {
+	t.Helper()
+	l := &List{}
+	l.show(t, tui.Config{Reports: of, Look: tui.Dark}, width, height)
+	return l
+}
+
+func (l *List) show(t testing.TB, config tui.Config, width, height int) {
+	t.Helper()
+	var err error
 	if l.Collection, err = tui.NewCollection(config); err != nil {
 		t.Fatal(err)
 	}
 	l.Model = l.Collection
 	l.Resize(width, height)
-	return l
 }
