@@ -8,7 +8,6 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
-	"sync"
 
 	"reinspect/internal/clean"
 	"reinspect/internal/load/read/budget"
@@ -17,11 +16,8 @@ import (
 	"reinspect/internal/load/read/layout"
 	"reinspect/internal/pattern"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	tables "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
+	nodes "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
@@ -37,10 +33,6 @@ func Is(data []byte) bool {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	return !bytes.ContainsRune(data, '\f') && signs().Match(data)
 }
-
-var markdownParser = sync.OnceValue(func() parser.Parser {
-	return goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough)).Parser()
-})
 
 // Read returns the lines of a Markdown text in any encoding of plain text.
 // The name is only used in errors. Each line of a paragraph is a line of its own, in one block; tabs divide it
@@ -120,7 +112,7 @@ func (r *reader) blockOf(n ast.Node) {
 		r.end()
 	case *ast.List:
 		r.list(n)
-	case *tables.Table:
+	case *nodes.Table:
 		for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 			r.row(row)
 		}
@@ -135,7 +127,7 @@ func (r *reader) blockOf(n ast.Node) {
 		for _, line := range html.Fragment(r.budget, raw) {
 			r.Append(line)
 		}
-	case *tables.FootnoteList:
+	case *nodes.FootnoteList:
 		r.role = layout.RoleFootnote
 		r.blocks(n)
 		r.role = layout.RoleNone
@@ -186,7 +178,7 @@ func (r *reader) written(item ast.Node, n *ast.List) string {
 }
 
 func (r *reader) row(row ast.Node) {
-	_, head := row.(*tables.TableHeader)
+	_, head := row.(*nodes.TableHeader)
 	var cells []layout.Cell
 	for c := row.FirstChild(); c != nil; c = c.NextSibling() {
 		part := newReader(r.budget, r.source)
@@ -228,7 +220,7 @@ func (r *reader) inline(n ast.Node) {
 			}
 		case *ast.RawHTML:
 			r.tag(string(c.Segments.Value(r.source)))
-		case *tables.FootnoteLink, *tables.FootnoteBacklink:
+		case *nodes.FootnoteLink, *nodes.FootnoteBacklink:
 		default:
 			r.inline(c)
 		}

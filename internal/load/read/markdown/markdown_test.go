@@ -3,6 +3,7 @@ package markdown
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -10,6 +11,11 @@ import (
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
 	"reinspect/internal/load/read/readtest"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 )
 
 // outline writes lines the way a person would jot them down: block, role,
@@ -209,6 +215,36 @@ func FuzzRead(f *testing.F) {
 			if strings.TrimSpace(l.Text) == "" || len(l.Cells) == 0 {
 				t.Errorf("an empty line: %+v", l)
 			}
+		}
+	})
+}
+
+// notAMark is what the library takes for the mark of a footnote, and is none.
+var notAMark = regexp.MustCompile(`![^\[]\^`)
+
+// Tables, footnotes and struck text are parsed by code of our own, as the
+// library's own package does it.
+func FuzzAsTheLibraryParses(f *testing.F) {
+	for _, s := range []string{
+		"| a | b |\n| :-- | --: |\n| c \\| d | `e \\| f` | g |\n| h\n\ni\n", "t\n| a |\n| - |\nb\n|\n\n", "a|b\n-|-\n||\n |c|d| \n", "a\n--\n", "| a\n| --- | --- |\n",
+		"a[^1] b[^x] c![^1]\n\n[^x]: d\n\n    e\n[^1]: f [^x]\n[^1]: g\n\n[^y]: h\n", "[^a]:\n\n[^ ]: b\n> [^c]: d [^c]\n>\n> e [^a]\n", "- [^a]: [^b]: c\n\n[^a] [^b]\n",
+		"~~a~~ ~b~ ~~~c~~~ **~~d~~**\n", "\t[^1]: a\n  [^1]: b\n\nc[^1]\n",
+	} {
+		f.Add([]byte(s))
+	}
+	library := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough)).Parser()
+	f.Fuzz(func(t *testing.T, source []byte) {
+		b := budget.New(context.Background(), budget.Standard())
+		if reckon(b, source) != nil || notAMark.Match(source) {
+			return
+		}
+		lines := func(p parser.Parser) string {
+			r := newReader(b, source)
+			r.blocks(p.Parse(text.NewReader(source)))
+			return readtest.Outline(r.Lines())
+		}
+		if got, want := lines(markdownParser()), lines(library); got != want {
+			t.Errorf("%q: got\n%s\nthe library gives\n%s", source, got, want)
 		}
 	})
 }
