@@ -73,5 +73,8 @@ func plain(s string) bool {
 // characters (direction marks, joiners, soft hyphen, byte order mark),
 // noncharacters and variation selectors.
 func invisible(r rune) bool {
+	if r < utf8.RuneSelf { // most letters, told without a table
+		return r < ' ' || r == '\x7f'
+	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Variation_Selector) || r >= 0xfff9 && r <= 0xfffb || r == utf8.MaxRune
 }

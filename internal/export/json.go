@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"strings"
 	"unicode/utf16"
 
 	"reinspect/compare"
@@ -58,20 +57,20 @@ func encode(w io.Writer, v any, indent string) error {
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, escapeUnsafe(out.String()))
+	_, err := w.Write(escapeUnsafe(out.Bytes()))
 	return err
 }
 
 // escapeUnsafe writes what can steer a terminal as \uXXXX. The encoder leaves
 // DEL, C1 and direction characters as they are; a path can hold them, and must
 // be printed exactly.
-func escapeUnsafe(text string) string {
+func escapeUnsafe(text []byte) []byte {
 	unsafe := func(r rune) bool { return r != '\n' && clean.Unsafe(r) }
-	if !strings.ContainsFunc(text, unsafe) {
+	if !bytes.ContainsFunc(text, unsafe) {
 		return text
 	}
-	var b strings.Builder
-	for _, r := range text {
+	var b bytes.Buffer
+	for _, r := range string(text) {
 		if !unsafe(r) {
 			b.WriteRune(r)
 			continue
@@ -80,7 +79,7 @@ func escapeUnsafe(text string) string {
 			fmt.Fprintf(&b, `\u%04x`, unit)
 		}
 	}
-	return b.String()
+	return b.Bytes()
 }
 
 type jsonError struct {

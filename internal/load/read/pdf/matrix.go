@@ -24,6 +24,18 @@ func (m matrix) shift(x, y float64) matrix {
 	return m
 }
 
+// hypot returns how long the way (a, b) is. Most letters stand upright: of
+// their way, one part is 0.
+func hypot(a, b float64) float64 {
+	switch {
+	case b == 0:
+		return math.Abs(a)
+	case a == 0:
+		return math.Abs(b)
+	}
+	return math.Hypot(a, b)
+}
+
 // finite reports whether all of m can be calculated with.
 func (m matrix) finite() bool {
 	s := m.a + m.b + m.c + m.d + m.e + m.f

@@ -196,6 +196,9 @@ func (o *objects) content(p page) (data []byte, err error) {
 		if e := o.budget.Memory(len(b)); e != nil {
 			return nil, e
 		}
+		if len(list) == 1 {
+			return b, err
+		}
 		data = append(append(data, b...), '\n')
 	}
 	return data, err

@@ -105,7 +105,7 @@ func (in *interpreter) letter(l letter) {
 	if !m.finite() {
 		return
 	}
-	in.place(m, l.width/1000*math.Hypot(m.a, m.b), in.tm.then(s.ctm), in.spoken(l.text))
+	in.place(m, l.width/1000*hypot(m.a, m.b), in.tm.then(s.ctm), in.spoken(l.text))
 }
 
 // spoken returns the text that a letter adds: its own, or, inside marked
@@ -137,7 +137,7 @@ const offPage = 0.5
 // remembered, not kept: the next letter decides whether it is a space in a
 // run or a gap between two.
 func (in *interpreter) place(m matrix, width float64, after matrix, text string) {
-	size := math.Hypot(m.c, m.d)
+	size := hypot(m.c, m.d)
 	quarter := m.quarter()
 	upright := quarter == 0 && math.Abs(m.b) <= level*m.a
 	x, y := m.e, m.f
