@@ -33,7 +33,7 @@ func (a *app) build(ctx context.Context, path string, files []string, failed boo
 		entry library.Entry
 		err   error
 	}
-	err = inOrder(len(files), readAhead, func(i int) outcome {
+	err = load.InOrder(len(files), readAhead, func(i int) outcome {
 		e, err := u.look(ctx, files[i])
 		return outcome{e, err}
 	}, func(o outcome) error {

@@ -187,7 +187,7 @@ func loadBoth(read func(i int) (*model.Report, error)) (model.Pair[*model.Report
 		err    error
 	}
 	side := model.Left
-	err := inOrder(2, 2, func(i int) outcome {
+	err := load.InOrder(2, 2, func(i int) outcome {
 		r, err := read(i)
 		return outcome{r, err}
 	}, func(o outcome) error {

@@ -109,7 +109,7 @@ func (a *app) show(ctx context.Context, format reportFormat, out *output, paths 
 	if out.toFile() {
 		to = clean.NewWriter(&whole)
 	}
-	err := inOrder(len(paths), readAhead, func(i int) *outcome {
+	err := load.InOrder(len(paths), readAhead, func(i int) *outcome {
 		o := &outcome{}
 		r, err := loader.Report(ctx, paths[i])
 		if err == nil {

@@ -125,7 +125,7 @@ func readInOrder(ctx context.Context, read reading, files []string, atOnce int, 
 		report *model.Report
 		err    error
 	}
-	return inOrder(len(files), atOnce, func(i int) outcome {
+	return load.InOrder(len(files), atOnce, func(i int) outcome {
 		r, err := read(ctx, files[i])
 		return outcome{r, err}
 	}, func(o outcome) error { return do(o.report, o.err) })

@@ -7,10 +7,18 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strconv"
 	"testing"
 )
+
+// checkout is the folder of go.mod, found before a test goes to another folder.
+var checkout = func() string {
+	for dir, _ := os.Getwd(); ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil || dir == filepath.Dir(dir) {
+			return dir
+		}
+	}
+}()
 
 // Dir returns the path of the shared folder, which stands beside the
 // repository's own; where it is absent the test is skipped and says so. Real
@@ -20,9 +28,7 @@ func Dir(t testing.TB) string {
 	if testing.Short() {
 		t.Skip("real reports are not read with -short")
 	}
-	_, file, _, _ := runtime.Caller(0)
-	root := filepath.Join(filepath.Dir(file), "..", "..")
-	dir := filepath.Join(root, "..", "shared")
+	dir := filepath.Join(checkout, "..", "shared")
 	if _, err := os.Stat(filepath.Join(dir, "labels")); err != nil {
 		t.Skipf("no shared material at %s: the real reports are not part of the repository", dir)
 	}

@@ -151,7 +151,7 @@ func assignFolds(ps []*paragraph) {
 		}
 		return strings.Compare(a, b)
 	})
-	var filled [folds]int
+	filled := make([]int, folds)
 	fold := map[string]int{}
 	for _, a := range names {
 		least := 0

@@ -30,6 +30,7 @@ func main() {
 	labels := flag.String("labels", "../shared/labels", "folder of the labelled paragraphs")
 	pdfs := flag.String("reports", "../shared/reports/pdf", "folder of the reports")
 	held := flag.Bool("held", false, "score the held-out paragraphs; write nothing")
+	flag.IntVar(&folds, "folds", folds, "parts of cross-validation")
 	flag.Parse()
 	if err := run(*labels, *pdfs, *held); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
@@ -118,7 +119,11 @@ func trainTone(cues *tone.Cues, d data) *tone.Model {
 
 	crossValidateSecond(crossValidateFirst(cases, unlabelled, byFold), cases)
 	fmt.Println("cross-validated, untuned:", scoreTone(&untuned, cases))
-	for _, most := range []float64{100, maxReversals, 2.5, 2} {
+	limits := []float64{100, maxReversals, 2.5, 2}
+	if len(d.heldOut) > 0 {
+		limits = nil // what is asked for are the scores of the held-out paragraphs
+	}
+	for _, most := range limits {
 		var tuned tone.Model
 		tuneThresholds(&tuned, cases, most)
 		fmt.Printf("cross-validated, reversals at most %.1f %%: %v (class weights %.2f, ambiguity ratio %.2f)\n",

@@ -1,10 +1,10 @@
-package cli
+package load
 
-// inOrder runs work(0) … work(n-1) concurrently, with at most limit results
+// InOrder runs work(0) … work(n-1) concurrently, with at most limit results
 // started but not yet emitted, and passes every result to emit in order. It
 // stops at emit's first error and returns it; results of work that is still
 // running then are dropped.
-func inOrder[T any](n, limit int, work func(i int) T, emit func(T) error) error {
+func InOrder[T any](n, limit int, work func(i int) T, emit func(T) error) error {
 	queue := make(chan chan T, limit-1)
 	stop := make(chan struct{})
 	defer close(stop)
