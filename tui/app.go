@@ -41,8 +41,9 @@ type App struct {
 	tour       tour
 	err        error // why the app quit; nil for the reader's own wish
 
-	within  bool // it was opened from the list of reports, to which leaving it leads back
-	endsAll bool // the reader leaves the program, not only the comparison
+	begin   func(*App) // leads to where the first pair is shown; nil to its beginning
+	within  bool       // it was opened from the list of reports, to which leaving it leads back
+	endsAll bool       // the reader leaves the program, not only the comparison
 }
 
 // New returns the app, ready to run. It refuses a key map that contradicts
@@ -218,6 +219,10 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	if msg.again {
 		kept = tea.Batch(kept, a.adopt(noted))
 	}
+	if a.begin != nil {
+		a.begin(a)
+		a.begin = nil
+	}
 	return tea.Batch(kept, a.pressWaiting(), a.lookLater())
 }
 
@@ -301,10 +306,18 @@ func (a *App) lines() []string {
 	put(f.body, a.body(f.body))
 	put(f.footer, a.footer(f.footer))
 	for _, o := range a.overlays {
-		box := a.drawOverlay(o, f)
+		box := a.drawOverlay(o, f, a.explained())
 		lines = pane.Over(lines, box, a.boxAt.x, a.boxAt.y)
 	}
 	return a.fit(lines)
+}
+
+// explained is what an explanation is of; nil where nothing is shown.
+func (a *App) explained() any {
+	if a.Comparison == nil {
+		return nil
+	}
+	return a.view()
 }
 
 func (a *App) body(r rect) []string {

@@ -3,7 +3,6 @@ package tui
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -12,7 +11,6 @@ import (
 	"reinspect/model"
 	"reinspect/tui/dialog"
 	"reinspect/tui/keys"
-	"reinspect/tui/pane"
 	"reinspect/tui/reports"
 	years "reinspect/tui/timeline"
 	"reinspect/tui/view"
@@ -39,6 +37,10 @@ type Reports struct {
 	// Line reads some reports on one authority and sets them on a line. Trouble is
 	// why some of them are not on it.
 	Line func(ctx context.Context, paths []string) (line *timeline.Line, trouble error)
+	// Search finds sentences in all reports; nil where that cannot be done.
+	Search func(ctx context.Context, query string) (Found, error)
+	// Store reads a report as a whole, to be searched; nil where all are stored.
+	Store func(ctx context.Context, path string) error
 	// Now is the time, by which it is said how long reading takes yet.
 	Now func() time.Time
 	// Pause lasts until rows are listed again: all that come meanwhile at once.
@@ -50,15 +52,18 @@ type Reports struct {
 // comparison that was opened from either.
 type Collection struct {
 	screen
-	ctx     context.Context
-	cancel  context.CancelFunc
-	list    *reports.List
-	line    *years.View // the open timeline; nil where none is
-	opening opening     // the timeline that is being read
-	reading reading
-	app     *App // the open comparison; nil where none is
-	loads   int  // the last number that an open comparison gave to a message
-	err     error
+	ctx      context.Context
+	cancel   context.CancelFunc
+	list     *reports.List
+	line     *years.View // the open timeline; nil where none is
+	opening  opening     // the timeline that is being read
+	reading  reading
+	gathered gathering                    // for a search
+	app      *App                         // the open comparison; nil where none is
+	pair     model.Pair[string]           // its files
+	places   map[model.Pair[string]]place // where comparisons were left
+	loads    int                          // the last number that an open comparison gave to a message
+	err      error
 }
 
 // page is what can fill the screen: the list, or a timeline.
@@ -93,6 +98,7 @@ func NewCollection(config Config) (*Collection, error) {
 		return nil, err
 	}
 	c := &Collection{screen: newScreen(config, own)}
+	c.places = map[model.Pair[string]]place{}
 	c.bind(context.Background())
 	c.list = reports.New(&c.Context)
 	return c, nil
@@ -119,6 +125,8 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case keptMsg:
 		c.kept(msg)
 		return c, nil
+	case gatheredMsg:
+		return c, c.tookIn(msg)
 	case lineMsg:
 		c.showLine(msg)
 		return c, nil
@@ -136,9 +144,9 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case tea.MouseMsg:
 		return c, c.mouse(msg)
 	case reports.Compare:
-		return c, c.compare(msg.Paths)
+		return c, c.compare(msg.Paths, nil)
 	case years.Compare:
-		return c, c.compare(msg.Paths)
+		return c, c.compare(msg.Paths, nil)
 	case reports.Timeline:
 		return c, c.openLine(msg)
 	case view.Notice:
@@ -153,8 +161,9 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 }
 
 // compare opens the comparison of two reports. Its messages are numbered on from
-// those of the one before, so that what comes late from that is dropped.
-func (c *Collection) compare(paths model.Pair[string]) tea.Cmd {
+// those of the one before, so that what comes late from that is dropped. It begins
+// where begin leads or, where that is nil, where it was left before.
+func (c *Collection) compare(paths model.Pair[string], begin func(*App)) tea.Cmd {
 	config := c.config
 	open := config.Reports.Open
 	config.Reports, config.Tour = nil, nil
@@ -164,12 +173,15 @@ func (c *Collection) compare(paths model.Pair[string]) tea.Cmd {
 		return c.quit(err)
 	}
 	app.bind(c.ctx)
-	app.within = true
+	if at, left := c.places[paths]; left && begin == nil {
+		begin = func(a *App) { a.resume(at) }
+	}
+	app.within, app.begin = true, begin
 	app.generation, app.watched, app.comparing = c.loads, c.loads, c.loads
 	app.width, app.height, app.mouseOff = c.width, c.height, c.mouseOff
 	app.dark, app.profile = c.dark, c.profile
 	app.restyle()
-	c.app = app
+	c.app, c.pair = app, paths
 	return app.load(config.Load)
 }
 
@@ -177,6 +189,9 @@ func (c *Collection) compare(paths model.Pair[string]) tea.Cmd {
 func (c *Collection) left(app *App) {
 	if app != c.app {
 		return
+	}
+	if app.Comparison != nil {
+		c.places[c.pair] = app.place()
 	}
 	c.app = nil
 	c.loads = max(app.generation, app.watched, app.comparing) + 1
@@ -228,9 +243,13 @@ func (c *Collection) do(act keys.Action) tea.Cmd {
 		return c.open(dialog.NewCommands(&c.Context, c.whyNot, c.do), nil)
 	case keys.Explain:
 		title, facts := c.page().Explain()
-		return c.open(dialog.NewExplanation(&c.Context, title, facts), nil)
+		cmd := c.open(dialog.NewExplanation(&c.Context, title, facts), nil)
+		c.makeRoom(layOutPlain(c.width, c.height), c.explained())
+		return cmd
 	case keys.ReadAgain:
 		return c.readAgain()
+	case keys.Search:
+		return c.searchAll()
 	case keys.Back:
 		return c.back()
 	}
@@ -267,6 +286,8 @@ func (c *Collection) whyNot(act keys.Action) string {
 		if c.reading.underWay() || c.opening.underWay() || c.line != nil {
 			return ""
 		}
+	case keys.Search:
+		return c.whyNotSearch()
 	case keys.ReadAgain:
 		if c.line != nil {
 			return "works in the list: " + c.Keys.Name(keys.Back) + " leads back"
@@ -322,101 +343,4 @@ func (c *Collection) finish() error {
 		err = errors.Join(err, unsaved)
 	}
 	return err
-}
-
-// View draws the whole screen.
-func (c *Collection) View() tea.View {
-	if c.app != nil {
-		return c.app.View()
-	}
-	lines := c.lines() // which says where the cursor is
-	cursor := c.cursorInBox()
-	if c.top() == nil {
-		cursor = c.cursorInList()
-	}
-	return c.frameOf("reinspect: "+pane.Clean(c.config.Reports.Name), lines, cursor)
-}
-
-func (c *Collection) cursorInList() *tea.Cursor {
-	at := c.list.CursorAt()
-	if c.line != nil || at == nil || c.width < 1 || c.height < 1 {
-		return nil
-	}
-	body := layOutPlain(c.width, c.height).body
-	at.X, at.Y = min(at.X+body.x, c.width-1), min(at.Y+body.y, c.height-1)
-	return at
-}
-
-// lines draws the screen: exactly height lines, none wider than width.
-func (c *Collection) lines() []string {
-	if c.width < 1 || c.height < 1 {
-		return make([]string, max(c.height, 0))
-	}
-	f := layOutPlain(c.width, c.height)
-	lines := make([]string, c.height)
-	put := func(r rect, part []string) { copy(lines[min(r.y, len(lines)):], part[:min(r.h, len(part))]) }
-	put(f.header, c.header(f.header))
-	put(f.body, c.page().Draw(f.body.w, f.body.h))
-	put(f.footer, []string{c.footLine(c.hints, c.status(f), f.footer.w)})
-	for _, o := range c.overlays {
-		box := c.drawBox(o, f, rect{0, 0, c.width, c.height}, f.dialogs()-1)
-		lines = pane.Over(lines, box, c.boxAt.x, c.boxAt.y)
-	}
-	return c.fit(lines)
-}
-
-// header says what is listed, and how far reading is; or whose timeline is shown.
-func (c *Collection) header(r rect) []string {
-	if c.line != nil {
-		name, about := " "+c.Styles.Title.Paint(c.line.Title()), c.Styles.Quiet.Paint(c.line.About())
-		if r.h == 1 {
-			return []string{pane.Clip(name+"  "+about, r.w)}
-		}
-		return []string{pane.Clip(name, r.w), pane.Clip(" "+about, r.w)}
-	}
-	name := " " + c.Styles.Title.Paint("Reports") + c.Styles.Quiet.Paint("  "+pane.Clean(c.config.Reports.Name))
-	if r.h == 1 {
-		return []string{pane.Clip(pane.Between(name, c.Styles.Quiet.Paint(c.listed())+" ", r.w), r.w)}
-	}
-	return []string{pane.Clip(name, r.w), pane.Clip(" "+c.Styles.Quiet.Paint(c.listed()), r.w)}
-}
-
-// status is the place in the list or timeline; what is being read where no header
-// says so.
-func (c *Collection) status(f frame) string {
-	if c.opening.underWay() {
-		return "reading " + c.opening.what + "; " + c.Keys.Name(keys.Back) + " cancels"
-	}
-	if c.line == nil && f.header.h == 0 && c.reading.underWay() {
-		return fmt.Sprintf("%d of %d", c.reading.done, len(c.reading.files))
-	}
-	return c.page().Status()
-}
-
-func (c *Collection) hints(width int) string {
-	if c.top() != nil {
-		return c.hintOf(keys.Back, "back")
-	}
-	if c.line != nil {
-		return c.hintLine([]hint{
-			{keys.Help, "keys"},
-			{keys.Left, "earlier"},
-			{keys.Right, "later"},
-			{keys.Open, "compare with the one before"},
-			{keys.Back, "back to the list"},
-			{keys.Mark, "mark"},
-			{keys.Explain, "explain"},
-		}, c.whyNot, width)
-	}
-	return c.hintLine([]hint{
-		{keys.Help, "keys"},
-		{keys.Open, "open"},
-		{keys.Mark, "mark"},
-		{keys.Compare, "compare"},
-		{keys.Search, "filter"},
-		{keys.Sort, "sort"},
-		{keys.Timeline, "timeline"},
-		{keys.Quit, "quit"},
-		{keys.Explain, "explain"},
-	}, c.whyNot, width)
 }

@@ -79,4 +79,8 @@ type (
 	Entry = dialog.Entry
 	// Opened is a comparison with what the reader notes on it.
 	Opened = dialog.Opened
+	// Found is the answer to a search in many reports.
+	Found = dialog.Found
+	// FoundSentence is a sentence of it.
+	FoundSentence = dialog.FoundSentence
 )

@@ -185,7 +185,7 @@ func (a *App) explain() tea.Cmd {
 	if v, ok := a.view().(view.Explainer); ok {
 		if title, facts := v.Explain(); len(facts) > 0 {
 			a.overlays = append(a.overlays, dialog.NewExplanation(&a.Context, title, facts))
-			a.makeRoom()
+			a.makeRoom(layOut(a.width, a.height), a.view())
 			return nil
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"reinspect/internal/timeline"
 	"reinspect/model"
 	"reinspect/tui"
+	"reinspect/tui/dialog"
 	"reinspect/tui/reports"
 )
 
@@ -30,9 +31,15 @@ func isFolder(path string) bool {
 
 // list is the list of all reports that some paths name.
 func (f *files) list(paths []string, env compare.Env) *tui.Reports {
+	all := &pool{}
 	return &tui.Reports{
 		Name: strings.Join(paths, ", "),
-		Find: func(context.Context) ([]string, []reports.Row, error) { return findReports(paths) },
+		Find: func(context.Context) ([]string, []reports.Row, error) {
+			all.clear() // what is found anew is read anew
+			return findReports(paths)
+		},
+		Search: func(ctx context.Context, typed string) (dialog.Found, error) { return all.find(ctx, typed, env.Themes) },
+		Store:  func(ctx context.Context, path string) error { return all.store(ctx, path, f.loader.Report) },
 		Read: func(ctx context.Context, path string) (reports.Row, bool) {
 			r, err := f.Facts(ctx, path)
 			if err != nil {

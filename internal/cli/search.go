@@ -112,19 +112,22 @@ func (a *app) searched(ctx context.Context, path string, files []string, failed 
 	if err != nil {
 		return nil, err
 	}
-	return library.Memory(ctx, func(put func(library.Entry) error) error {
-		seen := map[string]bool{}
-		unread, err := a.eachReport(ctx, files, func(r *model.Report) error {
-			digest := r.Source.SHA256
-			if seen[digest] {
-				return nil
-			}
-			seen[digest] = true
-			return put(library.Entry{Report: r, Path: r.Source.Path, FileSHA256: digest})
-		})
-		*failed = someFailed || unread
-		return err
-	})
+	m, err := library.NewMemory(ctx)
+	if err != nil {
+		return nil, err
+	}
+	unread, err := a.eachReport(ctx, files, func(r *model.Report) error { return m.Put(ctx, entryOf(r)) })
+	*failed = someFailed || unread
+	if err != nil {
+		m.Close()
+		return nil, err
+	}
+	return m.Library, nil
+}
+
+// entryOf is a report for a library in memory, told by its own digest.
+func entryOf(r *model.Report) library.Entry {
+	return library.Entry{Report: r, Path: r.Source.Path, FileSHA256: r.Source.SHA256}
 }
 
 // themesNamed finds themes by what people call them: the one of that id or title,

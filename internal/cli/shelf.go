@@ -16,6 +16,7 @@ import (
 	"reinspect/internal/timeline"
 	"reinspect/model"
 	"reinspect/tui"
+	"reinspect/tui/dialog"
 	"reinspect/tui/reports"
 )
 
@@ -40,7 +41,7 @@ func (f *files) shelved(path string, asked []string, env compare.Env) *tui.Repor
 	s := &shelf{files: f, path: path, asked: asked, env: env}
 	list := &tui.Reports{
 		Name: path, Find: s.find, Read: s.look, Checks: true,
-		Open: s.open, Line: s.line, Now: f.app.now, Pause: pause,
+		Open: s.open, Line: s.line, Search: s.search, Now: f.app.now, Pause: pause,
 	}
 	if len(asked) > 0 {
 		list.Read, list.Checks, list.Save = s.take, false, s.save
@@ -228,6 +229,15 @@ func (s *shelf) reader(ctx context.Context, paths ...string) (func(context.Conte
 		}
 		return s.loader.Report(ctx, path)
 	}, err
+}
+
+// search searches the library as it is stored.
+func (s *shelf) search(ctx context.Context, typed string) (found dialog.Found, err error) {
+	err = s.app.withLibrary(ctx, s.path, func(l *library.Library) error {
+		found, err = findIn(ctx, l, typed, s.env.Themes)
+		return err
+	})
+	return found, err
 }
 
 func (s *shelf) open(ctx context.Context, paths model.Pair[string]) (tui.Opened, error) {

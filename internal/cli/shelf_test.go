@@ -174,3 +174,50 @@ func TestWhatCannotBeBroughtUpToDate(t *testing.T) {
 		t.Error("a library that is not there opens")
 	}
 }
+
+// All sentences are searched, from the library or, without one, once the reports
+// were read for it; what is wrong with what was typed is said.
+func TestSearchingInTheApp(t *testing.T) {
+	folder := twoReportsIn(t)
+	first := shelfIn(t, folder, folder)
+	_, news := readAll(t, first)
+	if _, err := first.Save(); err != nil {
+		t.Fatal(err)
+	}
+	a := &app{shared: load.New(load.Config{}), now: time.Now}
+	env, err := a.loader().Env()
+	if err != nil {
+		t.Fatal(err)
+	}
+	loose := (&files{app: a, loader: a.loader()}).list([]string{folder}, env)
+	if found, err := loose.Search(t.Context(), "children"); err != nil || found.All != 0 {
+		t.Errorf("before anything was read %d are found, %v", found.All, err)
+	}
+	for _, row := range news {
+		if err := loose.Store(t.Context(), row.Path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, list := range map[string]*tui.Reports{"library": shelfIn(t, folder), "files": loose} {
+		if _, _, err := list.Find(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		for _, row := range news {
+			if list.Store != nil {
+				_ = list.Store(t.Context(), row.Path)
+			}
+		}
+		found, err := list.Search(t.Context(), "children mark:weakness to:2020")
+		if err != nil || len(found.Hits) == 0 || len(found.Hits) != found.All {
+			t.Fatalf("%s: %d of %d, %v", name, len(found.Hits), found.All, err)
+		}
+		for _, h := range found.Hits {
+			if h.Sentence.Polarity != model.Weakness || filepath.Base(h.Report.Source.Path) != "short-2019.txt" {
+				t.Errorf("%s: found %+v of %s", name, h.Sentence, h.Report.Source.Path)
+			}
+		}
+		if _, err := list.Search(t.Context(), "theme:weather"); err == nil || !strings.Contains(err.Error(), `there is no theme "weather"`) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

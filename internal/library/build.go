@@ -255,31 +255,3 @@ func (b *Build) Close() {
 		b.draft.Discard()
 	}
 }
-
-// Memory returns a library in memory with the reports that fill puts into it.
-func Memory(ctx context.Context, fill func(put func(Entry) error) error) (*Library, error) {
-	db, err := connect(":memory:")
-	if err != nil {
-		return nil, err
-	}
-	l := &Library{db: db}
-	if err := l.fill(ctx, fill); err != nil {
-		l.Close()
-		return nil, err
-	}
-	return l, nil
-}
-
-func (l *Library) fill(ctx context.Context, fill func(put func(Entry) error) error) error {
-	if err := create(ctx, l.db); err != nil {
-		return err
-	}
-	tx, err := l.db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	if err := fill(newWriter(ctx, tx).put); err != nil {
-		return errors.Join(err, tx.Rollback())
-	}
-	return tx.Commit()
-}

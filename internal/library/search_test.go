@@ -168,15 +168,26 @@ func TestAnyTextIsAQuery(t *testing.T) {
 	})
 }
 
+// A library in memory is searched as a file is, while more reports come; one that
+// comes twice is kept once.
 func TestAMemoryIsSearchedAsAFile(t *testing.T) {
-	l, err := Memory(t.Context(), func(put func(Entry) error) error {
-		return put(Entry{Report: report("Ashcombe", 2024, "Plans are clear."), Path: "/a.txt", FileSHA256: "1"})
-	})
+	m, err := NewMemory(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer l.Close()
-	if got := found(t, l, "clear plans"); got != "Ashcombe 2024 1" {
+	defer m.Close()
+	put := func(authority, digest string) {
+		if err := m.Put(t.Context(), Entry{Report: report(authority, 2024, "Plans are clear."), Path: "/" + digest, FileSHA256: digest}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	put("Ashcombe", "1")
+	if got := found(t, m.Library, "clear plans"); got != "Ashcombe 2024 1" {
+		t.Errorf("%q", got)
+	}
+	put("Ashcombe", "1")
+	put("Tarnbrook", "2")
+	if got := found(t, m.Library, "clear plans"); got != "Ashcombe 2024 1, Tarnbrook 2024 1" {
 		t.Errorf("%q", got)
 	}
 }

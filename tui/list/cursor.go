@@ -69,9 +69,9 @@ func (c *Cursor) Visible(lines []string) []string {
 	return lines[from:min(from+c.rows.Window(), len(lines))]
 }
 
-// linesOnScreen are the lines of the window, from and before to, of the item under
+// LinesOnScreen are the lines of the window, from and before to, of the item under
 // the cursor.
-func (c *Cursor) linesOnScreen() (from, to int) {
+func (c *Cursor) LinesOnScreen() (from, to int) {
 	if c.Pos >= c.rows.Len() {
 		return 0, 0
 	}

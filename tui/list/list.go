@@ -268,9 +268,9 @@ func (v *List) WhyNot(act keys.Action) string {
 // sentence on the open page.
 func (v *List) CursorLines() (head, from, to int) {
 	if v.Page != nil {
-		return v.Page.linesOnScreen()
+		return v.Page.LinesOnScreen()
 	}
-	from, to = v.Cursor.linesOnScreen()
+	from, to = v.Cursor.LinesOnScreen()
 	return v.top, from + v.top, to + v.top
 }
 

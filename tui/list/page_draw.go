@@ -229,8 +229,8 @@ func (p *Page) cursorLines() (from, to int) {
 	return from, to
 }
 
-// linesOnScreen are those lines, of what was last drawn.
-func (p *Page) linesOnScreen() (head, from, to int) {
+// LinesOnScreen are those lines, of what was last drawn.
+func (p *Page) LinesOnScreen() (head, from, to int) {
 	if p.current() == nil {
 		return 0, 0, 0
 	}

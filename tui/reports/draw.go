@@ -10,6 +10,7 @@ import (
 
 	"reinspect/internal/wording"
 	"reinspect/model"
+	"reinspect/tui/keys"
 	"reinspect/tui/list"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
@@ -67,7 +68,8 @@ func (l *List) empty(width int) []string {
 	return lines
 }
 
-const prompt = "/ "
+// prompt stands before the filter.
+const prompt = "filter: "
 
 // filterLine is the filter as it is typed, or what can be.
 func (l *List) filterLine(width int) string {
@@ -90,9 +92,15 @@ func (l *List) filterLine(width int) string {
 		}
 		return pane.Clip(lead+shown+" "+right, width)
 	case text == "":
-		return pane.Clip(" "+l.Styles.Faint.Paint(prompt+"filters: "+usage), width)
+		return pane.Clip(" "+l.Styles.Faint.Paint(l.Keys.Name(keys.Filter)+" filters: "+usage), width)
 	}
 	return pane.Clip(pane.Between(lead+l.Styles.Text.Paint(pane.Clean(text)), right+" ", width), width)
+}
+
+// CursorLines are those of the line under the cursor in what was last drawn.
+func (l *List) CursorLines() (head, from, to int) {
+	from, to = l.LinesOnScreen()
+	return l.head, l.head + from, l.head + to
 }
 
 // CursorAt is where the terminal's cursor is in what was drawn: in the filter

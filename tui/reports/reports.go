@@ -259,7 +259,7 @@ func (l *List) Do(act keys.Action) (tea.Cmd, bool) {
 		l.sort = (l.sort + 1) % orders
 		l.fitted = fitted{}
 		l.build()
-	case keys.Search:
+	case keys.Filter:
 		l.typing = true
 		return l.query.Focus(), true
 	case keys.NextSection, keys.PrevSection:
@@ -339,6 +339,22 @@ func (l *List) chosen() (two [mostMarked]*entry, why string) {
 	return [mostMarked]*entry{before, here}, ""
 }
 
+// Beside are the report of a file and the inspection of the same authority before
+// it, else the next one, in time; false where there is neither.
+func (l *List) Beside(path string) (model.Pair[string], bool) {
+	e := l.by[path]
+	if e == nil || e.Report == nil {
+		return model.Pair[string]{}, false
+	}
+	if before := e.before(); before != nil {
+		return model.Pair[string]{Left: before.Path, Right: path}, true
+	}
+	if after := e.after(); after != nil {
+		return model.Pair[string]{Left: path, Right: after.Path}, true
+	}
+	return model.Pair[string]{}, false
+}
+
 func orThis(name string) string {
 	if name == "" {
 		return "this authority"
@@ -361,11 +377,24 @@ func (e *entry) before() *entry {
 	return last
 }
 
+// after is the first inspection of the same authority after this report; nil for
+// none.
+func (e *entry) after() *entry {
+	if e.at.name == "" || e.day.IsZero() {
+		return nil
+	}
+	i := slices.IndexFunc(e.at.entries, func(other *entry) bool { return other.Report.Kind == model.Inspection && e.day.Before(other.day) })
+	if i < 0 {
+		return nil
+	}
+	return e.at.entries[i]
+}
+
 // WhyNot says why an action means nothing now.
 func (l *List) WhyNot(act keys.Action) string {
 	here := l.current()
 	switch act {
-	case keys.Search, keys.Sort:
+	case keys.Filter, keys.Sort:
 		return ""
 	case keys.Left, keys.Right:
 		return "works in a timeline: " + l.Keys.Name(keys.Timeline) + " opens one"

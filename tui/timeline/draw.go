@@ -109,6 +109,10 @@ func (v *View) Draw(width, height int) []string {
 	return append(lines, detail...)
 }
 
+// CursorLines are those of the heads of the columns, one of which is explained:
+// they do not scroll.
+func (v *View) CursorLines() (head, from, to int) { return v.layout.head, 0, v.layout.head }
+
 // columnHeads are when the reports were made, under which frameworks, and how many
 // there is no room for.
 func (v *View) columnHeads() []string {

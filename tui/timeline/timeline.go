@@ -182,7 +182,7 @@ func (v *View) WhyNot(act keys.Action) string {
 		if v.column == len(v.line.Entries)-1 {
 			return "this is the latest report"
 		}
-	case keys.Search, keys.Sort:
+	case keys.Filter, keys.Sort:
 		return "works in the list: " + v.Keys.Name(keys.Back) + " leads back"
 	case keys.Timeline:
 		return "this is one"

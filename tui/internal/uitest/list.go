@@ -27,6 +27,8 @@ type List struct {
 	Clock  time.Time
 	Takes  time.Duration // to read a report
 	Pauses int           // how often rows waited to be listed
+
+	Answer func(query string) (tui.Found, error) // what a search finds
 }
 
 // invented are the reports of the list, one a line: file, authority, framework,
@@ -132,6 +134,12 @@ func NewList(t testing.TB, config tui.Config, opened tui.Opened, width, height i
 			return Line(), nil
 		},
 		Now: func() time.Time { return l.Clock },
+		Search: func(ctx context.Context, query string) (tui.Found, error) {
+			if l.Answer == nil || ctx.Err() != nil {
+				return tui.Found{}, ctx.Err()
+			}
+			return l.Answer(query)
+		},
 		Open: func(_ context.Context, paths model.Pair[string]) (tui.Opened, error) {
 			l.Opened = append(l.Opened, paths)
 			if paths.Left == files[0] && paths.Right == files[4] {

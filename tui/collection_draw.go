@@ -1,0 +1,122 @@
+package tui
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/tui/dialog"
+	"reinspect/tui/keys"
+	"reinspect/tui/pane"
+)
+
+// View draws the whole screen.
+func (c *Collection) View() tea.View {
+	if c.app != nil {
+		return c.app.View()
+	}
+	lines := c.lines() // which says where the cursor is
+	cursor := c.cursorInBox()
+	if c.top() == nil {
+		cursor = c.cursorInList()
+	}
+	return c.frameOf("reinspect: "+pane.Clean(c.config.Reports.Name), lines, cursor)
+}
+
+func (c *Collection) cursorInList() *tea.Cursor {
+	at := c.list.CursorAt()
+	if c.line != nil || at == nil || c.width < 1 || c.height < 1 {
+		return nil
+	}
+	body := layOutPlain(c.width, c.height).body
+	at.X, at.Y = min(at.X+body.x, c.width-1), min(at.Y+body.y, c.height-1)
+	return at
+}
+
+// lines draws the screen: exactly height lines, none wider than width.
+func (c *Collection) lines() []string {
+	if c.width < 1 || c.height < 1 {
+		return make([]string, max(c.height, 0))
+	}
+	f := layOutPlain(c.width, c.height)
+	lines := make([]string, c.height)
+	put := func(r rect, part []string) { copy(lines[min(r.y, len(lines)):], part[:min(r.h, len(part))]) }
+	put(f.header, c.header(f.header))
+	put(f.body, c.page().Draw(f.body.w, f.body.h))
+	put(f.footer, []string{c.footLine(c.hints, c.status(f), f.footer.w)})
+	for _, o := range c.overlays {
+		box := c.drawOverlay(o, f, c.explained())
+		lines = pane.Over(lines, box, c.boxAt.x, c.boxAt.y)
+	}
+	return c.fit(lines)
+}
+
+// explained is what an explanation is of: a row of the page, or nothing where it
+// lies above another dialog.
+func (c *Collection) explained() any {
+	if len(c.overlays) > 1 {
+		return nil
+	}
+	return c.page()
+}
+
+// header says what is listed, and how far reading is; or whose timeline is shown.
+func (c *Collection) header(r rect) []string {
+	if c.line != nil {
+		name, about := " "+c.Styles.Title.Paint(c.line.Title()), c.Styles.Quiet.Paint(c.line.About())
+		if r.h == 1 {
+			return []string{pane.Clip(name+"  "+about, r.w)}
+		}
+		return []string{pane.Clip(name, r.w), pane.Clip(" "+about, r.w)}
+	}
+	name := " " + c.Styles.Title.Paint("Reports") + c.Styles.Quiet.Paint("  "+pane.Clean(c.config.Reports.Name))
+	if r.h == 1 {
+		return []string{pane.Clip(pane.Between(name, c.Styles.Quiet.Paint(c.listed())+" ", r.w), r.w)}
+	}
+	return []string{pane.Clip(name, r.w), pane.Clip(" "+c.Styles.Quiet.Paint(c.listed()), r.w)}
+}
+
+// status is the place in the list or timeline; what is being read where no header
+// says so.
+func (c *Collection) status(f frame) string {
+	if c.opening.underWay() {
+		return "reading " + c.opening.what + "; " + c.Keys.Name(keys.Back) + " cancels"
+	}
+	if c.line == nil && f.header.h == 0 && c.reading.underWay() {
+		return fmt.Sprintf("%d of %d", c.reading.done, len(c.reading.files))
+	}
+	return c.page().Status()
+}
+
+func (c *Collection) hints(width int) string {
+	switch c.top().(type) {
+	case nil:
+	case *dialog.SearchAll:
+		return c.hintOf(keys.Open, "open the report") + "   " + c.hintOf(keys.Back, "back to the list")
+	default:
+		return c.hintOf(keys.Back, "back")
+	}
+	if c.line != nil {
+		return c.hintLine([]hint{
+			{keys.Help, "keys"},
+			{keys.Left, "earlier"},
+			{keys.Right, "later"},
+			{keys.Open, "compare with the one before"},
+			{keys.Back, "back to the list"},
+			{keys.Mark, "mark"},
+			{keys.Explain, "explain"},
+		}, c.whyNot, width)
+	}
+	return c.hintLine([]hint{
+		{keys.Help, "keys"},
+		{keys.Open, "open"},
+		{keys.Mark, "mark"},
+		{keys.Compare, "compare"},
+		{keys.Search, "search"},
+		{keys.Filter, "filter"},
+		{keys.Sort, "sort"},
+		{keys.Timeline, "timeline"},
+		{keys.Quit, "quit"},
+		{keys.Explain, "explain"},
+	}, c.whyNot, width)
+}
