@@ -37,6 +37,17 @@ type Area struct {
 	Cells     []AreaGrade // one for each entry
 }
 
+// Given are the entries that grade the area.
+func (a *Area) Given() []int {
+	var given []int
+	for i := range a.Cells {
+		if a.Cells[i].Grade != nil {
+			given = append(given, i)
+		}
+	}
+	return given
+}
+
 // AreaGrade is the grade of one area in one inspection.
 type AreaGrade struct {
 	Grade    *model.Judgement // nil where the report does not grade the area

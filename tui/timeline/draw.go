@@ -35,7 +35,7 @@ const (
 type layout struct {
 	name, cell   int // the widths of the names and of a report
 	first, shown int // the first report shown, and how many are
-	tail         bool
+	tail         int // the width of what rows come to; 0 where there is no room
 	head, rows   int // lines above the rows, and of them
 }
 
@@ -65,11 +65,26 @@ func (v *View) layOut(width int) {
 		y.cell = wideCell
 	}
 	y.shown = max(min(room/y.cell, all), 1)
-	y.tail = y.shown == all && room-all*y.cell >= tailWidth
+	if y.tail = 0; y.shown == all {
+		y.tail = v.tailIn(room - all*y.cell)
+	}
 	y.first = max(min(y.first, v.column, all-y.shown), v.column-y.shown+1, 0)
 	if y.shown == all {
 		y.first = 0
 	}
+}
+
+// tailIn is the width of what rows come to in some room: enough for the courses
+// of all grades where it can be.
+func (v *View) tailIn(room int) int {
+	if room < tailWidth {
+		return 0
+	}
+	most := tailWidth
+	for i := range v.line.Areas {
+		most = max(most, pane.Width(v.course(&v.line.Areas[i]))+2)
+	}
+	return min(most, room)
 }
 
 // Draw draws the head of the columns, the rows, and below them the detail of the
@@ -191,8 +206,8 @@ func (v *View) row(i int) []string {
 	for k := v.layout.first; k < v.layout.first+v.layout.shown; k++ {
 		line += pane.Pad(" "+pane.Clip(v.cell(it, k), v.layout.cell-2), v.layout.cell)
 	}
-	if v.layout.tail {
-		line += v.tail(it)
+	if v.layout.tail > 0 {
+		line += pane.Clip(v.tail(it), v.layout.tail)
 	}
 	return []string{strings.TrimRight(line, " ")}
 }
@@ -335,24 +350,38 @@ func (v *View) tail(it *item) string {
 	return ""
 }
 
-// gradeTail is how the last grade of an area moved.
-func (v *View) gradeTail(a *timeline.Area) string {
-	last := len(a.Cells) - 1
-	for last >= 0 && a.Cells[last].Grade == nil {
-		last--
+// course is how the grades of an area went over the years.
+func (v *View) course(a *timeline.Area) string {
+	var grades []wording.Graded
+	for _, i := range a.Given() {
+		grades = append(grades, wording.Graded{Grade: a.Cells[i].Grade, Movement: a.Cells[i].Movement, Year: wording.Year(v.line.Entries[i].Report)})
 	}
-	if last < 0 {
+	return pane.Clean(wording.Course(grades))
+}
+
+// gradeTail is how the grades of an area went, behind the sign of their last
+// movement; where there is too little room, that one.
+func (v *View) gradeTail(a *timeline.Area) string {
+	given := a.Given()
+	if len(given) == 0 {
 		return ""
 	}
+	last := given[len(given)-1]
 	c, when := &a.Cells[last], v.Styles.Quiet.Paint(" in "+pane.Clean(v.times[last]))
 	m := v.movement(c.Movement)
+	if m.Glyph == "" {
+		m.Glyph, m.Style = v.Glyphs.Stayed, v.Styles.Quiet
+	}
+	course := v.course(a)
 	switch {
 	case c.Movement == compare.NotComparable:
 		return m.Style.Paint(m.Glyph + " another scale")
-	case !wording.Stepped(c.Movement):
+	case course == "":
 		return ""
+	case pane.Width(course)+2 <= v.layout.tail:
+		return m.Style.Paint(m.Glyph) + v.Styles.Quiet.Paint(" "+course)
 	case c.Steps == 0:
-		return v.Styles.Quiet.Paint(v.Glyphs.Stayed) + when
+		return m.Style.Paint(m.Glyph) + when
 	}
 	return m.Style.Paint(m.Glyph+" "+wording.Distance(c.Steps)) + when
 }
