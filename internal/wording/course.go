@@ -18,8 +18,10 @@ type Graded struct {
 
 // Course says in short how the grades of an area went over the years: "3 × Inad.,
 // then up twice", "RI since 2015". It begins behind the last gap or change of
-// scale, and says from when; "" where fewer than two grades are left.
-func Course(grades []Graded) string {
+// scale, and says from when; "" where fewer than two grades are left. Current tells
+// that the last of them is that of the last inspection: it is then said since when
+// a grade holds.
+func Course(grades []Graded, current bool) string {
 	from := 0
 	for i := range grades {
 		if i > 0 && !Stepped(grades[i].Movement) {
@@ -31,6 +33,7 @@ func Course(grades []Graded) string {
 		return ""
 	}
 	legs := legsOf(part)
+	legs[len(legs)-1].holds = current
 	if len(legs) == 1 {
 		return legs[0].alone(part)
 	}
@@ -50,6 +53,7 @@ type leg struct {
 	movement compare.Movement
 	times    int // grades that stay, or movements
 	end      int // its last grade
+	holds    bool
 }
 
 // legsOf parts grades on one scale into stretches.
@@ -66,7 +70,7 @@ func legsOf(part []Graded) []leg {
 		if m == compare.Stayed {
 			times = 2 // this grade, and that which it is like
 		}
-		legs = append(legs, leg{m, times, i})
+		legs = append(legs, leg{movement: m, times: times, end: i})
 	}
 	return legs
 }
@@ -82,7 +86,7 @@ func (l leg) text(part []Graded) string {
 		return ways[l.movement] + " twice"
 	case l.movement != compare.Stayed:
 		return fmt.Sprintf("%s %d times", ways[l.movement], l.times)
-	case l.end == len(part)-1 && first.Year != "":
+	case l.holds && first.Year != "":
 		return grade + " since " + first.Year
 	}
 	return fmt.Sprintf("%d × %s", l.times, grade)

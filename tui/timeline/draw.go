@@ -61,7 +61,7 @@ func (v *View) layOut(width int) {
 	y.name = max(min(y.name+1, mostName, width/3), min(leastName, width/2))
 	room, all := width-view.BarWidth-y.name, len(v.line.Entries)
 	y.cell = cellWidth
-	if room-tailWidth >= all*wideCell {
+	if v.tailIn(room-all*wideCell) >= v.tailIn(room-all*cellWidth) && room-tailWidth >= all*wideCell {
 		y.cell = wideCell
 	}
 	y.shown = max(min(room/y.cell, all), 1)
@@ -350,13 +350,23 @@ func (v *View) tail(it *item) string {
 	return ""
 }
 
+// lastGrades reports whether the last inspection grades an area.
+func (v *View) lastGrades(a *timeline.Area) bool {
+	for i := len(v.line.Entries) - 1; i >= 0; i-- {
+		if v.line.Entries[i].Graded {
+			return a.Cells[i].Grade != nil
+		}
+	}
+	return false
+}
+
 // course is how the grades of an area went over the years.
 func (v *View) course(a *timeline.Area) string {
 	var grades []wording.Graded
 	for _, i := range a.Given() {
 		grades = append(grades, wording.Graded{Grade: a.Cells[i].Grade, Movement: a.Cells[i].Movement, Year: wording.Year(v.line.Entries[i].Report)})
 	}
-	return pane.Clean(wording.Course(grades))
+	return pane.Clean(wording.Course(grades, v.lastGrades(a)))
 }
 
 // gradeTail is how the grades of an area went, behind the sign of their last
