@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,8 +28,8 @@ func document(t *testing.T) string {
 	return string(data)
 }
 
-// exampleLibrary is a library of the example reports.
-func exampleLibrary(t *testing.T) *library.Library {
+// exampleLibrary is a library of the example reports, and of more.
+func exampleLibrary(t *testing.T, more ...*model.Report) *library.Library {
 	t.Helper()
 	loader := load.New(load.Config{})
 	path := filepath.Join(t.TempDir(), "examples.sqlite")
@@ -43,6 +44,12 @@ func exampleLibrary(t *testing.T) *library.Library {
 			t.Fatal(err)
 		}
 		if err := b.Put(t.Context(), library.Entry{Report: r, Path: "/" + f.Name, FileSHA256: r.Source.SHA256}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, r := range more {
+		digest := strconv.Itoa(i)
+		if err := b.Put(t.Context(), library.Entry{Report: r, Path: "/" + digest, FileSHA256: digest}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -87,8 +94,22 @@ func TestAWholeReportComesOutAsItWentIn(t *testing.T) {
 	}
 }
 
+// led is an inspection of an invented place whose leadership has a grade.
+func led(year, rank int, grade string) *model.Report {
+	theme := "strategic-leadership"
+	said := model.Sentence{Text: "Leaders know their services well.", Polarity: model.Strength, Confidence: 0.9, Themes: []string{theme}}
+	return &model.Report{
+		Authority: "Netherwick", Kind: model.Inspection, Framework: model.FrameworkRef{ID: "ilacs-2023"},
+		Inspected:  model.Period{End: model.Date{Year: year, Month: 3, Day: 8}},
+		Judgements: []model.Judgement{{Area: "leadership", Grade: grade, Rank: rank, Source: model.FromTable}},
+		Sections: []model.Section{{Paragraphs: []model.Paragraph{
+			{Number: 1, Numbered: true, Text: said.Text, Sentences: []model.Sentence{said}, Themes: []model.ThemeMark{{ID: theme}}},
+		}}},
+	}
+}
+
 func TestTheQuestionsOfTheDocumentHaveAnswers(t *testing.T) {
-	l := exampleLibrary(t)
+	l := exampleLibrary(t, led(2018, 4, "inadequate"), led(2021, 3, "requires-improvement"), led(2024, 2, "good"))
 	questions := regexp.MustCompile("(?s)```sql\n(.*?)```").FindAllStringSubmatch(document(t), -1)
 	if len(questions) < 4 {
 		t.Fatalf("only %d questions are found", len(questions))
