@@ -261,10 +261,7 @@ func TestAFileWhoseTablesAreNotOursIsRefused(t *testing.T) {
 // crash, and nothing that can steer a terminal.
 func TestADamagedLibraryNeverCrashes(t *testing.T) {
 	good := contents(t, build(t, report("Ashcombe", 2024, "Plans are clear.", "Visits are regular."), report("Quillmarsh", 2020, "Visits are late.")))
-	cases, random := 40, rand.New(rand.NewPCG(1, 2))
-	if sharedtest.Thorough() {
-		cases = 1000
-	}
+	cases, random := sharedtest.Some(40, 300), rand.New(rand.NewPCG(1, 2))
 	path := filepath.Join(t.TempDir(), "a.sqlite")
 	for range cases {
 		data := bytes.Clone(good)

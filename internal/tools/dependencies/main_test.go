@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"reinspect/internal/sharedtest"
 )
 
 func TestLicencesAreKnownByTheirText(t *testing.T) {
@@ -72,24 +70,6 @@ func TestTheDocumentNamesEveryRequirement(t *testing.T) {
 		if !strings.Contains(string(written), "| `"+row[1]+"` | "+row[2]+" |") {
 			t.Errorf("%s has no %s %s: run go generate ./internal/tools/dependencies", document, row[1], row[2])
 		}
-	}
-}
-
-func TestTheDocumentIsUpToDate(t *testing.T) {
-	if !sharedtest.Thorough() {
-		t.Skip("go list takes some seconds: only in a thorough run")
-	}
-	t.Chdir("../../..")
-	written, err := os.ReadFile(document)
-	if err != nil {
-		t.Fatal(err)
-	}
-	got, err := describe(string(written))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(written) || !strings.Contains(got, "In the program") {
-		t.Errorf("%s is out of date: run go generate ./internal/tools/dependencies", document)
 	}
 }
 
