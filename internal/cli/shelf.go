@@ -33,6 +33,9 @@ type shelf struct {
 	digests map[string]string // of the files as they were read, by path
 	fresh   map[string]bool   // paths that were read since the library was written
 	update  *update           // nil while nothing is to be written
+
+	reading sync.Mutex       // guards what follows
+	library *library.Library // open from the first search on
 }
 
 // shelved is the list of the reports in the library at path, brought up to date
@@ -56,6 +59,7 @@ func pause() { time.Sleep(time.Second / 30) }
 func (s *shelf) find(ctx context.Context) ([]string, []reports.Row, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.release() // it may have been written anew
 	known, err := s.stored(ctx)
 	if err != nil {
 		return nil, nil, err
@@ -193,6 +197,7 @@ func (s *shelf) save() (said string, err error) {
 		return "", nil
 	}
 	s.update = nil
+	s.release()
 	defer u.build.Close()
 	if _, err := u.build.Commit(context.Background()); err != nil {
 		return "", err
@@ -233,11 +238,24 @@ func (s *shelf) reader(ctx context.Context, paths ...string) (func(context.Conte
 
 // search searches the library as it is stored.
 func (s *shelf) search(ctx context.Context, typed string) (found dialog.Found, err error) {
-	err = s.app.withLibrary(ctx, s.path, func(l *library.Library) error {
-		found, err = findIn(ctx, l, typed, s.env.Themes)
-		return err
-	})
-	return found, err
+	s.reading.Lock()
+	defer s.reading.Unlock()
+	if s.library == nil {
+		if s.library, err = library.Open(ctx, s.path); err != nil {
+			return found, err
+		}
+	}
+	return findIn(ctx, s.library, typed, s.env.Themes)
+}
+
+// release closes the library, which is about to be another.
+func (s *shelf) release() {
+	s.reading.Lock()
+	defer s.reading.Unlock()
+	if s.library != nil {
+		s.library.Close()
+		s.library = nil
+	}
 }
 
 func (s *shelf) open(ctx context.Context, paths model.Pair[string]) (tui.Opened, error) {

@@ -54,7 +54,7 @@ func Open(ctx context.Context, path string) (*Library, error) {
 	if err := checkHead(path); err != nil {
 		return nil, err
 	}
-	db, err := connect(address(path, "mode=ro&immutable=1"), "PRAGMA query_only = ON")
+	db, err := connect(address(path, "mode=ro&immutable=1"), "PRAGMA query_only = ON", "PRAGMA cache_size = -16000")
 	if err != nil {
 		return nil, damaged(path, err)
 	}
