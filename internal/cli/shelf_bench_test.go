@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bytes"
+	"errors"
 	"path/filepath"
 	"testing"
 	"time"
@@ -16,7 +17,7 @@ import (
 func BenchmarkStored(b *testing.B) {
 	a := &app{shared: load.New(load.Config{}), now: time.Now, stdout: &bytes.Buffer{}, stderr: &bytes.Buffer{}}
 	path := filepath.Join(b.TempDir(), "all.sqlite")
-	if _, err := a.build(b.Context(), path, sharedtest.PDFs(b, 1, 1), false); err != nil && err != errTold {
+	if _, err := a.build(b.Context(), path, sharedtest.PDFs(b, 1, 1), false); err != nil && !errors.Is(err, errTold) {
 		b.Fatal(err)
 	}
 	env, err := a.loader().Env()

@@ -41,7 +41,7 @@ type layout struct {
 
 // columnAt is the report at a column of the screen; -1 for none.
 func (y layout) columnAt(x int) int {
-	if x -= view.BarWidth + y.name; x < 0 || x/y.cell >= y.shown {
+	if x -= view.BarWidth + y.name; y.cell == 0 || x < 0 || x/y.cell >= y.shown { // 0: not drawn yet
 		return -1
 	}
 	return y.first + x/y.cell
