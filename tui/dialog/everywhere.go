@@ -266,7 +266,7 @@ func (d *SearchAll) drawHit(i, width int) []string {
 	place := pane.Clean(words.Cite(model.Left, h.Ref))
 	mark := d.Styles.Quiet.Paint(wording.Polarity(&h.Sentence))
 	room := max(width-view.BarWidth, 1)
-	head := d.NameStyle(here).Paint(pane.Clip(place, max(room-pane.Width(mark)-2, 1)))
+	head := d.NameStyle(here).Paint(pane.ClipMiddle(place, max(room-pane.Width(mark)-2, 1)))
 	lines := []string{d.Bar(here) + pane.Clip(pane.Between(head, mark, room), room)}
 	text := "“" + pane.Clean(h.Sentence.Text) + "”"
 	marks := d.lit(text)
