@@ -15,17 +15,10 @@ func TestAStatusIsSureIfItsQuotesShowIt(t *testing.T) {
 			"the thing comes after a broad word", "pre-proceedings", "- The quality of practice in pre-proceedings.",
 			later().para("pre-proceedings", "+ Pre-proceedings work is effective."), Resolved, false,
 		},
-		{
-			"the thing is named first, in other words", "workforce", "- The recruitment and retention of social workers.",
-			later().para("workforce", "= The council has social workers in four teams.", "+ Agency workers are now rare."), Resolved, false,
-		},
-		{
-			"one part is praised, another criticised", "health", "- The timeliness of health assessments, and the completeness of health histories.",
-			later().para("health", "+ Health assessments are timely.", "- Health histories are incomplete."), Partly, false,
-		},
+
 		{
 			"only something near is praised", "exploitation-and-missing", "- That every child who has been missing is offered a return home interview within three days by someone independent.",
-			later().para("exploitation-and-missing", "+ Every child who has been missing from education is offered a place at a school within three days by an independent service."), Partly, true,
+			later().para("exploitation-and-missing", "+ Every child who has been missing from education is offered a place at a school within three days by an independent service."), NotMentioned, true,
 		},
 		{
 			"an item asks again, and the text finds fault with a part", "direct-work", "- The quality of direct work with young carers.",
@@ -37,7 +30,7 @@ func TestAStatusIsSureIfItsQuotesShowIt(t *testing.T) {
 		},
 		{
 			"a topic is not the matter", "adoption", "- That the agency decision-maker for adoption records her own reasons.",
-			later().para("adoption", "+ Adoption is praised by all."), Resolved, true,
+			later().para("adoption", "+ Adoption is praised by all."), NotMentioned, false,
 		},
 		{
 			"the words of the matter", "adoption", "- That the agency decision-maker for adoption records her own reasons.",
@@ -45,24 +38,16 @@ func TestAStatusIsSureIfItsQuotesShowIt(t *testing.T) {
 		},
 		{
 			"plans only in a setting", "plans", "- The quality of planning.",
-			later().para("plans", "+ When plans fail, enquiries are made."), Resolved, true,
+			later().para("plans", "+ When plans fail, enquiries are made."), NotMentioned, false,
 		},
 		{
 			"the thing among what is included", "reviewing-service", "- The impact of reviewing officers.",
 			later().para("reviewing-service", "+ Direct work is done well by many people, including reviewing officers."), Resolved, true,
 		},
-		{
-			"nothing close, but several of the parts are judged", "health",
-			"- That short breaks, chronologies, caseloads, audits, interpreters, tenancies, exclusions, advocacy, dental checks, bed and breakfast, independent visitors and life-story work are written about in a book that every grandparent in the town can borrow.",
-			later().para("participation-and-advocacy", "+ Advocacy is strong.").para("family-time-and-identity-work", "+ Life-story work is strong."), NotMentioned, true,
-		},
+
 		{
 			"a later item asks for one of two", "assessment plans", "- The quality of assessments and plans.",
 			later().para("assessment", "+ Assessments are of good quality.").asked("plans", "- The quality of plans."), Partly, false,
-		},
-		{
-			"nothing close, but the broad thing asked for is judged", "workforce", "- A sustained focus on core social work practice that equips managers to deliver to families in every district of the town.",
-			later().para("strategic-leadership", "+ Social work practice has become strong."), NotMentioned, true,
 		},
 	} {
 		for i := range c.right.Sections[0].Paragraphs {

@@ -20,7 +20,7 @@ func followUp(s *sides, relation Relation) []FollowUp {
 		overall = wholeList(s.Right)
 	}
 	var out []FollowUp
-	speaks, judged := spokenOfAnywhere(passages), judgedAnywhere(passages)
+	speaks := spokenOfAnywhere(passages)
 	for i := range s.Left.bullets {
 		b := &s.Left.bullets[i]
 		rec := &s.Left.report.Recommendations[i]
@@ -29,8 +29,8 @@ func followUp(s *sides, relation Relation) []FollowUp {
 			f.Themes = append(f.Themes, t.ID)
 		}
 		m := s.matterOf(b, rec)
-		found := s.answersTo(b, &m, passages)
-		found.speaks, found.judged = speaks, judged
+		found := s.answersTo(&m, passages)
+		found.speaks = speaks
 		f.judge(&m, found, overall)
 		if why, ok := askedThere[f.Why]; ok && relation == DifferentAuthorities {
 			f.Why = why
@@ -53,6 +53,10 @@ func (f *FollowUp) agree(weaknesses []Recurring, rows []ThemeRow, themes *theme.
 	own := func(e Evidence) bool { return e.Ref.Kind == model.RefBullet && e.Ref.N == f.N }
 	for i := range weaknesses {
 		w := &weaknesses[i]
+		if f.Status == NotMentioned && !w.Doubtful() && own(w.Evidence.Left[0]) {
+			f.Status, f.Why, f.Doubtful = StillThere, criticised, true
+			f.Evidence, f.Nearest = w.Evidence.Right[:1], nil
+		}
 		if f.Status == Resolved && !w.Doubtful() && (f.mainTheme(w.Theme) || slices.ContainsFunc(w.Evidence.Left, own)) {
 			f.hold("this is criticised in both: " + themes.Title(w.Theme))
 		}
@@ -60,7 +64,7 @@ func (f *FollowUp) agree(weaknesses []Recurring, rows []ThemeRow, themes *theme.
 }
 
 // closeAnswered marks the items that are no evidence that a weakness recurs: those
-// of which the other report says nothing, and those that are resolved for sure. The
+// of which the other report says nothing for sure, or that are resolved for sure. The
 // later of two reports of one authority has the last word, so its own items stay.
 func (c *Comparison) closeAnswered(s *sides) {
 	for _, at := range []model.Side{model.Left, model.Right} {
@@ -75,7 +79,7 @@ func (c *Comparison) closeAnswered(s *sides) {
 		}
 		for i := range asked {
 			f := &asked[i]
-			s.At(at).bullets[i].closed = f.Status == NotMentioned || f.Status == Resolved && !f.Doubtful
+			s.At(at).bullets[i].closed = !f.Doubtful && (f.Status == NotMentioned || f.Status == Resolved)
 		}
 	}
 }
@@ -93,6 +97,8 @@ func (f *FollowUp) hold(reason string) {
 const (
 	askedAgain    = "asked for again"
 	progressAgain = "progress is seen, and it is asked for again"
+	criticised    = "what is said of it is critical"
+	bothSaid      = "both good and critical things are said of it"
 	boardSilent   = "it was asked of the safeguarding board, of which nothing close enough is said"
 )
 
@@ -104,128 +110,93 @@ var askedThere = map[string]string{
 // judge sets the status. overall is what the later report says of all earlier
 // recommendations together, nil for nothing.
 func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
-	share, evidence := critical(found.text)
+	evidence, best := found.evidence()
 	again := found.askedAgain(m)
-	top, least := found.top, m.least(found.named)
-	if again != nil {
-		top = max(top, again.likeness)
-		share += repeatedWeight
-		if found.top < least {
-			share, evidence = 1, nil // only the list speaks of it
-		}
-	}
-	silent := top < least
+	silent := best < AnswersAbove
 	if m.board {
-		silent = found.ofBoard < BoardMentionedAbove
+		silent, again = found.ofBoard < BoardAnswersAbove, nil
 	}
-	if silent || len(evidence) == 0 && again == nil {
-		f.unmentioned(m, found)
+	if silent && again == nil {
+		f.unmentioned(m, found, best)
 		return
 	}
-	f.decide(share, again != nil)
-	f.Doubtful = len(m.parts) > 0 && !found.named
-	if f.Status == Resolved && len(m.parts) > 0 {
-		f.doubtPraise(m, found)
+	share := critical(evidence)
+	if silent {
+		share, evidence = 1, nil // only the list speaks of it
 	}
 	if again != nil {
+		share += repeatedWeight
+	}
+	f.decide(share, again != nil)
+	switch {
+	case f.Status != Resolved:
+	case best < PraiseAbove && !evidence[0].bound:
+		f.unmentioned(m, found, best) // what is praised is something near to it
+		return
+	case slices.ContainsFunc(evidence, func(a answer) bool { return a.bound && a.critical > 0.5 && a.chance >= openAbove*best }):
+		f.Status, f.Why = Partly, bothSaid
+	}
+	proof := append(f.supporting(evidence), f.applyOverall(overall)...)
+	if again != nil {
 		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
-		evidence = append(evidence, *again)
+		proof = append(proof, *again)
 	}
-	proof := append(f.supporting(evidence, m), f.applyOverall(overall)...)
 	f.Evidence = cite(proof)
-	f.doubtProof(m, proof)
-	if missing := unanswered(m.parts, found.speaks); found.named && len(missing) > 0 {
+	f.Doubtful = !f.shown(m, proof)
+	if missing := unanswered(m.parts, found.speaks); len(missing) > 0 && len(missing) < len(m.parts) {
 		f.Why += "; nothing is said of its part about " + strings.Join(missing, ", ")
+		f.Doubtful = f.Doubtful || f.Status == Resolved
 	}
-	f.Doubtful = f.Doubtful || f.Status == Resolved && len(unanswered(m.every, found.judged)) > 0
 }
 
-// doubtProof marks a status as doubtful that the sentences quoted first do not
-// show: resolved is quoted with praise of what is asked for above all, persists
-// with criticism, partly with both, of which one may be of a further thing asked
-// for. An item that asks for the same again shows that it is not done.
-func (f *FollowUp) doubtProof(m *matter, proof []answer) {
+// shown reports whether the sentences that are quoted first show the status:
+// resolved is shown by praise, persists by criticism, partly by both. An item
+// that asks for the same again shows that it is not done.
+func (f *FollowUp) shown(m *matter, proof []answer) bool {
 	first, two := proof[0], proof[:min(2, len(proof))]
-	shows := func(a answer) bool { return a.shows(m) }
-	praises := func(a answer) bool { return a.judging && a.critical < 1 && (a.on(m) || a.shows(m)) }
-	criticises := func(a answer) bool {
-		return (a.critical > 0 || a.change() == model.Persists) && (a.on(m) || a.shows(m))
-	}
-	shown := false
+	praises := func(a answer) bool { return a.shows(m) && a.judging && a.critical < 1 }
+	criticises := func(a answer) bool { return a.shows(m) && (a.critical > 0 || a.change() == model.Persists) }
 	switch again := f.Again != nil; f.Status {
 	case Resolved:
-		shown = shows(first) && praises(first)
+		return praises(first)
 	case StillThere:
-		shown = again || shows(first) && criticises(first)
-	case Partly:
-		shown = slices.ContainsFunc(two, praises) &&
-			(again || slices.ContainsFunc(two, criticises) && slices.ContainsFunc(two, shows))
-	}
-	if !shown {
-		f.Doubtful = true
+		return again || criticises(first)
+	default:
+		return slices.ContainsFunc(two, praises) && (again || slices.ContainsFunc(two, criticises))
 	}
 }
 
-// unmentioned sets the status of a recommendation that nothing answers, unless
-// the later list has an item on the same thing: that is never nothing.
-func (f *FollowUp) unmentioned(m *matter, found answers) {
-	again, further := found.sameThing(m)
-	switch {
-	case m.board:
-		f.Status, f.Why = NotMentioned, boardSilent
-	case again != nil:
+// unmentioned sets the status of a recommendation that nothing answers, unless the
+// later list has an item on the same thing: that is never nothing. best is the
+// chance of the likeliest sentence.
+func (f *FollowUp) unmentioned(m *matter, found answers, best float64) {
+	if again := found.sameThing(m); again != nil {
 		f.Status, f.Why, f.Doubtful = StillThere, askedAgain, true
 		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
 		f.Evidence = cite([]answer{*again})
 		return
-	default:
-		f.Status, f.Why = NotMentioned, "nothing comes close enough to it"
-		f.Doubtful = found.spoken || further != nil || len(m.parts)-len(unanswered(m.parts, found.judged)) > 1
 	}
-	nearest := found.nearest()
-	if further != nil && !m.board {
-		f.Why += ", though a later item asks for part of it"
-		nearest = append([]answer{*further}, nearest[:min(len(nearest), maxNearest-1)]...)
+	f.Status, f.Why = NotMentioned, "nothing comes close enough to it"
+	f.Doubtful = best >= SilentBelow
+	if m.board {
+		f.Why, f.Doubtful = boardSilent, false
 	}
-	f.Nearest = cite(nearest)
+	f.Nearest = cite(found.nearest())
 }
 
-// doubtPraise holds "resolved" to a sentence that names what was asked for and
-// says that it is good now, and to none that criticises the same thing.
-func (f *FollowUp) doubtPraise(m *matter, found answers) {
-	praised := false
-	for _, a := range found.text {
-		switch {
-		case a.critical > 0.5 && a.namesItself(m) && a.weight >= openAbove*found.top, a.bound && a.critical > 0 && a.change() == model.Persists:
-			f.Status, f.Why, f.Doubtful = Partly, "both good and critical things are said of it", true
-			return
-		case a.judging && a.critical < 0.5 && m.named(a.speaksOf()) && a.weight >= praisedAbove*found.top:
-			praised = true
-		}
-	}
-	if !praised {
-		f.Status, f.Why, f.Doubtful = Partly, "only matters near to it are praised", true
-	}
-}
-
-// critical returns the critical share of what the text says, 0 to 1, and the
-// sentences behind it, the weightiest first.
-func critical(text []answer) (float64, []answer) {
-	var good, bad float64
-	var evidence []answer
-	for _, a := range text {
-		w := a.weight/text[0].weight - evidenceFrom
-		if !a.judging || w <= 0 {
-			continue
-		}
-		good += w * (1 - a.critical)
+// critical returns the critical share of the evidence, 0 to 1. The likelier a
+// sentence answers the matter, the more it weighs.
+func critical(evidence []answer) float64 {
+	var bad, all float64
+	for _, a := range evidence {
+		w := a.chance
 		bad += w * a.critical
-		evidence = append(evidence, a)
+		all += w
 	}
-	if good+bad == 0 {
-		return 0, nil
+	if all == 0 {
+		return 0
 	}
-	return bad / (good + bad), evidence
+	return bad / all
 }
 
 func (f *FollowUp) decide(share float64, repeated bool) {
@@ -233,13 +204,13 @@ func (f *FollowUp) decide(share float64, repeated bool) {
 	case share > PersistsAbove && repeated:
 		f.Status, f.Why = StillThere, askedAgain
 	case share > PersistsAbove:
-		f.Status, f.Why = StillThere, "what is said of it is critical"
+		f.Status, f.Why = StillThere, criticised
 	case repeated:
 		f.Status, f.Why = Partly, progressAgain
 	case share < ResolvedBelow:
 		f.Status, f.Why = Resolved, "what is said of it is positive"
 	default:
-		f.Status, f.Why = Partly, "both good and critical things are said of it"
+		f.Status, f.Why = Partly, bothSaid
 	}
 }
 

@@ -163,10 +163,11 @@ func TestTheProofIsOfOneMindWithTheStatus(t *testing.T) {
 		right *reportBuilder
 		want  string
 	}{
-		{"resolved", right(praise, praise, praise, praise, praise, praise, criticism), "++++"},
+		{"resolved", right(praise, praise, praise, praise, praise, praise, "- Dental checks are poor."), "++++"},
+		{"partly, however often it is praised", right(praise, praise, praise, praise, praise, praise, criticism), "+-++"},
 		{"persists", right(criticism, criticism, criticism, criticism, criticism, criticism, praise), "----"},
 		{"partly", right(praise, praise, praise, criticism, criticism), "+-+-"},
-		{"partly, the likelier first", right(criticism, "+ Written advice to carers and schools is clear, and quality circles meet."), "-+"},
+		{"partly, the likelier first", right("- Plans for children in need are written late and poor in quality.", praise), "+-"},
 	} {
 		got := ""
 		for _, e := range compared(t, asking(), c.right).Recommendations[0].Evidence {
@@ -273,7 +274,7 @@ func TestOnlyWhatIsSaidOfTheThingItselfResolvesIt(t *testing.T) {
 		want  Status
 	}{
 		{"praise of the thing resolves it", []string{good}, Resolved},
-		{"praise of something else does not", []string{other}, Partly},
+		{"praise of something else does not", []string{other}, NotMentioned},
 		{"nor where the thing itself is criticised as well", []string{good, good, good, good, good, open}, Partly},
 		{"criticism of something else weighs less than praise of the thing", []string{good, good, good, good, good, good, "- Schools are full."}, Resolved},
 	} {

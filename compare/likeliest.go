@@ -56,7 +56,7 @@ func (c *Comparison) counterparts(at model.Place) []Counterpart {
 // recommendation.
 type Answer struct {
 	Evidence
-	Score float64 // its likeness to the recommendation, 0 to 1, less where it names none of the things asked for
+	Score float64 // how likely it answers the recommendation, 0 to 1
 }
 
 // Answers returns the n places of the right report that are most like the
@@ -73,16 +73,15 @@ func (c *Comparison) Answers(number, n int) []Answer {
 	if i < 0 {
 		return nil
 	}
-	b := &s.Left.bullets[i]
-	m := s.matterOf(b, &items[i])
-	found := s.weighAnswers(b, &m, s.Right.all())
+	m := s.matterOf(&s.Left.bullets[i], &items[i])
+	found := s.answersTo(&m, s.Right.all())
 	all := slices.Concat(found.text, found.list)
-	byWeight(all)
+	byChance(all)
 	var out []Answer
 	for _, a := range all {
 		seen := slices.ContainsFunc(out, func(o Answer) bool { return o.Ref == a.passage.ref })
-		if len(out) < n && a.weight > 0 && !seen {
-			out = append(out, Answer{Evidence{Ref: a.passage.ref, Sentence: a.text(), Before: a.before()}, a.weight})
+		if len(out) < n && !seen {
+			out = append(out, Answer{Evidence{Ref: a.passage.ref, Sentence: a.text(), Before: a.before()}, a.chance})
 		}
 	}
 	return out

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -69,7 +70,7 @@ func TestTheLikeliestAnswers(t *testing.T) {
 	left, right := smallPair()
 	c := compared(t, left, right)
 	list := c.Answers(1, 8)
-	if len(list) < 2 || list[0].Sentence != "Caseloads are still too high for many social workers." {
+	if len(list) < 2 || !strings.HasPrefix(list[0].Sentence, "Caseloads") {
 		t.Fatalf("%+v", list)
 	}
 	seen := map[model.Ref]bool{}

@@ -1,7 +1,9 @@
 package compare
 
 import (
+	"cmp"
 	_ "embed"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -45,16 +47,19 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 
 // matter is what a recommendation asks for.
 type matter struct {
-	parts  []*lexicon.Object // the objects it names, in order; empty where it names none but broad ones
-	head   []*lexicon.Object // what it asks for above all: the first thing that it names; nil where it names none
-	asked  lexicon.Vector    // the words of what it asks for
-	every  []*lexicon.Object // the parts, and those that it names in its purpose
-	wide   []string          // where it is asked for in the broadest words: the names of those objects, else nil
-	widely []string          // the themes that answer it then
-	brief  bool              // whether it names a subject and asks for nothing in particular
-	board  bool              // whether it is addressed to the safeguarding board
-	theme  string            // its main theme; "" for none
-	words  lexicon.Vector    // its words, those of its purpose with half the weight
+	parts    []*lexicon.Object // the objects it names, in order; empty where it names none but broad ones
+	head     []*lexicon.Object // what it asks for above all: the first thing that it names; nil where it names none
+	asked    lexicon.Vector    // the words of what it asks for
+	every    []*lexicon.Object // the parts, and those that it names in its purpose
+	wide     []string          // where it is asked for in the broadest words: the names of those objects, else nil
+	widely   []string          // the themes that answer it then
+	board    bool              // whether it is addressed to the safeguarding board
+	theme    string            // its main theme; "" for none
+	words    lexicon.Dense     // its words
+	telling  []int32           // the words of what it asks for that weigh most
+	subjects lexicon.Vector    // what it is about
+	faults   []*lexicon.Object // the kinds of fault that what it asks for names: what is to get better
+	length   float64           // the logarithm of how many words it has
 }
 
 // matterOf reads a recommendation. What it asks for comes before its purpose
@@ -63,7 +68,7 @@ type matter struct {
 func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	words := lexicon.Words(b.text)
 	wanted := lexicon.BeforePurpose(words)
-	m := matter{brief: len(words) <= briefWords, board: rec.Board}
+	m := matter{board: rec.Board}
 	m.theme = askedTheme(b.themes, wanted)
 	named := lexicon.Objects(wanted)
 	if len(named) == 0 {
@@ -80,16 +85,35 @@ func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	m.head = headOf(named)
 	m.every = specificOf(lexicon.Objects(words))
 	m.asked = s.vocabulary.Vector(strings.Join(wanted, " "))
-	m.words = lexicon.Sum(b.words, m.asked).Unit()
+	m.words, m.subjects = b.words.Dense(), b.subjects
+	m.telling = heaviest(m.asked)
+	m.faults = once(lexicon.Faults(wanted))
+	m.length = math.Log(float64(1 + len(words)))
 	return m
+}
+
+// heaviest is the terms of a text that weigh most.
+func heaviest(v lexicon.Vector) []int32 {
+	byWeight := slices.Clone(v)
+	slices.SortStableFunc(byWeight, func(a, b lexicon.Weighed) int { return cmp.Compare(b.Weight, a.Weight) })
+	var ids []int32
+	for _, t := range byWeight[:min(tellingWords, len(byWeight))] {
+		ids = append(ids, t.ID)
+	}
+	return ids
 }
 
 // specificOf is the objects that are not broad, each once.
 func specificOf(named []lexicon.Named) []*lexicon.Object {
+	return slices.DeleteFunc(once(named), func(o *lexicon.Object) bool { return o.Broad })
+}
+
+// once is the objects that are named, each once.
+func once(named []lexicon.Named) []*lexicon.Object {
 	var out []*lexicon.Object
-	for _, o := range named {
-		if !o.Broad && !slices.Contains(out, o.Object) {
-			out = append(out, o.Object)
+	for _, n := range named {
+		if !slices.Contains(out, n.Object) {
+			out = append(out, n.Object)
 		}
 	}
 	return out
@@ -163,28 +187,15 @@ func spokenOfAnywhere(passages []*passage) map[*lexicon.Object]bool {
 	return speaks
 }
 
-// judgedAnywhere is all that a report's text praises or criticises by name.
-func judgedAnywhere(passages []*passage) map[*lexicon.Object]bool {
-	judged := map[*lexicon.Object]bool{}
-	for _, p := range passages {
-		for i, sp := range p.spokenOf() {
-			if p.ref.Kind != model.RefBullet && mentionOf(p, i, 1).judging {
-				for _, o := range sp.own {
-					judged[o] = true
-				}
-			}
-		}
-	}
-	return judged
-}
-
 // spoken is what a sentence speaks of.
 type spoken struct {
-	own   []*lexicon.Object // what it names itself
-	core  []*lexicon.Object // of these what it is about: none that comes after "including"
-	first *lexicon.Object   // the first of these, but for those of an opening such as "when children go missing,"; nil for none
-	about []*lexicon.Object // with what the sentence before it names, where it leans on that one or names nothing
-	leans bool              // whether it opens with "this" or "they" and cannot be read alone
+	own     []*lexicon.Object // what it names itself
+	core    []*lexicon.Object // of these what it is about: none that comes after "including"
+	first   *lexicon.Object   // the first of these, but for those of an opening such as "when children go missing,"; nil for none
+	about   []*lexicon.Object // with what the sentence before it names, where it leans on that one or names nothing
+	faults  []*lexicon.Object // the kinds of fault that it names
+	planned bool              // whether it tells of what is to come
+	leans   bool              // whether it opens with "this" or "they" and cannot be read alone
 }
 
 // spokenOf is what each sentence of a passage speaks of.
@@ -193,6 +204,8 @@ func (p *passage) spokenOf() []spoken {
 		p.spoken = make([]spoken, len(p.sentences))
 		for i, words := range p.tokensOf() {
 			sp := &p.spoken[i]
+			sp.faults = once(lexicon.Faults(words))
+			sp.planned = readFollowUpWords().planned.In(words)
 			from, to := coreOf(p.sentences[i].Text, words)
 			for _, o := range lexicon.Objects(words) {
 				sp.own = append(sp.own, o.Object)
@@ -237,45 +250,30 @@ func opensWith(words []string, phrases [][]string) bool {
 // speaksOf is the objects that an answer speaks of.
 func (a answer) speaksOf() []*lexicon.Object { return a.passage.spokenOf()[a.sentence].about }
 
-// on reports whether an answer speaks of the matter: of its theme where that is
-// asked for in the broadest words, else of one of the things it names.
-func (a answer) on(m *matter) bool {
-	if m.wide != nil {
-		return slices.ContainsFunc(a.passage.sentences[a.sentence].Themes, func(id string) bool { return slices.Contains(m.widely, id) })
-	}
-	return m.named(a.speaksOf())
-}
-
 // namesItself reports whether the answer's own words name the matter.
 func (a answer) namesItself(m *matter) bool { return m.named(a.passage.spokenOf()[a.sentence].own) }
 
-// bound reports whether an answer itself speaks of what a recommendation asks for
+// binds reports whether a sentence itself speaks of what a recommendation asks for
 // above all: it names that, or goes on about it with "this" or "they". Where no
 // thing is asked for, or only a topic such as adoption, it has enough of the words.
-func (s *sides) bound(a answer, m *matter) bool {
+func (s *sides) binds(m *matter, p *passage, j int) bool {
+	sp := &p.spokenOf()[j]
 	if len(m.head) == 0 || m.head[0].Topic {
-		return m.asked.Dot(s.sentenceWords(a.passage)[a.sentence]) >= boundByWords
+		return m.asked.Dot(s.sentenceWords(p)[j]) >= boundByWords
 	}
-	sp := a.passage.spokenOf()[a.sentence]
 	named := sp.own
 	if sp.leans {
 		named = sp.about
 	}
-	return a.namesWide(m) || slices.ContainsFunc(m.head, func(o *lexicon.Object) bool { return slices.Contains(named, o) })
-}
-
-// partsNamed is how many of a recommendation's things beyond one an answer itself
-// names.
-func (m *matter) partsNamed(a answer) int {
-	n := countIn(m.every, a.passage.spokenOf()[a.sentence].own)
-	return max(0, min(n, 3)-1)
+	return m.namedWide(sp.own) || slices.ContainsFunc(m.head, func(o *lexicon.Object) bool { return slices.Contains(named, o) })
 }
 
 // namesWide reports whether an answer's own words name a matter that is asked
 // for in the broadest words.
-func (a answer) namesWide(m *matter) bool {
-	own := a.passage.spokenOf()[a.sentence].own
-	return slices.ContainsFunc(own, func(o *lexicon.Object) bool { return slices.Contains(m.wide, o.Name) })
+func (a answer) namesWide(m *matter) bool { return m.namedWide(a.passage.spokenOf()[a.sentence].own) }
+
+func (m *matter) namedWide(objects []*lexicon.Object) bool {
+	return slices.ContainsFunc(objects, func(o *lexicon.Object) bool { return slices.Contains(m.wide, o.Name) })
 }
 
 // asks reports whether an item of the later list asks for the same matter: it
@@ -285,7 +283,7 @@ func (a answer) asks(m *matter) bool {
 		return a.namesItself(m) || a.namesWide(m)
 	}
 	ids := a.passage.themes
-	return a.bound && (len(ids) == 0 || m.theme == "" || ids[0].ID == m.theme)
+	return (len(ids) == 0 || m.theme == "" || ids[0].ID == m.theme)
 }
 
 // ofBoard reports whether an answer speaks of the safeguarding board.

@@ -7,24 +7,22 @@ import (
 	"reinspect/model"
 )
 
-// supporting keeps the evidence for the status: praise for resolved, criticism
-// for persists, the two in turn for partly. First come the sentences that can
-// stand alone as proof, and of these the most telling.
-func (f *FollowUp) supporting(evidence []answer, m *matter) []answer {
-	if sure := slices.DeleteFunc(slices.Clone(evidence), func(a answer) bool { return !a.proves() }); len(sure) > 0 {
-		evidence = sure
+// supporting keeps the evidence for the status, the likeliest first: praise for
+// resolved, criticism for persists, the two in turn for partly. A sentence whose
+// polarity is not nearly certain comes after those that are about as likely.
+func (f *FollowUp) supporting(evidence []answer) []answer {
+	worth := func(a answer) float64 {
+		if a.proves() {
+			return a.chance
+		}
+		return a.chance * unprovenWorth
 	}
-	for i := range evidence {
-		evidence[i].telling = evidence[i].proofWeight(m)
-	}
-	slices.SortStableFunc(evidence, func(a, b answer) int {
-		return cmp.Or(cmp.Compare(count(b.shows(m)), count(a.shows(m))), cmp.Compare(b.telling, a.telling))
-	})
+	slices.SortStableFunc(evidence, func(a, b answer) int { return cmp.Compare(worth(b), worth(a)) })
 	var good, bad []answer
 	for _, a := range evidence {
-		if polarityOf(a.passage, a.sentence) != model.Weakness && a.critical < 0.5 {
+		if a.critical < 0.5 {
 			good = append(good, a)
-		} else if a.critical > 0 {
+		} else {
 			bad = append(bad, a)
 		}
 	}
@@ -39,10 +37,19 @@ func (f *FollowUp) supporting(evidence []answer, m *matter) []answer {
 	return inTurn(good, bad)
 }
 
-// inTurn takes one answer from each list in turn. The list with the more
-// telling first answer begins.
+// shows reports whether an answer can stand alone as proof: it is likely enough to
+// answer the matter, and tells of today, not of a plan, not of one example, and not
+// of something that only includes what is asked for.
+func (a answer) shows(m *matter) bool {
+	words, sp := a.passage.tokensOf()[a.sentence], &a.passage.spokenOf()[a.sentence]
+	included := countIn(m.head, sp.own) > 0 && countIn(m.head, sp.core) == 0
+	return a.chance >= SureAbove && !included && !sp.planned && !opensWith(words, readFollowUpWords().example)
+}
+
+// inTurn takes one answer from each list in turn. The list with the likelier
+// first answer begins.
 func inTurn(a, b []answer) []answer {
-	if b[0].telling > a[0].telling {
+	if b[0].chance > a[0].chance {
 		a, b = b, a
 	}
 	var out []answer
@@ -57,7 +64,7 @@ func inTurn(a, b []answer) []answer {
 	return out
 }
 
-// cite names each place once, by its most telling sentence, or twice if it has a good
+// cite names each place once, by its first sentence, or twice if it has a good
 // and a critical one. At most maxProof places are named, and in any case an
 // item of the list that asks for the same again.
 func cite(answers []answer) []Evidence {
@@ -77,66 +84,4 @@ func cite(answers []answer) []Evidence {
 		out = append(out, Evidence{Ref: ref, Sentence: a.text(), Before: a.before()})
 	}
 	return out
-}
-
-// shows reports whether an answer can stand alone as proof: it speaks of what is
-// asked for above all, names that first or is like it in its own words, and tells
-// of today, not of a plan, and not of one example. Plans and assessments share too few words with what is
-// said of them to be like it.
-func (a answer) shows(m *matter) bool {
-	words := a.passage.tokensOf()[a.sentence]
-	if !a.bound || readFollowUpWords().planned.In(words) || opensWith(words, readFollowUpWords().example) {
-		return false
-	}
-	if a.passage.ref.Kind == model.RefBullet {
-		return true
-	}
-	sp := a.passage.spokenOf()[a.sentence]
-	switch specific := len(m.head) > 0 && !m.head[0].Topic; {
-	case m.wide != nil:
-		return sp.first != nil && slices.Contains(m.wide, sp.first.Name)
-	case specific && slices.Contains(m.head, sp.first):
-		return true
-	case specific && !sp.leans && countIn(m.head, sp.core) == 0:
-		return false
-	}
-	return a.own >= shownByWords
-}
-
-// proofWeight is how well an answer shows what became of the matter: its
-// weight, and more the liker its own words are, if it names the matter itself,
-// if it or its paragraph is mainly about the same theme, and if it opens its
-// paragraph, as the sentence that names the subject does. One that cannot be
-// read alone shows less.
-func (a answer) proofWeight(m *matter) float64 {
-	w := a.weight + wordProof*a.own
-	if a.passage.ref.Kind == model.RefBullet {
-		w -= listProof
-	}
-	if a.namesItself(m) {
-		w += namedProof
-	}
-	w += partProof * float64(m.partsNamed(a))
-	if a.bound {
-		w += boundProof
-	}
-	if readFollowUpWords().planned.In(a.passage.tokensOf()[a.sentence]) {
-		w -= plannedProof
-	}
-	if a.sentence == 0 {
-		w += firstProof
-	}
-	if a.passage.spokenOf()[a.sentence].leans {
-		w -= leansProof
-	}
-	if m.theme == "" {
-		return w
-	}
-	if ids := a.passage.themes; len(ids) > 0 && ids[0].ID == m.theme {
-		w += themeProof
-	}
-	if slices.Contains(a.passage.sentences[a.sentence].Themes, m.theme) {
-		w += themeProof
-	}
-	return w
 }

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"strings"
 	"testing"
 )
 
@@ -13,21 +12,6 @@ func firstQuote(t *testing.T, left, right *reportBuilder) string {
 		t.Fatalf("%s, no evidence", f.Status)
 	}
 	return f.Evidence[0].Sentence
-}
-
-// "So that the council meets its corporate parenting responsibility" asks for
-// no change of corporate parenting.
-func TestWhatSomethingIsForCountsLessThanWhatIsAsked(t *testing.T) {
-	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("corporate-parenting quality-assurance",
-		"- Improve the accuracy of data on care leavers so that the council is able to meet its corporate parenting responsibility to them.")
-	left.Recommendations[0].Themes[0].Phrases = []string{"corporate parenting"}
-	left.Recommendations[0].Themes[1].Phrases = []string{"data"}
-	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
-		para("corporate-parenting", "- The council has not met its corporate parenting responsibility to care leavers.").
-		para("quality-assurance", "- Data on the service are not accurate.")
-	if got := firstQuote(t, left, right); !strings.HasPrefix(got, "Data") {
-		t.Errorf("%q", got)
-	}
 }
 
 func TestTheProofSaysItInItsOwnWords(t *testing.T) {
@@ -47,24 +31,6 @@ func TestTheProofSaysItInItsOwnWords(t *testing.T) {
 		if got := firstQuote(t, left, right); got != c.want {
 			t.Errorf("%s: %q", c.rule, got)
 		}
-	}
-}
-
-// The words of "the quality of assessments" are so common that no sentence comes
-// near, but one on assessments answers it all the same.
-func TestWhatIsAskedInTheBroadestWordsIsAnsweredByItsTheme(t *testing.T) {
-	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("assessment",
-		"- The quality and timeliness of the assessments that social workers write, and how swiftly, clearly and fully these are then brought before their managers and other agencies.")
-	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
-		para("assessment", "+ Thorough analysis of the past and of need is found throughout.").
-		para("health", "- Dental checks are late.")
-	for i := range right.Sections[0].Paragraphs {
-		p := &right.Sections[0].Paragraphs[i]
-		p.Sentences[0].Themes = []string{p.Themes[0].ID}
-	}
-	f := compared(t, left, right).Recommendations[0]
-	if f.Status == NotMentioned || len(f.Evidence) == 0 || f.Evidence[0].Ref.N != 1 {
-		t.Errorf("%s: %+v", f.Status, f.Evidence)
 	}
 }
 

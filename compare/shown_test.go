@@ -34,17 +34,17 @@ func TestAStatusIsSureOnlyIfItsQuotesShowIt(t *testing.T) {
 		{
 			"praise of the carers, not of their reviews", "foster-carers", "- The quality of foster carer reviews.",
 			[]string{"+ Foster carers have good support groups."},
-			Partly, true,
+			NotMentioned, true,
 		},
 		{
 			"praise of other lodgings", "care-leaver-accommodation", "- The use of bed and breakfast for care leavers.",
 			[]string{"+ Leaders keep watch over children in unregistered homes."},
-			Partly, true,
+			NotMentioned, false,
 		},
 		{
 			"praise of permanence, not of the reports on it", "permanence", "- The quality of child permanence reports.",
 			[]string{"+ Permanence is achieved early."},
-			Partly, true,
+			NotMentioned, false,
 		},
 		{
 			"a plan proves nothing", "workforce", "- The size of caseloads.",

@@ -77,39 +77,27 @@ const (
 
 // What became of a recommendation. The three shares add up to 1.
 const (
-	followPassage  = 0.50 // of the likeness: the words of the sentence's paragraph
-	followSentence = 0.25 // of the likeness: its own words
-	followThemes   = 0.25 // of the likeness: what its paragraph is about
-	followStretch  = 2    // times the cosine of words, so that it reaches 1: texts on one matter seldom share more than half
-
-	MentionedAbove        = 0.38 // likeness that the likest sentence needs
-	BriefMentionedAbove   = 0.28 // the same for an item that names a subject only
-	UnnamedMentionedAbove = 0.50 // the same if none of the things asked for is named anywhere
-	BoardMentionedAbove   = 0.60 // of the likest sentence about the safeguarding board, for an item addressed to it
-	spokenAbove           = 0.25 // of a sentence that names a part of what is asked for, from which "nothing found" is doubtful
-	briefWords            = 20   // words up to which an item names a subject only
-	offMatter             = 0.50 // times the likeness of a sentence that names none of the things asked for
-	evidenceFrom          = 0.3  // of the best weight, from which a sentence counts
-	maxAnswers            = 25   // sentences that count, the weightiest first
-	RepeatedAbove         = 0.70 // of the best likeness, from which an item of the later list asks for the same again
-	repeatedWeight        = 0.20 // critical share that such an item adds
-	ResolvedBelow         = 0.17 // critical share under which it is resolved
-	PersistsAbove         = 0.75 // critical share over which it persists
-	praisedAbove          = 0.20 // of the best likeness, from which praise of the thing shows that it is resolved
-	openAbove             = 0.70 // of the best likeness, from which criticism of the thing leaves it open
-	wordProof             = 0.20 // times the cosine of its own words, added to the weight of a proof
-	namedProof            = 0.10 // added if its own words name the thing asked for
-	boundProof            = 0.10 // added if it speaks of what is asked for above all
-	boundByWords          = 0.30 // cosine with what is asked for, from which a sentence speaks of it where no thing is named
-	partProof             = 0.05 // added for each further thing asked for that it names, up to two
-	plannedProof          = 0.30 // taken if it tells of what is planned
-	firstProof            = 0.10 // added if it opens its paragraph
-	leansProof            = 0.10 // taken if it cannot be read alone
-	themeProof            = 0.10 // added if it is about the same theme, and if its paragraph is
-	shownByWords          = 0.12 // cosine of its own words, from which a proof that speaks of what is asked for leaves no doubt
-	listProof             = 0.50 // taken from that of an item of the later list: the text shows more
-	maxProof              = 4    // places cited
-	maxNearest            = 2    // places cited if nothing answers it
+	AnswersAbove      = 0.25 // chance that a sentence needs to answer a recommendation
+	SureAbove         = 0.50 // chance from which a quote leaves no doubt
+	SilentBelow       = 0.18 // chance of the likeliest sentence under which it is sure that nothing answers
+	AsksAgainAbove    = 0.25 // chance from which an item of the later list asks for the same again
+	BoardAnswersAbove = 0.40 // of the likeliest sentence about the safeguarding board, for an item addressed to it
+	PraiseAbove       = 0.40 // chance from which praise shows that a matter is resolved, though it does not name what is asked for above all
+	openAbove         = 0.70 // of the best chance, from which criticism of what is asked for above all leaves it open
+	summaryLess       = 0.50 // log odds taken from a sentence of the summary
+	unprovenWorth     = 0.4  // of the chance of a sentence whose polarity is not nearly certain, when proofs are put in order
+	evidenceFrom      = 0.40 // of the chance of the likeliest, from which a sentence counts
+	repeatedWeight    = 0.20 // critical share that an item which asks again adds
+	ResolvedBelow     = 0.17 // critical share under which it is resolved
+	PersistsAbove     = 0.80 // critical share over which it persists
+	nearFrom          = 0.01 // chance from which a sentence is kept as near
+	maxAnswers        = 25   // sentences that count, the likeliest first
+	boundByWords      = 0.30 // cosine with what is asked for, from which a sentence speaks of it where no thing is named
+	maxProof          = 4    // places cited
+	maxNearest        = 2    // places cited if nothing answers it
+	tellingWords      = 2    // words of what is asked for that weigh most
+	mostShared        = 5    // words in common that count
+	mostNamed         = 3    // things in common that count, and things not asked for
 
 	nextWithin = 5 // years between two inspections that can follow each other
 )

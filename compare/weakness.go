@@ -189,7 +189,10 @@ func (w *weakness) chooseQuotes(taken map[model.Pair[sentenceAt]]*Recurring) boo
 	firm := func(m match) bool {
 		return w.proven(m) && w.oneMatter(m) && !w.onTopic(m) && m.chance >= oneMatterFrom*likest.chance
 	}
-	for _, may := range []func(match) bool{firm, w.proven} {
+	blaming := func(m match) bool {
+		return firm(m) && w.said.Left[m.left].read.Blaming() && w.said.Right[m.right].read.Blaming()
+	}
+	for _, may := range []func(match) bool{blaming, firm, w.proven} {
 		if i := slices.IndexFunc(w.matches, func(m match) bool { return taken[w.at(m)] == nil && may(m) }); i >= 0 {
 			w.quotes = w.matches[i]
 			break
@@ -299,7 +302,7 @@ func evidence(all []weakSentence, quoted int, bearing []float64) []Evidence {
 	seen := map[model.Ref]bool{}
 	for _, i := range order {
 		c := all[i]
-		if seen[c.passage.ref] || len(out) == maxEvidence || i != quoted && bearing[i] < BearsOutAbove {
+		if seen[c.passage.ref] || len(out) == maxEvidence || i != quoted && (bearing[i] < BearsOutAbove || !c.read.Blaming()) {
 			continue
 		}
 		seen[c.passage.ref] = true

@@ -24,7 +24,7 @@ var cuesTOML []byte
 var learntTOML []byte
 
 type cues struct {
-	Past, None, Leaning, Eased, Denied, Turning, Conceding, Blame []string
+	Past, None, Leaning, Eased, Denied, Turning, Conceding, Blame, Wanting []string
 
 	Group []struct {
 		Name    string
@@ -34,7 +34,7 @@ type cues struct {
 
 var theCues = sync.OnceValue(func() cues {
 	c := tomlfile.Must[cues]("compare/alike/cues.toml", cuesTOML)
-	lists := [][]string{c.Past, c.None, c.Eased, c.Denied, c.Blame}
+	lists := [][]string{c.Past, c.None, c.Eased, c.Denied, c.Blame, c.Wanting}
 	for _, g := range c.Group {
 		lists = append(lists, g.Phrases)
 	}
@@ -75,6 +75,7 @@ type Weakness struct {
 	groups  []string
 	past    bool
 	item    bool
+	blaming bool
 }
 
 // Read reads a sentence, or an item of an improvement list. before is the
@@ -98,6 +99,7 @@ func Read(v *lexicon.Vocabulary, text, before string, item bool) *Weakness {
 	}
 	in := spaced(words)
 	t.past = in.holdAny(theCues().Past)
+	t.blaming = item || in.holdAny(theCues().Blame) || in.holdAny(theCues().Wanting)
 	for _, g := range theCues().Group {
 		if in.holdAny(g.Phrases) {
 			t.groups = append(t.groups, g.Name)
@@ -161,6 +163,9 @@ func Leans(text string) bool {
 	in := spaced(lexicon.Words(text))
 	return slices.ContainsFunc(theCues().Leaning, func(p string) bool { return strings.HasPrefix(string(in), " "+p+" ") })
 }
+
+// Blaming reports whether a sentence says in so many words that something is wrong.
+func (t *Weakness) Blaming() bool { return t.blaming }
 
 // Past reports whether a sentence may speak of what was so earlier.
 func (t *Weakness) Past() bool { return t.past }

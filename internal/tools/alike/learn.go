@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"reinspect/compare/alike"
+	"reinspect/internal/tools/logistic"
 )
 
 // sample is a labelled pair of sentences as features.
@@ -16,66 +17,21 @@ type sample struct {
 	reports  string // the two reports that the sentences come from
 }
 
-const (
-	ridge      = 10.0 // how far the weights of the standardised features are held back
-	rounds     = 3000 // steps of gradient descent: by then no figure printed changes
-	themeCases = 10.0 // labelled pairs of any theme that a theme's own are counted with
-)
+const themeCases = 10.0 // labelled pairs of any theme that a theme's own are counted with
 
 // learn fits a logistic regression, and how often two criticisms of each theme
 // find the same fault.
 func learn(cases []sample) alike.Learnt {
-	base, weights := fit(cases)
-	return alike.Learnt{Base: base, Weights: weights, Themes: byTheme(cases)}
+	m := fit(cases)
+	return alike.Learnt{Base: m.Base, Weights: m.Weights, Themes: byTheme(cases)}
 }
 
-func fit(cases []sample) (base float64, weights []float64) {
-	n, d := float64(len(cases)), len(cases[0].features)
-	mean, spread := make([]float64, d), make([]float64, d)
+func fit(cases []sample) logistic.Model {
+	var all []logistic.Case
 	for _, c := range cases {
-		for i, f := range c.features {
-			mean[i] += f / n
-		}
+		all = append(all, logistic.Case{Features: c.features, Is: c.same})
 	}
-	for _, c := range cases {
-		for i, f := range c.features {
-			spread[i] += (f - mean[i]) * (f - mean[i]) / n
-		}
-	}
-	for i := range spread {
-		spread[i] = math.Sqrt(spread[i])
-		if spread[i] == 0 {
-			spread[i] = 1
-		}
-	}
-	weights = make([]float64, d)
-	const step = 0.3
-	for range rounds {
-		slope, slopes := 0.0, make([]float64, d)
-		for _, c := range cases {
-			z := base
-			for i, f := range c.features {
-				z += weights[i] * (f - mean[i]) / spread[i]
-			}
-			miss := 1 / (1 + math.Exp(-z))
-			if c.same {
-				miss--
-			}
-			slope += miss / n
-			for i, f := range c.features {
-				slopes[i] += miss * (f - mean[i]) / spread[i] / n
-			}
-		}
-		base -= step * slope
-		for i := range weights {
-			weights[i] -= step * (slopes[i] + ridge*weights[i]/n)
-		}
-	}
-	for i := range weights {
-		weights[i] /= spread[i]
-		base -= weights[i] * mean[i]
-	}
-	return base, weights
+	return logistic.Fit(all)
 }
 
 func byTheme(cases []sample) map[string]float64 {
@@ -112,16 +68,12 @@ func leftOut(cases []sample) float64 {
 		}
 		done[c.reports] = true
 		others := slices.DeleteFunc(slices.Clone(cases), func(o sample) bool { return o.reports == c.reports })
-		base, weights := fit(others)
+		model := fit(others)
 		for _, o := range cases {
 			if o.reports != c.reports {
 				continue
 			}
-			z := base
-			for i, f := range o.features {
-				z += weights[i] * f
-			}
-			all = append(all, judged{z, o.same})
+			all = append(all, judged{model.LogOdds(o.features), o.same})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b judged) int { return cmp.Compare(b.z, a.z) })

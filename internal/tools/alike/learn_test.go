@@ -70,8 +70,8 @@ func TestWeightsDoNotDependOnTheUnitOfAFeature(t *testing.T) {
 			f := float64(i % 8)
 			cases = append(cases, sample{features: []float64{turn(f)}, same: f > 4 || i == 3})
 		}
-		base, weights := fit(cases)
-		return [2]float64{base + weights[0]*turn(0), base + weights[0]*turn(7)}
+		m := fit(cases)
+		return [2]float64{m.LogOdds([]float64{turn(0)}), m.LogOdds([]float64{turn(7)})}
 	}
 	plain := score(func(f float64) float64 { return f })
 	if plain[0] > -0.5 || plain[1] < 0.5 {
@@ -92,8 +92,8 @@ func TestTheBaseIsHowOftenPairsAreTheSame(t *testing.T) {
 	for i := range 20 {
 		cases = append(cases, sample{features: []float64{1}, same: i < 5})
 	}
-	base, weights := fit(cases)
-	if p := 1 / (1 + math.Exp(-base-weights[0])); math.Abs(p-0.25) > 1e-6 {
+	m := fit(cases)
+	if p := 1 / (1 + math.Exp(-m.LogOdds([]float64{1}))); math.Abs(p-0.25) > 1e-6 {
 		t.Errorf("a quarter of the pairs is the same, learnt is %.4f", p)
 	}
 }

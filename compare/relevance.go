@@ -1,0 +1,125 @@
+package compare
+
+import (
+	_ "embed"
+	"slices"
+	"sync"
+
+	"reinspect/compare/lexicon"
+	"reinspect/internal/tomlfile"
+	"reinspect/model"
+)
+
+//go:embed relevance.toml
+var relevanceTOML []byte
+
+//go:generate sh -c "go run ../internal/tools/relevance ../internal/tools/relevance/labels.tsv ../../shared/reports/pdf > relevance.new && mv relevance.new relevance.toml"
+
+// learntRelevance is what the command relevance learns from sentences that were
+// labelled as answering a recommendation, or not: a logistic regression.
+type learntRelevance struct {
+	Base    float64   // log odds
+	Weights []float64 // log odds for 1 of each feature, in the order of relevanceFeatures
+}
+
+var readRelevance = sync.OnceValue(func() learntRelevance {
+	return tomlfile.Must[learntRelevance]("compare/relevance.toml", relevanceTOML)
+})
+
+// relevance is how likely, 0 to 1, a sentence squarely answers a recommendation.
+// One of the summary counts less: it says in general what a finding says in
+// particular.
+func (s *sides) relevance(m *matter, p *passage, j int) float64 {
+	learnt := readRelevance()
+	z := learnt.Base
+	for i, f := range s.relevanceFeatures(m, p, j) {
+		z += learnt.Weights[i] * f
+	}
+	if p.area == model.Summary {
+		z -= summaryLess
+	}
+	return chance(z)
+}
+
+// Relevance is a sentence as one that may answer a recommendation.
+type Relevance struct {
+	Sentence string
+	Features []float64
+}
+
+// Relevances are the sentences of the right report by the number of each
+// recommendation of the left one, for the command that learns from them which
+// answer it.
+func Relevances(left, right *model.Report, env Env) map[int][]Relevance {
+	s := readSides(model.Pair[*model.Report]{Left: left, Right: right}, env)
+	out := map[int][]Relevance{}
+	for i := range s.Left.bullets {
+		rec := &left.Recommendations[i]
+		m := s.matterOf(&s.Left.bullets[i], rec)
+		for _, p := range s.Right.all() {
+			for j, sn := range p.sentences {
+				features := s.relevanceFeatures(&m, p, j)
+				out[rec.N] = append(out[rec.N], Relevance{sn.Text, features[:]})
+			}
+		}
+	}
+	return out
+}
+
+type relevanceFeatures [14]float64
+
+// relevanceFeatures are what the chance is made of that a sentence answers a
+// recommendation: the cosines of its words with those of the recommendation, and
+// with what it asks for apart from its purpose; how like the subjects of its
+// paragraph are; which words both have, and of what both name the thing asked for
+// above all, the quality ("timely"), the theme and the other things; then what
+// speaks against it. A long recommendation asks for more than one sentence tells.
+func (s *sides) relevanceFeatures(m *matter, p *passage, j int) relevanceFeatures {
+	words, sp := s.sentenceWords(p)[j], &p.spokenOf()[j]
+	telling, shared := m.inCommon(words)
+	is := func(b bool) float64 { return float64(count(b)) }
+	return relevanceFeatures{
+		m.words.Dot(words),
+		m.asked.Dot(words),
+		m.subjects.Dot(p.subjects),
+		float64(telling),
+		float64(min(shared, mostShared)),
+		is(s.binds(m, p, j)),
+		is(slices.ContainsFunc(m.faults, func(o *lexicon.Object) bool { return slices.Contains(sp.faults, o) })),
+		is(slices.Contains(p.sentences[j].Themes, m.theme)),
+		float64(min(countIn(m.every, sp.own), mostNamed)),
+		is(len(m.head) > 0 && m.head[0].Topic && countIn(m.head, sp.own) > 0),
+		is(j == 0),
+		is(sp.planned),
+		float64(min(sp.others(m), mostNamed)),
+		m.length,
+	}
+}
+
+// inCommon counts the words of what is asked for that a sentence has: of those
+// that weigh most, and of all.
+func (m *matter) inCommon(words lexicon.Vector) (telling, all int) {
+	for i, j := 0, 0; i < len(m.asked) && j < len(words); {
+		switch a, b := m.asked[i].ID, words[j].ID; {
+		case a < b:
+			i++
+		case a > b:
+			j++
+		default:
+			all++
+			telling += count(slices.Contains(m.telling, a))
+			i++
+			j++
+		}
+	}
+	return telling, all
+}
+
+// others is how many things a sentence names that were not asked for.
+func (sp *spoken) others(m *matter) int {
+	n := 0
+	for _, o := range sp.own {
+		n += count(!o.Broad && !slices.Contains(m.every, o))
+	}
+	return n
+}

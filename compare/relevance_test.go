@@ -1,0 +1,52 @@
+package compare
+
+import (
+	"testing"
+
+	"reinspect/model"
+)
+
+// The sentence that speaks of the thing, the quality and the people asked for is
+// the likelier answer.
+func TestWhatIsSquarelyOnTheMatterIsTheLikelierAnswer(t *testing.T) {
+	for _, c := range []struct{ rule, theme, ask, better, worse string }{
+		{
+			"the same thing", "exploitation-and-missing", "- The timeliness of return home interviews.",
+			"Return home interviews are late.", "Work with children who are exploited is late.",
+		},
+		{
+			"under another name", "exploitation-and-missing", "- The take-up of return home interviews.",
+			"Few children take up return conversations.", "Few children take up a club.",
+		},
+		{
+			"the same quality", "health", "- The timeliness of health assessments.",
+			"Health assessments are not timely.", "Health assessments hold little detail.",
+		},
+		{
+			"today, not a plan", "workforce", "- The size of caseloads.",
+			"The size of caseloads falls.", "The size of caseloads will be reduced.",
+		},
+	} {
+		left := earlier().asked(c.theme, c.ask)
+		right := later().para(c.theme, "= This part is about the service.", "- "+c.better, "- "+c.worse)
+		s := readSides(model.Pair[*model.Report]{Left: &left.Report, Right: &right.Report}, testEnv(t))
+		m := s.matterOf(&s.Left.bullets[0], &left.Recommendations[0])
+		p := &s.Right.paragraphs[0]
+		if better, worse := s.relevance(&m, p, 1), s.relevance(&m, p, 2); better <= worse {
+			t.Errorf("%s: %.2f is not above %.2f", c.rule, better, worse)
+		}
+	}
+}
+
+// A weakness that recurs for sure answers the item that it rests on.
+func TestWhatRecursForSureIsFound(t *testing.T) {
+	f := FollowUp{N: 1, Status: NotMentioned, Nearest: []Evidence{{Sentence: "Near."}}}
+	w := Recurring{Theme: "plans", Evidence: model.Pair[[]Evidence]{
+		Left:  []Evidence{{Ref: model.Ref{Kind: model.RefBullet, N: 1}}},
+		Right: []Evidence{{Sentence: "Plans are poor."}},
+	}}
+	f.agree([]Recurring{w}, nil, testEnv(t).Themes)
+	if f.Status != StillThere || !f.Doubtful || len(f.Evidence) != 1 || f.Evidence[0].Sentence != "Plans are poor." || f.Nearest != nil {
+		t.Errorf("%+v", f)
+	}
+}
