@@ -76,6 +76,9 @@ type relevanceFeatures [14]float64
 // speaks against it. A long recommendation asks for more than one sentence tells.
 func (s *sides) relevanceFeatures(m *matter, p *passage, j int) relevanceFeatures {
 	words, sp := s.sentenceWords(p)[j], &p.spokenOf()[j]
+	if sp.leans {
+		words = lexicon.Sum(s.sentenceWords(p)[j-1], words).Unit()
+	}
 	telling, shared := m.inCommon(words)
 	is := func(b bool) float64 { return float64(count(b)) }
 	return relevanceFeatures{
