@@ -18,14 +18,14 @@ type answer struct {
 // answers is what the later report says that may answer one recommendation.
 type answers struct {
 	text, list []answer                 // in the text and in the improvement list, the likeliest first
-	ofBoard    float64                  // the best chance of a sentence about the safeguarding board
+	board      bool                     // whether only what is said of the safeguarding board answers it
 	speaks     map[*lexicon.Object]bool // what the whole later report speaks of
 }
 
 // answersTo weighs every sentence as an answer to a recommendation, and returns
 // those that are not too unlikely. What it returns holds until it is called again.
 func (s *sides) answersTo(m *matter, passages []*passage) answers {
-	found := answers{text: s.answers[:0]}
+	found := answers{text: s.answers[:0], board: m.board}
 	for _, p := range passages {
 		for j := range p.sentences {
 			a := answer{mention: mentionOf(p, j, 1), bound: s.binds(m, p, j), chance: s.relevance(m, p, j)}
@@ -35,9 +35,6 @@ func (s *sides) answersTo(m *matter, passages []*passage) answers {
 				found.list = append(found.list, a)
 			default:
 				found.text = append(found.text, a)
-				if m.board && a.ofBoard() {
-					found.ofBoard = max(found.ofBoard, a.chance)
-				}
 			}
 		}
 	}
@@ -51,12 +48,12 @@ func byChance(all []answer) {
 	slices.SortStableFunc(all, func(a, b answer) int { return cmp.Compare(b.chance, a.chance) })
 }
 
-// evidence is the sentences of the text that judge the matter, the likeliest
-// first: those likely enough, and near the likeliest. best is the chance of that
+// evidence is the sentences of the text that judge the matter, for the board's
+// those that speak of it, the likeliest first: those likely enough, and near the likeliest. best is the chance of that
 // one.
 func (found *answers) evidence() (squarely []answer, best float64) {
 	for _, a := range found.text {
-		if !a.judging {
+		if !a.judging || found.board && !a.ofBoard() {
 			continue
 		}
 		best = max(best, a.chance)

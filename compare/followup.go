@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
 	"reinspect/model"
 )
@@ -57,7 +58,7 @@ func (f *FollowUp) agree(weaknesses []Recurring, rows []ThemeRow, themes *theme.
 			f.Status, f.Why, f.Doubtful = StillThere, criticised, true
 			f.Evidence, f.Nearest = w.Evidence.Right[:1], nil
 		}
-		if f.Status == Resolved && !w.Doubtful() && (f.mainTheme(w.Theme) || slices.ContainsFunc(w.Evidence.Left, own)) {
+		if f.Status == Resolved && !w.Doubtful() && (f.mainTheme(w.Theme) && sameThing(f.Text, w.Evidence.Right[0].Sentence) || slices.ContainsFunc(w.Evidence.Left, own)) {
 			f.hold("this is criticised in both: " + themes.Title(w.Theme))
 		}
 	}
@@ -82,6 +83,12 @@ func (c *Comparison) closeAnswered(s *sides) {
 			s.At(at).bullets[i].closed = !f.Doubtful && (f.Status == NotMentioned || f.Status == Resolved)
 		}
 	}
+}
+
+// sameThing reports whether two texts name the same specific thing.
+func sameThing(a, b string) bool {
+	named := specificOf(lexicon.Objects(lexicon.Words(b)))
+	return countIn(specificOf(lexicon.Objects(lexicon.Words(a))), named) > 0
 }
 
 func (f *FollowUp) mainTheme(id string) bool { return len(f.Themes) > 0 && f.Themes[0] == id }
@@ -114,7 +121,7 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 	again := found.askedAgain(m)
 	silent := best < AnswersAbove
 	if m.board {
-		silent, again = found.ofBoard < BoardAnswersAbove, nil
+		silent, again = best < BoardAnswersAbove, nil
 	}
 	if silent && again == nil {
 		f.unmentioned(m, found, best)

@@ -372,3 +372,31 @@ func TestWhatIsStillAWeaknessIsNotResolved(t *testing.T) {
 		t.Errorf("%s: %q", f.Status, f.Why)
 	}
 }
+
+// Who is to do a thing is no part of it that can go unanswered.
+func TestWhoIsAskedIsNoPartWithoutAnAnswer(t *testing.T) {
+	f := became(t, "education-employment-training", "- More apprenticeships for care leavers, through senior officers and the police.",
+		"+ Care leavers have many more apprenticeships.")
+	if strings.Contains(f.Why, "nothing is said") {
+		t.Errorf("%q", f.Why)
+	}
+}
+
+// A weakness of the same theme leaves an item open only if it is about the same
+// thing.
+func TestAWeaknessHoldsOnlyWhatIsAboutTheSameThing(t *testing.T) {
+	for quote, want := range map[string]Status{
+		"Reviewing officers challenge too little.": Resolved,
+		"Few children have an advocate.":           Partly,
+	} {
+		f := FollowUp{N: 1, Status: Resolved, Text: "The offer of advocacy.", Themes: []string{"reviewing-service"}}
+		w := Recurring{Theme: "reviewing-service", Evidence: model.Pair[[]Evidence]{
+			Left:  []Evidence{{Ref: model.Ref{Kind: model.RefParagraph, N: 9}}},
+			Right: []Evidence{{Sentence: quote}},
+		}}
+		f.agree([]Recurring{w}, nil, testEnv(t).Themes)
+		if f.Status != want {
+			t.Errorf("%q: %s", quote, f.Status)
+		}
+	}
+}

@@ -7,22 +7,25 @@ import (
 
 // Criticism is how what a report criticises stands against the other report.
 type Criticism struct {
-	Newly  []*ThemeRow // a weakness in the right report; in the left one a strength, or not covered
+	Newly  []*ThemeRow // a weakness in the right report, in the left one a strength or not covered; or mixed for sure after a strength
 	NoMore []*ThemeRow // the other way round
 	Praise []*ThemeRow // a strength in both
 }
 
 // Criticism sorts the themes by what each report says of them, those of which
-// most is said first. A theme that either report calls mixed, or both a
-// weakness, is in none of the lists.
+// most is said first. A theme that both reports call a weakness or mixed, or that is
+// mixed beside a weakness, is in none of the lists.
 func (c *Comparison) Criticism() Criticism {
 	var out Criticism
 	for i := range c.Themes {
 		t := &c.Themes[i]
+		criticised := func(now, other Balance) bool {
+			return now == AllWeak && (other == AllStrength || other == Absent) || now == AllMixed && other == AllStrength && !t.Doubtful
+		}
 		switch left, right := t.Balance.Left, t.Balance.Right; {
-		case right == AllWeak && (left == AllStrength || left == Absent):
+		case criticised(right, left):
 			out.Newly = append(out.Newly, t)
-		case left == AllWeak && (right == AllStrength || right == Absent):
+		case criticised(left, right):
 			out.NoMore = append(out.NoMore, t)
 		case left == AllStrength && right == AllStrength:
 			out.Praise = append(out.Praise, t)

@@ -77,3 +77,17 @@ func TestAKeptWeaknessIsListedBeforeTheDoubtfulOnes(t *testing.T) {
 		}
 	}
 }
+
+// A strength that is mixed now is criticised anew, if the balances are sure.
+func TestAStrengthThatIsMixedNowIsNewlyCriticised(t *testing.T) {
+	c := Comparison{Themes: []ThemeRow{
+		{Theme: "plans", Balance: model.Pair[Balance]{Left: AllStrength, Right: AllMixed}},
+		{Theme: "health", Balance: model.Pair[Balance]{Left: AllStrength, Right: AllMixed}, Doubtful: true},
+		{Theme: "visits", Balance: model.Pair[Balance]{Left: AllMixed, Right: AllStrength}},
+		{Theme: "permanence", Balance: model.Pair[Balance]{Left: AllMixed, Right: AllWeak}},
+	}}
+	got := c.Criticism()
+	if len(got.Newly) != 1 || got.Newly[0].Theme != "plans" || len(got.NoMore) != 1 || got.NoMore[0].Theme != "visits" {
+		t.Errorf("%+v", got)
+	}
+}

@@ -24,6 +24,7 @@ type followUpWords struct {
 	board   string
 	planned lexicon.Phrases
 	setting []string            // the names of objects that are never what is asked for
+	actors  []string            // the names of those that only say who is to do it
 	wide    map[string][]string // by theme: its objects
 }
 
@@ -32,7 +33,8 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 		Leaning, Example []string
 		Opening          []string
 		Board            string
-		Planned, Setting []string
+		Planned          []string
+		Setting, Actors  []string
 		Wide             map[string][]string
 	}]("compare/followup.toml", followUpTOML)
 	split := func(phrases []string) [][]string {
@@ -42,7 +44,7 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 		}
 		return out
 	}
-	return followUpWords{split(data.Leaning), split(data.Example), split(data.Opening), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Wide}
+	return followUpWords{split(data.Leaning), split(data.Example), split(data.Opening), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Actors, data.Wide}
 })
 
 // matter is what a recommendation asks for.
@@ -167,7 +169,7 @@ func (m *matter) named(objects []*lexicon.Object) bool {
 func unanswered(parts []*lexicon.Object, speaks map[*lexicon.Object]bool) []string {
 	var out []string
 	for _, p := range parts {
-		if !speaks[p] {
+		if !speaks[p] && !slices.Contains(readFollowUpWords().actors, p.Name) {
 			out = append(out, p.Name)
 		}
 	}
