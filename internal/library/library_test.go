@@ -245,14 +245,7 @@ func TestAFileWhoseTablesAreNotOursIsRefused(t *testing.T) {
 		"it lacks":           "ALTER TABLE marks RENAME TO old; CREATE VIEW marks AS SELECT * FROM old",
 	} {
 		path := build(t, report("Ashcombe", 2024, "Plans are clear."))
-		db, err := connect(address(path, ""), change)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := db.Ping(); err != nil {
-			t.Fatal(err)
-		}
-		db.Close()
+		alter(t, path, change)
 		wantFault(t, path, says)
 	}
 }

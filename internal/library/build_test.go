@@ -1,0 +1,200 @@
+package library
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"reinspect/internal/fault"
+)
+
+// entry is a report on a place with what is kept of its file.
+func entry(path, digest, text string) Entry {
+	return Entry{Report: report("Ashcombe", 2024, text), Path: path, FileSHA256: digest, ReadBy: "1.0"}
+}
+
+// pathOf is where a library says that the file with a digest lies, "" for nowhere.
+func pathOf(t *testing.T, library, digest string) string {
+	t.Helper()
+	files, err := open(t, library).Files(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if f.SHA256 == digest {
+			return f.Path
+		}
+	}
+	return ""
+}
+
+// A file is unchanged if the library had its content before, read by the same
+// version of the program.
+func TestAFileIsUnchangedIfThisVersionHasReadItsContent(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.sqlite")
+	edit(t, path, func(b *Build) error { return b.Put(t.Context(), entry("/a.txt", "a", "Plans are clear.")) })
+	b, err := Edit(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	if err := b.Put(t.Context(), entry("/b.txt", "b", "Visits are late.")); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		digest, version string
+		want            bool
+	}{{"a", "1.0", true}, {"a", "1.1", false}, {"b", "1.0", false}, {"none", "1.0", false}, {"none", "", false}} {
+		if got := b.Had(c.digest, c.version); got != c.want {
+			t.Errorf("it had %s read by %s: %t", c.digest, c.version, got)
+		}
+	}
+	for digest, want := range map[string]bool{"a": true, "b": true, "none": false} {
+		if f, known := b.Known(digest); known != want || known && f.Path != "/"+digest+".txt" {
+			t.Errorf("%s is known: %t, as %+v", digest, known, f)
+		}
+	}
+	if b.Files() != 2 || b.Gone() != 2 {
+		t.Errorf("%d files, %d of them gone", b.Files(), b.Gone())
+	}
+}
+
+func TestOnlyFilesThatAreNoLongerThereAreGone(t *testing.T) {
+	there := filepath.Join(t.TempDir(), "there.txt")
+	if err := os.WriteFile(there, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	edit(t, filepath.Join(t.TempDir(), "a.sqlite"), func(b *Build) error {
+		for _, e := range []Entry{entry(there, "a", "Plans are clear."), entry(there+".old", "b", "Visits are late.")} {
+			if err := b.Put(t.Context(), e); err != nil {
+				return err
+			}
+		}
+		if b.Gone() != 1 {
+			t.Errorf("%d files are gone", b.Gone())
+		}
+		return nil
+	})
+}
+
+func TestAMovedFileKeepsItsReport(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.sqlite")
+	edit(t, path, func(b *Build) error { return b.Put(t.Context(), entry("/old.txt", "a", "Plans are clear.")) })
+	changed := edit(t, path, func(b *Build) error {
+		f, _ := b.Known("a")
+		return b.Move(t.Context(), f, "/new.txt")
+	})
+	if got := pathOf(t, path, "a"); !changed || got != "/new.txt" {
+		t.Errorf("changed: %t, the file lies at %q", changed, got)
+	}
+	if got := found(t, open(t, path), "clear"); got != "Ashcombe 2024 1" {
+		t.Errorf("its sentence is found as %q", got)
+	}
+}
+
+// Where a file has a copy and then gets other content, the report stays, now as
+// that of the copy; one without a copy gives way.
+func TestAReportStaysWhereACopyOfItsFileIsLeft(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.sqlite")
+	edit(t, path, func(b *Build) error {
+		if err := b.Put(t.Context(), entry("/a.txt", "first", "Plans are clear.")); err != nil {
+			return err
+		}
+		f, _ := b.Known("first")
+		b.Also(f, "/copy.txt")
+		return b.Put(t.Context(), entry("/a.txt", "second", "Plans are bold."))
+	})
+	edit(t, path, func(b *Build) error { return b.Put(t.Context(), entry("/a.txt", "third", "Plans drift.")) })
+	for digest, want := range map[string]string{"first": "/copy.txt", "second": "", "third": "/a.txt"} {
+		if got := pathOf(t, path, digest); got != want {
+			t.Errorf("the %s content lies at %q, want %q", digest, got, want)
+		}
+	}
+}
+
+// The same content read again takes its own place, whether or not it has a copy.
+func TestAFileThatIsReadAgainIsKeptOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.sqlite")
+	edit(t, path, func(b *Build) error { return b.Put(t.Context(), entry("/a.txt", "a", "Plans are clear.")) })
+	edit(t, path, func(b *Build) error {
+		f, _ := b.Known("a")
+		b.Also(f, "/copy.txt")
+		return b.Put(t.Context(), entry("/a.txt", "a", "Plans are clear."))
+	})
+	if got := found(t, open(t, path), "clear"); got != "Ashcombe 2024 1" {
+		t.Errorf("found: %q", got)
+	}
+}
+
+func TestAFolderIsForgottenWithAllThatLiesInIt(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.sqlite")
+	folder, err := filepath.Abs("drafts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	edit(t, path, func(b *Build) error {
+		for digest, at := range map[string]string{"a": filepath.Join(folder, "a.txt"), "b": filepath.Join(folder, "may", "b.txt"), "c": folder + ".txt"} {
+			if err := b.Put(t.Context(), entry(at, digest, "Plans are clear.")); err != nil {
+				return err
+			}
+		}
+		n, err := b.Forget(t.Context(), "drafts")
+		if n != 2 || b.Files() != 1 {
+			t.Errorf("%d reports are forgotten, %d are left", n, b.Files())
+		}
+		return err
+	})
+	if got := pathOf(t, path, "c"); got != folder+".txt" {
+		t.Errorf("what lies beside the folder is at %q", got)
+	}
+}
+
+func TestALibraryThatCannotBeWrittenSaysWhatToDo(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "no such folder", "a.sqlite")
+	b, err := Edit(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	if err := b.Put(t.Context(), entry("/a.txt", "a", "Plans are clear.")); fault.Hint(err) == "" {
+		t.Errorf("put: %v without a hint", err)
+	}
+	if err := b.Move(t.Context(), File{SHA256: "a"}, "/b.txt"); fault.Hint(err) == "" {
+		t.Errorf("move: %v without a hint", err)
+	}
+	if changed, err := b.Commit(t.Context()); changed || err != nil {
+		t.Errorf("with nothing to write: changed %t, %v", changed, err)
+	}
+}
+
+// Whoever stops the program while it writes finds the library as it was.
+func TestACommitThatIsCancelledChangesNothing(t *testing.T) {
+	path := build(t, report("Ashcombe", 2024, "Plans are clear."))
+	before := contents(t, path)
+	for name, whole := range map[string]bool{"from the beginning": true, "at its end": false} {
+		ctx, cancel := context.WithCancel(t.Context())
+		writing := t.Context()
+		if whole {
+			writing = ctx
+		}
+		b, err := Edit(writing, path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := b.Put(writing, entry("/b.txt", "b", "Visits are late.")); err != nil {
+			t.Fatal(err)
+		}
+		cancel()
+		if changed, err := b.Commit(ctx); changed || err == nil {
+			t.Errorf("cancelled %s: changed %t, %v", name, changed, err)
+		}
+		b.Close()
+		if string(contents(t, path)) != string(before) {
+			t.Errorf("cancelled %s: the file has changed", name)
+		}
+		if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
+			t.Errorf("cancelled %s: the folder holds %v", name, entries)
+		}
+	}
+}
