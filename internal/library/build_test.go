@@ -105,6 +105,9 @@ func TestAReportStaysWhereACopyOfItsFileIsLeft(t *testing.T) {
 		b.Also(f, "/copy.txt")
 		return b.Put(t.Context(), entry("/a.txt", "second", "Plans are bold."))
 	})
+	if got := pathOf(t, path, "second"); got != "/a.txt" {
+		t.Errorf("the new content lies at %q", got)
+	}
 	edit(t, path, func(b *Build) error { return b.Put(t.Context(), entry("/a.txt", "third", "Plans drift.")) })
 	for digest, want := range map[string]string{"first": "/copy.txt", "second": "", "third": "/a.txt"} {
 		if got := pathOf(t, path, digest); got != want {

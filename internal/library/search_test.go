@@ -81,6 +81,7 @@ func TestASearchFindsSentencesByWordsAndFilters(t *testing.T) {
 		"from:2021 to:2021-05 pace":              "Quillmarsh 2021 bullet 1",
 		"to:2021-05-02 pace":                     "Ashcombe 2019 bullet 1",
 		"authority:quill kind:focused-visit":     "Quillmarsh 2021 bullet 1, Quillmarsh 2021 1",
+		"authority:QUILL pace":                   "Quillmarsh 2021 bullet 1",
 		"neglect kind:inspection":                "",
 		"nothing of the kind":                    "",
 	} {
@@ -109,6 +110,19 @@ func TestAHitSaysWhereItStands(t *testing.T) {
 	}
 	if h.Sentence.Confidence != 0.9 || !slices.Equal(h.Sentence.Themes, []string{"care-leavers"}) || h.Report.Framework.ID != "ilacs-2023" {
 		t.Errorf("%+v", h)
+	}
+}
+
+// The best match comes first, though it is older, whether all are asked for or one.
+func TestTheBestMatchComesFirst(t *testing.T) {
+	l := open(t, build(t,
+		report("Ashcombe", 2019, "Neglect, and again neglect."),
+		report("Quillmarsh", 2024, "Where children are known to live with harm, with worry or with neglect, visits and plans are late.")))
+	for _, limit := range []int{0, 1} {
+		hits, _, err := l.Search(t.Context(), parse(t, "neglect"), limit)
+		if err != nil || len(hits) == 0 || hits[0].Report.Authority != "Ashcombe" {
+			t.Errorf("with a limit of %d: %+v, %v", limit, hits, err)
+		}
 	}
 }
 
