@@ -25,6 +25,7 @@ type passage struct {
 	words      lexicon.Vector   // weighted, of length 1
 	subjects   lexicon.Vector   // themes in place of words, of length 1
 	bySentence []lexicon.Vector // the words of each sentence; nil until sentenceWords is called
+	answering  []lexicon.Vector // the same as answers to a recommendation; nil until answerWords is called
 	tokens     [][]string       // the words of each sentence as written; nil until tokensOf is called
 	spoken     []spoken         // what each sentence speaks of; nil until spokenOf is called
 	faults     []*fault         // its critical sentences, read for comparing them; nil where not yet read

@@ -75,10 +75,7 @@ type relevanceFeatures [14]float64
 // above all, the quality ("timely"), the theme and the other things; then what
 // speaks against it. A long recommendation asks for more than one sentence tells.
 func (s *sides) relevanceFeatures(m *matter, p *passage, j int) relevanceFeatures {
-	words, sp := s.sentenceWords(p)[j], &p.spokenOf()[j]
-	if sp.leans {
-		words = lexicon.Sum(s.sentenceWords(p)[j-1], words).Unit()
-	}
+	words, sp := s.answerWords(p)[j], &p.spokenOf()[j]
 	telling, shared := m.inCommon(words)
 	is := func(b bool) float64 { return float64(count(b)) }
 	return relevanceFeatures{
@@ -97,6 +94,20 @@ func (s *sides) relevanceFeatures(m *matter, p *passage, j int) relevanceFeature
 		float64(min(sp.others(m), mostNamed)),
 		m.length,
 	}
+}
+
+// answerWords is the words of each sentence of a passage, with those of the one
+// before it where it leans on that one.
+func (s *sides) answerWords(p *passage) []lexicon.Vector {
+	if p.answering == nil {
+		p.answering = slices.Clone(s.sentenceWords(p))
+		for j, sp := range p.spokenOf() {
+			if sp.leans {
+				p.answering[j] = lexicon.Sum(s.sentenceWords(p)[j-1], p.answering[j]).Unit()
+			}
+		}
+	}
+	return p.answering
 }
 
 // inCommon counts the words of what is asked for that a sentence has: of those
