@@ -30,6 +30,7 @@ type Book struct {
 	// it before the book is used.
 	Today func() model.Date
 
+	saving  sync.Mutex // held through a save: what is on disk is known only after the one before
 	mu      sync.Mutex
 	dir     string
 	spare   string // a file in the spare folder, removed once its notes are saved; "" for none

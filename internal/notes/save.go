@@ -37,6 +37,8 @@ const elsewhere = "the notes are kept while the program runs; free some space, o
 // windows have saved since. On an error the file is as it was and everything
 // stays in memory; try again, or SaveTo another folder.
 func (b *Book) Save(ctx context.Context) (Outcome, error) {
+	b.saving.Lock()
+	defer b.saving.Unlock()
 	b.mu.Lock()
 	dir, path, base, refusal, spare := b.dir, b.path(), b.onDisk, b.refusal, b.spare
 	b.mu.Unlock()
@@ -55,6 +57,8 @@ func (b *Book) Save(ctx context.Context) (Outcome, error) {
 
 // SaveTo saves the book in another folder, which then becomes the book's own.
 func (b *Book) SaveTo(ctx context.Context, dir string) (Outcome, error) {
+	b.saving.Lock()
+	defer b.saving.Unlock()
 	outcome, err := b.saveAt(ctx, dir, filepath.Join(dir, filepath.Base(b.Path())), Content{})
 	if err == nil {
 		b.mu.Lock()
