@@ -28,7 +28,8 @@ func (s *sides) answersTo(m *matter, passages []*passage) answers {
 	found := answers{text: s.answers[:0], board: m.board}
 	for _, p := range passages {
 		for j := range p.sentences {
-			a := answer{mention: mentionOf(p, j, 1), bound: s.binds(m, p, j), chance: s.relevance(m, p, j)}
+			bound := s.binds(m, p, j)
+			a := answer{mention: mentionOf(p, j, 1), bound: bound, chance: s.relevance(m, p, j, bound)}
 			switch {
 			case a.chance < nearFrom:
 			case p.ref.Kind == model.RefBullet:
@@ -49,8 +50,8 @@ func byChance(all []answer) {
 }
 
 // evidence is the sentences of the text that judge the matter, for the board's
-// those that speak of it, the likeliest first: those likely enough, and near the likeliest. best is the chance of that
-// one.
+// those that speak of it: those likely enough, and near the likeliest, that one
+// first. best is its chance.
 func (found *answers) evidence() (squarely []answer, best float64) {
 	for _, a := range found.text {
 		if !a.judging || found.board && !a.ofBoard() {

@@ -89,7 +89,7 @@ func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	m.asked = s.vocabulary.Vector(strings.Join(wanted, " "))
 	m.words, m.subjects = b.words.Dense(), b.subjects
 	m.telling = heaviest(m.asked)
-	m.faults = once(lexicon.Faults(wanted))
+	m.faults = lexicon.Once(lexicon.Faults(wanted))
 	m.length = math.Log(float64(1 + len(words)))
 	return m
 }
@@ -107,18 +107,7 @@ func heaviest(v lexicon.Vector) []int32 {
 
 // specificOf is the objects that are not broad, each once.
 func specificOf(named []lexicon.Named) []*lexicon.Object {
-	return slices.DeleteFunc(once(named), func(o *lexicon.Object) bool { return o.Broad })
-}
-
-// once is the objects that are named, each once.
-func once(named []lexicon.Named) []*lexicon.Object {
-	var out []*lexicon.Object
-	for _, n := range named {
-		if !slices.Contains(out, n.Object) {
-			out = append(out, n.Object)
-		}
-	}
-	return out
+	return slices.DeleteFunc(lexicon.Once(named), func(o *lexicon.Object) bool { return o.Broad })
 }
 
 // headOf is the first of the objects that a recommendation names, but none that
@@ -206,7 +195,7 @@ func (p *passage) spokenOf() []spoken {
 		p.spoken = make([]spoken, len(p.sentences))
 		for i, words := range p.tokensOf() {
 			sp := &p.spoken[i]
-			sp.faults = once(lexicon.Faults(words))
+			sp.faults = lexicon.Once(lexicon.Faults(words))
 			sp.planned = readFollowUpWords().planned.In(words)
 			from, to := coreOf(p.sentences[i].Text, words)
 			for _, o := range lexicon.Objects(words) {

@@ -28,11 +28,11 @@ var readRelevance = sync.OnceValue(func() learntRelevance {
 
 // relevance is how likely, 0 to 1, a sentence squarely answers a recommendation.
 // One of the summary counts less: it says in general what a finding says in
-// particular.
-func (s *sides) relevance(m *matter, p *passage, j int) float64 {
+// particular. bound is what binds says of it.
+func (s *sides) relevance(m *matter, p *passage, j int, bound bool) float64 {
 	learnt := readRelevance()
 	z := learnt.Base
-	for i, f := range s.relevanceFeatures(m, p, j) {
+	for i, f := range s.relevanceFeatures(m, p, j, bound) {
 		z += learnt.Weights[i] * f
 	}
 	if p.area == model.Summary {
@@ -58,7 +58,7 @@ func Relevances(left, right *model.Report, env Env) map[int][]Relevance {
 		m := s.matterOf(&s.Left.bullets[i], rec)
 		for _, p := range s.Right.all() {
 			for j, sn := range p.sentences {
-				features := s.relevanceFeatures(&m, p, j)
+				features := s.relevanceFeatures(&m, p, j, s.binds(&m, p, j))
 				out[rec.N] = append(out[rec.N], Relevance{sn.Text, features[:]})
 			}
 		}
@@ -74,7 +74,7 @@ type relevanceFeatures [14]float64
 // paragraph are; which words both have, and of what both name the thing asked for
 // above all, the quality ("timely"), the theme and the other things; then what
 // speaks against it. A long recommendation asks for more than one sentence tells.
-func (s *sides) relevanceFeatures(m *matter, p *passage, j int) relevanceFeatures {
+func (s *sides) relevanceFeatures(m *matter, p *passage, j int, bound bool) relevanceFeatures {
 	words, sp := s.answerWords(p)[j], &p.spokenOf()[j]
 	telling, shared := m.inCommon(words)
 	is := func(b bool) float64 { return float64(count(b)) }
@@ -84,7 +84,7 @@ func (s *sides) relevanceFeatures(m *matter, p *passage, j int) relevanceFeature
 		m.subjects.Dot(p.subjects),
 		float64(telling),
 		float64(min(shared, mostShared)),
-		is(s.binds(m, p, j)),
+		is(bound),
 		is(slices.ContainsFunc(m.faults, func(o *lexicon.Object) bool { return slices.Contains(sp.faults, o) })),
 		is(slices.Contains(p.sentences[j].Themes, m.theme)),
 		float64(min(countIn(m.every, sp.own), mostNamed)),

@@ -75,7 +75,7 @@ const (
 	tellingAbove    = 2.2  // weight in the lexicon from which a word is worth naming
 )
 
-// What became of a recommendation. The three shares add up to 1.
+// What became of a recommendation. Chances are those that a sentence answers it.
 const (
 	AnswersAbove      = 0.25 // chance that a sentence needs to answer a recommendation
 	SureAbove         = 0.50 // chance from which a quote leaves no doubt

@@ -84,16 +84,16 @@ type Weakness struct {
 func Read(v *lexicon.Vocabulary, text, before string, item bool) *Weakness {
 	words := lexicon.Words(text)
 	faults := lexicon.Faults(words)
-	t := &Weakness{words: v.Vector(text), bare: v.Vector(without(words, faults)), objects: once(lexicon.Objects(words)), faults: once(faults), item: item}
-	if asked := once(lexicon.Objects(lexicon.BeforePurpose(words))); item && slices.ContainsFunc(asked, specific) {
+	t := &Weakness{words: v.Vector(text), bare: v.Vector(without(words, faults)), objects: lexicon.Once(lexicon.Objects(words)), faults: lexicon.Once(faults), item: item}
+	if asked := lexicon.Once(lexicon.Objects(lexicon.BeforePurpose(words))); item && slices.ContainsFunc(asked, specific) {
 		t.objects = asked
 	}
 	if before != "" && !slices.ContainsFunc(t.objects, specific) {
-		t.objects = once(append(lexicon.Objects(words), lexicon.Objects(lexicon.Words(before))...))
+		t.objects = lexicon.Once(append(lexicon.Objects(words), lexicon.Objects(lexicon.Words(before))...))
 	}
 	t.blamed = t.objects
 	if part := critical(text); !item && part != text {
-		if named := once(lexicon.Objects(lexicon.Words(part))); slices.ContainsFunc(named, specific) {
+		if named := lexicon.Once(lexicon.Objects(lexicon.Words(part))); slices.ContainsFunc(named, specific) {
 			t.blamed = named
 		}
 	}
@@ -274,16 +274,6 @@ func Chance(a, b *Weakness) float64 {
 func OfTheme(id string) float64 { return learnt().Themes[id] }
 
 func specific(o *lexicon.Object) bool { return !o.Broad }
-
-func once(named []lexicon.Named) []*lexicon.Object {
-	var out []*lexicon.Object
-	for _, n := range named {
-		if !slices.Contains(out, n.Object) {
-			out = append(out, n.Object)
-		}
-	}
-	return out
-}
 
 func common[T comparable](a, b []T) []T {
 	var out []T

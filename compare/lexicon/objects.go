@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -75,6 +76,17 @@ func Objects(words []string) []Named { return phraseBooks().objects.find(words) 
 // Faults lists the kinds of fault that the words of a text name, as Objects
 // does. It looks for the words of a fault only, so that "timely" names lateness.
 func Faults(words []string) []Named { return phraseBooks().faults.find(words) }
+
+// Once is the objects that are named, each once, in order.
+func Once(named []Named) []*Object {
+	var out []*Object
+	for _, n := range named {
+		if !slices.Contains(out, n.Object) {
+			out = append(out, n.Object)
+		}
+	}
+	return out
+}
 
 func (b *phraseBook) find(words []string) []Named {
 	var out []Named
