@@ -16,6 +16,7 @@ import (
 
 	"reinspect/compare/alike"
 	"reinspect/compare/lexicon"
+	"reinspect/internal/tools/logistic"
 )
 
 func main() {
@@ -69,14 +70,8 @@ func isItem(ref any) bool {
 }
 
 func write(out io.Writer, l alike.Learnt) {
-	fmt.Fprintf(out, "# Made by internal/tools/alike; do not edit.\nbase = %.4f\nweights = [", l.Base)
-	for i, w := range l.Weights {
-		if i > 0 {
-			fmt.Fprint(out, ", ")
-		}
-		fmt.Fprintf(out, "%.4f", w)
-	}
-	fmt.Fprint(out, "]\n\n[themes]\n")
+	model := logistic.Model{Base: l.Base, Weights: l.Weights}
+	fmt.Fprintf(out, "# Made by internal/tools/alike; do not edit.\n%s\n[themes]\n", model.TOML())
 	var ids []string
 	for id := range l.Themes {
 		ids = append(ids, id)

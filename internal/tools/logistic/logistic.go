@@ -2,7 +2,11 @@
 // likely something is from labelled cases. It knows numbers only.
 package logistic
 
-import "math"
+import (
+	"fmt"
+	"math"
+	"strings"
+)
 
 const (
 	ridge  = 10.0 // how far the weights of the standardised features are held back
@@ -93,4 +97,13 @@ func (m Model) LogOdds(features []float64) float64 {
 		z += m.Weights[i] * f
 	}
 	return z
+}
+
+// TOML is the model as lines of a file: base and weights.
+func (m Model) TOML() string {
+	weights := make([]string, len(m.Weights))
+	for i, w := range m.Weights {
+		weights[i] = fmt.Sprintf("%.4f", w)
+	}
+	return fmt.Sprintf("base = %.4f\nweights = [%s]\n", m.Base, strings.Join(weights, ", "))
 }

@@ -10,7 +10,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"hash/fnv"
@@ -70,8 +69,8 @@ func run(labels, folder string, out, log io.Writer) error {
 		return err
 	}
 	fmt.Fprintf(log, "%d sentences, %d not found, area under the curve with one authority in ten left out %.3f\n", len(samples), missing, leftOut(samples))
-	write(out, logistic.Fit(casesOf(samples)))
-	return nil
+	_, err = fmt.Fprintf(out, "# Made by internal/tools/relevance; do not edit.\n%s", logistic.Fit(casesOf(samples)).TOML())
+	return err
 }
 
 // parse reads the table of labels: two reports, the number of a recommendation,
@@ -157,17 +156,4 @@ func casesOf(samples []sample) []logistic.Case {
 		out[i] = s.Case
 	}
 	return out
-}
-
-func write(out io.Writer, m logistic.Model) {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "# Made by internal/tools/relevance; do not edit.\nbase = %.4f\nweights = [", m.Base)
-	for i, w := range m.Weights {
-		if i > 0 {
-			b.WriteString(", ")
-		}
-		fmt.Fprintf(&b, "%.4f", w)
-	}
-	b.WriteString("]\n")
-	_, _ = out.Write(b.Bytes())
 }
