@@ -215,14 +215,7 @@ func (d *SearchAll) Draw(width, height int) ([]string, *tea.Cursor) {
 	if len(all) == 0 {
 		lines = append(lines, d.nothing(w)...)
 	}
-	for len(lines) < h+searchTop { // the box keeps its height while one types
-		lines = append(lines, "")
-	}
-	at := inBox(d.query.Cursor(), 0)
-	if at != nil {
-		at.X++
-	}
-	return box(d.Context, pane.Clip(d.title(), w), lines, width, height), at
+	return searchBox(d.Context, &d.query, pane.Clip(d.title(), w), lines, h, width, height)
 }
 
 // title says how much was found, and how far the reports are searched.

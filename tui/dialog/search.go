@@ -161,18 +161,24 @@ func (d *Search) Draw(width, height int) ([]string, *tea.Cursor) {
 		}
 		lines = append(lines, d.Styles.Quiet.Paint(pane.Clip(text, w)))
 	}
-	for len(lines) < h+searchTop { // the box keeps its height while one types
-		lines = append(lines, "")
-	}
 	title := "Search"
 	if n := len(d.hits); n > 0 {
 		title = fmt.Sprintf("Search: %s", wording.Count(n, "sentence"))
 	}
-	at := inBox(d.query.Cursor(), 0)
+	return searchBox(d.Context, &d.query, title, lines, h, width, height)
+}
+
+// searchBox draws what is typed and what was found, of h lines, in a box; it keeps
+// its height while one types. The cursor stands behind the slash.
+func searchBox(s *view.Context, query *textarea.Model, title string, lines []string, h, width, height int) ([]string, *tea.Cursor) {
+	for len(lines) < h+searchTop {
+		lines = append(lines, "")
+	}
+	at := inBox(query.Cursor(), 0)
 	if at != nil {
 		at.X++
 	}
-	return box(d.Context, title, lines, width, height), at
+	return box(s, title, lines, width, height), at
 }
 
 // drawRow is one line of the list.
