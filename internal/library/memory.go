@@ -27,11 +27,20 @@ func NewMemory(ctx context.Context) (*Memory, error) {
 	return m, nil
 }
 
-// Put adds a report, unless one of the same content is there.
+// Put adds a report, unless one of the same content is there. One that could not
+// be stored is not there.
 func (m *Memory) Put(ctx context.Context, e Entry) error {
 	if _, there := m.has.LoadOrStore(e.FileSHA256, true); there {
 		return nil
 	}
+	err := m.put(ctx, e)
+	if err != nil {
+		m.has.Delete(e.FileSHA256)
+	}
+	return err
+}
+
+func (m *Memory) put(ctx context.Context, e Entry) error {
 	tx, err := m.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
