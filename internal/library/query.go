@@ -175,14 +175,20 @@ func (q Query) conditions() []condition {
 		add("("+strings.Join(either, " OR ")+")", values...)
 	}
 	if len(q.Themes) > 0 {
+		// A word can stand in every other sentence: those of other themes are told by
+		// their ids, before they are read. The plus keeps the index of words first.
+		id := "s.id"
+		if len(q.Phrases) > 0 {
+			id = "+search.rowid"
+		}
 		sql, values := anyOf("m.theme", q.Themes)
-		add("s.id IN (SELECT m.sentence_id FROM marks m WHERE "+sql+")", values...)
+		add(id+" IN (SELECT m.sentence_id FROM marks m WHERE "+sql+")", values...)
 	}
 	return all
 }
 
 // anyOf is the condition that a column has one of some values.
-func anyOf(column string, values []string) (string, []any) {
+func anyOf[T any](column string, values []T) (string, []any) {
 	args := make([]any, len(values))
 	for i, v := range values {
 		args[i] = v

@@ -24,15 +24,19 @@ func (l *Library) Search(ctx context.Context, q Query, limit int) (hits []Hit, a
 	if err != nil {
 		return nil, 0, err
 	}
-	for _, id := range ids {
-		h, err := l.hit(ctx, id)
+	for some := range slices.Chunk(ids, readTogether) {
+		more, err := l.hits(ctx, some)
 		if err != nil {
 			return nil, 0, err
 		}
-		hits = append(hits, h)
+		hits = append(hits, more...)
 	}
 	return hits, all, nil
 }
+
+// readTogether is how many sentences are read by one question to SQLite, which is
+// written down and understood anew each time.
+const readTogether = 200
 
 // mostRanked is how many sentences are ranked by how well they match. Words that
 // stand in more of them tell none of them from the others, and ranking the 26,000
@@ -131,43 +135,69 @@ var errStray = errors.New("a row belongs to nothing")
 // mostItems is how many items a list of recommendations can have, by far.
 const mostItems = 10_000
 
-// hit reads one sentence with what it stands in.
-func (l *Library) hit(ctx context.Context, id int64) (Hit, error) {
-	h := Hit{Report: &model.Report{}}
+// hits reads sentences with what they stand in, in the order of their ids.
+func (l *Library) hits(ctx context.Context, ids []int64) ([]Hit, error) {
+	found := make(map[int64]Hit, len(ids))
+	which, values := anyOf("s.id", ids)
+	err := l.each(ctx, "SELECT s.id, "+factColumns+", "+hitColumns+" WHERE "+which, values, func(scan func(...any) error) error {
+		id, h, err := scanHit(scan)
+		found[id] = h
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	which, values = anyOf("sentence_id", ids)
+	err = l.each(ctx, "SELECT sentence_id, theme FROM marks WHERE "+which+" ORDER BY id", values, func(scan func(...any) error) error {
+		var id int64
+		theme := ""
+		err := scan(&id, text{&theme})
+		h := found[id]
+		h.Sentence.Themes = append(h.Sentence.Themes, theme)
+		found[id] = h
+		return err
+	})
+	all := make([]Hit, len(ids))
+	for i, id := range ids {
+		all[i] = found[id]
+	}
+	return all, err
+}
+
+// hitColumns are what scanHit takes beside the facts of the report.
+const hitColumns = `x.title, x.area, x.background, p.number, p.numbered, p.page, p.heading, p.text, s.recommendation_id IS NOT NULL, c.n, c.text, c.page,
+	s.text, s.polarity, s.change, s.confidence, s.cues, s.against
+	FROM sentences s JOIN reports r ON r.id = s.report_id
+	LEFT JOIN paragraphs p ON p.id = s.paragraph_id LEFT JOIN sections x ON x.id = p.section_id
+	LEFT JOIN recommendations c ON c.id = s.recommendation_id`
+
+// scanHit takes one sentence from a row.
+func scanHit(scan func(...any) error) (id int64, h Hit, err error) {
+	h.Report = &model.Report{}
 	section, p, rec := model.Section{}, model.Paragraph{}, model.Recommendation{}
 	inList, numbered, background := 0, 0, 0
-	fields := append(factFields(h.Report),
+	fields := append([]any{&id}, factFields(h.Report)...)
+	err = scan(append(fields,
 		text{&section.Title}, text{&section.Area}, whole{&background},
 		whole{&p.Number}, whole{&numbered}, whole{&p.Page}, text{&p.Heading}, text{&p.Text},
 		whole{&inList}, whole{&rec.N}, text{&rec.Text}, whole{&rec.Page},
 		text{&h.Sentence.Text}, text{(*string)(&h.Sentence.Polarity)}, text{(*string)(&h.Sentence.Change)}, share{&h.Sentence.Confidence},
-		texts{&h.Sentence.Cues}, texts{&h.Sentence.Against})
-	err := l.each(ctx, "SELECT "+factColumns+`,
-		x.title, x.area, x.background, p.number, p.numbered, p.page, p.heading, p.text, s.recommendation_id IS NOT NULL, c.n, c.text, c.page,
-		s.text, s.polarity, s.change, s.confidence, s.cues, s.against
-		FROM sentences s JOIN reports r ON r.id = s.report_id
-		LEFT JOIN paragraphs p ON p.id = s.paragraph_id LEFT JOIN sections x ON x.id = p.section_id
-		LEFT JOIN recommendations c ON c.id = s.recommendation_id WHERE s.id = ?`, []any{id},
-		func(scan func(...any) error) error { return scan(fields...) })
+		texts{&h.Sentence.Cues}, texts{&h.Sentence.Against})...)
 	if err != nil {
-		return h, err
+		return id, h, err
 	}
 	section.Background, p.Numbered = background != 0, numbered != 0
 	section.Paragraphs = []model.Paragraph{p}
 	h.Report.Sections = []model.Section{section}
 	h.Ref = model.Ref{N: p.Number}
-	if inList != 0 {
-		if rec.N < 1 || rec.N > mostItems {
-			return h, l.fault(errStray)
-		}
-		h.Ref = model.Ref{Kind: model.RefBullet, N: rec.N}
-		h.Report.Recommendations = make([]model.Recommendation, rec.N)
-		h.Report.Recommendations[rec.N-1] = rec
+	if inList == 0 {
+		return id, h, nil
 	}
-	return h, l.each(ctx, "SELECT theme FROM marks WHERE sentence_id = ? ORDER BY id", []any{id}, func(scan func(...any) error) error {
-		theme := ""
-		err := scan(text{&theme})
-		h.Sentence.Themes = append(h.Sentence.Themes, theme)
-		return err
-	})
+	if rec.N < 1 || rec.N > mostItems {
+		return id, h, errStray
+	}
+	h.Ref = model.Ref{Kind: model.RefBullet, N: rec.N}
+	h.Report.Recommendations = make([]model.Recommendation, rec.N)
+	h.Report.Recommendations[rec.N-1] = rec
+	return id, h, nil
 }

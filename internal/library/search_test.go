@@ -1,6 +1,8 @@
 package library
 
 import (
+	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -203,5 +205,48 @@ func TestAMemoryIsSearchedAsAFile(t *testing.T) {
 	put("Tarnbrook", "2")
 	if got := found(t, m.Library, "clear plans"); got != "Ashcombe 2024 1, Tarnbrook 2024 1" {
 		t.Errorf("%q", got)
+	}
+}
+
+// A report that could not be stored, such as one of a search that was left, is
+// stored when it comes again.
+func TestWhatAMemoryCouldNotStoreItTakesLater(t *testing.T) {
+	m, err := NewMemory(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer m.Close()
+	entry := Entry{Report: report("Ashcombe", 2024, "Plans are clear."), Path: "/1", FileSHA256: "1"}
+	left, leave := context.WithCancel(t.Context())
+	leave()
+	if err := m.Put(left, entry); err == nil {
+		t.Fatal("stored although the search was left")
+	}
+	if err := m.Put(t.Context(), entry); err != nil {
+		t.Fatal(err)
+	}
+	if got := found(t, m.Library, "clear plans"); got != "Ashcombe 2024 1" {
+		t.Errorf("%q", got)
+	}
+}
+
+// Sentences are read many at a time; none is lost, and their order stays.
+func TestAllThatIsFoundIsRead(t *testing.T) {
+	var texts []string
+	for i := range 3*readTogether + 1 {
+		texts = append(texts, fmt.Sprintf("Plan %d is clear.", i))
+	}
+	r := report("Ashcombe", 2024, texts...)
+	for i := range r.Sections[0].Paragraphs {
+		r.Sections[0].Paragraphs[i].Sentences[0].Themes = []string{fmt.Sprint(i), "plans"}
+	}
+	hits, n, err := open(t, build(t, r)).Search(t.Context(), parse(t, "clear"), 0)
+	if err != nil || n != len(texts) || len(hits) != n {
+		t.Fatalf("%d hits of %d, %v", len(hits), n, err)
+	}
+	for i, h := range hits {
+		if h.Sentence.Text != texts[i] || h.Report.Paragraph(h.Ref).Text != texts[i] || !slices.Equal(h.Sentence.Themes, []string{fmt.Sprint(i), "plans"}) {
+			t.Fatalf("%d: %+v", i, h)
+		}
 	}
 }

@@ -185,13 +185,15 @@ func (l *Loader) Report(ctx context.Context, path string) (*model.Report, error)
 // Unless reads the file at path as Report does, unless its content is known by its
 // digest; the report is nil then. A file that is known is not parsed.
 func (l *Loader) Unless(ctx context.Context, path string, known func(sha256 string) bool) (r *model.Report, digest string, err error) {
+	digest, err = read.Digest(path)
+	if err != nil || known(digest) {
+		return nil, digest, err
+	}
 	data, err := read.File(path)
 	if err != nil {
 		return nil, "", err
 	}
-	if digest = digestOf(data); known(digest) {
-		return nil, digest, nil
-	}
+	digest = digestOf(data) // the file may have changed meanwhile
 	r, err = l.Bytes(ctx, path, data)
 	return r, digest, err
 }

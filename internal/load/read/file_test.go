@@ -1,6 +1,8 @@
 package read_test
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"os"
 	"path/filepath"
 	"strings"
@@ -49,5 +51,20 @@ func TestAFileIsReadWhole(t *testing.T) {
 	}
 	if got, err := read.File(path); err != nil || string(got) != want {
 		t.Errorf("%d bytes, %v", len(got), err)
+	}
+}
+
+func TestTheDigestOfAFileIsThatOfItsBytes(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "report.txt")
+	text := []byte(strings.Repeat("Plans are read.\n", 10_000))
+	if err := os.WriteFile(path, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256(text)
+	if got, err := read.Digest(path); err != nil || got != hex.EncodeToString(sum[:]) {
+		t.Errorf("%s, %v; want %x", got, err, sum)
+	}
+	if _, err := read.Digest(path + "x"); err == nil || fault.Hint(err) == "" {
+		t.Errorf("of a file that is not there: %v", err)
 	}
 }

@@ -8,6 +8,8 @@ package read
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -34,40 +36,71 @@ const maxFile = 64 << 20
 // File returns the bytes of a file. A missing file, a directory, an unreadable
 // file and anything else that is no file give an error with a hint.
 func File(path string) ([]byte, error) {
+	f, size, err := open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var data bytes.Buffer
+	data.Grow(int(size) + bytes.MinRead)
+	if err := pour(&data, f, path); err != nil {
+		return nil, err
+	}
+	return data.Bytes(), nil
+}
+
+// Digest returns the SHA-256 of a file's bytes in hexadecimal digits, by which a
+// file is told, without holding them. Its errors are those of File.
+func Digest(path string) (string, error) {
+	f, _, err := open(path)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	sum := sha256.New()
+	if err := pour(sum, f, path); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
+}
+
+// open opens a file that can be a report, and returns its size.
+func open(path string) (*os.File, int64, error) {
 	// What is no file is not opened: a pipe or a device may never end.
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return nil, fault.WithHint(fmt.Errorf("%s: no such file", path), "check the path; quote it if it holds spaces")
+		return nil, 0, fault.WithHint(fmt.Errorf("%s: no such file", path), "check the path; quote it if it holds spaces")
 	case err != nil:
-		return nil, fault.WithHint(fmt.Errorf("open %s: %w", path, err), "check that you may read the file")
+		return nil, 0, fault.WithHint(fmt.Errorf("open %s: %w", path, err), "check that you may read the file")
 	case info.IsDir():
-		return nil, folder(path)
+		return nil, 0, folder(path)
 	case info.Mode()&os.ModeNamedPipe != 0:
-		return nil, fault.WithHint(fmt.Errorf("%s: is a pipe, not a file", path), "write what comes out of the pipe to a file, and open that")
+		return nil, 0, fault.WithHint(fmt.Errorf("%s: is a pipe, not a file", path), "write what comes out of the pipe to a file, and open that")
 	case !info.Mode().IsRegular():
-		return nil, fault.WithHint(fmt.Errorf("%s: is a device or a socket, not a file", path), "name a file")
+		return nil, 0, fault.WithHint(fmt.Errorf("%s: is a device or a socket, not a file", path), "name a file")
 	case info.Size() == 0: // so do the files that the system makes up, and some of them never end
-		return nil, empty(path)
+		return nil, 0, empty(path)
 	case info.Size() > maxFile:
-		return nil, tooLarge(path)
+		return nil, 0, tooLarge(path)
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, fault.WithHint(fmt.Errorf("open %s: %w", path, err), "check that you may read the file")
+		return nil, 0, fault.WithHint(fmt.Errorf("open %s: %w", path, err), "check that you may read the file")
 	}
-	defer f.Close()
-	// The file may grow meanwhile, so what is read is counted.
-	var data bytes.Buffer
-	data.Grow(int(info.Size()) + bytes.MinRead)
-	_, err = data.ReadFrom(io.LimitReader(f, maxFile+1))
+	return f, info.Size(), nil
+}
+
+// pour reads a file to its end. It may grow meanwhile, so what is read is counted.
+func pour(to io.Writer, f *os.File, path string) error {
+	n, err := io.Copy(to, io.LimitReader(f, maxFile+1))
 	switch {
 	case err != nil:
-		return nil, fault.WithHint(fmt.Errorf("read %s: %w", path, err), "copy the file again")
-	case data.Len() > maxFile:
-		return nil, tooLarge(path)
+		return fault.WithHint(fmt.Errorf("read %s: %w", path, err), "copy the file again")
+	case n > maxFile:
+		return tooLarge(path)
 	}
-	return data.Bytes(), nil
+	return nil
 }
 
 // Stream returns what comes in on a stream, such as standard input, whose name is
