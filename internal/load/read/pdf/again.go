@@ -19,25 +19,32 @@ type glyph struct {
 	text       string
 	x, y, size float32
 	run        int32 // which of the page's runs it is in
+	next       int32 // where the one drawn after it at its height is; 0 for none
 	hidden     bool
 }
 
-// glyphRow is what was drawn at one height of a page so far.
+// glyphRow is what was drawn at one height of a page so far: where the first and
+// the last letter are, and how many there are.
 type glyphRow struct {
-	glyphs []glyph
-	right  float32 // where the rightmost of them begins
+	first, last, letters int32
+	right                float32 // where the rightmost of them begins
 }
 
 // maxRows is how many heights of a page are told apart, from one point to the
 // next; what stands beyond counts as the nearest.
 const maxRows = 2000
 
-// drawn is what was drawn on a page so far.
-type drawn struct{ rows []glyphRow }
+// drawn is what was drawn on a page so far: all letters in their order, the first
+// of them none.
+type drawn struct {
+	glyphs []glyph
+	rows   []glyphRow
+}
 
 func (d *drawn) clear() {
+	d.glyphs = append(d.glyphs[:0], glyph{})
 	for i := range d.rows {
-		d.rows[i].glyphs, d.rows[i].right = d.rows[i].glyphs[:0], -math.MaxFloat32
+		d.rows[i] = glyphRow{right: -math.MaxFloat32}
 	}
 }
 
@@ -56,16 +63,16 @@ func (in *interpreter) before(g glyph, width float64) *glyph {
 	d := &in.drawn
 	far := doubleGap * g.size
 	near := min(far, max(doubleShare*float32(width), 0))
-	for k := d.row(g.y - far); k <= d.row(g.y+far); k++ {
+	for k, last := d.row(g.y-far), d.row(g.y+far); k <= last; k++ {
 		row := &d.rows[k]
 		if g.x > row.right+near {
 			continue // it stands behind all of them, as most letters do
 		}
-		if in.budget.Work(len(row.glyphs)/8) != nil {
+		if in.budget.Work(int(row.letters)/8) != nil {
 			return nil // the next operator returns the error
 		}
-		for i := range row.glyphs {
-			o := &row.glyphs[i]
+		for i := row.first; i > 0; i = d.glyphs[i].next {
+			o := &d.glyphs[i]
 			if apart(o.x, g.x) <= near && apart(o.y, g.y) <= far && apart(o.size, g.size) <= 0.1*g.size && o.text == g.text && o.hidden == g.hidden {
 				return o
 			}
@@ -79,29 +86,42 @@ func apart(a, b float32) float32 { return max(a, b) - min(a, b) }
 
 // remember notes a letter of the open run.
 func (in *interpreter) remember(g glyph) {
-	i := in.drawn.row(g.y) // it may make the rows
-	row := &in.drawn.rows[i]
-	if n := len(row.glyphs); n == cap(row.glyphs) {
+	d := &in.drawn
+	i := d.row(g.y) // it may make the rows
+	row := &d.rows[i]
+	if row.letters >= mostGlyphs {
+		return
+	}
+	if n := len(d.glyphs); n == cap(d.glyphs) {
 		more := max(n, fewGlyphs)
-		if n >= mostGlyphs || in.budget.Memory(glyphMemory*(n+more)) != nil {
+		if in.budget.Memory(glyphMemory*(n+more)) != nil {
 			return
 		}
-		row.glyphs = slices.Grow(row.glyphs, more)
+		d.glyphs = slices.Grow(d.glyphs, more)
 	}
 	g.run = int32(len(in.runs))
-	row.glyphs, row.right = append(row.glyphs, g), max(row.right, g.x)
+	at := int32(len(d.glyphs))
+	d.glyphs = append(d.glyphs, g)
+	if row.letters == 0 {
+		row.first = at
+	} else {
+		d.glyphs[row.last].next = at
+	}
+	row.last, row.letters, row.right = at, row.letters+1, max(row.right, g.x)
 }
 
-// Between fewGlyphs and mostGlyphs is how many letters are remembered of one
-// height; a line has some hundred. Each takes glyphMemory bytes.
+// mostGlyphs is how many letters are remembered of one height; a line has some
+// hundred. A page has some thousand letters, and room is made for fewGlyphs at
+// first. Each takes glyphMemory bytes.
 const (
-	fewGlyphs   = 64
 	mostGlyphs  = 1000
-	glyphMemory = 40
+	fewGlyphs   = 4000
+	glyphMemory = 48
 )
 
 // onlyOnce takes out the runs that are drawn again almost in their own place, for
-// a shadow or to look bold, and counts them where they were drawn first.
+// a shadow or to look bold, and counts them where they were drawn first. What it
+// returns is a list of its own.
 func onlyOnce(runs []run) []run {
 	again := make([]bool, len(runs))
 	for i := range runs {
@@ -114,10 +134,10 @@ func onlyOnce(runs []run) []run {
 		first.doubled += r.letters
 		first.light = min(first.light, r.light)
 	}
-	kept := runs[:0]
-	for i, r := range runs {
+	kept := make([]run, 0, len(runs))
+	for i := range runs {
 		if !again[i] {
-			kept = append(kept, r)
+			kept = append(kept, runs[i])
 		}
 	}
 	return kept
@@ -147,7 +167,7 @@ func embolden(sheets []sheet) {
 	doubled, letters := 0, 0
 	for _, s := range sheets {
 		for _, r := range s.runs {
-			doubled, letters = doubled+r.doubled, letters+r.letters
+			doubled, letters = doubled+int(r.doubled), letters+int(r.letters)
 		}
 	}
 	if 4*doubled > 3*letters {

@@ -5,6 +5,8 @@ import (
 
 	"github.com/pdfcpu/pdfcpu/pkg/font"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
+
+	"reinspect/internal/load/read/budget"
 )
 
 // unreadable stands for a letter whose font does not say what it is.
@@ -20,15 +22,17 @@ type face struct {
 	codes     *charMap // ToUnicode
 	encoding  *charMap // embedded CMap of a composite font, or nil
 	widths    map[uint32]float64
-	narrow    [256]float64 // widths of a simple font's codes
-	missing   float64      // width of a code that has none, in thousandths of the size
+	budget    *budget.Budget
+	shown     []shownLetter // what was made of the codes of two bytes, by code
+	narrow    [256]float64  // widths of a simple font's codes
+	missing   float64       // width of a code that has none, in thousandths of the size
 }
 
 // loadFace reads a font dictionary. What is missing is filled in as well as
 // the font's name allows.
 func (o *objects) loadFace(ref types.Object) *face {
 	d := o.dict(ref)
-	f := &face{}
+	f := &face{budget: o.budget}
 	if d == nil {
 		o.simpleFace(f, types.Dict{}, "")
 		return f
@@ -282,9 +286,36 @@ func (f *face) letters(s []byte, yield func(letter)) {
 			n = f.encoding.length(s)
 		}
 		n = min(max(n, 1), len(s))
-		yield(f.compositeLetter(code(s[:n]), n))
+		yield(f.show(code(s[:n]), n))
 		s = s[n:]
 	}
+}
+
+// shownLetter is a letter that was shown before.
+type shownLetter struct {
+	letter
+	is bool
+}
+
+// mostShown is how many codes of a font are remembered as letters.
+const mostShown = 4096
+
+// show is compositeLetter, remembered for the usual codes.
+func (f *face) show(c uint32, n int) letter {
+	if n != 2 || c >= mostShown {
+		return f.compositeLetter(c, n)
+	}
+	if more := int(c) + 1 - len(f.shown); more > 0 {
+		if f.budget.Memory(entryMemory*more) != nil {
+			return f.compositeLetter(c, n)
+		}
+		f.shown = append(f.shown, make([]shownLetter, more)...)
+	}
+	l := &f.shown[c]
+	if !l.is {
+		*l = shownLetter{f.compositeLetter(c, n), true}
+	}
+	return l.letter
 }
 
 func (f *face) compositeLetter(c uint32, n int) letter {

@@ -56,17 +56,25 @@ func splitFurniture(lines []pageLine, heights []float64) (body, furniture []page
 	}
 	enough := min(runningPages, max(2, len(heights)-1))
 	outside := changing(lines, heights)
+	apart := make([]bool, len(lines))
+	n := 0
 	for i, l := range lines {
 		if !atEdge(l, heights) {
-			body = append(body, l)
 			continue
 		}
 		p := places(l)
 		running := max(len(pages[p[0]]), len(pages[p[1]])) >= enough
 		if l.artifact || running || outside[i] || l.Text == strconv.Itoa(l.Page) {
-			furniture = append(furniture, l)
+			apart[i] = true
+			n++
+		}
+	}
+	body, furniture = make([]pageLine, 0, len(lines)-n), make([]pageLine, 0, n)
+	for i := range lines {
+		if apart[i] {
+			furniture = append(furniture, lines[i])
 		} else {
-			body = append(body, l)
+			body = append(body, lines[i])
 		}
 	}
 	return body, furniture

@@ -37,12 +37,12 @@ type run struct {
 	hidden   bool    // not drawn: the text of a picture, for searching
 	spaced   bool    // white space was drawn right before it
 	raised   bool    // a superscript of the word before it
+	again    bool    // drawn again in the place of the run of number first
 	light    float64 // of its colour on white paper: 0 black, 1 white
-	tag      int     // marked-content id on its page, -1 for none
-	letters  int
-	doubled  int  // how many of its letters were drawn again in their place
-	again    bool // drawn again in the place of the run of number first
-	first    int
+	tag      int32   // marked-content id on its page, -1 for none
+	letters  int32
+	doubled  int32 // how many of its letters were drawn again in their place
+	first    int32
 	face     *face
 	element  element
 	text     string
@@ -80,12 +80,14 @@ type interpreter struct {
 	drawing       []int   // the forms being drawn, by object number
 
 	frame
+	args  []token // operands of the next operator
 	marks []markedContent
 	drawn drawn
 	path  box   // what the path being built covers
 	dots  []box // small areas that were painted on the page
 	pen   penState
-	moves bool // letter spacing parts words in the string being shown
+	shape shape // of the letters of the string being shown
+	moves bool  // letter spacing parts words in that string
 }
 
 // tally counts the letters of the file so far, and those among them whose
@@ -95,7 +97,6 @@ type tally struct{ letters, unread int }
 // frame is what each content stream has of its own.
 type frame struct {
 	lex     lexer
-	args    []token // operands of the next operator
 	res     types.Dict
 	local   map[string]*face // fonts by their name in res
 	state   textState
@@ -110,7 +111,7 @@ func newInterpreter(b *budget.Budget, o *objects) *interpreter {
 // page runs the instructions of one page and returns its text in the order
 // it was drawn.
 func (in *interpreter) page(p page, content []byte) ([]run, error) {
-	in.runs = nil
+	in.runs = in.runs[:0]
 	in.marks = in.marks[:0]
 	in.pen, in.quarters, in.slopes = penState{}, [4]int{}, slopes{}
 	in.drawn.clear()
@@ -144,6 +145,7 @@ func (in *interpreter) stream(data []byte, res types.Dict, ctm matrix, depth int
 	if err := in.budget.Work(streamWork + len(data)/8); err != nil {
 		return err
 	}
+	in.args = in.args[:0]
 	for {
 		t := in.lex.next()
 		switch t.kind {
@@ -357,7 +359,7 @@ func (in *interpreter) draw(depth int) error {
 	in.drawing = append(in.drawing, id)
 	defer func() { in.drawing = in.drawing[:len(in.drawing)-1] }()
 	if d["OC"] != nil {
-		m := in.around()
+		m := *in.around()
 		in.enterLayer(&m, d["OC"])
 		in.marks = append(in.marks, m)
 		defer func() { in.marks = in.marks[:len(in.marks)-1] }()

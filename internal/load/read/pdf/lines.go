@@ -6,27 +6,29 @@ import (
 	"unicode/utf8"
 
 	"reinspect/internal/clean"
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
 )
 
 // lineOf joins the segments of one row into a line with a cell for each, and
 // reports whether its last word is broken by a soft hyphen.
-func lineOf(page int, r textRow) (l layout.Line, broken bool) {
+func lineOf(b *budget.Budget, page int, r textRow) (l layout.Line, broken bool) {
 	l.Page = page
-	sizes, baselines := map[float64]int{}, map[float64]int{}
+	var sizes, baselines census[float64]
 	bold, letters := 0, 0
 	for _, s := range r {
-		c, b, n := cellOf(s)
+		c, inBold, n := cellOf(s)
 		if c.Text == "" {
 			continue
 		}
 		broken = strings.HasSuffix(strings.TrimSpace(s.runs[len(s.runs)-1].text), softHyphen)
 		l.Cells = append(l.Cells, c)
-		bold, letters = bold+b, letters+n
-		for _, p := range s.runs {
+		bold, letters = bold+inBold, letters+n
+		for i := range s.runs {
+			p := &s.runs[i]
 			n := utf8.RuneCountInString(p.text)
-			sizes[math.Round(p.size*10)/10] += n
-			baselines[p.y] += n
+			sizes.add(b, math.Round(p.size*10)/10, n)
+			baselines.add(b, p.y, n)
 		}
 	}
 	if len(l.Cells) == 0 {
@@ -48,7 +50,8 @@ func lineOf(page int, r textRow) (l layout.Line, broken bool) {
 func cellOf(s segment) (c layout.Cell, bold, letters int) {
 	var text strings.Builder
 	c.X, c.Right = s.left(), s.left()
-	for i, r := range s.runs {
+	for i := range s.runs {
+		r := &s.runs[i]
 		if i > 0 && (r.spaced || !r.raised && r.x0-c.Right > spaceGap*math.Min(r.size, s.runs[i-1].size)) {
 			text.WriteByte(' ')
 		}
@@ -65,12 +68,34 @@ func cellOf(s segment) (c layout.Cell, bold, letters int) {
 	return c, bold, letters
 }
 
+// census counts the letters of each of a few values, such as sizes.
+type census[V comparable] []counted[V]
+
+type counted[V comparable] struct {
+	value   V
+	letters int
+}
+
+// add counts n letters more of a value and returns how many it has.
+func (c *census[V]) add(b *budget.Budget, value V, n int) int {
+	const lookedAt = 16 // values in a step
+	_ = b.Work(len(*c) / lookedAt)
+	for i := range *c {
+		if o := &(*c)[i]; o.value == value {
+			o.letters += n
+			return o.letters
+		}
+	}
+	*c = append(*c, counted[V]{value, n})
+	return n
+}
+
 // heaviest returns the value with the most letters; the smaller of equals.
-func heaviest(weight map[float64]int) float64 {
+func heaviest(all census[float64]) float64 {
 	best, most := 0.0, -1
-	for v, n := range weight {
-		if n > most || n == most && v < best {
-			best, most = v, n
+	for _, c := range all {
+		if c.letters > most || c.letters == most && c.value < best {
+			best, most = c.value, c.letters
 		}
 	}
 	return best

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -9,26 +10,30 @@ import (
 
 // markedContent is one level of marked content.
 type markedContent struct {
-	tag      int
+	tag      int32 // -1 for none
 	artifact bool
 	stamp    bool    // marked as a watermark
 	hidden   bool    // on a layer that is switched off
 	actual   *string // text that replaces what is drawn; "" once it is spoken
 }
 
-// around returns what holds for content within the open levels.
-func (in *interpreter) around() markedContent {
+// unmarked is what holds outside all marked content.
+var unmarked = markedContent{tag: -1}
+
+// around returns what holds for content within the open levels; it must not be
+// changed.
+func (in *interpreter) around() *markedContent {
 	if n := len(in.marks); n > 0 {
-		return in.marks[n-1]
+		return &in.marks[n-1]
 	}
-	return markedContent{tag: -1}
+	return &unmarked
 }
 
 // beginMark opens a level of marked content: /Tag BMC, or /Tag with
 // properties, inline or by name, BDC.
 func (in *interpreter) beginMark() {
 	in.endRun()
-	m := in.around()
+	m := *in.around()
 	kind := ""
 	if len(in.args) > 0 {
 		kind = string(in.args[0].text)
@@ -47,7 +52,7 @@ func (in *interpreter) beginMark() {
 		}
 		switch value := in.args[i+1]; string(in.args[i].text) {
 		case "MCID":
-			m.tag = int(value.number)
+			m.tag = tagOf(value.number)
 		case "ActualText":
 			if value.kind == kindString {
 				m.speak(value.text)
@@ -61,6 +66,10 @@ func (in *interpreter) beginMark() {
 	}
 }
 
+// tagOf is a number as the id of marked content; no file has so many that it
+// would be cut.
+func tagOf(n float64) int32 { return int32(min(max(n, -1), math.MaxInt32)) }
+
 // watermark is the kind of an artifact that is one, and the name that programs
 // give to its layer.
 const watermark = "Watermark"
@@ -68,7 +77,7 @@ const watermark = "Watermark"
 // enterProperties takes what a property list says of a level.
 func (in *interpreter) enterProperties(m *markedContent, d types.Dict) {
 	if n, ok := in.objects.number(d["MCID"]); ok {
-		m.tag = int(n)
+		m.tag = tagOf(n)
 	}
 	if s, ok := in.objects.text(d["ActualText"]); ok {
 		m.speak(s)

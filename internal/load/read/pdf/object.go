@@ -51,6 +51,8 @@ type objects struct {
 	damaged   map[int]bool   // streams read only in part, by object number
 	counted   map[int]bool   // streams of objects that the budget knows of
 	off       map[int]bool   // layers that are not shown; nil until asked for
+	room      []byte         // to unpack a stream into
+	joined    []byte         // the content of a page that has several streams
 }
 
 // openObjects reads the cross-reference table and all objects of a file,
@@ -142,7 +144,7 @@ func (o *objects) mayUnpack(id int) bool {
 	if stream := o.ctx.Table[*entry.ObjectStream]; stream != nil && !o.counted[*entry.ObjectStream] {
 		o.counted[*entry.ObjectStream] = true
 		if s, ok := stream.Object.(types.ObjectStreamDict); ok {
-			data, _ := unpack(s.StreamDict, maxObjectStream)
+			data, _ := o.unpack(s.StreamDict, maxObjectStream)
 			_ = o.budget.Memory(len(data))
 		}
 	}
@@ -216,6 +218,24 @@ func (o *objects) stream(v types.Object) ([]byte, error) {
 		}
 		return b, nil
 	}
+	data, err := o.unpacked(v)
+	if e := o.budget.Err(); e != nil {
+		return nil, e
+	}
+	if data == nil && err == nil {
+		return nil, nil
+	}
+	data = bytes.Clone(data)
+	if id > 0 {
+		o.readBytes[id] = data
+		o.damaged[id] = err != nil
+	}
+	return data, err
+}
+
+// unpacked is stream for one that is read once: its bytes hold until the next
+// stream is unpacked.
+func (o *objects) unpacked(v types.Object) ([]byte, error) {
 	var s types.StreamDict
 	switch d := o.get(v).(type) {
 	case types.StreamDict:
@@ -225,26 +245,24 @@ func (o *objects) stream(v types.Object) ([]byte, error) {
 	default:
 		return nil, nil
 	}
-	data, err := unpack(s, o.budget.MemoryLeft())
+	data, err := o.unpack(s, o.budget.MemoryLeft())
 	if e := o.budget.Memory(len(data)); e != nil {
 		return nil, e
 	}
 	if e := o.budget.Work(len(data) / 16); e != nil {
 		return nil, e
 	}
-	if id > 0 {
-		o.readBytes[id] = data
-		o.damaged[id] = err != nil
-	}
 	return data, err
 }
 
-// unpack undoes the filters of a stream. It stops one byte beyond the limit;
-// with errDamaged it returns what could be read.
-func unpack(s types.StreamDict, limit int) ([]byte, error) {
+// unpack undoes the filters of a stream. It stops one byte beyond the limit; with
+// errDamaged it returns what could be read. The bytes hold until it is called again.
+func (o *objects) unpack(s types.StreamDict, limit int) ([]byte, error) {
 	plain := len(s.FilterPipeline) == 1 && s.FilterPipeline[0].Name == filter.Flate && len(s.FilterPipeline[0].DecodeParms) == 0
 	if plain {
-		return inflate(s.Raw, limit)
+		data, err := inflate(s.Raw, o.room, limit)
+		o.room = data
+		return data, err
 	}
 	switch err := s.DecodeWithLimit(int64(limit)); {
 	case errors.Is(err, filter.ErrDecodeLimitExceeded):

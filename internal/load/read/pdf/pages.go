@@ -178,15 +178,17 @@ func (o *objects) box(v types.Object) *[4]float64 {
 	return &b
 }
 
-// content returns the page's drawing instructions, its pieces joined. With
-// errDamaged it returns what could be read.
+// content returns the page's drawing instructions, its pieces joined; they hold
+// until the next page's are asked for. With errDamaged it returns what could be
+// read.
 func (o *objects) content(p page) (data []byte, err error) {
 	list, ok := o.get(p.dict["Contents"]).(types.Array)
 	if !ok && p.dict["Contents"] != nil {
 		list = types.Array{p.dict["Contents"]}
 	}
+	o.joined = o.joined[:0]
 	for _, piece := range list {
-		b, e := o.stream(piece)
+		b, e := o.unpacked(piece)
 		if e == nil && b == nil {
 			e = errDamaged // a reference to nothing
 		}
@@ -196,10 +198,10 @@ func (o *objects) content(p page) (data []byte, err error) {
 		if e := o.budget.Memory(len(b)); e != nil {
 			return nil, e
 		}
-		if len(list) == 1 {
-			return b, err
+		if len(o.joined) > 0 {
+			o.joined = append(o.joined, '\n')
 		}
-		data = append(append(data, b...), '\n')
+		o.joined = append(o.joined, b...)
 	}
-	return data, err
+	return o.joined, err
 }

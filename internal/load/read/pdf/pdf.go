@@ -131,6 +131,9 @@ func (r *reader) page(number int, p page) error {
 	return r.budget.Err()
 }
 
+// usualLines is for how many lines of a page room is made at first.
+const usualLines = 50
+
 // layOut takes out what is printed on the pages beside their text and makes
 // lines of the rest.
 func (r *reader) layOut() error {
@@ -139,14 +142,16 @@ func (r *reader) layOut() error {
 	r.markings = dropStamps(r.budget, r.sheets)
 	r.numbered = dropLineNumbers(r.budget, r.sheets)
 	plainHyphens(r.sheets)
+	r.lines = make([]pageLine, 0, usualLines*len(r.sheets))
+	var upright []run
 	for _, s := range r.sheets {
-		runs := withDots(r.budget, s.runs, s.dots)
-		for _, row := range readingOrder(r.budget, pageRows(r.budget, runs)) {
-			l, broken := lineOf(s.page, row)
+		upright = uprightOf(r.budget, withDots(r.budget, s.runs, s.dots), upright[:0])
+		for _, row := range readingOrder(r.budget, pageRows(r.budget, upright)) {
+			l, broken := lineOf(r.budget, s.page, row)
 			if l.Text == "" {
 				continue
 			}
-			r.lines = append(r.lines, pageLine{l, row.element(), row.artifact(), broken})
+			r.lines = append(r.lines, pageLine{l, row.element(r.budget), row.artifact(), broken})
 			if err := r.budget.Lines(1); err != nil {
 				return err
 			}
@@ -164,14 +169,21 @@ func (r *reader) document(pages int) (*layout.Document, error) {
 	r.warn()
 	doc := &layout.Document{Format: "pdf", Pages: pages, Markings: r.markings, Warnings: r.warnings}
 	body = joinBroken(body)
-	setRoles(body)
-	for _, l := range body {
-		doc.Lines = append(doc.Lines, l.Line)
-	}
-	for _, l := range furniture {
-		doc.Furniture = append(doc.Furniture, l.Line)
-	}
+	setRoles(r.budget, body)
+	doc.Lines, doc.Furniture = plainLines(body), plainLines(furniture)
 	return doc, nil
+}
+
+// plainLines returns lines without what the file says of them; nil for none.
+func plainLines(lines []pageLine) []layout.Line {
+	var out []layout.Line
+	for i := range lines {
+		if out == nil {
+			out = make([]layout.Line, 0, len(lines))
+		}
+		out = append(out, lines[i].Line)
+	}
+	return out
 }
 
 // scannedLetters is how many letters a page of a scanned file has at most:

@@ -53,6 +53,7 @@ func (in *interpreter) show(args []token) {
 		return
 	}
 	in.moves = in.movesBySpacing(args)
+	in.shape = in.shapeOf()
 	for _, a := range args {
 		switch a.kind {
 		case kindNumber:
@@ -85,10 +86,32 @@ func (in *interpreter) movesBySpacing(args []token) bool {
 	return n <= fewLetters && in.state.charSpace > spaceGap*in.state.size
 }
 
+// shape is what the letters of a string have in common: their matrix but for its
+// place, and what follows from it.
+type shape struct {
+	matrix
+	raise       matrix  // how far they are moved by their rise, as e and f
+	size, width float64 // of a letter as high and as wide as its size
+	quarter     int
+	upright     bool
+}
+
+func (in *interpreter) shapeOf() shape {
+	s := &in.state
+	h := shape{matrix: matrix{a: s.size * s.stretch, d: s.size, f: s.rise}.then(in.tm).then(s.ctm)}
+	h.raise = matrix{e: s.rise * in.tm.c, f: s.rise * in.tm.d}
+	h.size, h.width = hypot(h.c, h.d), hypot(h.a, h.b)
+	h.quarter = h.matrix.quarter()
+	h.upright = h.quarter == 0 && math.Abs(h.b) <= level*h.a
+	return h
+}
+
 // letter draws one letter and moves the pen behind it.
 func (in *interpreter) letter(l letter) {
 	s := &in.state
-	m := matrix{a: s.size * s.stretch, d: s.size, f: s.rise}.then(in.tm).then(s.ctm)
+	m := in.shape.matrix
+	x, y := in.shape.raise.e+in.tm.e, in.shape.raise.f+in.tm.f
+	m.e, m.f = x*s.ctm.a+y*s.ctm.c+s.ctm.e, x*s.ctm.b+y*s.ctm.d+s.ctm.f
 	advance := l.width/1000*s.size + s.charSpace
 	if l.space {
 		advance += s.wordSpace
@@ -105,7 +128,8 @@ func (in *interpreter) letter(l letter) {
 	if !m.finite() {
 		return
 	}
-	in.place(m, l.width/1000*hypot(m.a, m.b), in.tm.then(s.ctm), in.spoken(l.text))
+	after := in.tm.e*s.ctm.a + in.tm.f*s.ctm.c + s.ctm.e
+	in.place(m, l.width/1000*in.shape.width, after, in.spoken(l.text))
 }
 
 // spoken returns the text that a letter adds: its own, or, inside marked
@@ -135,18 +159,16 @@ const offPage = 0.5
 
 // place adds a letter to the open run, or starts a new one. White space is
 // remembered, not kept: the next letter decides whether it is a space in a
-// run or a gap between two.
-func (in *interpreter) place(m matrix, width float64, after matrix, text string) {
-	size := hypot(m.c, m.d)
-	quarter := m.quarter()
-	upright := quarter == 0 && math.Abs(m.b) <= level*m.a
+// run or a gap between two. after is where the next letter stands.
+func (in *interpreter) place(m matrix, width, after float64, text string) {
+	size, upright := in.shape.size, in.shape.upright
 	x, y := m.e, m.f
 	p := &in.pen
 	if strings.TrimSpace(text) == "" {
 		if text != "" {
-			p.space = blank{true, after.e, y}
+			p.space = blank{true, after, y}
 		} else if p.open && in.isSpoken() && in.continues(x, y, size, upright) {
-			p.run.x1, p.end = max(p.run.x1, x+width), max(p.end, after.e)
+			p.run.x1, p.end = max(p.run.x1, x+width), max(p.end, after)
 		}
 		return
 	}
@@ -175,8 +197,8 @@ func (in *interpreter) place(m matrix, width float64, after matrix, text string)
 		return // the next operator returns the error
 	}
 	in.damaged = in.damaged || x < -offPage*in.width || x > (1+offPage)*in.width || y < -offPage*in.height || y > (1+offPage)*in.height
-	in.quarters[quarter]++
-	if quarter == 0 {
+	in.quarters[in.shape.quarter]++
+	if in.shape.quarter == 0 {
 		in.slopes.add(m)
 	}
 	p.space = blank{}
@@ -185,7 +207,7 @@ func (in *interpreter) place(m matrix, width float64, after matrix, text string)
 	p.run.x1 = max(p.run.x1, x+width)
 	p.end = x + width
 	if !in.moves {
-		p.end = max(p.end, after.e)
+		p.end = max(p.end, after)
 	}
 }
 
@@ -200,7 +222,7 @@ func (in *interpreter) runFrom(x, y, size float64, upright bool, again *glyph) r
 		r.tag, r.artifact, r.stamp = in.marks[n-1].tag, in.marks[n-1].artifact, in.marks[n-1].stamp
 	}
 	if again != nil {
-		r.again, r.first = true, int(again.run)
+		r.again, r.first = true, again.run
 	}
 	return r
 }

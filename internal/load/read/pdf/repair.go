@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/adler32"
 	"io"
 	"iter"
 	"math"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -181,42 +183,41 @@ func catalog(data []byte) string {
 	}
 }
 
-// usualPacking is how many times as long a stream is when unpacked, three in
-// four real ones at most, and usualRoom how many bytes are set aside for one at
-// first; what is longer costs a copy.
-const (
-	usualPacking = 6
-	usualRoom    = 64 << 10
-)
+// leastRoom is how many bytes are set aside for a stream that is unpacked.
+const leastRoom = 32 << 10
 
 // inflaters are kept since each holds a window of 32 KB, and a report has
 // hundreds of streams.
 var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
 
-// inflate unpacks Flate data, up to one byte beyond a limit. Where the data is
-// damaged or cut off it returns what stands before that, and errDamaged. A
-// missing checksum costs no text and is no damage.
-func inflate(raw []byte, limit int) ([]byte, error) {
+// inflate unpacks Flate data, up to one byte beyond a limit, in the room given or
+// more. Where the data is damaged or cut off it returns what stands before that,
+// and errDamaged. A missing checksum costs no text and is no damage.
+func inflate(raw, room []byte, limit int) ([]byte, error) {
 	const header, checksum = 2, 4 // bytes
 	if len(raw) < header {
 		return nil, errDamaged
 	}
 	sound := raw[0]&0x0f == 8 && (int(raw[0])<<8|int(raw[1]))%31 == 0
 	in := bytes.NewReader(raw[header:])
-	var out bytes.Buffer
-	out.Grow(min(limit, usualRoom, usualPacking*len(raw)))
 	inflater := inflaters.Get().(io.Reader)
 	defer inflaters.Put(inflater)
+	out := room[:0]
 	err := inflater.(flate.Resetter).Reset(in, nil)
-	if err == nil {
-		_, err = io.Copy(&out, io.LimitReader(inflater, int64(limit)+1))
+	for err == nil && len(out) <= limit {
+		if len(out) == cap(out) {
+			out = slices.Grow(out, max(leastRoom, len(out)))
+		}
+		var n int
+		n, err = inflater.Read(out[len(out):min(cap(out), limit+1)])
+		out = out[:len(out)+n]
 	}
-	if out.Len() > limit {
-		return out.Bytes(), nil
+	if len(out) > limit {
+		return out, nil
 	}
 	rest := raw[len(raw)-in.Len():]
-	if err != nil || !sound || len(rest) >= checksum && binary.BigEndian.Uint32(rest) != adler32.Checksum(out.Bytes()) {
-		return out.Bytes(), errDamaged
+	if !errors.Is(err, io.EOF) || !sound || len(rest) >= checksum && binary.BigEndian.Uint32(rest) != adler32.Checksum(out) {
+		return out, errDamaged
 	}
-	return out.Bytes(), nil
+	return out, nil
 }

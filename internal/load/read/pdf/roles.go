@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
 )
 
@@ -24,14 +25,15 @@ const (
 )
 
 // element returns what the tags say of most of a row.
-func (r textRow) element() element {
-	letters := map[element]int{}
-	best := element{}
+func (r textRow) element(b *budget.Budget) element {
+	var letters census[element]
+	best, most := element{}, 0
 	for _, s := range r {
-		for _, p := range s.runs {
-			letters[p.element] += utf8.RuneCountInString(p.text)
-			if letters[p.element] > letters[best] {
-				best = p.element
+		for i := range s.runs {
+			p := &s.runs[i]
+			n := letters.add(b, p.element, utf8.RuneCountInString(p.text))
+			if p.element == best || n > most {
+				best, most = p.element, n
 			}
 		}
 	}
@@ -40,12 +42,12 @@ func (r textRow) element() element {
 
 // setRoles says of each line what the file's tags say of it, where these are
 // sound, and marks footnotes.
-func setRoles(lines []pageLine) {
+func setRoles(b *budget.Budget, lines []pageLine) {
 	joinItems(lines)
-	body := bodySize(lines)
+	body := bodySize(b, lines)
 	tables := tableRows(lines)
 	headings := soundHeadings(lines, body)
-	numbers := map[int]int{}
+	numbers := map[int32]int{}
 	for i := range lines {
 		l := &lines[i]
 		id := l.element.block
@@ -53,11 +55,11 @@ func setRoles(lines []pageLine) {
 		case l.element.note:
 			l.Role = layout.RoleFootnote
 		case headings[id]:
-			l.Role, l.Level = layout.RoleHeading, l.element.heading
+			l.Role, l.Level = layout.RoleHeading, int(l.element.heading)
 		case tables[l.element.row]:
 			l.Role, id = layout.RoleTableRow, l.element.row
 		case l.element.depth > 0:
-			l.Role, l.Level = layout.RoleListItem, l.element.depth
+			l.Role, l.Level = layout.RoleListItem, int(l.element.depth)
 		case id > 0 && l.Role == layout.RoleNone && !l.Bold && l.Size <= headingSize*body: // many headings are tagged as paragraphs
 			l.Role = layout.RoleBody
 		}
@@ -93,7 +95,7 @@ func joinItems(lines []pageLine) {
 }
 
 // renumber gives the lines at the front that have one block another.
-func renumber(lines []pageLine, from, to int) {
+func renumber(lines []pageLine, from, to int32) {
 	for i := range lines {
 		if lines[i].element.block != from {
 			return
@@ -112,9 +114,9 @@ func runsOn(above, below string) bool {
 
 // tableRows returns the tagged rows that are rows of a table: two cells at
 // least hold text, and not whole paragraphs.
-func tableRows(lines []pageLine) map[int]bool {
-	letters := map[int]int{}
-	cells := map[int]int{} // the first cell met of a row; -1 after a second one
+func tableRows(lines []pageLine) map[int32]bool {
+	letters := map[int32]int{}
+	cells := map[int32]int32{} // the first cell met of a row; -1 after a second one
 	for _, l := range lines {
 		row := l.element.row
 		if row == 0 {
@@ -128,7 +130,7 @@ func tableRows(lines []pageLine) map[int]bool {
 			cells[row] = l.element.cell
 		}
 	}
-	out := map[int]bool{}
+	out := map[int32]bool{}
 	for row, c := range cells {
 		out[row] = c == -1 && letters[row] <= rowLetters
 	}
@@ -137,9 +139,9 @@ func tableRows(lines []pageLine) map[int]bool {
 
 // soundHeadings returns the blocks tagged as headings that look like one:
 // few lines, bold or larger than the body's.
-func soundHeadings(lines []pageLine, body float64) map[int]bool {
-	count := map[int]int{}
-	sound := map[int]bool{}
+func soundHeadings(lines []pageLine, body float64) map[int32]bool {
+	count := map[int32]int{}
+	sound := map[int32]bool{}
 	for _, l := range lines {
 		id := l.element.block
 		if l.element.heading == 0 {
@@ -155,10 +157,10 @@ func soundHeadings(lines []pageLine, body float64) map[int]bool {
 }
 
 // bodySize returns the size that most letters have.
-func bodySize(lines []pageLine) float64 {
-	letters := map[float64]int{}
-	for _, l := range lines {
-		letters[l.Size] += utf8.RuneCountInString(l.Text)
+func bodySize(b *budget.Budget, lines []pageLine) float64 {
+	var letters census[float64]
+	for i := range lines {
+		letters.add(b, lines[i].Size, utf8.RuneCountInString(lines[i].Text))
 	}
 	return heaviest(letters)
 }

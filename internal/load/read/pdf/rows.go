@@ -39,15 +39,21 @@ type textRow []segment
 
 func (r textRow) y() float64 { return r[0].runs[0].y }
 
-// pageRows sorts the upright runs of a page, as many of them as the budget lets
-// a page have, into rows from the top down and cuts these at wide gaps.
-func pageRows(b *budget.Budget, runs []run) []textRow {
-	upright := make([]run, 0, len(runs))
-	for _, r := range runs {
-		if !r.turned && len(upright) < b.Pieces() {
-			upright = append(upright, r)
+// uprightOf appends the upright runs of a page to a list, as many of them as the
+// budget lets a page have.
+func uprightOf(b *budget.Budget, runs, upright []run) []run {
+	upright = slices.Grow(upright, min(len(runs), b.Pieces()))
+	for i := range runs {
+		if !runs[i].turned && len(upright) < b.Pieces() {
+			upright = append(upright, runs[i])
 		}
 	}
+	return upright
+}
+
+// pageRows sorts the upright runs of a page into rows from the top down and cuts
+// these at wide gaps. It changes the runs, of which the rows are made.
+func pageRows(b *budget.Budget, upright []run) []textRow {
 	lowerSuperscripts(b, upright)
 	slices.SortStableFunc(upright, func(a, b run) int { return cmp.Compare(a.y, b.y) })
 	var rows []textRow

@@ -26,8 +26,8 @@ const (
 
 // stamp is a line of text in one look on a page, in the order it was drawn.
 type stamp struct {
-	runs          []int // of the page
 	page          int
+	from, to      int // which of the page's runs
 	text          string
 	x0, x1, y     float64
 	size, light   float64
@@ -53,29 +53,33 @@ func (s *stamp) look() look { return look{strings.ToLower(s.text), int(math.Roun
 // file marks as such, what stands across the page, and level text that touches
 // the text below or above it, or comes again and again, in a look of its own.
 func dropStamps(b *budget.Budget, sheets []sheet) []string {
-	var all []stamp
 	var texts []string
+	var found []stamp // on one page
 	odd := false
 	for i := range sheets {
-		s := &sheets[i]
-		texts = append(texts, across(s)...)
-		found := stampsOf(i, s.runs)
+		texts = append(texts, across(&sheets[i])...)
+		found = stampsOf(i, sheets[i].runs, found[:0])
 		touch(b, found)
-		all = append(all, found...)
 		odd = odd || slices.ContainsFunc(found, func(s stamp) bool { return s.marked || s.lies || s.faded() })
 	}
 	if b.Err() != nil || !odd {
 		return texts // most documents have nothing of the kind
 	}
+	var all []stamp
+	for i := range sheets {
+		before := len(all)
+		all = stampsOf(i, sheets[i].runs, all)
+		touch(b, all[before:])
+	}
 	for i := range all {
-		all[i].text = textOf(sheets[all[i].page].runs, all[i].runs)
+		all[i].text = textOf(sheets[all[i].page].runs[all[i].from:all[i].to])
 	}
 	decide(all)
 	for i := range all {
-		if all[i].drop {
-			texts = append(texts, all[i].text)
-			for _, r := range all[i].runs {
-				sheets[all[i].page].runs[r].stamp = true
+		if s := &all[i]; s.drop {
+			texts = append(texts, s.text)
+			for r := s.from; r < s.to; r++ {
+				sheets[s.page].runs[r].stamp = true
 			}
 		}
 	}
@@ -86,10 +90,10 @@ func dropStamps(b *budget.Budget, sheets []sheet) []string {
 }
 
 // textOf joins the runs of one line.
-func textOf(runs []run, of []int) string {
+func textOf(runs []run) string {
 	var b strings.Builder
-	for k, i := range of {
-		if r := runs[i]; k > 0 && (r.spaced || r.x0 > runs[of[k-1]].x1+spaceGap*r.size) {
+	for i := range runs {
+		if r := &runs[i]; i > 0 && (r.spaced || r.x0 > runs[i-1].x1+spaceGap*r.size) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(runs[i].text)
@@ -124,23 +128,24 @@ func across(s *sheet) []string {
 	return texts
 }
 
-// stampsOf gathers the runs of a page to lines in one look.
-func stampsOf(page int, runs []run) []stamp {
-	var all []stamp
-	for i, r := range runs {
-		if n := len(all); n > 0 && all[n-1].goesOn(r) {
+// stampsOf gathers the runs of a page to lines in one look, behind those of a list.
+func stampsOf(page int, runs []run, all []stamp) []stamp {
+	before := len(all)
+	for i := range runs {
+		r := &runs[i]
+		if n := len(all); n > before && all[n-1].goesOn(r) {
 			s := &all[n-1]
-			s.runs = append(s.runs, i)
+			s.to = i + 1
 			s.x1 = max(s.x1, r.x1)
 			continue
 		}
-		all = append(all, stamp{runs: []int{i}, page: page, x0: r.x0, x1: r.x1, y: r.y, size: r.size, light: r.light, marked: r.stamp})
+		all = append(all, stamp{page: page, from: i, to: i + 1, x0: r.x0, x1: r.x1, y: r.y, size: r.size, light: r.light, marked: r.stamp})
 	}
 	return all
 }
 
 // goesOn reports whether a run stands behind s on its line and looks the same.
-func (s *stamp) goesOn(r run) bool {
+func (s *stamp) goesOn(r *run) bool {
 	return r.stamp == s.marked && math.Abs(r.size-s.size) < touching*s.size && math.Abs(r.y-s.y) < touching*s.size && math.Abs(r.light-s.light) < touching &&
 		r.x0 > s.x1-touching*s.size && r.x0 < s.x1+stampGap*s.size
 }

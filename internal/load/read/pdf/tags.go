@@ -13,13 +13,13 @@ const maxAncestors = 40
 // innermost tags around it that matter here. Blocks, rows and cells are told
 // apart by their object numbers. Zero fields say nothing.
 type element struct {
-	block   int  // the innermost paragraph, heading, item body, cell or note
-	heading int  // level of the heading it stands in
-	depth   int  // lists around it
-	label   bool // it is a list item's marker
-	row     int  // table row
-	cell    int  // table cell
-	note    bool // footnote
+	block   int32 // the innermost paragraph, heading, item body, cell or note
+	row     int32 // table row
+	cell    int32 // table cell
+	heading int8  // level of the heading it stands in
+	depth   int8  // lists around it
+	label   bool  // it is a list item's marker
+	note    bool  // footnote
 }
 
 // tags reads the structure tree of a file, as far as its text needs it.
@@ -71,7 +71,7 @@ func (t *tags) numbers(node types.Object, seen map[int]bool) {
 }
 
 // of returns what the tags say of marked content on a page.
-func (t *tags) of(p page, tag int) element {
+func (t *tags) of(p page, tag int32) element {
 	if t == nil || tag < 0 {
 		return element{}
 	}
@@ -80,7 +80,7 @@ func (t *tags) of(p page, tag int) element {
 		return element{}
 	}
 	elements := t.parents[int(n)]
-	if tag >= len(elements) {
+	if int(tag) >= len(elements) {
 		return element{}
 	}
 	return t.element(elements[tag], 0)
@@ -100,7 +100,7 @@ func (t *tags) element(ref types.Object, depth int) element {
 	e := element{}
 	if d != nil && t.objects.name(d["Type"]) != "StructTreeRoot" {
 		e = t.element(d["P"], depth+1)
-		e.enter(t.role(t.objects.name(d["S"])), id)
+		e.enter(t.role(t.objects.name(d["S"])), int32(id))
 	}
 	t.known[id] = e
 	return e
@@ -119,7 +119,7 @@ func (t *tags) role(name string) string {
 }
 
 // enter adds an element with a role inside those that e says so far.
-func (e *element) enter(role string, id int) {
+func (e *element) enter(role string, id int32) {
 	switch role {
 	case "P", "LBody", "Caption", "BlockQuote", "TOCI":
 		e.block = id
@@ -140,7 +140,7 @@ func (e *element) enter(role string, id int) {
 		e.note, e.block = true, id
 	default:
 		if level, ok := strings.CutPrefix(role, "H"); ok && len(level) == 1 && level[0] >= '1' && level[0] <= '6' {
-			e.block, e.heading = id, int(level[0]-'0')
+			e.block, e.heading = id, int8(level[0]-'0')
 		}
 	}
 }

@@ -17,13 +17,13 @@ func dropUnseen(b *budget.Budget, sheets []sheet) {
 			if !r.hidden {
 				continue
 			}
-			hidden += r.letters
+			hidden += int(r.letters)
 			if b.Work(len(s.runs)/4) != nil {
 				return
 			}
 			for _, o := range s.runs {
 				if !o.hidden && r.overlaps(o) {
-					over += r.letters
+					over += int(r.letters)
 					break
 				}
 			}
