@@ -4,8 +4,9 @@ import (
 	"context"
 	"sync"
 
+	"reinspect/compare"
 	"reinspect/internal/library"
-	"reinspect/internal/theme"
+	"reinspect/internal/query"
 	"reinspect/tui/dialog"
 )
 
@@ -13,8 +14,8 @@ import (
 const mostFound = 100
 
 // findIn searches a library for what was typed.
-func findIn(ctx context.Context, l *library.Library, typed string, themes *theme.Catalogue) (dialog.Found, error) {
-	q, err := library.ParseQuery(typed, themesNamed(themes))
+func findIn(ctx context.Context, l *library.Library, typed string, env compare.Env) (dialog.Found, error) {
+	q, err := query.Parse(typed, known(env))
 	if err != nil || q.Empty() {
 		return dialog.Found{}, err
 	}
@@ -53,12 +54,12 @@ func (p *pool) clear() {
 	}
 }
 
-func (p *pool) find(ctx context.Context, typed string, themes *theme.Catalogue) (dialog.Found, error) {
+func (p *pool) find(ctx context.Context, typed string, env compare.Env) (dialog.Found, error) {
 	m, err := p.get()
 	if err != nil {
 		return dialog.Found{}, err
 	}
-	return findIn(ctx, m.Library, typed, themes)
+	return findIn(ctx, m.Library, typed, env)
 }
 
 // store reads a report into the pool.

@@ -17,6 +17,7 @@ import (
 	"reinspect/internal/fault"
 	"reinspect/internal/library"
 	"reinspect/internal/load"
+	"reinspect/internal/query"
 	"reinspect/internal/wording"
 	"reinspect/model"
 )
@@ -121,27 +122,49 @@ func oneLibrary(example string, least, most int) cobra.PositionalArgs {
 func (a *app) libraryList() *cobra.Command {
 	out := output{}
 	cmd := &cobra.Command{
-		Use:   "list LIBRARY",
+		Use:   "list LIBRARY [WORDS...]",
 		Short: "List the reports of a library",
+		Long: `Lists all reports of a library, or those that have all of the words in what they
+are called, and that the filters ask for.
+
+` + filterHelp,
 		Example: `reinspect library list reports.sqlite
-reinspect library list -o reports.csv reports.sqlite`,
-		Args:              oneLibrary("reinspect library list reports.sqlite", 1, 1),
+reinspect library list -o reports.csv reports.sqlite
+reinspect library list reports.sqlite grade:inadequate area:leadership from:2019`,
+		Args:              oneLibrary("reinspect library list reports.sqlite", 1, -1),
 		ValidArgsFunction: libraryFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := out.complete(args); err != nil {
+			if err := out.complete(args[:1]); err != nil {
 				return err
 			}
-			return a.withLibrary(cmd.Context(), args[0], func(l *library.Library) error {
-				reports, err := l.Reports(cmd.Context())
-				if err != nil {
-					return err
-				}
-				return a.writeList(&out, reports)
-			})
+			return a.list(cmd.Context(), &out, args[0], strings.Join(args[1:], " "))
 		},
 	}
 	out.flags(cmd, namesOf(export.ListFormats()))
 	return cmd
+}
+
+// list prints the reports of a library that a query asks for.
+func (a *app) list(ctx context.Context, out *output, path, typed string) error {
+	env, err := a.loader().Env()
+	if err != nil {
+		return err
+	}
+	q, err := query.ParseReports(typed, known(env))
+	if err != nil {
+		return usageError{err}
+	}
+	return a.withLibrary(ctx, path, func(l *library.Library) error {
+		reports, err := l.Reports(ctx)
+		if err != nil {
+			return err
+		}
+		reports = slices.DeleteFunc(reports, func(r *model.Report) bool {
+			grades := q.GradesOf(r)
+			return !q.AsksFor(r, grades) || !q.In(query.Text(r.Source.Path, r, grades))
+		})
+		return a.writeList(out, reports)
+	})
 }
 
 func (a *app) withLibrary(ctx context.Context, path string, do func(*library.Library) error) error {

@@ -38,7 +38,7 @@ func (f *files) list(paths []string, env compare.Env) *tui.Reports {
 			all.clear() // what is found anew is read anew
 			return findReports(paths)
 		},
-		Search: func(ctx context.Context, typed string) (dialog.Found, error) { return all.find(ctx, typed, env.Themes) },
+		Search: func(ctx context.Context, typed string) (dialog.Found, error) { return all.find(ctx, typed, env) },
 		Store:  func(ctx context.Context, path string) error { return all.store(ctx, path, f.loader.Report) },
 		Read: func(ctx context.Context, path string) (reports.Row, bool) {
 			r, err := f.Facts(ctx, path)

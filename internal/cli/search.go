@@ -7,15 +7,22 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"reinspect/compare"
 	"reinspect/internal/export"
 	"reinspect/internal/library"
 	"reinspect/internal/load"
+	"reinspect/internal/query"
 	"reinspect/internal/theme"
 	"reinspect/model"
 )
 
 // searchExample is shown where a search is not understood.
 const searchExample = `reinspect search --library reports.sqlite neglect mark:weakness`
+
+// filterHelp tells of the filters for reports.
+const filterHelp = `Filters for reports: authority:larkhollow, kind:inspection, from:2019, to:2023-06,
+grade:inadequate, area:leadership. Of several values of one filter one is enough; one
+grade has both the grade and the area.`
 
 // usualLimit is how many sentences a search prints: two screens of text.
 const usualLimit = 20
@@ -29,10 +36,9 @@ func (a *app) searchCommand() *cobra.Command {
 are read now; a folder stands for every report in it. The best match comes first,
 then the newest.
 
-"Words in quotes" stand side by side. Filters:
-  theme:permanence, theme:"care leavers"
-  mark:weakness, strength, mixed, neutral; improved, declined, persists
-  authority:larkhollow, kind:inspection, from:2019, to:2023-06`,
+"Words in quotes" stand side by side. ` + filterHelp + `
+Filters for sentences: theme:permanence, theme:"care leavers"; mark:weakness,
+strength, mixed, neutral, improved, declined, persists.`,
 		Example: `reinspect search --library reports.sqlite neglect mark:weakness from:2019
 reinspect search reports "social workers" theme:permanence`,
 		ValidArgsFunction: reportFiles,
@@ -63,7 +69,7 @@ func (a *app) search(ctx context.Context, out *output, path string, files []stri
 	if err != nil {
 		return err
 	}
-	q, err := library.ParseQuery(typed, themesNamed(env.Themes))
+	q, err := query.Parse(typed, known(env))
 	switch {
 	case err != nil:
 		return usageError{err}
@@ -128,6 +134,21 @@ func (a *app) searched(ctx context.Context, path string, files []string, failed 
 // entryOf is a report for a library in memory, told by its own digest.
 func entryOf(r *model.Report) library.Entry {
 	return library.Entry{Report: r, Path: r.Source.Path, FileSHA256: r.Source.SHA256}
+}
+
+// known is what names in a query stand for.
+func known(env compare.Env) query.Known {
+	return query.Known{Themes: themesNamed(env.Themes), Areas: func(framework, area string) []string {
+		f, ok := env.Frameworks.ByID(framework)
+		if !ok {
+			return nil
+		}
+		a, ok := f.ByArea(area)
+		if !ok {
+			return nil
+		}
+		return append([]string{a.Title}, a.Covers...)
+	}}
 }
 
 // themesNamed finds themes by what people call them: the one of that id or title,

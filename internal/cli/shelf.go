@@ -245,7 +245,7 @@ func (s *shelf) search(ctx context.Context, typed string) (found dialog.Found, e
 			return found, err
 		}
 	}
-	return findIn(ctx, s.library, typed, s.env.Themes)
+	return findIn(ctx, s.library, typed, s.env)
 }
 
 // release closes the library, which is about to be another.

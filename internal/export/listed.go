@@ -34,6 +34,10 @@ func (f ListFormat) Bytes(reports []*model.Report, title func(framework, area st
 
 // listText writes a line for each report, in columns.
 func listText(w io.Writer, reports []*model.Report, title func(framework, area string) string) error {
+	if len(reports) == 0 {
+		_, err := io.WriteString(w, "No report.\n")
+		return err
+	}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	for _, r := range reports {
 		line := []string{

@@ -10,6 +10,7 @@ import (
 
 	"reinspect/internal/library"
 	"reinspect/internal/load"
+	"reinspect/internal/query"
 	"reinspect/internal/sharedtest"
 	"reinspect/model"
 )
@@ -94,7 +95,7 @@ func BenchmarkLibrary(b *testing.B) {
 		return err
 	})
 	for _, typed := range []string{"neglect delay", "children", `"social workers" mark:weakness`, "theme:permanence mark:weakness from:2020", "theme:permanence children"} {
-		q, err := library.ParseQuery(typed, func(name string) []string { return []string{name} })
+		q, err := query.Parse(typed, query.Known{Themes: func(name string) []string { return []string{name} }})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -17,6 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/query"
 	"reinspect/internal/sharedtest"
 	"reinspect/model"
 )
@@ -121,7 +122,7 @@ func TestALibraryIsItsOwnersAloneAndNothingLiesBesideIt(t *testing.T) {
 	if runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 		t.Errorf("permissions %o", info.Mode().Perm())
 	}
-	_, _, _ = open(t, path).Search(t.Context(), Query{Phrases: []string{"plans"}}, 0)
+	_, _, _ = open(t, path).Search(t.Context(), query.Query{Phrases: []string{"plans"}}, 0)
 	if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
 		t.Errorf("the folder holds %v", entries)
 	}
@@ -155,7 +156,7 @@ func TestAReportTakesThePlaceOfTheOneFromTheSameFile(t *testing.T) {
 		return b.Put(t.Context(), Entry{Report: report("Ashcombe", 2024, "Plans are bold."), Path: filepath.Join(filepath.Dir(path), "0.txt"), FileSHA256: "new"})
 	})
 	for word, want := range map[string]int{"clear": 0, "bold": 1, "late": 1} {
-		if _, n, err := open(t, path).Search(t.Context(), Query{Phrases: []string{word}}, 0); err != nil || n != want {
+		if _, n, err := open(t, path).Search(t.Context(), query.Query{Phrases: []string{word}}, 0); err != nil || n != want {
 			t.Errorf("%q stands in %d sentences (%v), want %d", word, n, err, want)
 		}
 	}
@@ -184,7 +185,7 @@ func TestNothingStaysOfWhatIsForgotten(t *testing.T) {
 			t.Errorf("%q is still in the file", word)
 		}
 	}
-	if hits, _, err := open(t, path).Search(t.Context(), Query{Phrases: []string{"clear"}}, 0); err != nil || len(hits) != 1 {
+	if hits, _, err := open(t, path).Search(t.Context(), query.Query{Phrases: []string{"clear"}}, 0); err != nil || len(hits) != 1 {
 		t.Errorf("what is left is not found: %v, %v", hits, err)
 	}
 	if n != 2 || !bytes.Contains(data, []byte("ashcombe")) {
@@ -269,7 +270,7 @@ func TestADamagedLibraryNeverCrashes(t *testing.T) {
 			continue
 		}
 		_, _ = l.Reports(t.Context())
-		_, _, _ = l.Search(t.Context(), Query{Phrases: []string{"visits"}}, 0)
+		_, _, _ = l.Search(t.Context(), query.Query{Phrases: []string{"visits"}}, 0)
 		l.Close()
 		if b, err := Edit(t.Context(), path); err == nil {
 			_, _ = b.Forget(t.Context(), "Ashcombe")
@@ -288,7 +289,7 @@ func TestTextOfALibraryIsCleanedAsItIsRead(t *testing.T) {
 	if err != nil || reports[0].Authority != "Ashcombe" || reports[0].Warnings[0] != "ab" {
 		t.Errorf("%+v, %v", reports, err)
 	}
-	hits, _, err := l.Search(t.Context(), Query{Phrases: []string{"clear"}}, 0)
+	hits, _, err := l.Search(t.Context(), query.Query{Phrases: []string{"clear"}}, 0)
 	if err != nil || hits[0].Sentence.Text != "Plans are clear." || hits[0].Report.Authority != "Ashcombe" {
 		t.Errorf("%+v, %v", hits, err)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/query"
 )
 
 // alter runs SQL on a library, as another program might.
@@ -140,7 +141,7 @@ func TestAHitSaysWhetherItIsBackgroundAndNumbered(t *testing.T) {
 	r.Sections[1].Paragraphs[0].Numbered = false
 	l := open(t, build(t, r))
 	for word, told := range map[string]bool{"clear": true, "late": false} { // told on numbered paragraphs of the findings
-		hits, _, err := l.Search(t.Context(), Query{Phrases: []string{word}}, 0)
+		hits, _, err := l.Search(t.Context(), query.Query{Phrases: []string{word}}, 0)
 		if err != nil || len(hits) != 1 {
 			t.Fatalf("%s: %v, %v", word, hits, err)
 		}

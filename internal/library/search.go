@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 
+	"reinspect/internal/query"
 	"reinspect/model"
 )
 
@@ -19,7 +21,7 @@ type Hit struct {
 
 // Search returns the sentences that answer a query, the best match first, then
 // the newest; at most limit of them unless that is 0, and how many there are.
-func (l *Library) Search(ctx context.Context, q Query, limit int) (hits []Hit, all int, err error) {
+func (l *Library) Search(ctx context.Context, q query.Query, limit int) (hits []Hit, all int, err error) {
 	ids, all, err := l.find(ctx, q, limit)
 	if err != nil {
 		return nil, 0, err
@@ -51,16 +53,25 @@ type question struct {
 	values      []any
 }
 
-func (q Query) question() question {
+// ask writes a query in SQL. Reports that are picked by more than their date are
+// looked for before.
+func (l *Library) ask(ctx context.Context, q query.Query) (question, error) {
 	// CROSS JOIN keeps the order: the index of words first, and no table without one.
 	ask := question{from: "reports r CROSS JOIN sentences s ON s.report_id = r.id"}
 	where := []string{"1"}
 	if len(q.Phrases) > 0 {
 		ask.from = "search CROSS JOIN sentences s ON s.id = search.rowid CROSS JOIN reports r ON r.id = s.report_id"
-		where, ask.values = append(where, "search MATCH ?"), append(ask.values, q.match())
+		where, ask.values = append(where, "search MATCH ?"), append(ask.values, match(q))
 	}
 	ask.counted = ask.from
-	conditions := q.conditions()
+	conditions := conditions(q)
+	if q.Picks() {
+		picked, err := l.picked(ctx, q)
+		if err != nil {
+			return ask, err
+		}
+		conditions = append(conditions, condition{sql: "r.id IN (" + strings.Join(picked, ", ") + ")"})
+	}
 	if len(q.Phrases) > 0 && len(conditions) == 0 {
 		ask.counted = "search" // the index alone knows
 	}
@@ -68,13 +79,16 @@ func (q Query) question() question {
 		where, ask.values = append(where, c.sql), append(ask.values, c.values...)
 	}
 	ask.where = strings.Join(where, " AND ")
-	return ask
+	return ask, nil
 }
 
 // find returns the ids of sentences in the order of a search, and how many there
 // are without the limit.
-func (l *Library) find(ctx context.Context, q Query, limit int) (ids []int64, all int, err error) {
-	ask := q.question()
+func (l *Library) find(ctx context.Context, q query.Query, limit int) (ids []int64, all int, err error) {
+	ask, err := l.ask(ctx, q)
+	if err != nil {
+		return nil, 0, err
+	}
 	err = l.each(ctx, "SELECT count(*) FROM "+ask.counted+" WHERE "+ask.where, ask.values, func(scan func(...any) error) error { return scan(&all) })
 	if err != nil || all == 0 {
 		return nil, 0, err
@@ -114,6 +128,20 @@ func (l *Library) newest(ctx context.Context, ask question, limit int) (ids []in
 		}
 		if ids = append(ids, more...); len(ids) >= limit {
 			break
+		}
+	}
+	return ids, err
+}
+
+// picked are the ids of the reports that a query asks for by more than their date.
+func (l *Library) picked(ctx context.Context, q query.Query) (ids []string, err error) {
+	_, p, err := l.facts(ctx, choice{})
+	if err == nil && q.PicksGrades() {
+		err = l.judgements(ctx, p)
+	}
+	for id, r := range p.reports {
+		if q.AsksFor(r, q.GradesOf(r)) {
+			ids = append(ids, strconv.FormatInt(id, 10))
 		}
 	}
 	return ids, err

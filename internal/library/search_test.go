@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"reinspect/internal/fault"
+	"reinspect/internal/query"
 	"reinspect/internal/sharedtest"
 	"reinspect/model"
 )
@@ -23,9 +24,9 @@ func themes(name string) []string {
 	return nil
 }
 
-func parse(t *testing.T, typed string) Query {
+func parse(t *testing.T, typed string) query.Query {
 	t.Helper()
-	q, err := ParseQuery(typed, themes)
+	q, err := query.Parse(typed, query.Known{Themes: themes})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,6 +86,10 @@ func TestASearchFindsSentencesByWordsAndFilters(t *testing.T) {
 		"authority:quill kind:focused-visit":     "Quillmarsh 2021 bullet 1, Quillmarsh 2021 1",
 		"authority:QUILL pace":                   "Quillmarsh 2021 bullet 1",
 		"neglect kind:inspection":                "",
+		"pace grade:good area:overall from:2024": "Ashcombe 2024 bullet 1",
+		"pace grade:inadequate":                  "",
+		"kind:ilacs neglect":                     "Quillmarsh 2021 1",
+		"kind:letter neglect":                    "",
 		"nothing of the kind":                    "",
 	} {
 		if got := found(t, l, typed); got != want {
@@ -139,26 +144,12 @@ func TestWordsThatStandEverywhereAreOrderedByDate(t *testing.T) {
 	}
 }
 
-func TestAWrongFilterSaysWhatThereIs(t *testing.T) {
-	for typed, hint := range map[string]string{
-		"theme:weather": "theme:permanence", "mark:bad": "weakness", "kind:letter": "focused-visit", "from:May": "from:2019", "to:20190531": "to:2019-05-31",
-	} {
-		_, err := ParseQuery(typed, themes)
-		if err == nil || !strings.Contains(fault.Hint(err), hint) {
-			t.Errorf("%s: %v (%s)", typed, err, fault.Hint(err))
-		}
-	}
-	if _, err := ParseQuery(strings.Repeat("word ", mostPhrases+1), themes); fault.Hint(err) == "" {
-		t.Errorf("too many words: %v", err)
-	}
-}
-
 // Whatever is typed is looked for, or a filter in it is wrong; it never becomes
 // SQL or a question that the index does not understand.
 func TestAnyTextIsAQuery(t *testing.T) {
 	l := searched(t)
 	look := func(typed string) {
-		q, err := ParseQuery(typed, themes)
+		q, err := query.Parse(typed, query.Known{Themes: themes})
 		if err != nil {
 			if fault.Hint(err) == "" {
 				t.Errorf("%q: %v without a hint", typed, err)

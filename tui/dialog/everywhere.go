@@ -13,6 +13,7 @@ import (
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/internal/query"
 	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/field"
@@ -150,10 +151,10 @@ func (d *SearchAll) again() tea.Cmd {
 func (d *SearchAll) find() tea.Cmd {
 	ctx, stop := context.WithCancel(context.Background())
 	d.busy, d.stale = stop, false
-	query, find := d.asked, d.Find
+	asked, find := d.asked, d.Find
 	return func() tea.Msg {
-		found, err := find(ctx, query)
-		return foundMsg{d, query, found, err}
+		found, err := find(ctx, asked)
+		return foundMsg{d, asked, found, err}
 	}
 }
 
@@ -189,9 +190,6 @@ func (d *SearchAll) show(found Found, wrong error) {
 	d.Reset(len(found.Hits))
 }
 
-// searchAllUsage is what can be typed, as it is told while nothing is.
-const searchAllUsage = `words, "a phrase", theme:permanence mark:weakness authority:norfolk kind:inspection from:2019 to:2023`
-
 // Draw draws it in the given room.
 func (d *SearchAll) Draw(width, height int) ([]string, *tea.Cursor) {
 	w := max(min(searchWidth, width-boxMargin), 1)
@@ -200,7 +198,7 @@ func (d *SearchAll) Draw(width, height int) ([]string, *tea.Cursor) {
 	d.query.SetWidth(max(w-1, 1))
 	typed := d.query.View()
 	if d.query.Value() == "" {
-		typed = d.Styles.Faint.Paint(searchAllUsage)
+		typed = d.Styles.Faint.Paint(query.Usage)
 	}
 	lines := []string{pane.Clip(d.Styles.Strong.Paint("/")+pane.Pad(typed, max(w-1, 1)), w), ""}
 	var all []string
@@ -273,10 +271,7 @@ func (d *SearchAll) drawHit(i, width int) []string {
 func (d *SearchAll) lit(text string) []pane.Mark {
 	folded := view.Fold(text)
 	var at []pane.Line
-	for _, word := range strings.Fields(view.Fold(d.asked)) {
-		if word = strings.Trim(word, `"“”`); word == "" || strings.Contains(word, ":") {
-			continue
-		}
+	for _, word := range strings.Fields(view.Fold(strings.Join(query.Phrases(d.asked), " "))) {
 		for _, l := range view.FindAll(folded, word) {
 			if before, _ := utf8.DecodeLastRuneInString(folded[:l.Start]); !unicode.IsLetter(before) {
 				at = append(at, l)

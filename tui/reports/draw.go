@@ -8,6 +8,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/internal/fault"
+	"reinspect/internal/query"
 	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/keys"
@@ -35,10 +37,12 @@ func (l *List) Draw(width, height int) []string {
 	if l.fitted.width != width {
 		l.fit(width)
 	}
-	head := []string{l.filterLine(width), "", l.columnHead()}
+	head := []string{l.filterLine(width), l.wrongLine(width), l.columnHead()}
 	switch {
 	case height < leastItems+2 && !l.typing:
 		head = nil
+	case height < leastItems+4 && l.filter.wrong != nil:
+		head = head[1:2]
 	case height < leastItems+4:
 		head = head[:1]
 	}
@@ -74,10 +78,7 @@ const prompt = "filter: "
 // filterLine is the filter as it is typed, or what can be.
 func (l *List) filterLine(width int) string {
 	text, right := l.query.Value(), ""
-	switch {
-	case l.filter.wrong != "":
-		right = l.Styles.BadStrong.Paint(l.filter.wrong)
-	case text != "":
+	if text != "" {
 		right = l.Styles.Quiet.Paint(fmt.Sprintf("%d of %d", l.shown, len(l.entries)))
 	}
 	lead := " " + l.Styles.Strong.Paint(prompt)
@@ -88,13 +89,26 @@ func (l *List) filterLine(width int) string {
 		l.query.SetWidth(room)
 		shown := pane.Pad(l.query.View(), room)
 		if text == "" {
-			shown = l.Styles.Faint.Paint(pane.Pad(usage, room))
+			shown = l.Styles.Faint.Paint(pane.Pad(query.ReportsUsage, room))
 		}
 		return pane.Clip(lead+shown+" "+right, width)
 	case text == "":
-		return pane.Clip(" "+l.Styles.Faint.Paint(l.Keys.Name(keys.Filter)+" filters: "+usage), width)
+		return pane.Clip(" "+l.Styles.Faint.Paint(l.Keys.Name(keys.Filter)+" filters: "+query.ReportsUsage), width)
 	}
 	return pane.Clip(pane.Between(lead+l.Styles.Text.Paint(pane.Clean(text)), right+" ", width), width)
+}
+
+// wrongLine says what of the filter is not understood; "" where all is.
+func (l *List) wrongLine(width int) string {
+	wrong := l.filter.wrong
+	if wrong == nil {
+		return ""
+	}
+	style := l.Styles.BadStrong
+	if l.typing { // what is half typed is often wrong yet
+		style = l.Styles.Quiet
+	}
+	return pane.Clip(" "+style.Paint(pane.Clean(wrong.Error()))+l.Styles.Quiet.Paint("; "+pane.Clean(fault.Hint(wrong))), width)
 }
 
 // CursorLines are those of the line under the cursor in what was last drawn.

@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/compare"
+	"reinspect/internal/query"
 	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/field"
@@ -93,9 +94,10 @@ type List struct {
 // entry is a row with what is looked at again and again.
 type entry struct {
 	Row
-	at   *place
-	day  model.Date
-	text string // folded, in which plain words are looked for
+	at     *place
+	day    model.Date
+	text   string // folded, in which plain words are looked for
+	grades []query.Grade
 }
 
 // place is an authority with its reports in the order of their inspections.
@@ -151,7 +153,10 @@ func (l *List) add(r Row) {
 	newest := e.at.entries[len(e.at.entries)-1]
 	e.at.name = pane.Clean(newest.Report.Authority)
 	e.at.folded = view.Fold(e.at.name)
-	e.text = textOf(&e.Row)
+	for _, g := range r.Grades {
+		e.grades = append(e.grades, query.Grade{Judgement: g.Judgement, Areas: append([]string{g.Title}, g.Covers...)})
+	}
+	e.text = query.Text(r.Path, r.Report, e.grades)
 }
 
 // remove takes the row of a path out, where there is one.

@@ -2,33 +2,13 @@ package view
 
 import (
 	"strings"
-	"unicode"
 
+	"reinspect/internal/clean"
 	"reinspect/tui/pane"
 )
 
-// foldRune is how letters are compared: without case, and with one form of each
-// quotation mark, dash and space.
-func foldRune(r rune) rune {
-	if r < 0x80 {
-		if 'A' <= r && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
-		return r
-	}
-	switch r {
-	case '’', '‘':
-		return '\''
-	case '“', '”':
-		return '"'
-	case '–', '—', '‑', '‐':
-		return '-'
-	}
-	return unicode.ToLower(r)
-}
-
 // Fold returns a text as searching sees it.
-func Fold(s string) string { return strings.Map(foldRune, s) }
+func Fold(s string) string { return clean.Fold(s) }
 
 // FindAll returns where folded text has the folded query, in its bytes.
 func FindAll(folded, query string) []pane.Line {
@@ -50,7 +30,7 @@ func Unfold(original string, n int) int {
 		if n <= 0 {
 			return i
 		}
-		n -= len(string(foldRune(r)))
+		n -= len(string(clean.FoldRune(r)))
 	}
 	return len(original)
 }
