@@ -17,7 +17,19 @@ type phrase struct {
 type PhraseSet struct {
 	exact    map[string][]phrase // by first word
 	prefixes map[string][]phrase // by the first minPrefix bytes of a first word with "*"
+	words    filter              // of the words in exact
+	openings filter              // of those in prefixes
 }
+
+// filter holds a bit for each of the hashes that are in it, and for a few more:
+// most words of a text begin no phrase.
+type filter [1 << 10]uint64
+
+func (f *filter) add(hash uint32)      { f[hash>>6%uint32(len(f))] |= 1 << (hash % 64) }
+func (f *filter) has(hash uint32) bool { return f[hash>>6%uint32(len(f))]&(1<<(hash%64)) != 0 }
+
+// opening is the hash of the first minPrefix bytes of a word.
+func opening(word string) uint32 { return Hash(word[:minPrefix]) }
 
 // Match is a phrase found: the words from First up to, not including, Last.
 type Match struct{ First, Last, Owner int }
@@ -43,8 +55,10 @@ func (b *PhraseSet) Add(text string, owner int) bool {
 	}
 	if first := p.words[0]; strings.HasSuffix(first, "*") {
 		b.prefixes[first[:minPrefix]] = append(b.prefixes[first[:minPrefix]], p)
+		b.openings.add(opening(first))
 	} else {
 		b.exact[first] = append(b.exact[first], p)
+		b.words.add(Hash(first))
 	}
 	return true
 }
@@ -57,12 +71,14 @@ func (b *PhraseSet) Find(ws []Word, yield func(Match)) {
 		if ws[i].Punctuation {
 			continue
 		}
-		for _, p := range b.exact[ws[i].Text] {
-			if last := p.endAt(ws, i); last > 0 {
-				yield(Match{i, last, p.owner})
+		if ws[i].isNumber() || b.words.has(ws[i].Shape) {
+			for _, p := range b.exact[ws[i].Text] {
+				if last := p.endAt(ws, i); last > 0 {
+					yield(Match{i, last, p.owner})
+				}
 			}
 		}
-		if len(ws[i].Text) < minPrefix {
+		if len(ws[i].Text) < minPrefix || !b.openings.has(opening(ws[i].Text)) {
 			continue
 		}
 		for _, p := range b.prefixes[ws[i].Text[:minPrefix]] {

@@ -147,6 +147,12 @@ func shape(w string, percent bool) uint32 {
 	return numberShape
 }
 
+// isNumber tells whether the shape of a word is that of its kind of number, not of
+// its letters.
+func (w *Word) isNumber() bool {
+	return w.Shape == numberShape || w.Shape == yearShape || w.Shape == percentShape
+}
+
 // IsYear tells whether a word is a year or a span of years, as in "2014" or
 // "2014–15".
 func IsYear(w string) bool {

@@ -41,10 +41,25 @@ type reason struct {
 	contribution float32
 }
 
-// reasons returns whatever moved the reading of a sentence, either way.
+// reasonsOf are the reasons of a sentence from one output towards another.
+type reasonsOf struct {
+	sentence      *Sentence
+	towards, from int
+	all           []reason
+}
+
+// reasons returns whatever moved the reading of a sentence, either way, as a list
+// of the caller's own.
 func (r *Scorer) reasons(s *Sentence, scores *Scores, towards, from int) []reason {
+	if t := &r.told; t.sentence != s || t.towards != towards || t.from != from {
+		*t = reasonsOf{s, towards, from, r.findReasons(s, scores, towards, from, t.all[:0])}
+	}
+	return slices.Clone(r.told.all)
+}
+
+// findReasons appends the reasons to a list.
+func (r *Scorer) findReasons(s *Sentence, scores *Scores, towards, from int, all []reason) []reason {
 	contributions := r.contributions(s, scores, towards, from)
-	var all []reason
 	inCue := make([]bool, len(s.Words))
 	for _, c := range s.Cues {
 		sum := r.cueContribution(scores, c.Kind, towards, from)

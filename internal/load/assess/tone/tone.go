@@ -66,6 +66,10 @@ type Scorer struct {
 	rows   []int
 	hidden []float32
 	nGrams map[string]*nGrams // by word
+	words  []*nGrams          // those of the words of the sentence being scored
+	slots  []int32            // room for the slots of n-grams
+
+	told reasonsOf // what was found last: it is asked for twice
 }
 
 // NewScorer returns a scorer with both stages.
@@ -94,14 +98,18 @@ func (r *Scorer) ScoreSentence(s *Sentence) Scores {
 		return out
 	}
 	r.scoreConv(s, &out)
+	r.words = r.words[:0]
+	for i := range s.Words {
+		r.words = append(r.words, r.nGramsOf(&s.Words[i]))
+	}
 	for i, span := range [3]tokens.Span{s.Whole(), s.First(), s.Last()} {
 		if i > 0 && len(s.Clauses) == 1 {
 			break
 		}
 		r.tally.Reset()
 		s.Features(span, r.tally.Add)
-		for w := span.First; w < span.Last; w++ {
-			for _, slot := range r.nGramsOf(&s.Words[w]).slots {
+		for _, word := range r.words[span.First:span.Last] {
+			for _, slot := range word.slots {
 				r.tally.AddSlot(int(slot), groupNGrams)
 			}
 		}
@@ -120,20 +128,28 @@ type nGrams struct {
 	weights Probabilities // their weights for each output, added up
 }
 
+// slotRoom is for how many slots of n-grams room is made at a time; a word with
+// more than mostSlots finds a list of its own.
+const slotRoom, mostSlots = 4096, 128
+
 // nGramsOf returns the known n-grams of a word, computed once a word.
 func (r *Scorer) nGramsOf(w *tokens.Word) *nGrams {
 	if known, ok := r.nGrams[w.Text]; ok {
 		return known
 	}
-	out := &nGrams{}
+	if cap(r.slots)-len(r.slots) < mostSlots {
+		r.slots = make([]int32, 0, slotRoom)
+	}
+	out, before := &nGrams{}, len(r.slots)
 	NGrams(w, func(f weights.Feature) {
 		if slot := r.model.Features.Slot(f.Hash); slot >= 0 {
-			out.slots = append(out.slots, int32(slot))
+			r.slots = append(r.slots, int32(slot))
 			for k := range out.weights {
 				out.weights[k] += r.model.Features.SlotWeight(slot, k)
 			}
 		}
 	})
+	out.slots = r.slots[before:len(r.slots):len(r.slots)]
 	r.nGrams[w.Text] = out
 	return out
 }

@@ -81,17 +81,20 @@ func (c *Conv) MaxPool(rows []int, firstEnd, lastStart int, p *Pool) {
 		if t+1 < len(rows) {
 			right = c.response(rows[t+1], 2)
 		}
-		clause := p.best[0]
+		best := p.best[0] // between the first clause and the last
 		switch {
 		case t < firstEnd:
-			clause = p.best[1]
+			best = p.best[1]
 		case t >= lastStart:
-			clause = p.best[2]
+			best = p.best[2]
 		}
-		takeMax(left, mid, right, p.best[0], clause)
+		takeMax(left, mid, right, best)
 	}
 	if firstEnd > lastStart { // a single clause is both first and last
 		copy(p.best[2], p.best[1])
+	}
+	for f, v := range p.best[0] {
+		p.best[0][f] = max(v, p.best[1][f], p.best[2][f])
 	}
 	for i, out := range [Pools][]float32{p.Whole, p.First, p.Last} {
 		for f, v := range p.best[i] {
@@ -107,18 +110,12 @@ func (c *Conv) response(row, position int) []byte {
 	return c.Responses[i : i+c.Filters]
 }
 
-// takeMax raises whole and clause to the sum of the three where that is higher.
-func takeMax(left, mid, right []byte, whole, clause []int16) {
+// takeMax raises best to the sum of the three where that is higher.
+func takeMax(left, mid, right []byte, best []int16) {
 	n := len(mid)
-	left, right, whole, clause = left[:n], right[:n], whole[:n], clause[:n]
+	left, right, best = left[:n], right[:n], best[:n]
 	for f, m := range mid {
-		v := int16(int8(left[f])) + int16(int8(m)) + int16(int8(right[f]))
-		if v > whole[f] {
-			whole[f] = v
-		}
-		if v > clause[f] {
-			clause[f] = v
-		}
+		best[f] = max(best[f], int16(int8(left[f]))+int16(int8(m))+int16(int8(right[f])))
 	}
 }
 

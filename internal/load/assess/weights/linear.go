@@ -30,27 +30,45 @@ type Linear struct {
 // Tally adds up the weights of the features of one text; Reset makes it ready
 // for the next. Not safe for concurrent use.
 type Tally struct {
-	model     *Linear
-	sums      [Groups][]int32
-	count     [Groups]int
-	countedIn []uint32 // by slot: the round in which it last counted
-	round     uint32
+	model   *Linear
+	sums    [Groups]sums
+	count   [Groups]int
+	counted []uint64 // a bit for each slot: whether it counted
+	slots   []int32  // those that did
+	known   []known  // slots of features met before, by the low bits of their hash
 }
+
+// known is the slot of a feature; -1 for one that the model does not know. The
+// table of a model lies in more memory than a processor keeps at hand.
+type known struct {
+	hash uint32
+	slot int32
+}
+
+// knownFeatures is how many features are kept with their slots, a power of two. The
+// whole of a table that is no larger is at hand.
+const knownFeatures = 4096
 
 // NewTally returns an empty tally for l.
 func (l *Linear) NewTally() *Tally {
-	t := &Tally{model: l, countedIn: make([]uint32, len(l.Slots)), round: 1}
+	t := &Tally{model: l, counted: make([]uint64, (len(l.Slots)+63)/64)}
+	if len(l.Slots) > knownFeatures {
+		t.known = make([]known, knownFeatures)
+	}
 	for g := range t.sums {
-		t.sums[g] = make([]int32, l.Outputs)
+		t.sums[g] = newSums(l.Outputs)
 	}
 	return t
 }
 
 // Reset empties the tally.
 func (t *Tally) Reset() {
-	t.round++
+	for _, i := range t.slots {
+		t.counted[i/64] = 0
+	}
+	t.slots = t.slots[:0]
 	for g := range t.sums {
-		clear(t.sums[g])
+		t.sums[g].reset()
 		t.count[g] = 0
 	}
 }
@@ -76,31 +94,43 @@ func Mix(h uint32) uint32 {
 
 // Add counts a feature, at most once in a text.
 func (t *Tally) Add(f Feature) {
-	if i := t.model.Slot(f.Hash); i >= 0 {
+	if i := t.slot(f.Hash); i >= 0 {
 		t.AddSlot(i, f.Group)
 	}
 }
 
+// slot is Slot of the model, faster for a feature that was met before.
+func (t *Tally) slot(hash uint32) int {
+	if t.known == nil {
+		return t.model.Slot(hash)
+	}
+	k := &t.known[hash%knownFeatures]
+	if k.hash != hash {
+		*k = known{hash, int32(t.model.Slot(hash))}
+	}
+	return int(k.slot)
+}
+
 // AddSlot is Add for a feature whose slot is known.
 func (t *Tally) AddSlot(i int, group uint8) {
-	if t.countedIn[i] == t.round {
+	word, bit := &t.counted[i/64], uint64(1)<<(i%64)
+	if *word&bit != 0 {
 		return
 	}
-	t.countedIn[i] = t.round
+	*word |= bit
+	t.slots = append(t.slots, int32(i))
 	t.count[group]++
 	n := t.model.Outputs
-	sums := t.sums[group][:n]
-	for k, w := range t.model.Weights[i*n : i*n+n] {
-		sums[k] += int32(int8(w))
-	}
+	t.sums[group].add(t.model.Weights[i*n : i*n+n])
 }
 
 // Merge adds one group of another tally of the same model; a feature that is in
 // both counts twice.
 func (t *Tally) Merge(other *Tally, group uint8) {
 	t.count[group] += other.count[group]
-	for k, s := range other.sums[group] {
-		t.sums[group][k] += s
+	to := t.sums[group].all()
+	for k, s := range other.sums[group].all() {
+		to[k] += s
 	}
 }
 
@@ -132,12 +162,12 @@ func (l *Linear) Difference(hash uint32, towards, from int) float32 {
 // Outputs writes the outputs of the tally into out.
 func (t *Tally) Outputs(out []float32) {
 	copy(out, t.model.Bias)
-	for g, sums := range t.sums {
+	for g := range t.sums {
 		if t.count[g] == 0 {
 			continue
 		}
 		scale := 1 / float32(math.Sqrt(float64(t.count[g])))
-		for k, s := range sums {
+		for k, s := range t.sums[g].all() {
 			out[k] += float32(s) * t.model.Scale[k] * scale
 		}
 	}
