@@ -53,7 +53,7 @@ func store(ctx context.Context, path string, reports []*model.Report) error {
 	return err
 }
 
-// BenchmarkLibrary measures writing, listing and searching a library of as many
+// BenchmarkLibrary measures writing, forgetting, listing and searching a library of as many
 // reports as REINSPECT_REPORTS says, or of the real ones. The reports are read
 // before, and that is not measured.
 func BenchmarkLibrary(b *testing.B) {
@@ -75,6 +75,18 @@ func BenchmarkLibrary(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.ReportMetric(float64(info.Size())/1e6, "MB")
+	})
+	b.Run("forget", func(b *testing.B) {
+		for b.Loop() {
+			build, err := library.Edit(b.Context(), path)
+			if err != nil {
+				b.Fatal(err)
+			}
+			if _, err := build.Forget(b.Context(), reports[0].Authority); err != nil {
+				b.Fatal(err)
+			}
+			build.Close() // the next round forgets it again
+		}
 	})
 	measure := func(name string, do func(context.Context, *library.Library) error) {
 		b.Run(name, func(b *testing.B) {
