@@ -29,7 +29,7 @@ func realReports(b *testing.B, n int) []*model.Report {
 	for i, read := 0, len(reports); len(reports) < n; i++ {
 		r := *reports[i%read]
 		round := 1 + i/read
-		r.Authority = fmt.Sprintf("%s %d", r.Authority, round)
+		r.Authority = fmt.Sprintf("%s %c%c", r.Authority, 'A'+round/26, 'a'+round%26) // a number would be no other name
 		r.Inspected.Start.Year, r.Inspected.End.Year = r.Inspected.Start.Year-round%10, r.Inspected.End.Year-round%10
 		r.Source.Path += strconv.Itoa(round)
 		r.Source.SHA256 += strconv.Itoa(round)

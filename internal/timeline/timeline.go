@@ -101,15 +101,17 @@ func (a *Asked) Count(s compare.Status) int {
 // come back apart.
 func Lines(reports []*model.Report, env compare.Env) (lines []*Line, homeless []*model.Report) {
 	var groups [][]*model.Report
+	at := map[string]int{} // the group of each authority
 	for _, r := range reports {
 		if r.Authority == "" {
 			homeless = append(homeless, r)
 			continue
 		}
-		i := slices.IndexFunc(groups, func(g []*model.Report) bool { return compare.OneAuthority(g[0].Authority, r.Authority) })
-		if i < 0 {
-			groups = append(groups, nil)
-			i = len(groups) - 1
+		key := compare.AuthorityKey(r.Authority)
+		i, known := at[key]
+		if !known || key == "" { // a name that is like no other
+			i = len(groups)
+			groups, at[key] = append(groups, nil), i
 		}
 		groups[i] = append(groups[i], r)
 	}

@@ -11,7 +11,7 @@ import (
 	"reinspect/model"
 )
 
-func testEnv(t *testing.T) compare.Env {
+func testEnv(t testing.TB) compare.Env {
 	t.Helper()
 	frameworks, err := framework.Load("")
 	if err != nil {
