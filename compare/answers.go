@@ -27,26 +27,43 @@ type answers struct {
 func (s *sides) answersTo(m *matter, passages []*passage) answers {
 	found := answers{text: s.answers[:0], board: m.board}
 	for _, p := range passages {
+		subjects := m.subjects.Dot(p.subjects)
 		for j := range p.sentences {
 			bound := s.binds(m, p, j)
-			a := answer{mention: mentionOf(p, j, 1), bound: bound, chance: s.relevance(m, p, j, bound)}
-			switch {
-			case a.chance < nearFrom:
-			case p.ref.Kind == model.RefBullet:
+			chance := s.relevance(m, p, j, bound, subjects)
+			if chance < nearFrom {
+				continue
+			}
+			a := answer{mention: mentionOf(p, j, 1), bound: bound, chance: chance}
+			if p.ref.Kind == model.RefBullet {
 				found.list = append(found.list, a)
-			default:
+			} else {
 				found.text = append(found.text, a)
 			}
 		}
 	}
 	s.answers = found.text
-	byChance(found.text)
-	byChance(found.list)
+	s.byChance(found.text)
+	s.byChance(found.list)
 	return found
 }
 
-func byChance(all []answer) {
-	slices.SortStableFunc(all, func(a, b answer) int { return cmp.Compare(b.chance, a.chance) })
+// ranked is an answer by its place in a list.
+type ranked struct {
+	at     int
+	chance float64
+}
+
+// byChance sorts answers, the likeliest first; of equals, the first one stays so.
+func (s *sides) byChance(all []answer) {
+	s.ranked, s.unsorted = s.ranked[:0], append(s.unsorted[:0], all...)
+	for i := range all {
+		s.ranked = append(s.ranked, ranked{i, all[i].chance})
+	}
+	slices.SortFunc(s.ranked, func(a, b ranked) int { return cmp.Or(cmp.Compare(b.chance, a.chance), cmp.Compare(a.at, b.at)) })
+	for i := range all {
+		all[i] = s.unsorted[s.ranked[i].at]
+	}
 }
 
 // evidence is the sentences of the text that judge the matter, for the board's

@@ -64,10 +64,13 @@ func (c *Comparison) Criticised(t *ThemeRow, side model.Side) *Evidence {
 func plainly(s *model.Sentence, at model.Ref, t *ThemeRow, report *model.Report) float64 {
 	rec := report.Recommendation(at)
 	item, ofBoard := rec != nil, rec != nil && rec.Board
-	if s.Polarity != model.Weakness && s.Polarity != model.Mixed || s.Change == model.Improved || !alike.Finding(s.Text, item) {
+	if s.Polarity != model.Weakness && s.Polarity != model.Mixed || s.Change == model.Improved {
 		return 0
 	}
 	words := lexicon.Words(s.Text)
+	if !alike.FindingIn(words, item) {
+		return 0
+	}
 	score := criticisedAtAll + s.Confidence/2
 	for _, one := range []struct {
 		weight float64
@@ -78,7 +81,7 @@ func plainly(s *model.Sentence, at model.Ref, t *ThemeRow, report *model.Report)
 		{criticisedMain, len(s.Themes) > 0 && s.Themes[0] == t.Theme},
 		{criticisedInArea, t.Area != "" && at.Kind == model.RefParagraph && report.Sections[at.Section].Area == t.Area},
 		{-criticisedMixed, s.Polarity == model.Mixed},
-		{-criticisedLeans, !item && (alike.Leans(s.Text) || !beginsSentence(s.Text))},
+		{-criticisedLeans, !item && (alike.LeansIn(words) || !beginsSentence(s.Text))},
 		{-criticisedOpens, !item && criticisedWords().opens.In(words[:min(len(words), 2)])},
 		{-criticisedPoints, !item && criticisedWords().pointsBack.In(words)},
 		{-criticisedBeside, !item && criticisedWords().beside.In(words)},

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 
-	"reinspect/compare/lexicon"
 	"reinspect/model"
 )
 
@@ -130,6 +129,6 @@ func (s *sides) counterpart(at model.Side, p pairing) Counterpart {
 	return Counterpart{
 		Ref: other.ref, Score: p.score, Parts: p.parts, Reduced: p.reduced, Outcome: p.outcome,
 		Themes: sharedThemes(l, r),
-		Words:  s.inCommon(model.Pair[lexicon.Vector]{Left: l.words, Right: r.words}, model.Pair[string]{Left: l.text, Right: r.text}),
+		Words:  s.inCommon(l, r),
 	}
 }

@@ -76,7 +76,7 @@ func (c *Comparison) Answers(number, n int) []Answer {
 	m := s.matterOf(&s.Left.bullets[i], &items[i])
 	found := s.answersTo(&m, s.Right.all())
 	all := slices.Concat(found.text, found.list)
-	byChance(all)
+	s.byChance(all)
 	var out []Answer
 	for _, a := range all {
 		seen := slices.ContainsFunc(out, func(o Answer) bool { return o.Ref == a.passage.ref })

@@ -57,8 +57,7 @@ type matter struct {
 	widely   []string          // the themes that answer it then
 	board    bool              // whether it is addressed to the safeguarding board
 	theme    string            // its main theme; "" for none
-	words    lexicon.Dense     // its words
-	telling  []int32           // the words of what it asks for that weigh most
+	wanted   wanted            // its words by their IDs; they hold until another recommendation is read
 	subjects lexicon.Vector    // what it is about
 	faults   []*lexicon.Object // the kinds of fault that what it asks for names: what is to get better
 	length   float64           // the logarithm of how many words it has
@@ -87,8 +86,8 @@ func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	m.head = headOf(named)
 	m.every = specificOf(lexicon.Objects(words))
 	m.asked = s.vocabulary.Vector(strings.Join(wanted, " "))
-	m.words, m.subjects = b.words.Dense(), b.subjects
-	m.telling = heaviest(m.asked)
+	s.wanted = wantedBy(b.words, m.asked, s.wanted)
+	m.wanted, m.subjects = s.wanted, b.subjects
 	m.faults = lexicon.Once(lexicon.Faults(wanted))
 	m.length = math.Log(float64(1 + len(words)))
 	return m

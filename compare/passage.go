@@ -27,6 +27,7 @@ type passage struct {
 	bySentence []lexicon.Vector // the words of each sentence; nil until sentenceWords is called
 	answering  []lexicon.Vector // the same as answers to a recommendation; nil until answerWords is called
 	tokens     [][]string       // the words of each sentence as written; nil until tokensOf is called
+	written    []string         // the words of all of it as written; nil until writtenWords is called
 	spoken     []spoken         // what each sentence speaks of; nil until spokenOf is called
 	faults     []*fault         // its critical sentences, read for comparing them; nil where not yet read
 }
@@ -50,7 +51,11 @@ type sides struct {
 	candidates [][]pairing          // by left paragraph
 	nearest    model.Pair[[]nearby] // by paragraph
 	pairs      []pairing
-	answers    []answer // room for weighAnswers, which fills it for each recommendation
+
+	// Room that is used again for each recommendation.
+	answers, unsorted []answer
+	ranked            []ranked
+	wanted            wanted
 }
 
 // readSides turns both reports into passages.
@@ -179,6 +184,14 @@ func (p *passage) tokensOf() [][]string {
 		}
 	}
 	return p.tokens
+}
+
+// writtenWords is the words of a passage as written.
+func (p *passage) writtenWords() []string {
+	if p.written == nil {
+		p.written = lexicon.Words(p.text)
+	}
+	return p.written
 }
 
 // subjects is what a text is about as a vector: its themes, and those of its

@@ -5,7 +5,6 @@ import (
 	"sort"
 	"strings"
 
-	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
 	"reinspect/model"
 )
@@ -48,7 +47,7 @@ func (s *sides) whyPaired(p pairing, themes *theme.Catalogue) string {
 	if len(titles) > 0 {
 		parts = append(parts, "both about "+strings.Join(titles, ", "))
 	}
-	if terms := s.inCommon(model.Pair[lexicon.Vector]{Left: l.words, Right: r.words}, model.Pair[string]{Left: l.text, Right: r.text}); len(terms) > 0 {
+	if terms := s.inCommon(l, r); len(terms) > 0 {
 		parts = append(parts, "both say "+strings.Join(terms, ", "))
 	}
 	if len(parts) == 0 {

@@ -88,11 +88,11 @@ func (s *sides) together(mentions []mention) lexicon.Vector {
 	return lexicon.Sum(words...).Unit()
 }
 
-// inCommon lists the telling terms that two texts share, the weightiest first, as
+// inCommon lists the telling terms that two passages share, the weightiest first, as
 // they write them: "MASH / front door" where each has its own word.
-func (s *sides) inCommon(words model.Pair[lexicon.Vector], texts model.Pair[string]) []string {
+func (s *sides) inCommon(left, right *passage) []string {
 	var shared lexicon.Vector
-	l, r := words.Left, words.Right
+	l, r := left.words, right.words
 	for len(l) > 0 && len(r) > 0 {
 		switch {
 		case l[0].ID < r[0].ID:
@@ -111,13 +111,13 @@ func (s *sides) inCommon(words model.Pair[lexicon.Vector], texts model.Pair[stri
 		return nil
 	}
 	var names []string
-	inLeft, inRight := lexicon.Words(texts.Left), lexicon.Words(texts.Right)
+	inLeft, inRight := left.writtenWords(), right.writtenWords()
 	for _, t := range shared[:min(len(shared), maxPhrases)] {
-		left, right := s.vocabulary.Spelt(t.ID, inLeft), s.vocabulary.Spelt(t.ID, inRight)
-		if left != right && s.vocabulary.IsGroup(t.ID) {
-			left += " / " + right
+		name, other := s.vocabulary.Spelt(t.ID, inLeft), s.vocabulary.Spelt(t.ID, inRight)
+		if name != other && s.vocabulary.IsGroup(t.ID) {
+			name += " / " + other
 		}
-		names = append(names, left)
+		names = append(names, name)
 	}
 	return names
 }

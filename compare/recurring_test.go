@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"reinspect/compare/lexicon"
-	"reinspect/model"
 )
 
 // tallyOf is what a report says on workforce.
@@ -126,7 +125,7 @@ func TestAtMostSixPlacesAreCitedForEachSide(t *testing.T) {
 func TestTellingWordsAreNamedOnce(t *testing.T) {
 	s := &sides{vocabulary: lexicon.New()}
 	words := func(left, right string) []string {
-		return s.inCommon(model.Pair[lexicon.Vector]{Left: s.vocabulary.Vector(left), Right: s.vocabulary.Vector(right)}, model.Pair[string]{Left: left, Right: right})
+		return s.inCommon(&passage{text: left, words: s.vocabulary.Vector(left)}, &passage{text: right, words: s.vocabulary.Vector(right)})
 	}
 	for _, c := range []struct{ left, right, want string }{
 		{"chronologies chronologies adopters", "adopters and chronologies chronologies", "chronologies, adopters"},

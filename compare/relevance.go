@@ -28,11 +28,12 @@ var readRelevance = sync.OnceValue(func() learntRelevance {
 
 // relevance is how likely, 0 to 1, a sentence squarely answers a recommendation.
 // One of the summary counts less: it says in general what a finding says in
-// particular. bound is what binds says of it.
-func (s *sides) relevance(m *matter, p *passage, j int, bound bool) float64 {
+// particular. bound is what binds says of it, subjects how like the subjects of
+// its passage are.
+func (s *sides) relevance(m *matter, p *passage, j int, bound bool, subjects float64) float64 {
 	learnt := readRelevance()
 	z := learnt.Base
-	for i, f := range s.relevanceFeatures(m, p, j, bound) {
+	for i, f := range s.relevanceFeatures(m, p, j, bound, subjects) {
 		z += learnt.Weights[i] * f
 	}
 	if p.area == model.Summary {
@@ -57,8 +58,9 @@ func Relevances(left, right *model.Report, env Env) map[int][]Relevance {
 		rec := &left.Recommendations[i]
 		m := s.matterOf(&s.Left.bullets[i], rec)
 		for _, p := range s.Right.all() {
+			subjects := m.subjects.Dot(p.subjects)
 			for j, sn := range p.sentences {
-				features := s.relevanceFeatures(&m, p, j, s.binds(&m, p, j))
+				features := s.relevanceFeatures(&m, p, j, s.binds(&m, p, j), subjects)
 				out[rec.N] = append(out[rec.N], Relevance{sn.Text, features[:]})
 			}
 		}
@@ -74,16 +76,15 @@ type relevanceFeatures [14]float64
 // paragraph are; which words both have, and of what both name the thing asked for
 // above all, the quality ("timely"), the theme and the other things; then what
 // speaks against it. A long recommendation asks for more than one sentence tells.
-func (s *sides) relevanceFeatures(m *matter, p *passage, j int, bound bool) relevanceFeatures {
-	words, sp := s.answerWords(p)[j], &p.spokenOf()[j]
-	telling, shared := m.inCommon(words)
+func (s *sides) relevanceFeatures(m *matter, p *passage, j int, bound bool, subjects float64) relevanceFeatures {
+	words, sp := m.wanted.with(s.answerWords(p)[j]), &p.spokenOf()[j]
 	is := func(b bool) float64 { return float64(count(b)) }
 	return relevanceFeatures{
-		m.words.Dot(words),
-		m.asked.Dot(words),
-		m.subjects.Dot(p.subjects),
-		float64(telling),
-		float64(min(shared, mostShared)),
+		words.like,
+		words.asked,
+		subjects,
+		float64(words.telling),
+		float64(min(words.shared, mostShared)),
 		is(bound),
 		is(slices.ContainsFunc(m.faults, func(o *lexicon.Object) bool { return slices.Contains(sp.faults, o) })),
 		is(slices.Contains(p.sentences[j].Themes, m.theme)),
@@ -110,23 +111,61 @@ func (s *sides) answerWords(p *passage) []lexicon.Vector {
 	return p.answering
 }
 
-// inCommon counts the words of what is asked for that a sentence has: of those
-// that weigh most, and of all.
-func (m *matter) inCommon(words lexicon.Vector) (telling, all int) {
-	for i, j := 0, 0; i < len(m.asked) && j < len(words); {
-		switch a, b := m.asked[i].ID, words[j].ID; {
-		case a < b:
-			i++
-		case a > b:
-			j++
-		default:
-			all++
-			telling += count(slices.Contains(m.telling, a))
-			i++
-			j++
+// wanted is the words of a recommendation by their IDs.
+type wanted []wantedWord
+
+type wantedWord struct {
+	weight  float64 // in the recommendation; 0 for no word of it
+	asked   float64 // in what it asks for
+	shared  uint8   // 1 for a word of what it asks for
+	telling uint8   // 1 for one of those that weigh most
+}
+
+// wantedBy returns the words of a recommendation, of what it asks for, and those
+// of these that weigh most, in the room given or more.
+func wantedBy(words, asked lexicon.Vector, room wanted) wanted {
+	w := room[:0]
+	at := func(id int32) *wantedWord {
+		if more := int(id) + 1 - len(w); more > 0 {
+			w = slices.Grow(w, more)[:id+1]
+			clear(w[len(w)-more:])
 		}
+		return &w[id]
 	}
-	return telling, all
+	for _, t := range words {
+		at(t.ID).weight = t.Weight
+	}
+	for _, t := range asked {
+		of := at(t.ID)
+		of.asked, of.shared = t.Weight, 1
+	}
+	for _, id := range heaviest(asked) {
+		at(id).telling = 1
+	}
+	return w
+}
+
+// inCommon is what a sentence has of the words of a recommendation: the cosines
+// with all of it and with what it asks for, and how many words of that it has, of
+// those that weigh most and of all.
+type inCommon struct {
+	like, asked     float64
+	telling, shared int
+}
+
+func (w wanted) with(words lexicon.Vector) inCommon {
+	var c inCommon
+	for _, t := range words {
+		if int(t.ID) >= len(w) {
+			break
+		}
+		of := &w[t.ID]
+		c.like += of.weight * t.Weight
+		c.asked += of.asked * t.Weight
+		c.shared += int(of.shared)
+		c.telling += int(of.telling)
+	}
+	return c
 }
 
 // others is how many things a sentence names that were not asked for.

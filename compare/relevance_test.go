@@ -32,7 +32,8 @@ func TestWhatIsSquarelyOnTheMatterIsTheLikelierAnswer(t *testing.T) {
 		s := readSides(model.Pair[*model.Report]{Left: &left.Report, Right: &right.Report}, testEnv(t))
 		m := s.matterOf(&s.Left.bullets[0], &left.Recommendations[0])
 		p := &s.Right.paragraphs[0]
-		if better, worse := s.relevance(&m, p, 1, s.binds(&m, p, 1)), s.relevance(&m, p, 2, s.binds(&m, p, 2)); better <= worse {
+		subjects := m.subjects.Dot(p.subjects)
+		if better, worse := s.relevance(&m, p, 1, s.binds(&m, p, 1), subjects), s.relevance(&m, p, 2, s.binds(&m, p, 2), subjects); better <= worse {
 			t.Errorf("%s: %.2f is not above %.2f", c.rule, better, worse)
 		}
 	}

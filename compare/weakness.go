@@ -159,9 +159,10 @@ func (s *sides) faultOf(m mention) *fault {
 	f := &m.passage.faults[m.sentence]
 	if *f == nil {
 		*f = &fault{}
-		if item := m.passage.ref.Kind == model.RefBullet; alike.Finding(m.text(), item) {
+		words := m.passage.tokensOf()[m.sentence]
+		if item := m.passage.ref.Kind == model.RefBullet; alike.FindingIn(words, item) {
 			(*f).before = m.before()
-			(*f).read = alike.Read(s.vocabulary, m.text(), (*f).before, item)
+			(*f).read = alike.ReadWords(s.vocabulary, m.text(), words, s.sentenceWords(m.passage)[m.sentence], (*f).before, item)
 		}
 	}
 	return *f
@@ -169,7 +170,7 @@ func (s *sides) faultOf(m mention) *fault {
 
 // before is the sentence before one that cannot be understood alone; else "".
 func (m mention) before() string {
-	if m.sentence == 0 || !alike.Leans(m.text()) {
+	if m.sentence == 0 || !alike.LeansIn(m.passage.tokensOf()[m.sentence]) {
 		return ""
 	}
 	return m.passage.sentences[m.sentence-1].Text

@@ -82,19 +82,27 @@ type Weakness struct {
 // sentence that it leans on, "" for none: it names the objects where the
 // sentence itself names none.
 func Read(v *lexicon.Vocabulary, text, before string, item bool) *Weakness {
-	words := lexicon.Words(text)
+	return ReadWords(v, text, lexicon.Words(text), v.Vector(text), before, item)
+}
+
+// ReadWords is Read for a text whose words are known, as written and as a vector.
+func ReadWords(v *lexicon.Vocabulary, text string, words []string, weighed lexicon.Vector, before string, item bool) *Weakness {
 	faults := lexicon.Faults(words)
-	t := &Weakness{words: v.Vector(text), bare: v.Vector(without(words, faults)), objects: lexicon.Once(lexicon.Objects(words)), faults: lexicon.Once(faults), item: item}
-	if asked := lexicon.Once(lexicon.Objects(lexicon.BeforePurpose(words))); item && slices.ContainsFunc(asked, specific) {
-		t.objects = asked
+	t := &Weakness{words: weighed, bare: v.Vector(without(words, faults)), objects: lexicon.Once(lexicon.Objects(words)), faults: lexicon.Once(faults), item: item}
+	if item {
+		if asked := lexicon.Once(lexicon.Objects(lexicon.BeforePurpose(words))); slices.ContainsFunc(asked, specific) {
+			t.objects = asked
+		}
 	}
 	if before != "" && !slices.ContainsFunc(t.objects, specific) {
 		t.objects = lexicon.Once(append(lexicon.Objects(words), lexicon.Objects(lexicon.Words(before))...))
 	}
 	t.blamed = t.objects
-	if part := critical(text); !item && part != text {
-		if named := lexicon.Once(lexicon.Objects(lexicon.Words(part))); slices.ContainsFunc(named, specific) {
-			t.blamed = named
+	if !item {
+		if part := critical(text); part != text {
+			if named := lexicon.Once(lexicon.Objects(lexicon.Words(part))); slices.ContainsFunc(named, specific) {
+				t.blamed = named
+			}
 		}
 	}
 	in := spaced(words)
@@ -152,15 +160,21 @@ func blames(text string) bool { return spaced(lexicon.Words(text)).holdAny(theCu
 // Finding reports whether a sentence finds something today: it denies no fault,
 // does not say how the inspection was carried out, and, but for an item of a list,
 // does not say that a burden is light.
-func Finding(text string, item bool) bool {
-	in := spaced(lexicon.Words(text))
+func Finding(text string, item bool) bool { return FindingIn(lexicon.Words(text), item) }
+
+// FindingIn is Finding for the words of a sentence.
+func FindingIn(words []string, item bool) bool {
+	in := spaced(words)
 	eased := !item && in.holdAny(theCues().Eased) && !in.holdAny(theCues().Denied)
 	return !eased && !in.holdAny(theCues().None)
 }
 
 // Leans reports whether a sentence is understood only after the one before it.
-func Leans(text string) bool {
-	in := spaced(lexicon.Words(text))
+func Leans(text string) bool { return LeansIn(lexicon.Words(text)) }
+
+// LeansIn is Leans for the words of a sentence.
+func LeansIn(words []string) bool {
+	in := spaced(words)
 	return slices.ContainsFunc(theCues().Leaning, func(p string) bool { return strings.HasPrefix(string(in), " "+p+" ") })
 }
 

@@ -32,6 +32,32 @@ type Named struct {
 type phraseBook struct {
 	exact map[string][]entry // by the first word
 	open  map[string][]entry // those whose first word ends in *, by its first two letters
+	maybe openings
+}
+
+// openings holds a bit for each beginning of a phrase: its first two letters, and
+// for those of a whole first word its length too. Few words begin a phrase, and
+// this tells most of the others faster than a map does.
+type openings [1 << 10]uint64
+
+// opening is the bit of a word; length is 0 for one of any ending.
+func opening(word string, length int) (i, bit uint32) {
+	h := uint32(word[0]) << 8
+	if len(word) > 1 {
+		h |= uint32(word[1])
+	}
+	h = (h + uint32(length)*0x9e5) % (1 << 16)
+	return h / 64, h % 64
+}
+
+func (o *openings) add(word string, length int) {
+	i, bit := opening(word, length)
+	o[i] |= 1 << bit
+}
+
+func (o *openings) has(word string, length int) bool {
+	i, bit := opening(word, length)
+	return o[i]&(1<<bit) != 0
 }
 
 type entry struct {
@@ -64,8 +90,10 @@ var phraseBooks = sync.OnceValue(func() (books struct{ objects, faults *phraseBo
 func (b *phraseBook) add(e entry) {
 	if strings.HasSuffix(e.words[0], "*") {
 		b.open[e.words[0][:2]] = append(b.open[e.words[0][:2]], e)
+		b.maybe.add(e.words[0], 0)
 		return
 	}
+	b.maybe.add(e.words[0], len(e.words[0]))
 	b.exact[e.words[0]] = append(b.exact[e.words[0]], e)
 }
 
@@ -105,11 +133,15 @@ func (b *phraseBook) find(words []string) []Named {
 				out = append(out, Named{e.object, at, at + longest})
 			}
 		}
-		for _, e := range b.exact[words[at]] {
-			try(e)
+		if w := words[at]; b.maybe.has(w, len(w)) {
+			for _, e := range b.exact[w] {
+				try(e)
+			}
 		}
-		for _, e := range b.open[words[at][:min(2, len(words[at]))]] {
-			try(e)
+		if w := words[at]; b.maybe.has(w, 0) {
+			for _, e := range b.open[w[:min(2, len(w))]] {
+				try(e)
+			}
 		}
 		at += max(longest, 1)
 	}

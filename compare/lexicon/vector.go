@@ -50,33 +50,6 @@ func (v Vector) Dot(w Vector) float64 {
 	return sum
 }
 
-// Dense is a vector as weights by ID, for products with many others.
-type Dense []float64
-
-// Dense spreads a vector out.
-func (v Vector) Dense() Dense {
-	if len(v) == 0 {
-		return nil
-	}
-	d := make(Dense, v[len(v)-1].ID+1)
-	for _, t := range v {
-		d[t.ID] = t.Weight
-	}
-	return d
-}
-
-// Dot returns the inner product with a vector.
-func (d Dense) Dot(v Vector) float64 {
-	sum := 0.0
-	for _, t := range v {
-		if int(t.ID) >= len(d) {
-			break
-		}
-		sum += d[t.ID] * t.Weight
-	}
-	return sum
-}
-
 // Sum returns the sum of vectors, as a vector of its own.
 func Sum(vectors ...Vector) Vector {
 	all := slices.Concat(vectors...)
