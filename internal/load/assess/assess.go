@@ -10,6 +10,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 
 	"reinspect/internal/fault"
 	"reinspect/internal/load/assess/tokens"
@@ -27,6 +28,7 @@ type Assessor struct {
 	themeIDs []string          // without "other"
 	faced    map[int]int       // by theme of a framework: the common theme that it faces
 	models   Models
+	markers  sync.Pool // those that no report is being marked with
 }
 
 // New returns an assessor for the given themes. A cues.toml in userDir ("" for
@@ -83,7 +85,11 @@ func (a *Assessor) setThemes(themes *theme.Catalogue) error {
 // for each sentence polarity, stated change, confidence, cues and themes.
 // Sentences that the user has corrected keep their marks.
 func (a *Assessor) Report(r *model.Report) {
-	m := a.marker()
+	m, kept := a.markers.Get().(*marker)
+	if !kept {
+		m = a.marker()
+	}
+	defer a.markers.Put(m)
 	for i := range r.Sections {
 		s := &r.Sections[i]
 		passages := make([]markedPassage, len(s.Paragraphs))
@@ -110,7 +116,8 @@ type markedPassage struct {
 	background  bool // about the place or the inspection: it finds nothing
 }
 
-// marker marks the passages of one report.
+// marker marks the passages of one report at a time. What it has learnt of single
+// words serves further reports.
 type marker struct {
 	*Assessor
 	toneScorer  *tone.Scorer

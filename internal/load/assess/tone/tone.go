@@ -8,6 +8,8 @@
 package tone
 
 import (
+	"strings"
+
 	"reinspect/internal/load/assess/tokens"
 	"reinspect/internal/load/assess/weights"
 )
@@ -128,6 +130,9 @@ type nGrams struct {
 	weights Probabilities // their weights for each output, added up
 }
 
+// mostKnown is how many words are kept with their n-grams: those of some reports.
+const mostKnown = 8192
+
 // slotRoom is for how many slots of n-grams room is made at a time; a word with
 // more than mostSlots finds a list of its own.
 const slotRoom, mostSlots = 4096, 128
@@ -150,7 +155,10 @@ func (r *Scorer) nGramsOf(w *tokens.Word) *nGrams {
 		}
 	})
 	out.slots = r.slots[before:len(r.slots):len(r.slots)]
-	r.nGrams[w.Text] = out
+	if len(r.nGrams) >= mostKnown {
+		clear(r.nGrams)
+	}
+	r.nGrams[strings.Clone(w.Text)] = out // a word of its own, which does not keep the report
 	return out
 }
 
