@@ -70,6 +70,7 @@ type Scorer struct {
 	nGrams map[string]*nGrams // by word
 	words  []*nGrams          // those of the words of the sentence being scored
 	slots  []int32            // room for the slots of n-grams
+	bytes  []byte             // and for their weights
 
 	told reasonsOf // what was found last: it is asked for twice
 }
@@ -111,9 +112,7 @@ func (r *Scorer) ScoreSentence(s *Sentence) Scores {
 		r.tally.Reset()
 		s.Features(span, r.tally.Add)
 		for _, word := range r.words[span.First:span.Last] {
-			for _, slot := range word.slots {
-				r.tally.AddSlot(int(slot), groupNGrams)
-			}
+			r.tally.AddRows(word.slots, word.rows, groupNGrams)
 		}
 		r.tally.Outputs(out.Linear[i][:])
 		if i == 0 {
@@ -127,6 +126,7 @@ func (r *Scorer) ScoreSentence(s *Sentence) Scores {
 // nGrams are the character n-grams of a word that the model knows.
 type nGrams struct {
 	slots   []int32
+	rows    []byte        // their weights, one behind the other
 	weights Probabilities // their weights for each output, added up
 }
 
@@ -143,18 +143,18 @@ func (r *Scorer) nGramsOf(w *tokens.Word) *nGrams {
 		return known
 	}
 	if cap(r.slots)-len(r.slots) < mostSlots {
-		r.slots = make([]int32, 0, slotRoom)
+		r.slots, r.bytes = make([]int32, 0, slotRoom), make([]byte, 0, r.model.Features.Outputs*slotRoom)
 	}
 	out, before := &nGrams{}, len(r.slots)
 	NGrams(w, func(f weights.Feature) {
 		if slot := r.model.Features.Slot(f.Hash); slot >= 0 {
-			r.slots = append(r.slots, int32(slot))
+			r.slots, r.bytes = append(r.slots, int32(slot)), append(r.bytes, r.model.Features.Row(slot)...)
 			for k := range out.weights {
 				out.weights[k] += r.model.Features.SlotWeight(slot, k)
 			}
 		}
 	})
-	out.slots = r.slots[before:len(r.slots):len(r.slots)]
+	out.slots, out.rows = r.slots[before:], r.bytes[before*r.model.Features.Outputs:]
 	if len(r.nGrams) >= mostKnown {
 		clear(r.nGrams)
 	}

@@ -119,6 +119,33 @@ func takeMax(left, mid, right []byte, best []int16) {
 	}
 }
 
+// notZero appends where the eights of a list begin that are not all 0.
+func notZero(v []float32, eights []int) []int {
+	for i := 0; i+8 <= len(v); i += 8 {
+		if *(*[8]float32)(v[i:]) != [8]float32{} {
+			eights = append(eights, i)
+		}
+	}
+	return eights
+}
+
+// dotEights is dot for a b of which only some eights are not 0, to the last bit.
+func dotEights(a, b []float32, eights []int) float32 {
+	b = b[:len(a)]
+	var s0, s1, s2, s3 float32
+	for _, i := range eights {
+		x, y := (*[8]float32)(a[i:]), (*[8]float32)(b[i:])
+		s0 += x[0]*y[0] + x[4]*y[4]
+		s1 += x[1]*y[1] + x[5]*y[5]
+		s2 += x[2]*y[2] + x[6]*y[6]
+		s3 += x[3]*y[3] + x[7]*y[7]
+	}
+	for i := len(a) &^ 7; i < len(a); i++ {
+		s0 += a[i] * b[i]
+	}
+	return s0 + s1 + s2 + s3
+}
+
 // Outputs writes the outputs for the pooled spans into out. To score a clause
 // as if it stood alone, pass it for all three.
 func (c *Conv) Outputs(whole, first, last []float32, out []float32) {

@@ -113,15 +113,35 @@ func (t *Tally) slot(hash uint32) int {
 
 // AddSlot is Add for a feature whose slot is known.
 func (t *Tally) AddSlot(i int, group uint8) {
+	if t.counts(i, group) {
+		t.sums[group].add(t.model.Row(i))
+	}
+}
+
+// AddRows is AddSlot for several slots, whose weights are given one behind the
+// other: they are at hand then.
+func (t *Tally) AddRows(slots []int32, rows []byte, group uint8) {
+	n := t.model.Outputs
+	for k, i := range slots {
+		if t.counts(int(i), group) {
+			t.sums[group].add(rows[k*n : k*n+n])
+		}
+	}
+}
+
+// Row returns the weights of a slot.
+func (l *Linear) Row(i int) []byte { return l.Weights[i*l.Outputs : (i+1)*l.Outputs] }
+
+// counts notes that a slot counts, and reports whether it did not before.
+func (t *Tally) counts(i int, group uint8) bool {
 	word, bit := &t.counted[i/64], uint64(1)<<(i%64)
 	if *word&bit != 0 {
-		return
+		return false
 	}
 	*word |= bit
 	t.slots = append(t.slots, int32(i))
 	t.count[group]++
-	n := t.model.Outputs
-	t.sums[group].add(t.model.Weights[i*n : i*n+n])
+	return true
 }
 
 // Merge adds one group of another tally of the same model; a feature that is in

@@ -13,8 +13,10 @@ type Net struct {
 // for at least Hidden numbers.
 func (n *Net) Outputs(inputs, hidden, out []float32) {
 	hidden = hidden[:n.Hidden]
+	var room [64]int
+	eights := notZero(inputs, room[:0])
 	for h := range hidden {
-		hidden[h] = max(0, n.B1[h]+dot(n.W1[h*n.In:(h+1)*n.In], inputs))
+		hidden[h] = max(0, n.B1[h]+dotEights(n.W1[h*n.In:(h+1)*n.In], inputs, eights))
 	}
 	for k := range out {
 		out[k] = n.B2[k] + dot(n.W2[k*n.Hidden:(k+1)*n.Hidden], hidden)
