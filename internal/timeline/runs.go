@@ -39,16 +39,8 @@ func (l *Line) runs(intervals []interval) {
 		}
 	}
 	for theme, cells := range said {
-		r := Run{Theme: theme, Area: areas[theme], Said: cells}
-		for i := range cells {
-			if cells[i].Criticised() {
-				r.Critical++
-			}
-			if l.Entries[i].Graded {
-				r.Open = cells[i].Criticised()
-			}
-		}
-		if r.Critical >= fewest {
+		if r := l.run(theme, cells); r.Critical >= fewest {
+			r.Area = areas[theme]
 			l.Runs = append(l.Runs, r)
 		}
 	}
@@ -56,6 +48,34 @@ func (l *Line) runs(intervals []interval) {
 		return cmp.Or(cmp.Compare(flag(b.Open), flag(a.Open)), cmp.Compare(b.Critical, a.Critical),
 			cmp.Compare(b.weaknesses(), a.weaknesses()), cmp.Compare(a.Theme, b.Theme))
 	})
+}
+
+// run is what the inspections say of a theme, from the first to the last.
+func (l *Line) run(theme string, cells []Said) Run {
+	r := Run{Theme: theme, Said: cells}
+	for i := range cells {
+		if !l.Entries[i].Graded {
+			continue
+		}
+		switch r.Open = cells[i].Criticised(); {
+		case r.Open:
+			r.Critical++
+			r.Running++
+			r.Ended = 0
+		default:
+			r.Running = 0
+			if r.Critical > 0 && r.Ended == 0 && cells[i].Balance != compare.Absent {
+				r.Ended = i
+			}
+		}
+		r.Praised = r.Praised || cells[i].Balance == compare.AllStrength
+		if slices.ContainsFunc(l.Entries[i].Report.Recommendations, func(rec model.Recommendation) bool {
+			return len(rec.Themes) > 0 && rec.Themes[0].ID == theme
+		}) {
+			r.Asked = append(r.Asked, i)
+		}
+	}
+	return r
 }
 
 // weak reports whether a balance is critical, all in all.

@@ -28,7 +28,7 @@ type Line struct {
 // Entry is one report on the line.
 type Entry struct {
 	Report *model.Report
-	Graded bool // it gives grades: only such a report is compared with others
+	Graded bool // it is an inspection with grades, of what the line is about: only such a report is compared with others
 }
 
 // Area is an area that at least one inspection grades.
@@ -63,6 +63,10 @@ type Run struct {
 	Said        []Said // one for each entry
 	Critical    int    // how many inspections criticise it
 	Open        bool   // the last inspection is one of them
+	Running     int    // how many criticise it in a row, up to the last inspection
+	Ended       int    // the first entry after the last that criticises it which covers it; 0 for none
+	Asked       []int  // the entries that ask for something of this theme above all
+	Praised     bool   // an inspection praises it, all in all
 }
 
 // Said is what one inspection says of a theme.
@@ -126,8 +130,10 @@ func newLine(reports []*model.Report, env compare.Env) *Line {
 	slices.SortStableFunc(reports, inTime)
 	l := &Line{}
 	var graded []int
+	family := mainFamily(reports, env)
 	for _, r := range reports {
-		e := Entry{Report: r, Graded: r.Kind == model.Inspection && slices.ContainsFunc(r.Judgements, func(j model.Judgement) bool { return j.Rank > 0 })}
+		own := familyOf(r, env)
+		e := Entry{Report: r, Graded: givesGrades(r) && (own == family || own == "")}
 		if e.Graded && len(graded) > 0 && sameInspection(l.Entries[graded[len(graded)-1]].Report, r) {
 			l.Repeated = append(l.Repeated, r)
 			continue
@@ -147,6 +153,35 @@ func newLine(reports []*model.Report, env compare.Env) *Line {
 	l.runs(intervals)
 	l.asked(intervals, graded)
 	return l
+}
+
+func givesGrades(r *model.Report) bool {
+	return r.Kind == model.Inspection && slices.ContainsFunc(r.Judgements, func(j model.Judgement) bool { return j.Rank > 0 })
+}
+
+// familyOf is the family of a report's framework; "" for one that is not known.
+func familyOf(r *model.Report, env compare.Env) string {
+	if f, ok := env.Frameworks.ByID(r.Framework.ID); ok {
+		return f.Family
+	}
+	return ""
+}
+
+// mainFamily is the family of frameworks under which an authority was inspected
+// most often, of two the later one: the line follows its inspections. Those of
+// something else only have their place on it.
+func mainFamily(reports []*model.Report, env compare.Env) (family string) {
+	count := map[string]int{}
+	for _, r := range reports {
+		own := familyOf(r, env)
+		if own == "" || !givesGrades(r) {
+			continue
+		}
+		if count[own]++; count[own] >= count[family] {
+			family = own
+		}
+	}
+	return family
 }
 
 // interval is two inspections that follow each other, by their entries.

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -122,6 +123,32 @@ func TestARunIsAThemeThatSeveralInspectionsCriticise(t *testing.T) {
 	}
 }
 
+func TestHowARunWent(t *testing.T) {
+	said := map[byte][]string{'-': {"-Plans drift.", "-Plans are vague."}, '+': {"+Plans are clear.", "+Plans are up to date."}, ' ': nil}
+	for course, want := range map[string]string{
+		"---":  "3 critical, 3 running, ended 0, praised false",
+		"+--":  "2 critical, 2 running, ended 0, praised true",
+		"-+-":  "2 critical, 1 running, ended 0, praised true",
+		"--+":  "2 critical, 0 running, ended 2, praised true",
+		"-- ":  "2 critical, 0 running, ended 0, praised false",
+		"-- +": "2 critical, 0 running, ended 3, praised true",
+	} {
+		var reports []*model.Report
+		for i := range course {
+			reports = append(reports, inspection("Ashcombe", "ilacs-2018", 2010+3*i, []string{"overall good 2"}, "plans", said[course[i]]...))
+		}
+		reports[1].Recommendations = []model.Recommendation{{N: 1, Text: "The quality of plans.", Themes: []model.ThemeMark{{ID: "plans", Score: 1}, {ID: "pace", Score: 0.5}}}}
+		l := only(t, reports...)
+		if len(l.Runs) != 1 {
+			t.Fatalf("%s: %+v", course, l.Runs)
+		}
+		r := l.Runs[0]
+		if got := fmt.Sprintf("%d critical, %d running, ended %d, praised %t", r.Critical, r.Running, r.Ended, r.Praised); got != want || !slices.Equal(r.Asked, []int{1}) {
+			t.Errorf("%q: %s, asked %v; want %s", course, got, r.Asked, want)
+		}
+	}
+}
+
 func TestWhatWasAskedForIsFollowedToTheNextInspection(t *testing.T) {
 	grades := []string{"overall good 2"}
 	first := inspection("Ashcombe", "ilacs-2018", 2018, grades, "plans", "-Plans drift.")
@@ -158,6 +185,25 @@ func TestOtherDocumentsHaveTheirPlaceWithoutGrades(t *testing.T) {
 	}
 	if r := l.Runs; len(r) != 1 || r[0].Critical != 2 || r[0].Said[1].Balance != compare.Absent {
 		t.Errorf("%+v", r)
+	}
+}
+
+// An inspection of something else, such as of all services for children with
+// special needs, has its place, but the next inspection follows the one before it.
+func TestInspectionsOfSomethingElseDoNotBreakTheLine(t *testing.T) {
+	send := inspection("Ashcombe", "area-send-2023", 2021, []string{"outcome typically-positive 1"}, "plans", "-Plans drift.", "-Plans are late.")
+	first := inspection("Ashcombe", "ilacs-2018", 2018, []string{"overall inadequate 4"}, "plans", "-Plans drift.", "-Plans are vague.")
+	first.Recommendations = []model.Recommendation{{N: 1, Text: "The quality of plans.", Themes: []model.ThemeMark{{ID: "plans", Score: 1}}}}
+	last := inspection("Ashcombe", "ilacs-2023", 2024, []string{"overall good 2"}, "plans", "-Plans drift.", "-Plans are vague.")
+	l := only(t, first, send, last)
+	if l.Entries[1].Report != send || l.Entries[1].Graded || len(l.Areas) != 1 || l.Areas[0].Cells[2].Movement != compare.Improved {
+		t.Errorf("%+v, %+v", l.Entries, l.Areas)
+	}
+	if len(l.Asked) != 1 || l.Asked[0].From != 0 || l.Asked[0].To != 2 || len(l.Runs) != 1 || l.Runs[0].Critical != 2 {
+		t.Errorf("%+v, %+v", l.Asked, l.Runs)
+	}
+	if l := only(t, send); !l.Entries[0].Graded {
+		t.Error("where nothing else was inspected, it has no grades")
 	}
 }
 

@@ -53,12 +53,13 @@ func (y layout) shows(line int) bool { return line >= y.head && line < y.head+y.
 // layOut chooses which reports are shown: as many as there is room for, the latest
 // of them unless the cursor is on an earlier one.
 func (v *View) layOut(width int) {
+	v.width = width
 	y := &v.layout
-	y.name = 0
+	whole := 0 // the longest name, and a space
 	for i := range v.items {
-		y.name = max(y.name, pane.Width(v.name(&v.items[i])))
+		whole = max(whole, pane.Width(v.name(&v.items[i]))+1)
 	}
-	y.name = max(min(y.name+1, mostName, width/3), min(leastName, width/2))
+	y.name = max(min(whole, mostName, width/3), min(leastName, width/2))
 	room, all := width-view.BarWidth-y.name, len(v.line.Entries)
 	y.cell = cellWidth
 	if v.tailIn(room-all*wideCell) >= v.tailIn(room-all*cellWidth) && room-tailWidth >= all*wideCell {
@@ -67,6 +68,10 @@ func (v *View) layOut(width int) {
 	y.shown = max(min(room/y.cell, all), 1)
 	if y.tail = 0; y.shown == all {
 		y.tail = v.tailIn(room - all*y.cell)
+		y.name = max(min(whole, y.name+room-all*y.cell-y.tail), y.name)
+	}
+	if y.tail > 0 { // all that is left
+		y.tail = width - view.BarWidth - y.name - all*y.cell
 	}
 	y.first = max(min(y.first, v.column, all-y.shown), v.column-y.shown+1, 0)
 	if y.shown == all {
@@ -83,6 +88,9 @@ func (v *View) tailIn(room int) int {
 	most := tailWidth
 	for i := range v.line.Areas {
 		most = max(most, pane.Width(v.course(&v.line.Areas[i]))+2)
+	}
+	for i := range v.line.Runs {
+		most = max(most, pane.Width(v.runTexts(&v.line.Runs[i])[1]))
 	}
 	return min(most, room)
 }
@@ -151,16 +159,36 @@ func (v *View) columnHeads() []string {
 			date = "no date"
 		}
 		lines[0] += pane.Pad(sign+style.Paint(date), v.layout.cell)
-		lines[1] += pane.Pad(" "+v.Styles.Quiet.Paint(pane.ClipMiddle(pane.Clean(framework(r)), y.cell-2)), y.cell)
+		lines[1] += pane.Pad(" "+v.Styles.Quiet.Paint(pane.ClipMiddle(pane.Clean(framework(r, y.cell-2)), y.cell-2)), y.cell)
+	}
+	if years := v.years(); y.tail > 0 && years > 0 {
+		lines[1] += v.Styles.Quiet.Paint("over " + wording.Count(years, "year"))
 	}
 	return lines
 }
 
-func framework(r *model.Report) string {
-	if f := wording.ShortFramework(r); f != "" {
-		return f
+// years is over how many years the reports go.
+func (v *View) years() int {
+	first, last := v.line.Entries[0].Report.Day(), model.Date{}
+	for _, e := range v.line.Entries {
+		if day := e.Report.Day(); !day.IsZero() {
+			last = day
+		}
 	}
-	return wording.Kind(r)
+	return last.Year - first.Year
+}
+
+// framework names the framework of a report, else what kind of document it is, in
+// letters where its words are too wide.
+func framework(r *model.Report, width int) string {
+	name := wording.ShortFramework(r)
+	if pane.Width(name) > width {
+		name = strings.Replace(name, "Looked after", "LAC", 1)
+	}
+	if name == "" {
+		return wording.Kind(r)
+	}
+	return name
 }
 
 func (v *View) hidden(n int, which string) string {
@@ -194,7 +222,8 @@ func (v *View) theme(id string) string {
 func (v *View) row(i int) []string {
 	it := &v.items[i]
 	if it.heading != "" {
-		line := pane.Spaces(view.BarWidth-1) + v.Styles.Strong.Paint(it.heading) + "   " + v.Styles.Quiet.Paint(v.legend(it.part))
+		line := pane.Spaces(view.BarWidth-1) + v.Styles.Strong.Paint(it.heading) + "   "
+		line += v.Styles.Quiet.Paint(fitting(v.legends(it.part), v.width-pane.Width(line)))
 		if i == 0 {
 			return []string{line}
 		}
@@ -210,47 +239,6 @@ func (v *View) row(i int) []string {
 		line += pane.Clip(v.tail(it), v.layout.tail)
 	}
 	return []string{strings.TrimRight(line, " ")}
-}
-
-// legend says how to read a part.
-func (v *View) legend(p part) string {
-	switch p {
-	case grades:
-		return fmt.Sprintf("(…) one grade for two areas, %s not graded", v.Glyphs.Dot)
-	case runs:
-		return fmt.Sprintf("criticised in several inspections: +n good sentences, %sn critical, %sn mixed, %s not covered, ? %s", v.Glyphs.Weakness, v.Glyphs.Mixed, v.Glyphs.Dot, wording.Doubtful)
-	}
-	text, all := "", 0
-	count := map[compare.Status]int{}
-	for i := range v.line.Asked {
-		a := &v.line.Asked[i]
-		all += len(a.Items)
-		for _, s := range wording.StatusOrder {
-			count[s] += a.Count(s)
-		}
-	}
-	for _, s := range wording.StatusOrder {
-		if count[s] > 0 {
-			text += fmt.Sprintf(" %s %s %d", v.Glyphs.Dot, v.status(s), count[s])
-		}
-	}
-	if last := v.line.Asked[len(v.line.Asked)-1]; last.To < 0 {
-		text += fmt.Sprintf(" %s %s not followed up yet %d", v.Glyphs.Dot, v.times[last.From], len(last.Items))
-	}
-	return fmt.Sprintf("all years %d", all) + text
-}
-
-// status is what became of something, with its sign.
-func (v *View) status(s compare.Status) string {
-	r := v.line.Entries[0].Report
-	return v.statusSign(s) + " " + wording.OfOneAuthority(r, r, v.Themes).Status(s)
-}
-
-func (v *View) statusSign(s compare.Status) string {
-	return map[compare.Status]string{
-		compare.Resolved: v.Glyphs.Done, compare.Partly: v.Glyphs.Mixed,
-		compare.StillThere: v.Glyphs.Recurring, compare.NotMentioned: v.Glyphs.Blank,
-	}[s]
 }
 
 // cell is what one report says in a row.
@@ -322,7 +310,7 @@ func (v *View) saidCell(s *timeline.Said) string {
 func (v *View) askedCell(a *timeline.Asked, entry int) string {
 	switch entry {
 	case a.From:
-		return v.Styles.Text.Paint(wording.Count(len(a.Items), "thing"))
+		return v.Styles.Text.Paint(fmt.Sprintf("%d asked", len(a.Items)))
 	case a.To:
 		var counts []string
 		for _, s := range wording.StatusOrder {
@@ -330,68 +318,7 @@ func (v *View) askedCell(a *timeline.Asked, entry int) string {
 				counts = append(counts, fmt.Sprintf("%s%d", v.statusSign(s), n))
 			}
 		}
-		return v.Styles.Text.Paint(strings.Join(counts, " "))
+		return v.Styles.Text.Paint(fitting([]string{strings.Join(counts, " "), strings.Join(counts, "")}, v.layout.cell-2))
 	}
 	return ""
-}
-
-// tail is what a row comes to.
-func (v *View) tail(it *item) string {
-	switch it.part {
-	case grades:
-		return v.gradeTail(&v.line.Areas[it.n])
-	case runs:
-		r := &v.line.Runs[it.n]
-		if text := fmt.Sprintf("in %d", r.Critical); !r.Open {
-			return v.Styles.Quiet.Paint(text + ", not the last")
-		}
-		return v.Styles.Bad.Paint(fmt.Sprintf("%s in %d, open", v.Glyphs.Recurring, r.Critical))
-	}
-	return ""
-}
-
-// lastGrades reports whether the last inspection grades an area.
-func (v *View) lastGrades(a *timeline.Area) bool {
-	for i := len(v.line.Entries) - 1; i >= 0; i-- {
-		if v.line.Entries[i].Graded {
-			return a.Cells[i].Grade != nil
-		}
-	}
-	return false
-}
-
-// course is how the grades of an area went over the years.
-func (v *View) course(a *timeline.Area) string {
-	var grades []wording.Graded
-	for _, i := range a.Given() {
-		grades = append(grades, wording.Graded{Grade: a.Cells[i].Grade, Movement: a.Cells[i].Movement, Year: wording.Year(v.line.Entries[i].Report)})
-	}
-	return pane.Clean(wording.Course(grades, v.lastGrades(a)))
-}
-
-// gradeTail is how the grades of an area went, behind the sign of their last
-// movement; where there is too little room, that one.
-func (v *View) gradeTail(a *timeline.Area) string {
-	given := a.Given()
-	if len(given) == 0 {
-		return ""
-	}
-	last := given[len(given)-1]
-	c, when := &a.Cells[last], v.Styles.Quiet.Paint(" in "+pane.Clean(v.times[last]))
-	m := v.movement(c.Movement)
-	if m.Glyph == "" {
-		m.Glyph, m.Style = v.Glyphs.Stayed, v.Styles.Quiet
-	}
-	course := v.course(a)
-	switch {
-	case c.Movement == compare.NotComparable:
-		return m.Style.Paint(m.Glyph + " another scale")
-	case course == "":
-		return ""
-	case pane.Width(course)+2 <= v.layout.tail:
-		return m.Style.Paint(m.Glyph) + v.Styles.Quiet.Paint(" "+course)
-	case c.Steps == 0:
-		return m.Style.Paint(m.Glyph) + when
-	}
-	return m.Style.Paint(m.Glyph+" "+wording.Distance(c.Steps)) + when
 }

@@ -35,6 +35,7 @@ type View struct {
 	column int   // the report under the cursor
 	marked []int // reports marked to be compared, at most two
 	layout layout
+	width  int // that was last drawn
 }
 
 // item is a line: the heading of a part, or a row of it.

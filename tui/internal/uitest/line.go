@@ -55,11 +55,11 @@ func Line() *timeline.Line {
 	doubtful := said(compare.AllMixed, 3, 2, "")
 	doubtful.Doubtful = true
 	l.Runs = []timeline.Run{
-		{Theme: "management-oversight", Critical: 3, Open: true, Said: []timeline.Said{
+		{Theme: "management-oversight", Critical: 3, Open: true, Running: 3, Asked: []int{0, 1}, Said: []timeline.Said{
 			said(compare.AllWeak, 0, 6, "Managers do not see that plans drift."), said(compare.AllWeak, 1, 4, "Oversight by managers is not recorded."),
 			nothing, said(compare.AllMixed, 4, 3, "Supervision is too seldom to keep plans moving."),
 		}},
-		{Theme: "placements", Critical: 2, Said: []timeline.Said{said(compare.AllWeak, 0, 2, "Too few homes are near by."), doubtful, nothing, nothing}},
+		{Theme: "placements", Critical: 2, Asked: []int{0}, Said: []timeline.Said{said(compare.AllWeak, 0, 2, "Too few homes are near by."), doubtful, nothing, nothing}},
 	}
 	item := func(n int, text string, s compare.Status) compare.FollowUp {
 		return compare.FollowUp{N: n, Text: text, Status: s}
