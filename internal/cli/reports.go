@@ -108,6 +108,9 @@ func rowOf(r *model.Report, frameworks *framework.Set) reports.Row {
 	}
 	row := reports.Row{Path: r.Source.Path, Report: facts}
 	f, known := frameworks.ByID(r.Framework.ID)
+	if known {
+		row.Family = f.Family
+	}
 	for i := range r.Judgements {
 		j := r.Judgements[i]
 		j.Area, j.Label, j.Grade, j.GradeLabel = own(j.Area), own(j.Label), own(j.Grade), own(j.GradeLabel)

@@ -76,6 +76,12 @@ func orThis(name string) string {
 	return name
 }
 
+// besides reports whether another report is an inspection that this one is set
+// beside unasked: of the same family, and one with grades if this has some.
+func (e *entry) besides(other *entry) bool {
+	return other.Report.Kind == model.Inspection && other.Family == e.Family && (len(other.Grades) > 0 || len(e.Grades) == 0)
+}
+
 // before is the last inspection of the same authority before this report; nil
 // for none.
 func (e *entry) before() *entry {
@@ -84,7 +90,7 @@ func (e *entry) before() *entry {
 	}
 	var last *entry
 	for _, other := range e.at.entries {
-		if other.Report.Kind == model.Inspection && !other.day.IsZero() && other.day.Before(e.day) {
+		if e.besides(other) && !other.day.IsZero() && other.day.Before(e.day) {
 			last = other
 		}
 	}
@@ -97,7 +103,7 @@ func (e *entry) after() *entry {
 	if e.at.name == "" || e.day.IsZero() {
 		return nil
 	}
-	i := slices.IndexFunc(e.at.entries, func(other *entry) bool { return other.Report.Kind == model.Inspection && e.day.Before(other.day) })
+	i := slices.IndexFunc(e.at.entries, func(other *entry) bool { return e.besides(other) && e.day.Before(other.day) })
 	if i < 0 {
 		return nil
 	}

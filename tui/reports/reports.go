@@ -29,6 +29,7 @@ type Row struct {
 	Was    string        // the path that it had before, whose row it takes; "" for none
 	Report *model.Report // its facts, without sections and recommendations; nil where it could not be read
 	Grades []Grade
+	Family string // of frameworks: only inspections under one family are set beside each other unasked
 	Fault  error
 	File   FileState
 }

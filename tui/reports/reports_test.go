@@ -45,10 +45,19 @@ func TestWhatAReportIsSetBeside(t *testing.T) {
 	l := newList(
 		t,
 		of("2015", "Ashcombe", model.Inspection, 2015), of("visit", "Ashcombe", model.FocusedVisit, 2017), of("2019", "Ashcombe", model.Inspection, 2019),
-		of("undated", "Ashcombe", model.Inspection, 0), of("alone", "Tarnbrook", model.Inspection, 2020),
+		of("undated", "Ashcombe", model.Inspection, 0), of("alone", "Netherwick", model.Inspection, 2020),
 		of("nameless", "", model.Inspection, 2019), of("other", "", model.Inspection, 2015), reports.Row{Path: "broken", Fault: errBroken},
 	)
+	send := of("send", "Ashcombe", model.Inspection, 2018)
+	send.Family = "special needs"
+	graded, joint := of("graded", "Tarnbrook", model.Inspection, 2016), of("joint", "Tarnbrook", model.Inspection, 2018)
+	later := of("later", "Tarnbrook", model.Inspection, 2019)
+	graded.Grades = []reports.Grade{{Judgement: &model.Judgement{Area: model.OverallArea, Grade: "good", Rank: 2}}}
+	later.Grades = graded.Grades
+	l.Add(send, graded, joint, later)
 	for path, want := range map[string]string{
+		"send":  "",                                      // nothing else of its kind
+		"later": "graded later", "joint": "graded joint", // the one between has no grades
 		"2019": "2015 2019", "visit": "2015 visit", "2015": "2015 2019",
 		"undated": "", "alone": "", "nameless": "", "broken": "", "nowhere": "",
 	} {
