@@ -29,7 +29,7 @@ func learn(cases []sample) alike.Learnt {
 func fit(cases []sample) logistic.Model {
 	var all []logistic.Case
 	for _, c := range cases {
-		all = append(all, logistic.Case{Features: c.features, Is: c.same})
+		all = append(all, logistic.Case{Features: c.features, Share: logistic.Is(c.same)})
 	}
 	return logistic.Fit(all)
 }

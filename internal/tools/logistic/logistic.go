@@ -15,10 +15,19 @@ const (
 	same   = 1e-9 // standard deviation under which a feature is the same in all cases
 )
 
-// Case is a labelled case: its features, as many in each, and whether it is so.
+// Case is a labelled case: its features, as many in each, and how sure those who
+// labelled it are that it is so.
 type Case struct {
 	Features []float64
-	Is       bool
+	Share    float64 // 0 to 1
+}
+
+// Is returns the share of a case that is so, or is not, for sure.
+func Is(so bool) float64 {
+	if so {
+		return 1
+	}
+	return 0
 }
 
 // Model is log odds: a constant, and what 1 of each feature adds.
@@ -45,10 +54,7 @@ func Fit(cases []Case) Model {
 		slope := 0.0
 		clear(slopes)
 		for k, c := range cases {
-			miss := 1 / (1 + math.Exp(-m.LogOdds(standard[k])))
-			if c.Is {
-				miss--
-			}
+			miss := 1/(1+math.Exp(-m.LogOdds(standard[k]))) - c.Share
 			slope += miss / n
 			for i, f := range standard[k] {
 				slopes[i] += miss * f / n

@@ -68,8 +68,10 @@ func run(labels, folder string, out, log io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(log, "%d sentences, %d not found, area under the curve with one authority in ten left out %.3f\n", len(samples), missing, leftOut(samples))
-	_, err = fmt.Fprintf(out, "# Made by internal/tools/relevance; do not edit.\n%s", logistic.Fit(casesOf(samples)).TOML())
+	cases, authorities := apart(samples)
+	fmt.Fprintf(log, "%d sentences, %d not found, area under the curve with one authority in ten left out %.3f\n",
+		len(samples), missing, logistic.Area(cases, logistic.LeftOut(cases, authorities)))
+	_, err = fmt.Fprintf(out, "# Made by internal/tools/relevance; do not edit.\n%s", logistic.Fit(cases).TOML())
 	return err
 }
 
@@ -136,7 +138,7 @@ func samplesOf(all []asked, folder string) (samples []sample, missing int, err e
 		for _, r := range features[a.n] {
 			if label, ok := a.labels[checksum(r.Sentence)]; ok {
 				found++
-				samples = append(samples, sample{logistic.Case{Features: r.Features, Is: label == squarely}, filepath.Dir(a.reports.Left)})
+				samples = append(samples, sample{logistic.Case{Features: r.Features, Share: logistic.Is(label == squarely)}, filepath.Dir(a.reports.Left)})
 			}
 		}
 		missing += max(0, len(a.labels)-found)
@@ -150,10 +152,11 @@ func checksum(text string) string {
 	return fmt.Sprintf("%08x", h.Sum32())
 }
 
-func casesOf(samples []sample) []logistic.Case {
-	out := make([]logistic.Case, len(samples))
-	for i, s := range samples {
-		out[i] = s.Case
+// apart is samples as cases and the authorities that they are of.
+func apart(samples []sample) (cases []logistic.Case, authorities []string) {
+	for _, s := range samples {
+		cases = append(cases, s.Case)
+		authorities = append(authorities, s.authority)
 	}
-	return out
+	return cases, authorities
 }

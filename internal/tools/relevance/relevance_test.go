@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"reinspect/internal/sharedtest"
-	"reinspect/internal/tools/logistic"
 )
 
 func TestLabelsAreRead(t *testing.T) {
@@ -23,22 +22,6 @@ func TestLabelsAreRead(t *testing.T) {
 		if _, err := parse([]byte(bad)); err == nil {
 			t.Errorf("%q is taken", bad)
 		}
-	}
-}
-
-// A feature that tells answers apart is found for authorities left out as well.
-func TestAuthoritiesLeftOut(t *testing.T) {
-	var samples []sample
-	for i := range 60 {
-		is := i%3 == 0
-		f := 0.0
-		if is {
-			f = 1
-		}
-		samples = append(samples, sample{logistic.Case{Features: []float64{f}, Is: is}, string(rune('a' + i%12))})
-	}
-	if got := leftOut(samples); got != 1 {
-		t.Errorf("%.3f of labels that one feature tells apart", got)
 	}
 }
 
