@@ -222,12 +222,18 @@ const (
 
 // Stated is a sentence in which a report itself says that something moved.
 type Stated struct {
-	Side   model.Side
-	Ref    model.Ref
-	Text   string
-	Change model.Change
-	Themes []string
+	Side     model.Side
+	Ref      model.Ref
+	Text     string
+	Before   string // the sentence before it, without which it cannot be understood; "" for none
+	Change   model.Change
+	Themes   []string
+	Chance   float64 // that a careful reader agrees, 0 to 1
+	Doubtful bool    // whether the reader should check it: it may not say that something changed
 }
+
+// Quote is the sentence as it is quoted: after the one that it leans on.
+func (s *Stated) Quote() string { return Evidence{s.Ref, s.Text, s.Before}.Quote() }
 
 // ThemeRow returns the row of a theme; nil where no report covers it.
 func (c *Comparison) ThemeRow(id string) *ThemeRow {

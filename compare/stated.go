@@ -12,31 +12,15 @@ import (
 //go:embed stated.toml
 var statedTOML []byte
 
-// movementPhrases are the lists of stated.toml, which says what each is for.
-type movementPhrases struct {
-	backMatter, aim, happened, unmoved, counted, posts, lives, goodContinues, notEnough, gained, lost lexicon.Phrases
-}
+// movementLists are the lists of stated.toml, which says what each is for.
+type movementLists struct{ rules, signs *lexicon.Patterns }
 
-var movementWords = sync.OnceValue(func() movementPhrases {
+var movementPhrases = sync.OnceValue(func() movementLists {
 	lists := tomlfile.Must[struct {
-		BackMatter    []string `toml:"back_matter"`
-		Aim           []string
-		Happened      []string
-		Unmoved       []string
-		Counted       []string
-		Posts         []string
-		Lives         []string
-		GoodContinues []string `toml:"good_continues"`
-		NotEnough     []string `toml:"not_enough"`
-		Gained        []string
-		Lost          []string
+		Words        map[string]string
+		Rules, Signs map[string][]string
 	}]("compare/stated.toml", statedTOML)
-	phrases := lexicon.NewPhrases
-	return movementPhrases{
-		phrases(lists.BackMatter), phrases(lists.Aim), phrases(lists.Happened),
-		phrases(lists.Unmoved), phrases(lists.Counted), phrases(lists.Posts), phrases(lists.Lives),
-		phrases(lists.GoodContinues), phrases(lists.NotEnough), phrases(lists.Gained), phrases(lists.Lost),
-	}
+	return movementLists{lexicon.NewPatterns(lists.Rules, lists.Words), lexicon.NewPatterns(lists.Signs, lists.Words)}
 })
 
 // stated lists the sentences in which a report itself says that something has
@@ -50,25 +34,34 @@ func stated(s *sides, relation Relation) (between, earlier []Stated) {
 	return between, statedBy(s, model.Left)
 }
 
-// statedBy lists what one report states. A sentence that repeats an earlier
-// one, such as that of the summary, is left out; one that opens with "this"
-// speaks of what the sentence before it names, so it repeats nothing.
+// statedBy lists what one report states. A sentence that is too likely to say
+// nothing of the kind is left out, and so is one that repeats an earlier one, such
+// as that of the summary; one that opens with "this" speaks of what the sentence
+// before it names, so it repeats nothing.
 func statedBy(s *sides, at model.Side) []Stated {
 	var out []Stated
 	var said []lexicon.Vector
 	for i := range s.At(at).paragraphs {
 		p := &s.At(at).paragraphs[i]
-		for j, sn := range p.sentences {
-			change := statedChange(sn, p.tokensOf()[j])
-			if change == model.NoChange {
+		for j := range p.sentences {
+			cl := claimOf(&p.sentences[j], p.tokensOf()[j], p.area)
+			if cl.change == model.NoChange {
+				continue
+			}
+			likely := cl.chance()
+			if likely < StatedAbove {
 				continue
 			}
 			words := s.sentenceWords(p)[j]
-			if !p.spokenOf()[j].leans && repeats(out, said, change, words) {
+			before := answer{mention: mentionOf(p, j, 1)}.before()
+			if before == "" && repeats(out, said, cl.change, words) {
 				continue
 			}
 			said = append(said, words)
-			out = append(out, Stated{Side: at, Ref: p.ref, Text: sn.Text, Change: change, Themes: themesOf(p, sn)})
+			out = append(out, Stated{
+				Side: at, Ref: p.ref, Text: cl.Text, Before: before, Change: cl.change, Themes: themesOf(p, p.sentences[j]),
+				Chance: likely, Doubtful: likely < StatedSureAbove,
+			})
 		}
 	}
 	return out
@@ -84,39 +77,64 @@ func repeats(listed []Stated, said []lexicon.Vector, change model.Change, words 
 	return false
 }
 
-// statedChange returns what a sentence says has become of the service: its
-// mark, corrected by the phrases of stated.toml. A change that the reader has
-// set stands.
-func statedChange(sn model.Sentence, words []string) model.Change {
-	marked := sn.Change
-	if marked == "" {
-		marked = model.NoChange
+// claimOf reads a sentence of a section as one that may say that something has
+// moved. A change that the reader has set stands.
+func claimOf(sn *model.Sentence, words []string, area string) claim {
+	cl := claim{Sentence: sn, words: words, marked: sn.Change, summary: area == model.Summary}
+	if cl.marked == "" {
+		cl.marked = model.NoChange
 	}
-	if sn.Corrected {
-		return marked
+	cl.change = cl.marked
+	if !sn.Corrected {
+		cl.rules = movementPhrases().rules.Held(words)
+		cl.change = cl.statedChange()
 	}
-	phrases := movementWords()
+	return cl
+}
+
+// statedChange returns what a sentence says has become of the service, if it says
+// anything: its mark, corrected by the rules of stated.toml.
+func (cl *claim) statedChange() model.Change {
+	marked := cl.marked
 	switch {
-	case phrases.backMatter.In(words):
+	case cl.says("back_matter"):
 		return model.NoChange
-	case (marked == model.NoChange || marked == model.Improved) && sn.Polarity != model.Strength && phrases.notEnough.In(words):
+	case (marked == model.Improved || marked == model.Declined) && cl.says("still_open"):
 		return model.Persists
-	case marked != model.Declined && phrases.unmoved.In(words):
-		return model.NoChange
-	case marked == model.Improved && (sn.Polarity == model.Neutral || sn.Polarity == "") && (phrases.counted.In(words) || phrases.posts.In(words)):
-		return model.NoChange
-	case marked == model.Improved && sn.Polarity == model.Weakness && !phrases.happened.In(words):
-		return model.NoChange // a fault told in the past tense
-	case marked == model.Improved && phrases.aim.In(words) && !phrases.happened.In(words):
-		return model.NoChange
-	case marked == model.Persists && (sn.Polarity == model.Strength || phrases.lives.In(words) || phrases.goodContinues.In(words)):
-		return model.NoChange
-	case marked == model.NoChange && sn.Polarity != model.Weakness && phrases.gained.In(words):
+	case marked == model.Declined && cl.says("eased"):
 		return model.Improved
-	case marked == model.NoChange && phrases.lost.In(words):
+	case marked == model.Improved && cl.Polarity != model.Strength && cl.says("worsened"):
+		return model.Declined
+	case (marked == model.NoChange || marked == model.Improved) && cl.Polarity != model.Strength && cl.says("not_enough"):
+		return model.Persists
+	case marked != model.Declined && cl.says("unmoved"), cl.movesNothing():
+		return model.NoChange
+	case marked == model.Persists && cl.Polarity == model.Strength:
+		return model.Improved // what was wrong and is no more
+	case marked == model.NoChange && cl.Polarity != model.Weakness && cl.says("gained"):
+		return model.Improved
+	case marked == model.NoChange && cl.says("lost"):
 		return model.Declined
 	}
 	return marked
+}
+
+// says reports whether a sentence holds a phrase of one of some lists of rules.
+func (cl *claim) says(lists ...string) bool { return cl.rules.Any(lists...) }
+
+// movesNothing reports whether a sentence only counts, tells of a fault in the past
+// tense or of an aim, or of what stays in children's lives or stays good.
+func (cl *claim) movesNothing() bool {
+	switch cl.marked {
+	case model.Improved:
+		if (cl.Polarity == model.Neutral || cl.Polarity == "") && cl.says("counted", "posts") {
+			return true
+		}
+		return (cl.Polarity == model.Weakness || cl.says("aim")) && !cl.says("happened")
+	case model.Persists:
+		return cl.Polarity != model.Strength && cl.says("lives", "good_continues")
+	}
+	return false
 }
 
 // themesOf returns a sentence's own themes, or its paragraph's.

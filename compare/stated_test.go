@@ -41,6 +41,12 @@ func TestWhatCountsAsAStatedChange(t *testing.T) {
 		{"a better part", model.Improved, "Where practice is better, plans are clear.", model.NoChange},
 		{"a risk that continues", model.Improved, "Responses lower the continued risk to young people.", model.NoChange},
 		{"not marked at all", "", "Visits are regular.", model.NoChange},
+		{"better, but not enough", model.Improved, "Recording is better, but not enough.", model.Persists},
+		{"no overall improvement", model.Improved, "There has been no overall improvement in services.", model.Persists},
+		{"slow progress taken for a decline", model.Declined, "There has been slow progress in supervision.", model.Persists},
+		{"a struggle", model.Declined, "The council has struggled to keep a stable workforce.", model.Persists},
+		{"something bad that has become less", model.Declined, "Many visits were late, although this figure has been reduced.", model.Improved},
+		{"better, then worse again", model.Improved, "Oversight had improved, but since the spring has deteriorated.", model.Declined},
 	} {
 		if got := changeOf(model.Sentence{Text: c.text, Change: c.marked}); got != c.want {
 			t.Errorf("%s: %q is %s, want %s", c.kind, c.text, got, c.want)
@@ -53,6 +59,10 @@ func TestWhatCountsAsAStatedChange(t *testing.T) {
 	past := model.Sentence{Text: "Some children had been living in barns.", Polarity: model.Weakness, Change: model.Improved}
 	if got := changeOf(past); got != model.NoChange {
 		t.Errorf("a fault told in the past tense is %s", got)
+	}
+	done := model.Sentence{Text: "They have addressed the shortfalls that remained.", Polarity: model.Strength, Change: model.Persists}
+	if got := changeOf(done); got != model.Improved {
+		t.Errorf("a fault that was put right is %s", got)
 	}
 	swift := model.Sentence{Text: "Leaders have driven a rapid pace of improvement.", Polarity: model.Strength, Change: model.Improved}
 	if got := changeOf(swift); got != model.Improved {
@@ -115,7 +125,7 @@ func TestASentenceThatRepeatsAnotherIsListedOnce(t *testing.T) {
 	}
 }
 
-func changeOf(sn model.Sentence) model.Change { return statedChange(sn, lexicon.Words(sn.Text)) }
+func changeOf(sn model.Sentence) model.Change { return claimOf(&sn, lexicon.Words(sn.Text), "").change }
 
 // "This is an improvement" in two places is about two matters.
 func TestASentenceThatLeansOnAnotherRepeatsNone(t *testing.T) {

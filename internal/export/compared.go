@@ -171,10 +171,11 @@ func (x *composer) stated() {
 	}
 	x.page.add(heading{2, x.words.StatedTitle(), "stated"})
 	var list items
-	for _, s := range x.c.Stated {
+	for i := range x.c.Stated {
+		s := &x.c.Stated[i]
 		list = append(list, item{
-			Lead: cell{Text: wording.Change(s.Change), Mark: string(s.Change)},
-			Text: s.Text, Cite: x.words.CiteShort(s.Side, s.Ref),
+			Lead: cell{Text: wording.Stated(s), Mark: string(s.Change)},
+			Text: s.Quote(), Cite: x.words.CiteShort(s.Side, s.Ref), Detail: wording.StatedDoubt(s),
 		})
 	}
 	if len(list) > 0 {

@@ -254,8 +254,12 @@ func (t *csvTable) recommendations() {
 }
 
 func (t *csvTable) stated() {
-	for _, s := range t.c.Stated {
-		r := csvRow{kind: "stated change", theme: strings.Join(s.Themes, "; "), themes: t.words.Themes(s.Themes), outcome: wording.Change(s.Change), text: s.Text}
+	for i := range t.c.Stated {
+		s := &t.c.Stated[i]
+		r := csvRow{
+			kind: "stated change", theme: strings.Join(s.Themes, "; "), themes: t.words.Themes(s.Themes), outcome: wording.Stated(s),
+			text: s.Quote(), doubtful: s.Doubtful, note: wording.StatedDoubt(s),
+		}
 		if sections := t.c.Reports.At(s.Side).Sections; s.Ref.Kind == model.RefParagraph && s.Ref.Section < len(sections) {
 			r.area = sections[s.Ref.Section].Area
 		}

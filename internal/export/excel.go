@@ -299,16 +299,19 @@ func (b *workbook) followUp() {
 func (b *workbook) stated() {
 	s := xlsx.Sheet{Name: "Stated changes", Columns: []xlsx.Column{
 		{Head: "Report", Width: 18},
-		{Head: "Change", Width: 14},
+		{Head: "Change", Width: 20},
 		{Head: "Sentence", Width: 90},
 		{Head: "Where", Width: 20},
 		{Head: "Page", Width: 7},
 		{Head: "Themes", Width: 36},
+		{Head: "Remark", Width: 36},
 	}}
-	for _, x := range b.c.Stated {
+	for i := range b.c.Stated {
+		x := &b.c.Stated[i]
 		s.Rows = append(s.Rows, []xlsx.Cell{
-			xlsx.Words(b.words.Side(x.Side)), inColour(wording.Change(x.Change), string(x.Change)), xlsx.Words(x.Text),
+			xlsx.Words(b.words.Side(x.Side)), inColour(wording.Stated(x), string(x.Change)), xlsx.Words(x.Quote()),
 			xlsx.Words(b.words.Place(x.Side, x.Ref)), b.pageOf(x.Side, x.Ref), xlsx.Words(b.words.Themes(x.Themes)),
+			{Text: wording.StatedDoubt(x), Is: xlsx.Quiet},
 		})
 	}
 	b.add(s)

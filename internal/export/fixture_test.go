@@ -184,7 +184,10 @@ func compared() *compare.Comparison {
 			},
 			{N: 2, Text: "The board’s audits.", Status: compare.NotMentioned},
 		},
-		Stated:   []compare.Stated{{Side: model.Right, Ref: q2, Text: "Turnover is still high.", Change: model.Persists, Themes: []string{"workforce"}}},
+		Stated: []compare.Stated{
+			{Side: model.Right, Ref: q2, Text: "Turnover is still high.", Change: model.Persists, Themes: []string{"workforce"}},
+			{Side: model.Right, Ref: q2, Text: "This is now addressed.", Before: "Few managers stayed.", Change: model.Improved, Themes: []string{"workforce"}, Doubtful: true},
+		},
 		Warnings: []string{"one section was matched by theme only"},
 	}
 }

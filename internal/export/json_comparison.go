@@ -133,12 +133,15 @@ type jsonQuote struct {
 }
 
 type jsonStated struct {
-	Side   string       `json:"side"`
-	Ref    any          `json:"ref"`
-	ID     string       `json:"id"`
-	Text   string       `json:"text"`
-	Change model.Change `json:"change"`
-	Themes []string     `json:"themes"`
+	Side     string       `json:"side"`
+	Ref      any          `json:"ref"`
+	ID       string       `json:"id"`
+	Page     int          `json:"page"`
+	Text     string       `json:"text"`
+	Before   *string      `json:"before"` // the sentence before it, without which it cannot be understood
+	Change   model.Change `json:"change"`
+	Doubtful bool         `json:"doubtful"`
+	Themes   []string     `json:"themes"`
 }
 
 func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
@@ -221,9 +224,10 @@ func madeJSON(m Made) jsonMade {
 func statedJSON(stated []compare.Stated, reports model.Pair[*model.Report]) []jsonStated {
 	out := []jsonStated{}
 	for _, s := range stated {
+		quote := quoteJSON(compare.Evidence{Ref: s.Ref, Sentence: s.Text}, reports.At(s.Side))
 		out = append(out, jsonStated{
-			Side: s.Side.String(), Ref: refJSON(s.Ref), ID: reports.At(s.Side).ParagraphID(s.Ref), Text: s.Text,
-			Change: s.Change, Themes: list(s.Themes),
+			Side: s.Side.String(), Ref: quote.Ref, ID: quote.ID, Page: quote.Page, Text: s.Text, Before: nullable(s.Before),
+			Change: s.Change, Doubtful: s.Doubtful, Themes: list(s.Themes),
 		})
 	}
 	return out

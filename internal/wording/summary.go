@@ -199,9 +199,13 @@ func (w Words) themesInShort() string {
 }
 
 func (w Words) statedInShort() string {
-	counts := map[model.Change]int{}
+	counts, doubtful := map[model.Change]int{}, 0
 	for _, s := range w.c.Stated {
-		counts[s.Change]++
+		if s.Doubtful {
+			doubtful++
+		} else {
+			counts[s.Change]++
+		}
 	}
 	var parts []string
 	for _, c := range []model.Change{model.Improved, model.Declined, model.Persists} {
@@ -209,14 +213,20 @@ func (w Words) statedInShort() string {
 			parts = append(parts, fmt.Sprintf("%s in %s", c, Count(counts[c], "sentence")))
 		}
 	}
-	if len(parts) == 0 {
+	said := strings.Join(parts, ", ")
+	switch {
+	case len(parts) == 0 && doubtful == 0:
 		return ""
+	case len(parts) == 0:
+		said = Count(doubtful, "sentence") + " to be checked"
+	case doubtful > 0:
+		said += fmt.Sprintf(", and %d more to be checked", doubtful)
 	}
 	who := "The report of " + w.Side(model.Right) + " itself says"
 	if w.twoAuthorities() {
 		who = "Each report says of its own authority"
 	}
-	return fmt.Sprintf("%s what has changed since the inspection before it: %s.", who, strings.Join(parts, ", "))
+	return fmt.Sprintf("%s what has changed since the inspection before it: %s.", who, said)
 }
 
 // List joins names as in a sentence: "a", "a and b", "a, b and c".

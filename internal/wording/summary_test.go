@@ -70,3 +70,20 @@ func TestPlacesAreNamedWithTheirPages(t *testing.T) {
 	is(t, "a page names it already", w.CiteShort(model.Left, onPage), "2018, page 4 (unnumbered)")
 	is(t, "several", w.PlacesOnPages(model.Left, []model.Ref{numbered, inSummary, numbered, onPage}), "para 17 (p. 4); summary (p. 1); page 4 (unnumbered)")
 }
+
+// A change that may be none is not counted among those that are said.
+func TestASummaryCountsDoubtfulChangesApart(t *testing.T) {
+	c := pair()
+	doubtful := compare.Stated{Side: model.Right, Change: model.Improved, Doubtful: true}
+	for want, stated := range map[string][]compare.Stated{
+		"persists in 1 sentence, and 2 more to be checked.": {{Side: model.Right, Change: model.Persists}, doubtful, doubtful},
+		"before it: 1 sentence to be checked.":              {doubtful},
+	} {
+		if c.Stated = stated; !strings.HasSuffix(said(c), want) {
+			t.Errorf("not %q: %s", want, said(c))
+		}
+	}
+	if got, why := Stated(&doubtful), StatedDoubt(&doubtful); got != "improved (doubtful)" || why == "" {
+		t.Errorf("a doubtful change is %q: %q", got, why)
+	}
+}

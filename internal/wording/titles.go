@@ -133,6 +133,20 @@ func (w Words) StatedEarlier() string {
 	return "The report of " + w.Side(model.Left) + " says in " + Count(n, "sentence") + " what had changed before it. They lie before the time between the two inspections and are not listed."
 }
 
+// Stated is what a sentence says has become of the service, with the word that it
+// is doubtful.
+func Stated(s *compare.Stated) string {
+	if s.Doubtful {
+		return Change(s.Change) + " (" + Doubtful + ")"
+	}
+	return Change(s.Change)
+}
+
+// StatedDoubt says why a stated change is to be checked; "" for one that is sure.
+func StatedDoubt(s *compare.Stated) string {
+	return choose(s.Doubtful, "may not say that something changed", "")
+}
+
 // NextTitle is the heading over what is still open.
 func (w Words) NextTitle() string {
 	return choose(w.twoAuthorities(), "Where to look closer", "Where to look next")

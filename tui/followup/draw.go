@@ -109,8 +109,11 @@ func (v *tab) proof(f *compare.FollowUp, width int) []string {
 func (v *tab) drawStated(s *compare.Stated, room int) []string {
 	m := v.ChangeMark(s.Change)
 	where := pane.Clean(v.Words.PlaceShort(s.Side, s.Ref))
-	lines := v.Hung("“"+pane.Clean(s.Text)+"”", min(room, view.Measure+indent), indent,
+	lines := v.Hung("“"+pane.Clean(s.Quote())+"”", min(room, view.Measure+indent), indent,
 		view.Lead{Text: m.String() + "   ", Style: m.Style}, view.Lead{Text: where + " ", Style: v.Styles.Quiet})
+	if why := wording.StatedDoubt(s); why != "" {
+		lines = append(lines, pane.Spaces(indent)+v.Styles.Quiet.Paint(pane.Clip(wording.Doubtful+": "+why, room-indent)))
+	}
 	var titles []string
 	for _, id := range s.Themes {
 		titles = append(titles, v.ThemeTitle(id))

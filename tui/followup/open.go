@@ -9,6 +9,7 @@ import (
 
 	"reinspect/compare"
 	"reinspect/internal/notes"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/keys"
 	"reinspect/tui/list"
@@ -125,6 +126,9 @@ func (v *tab) Explain() (string, []view.Fact) {
 	case it.Kind == statedItem:
 		s := &v.Comparison.Stated[it.N]
 		var facts []view.Fact
+		if why := wording.StatedDoubt(s); why != "" {
+			facts = append(facts, view.Fact{About: wording.Doubtful, Text: why})
+		}
 		if t, ok := v.TextAt(s.Side, s.Ref); ok {
 			one := v.SentenceAt(t, s.Text)
 			facts = append(facts, v.ExplainSentence(&one)...)
@@ -138,7 +142,7 @@ func (v *tab) Explain() (string, []view.Fact) {
 func (v *tab) Quote(it *list.Item, whole bool) (text, what string) {
 	if it.Kind == statedItem {
 		s := &v.Comparison.Stated[it.N]
-		return v.Quotation(pane.Clean(s.Text), s.Side, s.Ref)
+		return v.Quotation(pane.Clean(s.Quote()), s.Side, s.Ref)
 	}
 	return v.CiteFollowUp(&v.Comparison.Recommendations[it.N], whole)
 }

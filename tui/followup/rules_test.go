@@ -238,3 +238,19 @@ func TestAStatedChangeKeepsToItsRoom(t *testing.T) {
 		}
 	}
 }
+
+// A change that may be none says so, and one that leans on the sentence before it
+// is shown with that.
+func TestADoubtfulChangeSaysSo(t *testing.T) {
+	c := fiction.Comparison()
+	v := open(c)
+	s := &c.Stated[0]
+	if got := text(v.drawStated(s, 80)); strings.Contains(got, "doubtful") {
+		t.Errorf("a sure change is shown as\n%s", got)
+	}
+	s.Before, s.Doubtful = "Few visits were late.", true
+	got := text(v.drawStated(s, 80))
+	if !strings.Contains(got, "“Few visits were late. ") || !strings.Contains(got, "\n  doubtful: may not say that something changed\n") {
+		t.Errorf("it is shown as\n%s", got)
+	}
+}
