@@ -38,7 +38,8 @@ type Known struct {
 
 // What can be typed, as it is told while nothing is.
 const (
-	Usage        = `words, "a phrase", theme:permanence mark:weakness authority:norfolk kind:send from:2019 grade:inadequate area:leadership`
+	Usage        = `words, "a phrase", or filters`
+	Filters      = `theme:permanence mark:weakness authority:norfolk kind:send from:2019 to:2023 grade:inadequate area:leadership`
 	ReportsUsage = `words, or grade:inadequate area:leadership from:2022 to:2024 kind:send authority:norfolk`
 )
 

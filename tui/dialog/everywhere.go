@@ -242,7 +242,8 @@ func (d *SearchAll) nothing(width int) []string {
 		}
 		return lines
 	case d.asked == "":
-		return d.Wrapped("Finds the sentences of all listed reports that hold all of the words, the best match first.", width, d.Styles.Quiet)
+		lines := d.Wrapped("Finds the sentences of all listed reports that hold all of the words, the best match first.", width, d.Styles.Quiet)
+		return append(append(lines, ""), d.Wrapped("Filters, such as: "+query.Filters, width, d.Styles.Quiet)...)
 	case d.busy != nil || done < all:
 		return []string{d.Styles.Quiet.Paint("searching …")}
 	}

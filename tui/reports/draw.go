@@ -89,13 +89,27 @@ func (l *List) filterLine(width int) string {
 		l.query.SetWidth(room)
 		shown := pane.Pad(l.query.View(), room)
 		if text == "" {
-			shown = l.Styles.Faint.Paint(pane.Pad(query.ReportsUsage, room))
+			shown = l.Styles.Faint.Paint(pane.Pad(usage(room), room))
 		}
 		return pane.Clip(lead+shown+" "+right, width)
 	case text == "":
-		return pane.Clip(" "+l.Styles.Faint.Paint(l.Keys.Name(keys.Filter)+" filters: "+query.ReportsUsage), width)
+		about := " " + l.Keys.Name(keys.Filter) + " filters: "
+		return pane.Clip(l.Styles.Faint.Paint(about+usage(width-pane.Width(about))), width)
 	}
 	return pane.Clip(pane.Between(lead+l.Styles.Text.Paint(pane.Clean(text)), right+" ", width), width)
+}
+
+// usage is what can be typed, cut behind a word where it is too wide.
+func usage(width int) string {
+	text := query.ReportsUsage
+	for pane.Width(text) > width {
+		i := strings.LastIndex(strings.TrimSuffix(text, " …"), " ")
+		if i < 0 {
+			return text
+		}
+		text = text[:i] + " …"
+	}
+	return text
 }
 
 // wrongLine says what of the filter is not understood; "" where all is.
@@ -184,7 +198,7 @@ func (l *List) reportLine(i int, e *entry, here bool) string {
 	case !l.fitted.fits:
 		line := l.name(e)
 		if g := e.verdict(); g != nil {
-			line = l.grade(g, wording.GradeLetters) + " " + line
+			line = l.grade(g, letters) + " " + line
 		}
 		return l.NameStyle(here).Paint(line)
 	}

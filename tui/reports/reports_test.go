@@ -136,3 +136,16 @@ func TestFilteringByTime(t *testing.T) {
 		}
 	}
 }
+
+// A framework that grades in sentences takes no room from the grades of others.
+func TestALongGradeDropsNoColumn(t *testing.T) {
+	good := of("a", "Ashcombe", model.Inspection, 2019)
+	for _, area := range []string{model.OverallArea, "help-and-protection", "children-in-care", "care-leavers", "leadership"} {
+		good.Grades = append(good.Grades, reports.Grade{Judgement: &model.Judgement{Area: area, Grade: "good", GradeLabel: "Good", Rank: 2}, Steps: 4})
+	}
+	long := of("b", "Tarnbrook", model.Inspection, 2021)
+	long.Grades = []reports.Grade{{Judgement: &model.Judgement{Area: "outcome", Grade: "inconsistent", GradeLabel: "Inconsistent experiences and outcomes everywhere", Rank: 2}, Steps: 3}}
+	if got := ansi.Strip(strings.Join(newList(t, good, long).Draw(80, 24), "\n")); !strings.Contains(got, "Lead.") || !strings.Contains(got, "Incons") {
+		t.Error(got)
+	}
+}

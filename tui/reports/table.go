@@ -55,15 +55,15 @@ func (l *List) columns() []list.Column[*entry] {
 		when := column{Title: "Date", Gap: gap, Cell: text(l.Styles.Quiet, l.date)}
 		columns = append([]column{when}, columns...)
 	}
-	overall := column{Title: "Overall", Gap: gap, Cell: plain(func(e *entry) string { return l.grade(e.verdict(), wording.GradeLetters) })}
+	overall := column{Title: "Overall", Gap: gap, Cell: plain(func(e *entry) string { return l.grade(e.verdict(), letters) })}
 	short := overall
 	overall.Drop, overall.Short = 7, &short
 	overall.Cell = plain(func(e *entry) string { return l.grade(e.verdict(), wording.ShortGrade) })
 	columns = append(columns, overall)
 	for k, a := range areas {
-		letters := column{Title: a.short, Gap: gap, Drop: 2, Cell: func(_ int, e **entry) string { return l.areaCell(*e, k, false) }}
-		named := letters
-		named.Title, named.Drop, named.Short = a.title, 3, &letters
+		lettered := column{Title: a.short, Gap: gap, Drop: 2, Cell: func(_ int, e **entry) string { return l.areaCell(*e, k, false) }}
+		named := lettered
+		named.Title, named.Drop, named.Short = a.title, 3, &lettered
 		dotted := named
 		dotted.Drop, dotted.Short = 6, &named
 		dotted.Cell = func(_ int, e **entry) string { return l.areaCell(*e, k, true) }
@@ -77,6 +77,11 @@ func (l *List) columns() []list.Column[*entry] {
 		return ""
 	})})
 }
+
+// mostLetters is the widest grade in letters: some frameworks grade in sentences.
+const mostLetters = 8
+
+func letters(j *model.Judgement) string { return pane.Clip(wording.GradeLetters(j), mostLetters) }
 
 // grade is a grade as dots and words; "" where there is none.
 func (l *List) grade(g *Grade, name func(*model.Judgement) string) string {
@@ -93,9 +98,9 @@ func (l *List) areaCell(e *entry, k int, dots bool) string {
 	if g == nil {
 		return l.Styles.Faint.Paint(l.Glyphs.Dot)
 	}
-	text := pane.Clean(wording.GradeLetters(g.Judgement))
+	text := pane.Clean(letters(g.Judgement))
 	if dots {
-		text = l.grade(g, wording.GradeLetters)
+		text = l.grade(g, letters)
 	}
 	if k > 0 && g == e.grade(areas[k-1].id) {
 		return l.Styles.Faint.Paint("(" + text + ")")
