@@ -183,7 +183,7 @@ func (v *View) years() int {
 func framework(r *model.Report, width int) string {
 	name := wording.ShortFramework(r)
 	if pane.Width(name) > width {
-		name = strings.Replace(name, "Looked after", "LAC", 1)
+		name = strings.NewReplacer("Looked after", "LAC", "Area SEND", "SEND").Replace(name)
 	}
 	if name == "" {
 		return wording.Kind(r)
