@@ -30,7 +30,7 @@ func TestAStatusIsSureIfItsQuotesShowIt(t *testing.T) {
 		},
 		{
 			"a topic is not the matter", "adoption", "- That the agency decision-maker for adoption records her own reasons.",
-			later().para("adoption", "+ Adoption is praised by all."), NotMentioned, false,
+			later().para("adoption", "+ Adoption is praised by all."), NotMentioned, true,
 		},
 		{
 			"the words of the matter", "adoption", "- That the agency decision-maker for adoption records her own reasons.",

@@ -58,6 +58,8 @@ type matter struct {
 	board    bool              // whether it is addressed to the safeguarding board
 	theme    string            // its main theme; "" for none
 	wanted   wanted            // its words by their IDs; they hold until another recommendation is read
+	meaning  lexicon.Embedding // of all its words
+	askedFor lexicon.Embedding // of the words of what it asks for
 	subjects lexicon.Vector    // what it is about
 	faults   []*lexicon.Object // the kinds of fault that what it asks for names: what is to get better
 	length   float64           // the logarithm of how many words it has
@@ -88,6 +90,7 @@ func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	m.asked = s.vocabulary.Vector(strings.Join(wanted, " "))
 	s.wanted = wantedBy(b.words, m.asked, s.wanted)
 	m.wanted, m.subjects = s.wanted, b.subjects
+	m.meaning, m.askedFor = lexicon.Embed(b.words), lexicon.Embed(m.asked)
 	m.faults = lexicon.Once(lexicon.Faults(wanted))
 	m.length = math.Log(float64(1 + len(words)))
 	return m

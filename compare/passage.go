@@ -22,14 +22,15 @@ type passage struct {
 	text       string
 	themes     []model.ThemeMark
 	sentences  []model.Sentence
-	words      lexicon.Vector   // weighted, of length 1
-	subjects   lexicon.Vector   // themes in place of words, of length 1
-	bySentence []lexicon.Vector // the words of each sentence; nil until sentenceWords is called
-	answering  []lexicon.Vector // the same as answers to a recommendation; nil until answerWords is called
-	tokens     [][]string       // the words of each sentence as written; nil until tokensOf is called
-	written    []string         // the words of all of it as written; nil until writtenWords is called
-	spoken     []spoken         // what each sentence speaks of; nil until spokenOf is called
-	faults     []*fault         // its critical sentences, read for comparing them; nil where not yet read
+	words      lexicon.Vector      // weighted, of length 1
+	subjects   lexicon.Vector      // themes in place of words, of length 1
+	bySentence []lexicon.Vector    // the words of each sentence; nil until sentenceWords is called
+	answering  []lexicon.Vector    // the same as answers to a recommendation; nil until answerWords is called
+	meanings   []lexicon.Embedding // of these; nil until answerMeanings is called
+	tokens     [][]string          // the words of each sentence as written; nil until tokensOf is called
+	written    []string            // the words of all of it as written; nil until writtenWords is called
+	spoken     []spoken            // what each sentence speaks of; nil until spokenOf is called
+	faults     []*fault            // its critical sentences, read for comparing them; nil where not yet read
 }
 
 // side is one report as passages: its paragraphs in reading order, then the

@@ -68,30 +68,30 @@ func Relevances(left, right *model.Report, env Env) map[int][]Relevance {
 	return out
 }
 
-type relevanceFeatures [14]float64
+type relevanceFeatures [13]float64
 
 // relevanceFeatures are what the chance is made of that a sentence answers a
 // recommendation: the cosines of its words with those of the recommendation, and
 // with what it asks for apart from its purpose; how like the subjects of its
-// paragraph are; which words both have, and of what both name the thing asked for
-// above all, the quality ("timely"), the theme and the other things; then what
-// speaks against it. A long recommendation asks for more than one sentence tells.
+// paragraph are; the first two again by word vectors, which see that other words
+// mean the same; which telling words both have, and of what both name the thing
+// asked for above all, the quality ("timely"), the theme and the other things; then
+// what speaks against it. A long recommendation asks for more than one sentence tells.
 func (s *sides) relevanceFeatures(m *matter, p *passage, j int, bound bool, subjects float64) relevanceFeatures {
-	words, sp := m.wanted.with(s.answerWords(p)[j]), &p.spokenOf()[j]
+	words, meaning, sp := m.wanted.with(s.answerWords(p)[j]), &s.answerMeanings(p)[j], &p.spokenOf()[j]
 	is := func(b bool) float64 { return float64(count(b)) }
 	return relevanceFeatures{
 		words.like,
 		words.asked,
 		subjects,
+		meaning.Cosine(&m.meaning),
+		meaning.Cosine(&m.askedFor),
 		float64(words.telling),
-		float64(min(words.shared, mostShared)),
 		is(bound),
 		is(slices.ContainsFunc(m.faults, func(o *lexicon.Object) bool { return slices.Contains(sp.faults, o) })),
 		is(slices.Contains(p.sentences[j].Themes, m.theme)),
 		float64(min(countIn(m.every, sp.own), mostNamed)),
 		is(len(m.head) > 0 && m.head[0].Topic && countIn(m.head, sp.own) > 0),
-		is(j == 0),
-		is(sp.planned),
 		float64(min(sp.others(m), mostNamed)),
 		m.length,
 	}
@@ -111,14 +111,24 @@ func (s *sides) answerWords(p *passage) []lexicon.Vector {
 	return p.answering
 }
 
+// answerMeanings is the same words by word vectors.
+func (s *sides) answerMeanings(p *passage) []lexicon.Embedding {
+	if p.meanings == nil {
+		p.meanings = make([]lexicon.Embedding, len(p.sentences))
+		for j, words := range s.answerWords(p) {
+			p.meanings[j] = lexicon.Embed(words)
+		}
+	}
+	return p.meanings
+}
+
 // wanted is the words of a recommendation by their IDs.
 type wanted []wantedWord
 
 type wantedWord struct {
 	weight  float64 // in the recommendation; 0 for no word of it
 	asked   float64 // in what it asks for
-	shared  uint8   // 1 for a word of what it asks for
-	telling uint8   // 1 for one of those that weigh most
+	telling uint8   // 1 for one of those that weigh most of what it asks for
 }
 
 // wantedBy returns the words of a recommendation, of what it asks for, and those
@@ -136,8 +146,7 @@ func wantedBy(words, asked lexicon.Vector, room wanted) wanted {
 		at(t.ID).weight = t.Weight
 	}
 	for _, t := range asked {
-		of := at(t.ID)
-		of.asked, of.shared = t.Weight, 1
+		at(t.ID).asked = t.Weight
 	}
 	for _, id := range heaviest(asked) {
 		at(id).telling = 1
@@ -146,11 +155,11 @@ func wantedBy(words, asked lexicon.Vector, room wanted) wanted {
 }
 
 // inCommon is what a sentence has of the words of a recommendation: the cosines
-// with all of it and with what it asks for, and how many words of that it has, of
-// those that weigh most and of all.
+// with all of it and with what it asks for, and how many it has of the words of that
+// which weigh most.
 type inCommon struct {
-	like, asked     float64
-	telling, shared int
+	like, asked float64
+	telling     int
 }
 
 func (w wanted) with(words lexicon.Vector) inCommon {
@@ -162,7 +171,6 @@ func (w wanted) with(words lexicon.Vector) inCommon {
 		of := &w[t.ID]
 		c.like += of.weight * t.Weight
 		c.asked += of.asked * t.Weight
-		c.shared += int(of.shared)
 		c.telling += int(of.telling)
 	}
 	return c

