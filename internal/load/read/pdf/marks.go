@@ -115,11 +115,7 @@ func (o *objects) layersOff() map[int]bool {
 		return o.off
 	}
 	o.off = map[int]bool{}
-	root, err := o.ctx.Catalog()
-	if err != nil {
-		return o.off
-	}
-	all := o.dict(root["OCProperties"])
+	all := o.dict(o.catalog()["OCProperties"])
 	first := o.dict(all["D"])
 	if o.name(first["BaseState"]) == "OFF" {
 		for _, ref := range o.array(all["OCGs"]) {

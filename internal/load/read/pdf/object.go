@@ -44,6 +44,7 @@ func (silent) Fatalln(...any)        {}
 // objects reads the objects of one PDF file. With repair.go it is the only
 // part that knows the library underneath.
 type objects struct {
+	plain     *plainFile // nil where the library reads the file
 	ctx       *model.Context
 	budget    *budget.Budget
 	rebuilt   bool           // the table was broken; objects may be missing
@@ -53,6 +54,15 @@ type objects struct {
 	off       map[int]bool   // layers that are not shown; nil until asked for
 	room      []byte         // to unpack a stream into
 	joined    []byte         // the content of a page that has several streams
+}
+
+// plainObjects returns the objects of a plain file; nil for any other.
+func plainObjects(b *budget.Budget, data []byte) *objects {
+	f := openPlain(b, data)
+	if f == nil {
+		return nil
+	}
+	return &objects{plain: f, budget: b, readBytes: map[int][]byte{}, damaged: map[int]bool{}, counted: map[int]bool{}}
 }
 
 // openObjects reads the cross-reference table and all objects of a file,
@@ -109,6 +119,9 @@ func readObjects(b *budget.Budget, data []byte) (o *objects, err error) {
 
 // get resolves references until a direct object, or nil, is found.
 func (o *objects) get(v types.Object) types.Object {
+	if o.plain != nil {
+		return o.plain.get(v)
+	}
 	for range maxChain {
 		ref, ok := v.(types.IndirectRef)
 		if !ok {
@@ -124,6 +137,18 @@ func (o *objects) get(v types.Object) types.Object {
 		v = next
 	}
 	return nil
+}
+
+// catalog returns the root of all objects; nil for none.
+func (o *objects) catalog() types.Dict {
+	if o.plain != nil {
+		return o.dict(o.plain.trailer["Root"])
+	}
+	root, err := o.ctx.Catalog()
+	if err != nil {
+		return nil
+	}
+	return root
 }
 
 // mayUnpack counts an object that lies in a stream before the library parses it,
@@ -187,6 +212,8 @@ func (o *objects) text(v types.Object) ([]byte, bool) {
 	var b []byte
 	var err error
 	switch s := o.get(v).(type) {
+	case text:
+		return s, true
 	case types.StringLiteral:
 		b, err = types.Unescape(s.Value())
 	case types.HexLiteral:

@@ -28,11 +28,7 @@ var inheritable = []string{"Resources", "MediaBox", "CropBox", "Rotate"}
 // that a tree which loops ends. Where the tree is lost, every page object
 // found counts, in the order of their numbers.
 func (o *objects) pages() []page {
-	var root types.Object
-	if d, err := o.ctx.Catalog(); err == nil && d != nil {
-		root = d["Pages"]
-	}
-	if out := o.pageTree(root); len(out) > 0 {
+	if out := o.pageTree(o.catalog()["Pages"]); len(out) > 0 || o.plain != nil {
 		return out
 	}
 	var lost []page
@@ -63,11 +59,7 @@ func (o *objects) inherited(d types.Dict) types.Dict {
 
 // pageCount returns how many pages the file says it has, 0 where it does not.
 func (o *objects) pageCount() int {
-	root, err := o.ctx.Catalog()
-	if err != nil {
-		return 0
-	}
-	n, _ := o.number(o.dict(root["Pages"])["Count"])
+	n, _ := o.number(o.dict(o.catalog()["Pages"])["Count"])
 	return int(n)
 }
 

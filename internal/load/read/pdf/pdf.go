@@ -1,8 +1,9 @@
 // Package pdf reads a PDF file into lines with the geometry of the page.
 //
-// It knows PDF and typography; it knows nothing of inspections. Objects are
-// read by pdfcpu, which only object.go and repair.go call; the others use its
-// plain values. The text operators are interpreted here.
+// It knows PDF and typography; it knows nothing of inspections. The objects of a
+// plain file are read by the files named plain, those of any other by pdfcpu, which only
+// object.go and repair.go call; the others use its plain values. The text
+// operators are interpreted here.
 package pdf
 
 import (
@@ -30,10 +31,37 @@ func Read(b *budget.Budget, name string, data []byte) (doc *layout.Document, err
 			doc, err = nil, broken(name, fmt.Errorf("%v", r))
 		}
 	}()
+	if doc := readPlainly(b, name, data); doc != nil {
+		return doc, nil
+	}
 	o, err := openObjects(b, data)
 	if err != nil {
 		return nil, explain(b, name, err)
 	}
+	return readPages(b, name, o)
+}
+
+// readPlainly returns the lines of a plain file; nil where the library has to
+// read it, or to say what is wrong with it.
+func readPlainly(b *budget.Budget, name string, data []byte) (doc *layout.Document) {
+	defer func() {
+		if recover() != nil {
+			doc = nil
+		}
+	}()
+	o := plainObjects(b, data)
+	if o == nil {
+		return nil
+	}
+	doc, err := readPages(b, name, o)
+	if err != nil || o.plain.odd {
+		return nil
+	}
+	return doc
+}
+
+// readPages returns the lines of the pages of a file.
+func readPages(b *budget.Budget, name string, o *objects) (*layout.Document, error) {
 	pages := o.pages()
 	if len(pages) == 0 {
 		return nil, explain(b, name, errors.New("no pages found"))
@@ -47,7 +75,7 @@ func Read(b *budget.Budget, name string, data []byte) (doc *layout.Document, err
 	if err := r.layOut(); err != nil {
 		return nil, explain(b, name, err)
 	}
-	doc, err = r.document(len(pages))
+	doc, err := r.document(len(pages))
 	if b.Err() != nil {
 		return nil, explain(b, name, b.Err())
 	}

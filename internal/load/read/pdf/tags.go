@@ -32,11 +32,7 @@ type tags struct {
 
 // openTags returns nil for a file without structure tags.
 func (o *objects) openTags() *tags {
-	root, err := o.ctx.Catalog()
-	if err != nil {
-		return nil
-	}
-	tree := o.dict(root["StructTreeRoot"])
+	tree := o.dict(o.catalog()["StructTreeRoot"])
 	if tree == nil {
 		return nil
 	}
