@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"maps"
 	"math"
+	"slices"
 	"sort"
 	"sync"
 
@@ -45,11 +46,12 @@ func (m mention) change() model.Change { return m.passage.sentences[m.sentence].
 
 // tally is all that one report says on one theme.
 type tally struct {
-	mentions []mention
-	counts   Counts // of the sentences on the theme
-	asides   Counts // of those that mention it in passing
-	good     float64
-	bad      float64
+	mentions   []mention
+	paragraphs int    // that are mainly about the theme
+	counts     Counts // of the sentences on the theme
+	asides     Counts // of those that mention it in passing
+	good       float64
+	bad        float64
 }
 
 // inPassing reports whether the theme is only ever mentioned in passing.
@@ -78,15 +80,19 @@ func (t *tally) share() float64 {
 // tallies gathers for each theme what one side says on it.
 func tallies(sd *side) map[string]*tally {
 	out := map[string]*tally{}
+	of := func(id string) *tally {
+		if out[id] == nil {
+			out[id] = &tally{}
+		}
+		return out[id]
+	}
 	for _, p := range sd.all() {
+		if id := mainTheme(p); id != "" && p.ref.Kind == model.RefParagraph && p.area != model.Summary {
+			of(id).paragraphs++
+		}
 		for i := range p.sentences {
 			for id, w := range attribution(p, i) {
-				t := out[id]
-				if t == nil {
-					t = &tally{}
-					out[id] = t
-				}
-				t.add(p, i, w)
+				of(id).add(p, i, w)
 			}
 		}
 	}
@@ -213,20 +219,60 @@ func (c *Counts) add(polarity model.Polarity) {
 	}
 }
 
-// balance returns the balance of a tally, and whether it is doubtful.
-func (t *tally) balance() (Balance, bool) {
-	if t == nil || t.weight() < absentBelow {
-		return Absent, false
+// balance returns the balance of a tally, and why it is doubtful; "" if it is not.
+func (t *tally) balance() (Balance, string) {
+	switch {
+	case t == nil:
+		return Absent, ""
+	case t.weight() < absentBelow && t.paragraphs > 0:
+		return Absent, "a paragraph of one report is about it, and none of its sentences is seen to judge it"
+	case t.weight() < absentBelow:
+		return Absent, ""
 	}
-	share := t.share()
-	doubtful := t.inPassing() || near(share, StrengthBelow) || near(share, WeaknessAbove)
+	share, doubt := t.share(), ""
+	switch {
+	case t.inPassing():
+		doubt = "one report only mentions it in passing"
+	case near(share, StrengthBelow):
+		doubt = "close to the threshold between strength and mixed"
+	case near(share, WeaknessAbove):
+		doubt = "close to the threshold between mixed and weakness"
+	}
 	switch {
 	case share < StrengthBelow:
-		return AllStrength, doubtful
+		return AllStrength, doubt
 	case share > WeaknessAbove:
-		return AllWeak, doubtful
+		return AllWeak, doubt
 	}
-	return AllMixed, doubtful
+	return AllMixed, doubt
+}
+
+// apart says that two reports speak of different things under a theme, such as one
+// of domestic abuse and one of neglect; "" where they do not, or say more than a
+// few sentences.
+func apart(id string, by model.Pair[map[string]*tally]) string {
+	l, r := by.Left[id], by.Right[id]
+	if l == nil || r == nil || len(l.mentions) > fewMentions && len(r.mentions) > fewMentions {
+		return ""
+	}
+	left, right := l.things(id), r.things(id)
+	if len(left) == 0 || len(right) == 0 || slices.ContainsFunc(left, func(name string) bool { return slices.Contains(right, name) }) {
+		return ""
+	}
+	return "one report speaks of " + inWords(left) + ", the other of " + inWords(right)
+}
+
+// things names the specific objects of a theme that its sentences name.
+func (t *tally) things(id string) []string {
+	var names []string
+	for _, m := range t.mentions {
+		for _, o := range m.passage.spokenOf()[m.sentence].own {
+			if o.Theme == id && !o.Broad && !slices.Contains(names, o.Name) {
+				names = append(names, o.Name)
+			}
+		}
+	}
+	return names
 }
 
 func near(share, threshold float64) bool {
@@ -241,9 +287,11 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []Them
 		row := ThemeRow{Theme: t.ID, Area: t.Area}
 		for _, at := range []model.Side{model.Left, model.Right} {
 			tl := by.At(at)[t.ID]
-			balance, doubtful := tl.balance()
+			balance, doubt := tl.balance()
 			row.Balance.Set(at, balance)
-			row.Doubtful = row.Doubtful || doubtful
+			if doubt != "" {
+				row.doubt(doubt)
+			}
 			if tl != nil && balance != Absent {
 				row.Counts.Set(at, tl.shown())
 				refs := tl.refs()
@@ -256,6 +304,9 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []Them
 			continue
 		}
 		row.Movement = balanceMovement(row.Balance)
+		if apart := apart(t.ID, by); apart != "" {
+			row.doubt(apart)
+		}
 		rows = append(rows, row)
 	}
 	return rows

@@ -53,8 +53,8 @@ func TestTheBalanceFollowsTheCriticalShare(t *testing.T) {
 		{"+ = = =", AllStrength, false},
 	} {
 		row := themeRow(t, "workforce", said(c.sentences))
-		if row.Balance.Right != c.want || row.Doubtful != c.doubtful {
-			t.Errorf("%s: %s, doubtful %t, want %s, %t", c.sentences, row.Balance.Right, row.Doubtful, c.want, c.doubtful)
+		if row.Balance.Right != c.want || row.Doubtful() != c.doubtful {
+			t.Errorf("%s: %s, doubtful %t, want %s, %t", c.sentences, row.Balance.Right, row.Doubtful(), c.want, c.doubtful)
 		}
 	}
 }

@@ -5,7 +5,11 @@
 // package that knows the word-diff library.
 package compare
 
-import "reinspect/model"
+import (
+	"strings"
+
+	"reinspect/model"
+)
 
 // Comparison is everything that can be said about two reports together. It
 // feeds the screen and every export alike.
@@ -136,7 +140,20 @@ type ThemeRow struct {
 	Refs     model.Pair[[]model.Ref] // the places that count for it, the weightiest first
 	Mentions model.Pair[[]Mention]   // the sentences counted, in the order of Refs and of the text
 	Critical model.Pair[float64]     // the critical share of what is said, 0 to 1; 0 for an absent balance
-	Doubtful bool                    // whether a side's balance is close to a threshold
+	Doubt    string                  // why the reader should check it, such as "close to a threshold"; "" where it is sure
+}
+
+// Doubtful reports whether the reader should check it.
+func (r *ThemeRow) Doubtful() bool { return r.Doubt != "" }
+
+// doubt adds a reason to check it.
+func (r *ThemeRow) doubt(reason string) {
+	switch {
+	case r.Doubt == "":
+		r.Doubt = reason
+	case !strings.Contains(r.Doubt, reason):
+		r.Doubt += "; " + reason
+	}
 }
 
 // Mention is a sentence that counts for a theme.

@@ -16,8 +16,17 @@ func (c *Comparison) doubtThemes() {
 	c.Themes = slices.Clone(c.Themes)
 	for i := range c.Themes {
 		r := &c.Themes[i]
-		if c.recurs(r) || c.statedAgainst(r) || c.followUpAgainst(r) || c.judgedAgainst(r) {
-			r.Doubtful = true
+		if c.recurs(r) {
+			r.doubt("the same weakness recurs")
+		}
+		if change := c.statedAgainst(r); change != "" {
+			r.doubt("the report itself says that it " + string(change))
+		}
+		if c.followUpAgainst(r) {
+			r.doubt("what became of a recommendation on it speaks against it")
+		}
+		if c.judgedAgainst(r) {
+			r.doubt("the judgement of its area speaks against it")
 		}
 	}
 }
@@ -33,20 +42,30 @@ func (c *Comparison) recurs(r *ThemeRow) bool {
 	})
 }
 
-// statedAgainst reports whether the later report says of a theme that it moved
-// the other way than its row does, and never that it moved the same way.
-func (c *Comparison) statedAgainst(r *ThemeRow) bool {
+// statedAgainst is what the later report says for sure of a theme that its row does
+// not: that it moved the other way, and never that it moved the same way; "" for
+// nothing.
+func (c *Comparison) statedAgainst(r *ThemeRow) model.Change {
 	against := map[Movement]model.Change{Improved: model.Declined, Declined: model.Improved, Gone: model.Improved}[r.Movement]
 	same := map[Movement]model.Change{Improved: model.Improved, Declined: model.Declined}[r.Movement]
 	said := func(change model.Change) bool {
 		return slices.ContainsFunc(c.Stated, func(s Stated) bool {
-			return s.Side == model.Right && s.Change == change && len(s.Themes) > 0 && s.Themes[0] == r.Theme
+			return s.Side == model.Right && !s.Doubtful && s.Change == change && len(s.Themes) > 0 && s.Themes[0] == r.Theme
 		})
 	}
 	if r.Movement == Stayed && r.Balance.Right != AllStrength {
-		return said(model.Improved) != said(model.Declined)
+		switch improved, declined := said(model.Improved), said(model.Declined); {
+		case improved && !declined:
+			return model.Improved
+		case declined && !improved:
+			return model.Declined
+		}
+		return ""
 	}
-	return against != "" && said(against) && (same == "" || !said(same))
+	if against != "" && said(against) && (same == "" || !said(same)) {
+		return against
+	}
+	return ""
 }
 
 // judgedAgainst reports whether the judgement of a theme's area goes the other

@@ -52,7 +52,7 @@ func TestAThemeIsDoubtfulIfSomethingElseSpeaksAgainstIt(t *testing.T) {
 	} {
 		c.of.Themes = []ThemeRow{c.row}
 		c.of.doubtThemes()
-		if got := c.of.Themes[0].Doubtful; got != c.want {
+		if got := c.of.Themes[0].Doubtful(); got != c.want {
 			t.Errorf("%s: doubtful %t", c.name, got)
 		}
 	}

@@ -20,7 +20,7 @@ func (c *Comparison) Criticism() Criticism {
 	for i := range c.Themes {
 		t := &c.Themes[i]
 		criticised := func(now, other Balance) bool {
-			return now == AllWeak && (other == AllStrength || other == Absent) || now == AllMixed && other == AllStrength && !t.Doubtful
+			return now == AllWeak && (other == AllStrength || other == Absent) || now == AllMixed && other == AllStrength && !t.Doubtful()
 		}
 		switch left, right := t.Balance.Left, t.Balance.Right; {
 		case criticised(right, left):
@@ -47,7 +47,7 @@ func byTelling(a, b *ThemeRow) int {
 	}
 	return cmp.Or(
 		cmp.Compare(alone(a), alone(b)),
-		cmp.Compare(count(a.Doubtful), count(b.Doubtful)),
+		cmp.Compare(count(a.Doubtful()), count(b.Doubtful())),
 		cmp.Compare(said(b), said(a)))
 }
 

@@ -9,7 +9,10 @@ import (
 
 func TestThemesAreSortedByWhatEachReportSays(t *testing.T) {
 	row := func(id string, left, right Balance, said int, doubtful bool) ThemeRow {
-		r := ThemeRow{Theme: id, Balance: model.Pair[Balance]{Left: left, Right: right}, Doubtful: doubtful}
+		r := ThemeRow{Theme: id, Balance: model.Pair[Balance]{Left: left, Right: right}}
+		if doubtful {
+			r.doubt("close to a threshold")
+		}
 		r.Counts.Right.Weakness = said
 		return r
 	}
@@ -82,7 +85,7 @@ func TestAKeptWeaknessIsListedBeforeTheDoubtfulOnes(t *testing.T) {
 func TestAStrengthThatIsMixedNowIsNewlyCriticised(t *testing.T) {
 	c := Comparison{Themes: []ThemeRow{
 		{Theme: "plans", Balance: model.Pair[Balance]{Left: AllStrength, Right: AllMixed}},
-		{Theme: "health", Balance: model.Pair[Balance]{Left: AllStrength, Right: AllMixed}, Doubtful: true},
+		{Theme: "health", Balance: model.Pair[Balance]{Left: AllStrength, Right: AllMixed}, Doubt: "close to a threshold"},
 		{Theme: "visits", Balance: model.Pair[Balance]{Left: AllMixed, Right: AllStrength}},
 		{Theme: "permanence", Balance: model.Pair[Balance]{Left: AllMixed, Right: AllWeak}},
 	}}

@@ -60,7 +60,7 @@ func TestWhatIsOnlyMentionedInPassingIsDoubtful(t *testing.T) {
 			right.Sections[0].Paragraphs[0].Sentences[i].Themes = []string{"direct-work"}
 		}
 		row := compared(t, left, right).ThemeRow("case-recording")
-		if row == nil || row.Balance.Right != c.want || row.Doubtful != (c.want != Absent) || row.Counts.Right.Weakness != c.counted {
+		if row == nil || row.Balance.Right != c.want || row.Doubtful() != (c.want != Absent) || row.Counts.Right.Weakness != c.counted {
 			t.Errorf("%d sentences: %+v", len(c.right), row)
 		}
 	}

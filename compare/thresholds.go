@@ -41,6 +41,7 @@ const (
 	WeaknessAbove = 0.69 // critical share over which it is a weakness
 	doubtWithin   = 0.05 // critical share to either side of these two within which a balance is doubtful
 	absentBelow   = 0.5  // weight of judging sentences under which a theme is absent
+	fewMentions   = 4    // sentences of a side, up to which it is doubtful that both are about the same, if they name different things
 )
 
 // The chance that a careful reader would call a theme a weakness of both

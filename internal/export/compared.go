@@ -196,8 +196,8 @@ func (x *composer) themeTable() {
 	t := table{About: "Themes", Head: []string{"Theme", left, right, "Movement", "Where in " + left, "Where in " + right}}
 	for _, r := range x.c.Themes {
 		word := x.words.Movement(r.Movement)
-		if r.Doubtful {
-			word += " (" + wording.Doubtful + ")"
+		if r.Doubtful() {
+			word += " (" + wording.Doubtful + ": " + r.Doubt + ")"
 		}
 		t.Rows = append(t.Rows, []cell{
 			plainCell(x.words.Theme(r.Theme)),

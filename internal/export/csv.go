@@ -222,7 +222,7 @@ func (t *csvTable) judgements() {
 func (t *csvTable) themeRows() {
 	for _, r := range t.c.Themes {
 		t.row(csvRow{
-			kind: "theme", area: r.Area, theme: r.Theme, themes: t.words.Theme(r.Theme), outcome: t.words.Movement(r.Movement), doubtful: r.Doubtful,
+			kind: "theme", area: r.Area, theme: r.Theme, themes: t.words.Theme(r.Theme), outcome: t.words.Movement(r.Movement), doubtful: r.Doubtful(), note: r.Doubt,
 			left:  csvSide{says: wording.Balance(r.Balance.Left), counts: &r.Counts.Left, refs: r.Refs.Left},
 			right: csvSide{says: wording.Balance(r.Balance.Right), counts: &r.Counts.Right, refs: r.Refs.Right},
 		})

@@ -169,8 +169,8 @@ func (b *workbook) themes() {
 		if t.Area != "" {
 			area = b.words.Area(t.Area)
 		}
-		if t.Doubtful {
-			doubt = wording.Doubtful
+		if t.Doubtful() {
+			doubt = wording.Doubtful + ": " + t.Doubt
 		}
 		row := []xlsx.Cell{
 			xlsx.Words(b.words.Theme(t.Theme)), xlsx.Words(area),

@@ -73,6 +73,7 @@ type jsonThemeRow struct {
 	Right       compare.Balance  `json:"right"`
 	Movement    compare.Movement `json:"movement"`
 	Doubtful    bool             `json:"doubtful"`
+	Doubt       *string          `json:"doubt"`
 	LeftCounts  jsonCounts       `json:"left_counts"`
 	RightCounts jsonCounts       `json:"right_counts"`
 	LeftRefs    []any            `json:"left_refs"`
@@ -178,7 +179,7 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 	for _, t := range c.Themes {
 		out.Themes = append(out.Themes, jsonThemeRow{
 			Theme: t.Theme, Area: nullable(t.Area), Left: t.Balance.Left, Right: t.Balance.Right,
-			Movement: t.Movement, Doubtful: t.Doubtful,
+			Movement: t.Movement, Doubtful: t.Doubtful(), Doubt: nullable(t.Doubt),
 			LeftCounts: jsonCounts(t.Counts.Left), RightCounts: jsonCounts(t.Counts.Right),
 			LeftRefs: refsJSON(t.Refs.Left), RightRefs: refsJSON(t.Refs.Right),
 		})

@@ -125,7 +125,7 @@ func (x *composer) doubtful() [][]cell {
 		}
 	}
 	for _, t := range x.c.Themes {
-		if t.Doubtful && (t.Movement == compare.Improved || t.Movement == compare.Declined) {
+		if t.Doubtful() && (t.Movement == compare.Improved || t.Movement == compare.Declined) {
 			rows = append(rows, open(x.words.Theme(t.Theme), plainCell(x.words.Balances(&t)+" ("+wording.Doubtful+")"), x.where(t.Refs.Left, t.Refs.Right)))
 		}
 	}

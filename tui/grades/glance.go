@@ -201,7 +201,7 @@ func (v *tab) themes(width int) []part {
 // of each report praise and criticise it.
 func (v *tab) themeLine(t *compare.ThemeRow, here bool, name, width int) []string {
 	tallies := v.Tallies(t)
-	if t.Doubtful {
+	if t.Doubtful() {
 		tallies += pane.Spaces(view.ColumnGap) + wording.Doubtful
 	}
 	title := v.ThemeTitle(t.Theme)

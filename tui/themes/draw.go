@@ -147,7 +147,7 @@ func (v *tab) fit(width int) (list.Fitted[compare.ThemeRow], bool) {
 }
 
 func (v *tab) ifDoubtful(t *compare.ThemeRow, text string) string {
-	if !t.Doubtful {
+	if !t.Doubtful() {
 		return ""
 	}
 	return v.Styles.Quiet.Paint(text)
@@ -156,7 +156,7 @@ func (v *tab) ifDoubtful(t *compare.ThemeRow, text string) string {
 // moved is the movement of a theme; it says so where it is doubtful.
 func (v *tab) moved(t *compare.ThemeRow) view.Mark {
 	m := v.MovementMark(t.Movement)
-	if t.Doubtful {
+	if t.Doubtful() {
 		m.Word += view.DoubtfulSign
 	}
 	return m
@@ -174,7 +174,7 @@ func (v *tab) Head(width int) []string {
 		return nil
 	}
 	line := pane.Spaces(view.BarWidth) + table.Head("by "+v.order.String())
-	doubtful := slices.ContainsFunc(v.Comparison.Themes, func(t compare.ThemeRow) bool { return t.Doubtful })
+	doubtful := slices.ContainsFunc(v.Comparison.Themes, func(t compare.ThemeRow) bool { return t.Doubtful() })
 	if legend := strings.TrimSpace(view.DoubtfulSign) + " " + wording.Doubtful; !table.Full && doubtful {
 		line = pane.Between(strings.TrimRight(line, " "), legend, view.BarWidth+table.Width())
 	}

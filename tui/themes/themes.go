@@ -222,7 +222,7 @@ func (v *tab) Quote(it *list.Item, whole bool) (text, what string) {
 	t := &v.Comparison.Themes[it.N]
 	title := v.ThemeTitle(t.Theme)
 	moved := v.MovementMark(t.Movement).Word
-	if t.Doubtful {
+	if t.Doubtful() {
 		moved += ", " + wording.Doubtful
 	}
 	text = fmt.Sprintf("%s: %s (%s), %s (%s): %s", title,

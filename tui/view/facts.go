@@ -60,8 +60,8 @@ func (s *Context) ExplainTheme(id string) []Fact {
 		side := s.OnScreen(screen)
 		facts = append(facts, Fact{About: s.SideName(screen), Text: s.balanceInWords(t, side)})
 	}
-	if t.Doubtful {
-		facts = append(facts, Fact{About: wording.Doubtful, Text: "a side's balance lies close to a threshold or rests on very little, or something else said here speaks against it: read it yourself"})
+	if t.Doubtful() {
+		facts = append(facts, Fact{About: wording.Doubtful, Text: t.Doubt})
 	}
 	return facts
 }

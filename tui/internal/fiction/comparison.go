@@ -128,7 +128,9 @@ func themes(c *compare.Comparison) []compare.ThemeRow {
 		t.Refs, t.Counts = refs(l, r, left, right)
 		t.Mentions.Left, t.Mentions.Right = mentions(l, t.Refs.Left), mentions(r, t.Refs.Right)
 		t.Critical.Left, t.Critical.Right = critical(t.Counts.Left), critical(t.Counts.Right)
-		t.Doubtful = theme == "plans"
+		if theme == "plans" {
+			t.Doubt = "close to the threshold between mixed and weakness"
+		}
 		return t
 	}
 	const strong, weak, mixed, absent = compare.AllStrength, compare.AllWeak, compare.AllMixed, compare.Absent
