@@ -289,9 +289,7 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []Them
 			tl := by.At(at)[t.ID]
 			balance, doubt := tl.balance()
 			row.Balance.Set(at, balance)
-			if doubt != "" {
-				row.doubt(doubt)
-			}
+			row.doubt(doubt)
 			if tl != nil && balance != Absent {
 				row.Counts.Set(at, tl.shown())
 				refs := tl.refs()
@@ -304,9 +302,7 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []Them
 			continue
 		}
 		row.Movement = balanceMovement(row.Balance)
-		if apart := apart(t.ID, by); apart != "" {
-			row.doubt(apart)
-		}
+		row.doubt(apart(t.ID, by))
 		rows = append(rows, row)
 	}
 	return rows

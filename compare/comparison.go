@@ -146,9 +146,10 @@ type ThemeRow struct {
 // Doubtful reports whether the reader should check it.
 func (r *ThemeRow) Doubtful() bool { return r.Doubt != "" }
 
-// doubt adds a reason to check it.
+// doubt adds a reason to check it; "" is none.
 func (r *ThemeRow) doubt(reason string) {
 	switch {
+	case reason == "":
 	case r.Doubt == "":
 		r.Doubt = reason
 	case !strings.Contains(r.Doubt, reason):

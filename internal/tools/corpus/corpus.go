@@ -1,4 +1,5 @@
-// Package corpus reads a folder of reports for the commands that learn from them.
+// Package corpus reads a folder of reports for the commands that learn from them,
+// and names their sentences for tables of labels.
 //
 // It knows how reports are loaded; it knows nothing of what is learnt.
 package corpus
@@ -6,6 +7,7 @@ package corpus
 import (
 	"context"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"io/fs"
 	"path/filepath"
@@ -31,4 +33,12 @@ func Each(folder string, log io.Writer, found func(path string, r *model.Report)
 		found(path, report)
 		return nil
 	})
+}
+
+// Checksum names a sentence in a table of labels without its words: the FNV-1a
+// checksum of its text, as eight hexadecimal digits.
+func Checksum(text string) string {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(text))
+	return fmt.Sprintf("%08x", h.Sum32())
 }

@@ -12,7 +12,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"os"
 	"path/filepath"
@@ -20,6 +19,7 @@ import (
 
 	"reinspect/compare"
 	"reinspect/internal/load"
+	"reinspect/internal/tools/corpus"
 	"reinspect/internal/tools/logistic"
 	"reinspect/model"
 )
@@ -111,7 +111,7 @@ func samplesOf(all []labelled, folder string) (samples []sample, unused int, err
 		}
 		used := map[string]bool{}
 		for _, s := range compare.Statements(r) {
-			sum := checksum(s.Sentence)
+			sum := corpus.Checksum(s.Sentence)
 			if l.readers[sum] == nil {
 				continue
 			}
@@ -144,12 +144,6 @@ func agreed(readers []string, change model.Change) float64 {
 		}
 	}
 	return sum / float64(len(readers))
-}
-
-func checksum(text string) string {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(text))
-	return fmt.Sprintf("%08x", h.Sum32())
 }
 
 // kind is the sentences that one model is learnt from.

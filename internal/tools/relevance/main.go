@@ -12,7 +12,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"hash/fnv"
 	"io"
 	"os"
 	"path/filepath"
@@ -23,6 +22,7 @@ import (
 	"reinspect/internal/framework"
 	"reinspect/internal/load"
 	"reinspect/internal/theme"
+	"reinspect/internal/tools/corpus"
 	"reinspect/internal/tools/logistic"
 	"reinspect/model"
 )
@@ -136,7 +136,7 @@ func samplesOf(all []asked, folder string) (samples []sample, missing int, err e
 		}
 		found := 0
 		for _, r := range features[a.n] {
-			if label, ok := a.labels[checksum(r.Sentence)]; ok {
+			if label, ok := a.labels[corpus.Checksum(r.Sentence)]; ok {
 				found++
 				samples = append(samples, sample{logistic.Case{Features: r.Features, Share: logistic.Is(label == squarely)}, filepath.Dir(a.reports.Left)})
 			}
@@ -144,12 +144,6 @@ func samplesOf(all []asked, folder string) (samples []sample, missing int, err e
 		missing += max(0, len(a.labels)-found)
 	}
 	return samples, missing, nil
-}
-
-func checksum(text string) string {
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(text))
-	return fmt.Sprintf("%08x", h.Sum32())
 }
 
 // apart is samples as cases and the authorities that they are of.
