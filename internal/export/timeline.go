@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"reinspect/compare"
@@ -182,7 +183,12 @@ func (s spoken) reportTable() table {
 
 func (s spoken) gradeTable() table {
 	t := table{About: "Grades by area and inspection", Head: s.columns("Area")}
-	for _, a := range s.Areas {
+	moved := slices.ContainsFunc(s.Areas, func(a timeline.Area) bool { return wording.AreaCourse(s.Line, &a) != "" })
+	if moved {
+		t.Head = append(t.Head, overTheYears)
+	}
+	for i := range s.Areas {
+		a := &s.Areas[i]
 		row := []cell{plainCell(a.Title)}
 		before := 0 // the inspection that a grade is held against
 		for i := range a.Cells {
@@ -191,10 +197,16 @@ func (s spoken) gradeTable() table {
 				before = i
 			}
 		}
+		if moved {
+			row = append(row, plainCell(wording.AreaCourse(s.Line, a)))
+		}
 		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
+
+// overTheYears is the heading over what a row comes to.
+const overTheYears = "Over the years"
 
 // gradeCell says a grade and how it moved: "Good, improved by 1 step".
 func gradeCell(c *timeline.AreaGrade, w wording.Words) cell {
@@ -257,24 +269,20 @@ func (s spoken) runItems() items {
 	return all
 }
 
-// runInShort says how long a theme has been criticised: "criticised in 3 of 4
-// inspections, in the last one too".
+// runInShort says how often a theme was criticised, and how that went: "criticised
+// in 3 of 4 inspections: 3 running, asked for in 2018".
 func (s spoken) runInShort(r *timeline.Run) string {
-	all, last := 0, -1
-	for i, e := range s.Entries {
+	all := 0
+	for _, e := range s.Entries {
 		if e.Graded {
 			all++
 		}
-		if r.Said[i].Criticised() {
-			last = i
-		}
 	}
-	text := fmt.Sprintf("criticised in %d of %s", r.Critical, wording.Count(all, "inspection"))
-	if r.Open {
-		return text + ", in the last one too"
-	}
-	return text + ", last in " + s.times[last]
+	return fmt.Sprintf("criticised in %d of %s: %s", r.Critical, wording.Count(all, "inspection"), s.runCourse(r))
 }
+
+// runCourse says how a run went, in full.
+func (s spoken) runCourse(r *timeline.Run) string { return wording.RunCourses(r, s.times)[0] }
 
 // askedInShort counts what became of what was asked for.
 func (s spoken) askedInShort(a *timeline.Asked) string {

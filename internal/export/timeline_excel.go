@@ -20,6 +20,7 @@ func timelineExcel(w io.Writer, lines *timelines) error {
 		xlsx.Column{Head: "Movement", Width: 24},
 		xlsx.Column{Head: "Steps", Width: 8},
 		xlsx.Column{Head: "Remark", Width: 30},
+		xlsx.Column{Head: overTheYears, Width: 34},
 	)}
 	themes := xlsx.Sheet{Name: "Themes", Columns: append(append(
 		timed(),
@@ -29,6 +30,7 @@ func timelineExcel(w io.Writer, lines *timelines) error {
 		xlsx.Column{Head: "Weaknesses", Width: 12},
 		xlsx.Column{Head: "Mixed", Width: 8},
 		xlsx.Column{Head: "Close to a threshold", Width: 12},
+		xlsx.Column{Head: overTheYears, Width: 40},
 	), quotedColumns()...)}
 	asked := xlsx.Sheet{Name: "Asked for", Columns: append(append(
 		timed(),
@@ -69,7 +71,8 @@ func (s spoken) timedCells(entry int) []xlsx.Cell {
 
 func (s spoken) gradeRows() [][]xlsx.Cell {
 	var rows [][]xlsx.Cell
-	for _, a := range s.Areas {
+	for n := range s.Areas {
+		a := &s.Areas[n]
 		before := 0
 		for i := range a.Cells {
 			c := &a.Cells[i]
@@ -84,7 +87,7 @@ func (s spoken) gradeRows() [][]xlsx.Cell {
 				if c.Together {
 					remark = "one grade for two areas"
 				}
-				rows = append(rows, append(s.timedCells(i), xlsx.Words(a.Title), xlsx.Words(wording.Grade(c.Grade)), movement, steps, xlsx.Words(remark)))
+				rows = append(rows, append(s.timedCells(i), xlsx.Words(a.Title), xlsx.Words(wording.Grade(c.Grade)), movement, steps, xlsx.Words(remark), xlsx.Words(wording.AreaCourse(s.Line, a))))
 			}
 			if s.Entries[i].Graded {
 				before = i
@@ -108,7 +111,7 @@ func (s spoken) themeRows() [][]xlsx.Cell {
 			}
 			row := append(
 				s.timedCells(i), xlsx.Words(s.themes.Title(r.Theme)), inColour(wording.Balance(said.Balance), string(said.Balance)),
-				xlsx.Count(said.Counts.Strength), xlsx.Count(said.Counts.Weakness), xlsx.Count(said.Counts.Mixed), xlsx.Words(yes(said.Doubtful)),
+				xlsx.Count(said.Counts.Strength), xlsx.Count(said.Counts.Weakness), xlsx.Count(said.Counts.Mixed), xlsx.Words(yes(said.Doubtful)), xlsx.Words(s.runCourse(&r)),
 			)
 			rows = append(rows, append(row, s.quotedCells(i, quoted)...))
 		}

@@ -37,9 +37,10 @@ type jsonEntry struct {
 }
 
 type jsonLane struct {
-	Area  string      `json:"area"`
-	Title string      `json:"title"`
-	Cells []*jsonCell `json:"cells"`
+	Area   string      `json:"area"`
+	Title  string      `json:"title"`
+	Course string      `json:"course"` // how its grades went, in words; "" where too few can be compared
+	Cells  []*jsonCell `json:"cells"`
 }
 
 type jsonCell struct {
@@ -57,6 +58,7 @@ type jsonRun struct {
 	Title    string     `json:"title"`
 	Critical int        `json:"critical"`
 	Open     bool       `json:"open"`
+	Course   string     `json:"course"` // how it went, in words
 	Said     []jsonSaid `json:"said"`
 }
 
@@ -105,8 +107,9 @@ func lineJSON(s spoken) jsonTimeline {
 	for _, r := range s.Repeated {
 		t.LeftOut = append(t.LeftOut, r.Source.Path)
 	}
-	for _, a := range s.Areas {
-		lane := jsonLane{Area: a.ID, Title: a.Title}
+	for n := range s.Areas {
+		a := &s.Areas[n]
+		lane := jsonLane{Area: a.ID, Title: a.Title, Course: wording.AreaCourse(s.Line, a)}
 		for i := range a.Cells {
 			lane.Cells = append(lane.Cells, cellJSON(&a.Cells[i]))
 		}
@@ -136,7 +139,7 @@ func cellJSON(c *timeline.AreaGrade) *jsonCell {
 }
 
 func runJSON(s spoken, r timeline.Run) jsonRun {
-	run := jsonRun{Theme: r.Theme, Title: s.themes.Title(r.Theme), Critical: r.Critical, Open: r.Open}
+	run := jsonRun{Theme: r.Theme, Title: s.themes.Title(r.Theme), Critical: r.Critical, Open: r.Open, Course: s.runCourse(&r)}
 	for i := range r.Said {
 		said := &r.Said[i]
 		one := jsonSaid{Balance: said.Balance, Doubtful: said.Doubtful, Counts: jsonCounts(said.Counts)}

@@ -13,7 +13,7 @@ import (
 // timelineColumns are the columns of the table of timelines.
 var timelineColumns = []string{
 	"authority", "kind", "inspected", "framework", "file", "area", "theme", "number",
-	"value", "movement", "steps", "doubtful", "strengths", "weaknesses", "mixed", "text", "quote", "place",
+	"value", "movement", "steps", "doubtful", "strengths", "weaknesses", "mixed", "text", "quote", "place", "course",
 }
 
 // timelineCSV writes timelines as one table: a row for each report, for each
@@ -51,13 +51,14 @@ func (t timelineTable) row(s spoken, entry int, cells map[string]string) {
 }
 
 func (t timelineTable) grades(s spoken) {
-	for _, a := range s.Areas {
+	for n := range s.Areas {
+		a := &s.Areas[n]
 		for i := range a.Cells {
 			c := &a.Cells[i]
 			if c.Grade == nil {
 				continue
 			}
-			cells := map[string]string{"kind": "grade", "area": a.ID, "text": a.Title, "value": wording.Grade(c.Grade), "movement": string(c.Movement)}
+			cells := map[string]string{"kind": "grade", "area": a.ID, "text": a.Title, "value": wording.Grade(c.Grade), "movement": string(c.Movement), "course": wording.AreaCourse(s.Line, a)}
 			if wording.Stepped(c.Movement) {
 				cells["steps"] = strconv.Itoa(c.Steps)
 			}
@@ -76,7 +77,7 @@ func (t timelineTable) runs(s spoken) {
 			cells := map[string]string{
 				"kind": "theme", "area": r.Area, "theme": r.Theme, "number": strconv.Itoa(n + 1), "text": s.themes.Title(r.Theme),
 				"value": wording.Balance(said.Balance), "doubtful": yes(said.Doubtful),
-				"strengths": strconv.Itoa(said.Counts.Strength), "weaknesses": strconv.Itoa(said.Counts.Weakness), "mixed": strconv.Itoa(said.Counts.Mixed),
+				"strengths": strconv.Itoa(said.Counts.Strength), "weaknesses": strconv.Itoa(said.Counts.Weakness), "mixed": strconv.Itoa(said.Counts.Mixed), "course": s.runCourse(&r),
 			}
 			if said.Criticised() {
 				cells["quote"], cells["place"] = said.Quote.Quote(), s.place(i, said.Quote)

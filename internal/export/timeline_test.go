@@ -88,3 +88,38 @@ func formatOfTimelines(t *testing.T, name string) TimelineFormat {
 	t.Fatalf("no format %s", name)
 	return TimelineFormat{}
 }
+
+// How a theme and an area went over the years is said in every format as the screen
+// says it.
+func TestTimelinesSayHowItWent(t *testing.T) {
+	themes, lines := twoInspections(t, [2]int{2018, 2021})
+	weak := timeline.Said{Balance: compare.AllWeak, Counts: compare.Counts{Weakness: 3}, Quote: &compare.Evidence{Sentence: "Supervision is irregular."}}
+	lines[0].Runs = []timeline.Run{{Theme: "management-oversight", Said: []timeline.Said{weak, weak}, Critical: 2, Running: 2, Open: true, Asked: []int{0, 1}}}
+	for _, f := range TimelineFormats() {
+		var text string
+		if f.Name == "docx" || f.Name == "xlsx" {
+			for name, part := range parts(t, func(w io.Writer) error {
+				data, err := f.Bytes(lines, themes, Made{})
+				if err == nil {
+					_, err = w.Write(data)
+				}
+				return err
+			}) {
+				if strings.HasSuffix(name, ".xml") {
+					text += part
+				}
+			}
+		} else {
+			data, err := f.Bytes(lines, themes, Made{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			text = string(data)
+		}
+		for _, want := range []string{"2 running, asked for 2 × since 2018", "up to good by 2021"} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s has no %q:\n%s", f.Name, want, text)
+			}
+		}
+	}
+}

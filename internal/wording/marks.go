@@ -118,6 +118,15 @@ func GradeLetters(j *model.Judgement) string {
 	return ShortGrade(j)
 }
 
+// GradeInitials is a grade in one or two letters: "G", "RI"; "" where there is none.
+func GradeInitials(j *model.Judgement) string {
+	letters := GradeLetters(j)
+	if letters == "RI" || letters == "" {
+		return letters
+	}
+	return string([]rune(letters)[:1])
+}
+
 // Distance is how far a grade moved, without the way: "1 step"; "" for none.
 func Distance(steps int) string {
 	if steps == 0 {

@@ -376,3 +376,14 @@ func TestHeadingsTellTimeFromComparison(t *testing.T) {
 	listed := compare.Recurring{Weight: 0.3, InLists: true, Doubt: "the two sentences may find different faults"}
 	is(t, "listed and doubtful", in.RecurringDetail(&listed), "asked for both times; doubtful: the two sentences may find different faults")
 }
+
+func TestGradesInInitials(t *testing.T) {
+	for grade, want := range map[string]string{"good": "G", "requires-improvement": "RI", "inadequate": "I", "outstanding": "O", "adequate": "A"} {
+		if got := GradeInitials(&model.Judgement{Grade: grade, GradeLabel: Capital(grade)}); got != want {
+			t.Errorf("%s: %q, want %q", grade, got, want)
+		}
+	}
+	if got := GradeInitials(nil); got != "" {
+		t.Errorf("%q of no grade", got)
+	}
+}

@@ -1,6 +1,10 @@
 package list
 
-import "reinspect/tui/pane"
+import (
+	"slices"
+
+	"reinspect/tui/pane"
+)
 
 // Column is a column of a Table: all there is to say to add one.
 type Column[T any] struct {
@@ -110,6 +114,11 @@ func (t Table[T]) without(most int) Fitted[T] {
 		}
 	}
 	return f
+}
+
+// Has reports whether a column of this title is shown.
+func (f Fitted[T]) Has(title string) bool {
+	return slices.ContainsFunc(f.columns, func(c Column[T]) bool { return c.Title == title })
 }
 
 // total is the width of all columns but the name.

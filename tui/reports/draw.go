@@ -203,7 +203,11 @@ func (l *List) reportLine(i int, e *entry, here bool) string {
 		return l.NameStyle(here).Paint(line)
 	}
 	name := pane.ClipMiddle(l.name(e), l.fitted.NameWidth)
-	return strings.TrimRight(l.fitted.Row(i, &e, l.NameStyle(here).Paint(name)), " ")
+	line := strings.TrimRight(l.fitted.Row(i, &e, l.NameStyle(here).Paint(name)), " ")
+	if !l.fitted.Has(frameworkTitle) && !e.gradesAreas() { // there is room to say what it is
+		line += pane.Spaces(gap) + l.Styles.Quiet.Paint(pane.Clean(wording.ShortFramework(e.Report)))
+	}
+	return line
 }
 
 // longestFile is the most columns that the name of a file takes before its reason.

@@ -149,3 +149,35 @@ func TestALongGradeDropsNoColumn(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// On a narrow terminal the grades of the areas are worth more than the framework.
+func TestANarrowListShowsTheGradesOfAllAreas(t *testing.T) {
+	good := of("a", "Ashcombe", model.Inspection, 2019)
+	for _, area := range []string{model.OverallArea, "help-and-protection", "children-in-care", "care-leavers", "leadership"} {
+		good.Grades = append(good.Grades, reports.Grade{Judgement: &model.Judgement{Area: area, Grade: "outstanding", GradeLabel: "Outstanding", Rank: 1}, Steps: 4})
+	}
+	visit := of("b", "Ashcombe", model.FocusedVisit, 2021)
+	visit.Report.Framework = model.FrameworkRef{ID: "focused-visit", Name: "Focused visit letter"}
+	got := ansi.Strip(strings.Join(newList(t, good, visit).Draw(60, 20), "\n"))
+	if n := strings.Count(got, "Outst."); n != 5 || !strings.Contains(got, "Prot.") {
+		t.Errorf("%d grades:\n%s", n, got)
+	}
+	if !strings.Contains(got, "Mar 2021  Focused visit\n") {
+		t.Errorf("what has no grades is not named:\n%s", got)
+	}
+}
+
+// In an order other than by authority there is room for initials at least, also
+// where one authority has a long name.
+func TestANarrowListByDateShowsTheGradesOfAllAreas(t *testing.T) {
+	good, long := of("a", "Ashcombe", model.Inspection, 2019), of("b", "Bournemouth, Christchurch and Poole", model.Inspection, 2021)
+	for i, area := range []string{model.OverallArea, "help-and-protection", "children-in-care", "care-leavers", "leadership"} {
+		g := []string{"good", "requires-improvement"}[i%2]
+		good.Grades = append(good.Grades, reports.Grade{Judgement: &model.Judgement{Area: area, Grade: g, GradeLabel: "Good", Rank: 2}, Steps: 4})
+	}
+	l := newList(t, good, long)
+	l.Do(keys.Sort)
+	if got := ansi.Strip(strings.Join(l.Draw(60, 20), "\n")); !strings.Contains(got, "RI G  RI G") || !strings.Contains(got, "Pr Ca Lv Ld") {
+		t.Error(got)
+	}
+}

@@ -19,13 +19,16 @@ const (
 	gap       = 2
 )
 
+// area is an area with the titles of its column, the longest first.
+type area struct{ id, title, short, shortest string }
+
 // areas are the columns of grades beside the overall one: the areas that most
 // frameworks grade. The explanation of a report has all its grades.
-var areas = []struct{ id, title, short string }{
-	{"help-and-protection", "Protection", "Prot."},
-	{"children-in-care", "In care", "Care"},
-	{"care-leavers", "Care leavers", "Leav."},
-	{"leadership", "Leadership", "Lead."},
+var areas = []area{
+	{"help-and-protection", "Protection", "Prot.", "Pr"},
+	{"children-in-care", "In care", "Care", "Ca"},
+	{"care-leavers", "Care leavers", "Leav.", "Lv"},
+	{"leadership", "Leadership", "Lead.", "Ld"},
 }
 
 // fit lays the table out for a width, for all reports: a filter moves no column.
@@ -33,11 +36,18 @@ func (l *List) fit(width int) {
 	rows := slices.DeleteFunc(slices.Clone(l.entries), func(e *entry) bool { return e.Report == nil })
 	table := list.Table[*entry]{
 		Rows:    rows,
-		Name:    func(e **entry) string { return l.name(*e) },
+		Name:    func(e **entry) string { return pane.ClipMiddle(l.name(*e), max(width/3, leastName)) },
 		Columns: l.columns(),
 	}
 	f, fits := table.Fit(width-view.BarWidth-markWidth-1, leastName)
 	l.fitted = fitted{width, f, fits && len(rows) > 0}
+}
+
+const frameworkTitle = "Framework"
+
+// gradesAreas reports whether a report grades one of the areas that have columns.
+func (e *entry) gradesAreas() bool {
+	return slices.ContainsFunc(areas, func(a area) bool { return e.grade(a.id) != nil })
 }
 
 // columns are the columns of the table; a new one is one more entry here.
@@ -48,29 +58,33 @@ func (l *List) columns() []list.Column[*entry] {
 	}
 	plain := func(of func(e *entry) string) func(int, **entry) string { return text(l.Styles.Text, of) }
 	columns := []column{
-		{Title: "Framework", Gap: gap, Drop: 1, Cell: text(l.Styles.Quiet, func(e *entry) string { return wording.ShortFramework(e.Report) })},
-		{Title: "Kind", Gap: gap, Drop: 4, Cell: text(l.Styles.Quiet, func(e *entry) string { return wording.Kind(e.Report) })},
+		{Title: frameworkTitle, Gap: gap, Drop: 5, Cell: text(l.Styles.Quiet, func(e *entry) string { return wording.ShortFramework(e.Report) })},
+		{Title: "Kind", Gap: gap, Drop: 7, Cell: text(l.Styles.Quiet, func(e *entry) string { return wording.Kind(e.Report) })},
 	}
 	if l.sort != byAuthority {
 		when := column{Title: "Date", Gap: gap, Cell: text(l.Styles.Quiet, l.date)}
 		columns = append([]column{when}, columns...)
 	}
-	overall := column{Title: "Overall", Gap: gap, Cell: plain(func(e *entry) string { return l.grade(e.verdict(), letters) })}
-	short := overall
-	overall.Drop, overall.Short = 7, &short
-	overall.Cell = plain(func(e *entry) string { return l.grade(e.verdict(), wording.ShortGrade) })
-	columns = append(columns, overall)
-	for k, a := range areas {
-		lettered := column{Title: a.short, Gap: gap, Drop: 2, Cell: func(_ int, e **entry) string { return l.areaCell(*e, k, false) }}
-		named := lettered
-		named.Title, named.Drop, named.Short = a.title, 3, &lettered
-		dotted := named
-		dotted.Drop, dotted.Short = 6, &named
-		dotted.Cell = func(_ int, e **entry) string { return l.areaCell(*e, k, true) }
-		columns = append(columns, dotted)
+	overall := func(drop int, of func(e *entry) string, short *column) column {
+		return column{Title: "Overall", Gap: gap, Drop: drop, Cell: plain(of), Short: short}
 	}
-	columns = append(columns, column{Title: "File", Gap: gap, Drop: 2, Cell: text(l.Styles.Mixed, func(e *entry) string { return string(e.File) })})
-	return append(columns, column{Title: "Warnings", Gap: gap, Drop: 5, Cell: text(l.Styles.Mixed, func(e *entry) string {
+	few := overall(0, func(e *entry) string { return l.letters(e.verdict()) }, nil)
+	dots := overall(3, func(e *entry) string { return l.grade(e.verdict(), letters) }, &few)
+	columns = append(columns, overall(10, func(e *entry) string { return l.grade(e.verdict(), wording.ShortGrade) }, &dots))
+	for k, a := range areas {
+		of := func(title string, drop int, how form, short *column) column {
+			return column{Title: title, Gap: gap, Drop: drop, Cell: func(_ int, e **entry) string { return l.areaCell(*e, k, how) }, Short: short}
+		}
+		narrow := of(a.shortest, 2, initials, nil)
+		if k > 0 {
+			narrow.Gap = 1
+		}
+		lettered := of(a.short, 4, inLetters, &narrow)
+		named := of(a.title, 6, inLetters, &lettered)
+		columns = append(columns, of(a.title, 9, withDots, &named))
+	}
+	columns = append(columns, column{Title: "File", Gap: gap, Drop: 1, Cell: text(l.Styles.Mixed, func(e *entry) string { return string(e.File) })})
+	return append(columns, column{Title: "Warnings", Gap: gap, Drop: 8, Cell: text(l.Styles.Mixed, func(e *entry) string {
 		if n := len(e.Report.Warnings); n > 0 {
 			return fmt.Sprint(n)
 		}
@@ -80,6 +94,9 @@ func (l *List) columns() []list.Column[*entry] {
 
 // mostLetters is the widest grade in letters: some frameworks grade in sentences.
 const mostLetters = 8
+
+// mostInitials is the widest grade in initials.
+const mostInitials = 2
 
 func letters(j *model.Judgement) string { return pane.Clip(wording.GradeLetters(j), mostLetters) }
 
@@ -91,21 +108,49 @@ func (l *List) grade(g *Grade, name func(*model.Judgement) string) string {
 	return strings.TrimLeft(l.DotsOf(g.Rank, g.Steps)+" "+pane.Clean(name(g.Judgement)), " ")
 }
 
-// areaCell is the grade of an area; in brackets that of the area before where one
-// grade is for both.
-func (l *List) areaCell(e *entry, k int, dots bool) string {
-	g := e.grade(areas[k].id)
+// letters is a grade in letters; "" where there is none.
+func (l *List) letters(g *Grade) string {
 	if g == nil {
+		return ""
+	}
+	return letters(g.Judgement)
+}
+
+// form is how the grade of an area is written.
+type form int
+
+const (
+	withDots form = iota
+	inLetters
+	initials
+)
+
+// areaCell is the grade of an area; in brackets that of the area before where one
+// grade is for both, in initials without.
+func (l *List) areaCell(e *entry, k int, how form) string {
+	g := e.grade(areas[k].id)
+	switch {
+	case g == nil && !e.gradesAreas():
+		return ""
+	case g == nil:
 		return l.Styles.Faint.Paint(l.Glyphs.Dot)
 	}
-	text := pane.Clean(letters(g.Judgement))
-	if dots {
+	text, style := "", l.Styles.Text
+	switch how {
+	case withDots:
 		text = l.grade(g, letters)
+	case inLetters:
+		text = pane.Clean(letters(g.Judgement))
+	case initials:
+		text = pane.Clip(pane.Clean(wording.GradeInitials(g.Judgement)), mostInitials)
 	}
 	if k > 0 && g == e.grade(areas[k-1].id) {
-		return l.Styles.Faint.Paint("(" + text + ")")
+		style = l.Styles.Faint
+		if how != initials {
+			text = "(" + text + ")"
+		}
 	}
-	return l.Styles.Text.Paint(text)
+	return style.Paint(text)
 }
 
 // Explain says all that is known of the report under the cursor.

@@ -88,53 +88,25 @@ func (v *View) tail(it *item) string {
 	return ""
 }
 
-// runTexts say how a run went: in full, without what was asked for, in few words.
+// runTexts say how a run went, behind its sign: in full, without what was asked
+// for, in few words.
 func (v *View) runTexts(r *timeline.Run) []string {
-	text, more := "", ""
+	sign := ""
 	switch {
-	case r.Open && r.Running == r.Critical:
-		text = fmt.Sprintf("%s %d running", v.Glyphs.Recurring, r.Running)
 	case r.Open:
-		text = fmt.Sprintf("%s in %d, open", v.Glyphs.Recurring, r.Critical)
-	case r.Ended == 0:
-		text, more = fmt.Sprintf("in %d", r.Critical), ", not covered since"
-	default:
-		text = fmt.Sprintf("%s ended %s", v.Glyphs.Done, v.times[r.Ended])
-		if r.Said[r.Ended].Doubtful {
-			text += "?"
-		}
-		more = fmt.Sprintf(" after %d", r.Critical)
+		sign = v.Glyphs.Recurring + " "
+	case r.Ended > 0:
+		sign = v.Glyphs.Done + " "
 	}
-	beside := ""
-	switch n := len(r.Asked); {
-	case n == 1:
-		beside = ", asked for in " + v.times[r.Asked[0]]
-	case n > 1:
-		beside = fmt.Sprintf(", asked for %d × since %s", n, v.times[r.Asked[0]])
-	case !r.Praised:
-		beside = ", never a strength"
+	texts := wording.RunCourses(r, v.times)
+	for i := range texts {
+		texts[i] = pane.Clean(sign + texts[i])
 	}
-	return []string{pane.Clean(text + more + beside), pane.Clean(text + more), pane.Clean(text)}
-}
-
-// lastGrades reports whether the last inspection grades an area.
-func (v *View) lastGrades(a *timeline.Area) bool {
-	for i := len(v.line.Entries) - 1; i >= 0; i-- {
-		if v.line.Entries[i].Graded {
-			return a.Cells[i].Grade != nil
-		}
-	}
-	return false
+	return texts
 }
 
 // course is how the grades of an area went over the years.
-func (v *View) course(a *timeline.Area) string {
-	var grades []wording.Graded
-	for _, i := range a.Given() {
-		grades = append(grades, wording.Graded{Grade: a.Cells[i].Grade, Movement: a.Cells[i].Movement, Year: wording.Year(v.line.Entries[i].Report)})
-	}
-	return pane.Clean(wording.Course(grades, v.lastGrades(a)))
-}
+func (v *View) course(a *timeline.Area) string { return pane.Clean(wording.AreaCourse(v.line, a)) }
 
 // gradeTail is how the grades of an area went, behind the sign of their last
 // movement; where there is too little room, that one.
