@@ -51,11 +51,30 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	if c.Versions = c.Relation == SameAuthority && versions(s); c.Versions {
 		c.Warnings = append(c.Warnings, "both are versions of one report: what recurs or persists stands in both of them, and is no finding of a second inspection")
 	}
-	s.areas = newAreaMap(links, s)
-	s.pairs = s.align(opts)
-	c.paired = s
-	c.Sections = sections(c, s, links, env)
-	by := model.Pair[map[string]*tally]{Left: tallies(s.Left), Right: tallies(s.Right)}
+	atOnce(func() {
+		s.areas = newAreaMap(links, s)
+		s.pairs = s.align(opts)
+		c.paired = s
+		c.Sections = sections(c, s, links, env)
+	}, func() {
+		c.find(s, env)
+	}, func() {
+		c.Stated, c.StatedEarlier = stated(s, c.Relation)
+		c.OwnWords = ownWords(c.Reports.Right)
+	})
+	c.Decide(opts.Decisions)
+	c.doubtThemes()
+	for i := range c.Recommendations {
+		c.Recommendations[i].agree(c.Recurring, c.Themes, env.Themes)
+	}
+	return c
+}
+
+// find compares what both reports find: theme by theme, for each recommendation,
+// and which weaknesses recur.
+func (c *Comparison) find(s *sides, env Env) {
+	var by model.Pair[map[string]*tally]
+	atOnce(func() { by.Left = tallies(s.Left) }, func() { by.Right = tallies(s.Right) })
 	c.Themes = themeRows(env.Themes, by)
 	if c.Visit = c.visit(s); c.Visit != nil {
 		c.Warnings = append(c.Warnings, c.Visit.warning(env.Themes))
@@ -63,14 +82,6 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	c.Recommendations = followUp(s, c.Relation)
 	c.closeAnswered(s)
 	c.Recurring = recurring(s, by, env.Themes)
-	c.Stated, c.StatedEarlier = stated(s, c.Relation)
-	c.OwnWords = ownWords(c.Reports.Right)
-	c.Decide(opts.Decisions)
-	c.doubtThemes()
-	for i := range c.Recommendations {
-		c.Recommendations[i].agree(c.Recurring, c.Themes, env.Themes)
-	}
-	return c
 }
 
 // InOrder puts two reports of one authority in order of inspection, the earlier

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -20,24 +21,32 @@ func followUp(s *sides, relation Relation) []FollowUp {
 	if relation == SameAuthority && consecutive(s.Left.report, s.Right.report) {
 		overall = wholeList(s.Right)
 	}
-	var out []FollowUp
+	share(len(passages), func(mine iter.Seq[int]) {
+		for i := range mine {
+			s.answerMeanings(passages[i])
+		}
+	})
 	speaks := spokenOfAnywhere(passages)
-	for i := range s.Left.bullets {
-		b := &s.Left.bullets[i]
-		rec := &s.Left.report.Recommendations[i]
-		f := FollowUp{N: rec.N, Text: b.text}
-		for _, t := range b.themes {
-			f.Themes = append(f.Themes, t.ID)
+	out := make([]FollowUp, len(s.Left.bullets))
+	share(len(out), func(mine iter.Seq[int]) {
+		own := *s
+		own.room = &room{}
+		for i := range mine {
+			b, rec := &s.Left.bullets[i], &s.Left.report.Recommendations[i]
+			f := FollowUp{N: rec.N, Text: b.text}
+			for _, t := range b.themes {
+				f.Themes = append(f.Themes, t.ID)
+			}
+			m := own.matterOf(b, rec)
+			found := own.answersTo(&m, passages)
+			found.speaks = speaks
+			f.judge(&m, found, overall)
+			if why, ok := askedThere[f.Why]; ok && relation == DifferentAuthorities {
+				f.Why = why
+			}
+			out[i] = f
 		}
-		m := s.matterOf(b, rec)
-		found := s.answersTo(&m, passages)
-		found.speaks = speaks
-		f.judge(&m, found, overall)
-		if why, ok := askedThere[f.Why]; ok && relation == DifferentAuthorities {
-			f.Why = why
-		}
-		out = append(out, f)
-	}
+	})
 	return out
 }
 

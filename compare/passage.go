@@ -1,8 +1,8 @@
 package compare
 
 import (
+	"iter"
 	"math"
-	"slices"
 	"sort"
 
 	"reinspect/compare/lexicon"
@@ -30,7 +30,7 @@ type passage struct {
 	tokens     [][]string          // the words of each sentence as written; nil until tokensOf is called
 	written    []string            // the words of all of it as written; nil until writtenWords is called
 	spoken     []spoken            // what each sentence speaks of; nil until spokenOf is called
-	faults     []*fault            // its critical sentences, read for comparing them; nil where not yet read
+	faults     []fault             // by sentence: what a critical one finds fault with
 }
 
 // side is one report as passages: its paragraphs in reading order, then the
@@ -41,19 +41,26 @@ type side struct {
 	bullets    []passage
 }
 
-// sides is both reports read with one vocabulary, and how their paragraphs
-// were paired.
+// sides is both reports read with one vocabulary.
 type sides struct {
 	model.Pair[*side]
 	vocabulary *lexicon.Vocabulary
 	themeIDs   map[string]int32
+	*paired
+	*room
+}
+
+// paired is how the paragraphs of both sides were paired.
+type paired struct {
 	areas      *areaMap
 	unpaired   map[[2]int]bool      // positions of paragraphs that the reader unpaired
 	candidates [][]pairing          // by left paragraph
 	nearest    model.Pair[[]nearby] // by paragraph
 	pairs      []pairing
+}
 
-	// Room that is used again for each recommendation.
+// room is used again for each recommendation.
+type room struct {
 	answers, unsorted []answer
 	ranked            []ranked
 	wanted            wanted
@@ -61,7 +68,7 @@ type sides struct {
 
 // readSides turns both reports into passages.
 func readSides(reports model.Pair[*model.Report], env Env) *sides {
-	s := &sides{vocabulary: lexicon.New(), themeIDs: map[string]int32{}}
+	s := &sides{vocabulary: lexicon.New(), themeIDs: map[string]int32{}, paired: &paired{}, room: &room{}}
 	for i, t := range env.Themes.All() {
 		s.themeIDs[t.ID] = int32(i)
 	}
@@ -70,16 +77,43 @@ func readSides(reports model.Pair[*model.Report], env Env) *sides {
 		Left:  passages(reports.Left, env.Frameworks.Facing(left, right)),
 		Right: passages(reports.Right, env.Frameworks.Facing(right, left)),
 	}
-	rarity := themeRarity(s.Left, s.Right)
-	for _, at := range []model.Side{model.Left, model.Right} {
-		for _, ps := range [][]passage{s.At(at).paragraphs, s.At(at).bullets} {
-			for i := range ps {
-				ps[i].words = s.vocabulary.Vector(ps[i].text)
-				ps[i].subjects = s.subjects(&ps[i], rarity)
-			}
+	s.read()
+	return s
+}
+
+// read reads every text. Only the vocabulary has to meet the texts one after the
+// other; when it has met all words, any number of them can be read at the same time.
+func (s *sides) read() {
+	var texts []*passage
+	for _, ps := range [][]passage{s.Left.paragraphs, s.Left.bullets, s.Right.paragraphs, s.Right.bullets} {
+		for i := range ps {
+			texts = append(texts, &ps[i])
 		}
 	}
-	return s
+	each := func(read func(*passage)) {
+		share(len(texts), func(mine iter.Seq[int]) {
+			for i := range mine {
+				read(texts[i])
+			}
+		})
+	}
+	atOnce(func() {
+		rarity := themeRarity(s.Left, s.Right)
+		for _, p := range texts {
+			p.words, p.subjects = s.vocabulary.Vector(p.text), s.subjects(p, rarity)
+		}
+	}, func() {
+		each(func(p *passage) {
+			p.faults = make([]fault, len(p.sentences))
+			p.writtenWords()
+			p.spokenOf()
+		})
+	})
+	for _, p := range texts {
+		s.vocabulary.Learn(p.writtenWords())
+	}
+	s.vocabulary.Close()
+	each(func(p *passage) { s.sentenceWords(p) })
 }
 
 // themeRarity is the weight of each theme: the fewer paragraphs of both reports
@@ -147,7 +181,12 @@ func (sd *side) position(ref model.Ref) (int, bool) {
 
 // has reports whether a side has paragraphs in an area.
 func (sd *side) has(area string) bool {
-	return slices.ContainsFunc(sd.paragraphs, func(p passage) bool { return p.area == area })
+	for i := range sd.paragraphs {
+		if sd.paragraphs[i].area == area {
+			return true
+		}
+	}
+	return false
 }
 
 // all returns every passage of a side that holds findings, each text once:

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"iter"
 	"math"
 	"slices"
 	"sort"
@@ -15,12 +16,16 @@ import (
 // weakness, the likeliest first. Each rests on its own two sentences: a theme
 // that has none but those of a likelier one is part of that one.
 func recurring(s *sides, by model.Pair[map[string]*tally], themes *theme.Catalogue) []Recurring {
-	var all []*weakness
-	for _, t := range themes.All() {
-		if w := s.weaknessOf(t.ID, by.Left[t.ID], by.Right[t.ID]); w != nil && w.chooseQuotes(nil) {
-			all = append(all, w)
+	all := make([]*weakness, len(themes.All()))
+	share(len(all), func(mine iter.Seq[int]) {
+		for i := range mine {
+			id := themes.All()[i].ID
+			if w := s.weaknessOf(id, by.Left[id], by.Right[id]); w != nil && w.chooseQuotes(nil) {
+				all[i] = w
+			}
 		}
-	}
+	})
+	all = slices.DeleteFunc(all, func(w *weakness) bool { return w == nil })
 	sort.SliceStable(all, func(i, j int) bool { return all[i].chance > all[j].chance })
 	taken := map[model.Pair[sentenceAt]]*Recurring{}
 	var out []*Recurring

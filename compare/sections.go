@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 
 	"reinspect/internal/framework"
@@ -161,6 +162,12 @@ type group struct {
 }
 
 func (y *layout) leftGroups(pairs []pairing) []group {
+	alignments := make([]Alignment, len(pairs))
+	share(len(pairs), func(mine iter.Seq[int]) {
+		for i := range mine {
+			alignments[i] = y.alignment(pairs[i])
+		}
+	})
 	var out []group
 	next := 0
 	for l := range y.s.Left.paragraphs {
@@ -170,7 +177,7 @@ func (y *layout) leftGroups(pairs []pairing) []group {
 			if p.best {
 				g.right = p.right
 			}
-			g.rows = append(g.rows, y.alignment(p))
+			g.rows = append(g.rows, alignments[next])
 		}
 		if len(g.rows) == 0 {
 			g.rows = []Alignment{y.lone(model.Left, l)}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"sync"
 
 	"reinspect/compare/alike"
 	"reinspect/compare/lexicon"
@@ -147,25 +148,22 @@ func (s *sides) criticisms(weak []mention, boards bool) []weakSentence {
 
 // fault is a critical sentence read for comparing it with others.
 type fault struct {
+	once   sync.Once
 	before string          // see weakSentence
 	read   *alike.Weakness // nil for a sentence that finds nothing
 }
 
 // faultOf reads a sentence once, however many themes it counts for.
 func (s *sides) faultOf(m mention) *fault {
-	if m.passage.faults == nil {
-		m.passage.faults = make([]*fault, len(m.passage.sentences))
-	}
 	f := &m.passage.faults[m.sentence]
-	if *f == nil {
-		*f = &fault{}
+	f.once.Do(func() {
 		words := m.passage.tokensOf()[m.sentence]
 		if item := m.passage.ref.Kind == model.RefBullet; alike.FindingIn(words, item) {
-			(*f).before = m.before()
-			(*f).read = alike.ReadWords(s.vocabulary, m.text(), words, s.sentenceWords(m.passage)[m.sentence], (*f).before, item)
+			f.before = m.before()
+			f.read = alike.ReadWords(s.vocabulary, m.text(), words, s.sentenceWords(m.passage)[m.sentence], f.before, item)
 		}
-	}
-	return *f
+	})
+	return f
 }
 
 // before is the sentence before one that cannot be understood alone; else "".

@@ -39,9 +39,10 @@ const everydayWeight = 0.3
 const unknownWeight = 2.0
 
 // Vocabulary numbers the terms: word stems and groups of synonyms. It adds new
-// words as it reads them. Not safe for concurrent use; New is cheap enough to
-// have one for each comparison.
+// words as it reads them, until it is closed; only then it is safe for concurrent
+// use. New is cheap enough to have one for each comparison.
 type Vocabulary struct {
+	closed  bool
 	words   map[string]int32 // a word as written, in lower case → its term
 	stems   map[string]int32 // a stem, or "=" and a group's name → its term
 	shown   []string         // by term
@@ -152,10 +153,29 @@ func (v *Vocabulary) add(stem, shown string) int32 {
 	return id
 }
 
+// Learn adds words, as Words returns them, that are new.
+func (v *Vocabulary) Learn(words []string) {
+	for _, w := range words {
+		if _, known := v.words[w]; !known {
+			v.eachWord(w, func(int32) {})
+		}
+	}
+}
+
+// Close ends the reading of new words: those that no text held so far are left out
+// from then on.
+func (v *Vocabulary) Close() { v.closed = true }
+
+// noTerm is that of a new word where the vocabulary is closed.
+const noTerm = -1
+
 // term returns the term of a word in lower case, and adds it if it is new.
 func (v *Vocabulary) term(word string) int32 {
 	id, ok := v.words[word]
 	if !ok {
+		if v.closed {
+			return noTerm
+		}
 		id = v.add(english.Stem(word, true), word)
 		v.words[word] = id
 	}
@@ -280,7 +300,9 @@ func (v *Vocabulary) eachWord(text string, found func(id int32)) {
 			if !ok {
 				id = v.term(string(word[:n]))
 			}
-			found(id)
+			if id != noTerm {
+				found(id)
+			}
 		}
 		n = 0
 	}

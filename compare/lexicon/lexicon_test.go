@@ -145,3 +145,19 @@ func TestEverydayWordsHaveLittleWeight(t *testing.T) {
 		t.Errorf("chronologies: %.2f", got)
 	}
 }
+
+func TestAClosedVocabularyLeavesNewWordsOut(t *testing.T) {
+	v := New()
+	v.Learn([]string{"quillwright", "children"})
+	known := len(v.Terms("A quillwright for children"))
+	v.Close()
+	if n := len(v.Terms("A quillwright for children")); n != known {
+		t.Errorf("%d of %d words known after closing", n, known)
+	}
+	if n := len(v.Terms("A zarfmaker and quillwright for children")); n != known+1 { // "and" is known
+		t.Errorf("%d words, want %d: a word that is new is left out", n, known+1)
+	}
+	if name := v.Spelt(0, []string{"zarfmaker"}); name != "" {
+		t.Errorf("a new word is taken for %q", name)
+	}
+}
