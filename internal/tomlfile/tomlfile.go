@@ -7,6 +7,7 @@ import (
 	"bufio"
 	"bytes"
 	"fmt"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -35,6 +36,12 @@ func Decode(name string, data []byte, into any) error {
 // DecodeRaw is Decode for files whose texts are names of files: a name is that
 // of a file only as it is.
 func DecodeRaw(name string, data []byte, into any) error {
+	if read, ok := readQuickly(data); ok {
+		f := filler{map[reflect.Type][]field{}}
+		if f.fill(reflect.ValueOf(into).Elem(), read) {
+			return nil
+		}
+	}
 	if err := bounded(name, data); err != nil {
 		return fault.WithHint(err, "open the file in an editor; it is not one that people write")
 	}
