@@ -301,7 +301,7 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []Them
 		if row.Balance.Left == Absent && row.Balance.Right == Absent {
 			continue
 		}
-		row.Movement = balanceMovement(row.Balance)
+		row.Movement = BalanceMovement(row.Balance)
 		row.doubt(apart(t.ID, by))
 		rows = append(rows, row)
 	}
@@ -338,7 +338,9 @@ func (t *tally) inOrder(refs []model.Ref) []Mention {
 // rankOf orders the balances; Absent is not among them.
 var rankOf = map[Balance]int{AllWeak: 1, AllMixed: 2, AllStrength: 3}
 
-func balanceMovement(b model.Pair[Balance]) Movement {
+// BalanceMovement is how the balance of a theme moved from the left report to the
+// right one.
+func BalanceMovement(b model.Pair[Balance]) Movement {
 	switch {
 	case b.Left == Absent:
 		return New

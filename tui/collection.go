@@ -7,8 +7,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/compare"
 	"reinspect/internal/timeline"
 	"reinspect/model"
+	"reinspect/tui/across"
 	"reinspect/tui/dialog"
 	"reinspect/tui/keys"
 	"reinspect/tui/reports"
@@ -39,6 +41,10 @@ type Reports struct {
 	Line func(ctx context.Context, paths []string) (line *timeline.Line, trouble error)
 	// Search finds sentences in all reports; nil where that cannot be done.
 	Search func(ctx context.Context, query string) (Found, error)
+	// Said reads what a report says of each theme.
+	Said func(ctx context.Context, path string) (map[string]compare.ThemeSaid, error)
+	// Env says which frameworks and themes there are.
+	Env compare.Env
 	// Store reads a report as a whole, to be searched; nil where all are stored.
 	Store func(ctx context.Context, path string) error
 	// Now is the time, by which it is said how long reading takes yet.
@@ -56,7 +62,8 @@ type Collection struct {
 	cancel   context.CancelFunc
 	list     *reports.List
 	line     *years.View // the open timeline; nil where none is
-	opening  opening     // the timeline that is being read
+	boards   boards
+	opening  opening // the timeline that is being read
 	reading  reading
 	gathered gathering                    // for a search
 	app      *App                         // the open comparison; nil where none is
@@ -78,8 +85,11 @@ type page interface {
 }
 
 func (c *Collection) page() page {
-	if c.line != nil {
+	switch {
+	case c.line != nil:
 		return c.line
+	case c.boards.tab != reportsTab:
+		return c.boards.view
 	}
 	return c.list
 }
@@ -101,6 +111,7 @@ func NewCollection(config Config) (*Collection, error) {
 	c.places = map[model.Pair[string]]place{}
 	c.bind(context.Background())
 	c.list = reports.New(&c.Context)
+	c.boards.view = across.New(&c.Context, c.list)
 	return c, nil
 }
 
@@ -130,6 +141,10 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case lineMsg:
 		c.showLine(msg)
 		return c, nil
+	case linedUpMsg:
+		return c, c.linedUp(msg)
+	case saidMsg:
+		return c, c.heard(msg)
 	case leftMsg:
 		c.left(msg.app)
 		return c, nil
@@ -149,11 +164,19 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return c, c.compare(msg.Paths, nil)
 	case reports.Timeline:
 		return c, c.openLine(msg)
+	case across.Timeline:
+		if t, ok := c.list.TimelineOf(msg.Path); ok {
+			return c, c.openLine(t)
+		}
+	case across.Compare:
+		return c, c.compareWithBefore(msg.Path)
+	case across.Quotes:
+		return c, c.searchAll(msg.Query)
 	case view.Notice:
 		c.notice = msg
 	default:
 		if c.list.Typing() {
-			return c, c.list.Type(msg)
+			return c, c.typed(msg)
 		}
 		return c, c.deliver(msg)
 	}
@@ -206,7 +229,10 @@ func (c *Collection) left(app *App) {
 // actions.
 func (c *Collection) press(k tea.KeyPressMsg) tea.Cmd {
 	c.notice = view.Notice{}
-	c.listRows()
+	return tea.Batch(c.listRows(), c.pressed(k))
+}
+
+func (c *Collection) pressed(k tea.KeyPressMsg) tea.Cmd {
 	top := c.top()
 	switch {
 	case k.String() == "ctrl+c":
@@ -214,7 +240,7 @@ func (c *Collection) press(k tea.KeyPressMsg) tea.Cmd {
 	case top != nil:
 		return c.updateOverlay(top, k)
 	case c.list.Typing():
-		return c.list.Type(k)
+		return c.typed(k)
 	}
 	return c.do(c.Keys.Action(k.String()))
 }
@@ -249,9 +275,16 @@ func (c *Collection) do(act keys.Action) tea.Cmd {
 	case keys.ReadAgain:
 		return c.readAgain()
 	case keys.Search:
-		return c.searchAll()
+		return c.searchAll("")
 	case keys.Back:
 		return c.back()
+	case keys.View1, keys.View2, keys.View3:
+		return c.showTab(tabOf[act])
+	case keys.Pick:
+		return c.pick()
+	case keys.Filter:
+		cmd, _ := c.list.Do(act)
+		return cmd
 	}
 	cmd, _ := c.page().Do(act)
 	return cmd
@@ -273,7 +306,18 @@ func (c *Collection) back() tea.Cmd {
 		c.stopReading()
 		return nil
 	}
-	cmd, _ := c.list.Do(keys.Back)
+	cmd, done := c.list.Do(keys.Back)
+	if !done && c.boards.tab != reportsTab {
+		return c.showTab(reportsTab)
+	}
+	c.boards.view.Refresh()
+	return cmd
+}
+
+// typed takes what is typed into the filter.
+func (c *Collection) typed(msg tea.Msg) tea.Cmd {
+	cmd := c.list.Type(msg)
+	c.boards.view.Refresh()
 	return cmd
 }
 
@@ -283,8 +327,14 @@ func (c *Collection) whyNot(act keys.Action) string {
 	case keys.Help, keys.Mouse, keys.Suspend, keys.Quit, keys.Commands:
 		return ""
 	case keys.Back:
-		if c.reading.underWay() || c.opening.underWay() || c.line != nil {
+		if c.reading.underWay() || c.opening.underWay() || c.line != nil || c.boards.tab != reportsTab {
 			return ""
+		}
+	case keys.View1, keys.View2, keys.View3:
+		return c.whyNotTab(tabOf[act])
+	case keys.Pick:
+		if c.line == nil && c.boards.tab == reportsTab {
+			return "works in Grades and Themes: " + c.Keys.Name(keys.View2) + " and " + c.Keys.Name(keys.View3) + " show them"
 		}
 	case keys.Search:
 		return c.whyNotSearch()

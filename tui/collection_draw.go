@@ -69,11 +69,43 @@ func (c *Collection) header(r rect) []string {
 		}
 		return []string{pane.Clip(name, r.w), pane.Clip(" "+about, r.w)}
 	}
-	name := " " + c.Styles.Title.Paint("Reports") + c.Styles.Quiet.Paint("  "+pane.Clean(c.config.Reports.Name))
+	tabs := c.tabs(true)
 	if r.h == 1 {
-		return []string{pane.Clip(pane.Between(name, c.Styles.Quiet.Paint(c.listed())+" ", r.w), r.w)}
+		about := c.about(r.w - pane.Width(tabs) - 2)
+		if pane.Width(tabs)+pane.Width(about)+2 > r.w {
+			tabs = c.tabs(false)
+			about = c.about(r.w - pane.Width(tabs) - 2)
+		}
+		return []string{pane.Clip(pane.Between(tabs, c.Styles.Quiet.Paint(about)+" ", r.w), r.w)}
 	}
-	return []string{pane.Clip(name, r.w), pane.Clip(" "+c.Styles.Quiet.Paint(c.listed()), r.w)}
+	name := c.Styles.Quiet.Paint(pane.ClipLeft(pane.Clean(c.config.Reports.Name), max(r.w-pane.Width(tabs)-2, 0)) + " ")
+	return []string{pane.Clip(pane.Between(tabs, name, r.w), r.w), pane.Clip(" "+c.Styles.Quiet.Paint(c.about(r.w-2)), r.w)}
+}
+
+// about says what is listed, in the words that fit into a width.
+func (c *Collection) about(width int) string {
+	if c.boards.tab != reportsTab {
+		return c.boardAbout(width)
+	}
+	return c.listed()
+}
+
+// tabs are the ways of showing many reports, each behind its key; those that are not
+// shown have no names where there is no room for all.
+func (c *Collection) tabs(all bool) string {
+	line := ""
+	for i, act := range []keys.Action{keys.View1, keys.View2, keys.View3} {
+		style, text := c.Styles.Quiet, c.Keys.Name(act)
+		here := manyTab(i) == c.boards.tab
+		if here {
+			style = c.Styles.Tab
+		}
+		if here || all {
+			text += " " + tabNames[i]
+		}
+		line += " " + style.Paint(text) + " "
+	}
+	return line
 }
 
 // status is the place in the list or timeline; what is being read where no header
@@ -92,7 +124,7 @@ func (c *Collection) hints(width int) string {
 	switch c.top().(type) {
 	case nil:
 	case *dialog.SearchAll:
-		return c.hintOf(keys.Open, "open the report") + "   " + c.hintOf(keys.Back, "back to the list")
+		return c.hintOf(keys.Open, "open the report") + "   " + c.hintOf(keys.Back, "back")
 	default:
 		return c.hintOf(keys.Back, "back")
 	}
@@ -105,6 +137,19 @@ func (c *Collection) hints(width int) string {
 			{keys.Back, "back to the list"},
 			{keys.Mark, "mark"},
 			{keys.Explain, "explain"},
+		}, c.whyNot, width)
+	}
+	if c.boards.tab != reportsTab {
+		return c.hintLine([]hint{
+			{keys.Help, "keys"},
+			{keys.Open, "open"},
+			{keys.Pick, "pick " + map[manyTab]string{gradesTab: "framework", themesTab: "theme"}[c.boards.tab]},
+			{keys.Sort, "sort"},
+			{keys.Filter, "filter"},
+			{keys.Timeline, "timeline"},
+			{keys.Compare, "compare"},
+			{keys.Explain, "explain"},
+			{keys.Back, "back to the list"},
 		}, c.whyNot, width)
 	}
 	return c.hintLine([]hint{

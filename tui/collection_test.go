@@ -40,7 +40,7 @@ func TestNoListLeavesTheScreen(t *testing.T) {
 }
 
 func TestEverySizeDrawsTheList(t *testing.T) {
-	for _, keys := range [][]string{{}, {"s"}, {"/"}, {"/", "g", "o"}, {"?"}, {":"}, {"j", "x"}, {"G"}, {"t"}, {"t", "]", "x"}, {"t", "h", "h"}} {
+	for _, keys := range [][]string{{}, {"s"}, {"/"}, {"/", "g", "o"}, {"?"}, {":"}, {"j", "x"}, {"G"}, {"t"}, {"t", "]", "x"}, {"t", "h", "h"}, {"2"}, {"2", "l", "x"}, {"2", "p"}, {"3", "l", "s"}, {"3", "f", "g"}} {
 		l := openList(t, 80, 24)
 		l.Press(keys...)
 		for _, size := range sizes() {
@@ -57,7 +57,7 @@ func TestNoKeyOfTheListIsSilent(t *testing.T) {
 		if row.Group == keys.Movement || row.Action == keys.Suspend || row.Action == keys.Quit || row.Action == keys.ReadAgain {
 			continue
 		}
-		for _, at := range []string{"g", "j", "G", "t", "t h h h"} {
+		for _, at := range []string{"g", "j", "G", "t", "t h h h", "2", "2 l", "3 j j l"} {
 			l := openList(t, 120, 40)
 			l.Press(strings.Fields(at)...)
 			before := l.View().Content

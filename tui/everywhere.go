@@ -25,11 +25,15 @@ type gathering struct {
 // gatheredMsg says that one more report can be searched.
 type gatheredMsg struct{ run int }
 
-// searchAll opens the search in all reports.
-func (c *Collection) searchAll() tea.Cmd {
+// searchAll opens the search in all reports, with what is looked for at first.
+func (c *Collection) searchAll(query string) tea.Cmd {
+	if why := c.whyNotSearch(); why != "" {
+		c.notice = view.Inform(why)
+		return nil
+	}
 	cmd := c.open(dialog.NewSearchAll(&c.Context, dialog.Everywhere{
 		Find: c.config.Reports.Search, Searched: c.searched, Open: c.openFound, Leave: c.stopGathering,
-	}))
+	}, query))
 	return tea.Batch(cmd, c.gather())
 }
 

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/compare"
 	"reinspect/internal/wording"
 	"reinspect/tui/keys"
 	"reinspect/tui/pane"
@@ -93,7 +94,8 @@ func (c *Collection) found(msg foundMsg) tea.Cmd {
 	r.files, r.began, r.now = msg.files, msg.at, msg.at
 	c.list.Clear()
 	c.list.Add(msg.known...)
-	return c.readOn()
+	c.boards.said, c.boards.asked = map[string]map[string]compare.ThemeSaid{}, map[string]bool{}
+	return tea.Batch(c.readOn(), c.rowsCame())
 }
 
 // readOn begins to read as many files as are read at once.
@@ -131,8 +133,7 @@ func (c *Collection) read(msg rowMsg) tea.Cmd {
 	}
 	next := c.readNext()
 	if r.done == r.next { // nothing is being read any more
-		c.listRows()
-		return c.keep()
+		return tea.Batch(c.listRows(), c.keep())
 	}
 	return tea.Batch(next, c.listSoon())
 }
@@ -144,21 +145,23 @@ func (c *Collection) listSoon() tea.Cmd {
 	if r.pausing || len(r.rows) == 0 {
 		return nil
 	}
-	c.listRows()
+	came := c.listRows()
 	r.pausing = true
 	pause := c.config.Reports.Pause
-	return func() tea.Msg {
+	return tea.Batch(came, func() tea.Msg {
 		pause()
 		return pausedMsg{}
-	}
+	})
 }
 
 // listRows lists all that was read.
-func (c *Collection) listRows() {
-	if len(c.reading.rows) > 0 {
-		c.list.Add(c.reading.rows...)
-		c.reading.rows = nil
+func (c *Collection) listRows() tea.Cmd {
+	if len(c.reading.rows) == 0 {
+		return nil
 	}
+	c.list.Add(c.reading.rows...)
+	c.reading.rows = nil
+	return c.rowsCame()
 }
 
 // keep saves what was read, where that is kept.

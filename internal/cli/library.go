@@ -36,7 +36,7 @@ file, which other programs can open too. "reinspect search --library" searches i
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(a.libraryBuild(), a.libraryList(), a.libraryTable(), a.libraryForget())
+	cmd.AddCommand(a.libraryBuild(), a.libraryList(), a.libraryGrades(), a.libraryTheme(), a.libraryTable(), a.libraryForget())
 	return cmd
 }
 
@@ -159,12 +159,16 @@ func (a *app) list(ctx context.Context, out *output, path, typed string) error {
 		if err != nil {
 			return err
 		}
-		reports = slices.DeleteFunc(reports, func(r *model.Report) bool {
-			grades := q.GradesOf(r)
-			return !q.AsksFor(r, grades) || !q.In(query.Text(r.Source.Path, r, grades))
-		})
+		reports = slices.DeleteFunc(reports, func(r *model.Report) bool { return !asks(q, r) })
 		return a.writeList(out, reports)
 	})
+}
+
+// asks reports whether a query asks for a report, by its filters and by the words
+// that it is called by.
+func asks(q query.Query, r *model.Report) bool {
+	grades := q.GradesOf(r)
+	return q.AsksFor(r, grades) && q.In(query.Text(r.Source.Path, r, grades))
 }
 
 func (a *app) withLibrary(ctx context.Context, path string, do func(*library.Library) error) error {

@@ -51,6 +51,10 @@ func (f *files) list(paths []string, env compare.Env) *tui.Reports {
 		Line: func(ctx context.Context, paths []string) (*timeline.Line, error) {
 			return lineOf(ctx, paths, env, f.loader.Report)
 		},
+		Env: env,
+		Said: func(ctx context.Context, path string) (map[string]compare.ThemeSaid, error) {
+			return saidOf(ctx, path, f.loader.Report)
+		},
 		Now: f.app.now, Pause: pause,
 	}
 }
@@ -76,6 +80,15 @@ func lineOf(ctx context.Context, paths []string, env compare.Env, report reading
 		return nil, errors.Join(append(faults, ctx.Err())...)
 	}
 	return lines[0], errors.Join(faults...)
+}
+
+// saidOf reads what a report says of each theme.
+func saidOf(ctx context.Context, path string, report reading) (map[string]compare.ThemeSaid, error) {
+	r, err := report(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return compare.ThemesSaid(r), nil
 }
 
 // findReports names the files, and what could not be looked into.

@@ -37,8 +37,8 @@ are read now; a folder stands for every report in it. The best match comes first
 then the newest.
 
 "Words in quotes" stand side by side. ` + filterHelp + `
-Filters for sentences: theme:permanence, theme:"care leavers"; mark:weakness,
-strength, mixed, neutral, improved, declined, persists.`,
+Filters for sentences: theme:permanence, theme:"care leavers"; section:leadership;
+mark:weakness, strength, mixed, neutral, improved, declined, persists.`,
 		Example: `reinspect search --library reports.sqlite neglect mark:weakness from:2019
 reinspect search reports "social workers" theme:permanence`,
 		ValidArgsFunction: reportFiles,

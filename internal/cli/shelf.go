@@ -44,7 +44,7 @@ func (f *files) shelved(path string, asked []string, env compare.Env) *tui.Repor
 	s := &shelf{files: f, path: path, asked: asked, env: env}
 	list := &tui.Reports{
 		Name: path, Find: s.find, Read: s.look, Checks: true,
-		Open: s.open, Line: s.line, Search: s.search, Now: f.app.now, Pause: pause,
+		Open: s.open, Line: s.line, Said: s.said, Env: env, Search: s.search, Now: f.app.now, Pause: pause,
 	}
 	if len(asked) > 0 {
 		list.Read, list.Checks, list.Save = s.take, false, s.save
@@ -272,4 +272,12 @@ func (s *shelf) line(ctx context.Context, paths []string) (*timeline.Line, error
 		return nil, err
 	}
 	return lineOf(ctx, paths, s.env, read)
+}
+
+func (s *shelf) said(ctx context.Context, path string) (map[string]compare.ThemeSaid, error) {
+	read, err := s.reader(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return saidOf(ctx, path, read)
 }

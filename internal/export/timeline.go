@@ -228,7 +228,7 @@ func (s spoken) runTable() table {
 	for _, r := range s.Runs {
 		row := []cell{plainCell(s.themes.Title(r.Theme))}
 		for i := range r.Said {
-			row = append(row, saidCell(&r.Said[i]))
+			row = append(row, saidCell(r.Said[i].Balance, r.Said[i].Counts, r.Said[i].Doubtful))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -236,23 +236,23 @@ func (s spoken) runTable() table {
 }
 
 // saidCell says a balance and what it rests on: "weakness, +1 −4".
-func saidCell(said *timeline.Said) cell {
-	if said.Balance == compare.Absent {
+func saidCell(balance compare.Balance, counts compare.Counts, doubtful bool) cell {
+	if balance == compare.Absent {
 		return cell{}
 	}
-	text := wording.Balance(said.Balance)
+	text := wording.Balance(balance)
 	for _, n := range []struct {
 		sign string
 		n    int
-	}{{"+", said.Counts.Strength}, {"−", said.Counts.Weakness}, {"±", said.Counts.Mixed}} {
+	}{{"+", counts.Strength}, {"−", counts.Weakness}, {"±", counts.Mixed}} {
 		if n.n > 0 {
 			text += fmt.Sprintf(" %s%d", n.sign, n.n)
 		}
 	}
-	if said.Doubtful {
+	if doubtful {
 		text += " ?"
 	}
-	return cell{Text: text, Mark: string(said.Balance)}
+	return cell{Text: text, Mark: string(balance)}
 }
 
 func (s spoken) runItems() items {

@@ -30,12 +30,12 @@ const polarities = 4
 // conditions are those on the reports r and the sentences s.
 func conditions(q query.Query) []condition {
 	var all []condition
-	add := func(sql string, values ...any) { all = append(all, condition{sql, values}) }
+	add := func(sql string, values []any) { all = append(all, condition{sql, values}) }
 	if q.From != "" {
-		add("r.date >= ?", q.From)
+		add("r.date >= ?", []any{q.From})
 	}
 	if q.To != "" {
-		add("r.date <= ? || '~'", q.To) // "2019~" comes after every day of 2019
+		add("r.date <= ? || '~'", []any{q.To}) // "2019~" comes after every day of 2019
 	}
 	if len(q.Marks) > 0 {
 		var either []string
@@ -47,7 +47,18 @@ func conditions(q query.Query) []condition {
 			}
 			either, values = append(either, column), append(values, m)
 		}
-		add("("+strings.Join(either, " OR ")+")", values...)
+		add("("+strings.Join(either, " OR ")+")", values)
+	}
+	if len(q.Sections) > 0 {
+		var either []string
+		var values []any
+		for _, section := range q.Sections {
+			// A value begins a word of the area or of the title.
+			pattern := "% " + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(section) + "%"
+			either = append(either, `' ' || replace(coalesce(x.area, ''), '-', ' ') || ' ' || coalesce(x.title, '') LIKE ? ESCAPE '\'`)
+			values = append(values, pattern)
+		}
+		add("+s.paragraph_id IN (SELECT p.id FROM paragraphs p JOIN sections x ON x.id = p.section_id WHERE "+strings.Join(either, " OR ")+")", values)
 	}
 	if len(q.Themes) > 0 {
 		// A word can stand in every other sentence: those of other themes are told by
@@ -56,10 +67,26 @@ func conditions(q query.Query) []condition {
 		if len(q.Phrases) > 0 {
 			id = "+search.rowid"
 		}
-		sql, values := anyOf("m.theme", q.Themes)
-		add(id+" IN (SELECT m.sentence_id FROM marks m WHERE "+sql+")", values...)
+		add(onThemes(id, q))
 	}
 	return all
+}
+
+// onThemes is the condition that a sentence is marked with a theme. Where reports are
+// picked, of which there are few, so is one without a theme of its own that stands in
+// something mainly about it, as it counts for the balance of the theme; over all
+// reports that would take as long as the rest of a search.
+func onThemes(id string, q query.Query) (string, []any) {
+	theme, values := anyOf("m.theme", q.Themes)
+	sql := id + " IN (SELECT m.sentence_id FROM marks m WHERE " + theme + ")"
+	if !q.Picks() {
+		return sql, values
+	}
+	within := func(what string) string {
+		return "s." + what + " IN (SELECT m." + what + " FROM marks m WHERE " + theme + " AND m.sentence_id IS NULL AND m.main)"
+	}
+	sql = "(" + sql + " OR NOT EXISTS (SELECT 1 FROM marks o WHERE o.sentence_id = s.id) AND (" + within("paragraph_id") + " OR " + within("recommendation_id") + "))"
+	return sql, slices.Concat(values, values, values)
 }
 
 // anyOf is the condition that a column has one of some values.

@@ -91,6 +91,10 @@ func TestASearchFindsSentencesByWordsAndFilters(t *testing.T) {
 		"kind:ilacs neglect":                     "Quillmarsh 2021 1",
 		"kind:letter neglect":                    "",
 		"nothing of the kind":                    "",
+		"section:leader to:2019":                 "Ashcombe 2019 1, Ashcombe 2019 2", // of the list of recommendations nothing
+		"section:protection":                     "",
+		"section:100%":                           "",
+		"section:lead workers":                   "Ashcombe 2024 1, Ashcombe 2024 2, Ashcombe 2019 1",
 	} {
 		if got := found(t, l, typed); got != want {
 			t.Errorf("%s finds %q, want %q", typed, got, want)
@@ -238,6 +242,27 @@ func TestAllThatIsFoundIsRead(t *testing.T) {
 	for i, h := range hits {
 		if h.Sentence.Text != texts[i] || h.Report.Paragraph(h.Ref).Text != texts[i] || !slices.Equal(h.Sentence.Themes, []string{fmt.Sprint(i), "plans"}) {
 			t.Fatalf("%d: %+v", i, h)
+		}
+	}
+}
+
+// Of picked reports a theme finds all that counts for its balance: also what names
+// no theme, in a paragraph that is mainly about it.
+func TestAThemeInPickedReports(t *testing.T) {
+	r := report("Ashcombe", 2019, "Plans drift.", "Visits are late.", "Care leavers wait.")
+	paragraphs := r.Sections[0].Paragraphs
+	paragraphs[0].Themes = []model.ThemeMark{{ID: "plans"}, {ID: "care-leavers"}}
+	paragraphs[1].Themes = []model.ThemeMark{{ID: "care-leavers"}, {ID: "plans"}}
+	paragraphs[2].Themes = []model.ThemeMark{{ID: "plans"}}
+	paragraphs[2].Sentences[0].Themes = []string{"care-leavers"}
+	l := open(t, build(t, r, report("Quillmarsh", 2021, "Visits are on time.")))
+	for typed, want := range map[string]string{
+		"theme:plans to:2019":             "Ashcombe 2019 bullet 1",
+		"theme:plans authority:ashcombe":  "Ashcombe 2019 bullet 1, Ashcombe 2019 1",
+		"drift theme:plans authority:ash": "Ashcombe 2019 1",
+	} {
+		if got := found(t, l, typed); got != want {
+			t.Errorf("%s finds %q, want %q", typed, got, want)
 		}
 	}
 }

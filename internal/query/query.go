@@ -23,6 +23,7 @@ type Query struct {
 	Phrases  []string // a word, or several that follow each other
 	Themes   []string // ids
 	Marks    []string // polarities and stated changes
+	Sections []string // what sections are about, as values are compared
 	From, To string   // a day, month or year; "" for no limit
 
 	authorities, kinds, grades, areas []string // as values are compared
@@ -70,6 +71,7 @@ var filters = []filter{
 	{name: "area", take: func(q *Query, value string) error { return add(&q.areas, value) }},
 	{name: "theme", ofSentences: true, take: addTheme},
 	{name: "mark", ofSentences: true, take: addMark},
+	{name: "section", ofSentences: true, take: func(q *Query, value string) error { return add(&q.Sections, value) }},
 }
 
 func add(to *[]string, value string) error {
@@ -176,7 +178,16 @@ func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // Empty reports whether nothing is looked for.
 func (q Query) Empty() bool {
-	return len(q.Phrases)+len(q.Themes)+len(q.Marks) == 0 && q.From == "" && q.To == "" && !q.Picks()
+	return len(q.Phrases)+len(q.Themes)+len(q.Marks)+len(q.Sections) == 0 && q.From == "" && q.To == "" && !q.Picks()
+}
+
+// Of writes a filter as people type it: section:leadership, authority:"North
+// Somerset".
+func Of(filter, value string) string {
+	if strings.ContainsFunc(value, unicode.IsSpace) {
+		value = `"` + strings.ReplaceAll(value, `"`, "") + `"`
+	}
+	return filter + ":" + value
 }
 
 // Phrases are the words and phrases of what was typed, also where a filter in it

@@ -124,7 +124,7 @@ func TestWordsPhrasesAndFiltersForSentences(t *testing.T) {
 func TestAWrongFilterSaysWhatThereIs(t *testing.T) {
 	for typed, hint := range map[string]string{
 		"theme:weather clear": "theme:permanence", "mark:bad clear": "weakness", "from:May clear": "from:2019", "to:20190531 clear": "to:2019-05-31",
-		"leadership:good clear": "area, theme, mark", strings.Repeat("clear ", mostPhrases+1): "leave some out",
+		"leadership:good clear": "area, theme, mark, section", strings.Repeat("clear ", mostPhrases+1): "leave some out",
 	} {
 		q, err := Parse(typed, known)
 		if err == nil || !strings.Contains(fault.Hint(err), hint) {
@@ -138,5 +138,13 @@ func TestAWrongFilterSaysWhatThereIs(t *testing.T) {
 		if _, err := ParseReports(typed, known); err == nil || !strings.HasSuffix(fault.Hint(err), "area") {
 			t.Errorf("%s for reports: %v (%s)", typed, err, fault.Hint(err))
 		}
+	}
+}
+
+// What is written as a filter is read as that filter.
+func TestWritingAFilter(t *testing.T) {
+	q, err := Parse(Of("authority", `North "Larkhollow"`)+" "+Of("section", "children-in-care"), known)
+	if err != nil || !slices.Equal(q.authorities, []string{"north larkhollow"}) || !slices.Equal(q.Sections, []string{"children in care"}) || q.Empty() {
+		t.Errorf("%+v, %v", q, err)
 	}
 }

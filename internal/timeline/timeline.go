@@ -133,7 +133,7 @@ func newLine(reports []*model.Report, env compare.Env) *Line {
 	family := mainFamily(reports, env)
 	for _, r := range reports {
 		own := familyOf(r, env)
-		e := Entry{Report: r, Graded: givesGrades(r) && (own == family || own == "")}
+		e := Entry{Report: r, Graded: GivesGrades(r) && (own == family || own == "")}
 		if e.Graded && len(graded) > 0 && sameInspection(l.Entries[graded[len(graded)-1]].Report, r) {
 			l.Repeated = append(l.Repeated, r)
 			continue
@@ -155,7 +155,8 @@ func newLine(reports []*model.Report, env compare.Env) *Line {
 	return l
 }
 
-func givesGrades(r *model.Report) bool {
+// GivesGrades reports whether a report is an inspection with grades of a scale.
+func GivesGrades(r *model.Report) bool {
 	return r.Kind == model.Inspection && slices.ContainsFunc(r.Judgements, func(j model.Judgement) bool { return j.Rank > 0 })
 }
 
@@ -174,7 +175,7 @@ func mainFamily(reports []*model.Report, env compare.Env) (family string) {
 	count := map[string]int{}
 	for _, r := range reports {
 		own := familyOf(r, env)
-		if own == "" || !givesGrades(r) {
+		if own == "" || !GivesGrades(r) {
 			continue
 		}
 		if count[own]++; count[own] >= count[family] {

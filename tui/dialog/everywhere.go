@@ -74,10 +74,14 @@ type foundMsg struct {
 // Searched says that more reports can be searched.
 type Searched struct{}
 
-// NewSearchAll opens the search.
-func NewSearchAll(s *view.Context, in Everywhere) (*SearchAll, tea.Cmd) {
-	d := &SearchAll{Context: s, Everywhere: in, query: field.New("")}
-	return d, d.query.Focus()
+// NewSearchAll opens the search with a query, which may be "".
+func NewSearchAll(s *view.Context, in Everywhere, query string) (*SearchAll, tea.Cmd) {
+	d := &SearchAll{Context: s, Everywhere: in, query: field.New(query), asked: query}
+	cmd := d.query.Focus()
+	if query != "" {
+		cmd = tea.Batch(cmd, d.find())
+	}
+	return d, cmd
 }
 
 // Update takes a key, a click, a paste, or what was found.

@@ -67,10 +67,11 @@ const (
 	Suspend     Action = "suspend"
 	Quit        Action = "quit"
 
-	// Of the list of reports and of a timeline only.
+	// Of the list of reports, of boards of many authorities and of a timeline only.
 	Mark     Action = "mark"
 	Compare  Action = "compare"
 	Timeline Action = "timeline"
+	Pick     Action = "pick"
 	Left     Action = "column-left"
 	Right    Action = "column-right"
 )
@@ -158,11 +159,16 @@ var ListTable = []Row{
 	{Movement, Bottom, []string{"G", "end"}, "to the bottom"},
 	{Movement, NextSection, []string{"]"}, "next authority, or part of a timeline"},
 	{Movement, PrevSection, []string{"["}, "previous authority, or part"},
-	{Movement, Left, []string{"h", "left"}, "earlier report of a timeline"},
-	{Movement, Right, []string{"l", "right"}, "later report of a timeline"},
+	{Movement, Left, []string{"h", "left"}, "a column left"},
+	{Movement, Right, []string{"l", "right"}, "a column right"},
 	{Movement, Open, []string{"enter"}, "open"},
 	{Movement, Back, []string{"esc", "backspace"}, "back"},
 
+	{"Views", View1, []string{"1"}, "Reports"},
+	{"Views", View2, []string{"2"}, "Grades of all authorities"},
+	{"Views", View3, []string{"3"}, "A theme in all inspections"},
+
+	{InList, Pick, []string{"p"}, "pick the framework, or the theme"},
 	{InList, Mark, []string{"space"}, "mark to compare"},
 	{InList, Compare, []string{"c"}, "compare"},
 	{InList, Timeline, []string{"t"}, "timeline of this authority"},

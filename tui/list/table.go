@@ -8,6 +8,7 @@ import (
 
 // Column is a column of a Table: all there is to say to add one.
 type Column[T any] struct {
+	ID    int                        // what Fitted.At returns; only tables that are clicked on need one
 	Title string                     // in the head; a long one runs over the columns to its right that have none
 	Cell  func(i int, row *T) string // painted; a column without any text is left out
 	Gap   int                        // spaces to its left
@@ -132,6 +133,22 @@ func (f Fitted[T]) total() int {
 
 // Width is the width of the whole table.
 func (f Fitted[T]) Width() int { return f.NameWidth + f.total() }
+
+// At returns the ID of the column at a place on the line; -1 for the name, and
+// for what is right of all columns.
+func (f Fitted[T]) At(x int) int {
+	x -= f.NameWidth
+	for k, c := range f.columns {
+		if x < c.Gap+f.widths[k] {
+			if x < 0 {
+				return -1
+			}
+			return c.ID
+		}
+		x -= c.Gap + f.widths[k]
+	}
+	return -1
+}
 
 // Head names the columns.
 func (f Fitted[T]) Head(name string) string {

@@ -37,7 +37,7 @@ func (l *List) Draw(width, height int) []string {
 	if l.fitted.width != width {
 		l.fit(width)
 	}
-	head := []string{l.filterLine(width), l.wrongLine(width), l.columnHead()}
+	head := append(l.FilterHead(width, len(l.asked), len(l.entries)), l.columnHead())
 	switch {
 	case height < leastItems+2 && !l.typing:
 		head = nil
@@ -75,11 +75,20 @@ func (l *List) empty(width int) []string {
 // prompt stands before the filter.
 const prompt = "filter: "
 
+// FilterHead are the lines of the filter, and of what of it is not understood; listed
+// is how many of all it leaves.
+func (l *List) FilterHead(width, listed, all int) []string {
+	return []string{l.filterLine(width, listed, all), l.wrongLine(width)}
+}
+
+// Asks reports whether the filter asks for the report of a file.
+func (l *List) Asks(path string) bool { return l.asked[path] }
+
 // filterLine is the filter as it is typed, or what can be.
-func (l *List) filterLine(width int) string {
+func (l *List) filterLine(width, listed, all int) string {
 	text, right := l.query.Value(), ""
 	if text != "" {
-		right = l.Styles.Quiet.Paint(fmt.Sprintf("%d of %d", l.shown, len(l.entries)))
+		right = l.Styles.Quiet.Paint(fmt.Sprintf("%d of %d", listed, all))
 	}
 	lead := " " + l.Styles.Strong.Paint(prompt)
 	switch {

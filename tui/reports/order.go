@@ -35,7 +35,7 @@ func byDay(a, b *entry) int {
 func (l *List) build() {
 	here := l.current()
 	l.marked = l.stillListed(l.marked)
-	l.items, l.shown = l.items[:0], 0
+	l.items, l.asked = l.items[:0], map[string]bool{}
 	words := l.wordsOf(l.filter)
 	if l.sort == byAuthority {
 		l.addPlaces(words)
@@ -152,5 +152,5 @@ func (l *List) addUnread(words []word) {
 
 func (l *List) addEntry(e *entry) {
 	l.items = append(l.items, item{entry: e})
-	l.shown++
+	l.asked[e.Path] = true
 }

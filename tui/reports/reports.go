@@ -79,6 +79,7 @@ type List struct {
 	list.Cursor
 	entries []*entry
 	by      map[string]*entry // by path
+	asked   map[string]bool   // paths that the filter asks for
 	places  map[string]*place // by what all names of an authority share
 	items   []item
 	sort    order
@@ -87,7 +88,6 @@ type List struct {
 	typing  bool
 	moved   bool // the reader has moved the cursor: it then stays on what it is on
 	filter  filter
-	shown   int    // entries that the filter asks for
 	fitted  fitted // the table for the width it was last drawn at
 	head    int    // lines above the items when last drawn
 }
@@ -293,13 +293,42 @@ func (l *List) back() bool {
 	return true
 }
 
-func (l *List) timeline() tea.Cmd {
-	p := l.current().authority()
+func (l *List) timeline() tea.Cmd { return view.Send(timelineOf(l.current().authority())) }
+
+func timelineOf(p *place) Timeline {
 	t := Timeline{Authority: p.name}
 	for _, e := range p.entries {
 		t.Paths = append(t.Paths, e.Path)
 	}
-	return view.Send(t)
+	return t
+}
+
+// TimelineOf asks for the timeline of the authority that the report of a file is on;
+// false where none is known.
+func (l *List) TimelineOf(path string) (Timeline, bool) {
+	e := l.by[path]
+	if e == nil || e.at == nil || e.at.name == "" {
+		return Timeline{}, false
+	}
+	return timelineOf(e.at), true
+}
+
+// Reports are the facts and grades of all reports that are listed, whatever the
+// filter asks for.
+func (l *List) Reports() []*model.Report {
+	var all []*model.Report
+	for _, e := range l.entries {
+		if e.Report == nil {
+			continue
+		}
+		r := *e.Report
+		r.Source.Path, r.Judgements = e.Path, nil
+		for _, g := range e.Grades {
+			r.Judgements = append(r.Judgements, *g.Judgement)
+		}
+		all = append(all, &r)
+	}
+	return all
 }
 
 // WhyNot says why an action means nothing now.

@@ -10,7 +10,9 @@ import (
 	"testing"
 	"time"
 
+	"reinspect/compare"
 	"reinspect/internal/fault"
+	"reinspect/internal/framework"
 	"reinspect/internal/theme"
 	"reinspect/internal/timeline"
 	"reinspect/model"
@@ -94,6 +96,20 @@ func rowOf(file string, cells []string) reports.Row {
 	return row
 }
 
+// said is what the invented inspections say of two themes.
+func said(path string) (map[string]compare.ThemeSaid, error) {
+	all := map[string]map[string]compare.ThemeSaid{
+		"/reports/tarnbrook-2015.pdf": {"management-oversight": {Balance: compare.AllWeak, Counts: compare.Counts{Weakness: 6}}, "permanence": {Balance: compare.AllStrength, Counts: compare.Counts{Strength: 3}}},
+		"/reports/tarnbrook-2019.pdf": {"management-oversight": {Balance: compare.AllMixed, Counts: compare.Counts{Strength: 3, Weakness: 3, Mixed: 1}, Doubt: "close to a threshold"}},
+		"/reports/tarnbrook-2024.pdf": {"management-oversight": {Balance: compare.AllStrength, Counts: compare.Counts{Strength: 5, Weakness: 1}}},
+		"/reports/ashcombe-2018.pdf":  {"management-oversight": {Balance: compare.AllWeak, Counts: compare.Counts{Strength: 1, Weakness: 4}}},
+	}
+	if path == "/reports/netherwick-2024.docx" {
+		return nil, errors.New(path + ": no such file")
+	}
+	return all[path], nil
+}
+
 // labelOf is a grade as it is printed.
 func labelOf(grade string) string {
 	return strings.ToUpper(grade[:1]) + strings.ReplaceAll(grade[1:], "-", " ")
@@ -117,9 +133,15 @@ func NewList(t testing.TB, config tui.Config, opened tui.Opened, width, height i
 	}
 	l := &List{}
 	files, by := rows()
+	frameworks, err := framework.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
 	config.Themes, config.Look = catalogue, tui.Dark
 	config.Reports = &tui.Reports{
 		Name: "/reports",
+		Env:  compare.Env{Frameworks: frameworks, Themes: catalogue},
+		Said: func(_ context.Context, path string) (map[string]compare.ThemeSaid, error) { return said(path) },
 		Find: func(context.Context) ([]string, []reports.Row, error) { return files, nil, nil },
 		Read: func(_ context.Context, path string) (reports.Row, bool) {
 			l.Clock = l.Clock.Add(l.Takes)

@@ -1,0 +1,101 @@
+package tui_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"reinspect/model"
+	"reinspect/tui"
+	"reinspect/tui/internal/uitest"
+)
+
+// A cell of a board leads to the sentences behind it, by a query that the reader can
+// go on with.
+func TestACellLeadsToWhatTheReportSays(t *testing.T) {
+	for keys, want := range map[string]string{
+		"2 j l l enter":   "section:leadership authority:Tarnbrook from:2024-03-08 to:2024-03-08",
+		"2 j l enter":     "section:summary authority:Tarnbrook from:2024-03-08 to:2024-03-08",
+		"3 j j l l enter": "theme:management-oversight authority:Tarnbrook from:2019-06-21 to:2019-06-21",
+	} {
+		l := openList(t, 120, 30)
+		asked := ""
+		l.Answer = func(query string) (tui.Found, error) {
+			asked = query
+			return tui.Found{}, nil
+		}
+		l.Press(strings.Fields(keys)...)
+		if asked != want || l.Line("/"+want) == "" {
+			t.Errorf("%s asks for %q, want %q:\n%s", keys, asked, want, l.Screen())
+		}
+		l.Press("esc")
+		if l.Line("1 Reports  2 Grades") == "" || l.Line("Tarnbrook") == "" {
+			t.Errorf("%s, esc: not back on the board:\n%s", keys, l.Screen())
+		}
+	}
+}
+
+// From an authority the board leads to its timeline, and from any cell its inspection
+// is compared with the one before.
+func TestABoardLeadsToTimelinesAndComparisons(t *testing.T) {
+	l := openList(t, 120, 30)
+	l.Press("2", "j", "enter")
+	if len(l.Lined) != 1 || len(l.Lined[0]) != 4 || l.Line("RUNS") == "" {
+		t.Errorf("no timeline of all reports: %q\n%s", l.Lined, l.Screen())
+	}
+	l.Press("esc", "l", "c")
+	if want := (model.Pair[string]{Left: "/reports/tarnbrook-2019.pdf", Right: "/reports/tarnbrook-2024.pdf"}); !slices.Equal(l.Opened, []model.Pair[string]{want}) {
+		t.Errorf("compared %v, want %v", l.Opened, want)
+	}
+	l.Press("q", "k", "c")
+	if l.Line("no other inspection of this authority is listed") == "" {
+		t.Errorf("it is not said that there is nothing to compare with:\n%s", l.Screen())
+	}
+}
+
+// A board fills as reports are read; one that cannot be read any more says nothing.
+func TestABoardFillsAsReportsAreRead(t *testing.T) {
+	l := uitest.NewList(t, tui.Config{}, tui.Opened{}, 120, 30)
+	l.Press("2")
+	if l.Line("No report that is listed gives grades under this framework.") == "" {
+		t.Errorf("an empty board does not say why:\n%s", l.Screen())
+	}
+	l.Run(l.Init())
+	if l.Line("Netherwick  Sep 2024") == "" || l.Line("Tarnbrook   Mar 2024") == "" {
+		t.Errorf("what was read is not on the board:\n%s", l.Screen())
+	}
+	l.Press("3")
+	if l.Line("Netherwick  2024 ·") == "" || l.Line("Tarnbrook   Mar 2024 strength") == "" {
+		t.Errorf("what inspections say of the theme is not on the board:\n%s", l.Screen())
+	}
+}
+
+// While what inspections say is being read, the board says how much there is to read
+// yet, and a cell that is not read yet says so.
+func TestABoardSaysWhatIsToBeRead(t *testing.T) {
+	l := openList(t, 120, 30)
+	_, cmd := l.Update(uitest.Key("3"))
+	_, cmd = l.Update(onlyMsg(cmd))
+	if l.Line("5 reports to read yet") == "" || l.Line("2024 …") == "" {
+		t.Errorf("%s", l.Screen())
+	}
+	l.Run(cmd)
+	if l.Line("to read yet") != "" || l.Line("…") != "" {
+		t.Errorf("%s", l.Screen())
+	}
+}
+
+// onlyMsg is the message of the only command among some.
+func onlyMsg(cmd tea.Cmd) tea.Msg {
+	msg := cmd()
+	if batch, ok := msg.(tea.BatchMsg); ok {
+		for _, c := range batch {
+			if c != nil {
+				return onlyMsg(c)
+			}
+		}
+	}
+	return msg
+}
