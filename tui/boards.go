@@ -8,6 +8,7 @@ import (
 	"reinspect/compare"
 	data "reinspect/internal/across"
 	"reinspect/internal/framework"
+	"reinspect/internal/theme"
 	"reinspect/internal/timeline"
 	"reinspect/internal/wording"
 	"reinspect/model"
@@ -221,13 +222,29 @@ func (c *Collection) pick() tea.Cmd {
 		}
 		return c.open(dialog.NewMenu(&c.Context, "Grades under", items), nil)
 	}
-	for _, t := range c.config.Reports.Env.Themes.All() {
+	for _, t := range c.themes() {
 		items = append(items, dialog.Item{Label: pane.Clean(t.Title), Current: t.ID == b.theme, Choose: func() tea.Cmd {
 			b.theme = t.ID
 			return c.showTab(b.tab)
 		}})
 	}
 	return c.open(dialog.NewMenu(&c.Context, "What all inspections say of", items), nil)
+}
+
+// themes are those that the reports on the board can speak of: not what only frameworks
+// of another family bring.
+func (c *Collection) themes() []theme.Theme {
+	env, family := c.config.Reports.Env, ""
+	if f := pickedOf(c.boards.frameworks, c.boards.framework); f != nil {
+		family = f.Family
+	}
+	foreign := map[string]bool{theme.Other: true}
+	for _, f := range env.Frameworks.All() {
+		for _, t := range f.Themes {
+			foreign[t.ID] = f.Family != family
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(env.Themes.All()), func(t theme.Theme) bool { return foreign[t.ID] })
 }
 
 // compareWithBefore compares a report with the inspection before it.

@@ -87,6 +87,17 @@ func TestABoardSaysWhatIsToBeRead(t *testing.T) {
 	}
 }
 
+// Themes that no report on the board can speak of are not offered.
+func TestThemesThatAreOffered(t *testing.T) {
+	l := openList(t, 120, 60)
+	l.Press("3", "p")
+	for text, want := range map[string]bool{"Permanence": true, "Other matters": false, "EHC plans": false} {
+		if offered := l.Line(text) != ""; offered != want {
+			t.Errorf("%s is offered: %t\n%s", text, offered, l.Screen())
+		}
+	}
+}
+
 // onlyMsg is the message of the only command among some.
 func onlyMsg(cmd tea.Cmd) tea.Msg {
 	msg := cmd()

@@ -32,7 +32,7 @@ func BenchmarkStored(b *testing.B) {
 			}
 		}
 	})
-	for _, typed := range []string{"neglect delay", "children", `"social workers" mark:weakness`, "theme:permanence mark:weakness from:2020", "theme:permanence children"} {
+	for _, typed := range []string{"neglect delay", "children", `"social workers" mark:weakness`, "theme:permanence mark:weakness from:2020", "theme:permanence children", "section:leadership neglect", "section:leadership authority:Barnet", "theme:permanence authority:Barnet"} {
 		b.Run("search "+typed, func(b *testing.B) {
 			list := open()
 			for b.Loop() {

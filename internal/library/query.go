@@ -49,17 +49,6 @@ func conditions(q query.Query) []condition {
 		}
 		add("("+strings.Join(either, " OR ")+")", values)
 	}
-	if len(q.Sections) > 0 {
-		var either []string
-		var values []any
-		for _, section := range q.Sections {
-			// A value begins a word of the area or of the title.
-			pattern := "% " + strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(section) + "%"
-			either = append(either, `' ' || replace(coalesce(x.area, ''), '-', ' ') || ' ' || coalesce(x.title, '') LIKE ? ESCAPE '\'`)
-			values = append(values, pattern)
-		}
-		add("+s.paragraph_id IN (SELECT p.id FROM paragraphs p JOIN sections x ON x.id = p.section_id WHERE "+strings.Join(either, " OR ")+")", values)
-	}
 	if len(q.Themes) > 0 {
 		// A word can stand in every other sentence: those of other themes are told by
 		// their ids, before they are read. The plus keeps the index of words first.
@@ -70,6 +59,18 @@ func conditions(q query.Query) []condition {
 		add(onThemes(id, q))
 	}
 	return all
+}
+
+// named is the condition on the sections x that what is asked for begins a word of their
+// area or title.
+func named(sections []string) (string, []any) {
+	var either []string
+	var values []any
+	for _, s := range sections {
+		either = append(either, `' ' || replace(coalesce(x.area, ''), '-', ' ') || ' ' || coalesce(x.title, '') LIKE ? ESCAPE '\'`)
+		values = append(values, "% "+strings.NewReplacer(`\`, `\\`, "%", `\%`, "_", `\_`).Replace(s)+"%")
+	}
+	return strings.Join(either, " OR "), values
 }
 
 // onThemes is the condition that a sentence is marked with a theme. Where reports are

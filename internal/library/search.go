@@ -72,6 +72,16 @@ func (l *Library) ask(ctx context.Context, q query.Query) (question, error) {
 		}
 		conditions = append(conditions, condition{sql: "r.id IN (" + strings.Join(picked, ", ") + ")"})
 	}
+	if len(q.Sections) > 0 {
+		which, values := named(q.Sections)
+		ids, err := l.ids(ctx, "SELECT x.id FROM sections x WHERE "+which, values...)
+		if err != nil {
+			return ask, err
+		}
+		// Last, and for each sentence that is left: that is the cheapest way without an
+		// index.
+		conditions = append(conditions, condition{sql: "(SELECT p.section_id FROM paragraphs p WHERE p.id = s.paragraph_id) IN (" + numbers(ids) + ")"})
+	}
 	if len(q.Phrases) > 0 && len(conditions) == 0 {
 		ask.counted = "search" // the index alone knows
 	}
@@ -80,6 +90,15 @@ func (l *Library) ask(ctx context.Context, q query.Query) (question, error) {
 	}
 	ask.where = strings.Join(where, " AND ")
 	return ask, nil
+}
+
+// numbers writes ids as SQL does.
+func numbers(ids []int64) string {
+	texts := make([]string, len(ids))
+	for i, id := range ids {
+		texts[i] = strconv.FormatInt(id, 10)
+	}
+	return strings.Join(texts, ", ")
 }
 
 // find returns the ids of sentences in the order of a search, and how many there

@@ -191,6 +191,7 @@ func (v *View) Do(act keys.Action) (tea.Cmd, bool) {
 	case keys.Sort:
 		v.order = v.order.next(v.column)
 		v.Refresh()
+		v.ToEnd(-1) // what comes first now is what was asked for
 	case keys.Timeline:
 		return view.Send(Timeline{v.current().path}), true
 	case keys.Compare:

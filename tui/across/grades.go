@@ -116,14 +116,14 @@ func (v *View) gradeInWords(r *across.GradeRow, c *across.Cell) (said string, fa
 				name = " for " + strings.ToLower(pane.Clean(f.Title))
 			}
 			if f.Movement == compare.Stayed {
-				said += ", as before" + name
+				said += ", as" + name
 			} else {
 				said += fmt.Sprintf(", %s from %s%s", moved, pane.Clean(wording.Grade(f.Grade)), name)
 			}
 			facts = append(facts, view.Fact{About: "before", Text: fmt.Sprintf("%s%s in %s (%s): %s", pane.Clean(wording.Grade(f.Grade)), name, orBefore(when), pane.Clean(r.Before.Framework.Name), moved)})
 		}
 		if len(c.From) > 0 {
-			said += "; before is " + orBefore(when)
+			said += " in " + orBefore(when)
 		}
 	}
 	if c.Together {

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"reinspect/compare"
@@ -48,6 +49,8 @@ func (v *View) detail(width int) []string {
 // said is a text with what it is of.
 type said struct{ lead, text string }
 
+// gradesInFull are the grades of an area and how each moved, the latest first: the
+// earliest are left out where there is no room.
 func (v *View) gradesInFull(a *timeline.Area) []said {
 	var all []said
 	before := -1
@@ -67,6 +70,7 @@ func (v *View) gradesInFull(a *timeline.Area) []said {
 		all = append(all, said{pane.Clean(v.times[i]), pane.Clean(text)})
 		before = i
 	}
+	slices.Reverse(all)
 	return all
 }
 
