@@ -167,8 +167,12 @@ func (c *Collection) ask() tea.Cmd {
 			}
 		}
 	}
+	atOnce := readAtOnce
+	if c.reading.underWay() { // as many are being read for the list
+		atOnce = 1
+	}
 	var cmds []tea.Cmd
-	for b.pending < readAtOnce && len(b.asking) > 0 {
+	for b.pending < atOnce && len(b.asking) > 0 {
 		cmds = append(cmds, c.askNext())
 	}
 	return tea.Batch(cmds...)
@@ -199,10 +203,7 @@ func (c *Collection) heard(msg saidMsg) tea.Cmd {
 		return nil
 	}
 	c.drawBoard()
-	if len(b.asking) > 0 {
-		return c.askNext()
-	}
-	return nil
+	return c.ask()
 }
 
 // pick offers the frameworks, or the themes.

@@ -1,6 +1,7 @@
 package tui_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -84,6 +85,37 @@ func TestABoardSaysWhatIsToBeRead(t *testing.T) {
 	l.Run(cmd)
 	if l.Line("to read yet") != "" || l.Line("…") != "" {
 		t.Errorf("%s", l.Screen())
+	}
+}
+
+// "back" leaves a board though reports are still being read, and a filter first.
+func TestTheWayBackFromABoard(t *testing.T) {
+	l := uitest.NewList(t, tui.Config{}, tui.Opened{}, 120, 30)
+	l.Update(l.Init()())
+	l.Press("2", "esc")
+	if l.Line("reading 0 of 9; esc stops") == "" {
+		t.Errorf("esc does not lead back, or stops reading:\n%s", l.Screen())
+	}
+	l = openList(t, 120, 30)
+	l.Press("2", "f")
+	l.Type("tarn")
+	l.Press("enter", "esc")
+	if l.Line("2 of 2") != "" || l.Line("Netherwick  Sep 2024") == "" {
+		t.Errorf("esc does not take off the filter first:\n%s", l.Screen())
+	}
+}
+
+// The report whose sentences are asked for is read before the others.
+func TestTheReportOfACellIsReadFirst(t *testing.T) {
+	var stored []string
+	l := uitest.NewList(t, tui.Config{Reports: &tui.Reports{Store: func(_ context.Context, path string) error {
+		stored = append(stored, path)
+		return nil
+	}}}, tui.Opened{}, 120, 30)
+	l.Run(l.Init())
+	l.Press("2", "j", "l", "enter")
+	if len(stored) != 9 || stored[0] != "/reports/tarnbrook-2024.pdf" {
+		t.Errorf("read in the order %q", stored)
 	}
 }
 

@@ -171,7 +171,7 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case across.Compare:
 		return c, c.compareWithBefore(msg.Path)
 	case across.Quotes:
-		return c, c.searchAll(msg.Query)
+		return c, c.searchAll(msg.Query, msg.Path)
 	case view.Notice:
 		c.notice = msg
 	default:
@@ -275,7 +275,7 @@ func (c *Collection) do(act keys.Action) tea.Cmd {
 	case keys.ReadAgain:
 		return c.readAgain()
 	case keys.Search:
-		return c.searchAll("")
+		return c.searchAll("", "")
 	case keys.Back:
 		return c.back()
 	case keys.View1, keys.View2, keys.View3:
@@ -291,7 +291,8 @@ func (c *Collection) do(act keys.Action) tea.Cmd {
 }
 
 // back leaves what was begun last: a timeline that is being read, the marks of an
-// open one, that one, the reading of the list, its filter and its marks.
+// open one, that one, a board of all authorities but for its filter, the reading of
+// the list, its filter and its marks.
 func (c *Collection) back() tea.Cmd {
 	switch {
 	case c.opening.underWay():
@@ -302,14 +303,13 @@ func (c *Collection) back() tea.Cmd {
 			c.line = nil
 		}
 		return nil
-	case c.reading.underWay():
+	case c.boards.tab == reportsTab && c.reading.underWay():
 		c.stopReading()
 		return nil
-	}
-	cmd, done := c.list.Do(keys.Back)
-	if !done && c.boards.tab != reportsTab {
+	case c.boards.tab != reportsTab && !c.list.Filtered():
 		return c.showTab(reportsTab)
 	}
+	cmd, _ := c.list.Do(keys.Back)
 	c.boards.view.Refresh()
 	return cmd
 }

@@ -25,8 +25,9 @@ type gathering struct {
 // gatheredMsg says that one more report can be searched.
 type gatheredMsg struct{ run int }
 
-// searchAll opens the search in all reports, with what is looked for at first.
-func (c *Collection) searchAll(query string) tea.Cmd {
+// searchAll opens the search in all reports, with what is looked for at first. The
+// report of a file is read before others, where one is named.
+func (c *Collection) searchAll(query, path string) tea.Cmd {
 	if why := c.whyNotSearch(); why != "" {
 		c.notice = view.Inform(why)
 		return nil
@@ -34,7 +35,7 @@ func (c *Collection) searchAll(query string) tea.Cmd {
 	cmd := c.open(dialog.NewSearchAll(&c.Context, dialog.Everywhere{
 		Find: c.config.Reports.Search, Searched: c.searched, Open: c.openFound, Leave: c.stopGathering,
 	}, query))
-	return tea.Batch(cmd, c.gather())
+	return tea.Batch(cmd, c.gather(path))
 }
 
 // whyNotSearch says why the reports cannot be searched now.
@@ -49,14 +50,18 @@ func (c *Collection) whyNotSearch() string {
 	return ""
 }
 
-// gather reads the reports that are not stored yet; nil where all are.
-func (c *Collection) gather() tea.Cmd {
+// gather reads the reports that are not stored yet, the one of a file first; nil where
+// all are.
+func (c *Collection) gather(first string) tea.Cmd {
 	g := &c.gathered
 	if c.config.Reports.Store == nil {
 		return nil
 	}
 	if g.run != c.reading.run {
-		*g = gathering{run: c.reading.run, files: c.reading.files}
+		*g = gathering{run: c.reading.run, files: slices.Clone(c.reading.files)}
+	}
+	if i := slices.Index(g.files, first); i > g.next {
+		g.files[i], g.files[g.next] = g.files[g.next], g.files[i]
 	}
 	g.on = true
 	var cmds []tea.Cmd

@@ -7,6 +7,7 @@ import (
 	"reinspect/compare"
 	"reinspect/internal/library"
 	"reinspect/internal/query"
+	"reinspect/model"
 	"reinspect/tui/dialog"
 )
 
@@ -31,6 +32,7 @@ func findIn(ctx context.Context, l *library.Library, typed string, env compare.E
 type pool struct {
 	mu     sync.Mutex
 	memory *library.Memory
+	stored map[string]bool // paths whose reports are in it
 }
 
 func (p *pool) get() (*library.Memory, error) {
@@ -52,6 +54,7 @@ func (p *pool) clear() {
 		p.memory.Close()
 		p.memory = nil
 	}
+	p.stored = nil
 }
 
 func (p *pool) find(ctx context.Context, typed string, env compare.Env) (dialog.Found, error) {
@@ -62,15 +65,38 @@ func (p *pool) find(ctx context.Context, typed string, env compare.Env) (dialog.
 	return findIn(ctx, m.Library, typed, env)
 }
 
-// store reads a report into the pool.
+// store reads a report into the pool, unless it is there.
 func (p *pool) store(ctx context.Context, path string, read reading) error {
+	p.mu.Lock()
+	there := p.stored[path]
+	p.mu.Unlock()
+	if there {
+		return nil
+	}
+	_, err := p.read(ctx, path, read)
+	return err
+}
+
+// read reads a report and stores it, so that it is not read again for a search.
+func (p *pool) read(ctx context.Context, path string, read reading) (*model.Report, error) {
 	r, err := read(ctx, path)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	m, err := p.get()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return m.Put(ctx, entryOf(r))
+	if err := m.Put(ctx, entryOf(r)); err != nil {
+		return nil, err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.memory == m {
+		if p.stored == nil {
+			p.stored = map[string]bool{}
+		}
+		p.stored[path] = true
+	}
+	return r, nil
 }

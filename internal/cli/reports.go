@@ -53,7 +53,9 @@ func (f *files) list(paths []string, env compare.Env) *tui.Reports {
 		},
 		Env: env,
 		Said: func(ctx context.Context, path string) (map[string]compare.ThemeSaid, error) {
-			return saidOf(ctx, path, f.loader.Report)
+			return saidOf(ctx, path, func(ctx context.Context, path string) (*model.Report, error) {
+				return all.read(ctx, path, f.loader.Report)
+			})
 		},
 		Now: f.app.now, Pause: pause,
 	}

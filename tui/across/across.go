@@ -22,8 +22,8 @@ type (
 	Timeline struct{ Path string }
 	// Compare asks to compare the report with the inspection before it.
 	Compare struct{ Path string }
-	// Quotes asks for the sentences that a query finds.
-	Quotes struct{ Query string }
+	// Quotes asks for the sentences that a query finds in the report.
+	Quotes struct{ Query, Path string }
 )
 
 // Filter is what the reader has typed in the list of reports.
@@ -198,7 +198,7 @@ func (v *View) Do(act keys.Action) (tea.Cmd, bool) {
 		return view.Send(Compare{v.path()}), true
 	case keys.Open:
 		if c := v.cell(); c != nil {
-			return view.Send(Quotes{c.query}), true
+			return view.Send(Quotes{c.query, c.path}), true
 		}
 		return view.Send(Timeline{v.current().path}), true
 	default:

@@ -66,6 +66,9 @@ func inOrder(text, letters string) bool {
 	return true
 }
 
+// Filtered reports whether there is a filter.
+func (l *List) Filtered() bool { return l.query.Value() != "" }
+
 // Typing reports whether the filter is being typed: all keys are then its.
 func (l *List) Typing() bool { return l.typing }
 

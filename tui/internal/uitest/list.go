@@ -124,7 +124,8 @@ func OpenList(t testing.TB, config tui.Config, opened tui.Opened, width, height 
 	return l
 }
 
-// NewList shows a list of which nothing has been read.
+// NewList shows a list of which nothing has been read. Of the reports of the
+// configuration only how they are stored is taken.
 func NewList(t testing.TB, config tui.Config, opened tui.Opened, width, height int) *List {
 	t.Helper()
 	catalogue, err := theme.Load("")
@@ -137,9 +138,13 @@ func NewList(t testing.TB, config tui.Config, opened tui.Opened, width, height i
 	if err != nil {
 		t.Fatal(err)
 	}
+	var store func(context.Context, string) error
+	if config.Reports != nil {
+		store = config.Reports.Store
+	}
 	config.Themes, config.Look = catalogue, tui.Dark
 	config.Reports = &tui.Reports{
-		Name: "/reports",
+		Name: "/reports", Store: store,
 		Env:  compare.Env{Frameworks: frameworks, Themes: catalogue},
 		Said: func(_ context.Context, path string) (map[string]compare.ThemeSaid, error) { return said(path) },
 		Find: func(context.Context) ([]string, []reports.Row, error) { return files, nil, nil },
