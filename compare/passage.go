@@ -68,7 +68,7 @@ type room struct {
 
 // readSides turns both reports into passages.
 func readSides(reports model.Pair[*model.Report], env Env) *sides {
-	s := &sides{vocabulary: lexicon.New(), themeIDs: map[string]int32{}, paired: &paired{}, room: &room{}}
+	s := &sides{themeIDs: map[string]int32{}, paired: &paired{}, room: &room{}}
 	for i, t := range env.Themes.All() {
 		s.themeIDs[t.ID] = int32(i)
 	}
@@ -98,6 +98,7 @@ func (s *sides) read() {
 		})
 	}
 	atOnce(func() {
+		s.vocabulary = lexicon.New()
 		rarity := themeRarity(s.Left, s.Right)
 		for _, p := range texts {
 			p.words, p.subjects = s.vocabulary.Vector(p.text), s.subjects(p, rarity)
