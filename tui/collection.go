@@ -58,19 +58,19 @@ type Reports struct {
 // comparison that was opened from either.
 type Collection struct {
 	screen
-	ctx      context.Context
-	cancel   context.CancelFunc
-	list     *reports.List
-	line     *years.View // the open timeline; nil where none is
-	boards   boards
-	opening  opening // the timeline that is being read
-	reading  reading
-	gathered gathering                    // for a search
-	app      *App                         // the open comparison; nil where none is
-	pair     model.Pair[string]           // its files
-	places   map[model.Pair[string]]place // where comparisons were left
-	loads    int                          // the last number that an open comparison gave to a message
-	err      error
+	ctx       context.Context
+	cancel    context.CancelFunc
+	list      *reports.List
+	line      *years.View // the open timeline; nil where none is
+	overviews overviews
+	opening   opening // the timeline that is being read
+	reading   reading
+	gathered  gathering                    // for a search
+	app       *App                         // the open comparison; nil where none is
+	pair      model.Pair[string]           // its files
+	places    map[model.Pair[string]]place // where comparisons were left
+	loads     int                          // the last number that an open comparison gave to a message
+	err       error
 }
 
 // page is what can fill the screen: the list, or a timeline.
@@ -88,8 +88,8 @@ func (c *Collection) page() page {
 	switch {
 	case c.line != nil:
 		return c.line
-	case c.boards.tab != reportsTab:
-		return c.boards.view
+	case c.overviews.tab != reportsTab:
+		return c.overviews.view
 	}
 	return c.list
 }
@@ -111,7 +111,7 @@ func NewCollection(config Config) (*Collection, error) {
 	c.places = map[model.Pair[string]]place{}
 	c.bind(context.Background())
 	c.list = reports.New(&c.Context)
-	c.boards.view = across.New(&c.Context, c.list)
+	c.overviews.view = across.New(&c.Context, c.list)
 	return c, nil
 }
 
@@ -291,7 +291,7 @@ func (c *Collection) do(act keys.Action) tea.Cmd {
 }
 
 // back leaves what was begun last: a timeline that is being read, the marks of an
-// open one, that one, a board of all authorities but for its filter, the reading of
+// open one, that one, an overview of all authorities but for its filter, the reading of
 // the list, its filter and its marks.
 func (c *Collection) back() tea.Cmd {
 	switch {
@@ -303,21 +303,21 @@ func (c *Collection) back() tea.Cmd {
 			c.line = nil
 		}
 		return nil
-	case c.boards.tab == reportsTab && c.reading.underWay():
+	case c.overviews.tab == reportsTab && c.reading.underWay():
 		c.stopReading()
 		return nil
-	case c.boards.tab != reportsTab && !c.list.Filtered():
+	case c.overviews.tab != reportsTab && !c.list.Filtered():
 		return c.showTab(reportsTab)
 	}
 	cmd, _ := c.list.Do(keys.Back)
-	c.boards.view.Refresh()
+	c.overviews.view.Refresh()
 	return cmd
 }
 
 // typed takes what is typed into the filter.
 func (c *Collection) typed(msg tea.Msg) tea.Cmd {
 	cmd := c.list.Type(msg)
-	c.boards.view.Refresh()
+	c.overviews.view.Refresh()
 	return cmd
 }
 
@@ -327,13 +327,13 @@ func (c *Collection) whyNot(act keys.Action) string {
 	case keys.Help, keys.Mouse, keys.Suspend, keys.Quit, keys.Commands:
 		return ""
 	case keys.Back:
-		if c.reading.underWay() || c.opening.underWay() || c.line != nil || c.boards.tab != reportsTab {
+		if c.reading.underWay() || c.opening.underWay() || c.line != nil || c.overviews.tab != reportsTab {
 			return ""
 		}
 	case keys.View1, keys.View2, keys.View3:
 		return c.whyNotTab(tabOf[act])
 	case keys.Pick:
-		if c.line == nil && c.boards.tab == reportsTab {
+		if c.line == nil && c.overviews.tab == reportsTab {
 			return "works in Grades and Themes: " + c.Keys.Name(keys.View2) + " and " + c.Keys.Name(keys.View3) + " show them"
 		}
 	case keys.Search:

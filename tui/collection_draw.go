@@ -84,8 +84,8 @@ func (c *Collection) header(r rect) []string {
 
 // about says what is listed, in the words that fit into a width.
 func (c *Collection) about(width int) string {
-	if c.boards.tab != reportsTab {
-		return c.boardAbout(width)
+	if c.overviews.tab != reportsTab {
+		return c.overviewAbout(width)
 	}
 	return c.listed()
 }
@@ -96,7 +96,7 @@ func (c *Collection) tabs(all bool) string {
 	line := ""
 	for i, act := range []keys.Action{keys.View1, keys.View2, keys.View3} {
 		style, text := c.Styles.Quiet, c.Keys.Name(act)
-		here := manyTab(i) == c.boards.tab
+		here := manyTab(i) == c.overviews.tab
 		if here {
 			style = c.Styles.Tab
 		}
@@ -139,11 +139,11 @@ func (c *Collection) hints(width int) string {
 			{keys.Explain, "explain"},
 		}, c.whyNot, width)
 	}
-	if c.boards.tab != reportsTab {
+	if c.overviews.tab != reportsTab {
 		return c.hintLine([]hint{
 			{keys.Help, "keys"},
 			{keys.Open, "open"},
-			{keys.Pick, "pick " + map[manyTab]string{gradesTab: "framework", themesTab: "theme"}[c.boards.tab]},
+			{keys.Pick, "pick " + map[manyTab]string{gradesTab: "framework", themesTab: "theme"}[c.overviews.tab]},
 			{keys.Sort, "sort"},
 			{keys.Filter, "filter"},
 			{keys.Timeline, "timeline"},

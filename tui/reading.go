@@ -94,7 +94,7 @@ func (c *Collection) found(msg foundMsg) tea.Cmd {
 	r.files, r.began, r.now = msg.files, msg.at, msg.at
 	c.list.Clear()
 	c.list.Add(msg.known...)
-	c.boards.said, c.boards.asked = map[string]map[string]compare.ThemeSaid{}, map[string]bool{}
+	c.overviews.said, c.overviews.asked = map[string]map[string]compare.ThemeSaid{}, map[string]bool{}
 	return tea.Batch(c.readOn(), c.rowsCame())
 }
 

@@ -34,12 +34,12 @@ type Filter interface {
 	Asks(path string) bool
 }
 
-// View is a board with its cursor: on a row, and on a column or the authority.
+// View is an overview with its cursor: on a row, and on a column or the authority.
 type View struct {
 	*view.Context
 	list.Cursor
 	filter Filter
-	of     board
+	of     overview
 	rows   []*row // that the filter asks for, in their order
 	column int    // under the cursor; onName for the authority
 	order  order
@@ -52,8 +52,8 @@ type View struct {
 // onName is the column of the authorities.
 const onName = -1
 
-// board is what is shown.
-type board struct {
+// overview is what is shown.
+type overview struct {
 	about   []string // of what it is, the fullest first
 	empty   string   // why there is nothing
 	legend  string   // how to read a cell
@@ -98,8 +98,8 @@ func New(s *view.Context, f Filter) *View {
 	return &View{Context: s, filter: f, column: onName}
 }
 
-// show lists another board; the cursor stays on its authority.
-func (v *View) show(b board) {
+// show lists another overview; the cursor stays on its authority.
+func (v *View) show(b overview) {
 	v.of = b
 	if v.column >= len(b.columns) {
 		v.column = onName

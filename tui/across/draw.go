@@ -19,7 +19,7 @@ const (
 	leastRows    = 4   // that the lines above them must leave
 )
 
-// The columns beside those of the board, as list.Fitted.At tells them.
+// The columns beside those of the overview, as list.Fitted.At tells them.
 const (
 	atDate = onName - 1 - iota
 	atLater

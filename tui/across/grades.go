@@ -20,7 +20,7 @@ const mostLetters = 8
 // ShowGrades shows the latest grades under a framework.
 func (v *View) ShowGrades(g across.Grades) {
 	short := wording.ShortFramework(&model.Report{Framework: model.FrameworkRef{ID: g.Framework.ID}})
-	b := board{about: []string{pane.Clean(g.Framework.Name), pane.Clean(short)}, empty: "No report that is listed gives grades under this framework.", legend: "h l go to a grade, enter reads what the report says of it"}
+	b := overview{about: []string{pane.Clean(g.Framework.Name), pane.Clean(short)}, empty: "No report that is listed gives grades under this framework.", legend: "h l go to a grade, enter reads what the report says of it"}
 	for _, a := range g.Areas {
 		b.columns = append(b.columns, column{titlesOf(a), strings.ToLower(pane.Clean(a.Title))})
 	}

@@ -28,7 +28,7 @@ func (v *View) ShowTheme(id string, rows []across.ThemeRow) {
 	if v.Themes != nil {
 		title = v.Themes.Title(id)
 	}
-	b := board{
+	b := overview{
 		about: []string{pane.Clean(title)}, empty: "No report that is listed gives grades.",
 		legend: fmt.Sprintf("+n good sentences, %sn critical, %sn mixed, ? %s; h l go to an inspection, enter reads it", v.Glyphs.Weakness, v.Glyphs.Mixed, wording.Doubtful),
 	}

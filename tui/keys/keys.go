@@ -67,7 +67,7 @@ const (
 	Suspend     Action = "suspend"
 	Quit        Action = "quit"
 
-	// Of the list of reports, of boards of many authorities and of a timeline only.
+	// Of the list of reports, of overviews of many authorities and of a timeline only.
 	Mark     Action = "mark"
 	Compare  Action = "compare"
 	Timeline Action = "timeline"

@@ -13,7 +13,7 @@ import (
 	"reinspect/tui/internal/uitest"
 )
 
-// A cell of a board leads to the sentences behind it, by a query that the reader can
+// A cell of an overview leads to the sentences behind it, by a query that the reader can
 // go on with.
 func TestACellLeadsToWhatTheReportSays(t *testing.T) {
 	for keys, want := range map[string]string{
@@ -33,14 +33,14 @@ func TestACellLeadsToWhatTheReportSays(t *testing.T) {
 		}
 		l.Press("esc")
 		if l.Line("1 Reports  2 Grades") == "" || l.Line("Tarnbrook") == "" {
-			t.Errorf("%s, esc: not back on the board:\n%s", keys, l.Screen())
+			t.Errorf("%s, esc: not back on the overview:\n%s", keys, l.Screen())
 		}
 	}
 }
 
-// From an authority the board leads to its timeline, and from any cell its inspection
+// From an authority the overview leads to its timeline, and from any cell its inspection
 // is compared with the one before.
-func TestABoardLeadsToTimelinesAndComparisons(t *testing.T) {
+func TestAnOverviewLeadsToTimelinesAndComparisons(t *testing.T) {
 	l := openList(t, 120, 30)
 	l.Press("2", "j", "enter")
 	if len(l.Lined) != 1 || len(l.Lined[0]) != 4 || l.Line("RUNS") == "" {
@@ -56,26 +56,26 @@ func TestABoardLeadsToTimelinesAndComparisons(t *testing.T) {
 	}
 }
 
-// A board fills as reports are read; one that cannot be read any more says nothing.
-func TestABoardFillsAsReportsAreRead(t *testing.T) {
+// An overview fills as reports are read; one that cannot be read any more says nothing.
+func TestAnOverviewFillsAsReportsAreRead(t *testing.T) {
 	l := uitest.NewList(t, tui.Config{}, tui.Opened{}, 120, 30)
 	l.Press("2")
 	if l.Line("No report that is listed gives grades under this framework.") == "" {
-		t.Errorf("an empty board does not say why:\n%s", l.Screen())
+		t.Errorf("an empty overview does not say why:\n%s", l.Screen())
 	}
 	l.Run(l.Init())
 	if l.Line("Netherwick  Sep 2024") == "" || l.Line("Tarnbrook   Mar 2024") == "" {
-		t.Errorf("what was read is not on the board:\n%s", l.Screen())
+		t.Errorf("what was read is not on the overview:\n%s", l.Screen())
 	}
 	l.Press("3")
 	if l.Line("Netherwick  2024 ·") == "" || l.Line("Tarnbrook   Mar 2024 strength") == "" {
-		t.Errorf("what inspections say of the theme is not on the board:\n%s", l.Screen())
+		t.Errorf("what inspections say of the theme is not on the overview:\n%s", l.Screen())
 	}
 }
 
-// While what inspections say is being read, the board says how much there is to read
+// While what inspections say is being read, the overview says how much there is to read
 // yet, and a cell that is not read yet says so.
-func TestABoardSaysWhatIsToBeRead(t *testing.T) {
+func TestAnOverviewSaysWhatIsToBeRead(t *testing.T) {
 	l := openList(t, 120, 30)
 	_, cmd := l.Update(uitest.Key("3"))
 	_, cmd = l.Update(onlyMsg(cmd))
@@ -88,8 +88,8 @@ func TestABoardSaysWhatIsToBeRead(t *testing.T) {
 	}
 }
 
-// "back" leaves a board though reports are still being read, and a filter first.
-func TestTheWayBackFromABoard(t *testing.T) {
+// "back" leaves an overview though reports are still being read, and a filter first.
+func TestTheWayBackFromAnOverview(t *testing.T) {
 	l := uitest.NewList(t, tui.Config{}, tui.Opened{}, 120, 30)
 	l.Update(l.Init()())
 	l.Press("2", "esc")
@@ -119,7 +119,7 @@ func TestTheReportOfACellIsReadFirst(t *testing.T) {
 	}
 }
 
-// Themes that no report on the board can speak of are not offered.
+// Themes that no report on the overview can speak of are not offered.
 func TestThemesThatAreOffered(t *testing.T) {
 	l := openList(t, 120, 60)
 	l.Press("3", "p")

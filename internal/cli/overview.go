@@ -35,18 +35,18 @@ reinspect library grades reports.sqlite grade:good area:leadership from:2022`,
 		Args:              oneLibrary("reinspect library grades reports.sqlite", 1, -1),
 		ValidArgsFunction: libraryFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.board(cmd.Context(), &out, args[0], args[1:], func(reports []*model.Report, _ *library.Library, env compare.Env, asks func(*model.Report) bool) (export.Board, error) {
+			return a.overview(cmd.Context(), &out, args[0], args[1:], func(reports []*model.Report, _ *library.Library, env compare.Env, asks func(*model.Report) bool) (export.Overview, error) {
 				f, err := frameworkOf(reports, env, name)
 				if err != nil {
-					return export.Board{}, err
+					return export.Overview{}, err
 				}
 				g := across.GradesUnder(f, across.Lines(reports, f.Family, env))
 				g.Rows = slices.DeleteFunc(g.Rows, func(r across.GradeRow) bool { return !asks(r.Report) })
-				return export.GradesBoard(g, env.Themes), nil
+				return export.GradesOverview(g, env.Themes), nil
 			})
 		},
 	}
-	out.flags(cmd, namesOf(export.BoardFormats()))
+	out.flags(cmd, namesOf(export.OverviewFormats()))
 	cmd.Flags().StringVar(&name, "framework", "", "framework whose grades to take, by its name or id")
 	return cmd
 }
@@ -66,16 +66,16 @@ reinspect library theme -o oversight.csv reports.sqlite "management oversight"`,
 		Args:              oneLibrary("reinspect library theme reports.sqlite permanence", 2, -1),
 		ValidArgsFunction: libraryFiles,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return a.board(cmd.Context(), &out, args[0], args[2:], func(reports []*model.Report, l *library.Library, env compare.Env, asks func(*model.Report) bool) (export.Board, error) {
+			return a.overview(cmd.Context(), &out, args[0], args[2:], func(reports []*model.Report, l *library.Library, env compare.Env, asks func(*model.Report) bool) (export.Overview, error) {
 				ids := themesNamed(env.Themes)(args[1])
 				if len(ids) != 1 {
-					return export.Board{}, oneTheme(args[1], ids)
+					return export.Overview{}, oneTheme(args[1], ids)
 				}
-				return themeBoard(cmd.Context(), l, ids[0], reports, env, asks)
+				return themeOverview(cmd.Context(), l, ids[0], reports, env, asks)
 			})
 		},
 	}
-	out.flags(cmd, namesOf(export.BoardFormats()))
+	out.flags(cmd, namesOf(export.OverviewFormats()))
 	return cmd
 }
 
@@ -87,14 +87,14 @@ func oneTheme(name string, ids []string) error {
 	return usage("name a theme as it is shown, such as permanence or \"care leavers\"", "there is no theme %q", name)
 }
 
-// board prints a board of the library at path; words ask for inspections.
-func (a *app) board(ctx context.Context, out *output, path string, words []string,
-	lay func([]*model.Report, *library.Library, compare.Env, func(*model.Report) bool) (export.Board, error),
+// overview prints an overview of the library at path; words ask for inspections.
+func (a *app) overview(ctx context.Context, out *output, path string, words []string,
+	lay func([]*model.Report, *library.Library, compare.Env, func(*model.Report) bool) (export.Overview, error),
 ) error {
 	if err := out.complete([]string{path}); err != nil {
 		return err
 	}
-	f := chosen(out, export.BoardFormats())
+	f := chosen(out, export.OverviewFormats())
 	if err := a.onScreen(out, f.Binary); err != nil {
 		return err
 	}
@@ -143,12 +143,12 @@ func frameworkOf(reports []*model.Report, env compare.Env, name string) (*framew
 	return nil, usage("name one of "+strings.Join(ids, ", "), "no report gives grades under a framework %q", name)
 }
 
-// themeBoard lays out what all inspections under the frameworks of the family that
+// themeOverview lays out what all inspections under the frameworks of the family that
 // most authorities were last inspected under say of a theme.
-func themeBoard(ctx context.Context, l *library.Library, id string, reports []*model.Report, env compare.Env, asks func(*model.Report) bool) (export.Board, error) {
+func themeOverview(ctx context.Context, l *library.Library, id string, reports []*model.Report, env compare.Env, asks func(*model.Report) bool) (export.Overview, error) {
 	f, err := frameworkOf(reports, env, "")
 	if err != nil {
-		return export.Board{}, err
+		return export.Overview{}, err
 	}
 	lines := across.Lines(reports, f.Family, env)
 	said := map[string]map[string]compare.ThemeSaid{}
@@ -159,7 +159,7 @@ func themeBoard(ctx context.Context, l *library.Library, id string, reports []*m
 			}
 			whole, err := l.At(ctx, e.Report.Source.Path)
 			if err != nil {
-				return export.Board{}, err
+				return export.Overview{}, err
 			}
 			for _, r := range whole {
 				said[r.Source.Path] = compare.ThemesSaid(r)
@@ -171,5 +171,5 @@ func themeBoard(ctx context.Context, l *library.Library, id string, reports []*m
 		return all, known
 	})
 	rows = slices.DeleteFunc(rows, func(r across.ThemeRow) bool { return !asks(r.Said[0].Report) })
-	return export.ThemeBoard(id, rows, env.Themes), nil
+	return export.ThemeOverview(id, rows, env.Themes), nil
 }

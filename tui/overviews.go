@@ -33,9 +33,9 @@ var (
 	tabOf    = map[keys.Action]manyTab{keys.View1: reportsTab, keys.View2: gradesTab, keys.View3: themesTab}
 )
 
-// boards are the views of many authorities side by side, one of which can be
+// overviews are the views of many authorities side by side, one of which can be
 // shown in place of the list.
-type boards struct {
+type overviews struct {
 	tab       manyTab
 	view      *across.View
 	framework string // the id of the one that was picked; "" for that of most reports
@@ -69,28 +69,28 @@ type (
 // firstTheme is shown before the reader picks another.
 const firstTheme = "management-oversight"
 
-// showTab shows the list, or a board of all authorities.
+// showTab shows the list, or an overview of all authorities.
 func (c *Collection) showTab(t manyTab) tea.Cmd {
 	c.line = nil
-	c.boards.tab = t
+	c.overviews.tab = t
 	if t == reportsTab {
 		return nil
 	}
-	c.drawBoard()
+	c.drawOverview()
 	return c.lineUp()
 }
 
 func (c *Collection) whyNotTab(t manyTab) string {
-	if c.line == nil && c.boards.tab == t {
+	if c.line == nil && c.overviews.tab == t {
 		return "this is " + tabNames[t]
 	}
 	return ""
 }
 
-// lineUp sets all reports that are listed on timelines, of which boards are made,
+// lineUp sets all reports that are listed on timelines, of which overviews are made,
 // unless that is under way or done.
 func (c *Collection) lineUp() tea.Cmd {
-	b := &c.boards
+	b := &c.overviews
 	if b.tab == reportsTab || b.liningUp || !b.stale {
 		return c.ask()
 	}
@@ -120,21 +120,21 @@ func pickedOf(all []*framework.Framework, id string) *framework.Framework {
 }
 
 func (c *Collection) linedUp(msg linedUpMsg) tea.Cmd {
-	b := &c.boards
+	b := &c.overviews
 	b.liningUp, b.frameworks, b.lines = false, msg.frameworks, msg.lines
-	c.drawBoard()
+	c.drawOverview()
 	return c.lineUp() // where more has come meanwhile
 }
 
 // rowsCame says that the list has other rows.
 func (c *Collection) rowsCame() tea.Cmd {
-	c.boards.stale = true
+	c.overviews.stale = true
 	return c.lineUp()
 }
 
-// drawBoard lays out the board that is shown.
-func (c *Collection) drawBoard() {
-	b := &c.boards
+// drawOverview lays out the overview that is shown.
+func (c *Collection) drawOverview() {
+	b := &c.overviews
 	f := pickedOf(b.frameworks, b.framework)
 	switch {
 	case b.tab == gradesTab && f != nil:
@@ -155,7 +155,7 @@ func (c *Collection) drawBoard() {
 // ask reads what the inspections say of their themes, some at the same time, while
 // that is shown.
 func (c *Collection) ask() tea.Cmd {
-	b := &c.boards
+	b := &c.overviews
 	if b.tab != themesTab || b.liningUp {
 		return nil
 	}
@@ -179,7 +179,7 @@ func (c *Collection) ask() tea.Cmd {
 }
 
 func (c *Collection) askNext() tea.Cmd {
-	b := &c.boards
+	b := &c.overviews
 	path, run, ctx, said := b.asking[0], c.reading.run, c.ctx, c.config.Reports.Said
 	b.asking = b.asking[1:]
 	b.pending++
@@ -194,7 +194,7 @@ func (c *Collection) askNext() tea.Cmd {
 }
 
 func (c *Collection) heard(msg saidMsg) tea.Cmd {
-	b := &c.boards
+	b := &c.overviews
 	b.pending--
 	if msg.run == c.reading.run {
 		b.said[msg.path] = msg.said
@@ -202,13 +202,13 @@ func (c *Collection) heard(msg saidMsg) tea.Cmd {
 	if b.tab != themesTab {
 		return nil
 	}
-	c.drawBoard()
+	c.drawOverview()
 	return c.ask()
 }
 
 // pick offers the frameworks, or the themes.
 func (c *Collection) pick() tea.Cmd {
-	b := &c.boards
+	b := &c.overviews
 	var items []dialog.Item
 	if b.tab == gradesTab {
 		now := pickedOf(b.frameworks, b.framework)
@@ -232,11 +232,11 @@ func (c *Collection) pick() tea.Cmd {
 	return c.open(dialog.NewMenu(&c.Context, "What all inspections say of", items), nil)
 }
 
-// themes are those that the reports on the board can speak of: not what only frameworks
+// themes are those that the reports on the overview can speak of: not what only frameworks
 // of another family bring.
 func (c *Collection) themes() []theme.Theme {
 	env, family := c.config.Reports.Env, ""
-	if f := pickedOf(c.boards.frameworks, c.boards.framework); f != nil {
+	if f := pickedOf(c.overviews.frameworks, c.overviews.framework); f != nil {
 		family = f.Family
 	}
 	foreign := map[string]bool{theme.Other: true}
@@ -258,9 +258,9 @@ func (c *Collection) compareWithBefore(path string) tea.Cmd {
 	return c.compare(pair, nil)
 }
 
-// boardAbout says what the board shows, and how far it is read.
-func (c *Collection) boardAbout(width int) string {
-	b := &c.boards
+// overviewAbout says what the overview shows, and how far it is read.
+func (c *Collection) overviewAbout(width int) string {
+	b := &c.overviews
 	left := len(b.asking) + b.pending
 	switch {
 	case b.liningUp && len(b.lines) == 0:

@@ -12,33 +12,33 @@ import (
 	"reinspect/internal/wording"
 )
 
-// Board is many authorities side by side: a line each for people, and for programs
+// Overview is many authorities side by side: a line each for people, and for programs
 // a table with a row for each grade, or for what an inspection says of a theme.
-type Board struct {
+type Overview struct {
 	Table
 	head []string
 	rows [][]string
 }
 
-// BoardFormat is one way of writing a board.
-type BoardFormat struct {
+// OverviewFormat is one way of writing an overview.
+type OverviewFormat struct {
 	Naming
 	Binary bool
-	write  func(io.Writer, Board) error
+	write  func(io.Writer, Overview) error
 }
 
-// BoardFormats returns every format of boards, the default first.
-func BoardFormats() []BoardFormat {
-	all := []BoardFormat{{Naming{"text", []string{"plain", "txt"}, ".txt", "for people, a line an authority"}, false, boardText}}
+// OverviewFormats returns every format of overviews, the default first.
+func OverviewFormats() []OverviewFormat {
+	all := []OverviewFormat{{Naming{"text", []string{"plain", "txt"}, ".txt", "for people, a line an authority"}, false, overviewText}}
 	for _, f := range TableFormats() {
-		all = append(all, BoardFormat{f.Naming, f.Binary, func(w io.Writer, b Board) error { return f.Write(w, b.Table) }})
+		all = append(all, OverviewFormat{f.Naming, f.Binary, func(w io.Writer, b Overview) error { return f.Write(w, b.Table) }})
 	}
 	return all
 }
 
-// Bytes writes a board into memory. Text is without anything that can steer a
+// Bytes writes an overview into memory. Text is without anything that can steer a
 // terminal.
-func (f BoardFormat) Bytes(b Board) ([]byte, error) {
+func (f OverviewFormat) Bytes(b Overview) ([]byte, error) {
 	if f.Binary {
 		var out strings.Builder
 		err := f.write(&out, b)
@@ -47,8 +47,8 @@ func (f BoardFormat) Bytes(b Board) ([]byte, error) {
 	return cleaned(func(w io.Writer) error { return f.write(w, b) })
 }
 
-// boardText writes a line for each authority, in columns.
-func boardText(w io.Writer, b Board) error {
+// overviewText writes a line for each authority, in columns.
+func overviewText(w io.Writer, b Overview) error {
 	if len(b.rows) == 0 {
 		_, err := io.WriteString(w, "No authority.\n")
 		return err
@@ -81,9 +81,9 @@ func tableOf(name string, columns []string, rows [][]any) Table {
 	}}
 }
 
-// GradesBoard is the latest grades of many authorities under one framework.
-func GradesBoard(g across.Grades, themes *theme.Catalogue) Board {
-	b := Board{head: []string{"Authority", "Inspected"}}
+// GradesOverview is the latest grades of many authorities under one framework.
+func GradesOverview(g across.Grades, themes *theme.Catalogue) Overview {
+	b := Overview{head: []string{"Authority", "Inspected"}}
 	for _, a := range g.Areas {
 		b.head = append(b.head, a.Title)
 	}
@@ -134,13 +134,13 @@ func movedGrade(r *across.GradeRow, c *across.Cell, themes *theme.Catalogue) str
 	return text + ", " + w.Movement(c.Movement)
 }
 
-// ThemeBoard is what the inspections of many authorities say of one theme.
-func ThemeBoard(id string, all []across.ThemeRow, themes *theme.Catalogue) Board {
+// ThemeOverview is what the inspections of many authorities say of one theme.
+func ThemeOverview(id string, all []across.ThemeRow, themes *theme.Catalogue) Overview {
 	most := 0
 	for _, r := range all {
 		most = max(most, len(r.Said))
 	}
-	b := Board{head: []string{"Authority"}}
+	b := Overview{head: []string{"Authority"}}
 	for k := range most {
 		b.head = append(b.head, []string{"Latest", "Before", "Earlier"}[min(k, 2)])
 	}
