@@ -47,29 +47,28 @@ const (
 // The chance that a careful reader would call a theme a weakness of both
 // reports: the coefficients of a logistic regression.
 const (
-	recurringBase    = 0.55 // the constant
+	recurringBase    = 0.65 // the constant
 	recurringShare   = 2.0  // times the smaller critical share
 	recurringAlike   = 1.7  // times the cosine of the words of the criticism
 	recurringAsked   = 0.7  // for each list that asks for it
 	recurringBothAsk = 0.75 // added where both lists do
 	recurringPraise  = -0.4 // times log(1 + praise), for each side
 
-	recurringQuotes   = 0.2  // times the log odds that the two quotes find the same fault
-	recurringSecond   = 0.5  // times those of the likest two other sentences
+	recurringQuotes   = 0.3  // times the log odds that the two quotes find the same fault
+	recurringSecond   = 0.3  // times those of the likest two other sentences
 	recurringNoSecond = 0.02 // the chance of the latter where there are none
 	recurringLeans    = 1.0  // log odds taken for each of two sentences that cannot be read alone
 	recurringSummary  = 0.4  // the same for each that stands in the summary
 
-	RecurringAbove  = 0.12 // chance from which a theme is listed
+	RecurringAbove  = 0.18 // chance from which a theme is listed
 	DoubtfulBelow   = 0.50 // chance under which it is marked as doubtful
 	oneMatterFrom   = 0.40 // of the chance of the likest two sentences, from which two that name one thing are quoted instead
-	sureByQuotes    = 0.34 // chance from which it is sure nonetheless, if the quotes name one object and their own chance is that of the next
-	sureQuotes      = 0.65 // chance that these quotes find the same fault
-	sureSameFirst   = 0.40 // chance from which it is sure as well, if the quotes name the same thing first and either find the same kind of fault or their own chance is one in two
-	sureOnTopic     = 0.55 // the same of quotes that share only their topic, such as exploitation
+	sureByQuotes    = 0.35 // chance from which it is sure nonetheless, if the quotes name one object and their own chance is that of the next
+	sureQuotes      = 0.60 // chance that these quotes find the same fault
+	sureUnnamed     = 0.35 // chance of two quotes that name no one thing, or only a topic such as exploitation, under which it is doubtful
 	sureOtherFault  = 0.18 // chance of quotes that name different kinds of fault, under which it is doubtful
 	BearsOutAbove   = 0.15 // chance that a further sentence finds the same fault as one of the other report, for it to be cited
-	AskedAgainAbove = 0.25 // the same for two items of improvement lists, for them to ask for the same thing
+	AskedAgainAbove = 0.12 // the same for two items of improvement lists, for them to ask for the same thing
 	maxCriticisms   = 40   // sentences of each side that are compared, the weightiest first
 	maxEvidence     = 6    // places cited for each side
 	maxPhrases      = 5    // words in common that are named

@@ -127,7 +127,7 @@ func (w *weakness) oneMatter(m match) bool {
 
 // onTopic reports whether both sentences may share no more than their topic.
 func (w *weakness) onTopic(m match) bool {
-	return m.chance < sureOnTopic && alike.OnTopic(w.said.Left[m.left].read, w.said.Right[m.right].read)
+	return m.chance < sureUnnamed && alike.OnTopic(w.said.Left[m.left].read, w.said.Right[m.right].read)
 }
 
 // criticisms reads the critical mentions of a theme that are squarely on it.
@@ -242,15 +242,13 @@ func (w *weakness) doubt() string {
 	switch one := len(alike.Shared(l, r)) > 0; {
 	case !w.proven(w.quotes):
 		return "one of the sentences may not be a criticism"
-	case !w.oneMatter(w.quotes):
+	case !w.oneMatter(w.quotes) && w.quotes.chance < sureUnnamed:
 		return "the two sentences name no thing in common"
 	case alike.OtherFault(l, r) && w.quotes.chance < sureOtherFault, w.onTopic(w.quotes):
 		return apart
 	case alike.Apart(l, r):
 		return "the two sentences are about different children"
 	case w.chance >= DoubtfulBelow, w.chance >= sureByQuotes && one && w.quotes.chance >= sureQuotes:
-		return ""
-	case w.chance >= sureSameFirst && alike.SameFirst(l, r) && (w.quotes.chance >= DoubtfulBelow || !alike.OtherFault(l, r)):
 		return ""
 	case l.Past() || r.Past():
 		return "one of the sentences may speak of the past"

@@ -18,7 +18,7 @@ import (
 //go:embed cues.toml
 var cuesTOML []byte
 
-//go:generate sh -c "go run ../../internal/tools/alike ../../../shared/labels/same_weakness.jsonl > learnt.new && mv learnt.new learnt.toml"
+//go:generate sh -c "go run ../../internal/tools/alike ../../../shared/labels/same_weakness.jsonl ../../internal/tools/alike/labels.tsv ../../../shared/reports/pdf > learnt.new && mv learnt.new learnt.toml"
 
 //go:embed learnt.toml
 var learntTOML []byte
@@ -69,6 +69,7 @@ var learnt = sync.OnceValue(func() Learnt { return tomlfile.Must[Learnt]("compar
 type Weakness struct {
 	words   lexicon.Vector
 	bare    lexicon.Vector    // without the words of faults
+	meaning lexicon.Embedding // of words, by word vectors
 	objects []*lexicon.Object // each once
 	blamed  []*lexicon.Object // those of them that it finds fault with
 	faults  []*lexicon.Object // each once
@@ -88,7 +89,7 @@ func Read(v *lexicon.Vocabulary, text, before string, item bool) *Weakness {
 // ReadWords is Read for a text whose words are known, as written and as a vector.
 func ReadWords(v *lexicon.Vocabulary, text string, words []string, weighed lexicon.Vector, before string, item bool) *Weakness {
 	faults := lexicon.Faults(words)
-	t := &Weakness{words: weighed, bare: v.Vector(without(words, faults)), objects: lexicon.Once(lexicon.Objects(words)), faults: lexicon.Once(faults), item: item}
+	t := &Weakness{words: weighed, meaning: lexicon.Embed(weighed), bare: v.Vector(without(words, faults)), objects: lexicon.Once(lexicon.Objects(words)), faults: lexicon.Once(faults), item: item}
 	if item {
 		if asked := lexicon.Once(lexicon.Objects(lexicon.BeforePurpose(words))); slices.ContainsFunc(asked, specific) {
 			t.objects = asked
@@ -189,8 +190,9 @@ func (t *Weakness) Past() bool { return t.past }
 // faults in common, the specific objects that only one has; the items of
 // improvement lists; whether they are about different groups of children; the
 // texts that may speak of the past; the cosine of the words without those of
-// faults ("is too variable"), which say nothing of the matter; and whether both
-// name the same object first.
+// faults ("is too variable"), which say nothing of the matter; whether both name
+// the same object first; the cosine by word vectors, which see that other words mean
+// the same; and whether both share no more than their topic.
 func Features(a, b *Weakness) []float64 {
 	objects := Shared(a, b)
 	own := func(t *Weakness) int {
@@ -219,6 +221,8 @@ func Features(a, b *Weakness) []float64 {
 		one(a.past) + one(b.past),
 		a.bare.Dot(b.bare),
 		one(len(objects) > 0 && SameFirst(a, b)),
+		a.meaning.Cosine(&b.meaning),
+		one(onTopic(objects)),
 	}
 }
 
@@ -244,7 +248,10 @@ func OneMatter(a, b *Weakness) bool {
 // OnTopic reports whether both texts share no more than the topic that they are
 // on: what they say of it can differ.
 func OnTopic(a, b *Weakness) bool {
-	both := shared(a.objects, b.objects)
+	return onTopic(Shared(a, b))
+}
+
+func onTopic(both []*lexicon.Object) bool {
 	return len(both) > 0 && !slices.ContainsFunc(both, func(o *lexicon.Object) bool { return !o.Topic })
 }
 

@@ -9,9 +9,11 @@ import (
 	"strings"
 	"testing"
 
-	"reinspect/internal/tomlfile"
-
 	"reinspect/compare/alike"
+	"reinspect/compare/lexicon"
+	"reinspect/internal/tomlfile"
+	"reinspect/internal/tools/corpus"
+	"reinspect/model"
 )
 
 // What tells the labelled pairs apart gets weight, what does not gets none, and
@@ -47,17 +49,56 @@ func TestWhatIsPrintedCanBeRead(t *testing.T) {
 	lines := `{"left_file":"a","right_file":"b","left_ref":3,"right_ref":"bullet 1","left_text":"Plans drift.","right_text":"Plans drift.","theme":"plans","label":"same"}
 {"left_file":"c","right_file":"d","left_ref":3,"right_ref":4,"left_text":"Plans drift.","right_text":"Advocates are few.","theme":"plans","label":"different"}
 `
-	path := filepath.Join(t.TempDir(), "labels.jsonl")
-	if err := os.WriteFile(path, []byte(lines), 0o600); err != nil {
-		t.Fatal(err)
+	folder := t.TempDir()
+	path, table := filepath.Join(folder, "labels.jsonl"), filepath.Join(folder, "labels.tsv")
+	for file, text := range map[string]string{path: lines, table: "# a table without pairs\n"} {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
 	var out bytes.Buffer
-	if err := run(path, &out, io.Discard); err != nil {
+	if err := run(path, table, folder, &out, io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	l := tomlfile.Must[alike.Learnt]("learnt.toml", out.Bytes())
-	if len(l.Weights) != 10 || l.Weights[0] <= 0 || !strings.Contains(out.String(), "plans = ") {
+	a := alike.Read(lexicon.New(), "Plans drift.", "", false)
+	if len(l.Weights) != len(alike.Features(a, a)) || l.Weights[0] <= 0 || !strings.Contains(out.String(), "plans = ") {
 		t.Errorf("%s", out.String())
+	}
+}
+
+// A pair is named by the checksums of its sentences: those of the text, read with the
+// sentence before where they lean on it, and of the items of a list. One whose
+// sentence has gone is counted.
+func TestPairsAreFoundByTheirChecksums(t *testing.T) {
+	folder := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	sum := corpus.Checksum
+	path := write("labels.tsv", "# comment\nx/a.pdf\tx/b.pdf\tplans\t"+
+		sum("Plans drift.")+":"+sum("The quality of plans.")+":same "+sum("Plans drift.")+":"+sum("Gone.")+":related\n")
+	pairs, err := parse(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	report := &model.Report{
+		Sections:        []model.Section{{Paragraphs: []model.Paragraph{{Sentences: []model.Sentence{{Text: "Plans drift."}}}}}},
+		Recommendations: []model.Recommendation{{Text: "The quality of plans."}},
+	}
+	read := weaknesses(lexicon.New(), report)
+	cases, missing := pairs.samples(map[string]map[string]*alike.Weakness{"x/a.pdf": read, "x/b.pdf": read})
+	if len(cases) != 1 || missing != 1 || !cases[0].same || cases[0].theme != "plans" || cases[0].reports != "x" {
+		t.Errorf("%+v, %d missing", cases, missing)
+	}
+	for _, bad := range []string{"a\tb\tplans\n", "a\tb\tplans\tx:y\n"} {
+		if _, err := parse(write("bad.tsv", bad)); err == nil {
+			t.Errorf("%q is taken", bad)
+		}
 	}
 }
 

@@ -42,3 +42,12 @@ func Checksum(text string) string {
 	_, _ = h.Write([]byte(text))
 	return fmt.Sprintf("%08x", h.Sum32())
 }
+
+// Within is the path of a file within the folder given to Each, with slashes.
+func Within(folder, path string) string {
+	file, err := filepath.Rel(folder, path)
+	if err != nil {
+		return path
+	}
+	return filepath.ToSlash(file)
+}
