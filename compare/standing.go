@@ -65,8 +65,12 @@ func (y *layout) standings(at model.Side) []*standing {
 	sd := y.s.At(at)
 	var out []*standing
 	add := func(p *passage, row string) {
+		words := 0
+		for range strings.FieldsSeq(p.text) {
+			words++
+		}
 		out = append(out, &standing{
-			side: at, p: p, order: len(out), words: len(strings.Fields(p.text)),
+			side: at, p: p, order: len(out), words: words,
 			bandKey: bandKey{row, mainTheme(p)},
 		})
 	}

@@ -134,7 +134,7 @@ func clean(s string) string {
 	if strings.ContainsAny(s, "¹²³⁰⁴⁵⁶⁷⁸⁹") {
 		s = superscripts().ReplaceAllString(s, "")
 	}
-	return strings.Join(strings.Fields(s), " ")
+	return singleSpaced(s)
 }
 
 var (
@@ -156,7 +156,20 @@ func label(s string) string {
 		s = numbering().ReplaceAllString(s, "")
 	}
 	s = strings.TrimRight(s, " .:?;,-0123456789")
-	return strings.Join(strings.Fields(s), " ")
+	return singleSpaced(s)
+}
+
+// singleSpaced returns a text with one space between its words, and none around it.
+// Most texts have that already.
+func singleSpaced(s string) string {
+	before := ' '
+	for _, r := range s {
+		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		before = r
+	}
+	return strings.TrimSuffix(s, " ")
 }
 
 // measure finds the body's letter size and line pitch.

@@ -66,7 +66,8 @@ type token struct {
 func (t token) in(text string) string { return text[t.start:t.end] }
 
 func tokenise(text string) []token {
-	var tokens []token
+	const bytesOfWord = 5 // with the space after it; most texts have a little more
+	tokens := make([]token, 0, len(text)/bytesOfWord+1)
 	start, lines := -1, 0
 	for i, r := range text {
 		if unicode.IsSpace(r) {
