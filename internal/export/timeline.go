@@ -278,7 +278,8 @@ func (s spoken) runInShort(r *timeline.Run) string {
 			all++
 		}
 	}
-	return fmt.Sprintf("criticised in %d of %s: %s", r.Critical, wording.Count(all, "inspection"), s.runCourse(r))
+	went := strings.TrimPrefix(s.runCourse(r), fmt.Sprintf("in %d, ", r.Critical)) // which is said already
+	return fmt.Sprintf("criticised in %d of %s: %s", r.Critical, wording.Count(all, "inspection"), went)
 }
 
 // runCourse says how a run went, in full.

@@ -123,3 +123,14 @@ func TestTimelinesSayHowItWent(t *testing.T) {
 		}
 	}
 }
+
+// How often a theme was criticised is said once.
+func TestATimelineSaysOnceHowOften(t *testing.T) {
+	themes, lines := twoInspections(t, [2]int{2018, 2021})
+	weak := timeline.Said{Balance: compare.AllWeak, Counts: compare.Counts{Weakness: 3}, Quote: &compare.Evidence{Sentence: "Supervision is irregular."}}
+	lines[0].Runs = []timeline.Run{{Theme: "management-oversight", Said: []timeline.Said{weak, weak}, Critical: 2, Running: 1, Open: true, Praised: true}}
+	text, err := TimelineFormats()[0].Bytes(lines, themes, Made{})
+	if err != nil || !strings.Contains(string(text), "Criticised in 2 of 2 inspections: open.") {
+		t.Errorf("%v, %s", err, text)
+	}
+}

@@ -30,7 +30,7 @@ func (v *View) fit(width int) {
 	v.width = width
 	t := list.Table[*row]{
 		Rows: v.of.rows,
-		Name: func(r **row) string { return pane.ClipMiddle(pane.Clean((*r).authority), max(width/3, leastName)) },
+		Name: func(r **row) string { return pane.ClipMiddle(pane.Clean((*r).authority), max(width*3/10, leastName)) },
 	}
 	quiet := func(of func(r *row) string) func(int, **row) string {
 		return func(_ int, r **row) string { return v.Styles.Quiet.Paint(pane.Clean(of(*r))) }

@@ -38,20 +38,20 @@ func (v *View) ShowGrades(g across.Grades) {
 	v.show(b)
 }
 
-// shortAreas are titles of columns where there is little room.
-var shortAreas = map[string][3]string{
-	model.OverallArea:       {"Overall", "All", "All"},
-	"help-and-protection":   {"Protection", "Prot", "Pr"},
-	"children-in-care":      {"In care", "Care", "Ca"},
-	"care-leavers":          {"Leavers", "Leav", "Lv"},
-	"care-and-care-leavers": {"Care, leavers", "Care", "Ca"},
-	"leadership":            {"Leadership", "Lead", "Ld"},
-	"adoption":              {"Adoption", "Adop", "Ad"},
+// shortAreas are the titles of columns, by how much room there is.
+var shortAreas = map[string][forms]string{
+	model.OverallArea:       {"Overall", "Overall", "All", "All"},
+	"help-and-protection":   {"Protection", "Prot.", "Prot", "Pr"},
+	"children-in-care":      {"In care", "Care", "Care", "Ca"},
+	"care-leavers":          {"Leavers", "Leav.", "Leav", "Lv"},
+	"care-and-care-leavers": {"Care, leavers", "Care", "Care", "Ca"},
+	"leadership":            {"Leadership", "Lead.", "Lead", "Ld"},
+	"adoption":              {"Adoption", "Adop.", "Adop", "Ad"},
 }
 
 func titlesOf(a framework.Area) [forms]string {
 	if short, ok := shortAreas[a.ID]; ok {
-		return [forms]string{short[0], short[0], short[1], short[2]}
+		return short
 	}
 	title := pane.Clean(a.Title)
 	return [forms]string{pane.Clip(title, 16), pane.Clip(title, 10), pane.Clip(title, 4), pane.Clip(title, 2)}
