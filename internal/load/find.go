@@ -26,8 +26,9 @@ func Find(paths []string) (files []string, faults []error) {
 			add(path) // opening it says what is wrong
 			continue
 		}
-		err = filepath.WalkDir(path, func(at string, entry fs.DirEntry, err error) error {
-			hidden := at != path && strings.HasPrefix(filepath.Base(at), ".")
+		root := path + string(filepath.Separator) // so that a link to a folder is followed
+		err = filepath.WalkDir(root, func(at string, entry fs.DirEntry, err error) error {
+			hidden := at != root && strings.HasPrefix(filepath.Base(at), ".")
 			switch {
 			case err != nil:
 				faults = append(faults, err)
