@@ -363,7 +363,7 @@ func TestAProofThatLeansOnTheSentenceBeforeIsQuotedWithIt(t *testing.T) {
 
 // A status is never at odds with the row of its theme.
 func TestWhatIsStillAWeaknessIsNotResolved(t *testing.T) {
-	right := answering("- Core groups are poor.", "- Core groups are late.", "- Core groups are rare.", "- Reviews of them are weak.", "- Parents are left out.", praise, praise)
+	right := answering("- Core groups are poor.", "- Core groups are late.", "- Core groups are rare.", "- Reviews of them are weak.", "- Parents are left out.", "- Timescales are missed.", praise, praise)
 	c := compared(t, asking(), right)
 	if c.Themes[0].Balance.Right != AllWeak {
 		t.Fatalf("%+v", c.Themes[0])

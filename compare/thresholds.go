@@ -38,7 +38,7 @@ const (
 	mixedShare       = 0.50 // critical share of a sentence that praises and criticises
 
 	StrengthBelow = 0.26 // critical share under which a theme is a strength
-	WeaknessAbove = 0.69 // critical share over which it is a weakness
+	WeaknessAbove = 0.72 // critical share over which it is a weakness
 	doubtWithin   = 0.05 // critical share to either side of these two within which a balance is doubtful
 	absentBelow   = 0.5  // weight of judging sentences under which a theme is absent
 	fewMentions   = 4    // sentences of a side, up to which it is doubtful that both are about the same, if they name different things
@@ -79,7 +79,7 @@ const (
 const (
 	AnswersAbove      = 0.30 // chance that a sentence needs to answer a recommendation
 	SureAbove         = 0.60 // chance from which a quote leaves no doubt
-	SilentBelow       = 0.20 // chance of the likeliest sentence under which it is sure that nothing answers
+	SilentBelow       = 0.15 // chance of the likeliest sentence under which it is sure that nothing answers
 	AsksAgainAbove    = 0.35 // chance from which an item of the later list asks for the same again
 	BoardAnswersAbove = 0.40 // of the likeliest sentence about the safeguarding board, for an item addressed to it
 	PraiseAbove       = 0.45 // chance from which praise shows that a matter is resolved, though it does not name what is asked for above all
