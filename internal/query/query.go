@@ -40,7 +40,7 @@ type Known struct {
 // What can be typed, as it is told while nothing is.
 const (
 	Usage        = `words, "a phrase", or filters`
-	Filters      = `theme:permanence mark:weakness authority:norfolk kind:send from:2019 to:2023 grade:inadequate area:leadership`
+	Filters      = `theme:permanence mark:weakness section:leadership authority:norfolk kind:send from:2019 to:2023 grade:inadequate area:leadership`
 	ReportsUsage = `words, or grade:inadequate area:leadership from:2022 to:2024 kind:send authority:norfolk`
 )
 

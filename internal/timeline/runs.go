@@ -61,9 +61,12 @@ func (l *Line) run(theme string, cells []Said) Run {
 		case r.Open:
 			r.Critical++
 			r.Running++
-			r.Ended = 0
+			r.Ended, r.Again = 0, 0
 		default:
 			r.Running = 0
+			if r.Ended > 0 && weak(cells[i].Balance) {
+				r.Again = i
+			}
 			if r.Critical > 0 && r.Ended == 0 && cells[i].Balance != compare.Absent {
 				r.Ended = i
 			}

@@ -65,6 +65,7 @@ type Run struct {
 	Open        bool   // the last inspection is one of them
 	Running     int    // how many criticise it in a row, up to the last inspection
 	Ended       int    // the first entry after the last that criticises it which covers it; 0 for none
+	Again       int    // the last entry since then that is critical on balance, though it has no sentence to quote for it; 0 for none
 	Asked       []int  // the entries that ask for something of this theme above all
 	Praised     bool   // an inspection praises it, all in all
 }

@@ -149,6 +149,24 @@ func TestHowARunWent(t *testing.T) {
 	}
 }
 
+// A theme whose fault ended may be critical again though no sentence can be quoted
+// for it, such as one that tells how the inspection was carried out.
+func TestARunThatEndedMayBeBack(t *testing.T) {
+	grades := []string{"overall good 2"}
+	var reports []*model.Report
+	for i, said := range [][]string{
+		{"-Plans drift.", "-Plans are vague."},
+		{"-Plans still drift.", "-Plans are late."},
+		{"+Plans are clear.", "+Plans are up to date."},
+		{"-No widespread failures were found in plans."},
+	} {
+		reports = append(reports, inspection("Ashcombe", "ilacs-2018", 2010+3*i, grades, "plans", said...))
+	}
+	if r := only(t, reports...).Runs[0]; r.Open || r.Ended != 2 || r.Again != 3 {
+		t.Errorf("open %t, ended %d, again %d", r.Open, r.Ended, r.Again)
+	}
+}
+
 func TestWhatWasAskedForIsFollowedToTheNextInspection(t *testing.T) {
 	grades := []string{"overall good 2"}
 	first := inspection("Ashcombe", "ilacs-2018", 2018, grades, "plans", "-Plans drift.")
