@@ -371,3 +371,18 @@ func TestTheHomeFolderIsPutInPlaceOfATilde(t *testing.T) {
 		}
 	}
 }
+
+// What a fact is about leaves most of the width to what is so, however long it is.
+func TestALongLabelLeavesRoomForItsFact(t *testing.T) {
+	facts := []view.Fact{
+		{About: "kind", Text: "inspection"},
+		{About: "The experiences and progress of children who need help and protection", Text: "Requires improvement to be good"},
+	}
+	for width, want := range map[int]string{116: "Requires improvement to be good", 56: "Requires improvement to be good", 36: "improvement to be"} {
+		lines, _ := NewExplanation(newContext(t), "Tarnbrook, 2024", facts).Draw(width, 30)
+		screen := ansi.Strip(strings.Join(lines, "\n"))
+		if !strings.Contains(screen, want) || !strings.Contains(screen, "protection") || strings.Contains(screen, "…") {
+			t.Errorf("in %d columns:\n%s", width, screen)
+		}
+	}
+}

@@ -44,27 +44,37 @@ func (e *Explanation) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 // explanationWidth is the widest that an explanation's text runs.
 const explanationWidth = 72
 
-// Draw draws it in the given room.
+// Draw draws it in the given room: what facts are about takes a third of it at
+// most, in several lines where it is longer.
 func (e *Explanation) Draw(width, height int) ([]string, *tea.Cursor) {
+	inner := max(min(explanationWidth, width-boxMargin), 1)
 	about := 0
 	for _, f := range e.facts {
 		about = max(about, pane.Width(f.About))
 	}
-	room := max(min(explanationWidth, width-boxMargin)-about-2, 8)
+	about = min(about, inner/3)
+	room := max(inner-about-2, 8)
 	var lines []string
 	for _, f := range e.facts {
 		if f.About == "" && f.Text == "" {
 			lines = append(lines, "")
 			continue
 		}
-		label := f.About
+		labels := pane.Wrap(f.About, about)
 		var marks []pane.Mark
 		for _, at := range f.Stretches() {
 			marks = append(marks, pane.Mark{Start: at.Start, End: at.End, Style: e.Styles.Changed})
 		}
-		for _, l := range pane.Wrap(f.Text, room) {
-			lines = append(lines, e.Styles.Quiet.Paint(pane.Pad(label, about))+"  "+pane.Paint(f.Text, l, e.Styles.Text, marks))
-			label = ""
+		texts := pane.Wrap(f.Text, room)
+		for i := range max(len(labels), len(texts)) {
+			var label, text string
+			if i < len(labels) {
+				label = f.About[labels[i].Start:labels[i].End]
+			}
+			if i < len(texts) {
+				text = pane.Paint(f.Text, texts[i], e.Styles.Text, marks)
+			}
+			lines = append(lines, e.Styles.Quiet.Paint(pane.Pad(label, about))+"  "+text)
 		}
 	}
 	e.offset = max(min(e.offset, len(lines)-(height-boxLines)), 0)

@@ -228,7 +228,7 @@ func (v *View) Explain() (title string, facts []view.Fact) {
 	r := e.Report
 	add := func(about, text string) {
 		if text != "" {
-			facts = append(facts, view.Fact{About: about, Text: pane.Clean(text)})
+			facts = append(facts, view.Fact{About: pane.Clean(about), Text: pane.Clean(text)})
 		}
 	}
 	add("file", r.Source.Path)
