@@ -209,27 +209,41 @@ func (c *Collection) heard(msg saidMsg) tea.Cmd {
 // pick offers the frameworks, or the themes.
 func (c *Collection) pick() tea.Cmd {
 	b := &c.overviews
-	var items []dialog.Item
+	name, items := "What all inspections say of", []dialog.Item(nil)
 	if b.tab == gradesTab {
-		now := pickedOf(b.frameworks, b.framework)
-		for _, f := range b.frameworks {
-			items = append(items, dialog.Item{Label: pane.Clean(f.Name), Current: f == now, Choose: func() tea.Cmd {
-				if now.Family != f.Family {
-					b.stale = true
-				}
-				b.framework = f.ID
+		name, items = "Grades under", c.frameworkItems()
+	} else {
+		for _, t := range c.themes() {
+			items = append(items, dialog.Item{Label: pane.Clean(t.Title), Current: t.ID == b.theme, Choose: func() tea.Cmd {
+				b.theme = t.ID
 				return c.showTab(b.tab)
 			}})
 		}
-		return c.open(dialog.NewMenu(&c.Context, "Grades under", items), nil)
 	}
-	for _, t := range c.themes() {
-		items = append(items, dialog.Item{Label: pane.Clean(t.Title), Current: t.ID == b.theme, Choose: func() tea.Cmd {
-			b.theme = t.ID
+	return c.open(dialog.NewPicker(&c.Context, name, items))
+}
+
+// frameworkItems are the frameworks as the list names them, with what is special to
+// each and how many authorities have grades under it.
+func (c *Collection) frameworkItems() []dialog.Item {
+	b := &c.overviews
+	var items []dialog.Item
+	now := pickedOf(b.frameworks, b.framework)
+	for _, f := range b.frameworks {
+		short, about := wording.FrameworkParts(f.ID, f.Name)
+		if about != "" {
+			about = pane.Clean(about) + " " + c.Glyphs.Dot + " "
+		}
+		about += wording.Count(data.Authorities(c.list.Reports(), f), "authority")
+		items = append(items, dialog.Item{Label: pane.Clean(short), Detail: about, Current: f == now, Choose: func() tea.Cmd {
+			if now.Family != f.Family {
+				b.stale = true
+			}
+			b.framework = f.ID
 			return c.showTab(b.tab)
 		}})
 	}
-	return c.open(dialog.NewMenu(&c.Context, "What all inspections say of", items), nil)
+	return items
 }
 
 // themes are those that the reports on the overview can speak of: not what only frameworks

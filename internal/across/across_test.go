@@ -1,6 +1,7 @@
 package across_test
 
 import (
+	"slices"
 	"testing"
 
 	"reinspect/compare"
@@ -50,6 +51,9 @@ func TestGradesUnderOneFramework(t *testing.T) {
 	all := across.Frameworks(reports, e.Frameworks)
 	if len(all) != 4 || all[0].ID != "ilacs-2023" || all[3].ID != "sif" {
 		t.Fatalf("that of most last inspections is not first: %v", all)
+	}
+	if n := across.Authorities(append(slices.Clone(reports), inspection("", "ilacs-2023", 2024, "overall", "good")), all[0]); n != 2 {
+		t.Errorf("%d authorities have grades under the first, want 2", n)
 	}
 	lines := across.Lines(reports, all[0].Family, e)
 	g := across.GradesUnder(all[0], lines)

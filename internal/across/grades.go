@@ -42,6 +42,17 @@ func Frameworks(reports []*model.Report, known *framework.Set) []*framework.Fram
 	return all
 }
 
+// Authorities counts those that some of the reports give grades under a framework.
+func Authorities(reports []*model.Report, f *framework.Framework) int {
+	graded := map[string]bool{}
+	for _, r := range reports {
+		if r.Framework.ID == f.ID && r.Authority != "" && timeline.GivesGrades(r) {
+			graded[compare.AuthorityKey(r.Authority)] = true
+		}
+	}
+	return len(graded)
+}
+
 // Lines are the timelines of all authorities that were inspected under the
 // frameworks of one family, in the order of their names. Reports of which only the
 // facts are known have grades in their timelines, and nothing else.

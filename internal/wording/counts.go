@@ -16,6 +16,8 @@ func Count(n int, noun string) string {
 	case n == 1:
 	case strings.HasSuffix(noun, "s"):
 		noun += "es"
+	case strings.HasSuffix(noun, "ty"):
+		noun = strings.TrimSuffix(noun, "y") + "ies"
 	default:
 		noun += "s"
 	}

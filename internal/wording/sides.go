@@ -141,8 +141,23 @@ var capitals = map[string]bool{"ilacs": true, "sif": true, "send": true, "jtai":
 
 // ShortFramework names the framework of a report in few letters, by its id:
 // "ILACS 2023", "SIF"; "" where there is none.
-func ShortFramework(r *model.Report) string {
-	words := strings.Split(r.Framework.ID, "-")
+func ShortFramework(r *model.Report) string { return shortFramework(r.Framework.ID) }
+
+// FrameworkParts names a framework in few letters, as ShortFramework does, and says
+// what its name adds to that: "ILACS 2023", "care leavers judged separately".
+func FrameworkParts(id, name string) (short, adds string) {
+	short = shortFramework(id)
+	if _, special, ok := strings.Cut(name, " ("); ok {
+		return short, strings.TrimSuffix(special, ")")
+	}
+	if name == short {
+		return short, ""
+	}
+	return short, name
+}
+
+func shortFramework(id string) string {
+	words := strings.Split(id, "-")
 	for i, w := range words {
 		if capitals[w] {
 			words[i] = strings.ToUpper(w)

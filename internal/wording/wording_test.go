@@ -387,3 +387,19 @@ func TestGradesInInitials(t *testing.T) {
 		t.Errorf("%q of no grade", got)
 	}
 }
+
+// A framework's name is not said twice.
+func TestPartsOfAFrameworksName(t *testing.T) {
+	for _, f := range [][4]string{
+		{"ilacs-2023", "ILACS (care leavers judged separately)", "ILACS 2023", "care leavers judged separately"},
+		{"sif", "Single inspection framework", "SIF", "Single inspection framework"},
+		{"round-2013", "Round 2013", "Round 2013", ""},
+	} {
+		if short, adds := FrameworkParts(f[0], f[1]); short != f[2] || adds != f[3] {
+			t.Errorf("%s: %q, %q", f[1], short, adds)
+		}
+	}
+	if n := Count(2, "authority"); n != "2 authorities" {
+		t.Errorf("counts %s", n)
+	}
+}

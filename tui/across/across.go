@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/internal/wording"
 	"reinspect/tui/keys"
 	"reinspect/tui/list"
 	"reinspect/tui/pane"
@@ -140,20 +141,13 @@ func (v *View) About(width int) string {
 	for _, about := range v.of.about {
 		text = about
 		if n := len(v.of.rows); n > 0 {
-			text += " " + v.Glyphs.Dot + " " + authorities(n)
+			text += " " + v.Glyphs.Dot + " " + wording.Count(n, "authority")
 		}
 		if pane.Width(text) <= width {
 			break
 		}
 	}
 	return text
-}
-
-func authorities(n int) string {
-	if n == 1 {
-		return "1 authority"
-	}
-	return fmt.Sprintf("%d authorities", n)
 }
 
 // current is the row under the cursor; nil where there is none.
@@ -221,7 +215,7 @@ func (v *View) WhyNot(act keys.Action) string {
 	switch act {
 	case keys.Sort:
 		if v.column == onName && v.order.by == byName {
-			return "they are sorted by authority: " + v.Keys.Name(keys.Right) + " goes to a column to sort by"
+			return v.Keys.Name(keys.Right) + " or " + v.Keys.Name(keys.Left) + " picks a column, " + v.Keys.Name(keys.Sort) + " sorts by it"
 		}
 	case keys.Left:
 		if v.column == onName {
