@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"strings"
 
 	"reinspect/compare"
 	"reinspect/internal/timeline"
@@ -105,11 +106,18 @@ func (v *View) runTexts(r *timeline.Run) []string {
 	return texts
 }
 
+// ofLate is the last stretch of a course: "Good since 2022" of "up twice, then Good
+// since 2022".
+func ofLate(course string) string {
+	parts := strings.Split(course, ", then ")
+	return parts[len(parts)-1]
+}
+
 // course is how the grades of an area went over the years.
 func (v *View) course(a *timeline.Area) string { return pane.Clean(wording.AreaCourse(v.line, a)) }
 
 // gradeTail is how the grades of an area went, behind the sign of their last
-// movement; where there is too little room, that one.
+// movement; where there is too little room, how they went of late, or that one.
 func (v *View) gradeTail(a *timeline.Area) string {
 	given := a.Given()
 	if len(given) == 0 {
@@ -129,6 +137,8 @@ func (v *View) gradeTail(a *timeline.Area) string {
 		return ""
 	case pane.Width(course)+2 <= v.layout.tail:
 		return m.Style.Paint(m.Glyph) + v.Styles.Quiet.Paint(" "+course)
+	case pane.Width(ofLate(course))+2 <= v.layout.tail:
+		return m.Style.Paint(m.Glyph) + v.Styles.Quiet.Paint(" "+ofLate(course))
 	case c.Steps == 0:
 		return m.Style.Paint(m.Glyph) + when
 	}
