@@ -58,6 +58,7 @@ type overview struct {
 	about   []string // of what it is, the fullest first
 	empty   string   // why there is nothing
 	legend  string   // how to read a cell
+	tight   int      // the first form that has but one space before it
 	columns []column
 	rows    []*row
 }
@@ -69,7 +70,7 @@ type column struct {
 }
 
 // forms are the ways of writing a cell, the fullest first.
-const forms = 4
+const forms = 5
 
 // row is one authority.
 type row struct {

@@ -39,23 +39,27 @@ func (v *View) fit(width int) {
 	for k := range v.of.columns {
 		var next *list.Column[*row]
 		for form := forms - 1; form >= 0; form-- {
-			c := list.Column[*row]{ID: k, Title: v.title(k, form), Gap: gap, Drop: [forms]int{4, 2, 1, 0}[form], Short: next, Cell: func(i int, r **row) string { return v.draw(i, *r, k, form) }}
-			if form == forms-1 && k > 0 {
+			c := list.Column[*row]{ID: k, Title: v.title(k, form), Gap: gap, Drop: [forms]int{5, 3, 2, 1, 0}[form], Short: next, Cell: func(i int, r **row) string { return v.draw(i, *r, k, form) }}
+			if form >= v.of.tight && k > 0 {
 				c.Gap = 1
 			}
 			next = &c
 		}
 		t.Columns = append(t.Columns, *next)
 	}
-	t.Columns = append(t.Columns, list.Column[*row]{ID: atLater, Title: "Since then", Gap: gap, Drop: 3, Cell: quiet(func(r *row) string { return r.later })})
+	t.Columns = append(t.Columns, list.Column[*row]{ID: atLater, Title: "Since then", Gap: gap, Drop: 4, Cell: quiet(func(r *row) string { return r.later })})
 	v.fitted, _ = t.Fit(width-view.BarWidth-1, leastName)
 }
 
 // title is the head of a column, with a sign where the rows are sorted by it.
 func (v *View) title(k, form int) string {
 	title := v.of.columns[k].titles[form]
-	if v.order.by != byName && v.order.column == k {
-		title += v.Glyphs.Declined
+	switch {
+	case v.order.column != k:
+	case v.order.by == byBad:
+		title += v.Glyphs.WorstFirst
+	case v.order.by == byMoved:
+		title += v.Glyphs.RisenFirst
 	}
 	return title
 }

@@ -20,7 +20,7 @@ const mostLetters = 8
 // ShowGrades shows the latest grades under a framework.
 func (v *View) ShowGrades(g across.Grades) {
 	short := wording.ShortFramework(&model.Report{Framework: model.FrameworkRef{ID: g.Framework.ID}})
-	b := overview{about: []string{pane.Clean(g.Framework.Name), pane.Clean(short)}, empty: "No report that is listed gives grades under this framework.", legend: "h l go to a grade, enter reads what the report says of it"}
+	b := overview{about: []string{pane.Clean(g.Framework.Name), pane.Clean(short)}, empty: "No report that is listed gives grades under this framework.", legend: "h l go to a grade, enter reads what the report says of it", tight: 3}
 	for _, a := range g.Areas {
 		b.columns = append(b.columns, column{titlesOf(a), strings.ToLower(pane.Clean(a.Title))})
 	}
@@ -40,13 +40,13 @@ func (v *View) ShowGrades(g across.Grades) {
 
 // shortAreas are the titles of columns, by how much room there is.
 var shortAreas = map[string][forms]string{
-	model.OverallArea:       {"Overall", "Overall", "All", "All"},
-	"help-and-protection":   {"Protection", "Prot.", "Prot", "Pr"},
-	"children-in-care":      {"In care", "Care", "Care", "Ca"},
-	"care-leavers":          {"Leavers", "Leav.", "Leav", "Lv"},
-	"care-and-care-leavers": {"Care, leavers", "Care", "Care", "Ca"},
-	"leadership":            {"Leadership", "Lead.", "Lead", "Ld"},
-	"adoption":              {"Adoption", "Adop.", "Adop", "Ad"},
+	model.OverallArea:       {"Overall", "Overall", "All", "All", "All"},
+	"help-and-protection":   {"Protection", "Prot.", "Prot", "Pr", "Pr"},
+	"children-in-care":      {"In care", "Care", "Care", "Ca", "Ca"},
+	"care-leavers":          {"Leavers", "Leav.", "Leav", "Lv", "Lv"},
+	"care-and-care-leavers": {"Care, leavers", "Care", "Care", "Ca", "Ca"},
+	"leadership":            {"Leadership", "Lead.", "Lead", "Ld", "Ld"},
+	"adoption":              {"Adoption", "Adop.", "Adop", "Ad", "Ad"},
 }
 
 func titlesOf(a framework.Area) [forms]string {
@@ -54,7 +54,7 @@ func titlesOf(a framework.Area) [forms]string {
 		return short
 	}
 	title := pane.Clean(a.Title)
-	return [forms]string{pane.Clip(title, 16), pane.Clip(title, 10), pane.Clip(title, 4), pane.Clip(title, 2)}
+	return [forms]string{pane.Clip(title, 16), pane.Clip(title, 10), pane.Clip(title, 4), pane.Clip(title, 2), pane.Clip(title, 2)}
 }
 
 // gradeCell is a grade, how it moved, and all that is known of both.
@@ -77,8 +77,9 @@ func (v *View) gradeCell(r *across.GradeRow, k int, area framework.Area) cell {
 	letters := v.Styles.Text.Paint(pane.Clip(pane.Clean(wording.GradeLetters(c.Grade)), mostLetters))
 	level := v.Styles.Text.Paint(v.Level(c.Grade.Rank, c.Scale))
 	initials := pane.Clip(pane.Clean(wording.GradeInitials(c.Grade)), 2)
-	few := v.Styles.Text.Paint(initials) + mark.Style.Paint(mark.Glyph)
-	one.texts = [forms]string{level + " " + letters + spaced(sign), letters + spaced(sign), few, few}
+	few := v.Styles.Text.Paint(initials)
+	moved := few + sign
+	one.texts = [forms]string{level + " " + letters + spaced(sign), letters + spaced(sign), moved, moved, few + mark.Style.Paint(mark.Glyph)}
 	one.said, one.facts = v.gradeInWords(r, c)
 	return one
 }

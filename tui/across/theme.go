@@ -20,7 +20,9 @@ var inspections = [mostColumns]column{
 	named("Earlier", "earlier inspection"),
 }
 
-func named(title, what string) column { return column{[forms]string{title, title, title, title}, what} }
+func named(title, what string) column {
+	return column{[forms]string{title, title, title, title, title}, what}
+}
 
 // ShowTheme shows what all inspections say of a theme.
 func (v *View) ShowTheme(id string, rows []across.ThemeRow) {
@@ -29,7 +31,7 @@ func (v *View) ShowTheme(id string, rows []across.ThemeRow) {
 		title = v.Themes.Title(id)
 	}
 	b := overview{
-		about: []string{pane.Clean(title)}, empty: "No report that is listed gives grades.",
+		about: []string{pane.Clean(title)}, empty: "No report that is listed gives grades.", tight: forms - 1,
 		legend: fmt.Sprintf("+n good sentences, %sn critical, %sn mixed, ? %s; h l go to an inspection, enter reads it", v.Glyphs.Weakness, v.Glyphs.Mixed, wording.Doubtful),
 	}
 	most := 0
@@ -85,6 +87,7 @@ func (v *View) saidCell(id string, s *across.Said) cell {
 	}
 	one.texts = [forms]string{
 		v.Styles.Quiet.Paint(when) + " " + m.Style.Paint(m.Word+doubt+all) + sign,
+		year + " " + m.Style.Paint(m.Glyph+doubt+all) + sign,
 		year + " " + m.Style.Paint(m.Glyph+doubt+counts) + sign,
 		year + " " + m.Style.Paint(m.Glyph+doubt) + sign,
 		year + " " + m.Style.Paint(m.Glyph+doubt) + mark.Style.Paint(mark.Glyph),

@@ -174,7 +174,7 @@ var ListTable = []Row{
 	{InList, Timeline, []string{"t"}, "timeline of this authority"},
 	{InList, Search, []string{"/"}, "search all reports"},
 	{InList, Filter, []string{"f"}, "filter the list"},
-	{InList, Sort, []string{"s"}, "sort by the next column"},
+	{InList, Sort, []string{"s"}, "sort"},
 	{InList, Explain, []string{"x"}, "facts and warnings of a report"},
 	{InList, ReadAgain, []string{"r"}, "read the files again"},
 

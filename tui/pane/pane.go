@@ -69,7 +69,7 @@ func narrow(r rune) bool {
 	case r >= 0x2010 && r <= 0x2027, r >= 0x2500 && r <= 0x257f:
 		return true
 	}
-	return strings.ContainsRune("−≠→›↻▲▼◆◇▸▌✓●○▁▃▅▇", r)
+	return strings.ContainsRune("−≠→↑↓›↻▲▼◆◇▸▌✓●○▁▃▅▇", r)
 }
 
 // Clip returns s cut to at most width columns, with an ellipsis where

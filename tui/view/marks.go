@@ -13,6 +13,7 @@ type Glyphs struct {
 	Recurring                                      string
 	Strength, Weakness, Mixed, Undecided           string
 	Done                                           string
+	WorstFirst, RisenFirst                         string // beside the title of the column that rows are sorted by
 	Full, Hollow                                   string // the steps that a grade has reached, and those above it
 	Beside                                         string // between what two places are given
 	Bar, Track, Thumb                              string // selection, scrollbar
@@ -27,7 +28,7 @@ var (
 	// UnicodeGlyphs are the glyphs of a usual terminal.
 	UnicodeGlyphs = Glyphs{
 		Improved: "▲", Declined: "▼", Stayed: "=", Added: "◆", Gone: "◇", Apart: "≠",
-		Recurring: "↻", Strength: "+", Weakness: "−", Mixed: "±", Undecided: "?", Done: "✓",
+		Recurring: "↻", Strength: "+", Weakness: "−", Mixed: "±", Undecided: "?", Done: "✓", WorstFirst: "↓", RisenFirst: "↑",
 		Full: "●", Hollow: "○",
 		Beside: "·", Bar: "▌", Track: "│", Thumb: "┃", Arrow: "→", Dot: "·", Folded: "▸", Rule: "─", Into: "›",
 		JoinTop: "╭", JoinMiddle: "│", JoinBottom: "╰", Blank: "–", Note: "✎", Lit: "┆",
@@ -36,7 +37,7 @@ var (
 	// ASCIIGlyphs are those of a terminal that has only ASCII.
 	ASCIIGlyphs = Glyphs{
 		Improved: "^", Declined: "v", Stayed: "=", Added: "*", Gone: "o", Apart: "#",
-		Recurring: "@", Strength: "+", Weakness: "-", Mixed: "~", Undecided: "?", Done: "x",
+		Recurring: "@", Strength: "+", Weakness: "-", Mixed: "~", Undecided: "?", Done: "x", WorstFirst: "\\", RisenFirst: "/",
 		Full: "#", Hollow: ".",
 		Beside: "|", Bar: ">", Track: "|", Thumb: "#", Arrow: "->", Dot: "-", Folded: ">", Rule: "-", Into: ">",
 		JoinTop: "/", JoinMiddle: "|", JoinBottom: "\\", Blank: "-", Note: "%", Lit: ":",
