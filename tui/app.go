@@ -42,7 +42,7 @@ type App struct {
 	err        error // why the app quit; nil for the reader's own wish
 
 	begin   func(*App) // leads to where the first pair is shown; nil to its beginning
-	within  bool       // it was opened from the list of reports, to which leaving it leads back
+	within  bool       // it was opened from the list, an overview or a timeline, to which leaving it leads back
 	endsAll bool       // the reader leaves the program, not only the comparison
 }
 

@@ -200,6 +200,7 @@ func (c *Collection) compare(paths model.Pair[string], begin func(*App)) tea.Cmd
 		begin = func(a *App) { a.resume(at) }
 	}
 	app.within, app.begin = true, begin
+	app.Keys = app.Keys.Saying(keys.Quit, "back; ctrl-c quits")
 	app.generation, app.watched, app.comparing = c.loads, c.loads, c.loads
 	app.width, app.height, app.mouseOff = c.width, c.height, c.mouseOff
 	app.dark, app.profile = c.dark, c.profile

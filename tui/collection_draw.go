@@ -129,12 +129,16 @@ func (c *Collection) hints(width int) string {
 		return c.hintOf(keys.Back, "back")
 	}
 	if c.line != nil {
+		back := "back to the list"
+		if c.overviews.tab != reportsTab {
+			back = "back"
+		}
 		return c.hintLine([]hint{
 			{keys.Help, "keys"},
 			{keys.Left, "earlier"},
 			{keys.Right, "later"},
 			{keys.Open, "compare with the one before"},
-			{keys.Back, "back to the list"},
+			{keys.Back, back},
 			{keys.Mark, "mark"},
 			{keys.Explain, "explain"},
 		}, c.whyNot, width)

@@ -200,7 +200,7 @@ func (a *App) status() string {
 func (a *App) hints(width int) string {
 	quit := "quit"
 	if a.within {
-		quit = "back to the list"
+		quit = "back"
 	}
 	return a.hintLine([]hint{
 		{keys.Help, "keys"},

@@ -56,6 +56,25 @@ func TestAnOverviewLeadsToTimelinesAndComparisons(t *testing.T) {
 	}
 }
 
+// A comparison says that q leads back, to whatever it was opened from, and how to quit.
+func TestAComparisonSaysWhereQuitLeads(t *testing.T) {
+	for from, where := range map[string]string{"2 j c": "2 Grades", "2 j t c": "RUNS", "j t c": "RUNS"} {
+		l := openList(t, 160, 60)
+		l.Press(strings.Fields(from)...)
+		if l.Line("q back ") == "" || l.Line("back to the list") != "" {
+			t.Errorf("%s: the footer does not say that q leads back:\n%s", from, l.Screen())
+		}
+		l.Press("?")
+		if l.Line("back; ctrl-c quits") == "" {
+			t.Errorf("%s: the help does not say how to quit:\n%s", from, l.Screen())
+		}
+		l.Press("esc", "q")
+		if l.Line(where) == "" || (l.Line("esc back to the list") != "") == (from == "2 j t c") {
+			t.Errorf("%s, q: not back, or esc leads elsewhere than it says:\n%s", from, l.Screen())
+		}
+	}
+}
+
 // An overview fills as reports are read; one that cannot be read any more says nothing.
 func TestAnOverviewFillsAsReportsAreRead(t *testing.T) {
 	l := uitest.NewList(t, tui.Config{}, tui.Opened{}, 120, 30)

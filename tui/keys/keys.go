@@ -248,6 +248,17 @@ func (m *Map) Binding(act Action) key.Binding {
 	return key.NewBinding(key.WithKeys(row.Keys...), key.WithHelp(Names(row.Keys), row.Help))
 }
 
+// Saying returns the map with another help for an action.
+func (m *Map) Saying(act Action, help string) *Map {
+	other := &Map{Rows: slices.Clone(m.Rows), lookup: m.lookup}
+	for i := range other.Rows {
+		if other.Rows[i].Action == act {
+			other.Rows[i].Help = help
+		}
+	}
+	return other
+}
+
 // Name returns an action's first key as people write it.
 func (m *Map) Name(act Action) string {
 	keys := m.Binding(act).Keys()
