@@ -30,7 +30,7 @@ func (v *View) detail(width int) []string {
 	default:
 		head, texts = "ASKED FOR, AND STILL OPEN", v.open(&v.line.Asked[it.n])
 	}
-	lines := []string{"", pane.Clip(" "+v.Styles.Strong.Paint(head)+"   "+v.Styles.Text.Paint(v.name(it)), width)}
+	lines := []string{"", v.detailHead(head, it, width)}
 	lead := 0
 	for _, t := range texts {
 		lead = max(lead, pane.Width(t.lead))
@@ -44,6 +44,19 @@ func (v *View) detail(width int) []string {
 		}
 	}
 	return lines
+}
+
+// detailHead names the row under the cursor, and says how a run went where the
+// rows have no room for it.
+func (v *View) detailHead(head string, it *item, width int) string {
+	line, name := " "+v.Styles.Strong.Paint(head)+"   ", v.name(it)
+	room := width - pane.Width(line)
+	if it.part != runs || v.layout.tail > 0 {
+		return pane.Clip(line+v.Styles.Text.Paint(name), width)
+	}
+	course := v.runCourse(&v.line.Runs[it.n], room-min(pane.Width(name), room/2)-view.ColumnGap)
+	name = pane.ClipMiddle(name, max(room-pane.Width(course)-view.ColumnGap, 0))
+	return pane.Clip(line+v.Styles.Text.Paint(name)+pane.Spaces(view.ColumnGap)+course, width)
 }
 
 // said is a text with what it is of.

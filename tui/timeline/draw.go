@@ -112,8 +112,7 @@ func (v *View) Draw(width, height int) []string {
 	v.layout.head = len(lines)
 	var detail []string
 	if height >= detailHeight {
-		detail = v.detail(width)
-		detail = detail[:min(len(detail), height/3)]
+		detail = v.FirstLines(v.detail(width), height/3, width)
 	}
 	v.layout.rows = max(height-len(lines)-len(detail), 0)
 	var all []string

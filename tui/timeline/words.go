@@ -79,14 +79,18 @@ func (v *View) tail(it *item) string {
 	case grades:
 		return v.gradeTail(&v.line.Areas[it.n])
 	case runs:
-		r := &v.line.Runs[it.n]
-		style := v.Styles.Quiet
-		if r.Open {
-			style = v.Styles.Bad
-		}
-		return style.Paint(fitting(v.runTexts(r), v.layout.tail))
+		return v.runCourse(&v.line.Runs[it.n], v.layout.tail)
 	}
 	return ""
+}
+
+// runCourse is how a run went, in the words that fit into a width.
+func (v *View) runCourse(r *timeline.Run, width int) string {
+	style := v.Styles.Quiet
+	if r.Open {
+		style = v.Styles.Bad
+	}
+	return style.Paint(fitting(v.runTexts(r), width))
 }
 
 // runTexts say how a run went, behind its sign: in full, without what was asked
