@@ -161,7 +161,7 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case reports.Compare:
 		return c, c.compare(msg.Paths, nil)
 	case years.Compare:
-		return c, c.compare(msg.Paths, nil)
+		return c, c.compareYears(msg)
 	case reports.Timeline:
 		return c, c.openLine(msg)
 	case across.Timeline:

@@ -67,3 +67,14 @@ func (c *Collection) showLine(msg lineMsg) {
 	}
 	c.line = years.New(&c.Context, msg.line)
 }
+
+// compareYears compares two reports of a timeline, where its row leads to.
+func (c *Collection) compareYears(of years.Compare) tea.Cmd {
+	if of.In == "" {
+		return c.compare(of.Paths, nil)
+	}
+	return c.compare(of.Paths, func(a *App) {
+		a.Selection = of.At
+		a.show(a.tabOf(of.In))
+	})
+}

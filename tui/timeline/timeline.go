@@ -21,8 +21,13 @@ import (
 	"reinspect/tui/view"
 )
 
-// Compare asks to compare two reports, the earlier one left.
-type Compare struct{ Paths model.Pair[string] }
+// Compare asks to compare two reports, the earlier one left, and to begin in a view
+// with something selected; In is "" where no row calls for one.
+type Compare struct {
+	Paths model.Pair[string]
+	In    view.ID
+	At    view.Selection
+}
 
 // View is the timeline of one authority with its cursors: on a row and on a
 // column.
@@ -128,8 +133,7 @@ func (v *View) Do(act keys.Action) (tea.Cmd, bool) {
 	case keys.Mark:
 		v.mark()
 	case keys.Open, keys.Compare:
-		two, _ := v.chosen()
-		return view.Send(Compare{model.Pair[string]{Left: v.path(two[0]), Right: v.path(two[1])}}), true
+		return view.Send(v.compare()), true
 	case keys.Back:
 		taken := len(v.marked) > 0
 		v.marked = nil
@@ -138,6 +142,21 @@ func (v *View) Do(act keys.Action) (tea.Cmd, bool) {
 		return nil, keys.Move(v, act)
 	}
 	return nil, true
+}
+
+// compare is what is asked for the chosen reports, in the view that has more of the
+// row under the cursor.
+func (v *View) compare() Compare {
+	two, _ := v.chosen()
+	msg := Compare{Paths: model.Pair[string]{Left: v.path(two[0]), Right: v.path(two[1])}}
+	switch it := v.current(); {
+	case it == nil:
+	case it.part == runs:
+		msg.In, msg.At.Theme = view.Themes, v.line.Runs[it.n].Theme
+	case it.part == asked:
+		msg.In = view.FollowUp
+	}
+	return msg
 }
 
 func (v *View) path(entry int) string { return v.line.Entries[entry].Report.Source.Path }
