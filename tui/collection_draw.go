@@ -135,10 +135,10 @@ func (c *Collection) hints(width int) string {
 		}
 		return c.hintLine([]hint{
 			{keys.Help, "keys"},
+			{keys.Back, back},
+			{keys.Open, "compare with the one before"},
 			{keys.Left, "earlier"},
 			{keys.Right, "later"},
-			{keys.Open, "compare with the one before"},
-			{keys.Back, back},
 			{keys.Mark, "mark"},
 			{keys.Explain, "explain"},
 		}, c.whyNot, width)
@@ -146,6 +146,7 @@ func (c *Collection) hints(width int) string {
 	if c.overviews.tab != reportsTab {
 		return c.hintLine([]hint{
 			{keys.Help, "keys"},
+			{keys.Back, "back"},
 			{keys.Open, "open"},
 			{keys.Pick, "pick " + map[manyTab]string{gradesTab: "framework", themesTab: "theme"}[c.overviews.tab]},
 			{keys.Sort, "sort"},
@@ -153,7 +154,6 @@ func (c *Collection) hints(width int) string {
 			{keys.Timeline, "timeline"},
 			{keys.Compare, "compare"},
 			{keys.Explain, "explain"},
-			{keys.Back, "back to the list"},
 		}, c.whyNot, width)
 	}
 	return c.hintLine([]hint{

@@ -196,24 +196,26 @@ func (a *App) status() string {
 }
 
 // hints are the keys a newcomer needs most, as many as fit, of those that mean
-// something now; the help first.
+// something now; the help first, and then the way back to where a comparison was
+// opened from.
 func (a *App) hints(width int) string {
-	quit := "quit"
-	if a.within {
-		quit = "back"
-	}
-	return a.hintLine([]hint{
+	all := []hint{
 		{keys.Help, "keys"},
 		{keys.NextChange, "next change"},
 		{keys.Open, "open"},
 		{keys.Explain, "explain"},
 		{keys.Search, "search"},
 		{keys.Filter, "filter"},
-		{keys.Quit, quit},
+		{keys.Quit, "quit"},
 		{keys.Copy, "copy"},
 		{keys.Note, "note"},
 		{keys.Export, "export"},
-	}, a.whyNot, width)
+	}
+	if a.within {
+		rest := slices.DeleteFunc(all[1:], func(h hint) bool { return h.act == keys.Quit })
+		all = append([]hint{all[0], {keys.Quit, "back"}}, rest...)
+	}
+	return a.hintLine(all, a.whyNot, width)
 }
 
 func joinLines(lines []string) string { return strings.Join(lines, "\n") }
