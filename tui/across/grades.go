@@ -69,7 +69,7 @@ func (v *View) gradeCell(r *across.GradeRow, k int, area framework.Area) cell {
 		section = model.Summary
 	}
 	one.query = query.Of("section", section) + " " + placed(r.Report)
-	mark := v.moved(c.Movement)
+	mark := v.MovedMark(c.Movement)
 	sign := mark.Style.Paint(mark.Glyph + steps(c.Steps))
 	if mark.Glyph == "" {
 		sign = ""
@@ -140,19 +140,6 @@ func orBefore(month string) string {
 		return "the inspection before"
 	}
 	return month
-}
-
-// moved is how something moved, by a sign; none for what stayed or is new.
-func (v *View) moved(m compare.Movement) view.Mark {
-	switch m {
-	case compare.Improved:
-		return view.Mark{Glyph: v.Glyphs.Improved, Style: v.Styles.GoodStrong}
-	case compare.Declined:
-		return view.Mark{Glyph: v.Glyphs.Declined, Style: v.Styles.BadStrong}
-	case compare.NotComparable:
-		return view.Mark{Glyph: v.Glyphs.Apart, Style: v.Styles.Quiet}
-	}
-	return view.Mark{}
 }
 
 // placed is the filters that ask for one report.

@@ -74,7 +74,7 @@ func (v *View) saidCell(id string, s *across.Said) cell {
 		}
 		return one
 	}
-	m, mark := v.BalanceMark(s.Balance), v.moved(s.Movement)
+	m, mark := v.BalanceMark(s.Balance), v.MovedMark(s.Movement)
 	doubt := ""
 	if s.Doubt != "" {
 		doubt = "?"

@@ -264,23 +264,10 @@ func (v *View) gradeCell(c *timeline.AreaGrade) string {
 		text = "(" + text + ")"
 	}
 	line := v.Styles.Text.Paint(v.Level(c.Grade.Rank, c.Scale) + " " + text)
-	if m := v.movement(c.Movement); m.Glyph != "" {
+	if m := v.MovedMark(c.Movement); m.Glyph != "" {
 		line += " " + m.Style.Paint(m.Glyph)
 	}
 	return line
-}
-
-// movement is how a grade moved, by a sign; none for one that stayed.
-func (v *View) movement(m compare.Movement) view.Mark {
-	switch m {
-	case compare.Improved:
-		return view.Mark{Glyph: v.Glyphs.Improved, Style: v.Styles.GoodStrong}
-	case compare.Declined:
-		return view.Mark{Glyph: v.Glyphs.Declined, Style: v.Styles.BadStrong}
-	case compare.NotComparable:
-		return view.Mark{Glyph: v.Glyphs.Apart, Style: v.Styles.Quiet}
-	}
-	return view.Mark{}
 }
 
 // saidCell is what a report says of a theme, all in all and in numbers.

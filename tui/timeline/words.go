@@ -129,7 +129,7 @@ func (v *View) gradeTail(a *timeline.Area) string {
 	}
 	last := given[len(given)-1]
 	c, when := &a.Cells[last], v.Styles.Quiet.Paint(" in "+pane.Clean(v.times[last]))
-	m := v.movement(c.Movement)
+	m := v.MovedMark(c.Movement)
 	if m.Glyph == "" {
 		m.Glyph, m.Style = v.Glyphs.Stayed, v.Styles.Quiet
 	}

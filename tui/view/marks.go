@@ -90,6 +90,16 @@ func (s *Context) movementLook(shown compare.Movement) Mark {
 	return Mark{}
 }
 
+// MovedMark is how a grade or a balance moved from one inspection to the next, by a
+// sign; none for what stayed, is new or gone.
+func (s *Context) MovedMark(m compare.Movement) Mark {
+	switch m {
+	case compare.Improved, compare.Declined, compare.NotComparable:
+		return s.movementLook(m)
+	}
+	return Mark{}
+}
+
 // OnlyMark marks a paragraph that only one side of the comparison has.
 // It does not say "new" or "gone": a matter may simply not have been
 // inspected before, or stand elsewhere.
