@@ -287,10 +287,10 @@ func TestTheListOfCommands(t *testing.T) {
 	}
 	c = list()
 	drawn(c, 120, 30)
-	if done, _ := c.Update(view.LineClick{Line: commandsTop + 3}); done || c.Pos != 3 {
+	if done, _ := c.Update(view.LineClick{Line: queryTop + 3}); done || c.Pos != 3 {
 		t.Errorf("a click leads to %d (%v)", c.Pos, done)
 	}
-	if done, _ := c.Update(view.LineClick{Line: commandsTop + 3}); !done || ran != c.found[3].row.Action {
+	if done, _ := c.Update(view.LineClick{Line: queryTop + 3}); !done || ran != c.found[3].row.Action {
 		t.Errorf("a second click runs %q (%v)", ran, done)
 	}
 }

@@ -3,13 +3,11 @@ package dialog
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
 
 	"reinspect/tui/field"
 	"reinspect/tui/keys"
-	"reinspect/tui/list"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
@@ -17,11 +15,9 @@ import (
 // Commands is the overlay that lists every action by name and does the one
 // that is chosen.
 type Commands struct {
-	*view.Context
-	query textarea.Model
+	queried
 	why   map[keys.Action]string // why an action cannot be done; "" where it can
 	run   func(keys.Action) tea.Cmd
-	list.Cursor
 	found []foundCommand
 }
 
@@ -34,7 +30,7 @@ type foundCommand struct {
 // NewCommands lists all actions in the order of the help; why says why an
 // action cannot be done now, run does one.
 func NewCommands(s *view.Context, why func(keys.Action) string, run func(keys.Action) tea.Cmd) *Commands {
-	c := &Commands{Context: s, query: field.New(""), why: map[keys.Action]string{}, run: run}
+	c := &Commands{queried: queried{Context: s, query: field.New("")}, why: map[keys.Action]string{}, run: run}
 	for _, row := range s.Keys.Rows {
 		c.why[row.Action] = why(row.Action)
 	}
@@ -74,36 +70,7 @@ func (c *Commands) find() {
 }
 
 // Update takes a key, a click or a paste.
-func (c *Commands) Update(msg tea.Msg) (bool, tea.Cmd) {
-	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		return c.press(msg)
-	case view.LineClick:
-		if c.Click(msg.Line - commandsTop) {
-			return c.choose()
-		}
-		return false, nil
-	}
-	return false, c.receive(msg)
-}
-
-func (c *Commands) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
-	switch key := k.String(); key {
-	case "esc":
-		return true, nil
-	case "shift+tab":
-		c.Step(-1)
-	case "tab":
-		c.Step(1)
-	case "enter":
-		return c.choose()
-	default:
-		if !steered(&c.Cursor, key) {
-			return false, c.receive(k)
-		}
-	}
-	return false, nil
-}
+func (c *Commands) Update(msg tea.Msg) (bool, tea.Cmd) { return c.update(msg, c.find, c.choose) }
 
 // choose does the command under the cursor; where it cannot be done, its line
 // says why.
@@ -114,46 +81,24 @@ func (c *Commands) choose() (bool, tea.Cmd) {
 	return true, c.run(c.found[c.Pos].row.Action)
 }
 
-// receive hands typing and pasting to the query.
-func (c *Commands) receive(msg tea.Msg) tea.Cmd {
-	was := c.query.Value()
-	cmd := field.TypeLine(&c.query, msg)
-	if c.query.Value() != was {
-		c.find()
-	}
-	return cmd
-}
-
 // The widths of the list, and its height at most.
 const (
 	commandsWidth  = 88
 	commandsPrompt = 2
 	commandsHelp   = 36
 	commandsHeight = 16
-	commandsTop    = 2 // the query, and the blank line below it
 )
 
 // Draw draws it in the given room.
 func (c *Commands) Draw(width, height int) ([]string, *tea.Cursor) {
 	w := max(min(commandsWidth, width-boxMargin), 1)
-	h := max(min(commandsHeight, height-boxLines-commandsTop), 1)
-	c.query.SetHeight(1)
-	c.query.SetWidth(max(w-commandsPrompt, 1))
-	lines := []string{c.Styles.Strong.Paint(pane.Pad(":", commandsPrompt)) + pane.Pad(c.query.View(), max(w-commandsPrompt, 1)), ""}
+	h := max(min(commandsHeight, height-boxLines-queryTop), 1)
+	prompt := pane.Pad(":", commandsPrompt)
 	var found []string
 	for i := range c.found {
 		found = append(found, c.drawFound(i, w))
 	}
-	c.LayoutLines(len(found), w, h)
-	lines = append(lines, c.Visible(found)...)
-	if len(c.found) == 0 {
-		lines = append(lines, c.Styles.Quiet.Paint("no command is called that"))
-	}
-	// The box keeps its height while the list shrinks.
-	for len(lines) < h+commandsTop {
-		lines = append(lines, "")
-	}
-	return box(c.Context, "Commands", lines, width, height), c.cursor()
+	return box(c.Context, "Commands", c.lines(prompt, "", found, "no command is called that", w, h), width, height), c.cursor(prompt)
 }
 
 // drawFound is a command with its keys, or why it cannot be done now.
@@ -170,13 +115,4 @@ func (c *Commands) drawFound(i, width int) string {
 	}
 	name := pane.Paint(f.row.Help, pane.Line{Start: 0, End: len(f.row.Help)}, style, hits)
 	return pane.Clip(c.Bar(i == c.Pos)+pane.Pad(name, commandsHelp)+"  "+c.Styles.Quiet.Paint(detail), width)
-}
-
-// cursor is where the cursor is in the box: in the query.
-func (c *Commands) cursor() *tea.Cursor {
-	at := inBox(c.query.Cursor(), 0)
-	if at != nil {
-		at.X += commandsPrompt
-	}
-	return at
 }

@@ -4,11 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/tui/field"
-	"reinspect/tui/list"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
@@ -16,11 +14,9 @@ import (
 // Picker is the overlay in which one of many things is picked; typing narrows the
 // list to what has all the words.
 type Picker struct {
-	*view.Context
-	list.Cursor
+	queried
 	name  string
 	items []Item
-	query textarea.Model
 	found []Item
 	width int // of the widest item
 }
@@ -28,7 +24,7 @@ type Picker struct {
 // NewPicker returns a picker, its cursor on the current item. What is said of an item
 // stands behind its label and is looked through too.
 func NewPicker(s *view.Context, name string, items []Item) (*Picker, tea.Cmd) {
-	p := &Picker{Context: s, name: name, items: items, query: field.New("")}
+	p := &Picker{queried: queried{Context: s, query: field.New("")}, name: name, items: items}
 	p.Centred = true
 	p.find()
 	for i, it := range items {
@@ -68,36 +64,7 @@ func (p *Picker) find() {
 }
 
 // Update takes a key, a click or a paste.
-func (p *Picker) Update(msg tea.Msg) (bool, tea.Cmd) {
-	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		return p.press(msg)
-	case view.LineClick:
-		if p.Click(msg.Line - pickerTop) {
-			return p.choose()
-		}
-		return false, nil
-	}
-	return false, p.receive(msg)
-}
-
-func (p *Picker) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
-	switch key := k.String(); key {
-	case "esc":
-		return true, nil
-	case "shift+tab":
-		p.Step(-1)
-	case "tab":
-		p.Step(1)
-	case "enter":
-		return p.choose()
-	default:
-		if !steered(&p.Cursor, key) {
-			return false, p.receive(k)
-		}
-	}
-	return false, nil
-}
+func (p *Picker) Update(msg tea.Msg) (bool, tea.Cmd) { return p.update(msg, p.find, p.choose) }
 
 func (p *Picker) choose() (bool, tea.Cmd) {
 	if p.Pos >= len(p.found) {
@@ -106,34 +73,16 @@ func (p *Picker) choose() (bool, tea.Cmd) {
 	return true, p.found[p.Pos].Choose()
 }
 
-// receive hands typing and pasting to the query.
-func (p *Picker) receive(msg tea.Msg) tea.Cmd {
-	was := p.query.Value()
-	cmd := field.TypeLine(&p.query, msg)
-	if p.query.Value() != was {
-		p.find()
-	}
-	return cmd
-}
-
 const (
 	pickerPrompt = "/"
 	pickerHint   = "type to narrow the list"
-	pickerTop    = 2 // the query, and the blank line below it
 	pickerFoot   = 1 // how many items are out of sight
 )
 
 // Draw draws it in the given room; it keeps its height while the list shrinks.
 func (p *Picker) Draw(width, height int) ([]string, *tea.Cursor) {
 	w := max(min(max(p.width, len(pickerPrompt+pickerHint)), width-boxMargin), 1)
-	h := max(min(len(p.items), height-boxLines-pickerTop-pickerFoot), 1)
-	p.query.SetHeight(1)
-	p.query.SetWidth(max(w-len(pickerPrompt), 1))
-	typed := p.query.View()
-	if p.query.Value() == "" {
-		typed = p.Styles.Faint.Paint(pickerHint)
-	}
-	lines := []string{p.Styles.Strong.Paint(pickerPrompt) + pane.Pad(typed, max(w-len(pickerPrompt), 1)), ""}
+	h := max(min(len(p.items), height-boxLines-queryTop-pickerFoot), 1)
 	var found []string
 	for i, it := range p.found {
 		line := p.Bar(i == p.Pos) + p.NameStyle(i == p.Pos).Paint(it.Label)
@@ -142,22 +91,11 @@ func (p *Picker) Draw(width, height int) ([]string, *tea.Cursor) {
 		}
 		found = append(found, pane.Clip(line, w))
 	}
-	p.LayoutLines(len(found), w, h)
-	lines = append(lines, p.Visible(found)...)
-	if len(found) == 0 {
-		lines = append(lines, p.Styles.Quiet.Paint("nothing has that"))
-	}
-	for len(lines) < h+pickerTop {
-		lines = append(lines, "")
-	}
+	lines := p.lines(pickerPrompt, pickerHint, found, "nothing has that", w, h)
 	if len(p.items) > h {
 		lines = append(lines, p.Styles.Quiet.Paint(p.outOfSight(len(found), h)))
 	}
-	at := inBox(p.query.Cursor(), 0)
-	if at != nil {
-		at.X += len(pickerPrompt)
-	}
-	return box(p.Context, p.name, lines, width, height), at
+	return box(p.Context, p.name, lines, width, height), p.cursor(pickerPrompt)
 }
 
 // outOfSight says how many of the items found are above and below those shown; ""
