@@ -8,7 +8,8 @@ import (
 
 // RunCourses say how a theme that several inspections criticise went over the
 // years, the fullest first: "3 running, asked for 3 × since 2015", "ended 2022 after
-// 3", "ended 2022", or "ended 2022, again 2026?" where a later one may be critical. Times are what the entries of the line are called.
+// 3", "ended 2022", or "ended 2022, again 2026?" where a later one may be critical.
+// Times are what the entries of the line are called.
 func RunCourses(r *timeline.Run, times []string) []string {
 	text, more := "", ""
 	switch {

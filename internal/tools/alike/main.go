@@ -102,21 +102,18 @@ type labelledPair struct {
 }
 
 // parse reads a table of labels: two reports, a theme, and pairs of checksums with
-// their labels; lines that open with # are comments.
+// their labels.
 func parse(path string) (table, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
+	rows, err := corpus.Rows(string(data), 4)
+	if err != nil {
+		return nil, err
+	}
 	var out table
-	for line := range strings.Lines(string(data)) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		cells := strings.Split(strings.TrimSpace(line), "\t")
-		if len(cells) != 4 {
-			return nil, fmt.Errorf("%d columns for 4: %q", len(cells), line)
-		}
+	for _, cells := range rows {
 		r := row{files: model.Pair[string]{Left: cells[0], Right: cells[1]}, theme: cells[2]}
 		for _, pair := range strings.Fields(cells[3]) {
 			parts := strings.Split(pair, ":")

@@ -43,6 +43,23 @@ func Checksum(text string) string {
 	return fmt.Sprintf("%08x", h.Sum32())
 }
 
+// Rows reads a table of labels: lines of cells between tabs; those that open with #
+// are comments. A line with another number of cells than columns is an error.
+func Rows(table string, columns int) ([][]string, error) {
+	var rows [][]string
+	for line := range strings.Lines(table) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		cells := strings.Split(strings.TrimSpace(line), "\t")
+		if len(cells) != columns {
+			return nil, fmt.Errorf("%d columns for %d: %q", len(cells), columns, line)
+		}
+		rows = append(rows, cells)
+	}
+	return rows, nil
+}
+
 // Within is the path of a file within the folder given to Each, with slashes.
 func Within(folder, path string) string {
 	file, err := filepath.Rel(folder, path)

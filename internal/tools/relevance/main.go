@@ -76,17 +76,14 @@ func run(labels, folder string, out, log io.Writer) error {
 }
 
 // parse reads the table of labels: two reports, the number of a recommendation,
-// and checksums with labels; lines that open with # are comments.
+// and checksums with labels.
 func parse(data []byte) ([]asked, error) {
+	rows, err := corpus.Rows(string(data), 4)
+	if err != nil {
+		return nil, err
+	}
 	var out []asked
-	for line := range strings.Lines(string(data)) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		cells := strings.Split(strings.TrimSpace(line), "\t")
-		if len(cells) != 4 {
-			return nil, fmt.Errorf("%d columns for 4: %q", len(cells), line)
-		}
+	for _, cells := range rows {
 		n, err := strconv.Atoi(cells[2])
 		if err != nil {
 			return nil, err
