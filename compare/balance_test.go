@@ -29,7 +29,7 @@ func said(polarities string) *reportBuilder {
 	return report("Larkhollow", "ilacs-2018", "2022-05-10").para("workforce", sentences...)
 }
 
-// Below 0.26 critical is a strength, above 0.72 a weakness; within 0.05 of
+// Below 0.28 critical is a strength, above 0.70 a weakness; within 0.05 of
 // either it is doubtful.
 func TestTheBalanceFollowsTheCriticalShare(t *testing.T) {
 	for _, c := range []struct {
@@ -38,17 +38,19 @@ func TestTheBalanceFollowsTheCriticalShare(t *testing.T) {
 		doubtful  bool
 	}{
 		{"+ + +", AllStrength, false},
-		{"+ + + + -", AllStrength, false}, // 0.20
-		{"+ + + -", AllStrength, true},    // 0.25
-		{"+ + + + + - -", AllMixed, true}, // 0.29
-		{"+ + -", AllMixed, false},        // 0.33
+		{"+ + + + -", AllStrength, false},    // 0.20
+		{"+ + + -", AllStrength, true},       // 0.25
+		{"+ + + + + - -", AllMixed, true},    // 0.29
+		{"+ + + + + - - -", AllMixed, false}, // 0.38
+		{"+ + -", AllMixed, false},           // 0.33
 		{"+ -", AllMixed, false},
-		{"+ + - - -", AllMixed, false},          // 0.60
-		{"+ - -", AllMixed, false},              // 0.67
-		{"~", AllMixed, false},                  // as much praise as criticism
-		{"+ + + - - - - - - -", AllMixed, true}, // 0.70
-		{"+ - - -", AllWeak, true},              // 0.75
-		{"+ - - - -", AllWeak, false},           // 0.80
+		{"+ + - - -", AllMixed, false},           // 0.60
+		{"+ - -", AllMixed, true},                // 0.67
+		{"~", AllMixed, false},                   // as much praise as criticism
+		{"+ + + - - - - - - -", AllMixed, true},  // 0.70
+		{"+ + + - - - - - - - -", AllWeak, true}, // 0.73
+		{"+ - - -", AllWeak, false},              // 0.75
+		{"+ - - - -", AllWeak, false},            // 0.80
 		{"-", AllWeak, false},
 		{"= =", Absent, false},
 		{"+ = = =", AllStrength, false},

@@ -70,7 +70,7 @@ func TestRecurringWeaknessesAreRankedAndCited(t *testing.T) {
 	for _, e := range c.Recurring[0].Evidence.Left {
 		places = append(places, e.Ref.String()+" "+strings.Fields(e.Sentence)[0])
 	}
-	if want := "2 Most, 3 Turnover, bullet 1 The"; strings.Join(places, ", ") != want {
+	if want := "3 Turnover, 2 Most, bullet 1 The"; strings.Join(places, ", ") != want {
 		t.Errorf("cited %q, want %q", places, want)
 	}
 }

@@ -13,7 +13,7 @@ const (
 	areaShare        = 0.15 // of the score: whether their areas are compared with each other
 	noCounterpartFit = 0.5  // of areaShare, where an area has no counterpart in the other report
 
-	AloneBelow     = 0.30 // score under which the best assignment leaves a paragraph alone
+	AloneBelow     = 0.31 // score under which the best assignment leaves a paragraph alone
 	FurtherAbove   = 0.28 // reduced score that a further counterpart needs
 	shortfallTaken = 0.5  // of what a score falls short of the best of either paragraph, taken off it
 	assignedLead   = 0.09 // score by which another pair must lead to be shown before the assigned one
@@ -37,8 +37,8 @@ const (
 	singledOutWeight = 0.5  // of the weight of a sentence, where it speaks of the better cases only
 	mixedShare       = 0.50 // critical share of a sentence that praises and criticises
 
-	StrengthBelow = 0.26 // critical share under which a theme is a strength
-	WeaknessAbove = 0.72 // critical share over which it is a weakness
+	StrengthBelow = 0.28 // critical share under which a theme is a strength
+	WeaknessAbove = 0.70 // critical share over which it is a weakness
 	doubtWithin   = 0.05 // critical share to either side of these two within which a balance is doubtful
 	absentBelow   = 0.5  // weight of judging sentences under which a theme is absent
 	fewMentions   = 4    // sentences of a side, up to which it is doubtful that both are about the same, if they name different things
@@ -62,10 +62,10 @@ const (
 
 	RecurringAbove  = 0.18 // chance from which a theme is listed
 	DoubtfulBelow   = 0.50 // chance under which it is marked as doubtful
-	oneMatterFrom   = 0.40 // of the chance of the likest two sentences, from which two that name one thing are quoted instead
+	oneMatterFrom   = 0.70 // of the chance of the likest two sentences, from which two that name one thing are quoted instead
 	sureByQuotes    = 0.35 // chance from which it is sure nonetheless, if the quotes name one object and their own chance is that of the next
 	sureQuotes      = 0.60 // chance that these quotes find the same fault
-	sureUnnamed     = 0.35 // chance of two quotes that name no one thing, or only a topic such as exploitation, under which it is doubtful
+	sureUnnamed     = 0.40 // chance of two quotes that name no one thing, or only a topic such as exploitation, under which it is doubtful
 	sureOtherFault  = 0.18 // chance of quotes that name different kinds of fault, under which it is doubtful
 	BearsOutAbove   = 0.15 // chance that a further sentence finds the same fault as one of the other report, for it to be cited
 	AskedAgainAbove = 0.12 // the same for two items of improvement lists, for them to ask for the same thing

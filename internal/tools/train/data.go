@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"reinspect/internal/tools/corpus"
 )
 
 // paragraph is one paragraph of a report; the last three fields are set if it is
@@ -25,8 +27,10 @@ type paragraph struct {
 	Change    []int // the same, 4 to 7
 
 	// What each sentence itself speaks about, and what it merely mentions; nil
-	// where that is not labelled.
+	// where that is not labelled. ByModels, the labels are those of language models
+	// and no reader's.
 	Own, Passing [][]string
+	ByModels     bool
 }
 
 var (
@@ -110,6 +114,42 @@ func readSentenceThemes(path string, paragraphs []*paragraph) error {
 		p.Own, p.Passing = l.Own, l.Passing
 		return nil
 	})
+}
+
+// readModelsThemes adds the labels of a table of themes of single sentences, as
+// language models gave them, to those of the paragraphs that have none. Its
+// columns are the id of the paragraph and the themes of its sentences: what a
+// sentence speaks about, after a slash what it merely mentions, one sentence
+// after the other with a bar between.
+func readModelsThemes(table string, paragraphs []*paragraph) error {
+	byID := map[string]*paragraph{}
+	for _, p := range paragraphs {
+		byID[p.ID] = p
+	}
+	rows, err := corpus.Rows(table, 2)
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		p := byID[row[0]]
+		if p == nil || p.Own != nil {
+			continue // of a paragraph that is left out, or that a reader labelled
+		}
+		sentences := strings.Split(row[1], "|")
+		if len(sentences) != len(p.Sentences) {
+			return fmt.Errorf("%s: labels for another number of sentences", p.ID)
+		}
+		for _, s := range sentences {
+			own, passing, _ := strings.Cut(s, "/")
+			p.Own, p.Passing = append(p.Own, idsOf(own)), append(p.Passing, idsOf(passing))
+		}
+		p.ByModels = true
+	}
+	return nil
+}
+
+func idsOf(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' })
 }
 
 // authorityOf returns the authority inspected: the folder of the report.

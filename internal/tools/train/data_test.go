@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -54,6 +55,28 @@ func TestALabelThatDoesNotFitIsRefusedByName(t *testing.T) {
 		if _, err := readLabelled(files(t, aText, c.labels), "texts", "labels"); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q", c.rule, err, c.want)
 		}
+	}
+}
+
+func TestThemesByModelsFillWhatNoReaderLabelled(t *testing.T) {
+	read := &paragraph{ID: "a", Sentences: []string{"x"}, Own: [][]string{{"plans"}}, Passing: [][]string{nil}}
+	open := &paragraph{ID: "b", Sentences: []string{"x", "y", "z"}}
+	table := "# comment\na\thealth\nb\tplans,health/adoption||/adoption\nc\tplans\n"
+	if err := readModelsThemes(table, []*paragraph{read, open}); err != nil {
+		t.Fatal(err)
+	}
+	if read.ByModels || read.Own[0][0] != "plans" {
+		t.Errorf("a reader's labels became %+v", read)
+	}
+	if !open.ByModels || !slices.Equal(open.Own[0], []string{"plans", "health"}) || !slices.Equal(open.Passing[0], []string{"adoption"}) ||
+		len(open.Own[1]) != 0 || len(open.Own[2]) != 0 || open.Passing[2][0] != "adoption" {
+		t.Errorf("own %v, passing %v", open.Own, open.Passing)
+	}
+	if got := len(readBySentence([]*topicCase{{paragraph: read}, {paragraph: open}})); got != 1 {
+		t.Errorf("%d paragraphs read by a reader, want 1", got)
+	}
+	if err := readModelsThemes("b\tplans\n", []*paragraph{{ID: "b", Sentences: []string{"x", "y"}}}); err == nil || !strings.Contains(err.Error(), "b: labels for another number") {
+		t.Errorf("error %v", err)
 	}
 }
 

@@ -24,7 +24,10 @@ import (
 	"reinspect/internal/theme"
 )
 
-const output = "internal/load/assess/weights.bin"
+const (
+	output       = "internal/load/assess/weights.bin"
+	modelsThemes = "internal/tools/train/sentences.tsv"
+)
 
 func main() {
 	labels := flag.String("labels", "../shared/labels", "folder of the labelled paragraphs")
@@ -87,6 +90,13 @@ func readData(labels, pdfs string, held bool) (data, error) {
 	}
 	if err := readSentenceThemes(filepath.Join(labels, "sentence_themes.jsonl"), train); err != nil {
 		return data{}, err
+	}
+	table, err := os.ReadFile(filepath.FromSlash(modelsThemes))
+	if err != nil {
+		return data{}, err
+	}
+	if err := readModelsThemes(string(table), train); err != nil {
+		return data{}, fmt.Errorf("%s: %w", modelsThemes, err)
 	}
 	reports, err := readReports(pdfs)
 	if err != nil {

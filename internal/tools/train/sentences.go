@@ -9,11 +9,25 @@ import (
 	"reinspect/internal/load/assess/weights"
 )
 
-// labelledSentences returns the cases whose sentences have labels of their own.
-func labelledSentences(cases []*topicCase) []*topicCase {
+// readBySentence returns the cases whose sentences a reader labelled each for itself.
+func readBySentence(cases []*topicCase) []*topicCase {
 	var out []*topicCase
 	for _, c := range cases {
-		if c.Own != nil {
+		if c.Own != nil && !c.ByModels {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// taughtBySentence returns the cases that the sentence stage learns from: those
+// labelled by readers, who chose paragraphs on several themes, and of those
+// labelled by models the ones that are on several themes as well. From a
+// paragraph on one theme it would learn to give every sentence its paragraph's.
+func taughtBySentence(cases []*topicCase) []*topicCase {
+	var out []*topicCase
+	for _, c := range cases {
+		if c.Own != nil && (!c.ByModels || len(c.Themes) > 1) {
 			out = append(out, c)
 		}
 	}
@@ -21,9 +35,28 @@ func labelledSentences(cases []*topicCase) []*topicCase {
 }
 
 // fitSentences trains the sentence stage of m on cases that have scores and
-// probabilities by models that were not trained on them. Each sentence is
-// trained with the labels of the sentence before it.
+// probabilities by models that were not trained on them. It trains twice: first
+// with the labels of the sentence before each, then with what the first network
+// says of that sentence, as it will be when reports are read.
 func fitSentences(m *topic.Model, t *themes, cases []*topicCase) {
+	taught := taughtBySentence(cases)
+	fitSentenceNet(m, t, taught, func(c *topicCase) [][]float32 {
+		var before [][]float32
+		for _, own := range c.Own {
+			before = append(before, t.asBefore(own))
+		}
+		return before
+	})
+	first := *m
+	r := topic.NewScorer(&first, t.ids)
+	fitSentenceNet(m, t, taught, func(c *topicCase) [][]float32 {
+		return r.SentenceThemes(&c.text, &c.scores, c.probabilities)
+	})
+}
+
+// fitSentenceNet trains the network of the sentence stage of m. probabilities
+// returns what the sentence after each is told of its themes.
+func fitSentenceNet(m *topic.Model, t *themes, cases []*topicCase, probabilities func(c *topicCase) [][]float32) {
 	type row struct {
 		theme  int
 		target float32
@@ -31,7 +64,8 @@ func fitSentences(m *topic.Model, t *themes, cases []*topicCase) {
 	var xs [][]float32
 	var rows []row
 	r := topic.NewScorer(m, t.ids)
-	for _, c := range labelledSentences(cases) {
+	for _, c := range cases {
+		told := probabilities(c)
 		var before []float32
 		for i := range c.Sentences {
 			r.SentenceInputs(&c.text, &c.scores, c.probabilities, i, before, func(listed, trained int, inputs []float32) {
@@ -42,17 +76,18 @@ func fitSentences(m *topic.Model, t *themes, cases []*topicCase) {
 				xs = append(xs, slices.Clone(inputs))
 				rows = append(rows, row{trained, target})
 			})
-			before = t.asBefore(c.Own[i])
+			before = told[i]
 		}
 	}
-	m.SentenceBias = make([]float32, len(t.hashes))
+	bias := make([]float32, len(t.hashes))
 	squares := make([]float32, len(t.hashes))
 	m.SentenceNet = fitNet(xs, netConfig{hidden: sentenceHidden, outputs: 1, epochs: sentenceEpochs, seed: 1}, func(i int, out []float32) {
 		k := rows[i].theme
-		out[0] = weights.Sigmoid(out[0]+m.SentenceBias[k]) - rows[i].target
+		out[0] = weights.Sigmoid(out[0]+bias[k]) - rows[i].target
 		squares[k] += out[0] * out[0]
-		m.SentenceBias[k] -= themeBiasRate * out[0] / (float32(math.Sqrt(float64(squares[k]))) + 1e-3)
+		bias[k] -= themeBiasRate * out[0] / (float32(math.Sqrt(float64(squares[k]))) + 1e-3)
 	})
+	m.SentenceBias = bias
 }
 
 // asBefore turns the labels of a sentence into what the sentence stage takes
@@ -107,7 +142,7 @@ func (s sentenceThemeScore) String() string {
 func scoreSentenceThemes(m *topic.Model, t *themes, cases []*topicCase) sentenceThemeScore {
 	var s sentenceThemeScore
 	r := topic.NewScorer(m, t.ids)
-	for _, c := range labelledSentences(cases) {
+	for _, c := range readBySentence(cases) {
 		for i, own := range r.SentenceThemes(&c.text, &c.scores, c.probabilities) {
 			s.sentences++
 			stray := false
@@ -135,7 +170,10 @@ func scoreSentenceThemes(m *topic.Model, t *themes, cases []*topicCase) sentence
 // sentenceCases returns the labelled sentences of cases as cases of their own.
 func sentenceCases(t *themes, cases []*topicCase) []*topicCase {
 	var out []*topicCase
-	for _, c := range labelledSentences(cases) {
+	for _, c := range cases {
+		if c.Own == nil {
+			continue
+		}
 		for i := range c.Sentences {
 			one := &topicCase{paragraph: c.paragraph, text: topic.Text{Area: c.Area, Sentences: c.text.Sentences[i : i+1]}}
 			topic.TextFeatures(one.text.Sentences, t.hashes, func(f weights.Feature) { one.features = append(one.features, f) })

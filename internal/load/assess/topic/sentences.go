@@ -133,7 +133,7 @@ func flag(b bool) float32 {
 }
 
 // The lowest probability of a sentence's theme, and of a second one.
-const minSentenceTheme, minSecondTheme = 0.55, 0.6
+const minSentenceTheme, minSecondTheme = 0.55, 0.65
 
 // ChooseOwn returns the one or two themes of a sentence by their probabilities, the main
 // one first; none where none is likely.
