@@ -68,10 +68,11 @@ func (s *sides) byChance(all []answer) {
 
 // evidence is the sentences of the text that judge the matter, for the board's
 // those that speak of it: those likely enough, and near the likeliest, that one
-// first. best is its chance.
-func (found *answers) evidence() (squarely []answer, best float64) {
+// first. Criticism of what is done for other children leaves nothing open. best is
+// the chance of the likeliest.
+func (found *answers) evidence(m *matter) (squarely []answer, best float64) {
 	for _, a := range found.text {
-		if !a.judging || found.board && !a.ofBoard() {
+		if !a.judging || found.board && !a.ofBoard() || a.critical > 0 && a.ofOthers(m) || a.ofOtherNumbers(m) {
 			continue
 		}
 		best = max(best, a.chance)
@@ -98,7 +99,7 @@ func (found *answers) sameThing(m *matter) *answer {
 	if m.board || len(m.head) == 0 || m.head[0].Topic {
 		return nil
 	}
-	i := slices.IndexFunc(found.list, func(a answer) bool { return a.bound || a.namesWide(m) })
+	i := slices.IndexFunc(found.list, func(a answer) bool { return (a.bound || a.namesWide(m)) && !a.ofOthers(m) })
 	if i < 0 {
 		return nil
 	}

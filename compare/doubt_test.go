@@ -18,7 +18,7 @@ func TestAStatusIsSureIfItsQuotesShowIt(t *testing.T) {
 
 		{
 			"only something near is praised", "exploitation-and-missing", "- That every child who has been missing is offered a return home interview within three days by someone independent.",
-			later().para("exploitation-and-missing", "+ Every child who has been missing from education is offered a place at a school within three days by an independent service."), NotMentioned, true,
+			later().para("exploitation-and-missing", "+ Every child who has been missing from education is offered a place at a school within a week."), NotMentioned, true,
 		},
 		{
 			"an item asks again, and the text finds fault with a part", "direct-work", "- The quality of direct work with young carers.",

@@ -126,7 +126,7 @@ var askedThere = map[string]string{
 // judge sets the status. overall is what the later report says of all earlier
 // recommendations together, nil for nothing.
 func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
-	evidence, best := found.evidence()
+	evidence, best := found.evidence(m)
 	again := found.askedAgain(m)
 	silent := best < AnswersAbove
 	if m.board {

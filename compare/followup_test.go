@@ -48,6 +48,31 @@ func TestABulletThatAsksAgainIsMarkedWordByWord(t *testing.T) {
 	}
 }
 
+func TestWhatIsAskedForOtherChildrenIsNotAskedAgain(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("health", "- Emotional health support for children in care.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("health", "+ Emotional health support for children in care is timely and helps them.", "+ Dental checks are prompt.", "+ Nurses know children well.").
+		para("health", "- Emotional health support for care leavers is not timely.").
+		asked("health", "- Emotional health support for care leavers.")
+	if f := compared(t, left, right).Recommendations[0]; f.Again != nil || f.Status != Resolved {
+		t.Errorf("%s, asked for again in %v, by %+v", f.Status, f.Again, f.Evidence)
+	}
+}
+
+func TestOneKeyStageIsNoAnswerForAnother(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("education-and-virtual-school", "- The attainment of children in care at key stage 4.")
+	for said, want := range map[string]Status{
+		"+ The attainment of children in care at key stages 1 and 2 is good.": NotMentioned,
+		"+ The attainment of children in care at key stages 2 and 4 is good.": Resolved,
+		"+ The attainment of children in care is good.":                       Resolved,
+	} {
+		right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("education-and-virtual-school", said)
+		if f := compared(t, left, right).Recommendations[0]; f.Status != want {
+			t.Errorf("%q: %s, want %s", said, f.Status, want)
+		}
+	}
+}
+
 func TestTheEvidenceSpeaksForTheStatus(t *testing.T) {
 	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("exploitation-and-missing", "- The timeliness of return home interviews.")
 	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("exploitation-and-missing",

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 
+	"reinspect/compare/alike"
 	"reinspect/compare/lexicon"
 	"reinspect/internal/tomlfile"
 	"reinspect/model"
@@ -18,14 +19,15 @@ var followUpTOML []byte
 
 // followUpWords are the phrases of followup.toml, split into words.
 type followUpWords struct {
-	leaning [][]string
-	example [][]string
-	opening [][]string
-	board   string
-	planned lexicon.Phrases
-	setting []string            // the names of objects that are never what is asked for
-	actors  []string            // the names of those that only say who is to do it
-	wide    map[string][]string // by theme: its objects
+	leaning  [][]string
+	example  [][]string
+	opening  [][]string
+	board    string
+	planned  lexicon.Phrases
+	setting  []string            // the names of objects that are never what is asked for
+	actors   []string            // the names of those that only say who is to do it
+	numbered [][]string          // what things are called that go by numbers
+	wide     map[string][]string // by theme: its objects
 }
 
 var readFollowUpWords = sync.OnceValue(func() followUpWords {
@@ -35,6 +37,7 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 		Board            string
 		Planned          []string
 		Setting, Actors  []string
+		Numbered         []string
 		Wide             map[string][]string
 	}]("compare/followup.toml", followUpTOML)
 	split := func(phrases []string) [][]string {
@@ -44,7 +47,7 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 		}
 		return out
 	}
-	return followUpWords{split(data.Leaning), split(data.Example), split(data.Opening), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Actors, data.Wide}
+	return followUpWords{split(data.Leaning), split(data.Example), split(data.Opening), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Actors, split(data.Numbered), data.Wide}
 })
 
 // matter is what a recommendation asks for.
@@ -62,6 +65,8 @@ type matter struct {
 	askedFor lexicon.Embedding // of the words of what it asks for
 	subjects lexicon.Vector    // what it is about
 	faults   []*lexicon.Object // the kinds of fault that what it asks for names: what is to get better
+	groups   []string          // the groups of children that it names: see alike.Groups
+	numbers  []string          // which of several numbered things, such as key stages, it asks for; nil for none
 	length   float64           // the logarithm of how many words it has
 }
 
@@ -92,6 +97,7 @@ func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	m.wanted, m.subjects = s.wanted, b.subjects
 	m.meaning, m.askedFor = lexicon.Embed(b.words), lexicon.Embed(m.asked)
 	m.faults = lexicon.Once(lexicon.Faults(wanted))
+	m.groups, m.numbers = alike.Groups(words), numbered(words)
 	m.length = math.Log(float64(1 + len(words)))
 	return m
 }
@@ -187,6 +193,7 @@ type spoken struct {
 	first   *lexicon.Object   // the first of these, but for those of an opening such as "when children go missing,"; nil for none
 	about   []*lexicon.Object // with what the sentence before it names, where it leans on that one or names nothing
 	faults  []*lexicon.Object // the kinds of fault that it names
+	groups  []string          // the groups of children that it names or goes on about: see alike.Groups
 	planned bool              // whether it tells of what is to come
 	leans   bool              // whether it opens with "this" or "they" and cannot be read alone
 }
@@ -214,6 +221,11 @@ func (p *passage) spokenOf() []spoken {
 			sp.leans = i > 0 && opensWith(words, readFollowUpWords().leaning)
 			if i > 0 && (sp.leans || len(sp.own) == 0) {
 				sp.about = slices.Concat(sp.own, p.spoken[i-1].about)
+			}
+			switch sp.groups = alike.Groups(words); {
+			case len(sp.groups) > 0:
+			case sp.leans:
+				sp.groups = p.spoken[i-1].groups
 			}
 		}
 	}
@@ -272,6 +284,9 @@ func (m *matter) namedWide(objects []*lexicon.Object) bool {
 // asks reports whether an item of the later list asks for the same matter: it
 // names what is asked for, or is about its theme.
 func (a answer) asks(m *matter) bool {
+	if a.ofOthers(m) {
+		return false
+	}
 	if len(m.parts) > 0 || m.wide != nil {
 		return a.namesItself(m) || a.namesWide(m)
 	}
@@ -298,4 +313,52 @@ func countIn(parts, named []*lexicon.Object) int {
 		n += count(slices.Contains(named, p))
 	}
 	return n
+}
+
+// ofOthers reports whether an answer speaks only of children who are served apart
+// from those for whom something is asked.
+func (a answer) ofOthers(m *matter) bool {
+	return noneShared(m.groups, a.passage.spokenOf()[a.sentence].groups)
+}
+
+// ofOtherNumbers reports whether an answer speaks only of other ones of the
+// numbered things that are asked for: of key stage 2 where that is key stage 4.
+func (a answer) ofOtherNumbers(m *matter) bool {
+	if len(m.numbers) == 0 {
+		return false
+	}
+	words := a.passage.tokensOf()
+	said := numbered(words[a.sentence])
+	if a.passage.spokenOf()[a.sentence].leans {
+		said = append(said, numbered(words[a.sentence-1])...)
+	}
+	return noneShared(m.numbers, said)
+}
+
+// noneShared reports whether both lists hold something, and nothing that the other
+// holds.
+func noneShared(a, b []string) bool {
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+}
+
+// numbered lists the numbers after a name of things that go by numbers: 1 and 2 of
+// "key stages 1 and 2".
+func numbered(words []string) []string {
+	var out []string
+	for i := range words {
+		for _, name := range readFollowUpWords().numbered {
+			if !opensWith(words[i:], [][]string{name}) {
+				continue
+			}
+			for _, w := range words[i+len(name):] {
+				if w != "and" && strings.Trim(w, "0123456789") != "" {
+					break
+				}
+				if w != "and" {
+					out = append(out, w)
+				}
+			}
+		}
+	}
+	return out
 }

@@ -77,7 +77,7 @@ const (
 
 // What became of a recommendation. Chances are those that a sentence answers it.
 const (
-	AnswersAbove      = 0.30 // chance that a sentence needs to answer a recommendation
+	AnswersAbove      = 0.28 // chance that a sentence needs to answer a recommendation
 	SureAbove         = 0.60 // chance from which a quote leaves no doubt
 	SilentBelow       = 0.15 // chance of the likeliest sentence under which it is sure that nothing answers
 	AsksAgainAbove    = 0.35 // chance from which an item of the later list asks for the same again

@@ -109,13 +109,13 @@ func ReadWords(v *lexicon.Vocabulary, text string, words []string, weighed lexic
 	in := spaced(words)
 	t.past = in.holdAny(theCues().Past)
 	t.blaming = item || in.holdAny(theCues().Blame) || in.holdAny(theCues().Wanting)
-	for _, g := range theCues().Group {
-		if in.holdAny(g.Phrases) {
-			t.groups = append(t.groups, g.Name)
-		}
-	}
+	t.groups = in.groups()
 	return t
 }
+
+// Groups lists the groups of children that words name, of those who are served
+// apart from each other.
+func Groups(words []string) []string { return spaced(words).groups() }
 
 // without is a text without the words that name something.
 func without(words []string, named []lexicon.Named) string {
@@ -321,4 +321,15 @@ func spaced(words []string) spacedWords { return spacedWords(" " + strings.Join(
 // holdAny reports whether words hold one of some padded phrases.
 func (s spacedWords) holdAny(phrases []string) bool {
 	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(string(s), p) })
+}
+
+// groups lists the groups of children that the words name.
+func (s spacedWords) groups() []string {
+	var out []string
+	for _, g := range theCues().Group {
+		if s.holdAny(g.Phrases) {
+			out = append(out, g.Name)
+		}
+	}
+	return out
 }
