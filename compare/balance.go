@@ -17,10 +17,15 @@ import (
 //go:embed balance.toml
 var balanceTOML []byte
 
-// singledOut are the phrases by which a sentence praises the better cases only.
-var singledOut = sync.OnceValue(func() lexicon.Phrases {
-	data := tomlfile.Must[struct{ Better []string }]("compare/balance.toml", balanceTOML)
-	return lexicon.NewPhrases(data.Better)
+// balanceRules are the lists of balance.toml, which says what each is for.
+type balanceRules struct {
+	better lexicon.Phrases
+	judged []string
+}
+
+var readBalanceRules = sync.OnceValue(func() balanceRules {
+	data := tomlfile.Must[struct{ Better, Judged []string }]("compare/balance.toml", balanceTOML)
+	return balanceRules{lexicon.NewPhrases(data.Better), data.Judged}
 })
 
 // mention is a sentence that counts for a theme.
@@ -189,7 +194,7 @@ func (t *tally) add(p *passage, i int, weight float64) {
 	switch {
 	case p.ref.Kind == model.RefBullet:
 		weight *= bulletWeight
-	case singledOut().In(p.tokensOf()[i]):
+	case readBalanceRules().better.In(p.tokensOf()[i]):
 		weight *= singledOutWeight
 	}
 	m := mentionOf(p, i, weight)

@@ -69,7 +69,8 @@ func (c *Comparison) statedAgainst(r *ThemeRow) model.Change {
 }
 
 // judgedAgainst reports whether the judgement of a theme's area goes the other
-// way than its row, or is the worst there is where its row says strength.
+// way than its row, or is the worst there is where its row says strength; or moved
+// where the row of the theme that it is about above all stayed.
 func (c *Comparison) judgedAgainst(r *ThemeRow) bool {
 	i := slices.IndexFunc(c.Judgements, func(j JudgementRow) bool { return j.Area == r.Area })
 	if i < 0 {
@@ -80,6 +81,9 @@ func (c *Comparison) judgedAgainst(r *ThemeRow) bool {
 		if g := j.Grades.At(at); g != nil && g.Rank > 0 && g.Rank == j.Scales.At(at) && r.Balance.At(at) == AllStrength {
 			return true
 		}
+	}
+	if moved := j.Movement == Improved || j.Movement == Declined; moved && r.Movement == Stayed {
+		return slices.Contains(readBalanceRules().judged, r.Theme)
 	}
 	return r.Movement == Improved && j.Movement == Declined || r.Movement == Declined && j.Movement == Improved
 }

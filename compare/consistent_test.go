@@ -11,6 +11,9 @@ func TestAThemeIsDoubtfulIfSomethingElseSpeaksAgainstIt(t *testing.T) {
 	row := func(m Movement, left, right Balance) ThemeRow {
 		return ThemeRow{Theme: "plans", Movement: m, Balance: model.Pair[Balance]{Left: left, Right: right}}
 	}
+	leadership := func(m Movement) ThemeRow {
+		return ThemeRow{Theme: "strategic-leadership", Movement: m, Balance: model.Pair[Balance]{Left: AllMixed, Right: AllMixed}}
+	}
 	weak := []Recurring{{Theme: "health", Weight: 0.9, Also: []string{"plans"}}}
 	stated := func(changes ...model.Change) (out []Stated) {
 		for _, ch := range changes {
@@ -44,6 +47,9 @@ func TestAThemeIsDoubtfulIfSomethingElseSpeaksAgainstIt(t *testing.T) {
 		{"improved where the judgement fell", judged(Declined, 2), row(Improved, AllWeak, AllStrength), true},
 		{"improved where the judgement rose", judged(Improved, 2), row(Improved, AllWeak, AllStrength), false},
 		{"praised under the worst judgement", judged(Stayed, 4), row(Stayed, AllStrength, AllStrength), true},
+		{"leadership stayed where its judgement rose", judged(Improved, 2), leadership(Stayed), true},
+		{"leadership stayed as its judgement", judged(Stayed, 2), leadership(Stayed), false},
+		{"another theme stayed where the judgement rose", judged(Improved, 2), row(Stayed, AllMixed, AllMixed), false},
 		{"weak under the worst judgement", judged(Stayed, 4), row(Stayed, AllWeak, AllWeak), false},
 		{"gone and said to improve", Comparison{Stated: stated(model.Improved)}, row(Gone, AllWeak, Absent), true},
 		{"gone and answered", Comparison{Recommendations: asked(Partly)}, row(Gone, AllWeak, Absent), true},

@@ -17,6 +17,10 @@ func TestAStatusIsSureIfItsQuotesShowIt(t *testing.T) {
 		},
 
 		{
+			"the same for other children is praised", "placements", "- Sufficient accommodation for children in care within the area.",
+			later().para("placements", "+ Care leavers have sufficient suitable accommodation within the area."), Resolved, true,
+		},
+		{
 			"only something near is praised", "exploitation-and-missing", "- That every child who has been missing is offered a return home interview within three days by someone independent.",
 			later().para("exploitation-and-missing", "+ Every child who has been missing from education is offered a place at a school within a week."), NotMentioned, true,
 		},

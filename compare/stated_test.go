@@ -46,6 +46,9 @@ func TestWhatCountsAsAStatedChange(t *testing.T) {
 		{"slow progress taken for a decline", model.Declined, "There has been slow progress in supervision.", model.Persists},
 		{"a struggle", model.Declined, "The council has struggled to keep a stable workforce.", model.Persists},
 		{"something bad that has become less", model.Declined, "Many visits were late, although this figure has been reduced.", model.Improved},
+		{"because of this inspection", model.Improved, "As a result of this inspection, leaders have strengthened supervision.", model.NoChange},
+		{"better than other cases", model.Improved, "In the stronger cases, recording showed clearer planning.", model.NoChange},
+		{"a new aim", model.Improved, "There is now a relentless focus on reducing turnover.", model.NoChange},
 		{"better, then worse again", model.Improved, "Oversight had improved, but since the spring has deteriorated.", model.Declined},
 	} {
 		if got := changeOf(model.Sentence{Text: c.text, Change: c.marked}); got != c.want {
