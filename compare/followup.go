@@ -166,15 +166,12 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 }
 
 // shown reports whether the sentences that are quoted first show the status:
-// resolved is shown by praise, persists by criticism, partly by both, none of what
-// is done for other children. An item that asks for the same again shows that it is
-// not done.
+// resolved is shown by praise, persists by criticism, partly by both. An item
+// that asks for the same again shows that it is not done.
 func (f *FollowUp) shown(m *matter, proof []answer) bool {
 	first, two := proof[0], proof[:min(2, len(proof))]
-	praises := func(a answer) bool { return a.shows(m) && a.judging && a.critical < 1 && !a.ofOthers(m) }
-	criticises := func(a answer) bool {
-		return a.shows(m) && (a.critical > 0 || a.change() == model.Persists) && !a.ofOthers(m)
-	}
+	praises := func(a answer) bool { return a.shows(m) && a.judging && a.critical < 1 }
+	criticises := func(a answer) bool { return a.shows(m) && (a.critical > 0 || a.change() == model.Persists) }
 	switch again := f.Again != nil; f.Status {
 	case Resolved:
 		return praises(first)

@@ -39,12 +39,13 @@ func (f *FollowUp) supporting(evidence []answer) []answer {
 
 // shows reports whether an answer can stand alone as proof: it is likely enough to
 // answer the matter, names the thing that is asked for above all, and tells of today,
-// not of a plan, not of one example, and not of something that only includes it.
+// not of a plan, not of one example, not of other children, and not of something that
+// only includes it.
 func (a answer) shows(m *matter) bool {
 	words, sp := a.passage.tokensOf()[a.sentence], &a.passage.spokenOf()[a.sentence]
 	included := countIn(m.head, sp.own) > 0 && countIn(m.head, sp.core) == 0
 	named := a.bound || len(m.head) == 0 || m.head[0].Topic
-	return a.chance >= SureAbove && named && !included && !sp.planned && !opensWith(words, readFollowUpWords().example)
+	return a.chance >= SureAbove && named && !included && !sp.planned && !a.ofOthers(m) && !opensWith(words, readFollowUpWords().example)
 }
 
 // inTurn takes one answer from each list in turn. The list with the likelier
