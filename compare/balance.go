@@ -238,9 +238,9 @@ func (t *tally) balance() (Balance, string) {
 	switch {
 	case t.inPassing():
 		doubt = "one report only mentions it in passing"
-	case near(share, StrengthBelow):
+	case near(share, StrengthBelow, strengthDoubt):
 		doubt = "close to the threshold between strength and mixed"
-	case near(share, WeaknessAbove):
+	case near(share, WeaknessAbove, weaknessDoubt):
 		doubt = "close to the threshold between mixed and weakness"
 	}
 	switch {
@@ -280,8 +280,8 @@ func (t *tally) things(id string) []string {
 	return names
 }
 
-func near(share, threshold float64) bool {
-	return share > threshold-doubtWithin && share < threshold+doubtWithin
+func near(share, threshold, within float64) bool {
+	return share > threshold-within && share < threshold+within
 }
 
 // themeRows returns a row for each theme that either report judges, in the

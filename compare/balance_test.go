@@ -29,8 +29,8 @@ func said(polarities string) *reportBuilder {
 	return report("Larkhollow", "ilacs-2018", "2022-05-10").para("workforce", sentences...)
 }
 
-// Below 0.28 critical is a strength, above 0.70 a weakness; within 0.05 of
-// either it is doubtful.
+// Below 0.24 critical is a strength, above 0.70 a weakness; within 0.08 of the
+// first and 0.05 of the second it is doubtful.
 func TestTheBalanceFollowsTheCriticalShare(t *testing.T) {
 	for _, c := range []struct {
 		sentences string
@@ -38,11 +38,12 @@ func TestTheBalanceFollowsTheCriticalShare(t *testing.T) {
 		doubtful  bool
 	}{
 		{"+ + +", AllStrength, false},
-		{"+ + + + -", AllStrength, false},    // 0.20
-		{"+ + + -", AllStrength, true},       // 0.25
-		{"+ + + + + - -", AllMixed, true},    // 0.29
-		{"+ + + + + - - -", AllMixed, false}, // 0.38
-		{"+ + -", AllMixed, false},           // 0.33
+		{"+ + + + + + -", AllStrength, false}, // 0.14
+		{"+ + + + -", AllStrength, true},      // 0.20
+		{"+ + + -", AllMixed, true},           // 0.25
+		{"+ + + + + - -", AllMixed, true},     // 0.29
+		{"+ + + + + - - -", AllMixed, false},  // 0.38
+		{"+ + -", AllMixed, false},            // 0.33
 		{"+ -", AllMixed, false},
 		{"+ + - - -", AllMixed, false},           // 0.60
 		{"+ - -", AllMixed, true},                // 0.67

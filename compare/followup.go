@@ -174,7 +174,7 @@ func (f *FollowUp) shown(m *matter, proof []answer) bool {
 	criticises := func(a answer) bool { return a.shows(m) && (a.critical > 0 || a.change() == model.Persists) }
 	switch again := f.Again != nil; f.Status {
 	case Resolved:
-		return praises(first)
+		return praises(first) && first.chance >= SureResolvedAbove
 	case StillThere:
 		return again || criticises(first)
 	default:

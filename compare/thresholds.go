@@ -37,9 +37,10 @@ const (
 	singledOutWeight = 0.5  // of the weight of a sentence, where it speaks of the better cases only
 	mixedShare       = 0.50 // critical share of a sentence that praises and criticises
 
-	StrengthBelow = 0.28 // critical share under which a theme is a strength
+	StrengthBelow = 0.24 // critical share under which a theme is a strength
 	WeaknessAbove = 0.70 // critical share over which it is a weakness
-	doubtWithin   = 0.05 // critical share to either side of these two within which a balance is doubtful
+	strengthDoubt = 0.08 // critical share to either side of the first within which a balance is doubtful
+	weaknessDoubt = 0.05 // the same of the second
 	absentBelow   = 0.5  // weight of judging sentences under which a theme is absent
 	fewMentions   = 4    // sentences of a side, up to which it is doubtful that both are about the same, if they name different things
 )
@@ -79,6 +80,7 @@ const (
 const (
 	AnswersAbove      = 0.28 // chance that a sentence needs to answer a recommendation
 	SureAbove         = 0.60 // chance from which a quote leaves no doubt
+	SureResolvedAbove = 0.85 // the same where it is to show that a matter is resolved
 	SilentBelow       = 0.15 // chance of the likeliest sentence under which it is sure that nothing answers
 	AsksAgainAbove    = 0.35 // chance from which an item of the later list asks for the same again
 	BoardAnswersAbove = 0.80 // of the likeliest sentence about the safeguarding board, for an item addressed to it

@@ -3,6 +3,7 @@ package framework
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -146,6 +147,11 @@ func TestLinkNotesSayWhatAPersonShouldKnow(t *testing.T) {
 		if l.Row == "care-leavers" && l.Note != "judged together with children in care" {
 			t.Errorf("note of care-leavers: %q", l.Note)
 		}
+	}
+	links := s.Links("sif", "ilacs-2018")
+	i := slices.IndexFunc(links, func(l Link) bool { return l.Row == "lscb" })
+	if i < 0 || links[i].Note != "not judged in ILACS" {
+		t.Errorf("the safeguarding board: %+v", links)
 	}
 }
 

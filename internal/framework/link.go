@@ -76,6 +76,13 @@ func mirrored(links []Link) []Link {
 	return links
 }
 
+// notJudgedIn says so of an area. What a name says in brackets of two areas judged
+// together or apart is no reason for a third.
+func notJudgedIn(f *Framework) string {
+	name, _, _ := strings.Cut(f.Name, " (")
+	return "not judged in " + name
+}
+
 // link pairs the areas of an older framework (left) and a newer one (right).
 func link(old, now *Framework) []Link {
 	var links []Link
@@ -86,13 +93,13 @@ func link(old, now *Framework) []Link {
 			used[l.Left] = true
 		}
 		if len(found) == 0 {
-			found = []Link{{Row: id, Right: id, Relation: None, Note: "not judged in " + old.Name}}
+			found = []Link{{Row: id, Right: id, Relation: None, Note: notJudgedIn(old)}}
 		}
 		links = append(links, found...)
 	}
 	for _, id := range areaIDs(old) {
 		if !used[id] {
-			links = append(links, Link{Row: id, Left: id, Relation: None, Note: "not judged in " + now.Name})
+			links = append(links, Link{Row: id, Left: id, Relation: None, Note: notJudgedIn(now)})
 		}
 	}
 	return links
