@@ -89,9 +89,8 @@ func explained(modules map[string]*module, given []reason, written string) (stri
 		if m.licence, err = licenceOf(m.Dir); err != nil {
 			return "", fmt.Errorf("%s: %w", m.Path, err)
 		}
-		if m.Time == "" {
-			m.Time = dayBefore(written, m)
-		}
+		// Mirrors give times of a version that differ by minutes, and so may the days.
+		m.Time = cmp.Or(dayBefore(written, m), m.Time)
 		if m.Time == "" {
 			return "", fmt.Errorf("the day of %s %s is not known: run go mod download %[1]s", m.Path, m.Version)
 		}
