@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"reinspect/compare/lexicon"
 	"reinspect/model"
 )
 
@@ -35,6 +36,22 @@ func (f *FollowUp) supporting(evidence []answer) []answer {
 		return evidence
 	}
 	return inTurn(good, bad)
+}
+
+// spread brings forward, after the first so many answers that stay, those that
+// speak of a thing that is asked for and none before them speaks of: each part of a
+// recommendation is to be shown.
+func (m *matter) spread(proof []answer, stay int) []answer {
+	missing, out := slices.Clone(m.parts), slices.Clone(proof)
+	for i := range out {
+		if next := slices.IndexFunc(out[i:], func(a answer) bool { return countIn(missing, a.speaksOf()) > 0 }); i >= stay && next > 0 {
+			a := out[i+next]
+			copy(out[i+1:], out[i:i+next])
+			out[i] = a
+		}
+		missing = slices.DeleteFunc(missing, func(p *lexicon.Object) bool { return slices.Contains(out[i].speaksOf(), p) })
+	}
+	return out
 }
 
 // shows reports whether an answer can stand alone as proof: it is likely enough to

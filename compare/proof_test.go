@@ -62,3 +62,17 @@ func TestPlansAreAskedForAgainInOtherWords(t *testing.T) {
 		t.Errorf("%s, %q", f.Status, f.Why)
 	}
 }
+
+func TestEachPartOfARecommendationIsShown(t *testing.T) {
+	left := earlier().asked("pathway-plans", "- Pathway plans and health histories for care leavers.")
+	right := later().
+		para("pathway-plans", "+ Pathway plans for care leavers are good.").
+		para("pathway-plans", "+ Pathway plans for care leavers are clear.").
+		para("pathway-plans", "+ Pathway plans for care leavers are timely.").
+		para("pathway-plans", "+ Pathway plans for care leavers are kept up to date.").
+		para("health", "+ Care leavers have their health histories.")
+	f := compared(t, left, right).Recommendations[0]
+	if f.Status != Resolved || len(f.Evidence) < 2 || f.Evidence[0].Ref.N == 5 || f.Evidence[1].Ref.N != 5 {
+		t.Errorf("%s, by %+v", f.Status, f.Evidence)
+	}
+}
