@@ -1,11 +1,11 @@
 package compare
 
 import (
+	"cmp"
 	_ "embed"
 	"maps"
 	"math"
 	"slices"
-	"sort"
 	"sync"
 
 	"reinspect/compare/lexicon"
@@ -19,13 +19,13 @@ var balanceTOML []byte
 
 // balanceRules are the lists of balance.toml, which says what each is for.
 type balanceRules struct {
-	better lexicon.Phrases
-	judged []string
+	better, few lexicon.Phrases
+	judged      []string
 }
 
 var readBalanceRules = sync.OnceValue(func() balanceRules {
-	data := tomlfile.Must[struct{ Better, Judged []string }]("compare/balance.toml", balanceTOML)
-	return balanceRules{lexicon.NewPhrases(data.Better), data.Judged}
+	data := tomlfile.Must[struct{ Better, Few, Judged []string }]("compare/balance.toml", balanceTOML)
+	return balanceRules{lexicon.NewPhrases(data.Better), lexicon.NewPhrases(data.Few), data.Judged}
 })
 
 // mention is a sentence that counts for a theme.
@@ -138,8 +138,9 @@ func themesNamed(objects []*lexicon.Object) map[string]bool {
 }
 
 // attribution returns the themes that a sentence counts for, with its weight:
-// those that it itself speaks about. One that names no theme counts for the
-// main theme of its paragraph, and with asideWeight for the others.
+// those that it itself speaks about. One that names no theme counts with
+// namelessWeight for the main theme of its paragraph, and with asideWeight for the
+// others.
 func attribution(p *passage, i int) map[string]float64 {
 	out := map[string]float64{}
 	for _, id := range p.sentences[i].Themes {
@@ -149,7 +150,7 @@ func attribution(p *passage, i int) map[string]float64 {
 		for rank, m := range p.themes {
 			out[m.ID] = asideWeight
 			if rank == 0 {
-				out[m.ID] = 1
+				out[m.ID] = namelessWeight
 			}
 		}
 	}
@@ -190,15 +191,15 @@ func polarityOf(p *passage, i int) model.Polarity {
 }
 
 func (t *tally) add(p *passage, i int, weight float64) {
-	aside := weight < 1
-	switch {
-	case p.ref.Kind == model.RefBullet:
-		weight *= bulletWeight
-	case readBalanceRules().better.In(p.tokensOf()[i]):
-		weight *= singledOutWeight
-	}
+	aside := weight < namelessWeight
 	m := mentionOf(p, i, weight)
 	m.aside = aside
+	switch words, rules := p.tokensOf()[i], readBalanceRules(); {
+	case p.ref.Kind != model.RefBullet && rules.better.In(words):
+		m.weight *= singledOutWeight
+	case m.critical > 0 && rules.few.In(words):
+		m.weight *= fewWeight
+	}
 	if aside {
 		t.asides.add(polarityOf(p, i))
 	} else {
@@ -323,7 +324,10 @@ func (t *tally) refs() []model.Ref {
 		}
 		weight[m.passage.ref] += m.weight
 	}
-	sort.SliceStable(refs, func(i, j int) bool { return weight[refs[i]] > weight[refs[j]] })
+	item := func(r model.Ref) int { return count(r.Kind == model.RefBullet) }
+	slices.SortStableFunc(refs, func(a, b model.Ref) int {
+		return cmp.Or(cmp.Compare(weight[b], weight[a]), cmp.Compare(item(b), item(a)))
+	})
 	return refs
 }
 

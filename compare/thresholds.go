@@ -32,16 +32,17 @@ const (
 
 // The balance of a theme.
 const (
-	bulletWeight     = 1.5  // weight of an item of the improvement list; that of a sentence is 1
 	asideWeight      = 0.5  // weight of a sentence without a theme for a further theme of its paragraph
+	namelessWeight   = 0.75 // the same for its main theme
+	fewWeight        = 0.6  // of the weight of a sentence, where it criticises a few cases only
 	singledOutWeight = 0.5  // of the weight of a sentence, where it speaks of the better cases only
 	mixedShare       = 0.50 // critical share of a sentence that praises and criticises
 
-	StrengthBelow = 0.24 // critical share under which a theme is a strength
+	StrengthBelow = 0.22 // critical share under which a theme is a strength
 	WeaknessAbove = 0.70 // critical share over which it is a weakness
 	strengthDoubt = 0.08 // critical share to either side of the first within which a balance is doubtful
 	weaknessDoubt = 0.05 // the same of the second
-	absentBelow   = 0.5  // weight of judging sentences under which a theme is absent
+	absentBelow   = 0.25 // weight of judging sentences under which a theme is absent
 	fewMentions   = 4    // sentences of a side, up to which it is doubtful that both are about the same, if they name different things
 )
 
