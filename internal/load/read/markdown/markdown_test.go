@@ -228,7 +228,7 @@ func FuzzAsTheLibraryParses(f *testing.F) {
 	for _, s := range []string{
 		"| a | b |\n| :-- | --: |\n| c \\| d | `e \\| f` | g |\n| h\n\ni\n", "t\n| a |\n| - |\nb\n|\n\n", "a|b\n-|-\n||\n |c|d| \n", "a\n--\n", "| a\n| --- | --- |\n",
 		"a[^1] b[^x] c![^1]\n\n[^x]: d\n\n    e\n[^1]: f [^x]\n[^1]: g\n\n[^y]: h\n", "[^a]:\n\n[^ ]: b\n> [^c]: d [^c]\n>\n> e [^a]\n", "- [^a]: [^b]: c\n\n[^a] [^b]\n",
-		"~~a~~ ~b~ ~~~c~~~ **~~d~~**\n", "\t[^1]: a\n  [^1]: b\n\nc[^1]\n",
+		"~~a~~ ~b~ ~~~c~~~ **~~d~~**\n", "\t[^1]: a\n  [^1]: b\n\nc[^1]\n", "a\n --- | --\f",
 	} {
 		f.Add([]byte(s))
 	}

@@ -58,7 +58,7 @@ func ruled(line []byte) int {
 		columns = columns[:n-1]
 	}
 	for _, c := range columns {
-		c = bytes.Trim(c, " \t\r\n\f")
+		c = bytes.Trim(c, " \t\r\n")
 		c = bytes.TrimSuffix(bytes.TrimPrefix(c, []byte(":")), []byte(":"))
 		if len(c) == 0 || len(bytes.Trim(c, "-")) > 0 {
 			return 0
