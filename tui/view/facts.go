@@ -68,7 +68,7 @@ func (s *Context) ExplainTheme(id string) []Fact {
 
 // WeighingRule says how sentences become a balance.
 func WeighingRule() Fact {
-	text := "Sentences on the theme are weighed: those of improvement lists count more, those that mention it in passing count half. Below " +
+	text := "Sentences on the theme are weighed: those that mention it in passing count half, and criticism of a few cases counts less. Below " +
 		wording.Percent(compare.StrengthBelow) + " critical the balance is a strength, above " + wording.Percent(compare.WeaknessAbove) + " a weakness, between them mixed."
 	return Fact{About: "how", Text: text}
 }
