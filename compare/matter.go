@@ -193,7 +193,6 @@ type spoken struct {
 	first   *lexicon.Object   // the first of these, but for those of an opening such as "when children go missing,"; nil for none
 	about   []*lexicon.Object // with what the sentence before it names, where it leans on that one or names nothing
 	faults  []*lexicon.Object // the kinds of fault that it names
-	groups  []string          // the groups of children that it names or goes on about: see alike.Groups
 	planned bool              // whether it tells of what is to come
 	leans   bool              // whether it opens with "this" or "they" and cannot be read alone
 }
@@ -221,11 +220,6 @@ func (p *passage) spokenOf() []spoken {
 			sp.leans = i > 0 && opensWith(words, readFollowUpWords().leaning)
 			if i > 0 && (sp.leans || len(sp.own) == 0) {
 				sp.about = slices.Concat(sp.own, p.spoken[i-1].about)
-			}
-			switch sp.groups = alike.Groups(words); {
-			case len(sp.groups) > 0:
-			case sp.leans:
-				sp.groups = p.spoken[i-1].groups
 			}
 		}
 	}
@@ -318,7 +312,17 @@ func countIn(parts, named []*lexicon.Object) int {
 // ofOthers reports whether an answer speaks only of children who are served apart
 // from those for whom something is asked.
 func (a answer) ofOthers(m *matter) bool {
-	return noneShared(m.groups, a.passage.spokenOf()[a.sentence].groups)
+	return len(m.groups) > 0 && noneShared(m.groups, a.passage.groupsOf(a.sentence))
+}
+
+// groupsOf lists the groups of children that a sentence names, or, where it goes on
+// about something, those that the ones before it name: see alike.Groups.
+func (p *passage) groupsOf(sentence int) []string {
+	for i := sentence; ; i-- {
+		if named := alike.Groups(p.tokensOf()[i]); len(named) > 0 || !p.spokenOf()[i].leans {
+			return named
+		}
+	}
 }
 
 // ofOtherNumbers reports whether an answer speaks only of other ones of the
