@@ -18,14 +18,13 @@ type answer struct {
 // answers is what the later report says that may answer one recommendation.
 type answers struct {
 	text, list []answer                 // in the text and in the improvement list, the likeliest first
-	board      bool                     // whether only what is said of the safeguarding board answers it
 	speaks     map[*lexicon.Object]bool // what the whole later report speaks of
 }
 
 // answersTo weighs every sentence as an answer to a recommendation, and returns
 // those that are not too unlikely. What it returns holds until it is called again.
 func (s *sides) answersTo(m *matter, passages []*passage) answers {
-	found := answers{text: s.answers[:0], board: m.board}
+	found := answers{text: s.answers[:0]}
 	for _, p := range passages {
 		subjects := m.subjects.Dot(p.subjects)
 		for j := range p.sentences {
@@ -72,7 +71,7 @@ func (s *sides) byChance(all []answer) {
 // the chance of the likeliest.
 func (found *answers) evidence(m *matter) (squarely []answer, best float64) {
 	for _, a := range found.text {
-		if !a.judging || found.board && !a.ofBoard() || a.critical > 0 && a.ofOthers(m) || a.ofOtherNumbers(m) {
+		if !a.judging || m.board && !a.ofBoard() || a.critical > 0 && a.ofOthers(m) || a.ofOtherNumbers(m) {
 			continue
 		}
 		best = max(best, a.chance)

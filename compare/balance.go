@@ -191,7 +191,7 @@ func polarityOf(p *passage, i int) model.Polarity {
 }
 
 func (t *tally) add(p *passage, i int, weight float64) {
-	aside := weight < namelessWeight
+	aside := weight <= asideWeight
 	m := mentionOf(p, i, weight)
 	m.aside = aside
 	switch words, rules := p.tokensOf()[i], readBalanceRules(); {

@@ -312,37 +312,23 @@ func countIn(parts, named []*lexicon.Object) int {
 // ofOthers reports whether an answer speaks only of children who are served apart
 // from those for whom something is asked.
 func (a answer) ofOthers(m *matter) bool {
-	return len(m.groups) > 0 && noneShared(m.groups, a.passage.groupsOf(a.sentence))
-}
-
-// groupsOf lists the groups of children that a sentence names, or, where it goes on
-// about something, those that the ones before it name: see alike.Groups.
-func (p *passage) groupsOf(sentence int) []string {
-	for i := sentence; ; i-- {
-		if named := alike.Groups(p.tokensOf()[i]); len(named) > 0 || !p.spokenOf()[i].leans {
-			return named
-		}
-	}
+	return len(m.groups) > 0 && alike.Disjoint(m.groups, a.named(alike.Groups))
 }
 
 // ofOtherNumbers reports whether an answer speaks only of other ones of the
 // numbered things that are asked for: of key stage 2 where that is key stage 4.
 func (a answer) ofOtherNumbers(m *matter) bool {
-	if len(m.numbers) == 0 {
-		return false
-	}
-	words := a.passage.tokensOf()
-	said := numbered(words[a.sentence])
-	if a.passage.spokenOf()[a.sentence].leans {
-		said = append(said, numbered(words[a.sentence-1])...)
-	}
-	return noneShared(m.numbers, said)
+	return len(m.numbers) > 0 && alike.Disjoint(m.numbers, a.named(numbered))
 }
 
-// noneShared reports whether both lists hold something, and nothing that the other
-// holds.
-func noneShared(a, b []string) bool {
-	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+// named is what an answer names of a kind that is looked for in its words; where it
+// names none and goes on about something, what the sentences before it name.
+func (a answer) named(in func(words []string) []string) []string {
+	for i := a.sentence; ; i-- {
+		if found := in(a.passage.tokensOf()[i]); len(found) > 0 || !a.passage.spokenOf()[i].leans {
+			return found
+		}
+	}
 }
 
 // numbered lists the numbers after a name of things that go by numbers: 1 and 2 of
@@ -351,15 +337,14 @@ func numbered(words []string) []string {
 	var out []string
 	for i := range words {
 		for _, name := range readFollowUpWords().numbered {
-			if !opensWith(words[i:], [][]string{name}) {
+			if len(words) < i+len(name) || !slices.Equal(words[i:i+len(name)], name) {
 				continue
 			}
 			for _, w := range words[i+len(name):] {
-				if w != "and" && strings.Trim(w, "0123456789") != "" {
-					break
-				}
-				if w != "and" {
+				if strings.Trim(w, "0123456789") == "" {
 					out = append(out, w)
+				} else if w != "and" {
+					break
 				}
 			}
 		}

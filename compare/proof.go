@@ -43,11 +43,14 @@ func (f *FollowUp) supporting(evidence []answer) []answer {
 // recommendation is to be shown.
 func (m *matter) spread(proof []answer, stay int) []answer {
 	missing, out := slices.Clone(m.parts), slices.Clone(proof)
-	for i := range out {
-		if next := slices.IndexFunc(out[i:], func(a answer) bool { return countIn(missing, a.speaksOf()) > 0 }); i >= stay && next > 0 {
+	for i := 0; i < len(out) && len(missing) > 0; i++ {
+		if i >= stay {
+			next := slices.IndexFunc(out[i:], func(a answer) bool { return countIn(missing, a.speaksOf()) > 0 })
+			if next < 0 {
+				break
+			}
 			a := out[i+next]
-			copy(out[i+1:], out[i:i+next])
-			out[i] = a
+			out = slices.Insert(slices.Delete(out, i+next, i+next+1), i, a)
 		}
 		missing = slices.DeleteFunc(missing, func(p *lexicon.Object) bool { return slices.Contains(out[i].speaksOf(), p) })
 	}

@@ -258,7 +258,7 @@ func onTopic(both []*lexicon.Object) bool {
 // Apart reports whether both texts are about children who are served apart from
 // each other.
 func Apart(a, b *Weakness) bool {
-	return len(a.groups) > 0 && len(b.groups) > 0 && len(common(a.groups, b.groups)) == 0
+	return Disjoint(a.groups, b.groups)
 }
 
 // Blames reports whether a text finds fault with a broad object of a theme, or
@@ -277,7 +277,7 @@ func SameFirst(a, b *Weakness) bool {
 // OtherFault reports whether both texts say what is wrong and no kind of fault
 // is the same: one finds a thing late, the other finds it vague.
 func OtherFault(a, b *Weakness) bool {
-	return len(a.faults) > 0 && len(b.faults) > 0 && len(common(a.faults, b.faults)) == 0
+	return Disjoint(a.faults, b.faults)
 }
 
 // Chance is how likely, 0 to 1, a careful reader would say that two texts find
@@ -295,6 +295,12 @@ func Chance(a, b *Weakness) float64 {
 func OfTheme(id string) float64 { return learnt().Themes[id] }
 
 func specific(o *lexicon.Object) bool { return !o.Broad }
+
+// Disjoint reports whether both lists hold something, and nothing that the other
+// holds.
+func Disjoint[T comparable](a, b []T) bool {
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(x T) bool { return slices.Contains(b, x) })
+}
 
 func common[T comparable](a, b []T) []T {
 	var out []T

@@ -91,10 +91,7 @@ func readLabelled(dir, texts, labels string) ([]*paragraph, error) {
 // readSentenceThemes adds the labels of a file of themes of single sentences to
 // the paragraphs of the same ids.
 func readSentenceThemes(path string, paragraphs []*paragraph) error {
-	byID := map[string]*paragraph{}
-	for _, p := range paragraphs {
-		byID[p.ID] = p
-	}
+	byID := indexed(paragraphs)
 	return eachLine(path, func(data []byte) error {
 		var l struct {
 			ID      string     `json:"id"`
@@ -116,16 +113,22 @@ func readSentenceThemes(path string, paragraphs []*paragraph) error {
 	})
 }
 
+// indexed returns paragraphs by their ids.
+func indexed(paragraphs []*paragraph) map[string]*paragraph {
+	byID := map[string]*paragraph{}
+	for _, p := range paragraphs {
+		byID[p.ID] = p
+	}
+	return byID
+}
+
 // readModelsThemes adds the labels of a table of themes of single sentences, as
 // language models gave them, to those of the paragraphs that have none. Its
 // columns are the id of the paragraph and the themes of its sentences: what a
 // sentence speaks about, after a slash what it merely mentions, one sentence
 // after the other with a bar between.
 func readModelsThemes(table string, paragraphs []*paragraph) error {
-	byID := map[string]*paragraph{}
-	for _, p := range paragraphs {
-		byID[p.ID] = p
-	}
+	byID := indexed(paragraphs)
 	rows, err := corpus.Rows(table, 2)
 	if err != nil {
 		return err

@@ -11,13 +11,7 @@ import (
 
 // readBySentence returns the cases whose sentences a reader labelled each for itself.
 func readBySentence(cases []*topicCase) []*topicCase {
-	var out []*topicCase
-	for _, c := range cases {
-		if c.Own != nil && !c.ByModels {
-			out = append(out, c)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(cases), func(c *topicCase) bool { return c.Own == nil || c.ByModels })
 }
 
 // taughtBySentence returns the cases that the sentence stage learns from: those
@@ -25,13 +19,7 @@ func readBySentence(cases []*topicCase) []*topicCase {
 // labelled by models the ones that are on several themes as well. From a
 // paragraph on one theme it would learn to give every sentence its paragraph's.
 func taughtBySentence(cases []*topicCase) []*topicCase {
-	var out []*topicCase
-	for _, c := range cases {
-		if c.Own != nil && (!c.ByModels || len(c.Themes) > 1) {
-			out = append(out, c)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(cases), func(c *topicCase) bool { return c.Own == nil || c.ByModels && len(c.Themes) < 2 })
 }
 
 // fitSentences trains the sentence stage of m on cases that have scores and
@@ -47,15 +35,15 @@ func fitSentences(m *topic.Model, t *themes, cases []*topicCase) {
 		}
 		return before
 	})
-	first := *m
-	r := topic.NewScorer(&first, t.ids)
+	r := topic.NewScorer(m, t.ids)
 	fitSentenceNet(m, t, taught, func(c *topicCase) [][]float32 {
 		return r.SentenceThemes(&c.text, &c.scores, c.probabilities)
 	})
 }
 
 // fitSentenceNet trains the network of the sentence stage of m. probabilities
-// returns what the sentence after each is told of its themes.
+// returns what the sentence after each is told of its themes; it may ask the network
+// that m has, which is replaced only at the end.
 func fitSentenceNet(m *topic.Model, t *themes, cases []*topicCase, probabilities func(c *topicCase) [][]float32) {
 	type row struct {
 		theme  int
