@@ -70,6 +70,7 @@ func (s *sides) byChance(all []answer) {
 // first. Criticism of what is done for other children leaves nothing open. best is
 // the chance of the likeliest.
 func (found *answers) evidence(m *matter) (squarely []answer, best float64) {
+	var widely []answer
 	for _, a := range found.text {
 		if !a.judging || m.board && !a.ofBoard() || a.critical > 0 && a.ofOthers(m) || a.ofOtherNumbers(m) {
 			continue
@@ -78,6 +79,12 @@ func (found *answers) evidence(m *matter) (squarely []answer, best float64) {
 		if a.chance >= evidenceFrom*max(best, AnswersAbove) && len(squarely) < maxAnswers {
 			squarely = append(squarely, a)
 		}
+		if len(widely) < maxAnswers && a.answersWidely(m) {
+			widely = append(widely, a)
+		}
+	}
+	if best < AnswersAbove && len(widely) > 0 {
+		return widely, AnswersAbove
 	}
 	return squarely, best
 }

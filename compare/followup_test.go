@@ -59,6 +59,24 @@ func TestWhatIsAskedForOtherChildrenIsNotAskedAgain(t *testing.T) {
 	}
 }
 
+func TestWhatIsAskedInTheBroadestWordsIsAnsweredByItsTheme(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("plans", "- The quality of written plans.")
+	for _, c := range []struct {
+		theme, said string
+		want        Status
+	}{
+		{"plans", "+ Core groups review what has been done, and parents know who does what by when.", Resolved},
+		{"plans", "- Core groups do not review what has been done, and parents do not know who does what by when.", StillThere},
+		{"early-help", "+ Families wait a few days at most for someone to visit them.", NotMentioned},
+	} {
+		right := report("Larkhollow", "ilacs-2018", "2022-05-10").para(c.theme, c.said)
+		right.Sections[0].Paragraphs[0].Sentences[0].Themes = []string{c.theme}
+		if f := compared(t, left, right).Recommendations[0]; f.Status != c.want || f.Status != NotMentioned && !f.Doubtful {
+			t.Errorf("%q: %s, doubtful %v, want %s", c.said, f.Status, f.Doubtful, c.want)
+		}
+	}
+}
+
 func TestOneKeyStageIsNoAnswerForAnother(t *testing.T) {
 	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("education-and-virtual-school", "- The attainment of children in care at key stage 4.")
 	for said, want := range map[string]Status{

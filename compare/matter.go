@@ -271,6 +271,14 @@ func (s *sides) binds(m *matter, p *passage, j int) bool {
 // for in the broadest words.
 func (a answer) namesWide(m *matter) bool { return m.namedWide(a.passage.spokenOf()[a.sentence].own) }
 
+// answersWidely reports whether an answer is about what is asked for in the broadest
+// words: it names that before anything else, and is about its theme.
+func (a answer) answersWidely(m *matter) bool {
+	first := a.passage.spokenOf()[a.sentence].first
+	return first != nil && slices.Contains(m.wide, first.Name) &&
+		slices.ContainsFunc(a.passage.sentences[a.sentence].Themes, func(id string) bool { return slices.Contains(m.widely, id) })
+}
+
 func (m *matter) namedWide(objects []*lexicon.Object) bool {
 	return slices.ContainsFunc(objects, func(o *lexicon.Object) bool { return slices.Contains(m.wide, o.Name) })
 }

@@ -85,7 +85,7 @@ const (
 	SilentBelow       = 0.15 // chance of the likeliest sentence under which it is sure that nothing answers
 	AsksAgainAbove    = 0.35 // chance from which an item of the later list asks for the same again
 	BoardAnswersAbove = 0.80 // of the likeliest sentence about the safeguarding board, for an item addressed to it
-	PraiseAbove       = 0.45 // chance from which praise shows that a matter is resolved, though it does not name what is asked for above all
+	PraiseAbove       = 0.43 // chance from which praise shows that a matter is resolved, though it does not name what is asked for above all
 	openAbove         = 0.50 // of the best chance, from which criticism of what is asked for above all leaves it open
 	summaryLess       = 0.80 // log odds taken from a sentence of the summary
 	unprovenWorth     = 0.4  // of the chance of a sentence whose polarity is not nearly certain, when proofs are put in order

@@ -16,6 +16,8 @@ func TestObjectsNamedInAText(t *testing.T) {
 		{"with either apostrophe", "The children’s homes are full.", []string{"residential"}},
 		{"the longest phrase only, not the plan in it", "Pathway plans are vague.", []string{"pathway plan"}},
 		{"each in its place", "Supervision does not improve pathway plans.", []string{"supervision", "pathway plan"}},
+		{"by words that say which", "Disruption meetings are held when a placement ends.", []string{"placement stability"}},
+		{"not by a word of two senses", "The disruption of gangs is swift.", []string{"exploitation"}},
 		{"never within another word", "The planet is round.", nil},
 		{"none in an empty text", "", nil},
 	} {
