@@ -40,6 +40,8 @@ type mention struct {
 
 func (m mention) text() string { return m.passage.sentences[m.sentence].Text }
 
+func (m mention) before() string { return m.passage.before(m.sentence) }
+
 // proves reports whether a sentence can be quoted as proof: how it was read is
 // nearly certain, or it stands in a list that says what it is.
 func (m mention) proves() bool {

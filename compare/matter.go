@@ -19,7 +19,6 @@ var followUpTOML []byte
 
 // followUpWords are the phrases of followup.toml, split into words.
 type followUpWords struct {
-	leaning  [][]string
 	example  [][]string
 	opening  [][]string
 	board    string
@@ -32,13 +31,13 @@ type followUpWords struct {
 
 var readFollowUpWords = sync.OnceValue(func() followUpWords {
 	data := tomlfile.Must[struct {
-		Leaning, Example []string
-		Opening          []string
-		Board            string
-		Planned          []string
-		Setting, Actors  []string
-		Numbered         []string
-		Wide             map[string][]string
+		Example         []string
+		Opening         []string
+		Board           string
+		Planned         []string
+		Setting, Actors []string
+		Numbered        []string
+		Wide            map[string][]string
 	}]("compare/followup.toml", followUpTOML)
 	split := func(phrases []string) [][]string {
 		out := make([][]string, len(phrases))
@@ -47,7 +46,7 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 		}
 		return out
 	}
-	return followUpWords{split(data.Leaning), split(data.Example), split(data.Opening), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Actors, split(data.Numbered), data.Wide}
+	return followUpWords{split(data.Example), split(data.Opening), data.Board, lexicon.NewPhrases(data.Planned), data.Setting, data.Actors, split(data.Numbered), data.Wide}
 })
 
 // matter is what a recommendation asks for.
@@ -217,13 +216,21 @@ func (p *passage) spokenOf() []spoken {
 				}
 			}
 			sp.about = sp.own
-			sp.leans = i > 0 && opensWith(words, readFollowUpWords().leaning)
+			sp.leans = i > 0 && alike.LeansIn(words)
 			if i > 0 && (sp.leans || len(sp.own) == 0) {
 				sp.about = slices.Concat(sp.own, p.spoken[i-1].about)
 			}
 		}
 	}
 	return p.spoken
+}
+
+// before is the sentence before one that cannot be read alone; "" before one that can.
+func (p *passage) before(i int) string {
+	if i == 0 || !alike.LeansIn(p.tokensOf()[i]) {
+		return ""
+	}
+	return strings.TrimSpace(p.sentences[i-1].Text)
 }
 
 // coreOf is the words of a text that say what it is about, the first and the one
@@ -299,14 +306,6 @@ func (a answer) asks(m *matter) bool {
 // ofBoard reports whether an answer speaks of the safeguarding board.
 func (a answer) ofBoard() bool {
 	return slices.ContainsFunc(a.speaksOf(), func(o *lexicon.Object) bool { return o.Name == readFollowUpWords().board })
-}
-
-// before is the sentence before an answer that cannot be read alone; else "".
-func (a answer) before() string {
-	if !a.passage.spokenOf()[a.sentence].leans {
-		return ""
-	}
-	return strings.TrimSpace(a.passage.sentences[a.sentence-1].Text)
 }
 
 func countIn(parts, named []*lexicon.Object) int {

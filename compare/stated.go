@@ -53,7 +53,7 @@ func statedBy(s *sides, at model.Side) []Stated {
 				continue
 			}
 			words := s.sentenceWords(p)[j]
-			before := answer{mention: mentionOf(p, j, 1)}.before()
+			before := p.before(j)
 			if before == "" && repeats(out, said, cl.change, words) {
 				continue
 			}

@@ -166,14 +166,6 @@ func (s *sides) faultOf(m mention) *fault {
 	return f
 }
 
-// before is the sentence before one that cannot be understood alone; else "".
-func (m mention) before() string {
-	if m.sentence == 0 || !alike.LeansIn(m.passage.tokensOf()[m.sentence]) {
-		return ""
-	}
-	return m.passage.sentences[m.sentence-1].Text
-}
-
 // chooseQuotes quotes the likest two sentences that can be proof and that no other
 // weakness rests on, and works out the chance with the likest two and with the
 // likest two others. It reports
