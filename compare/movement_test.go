@@ -69,11 +69,22 @@ func TestUnlikelyChangesAreDoubtfulOrLeftOut(t *testing.T) {
 	}
 }
 
+func TestAChangeIsDoubtfulWhereItsMarkIs(t *testing.T) {
+	for _, confidence := range []float64{0.59, 0.6} {
+		right := changed("Larkhollow", "2022-05-10", model.Improved, "+ The timeliness of visits has improved since the last inspection.")
+		right.Sections[0].Paragraphs[0].Sentences[0].Confidence = confidence
+		c := Compare(changed("Larkhollow", "2019-05-10", ""), right, testEnv(t), Options{})
+		if len(c.Stated) != 1 || c.Stated[0].Doubtful != (confidence < 0.6) {
+			t.Errorf("at %.2f: %+v", confidence, c.Stated)
+		}
+	}
+}
+
 func TestAChangeThatLeansIsQuotedWithTheSentenceBefore(t *testing.T) {
-	right := changed("Larkhollow", "2022-05-10", "", "+ Few visits are late.", "+ This is a noticeable improvement since the last inspection.")
+	right := changed("Larkhollow", "2022-05-10", "", "+ Few visits are late.", "+ This is far better than two years ago.")
 	right.Sections[0].Paragraphs[0].Sentences[1].Change = model.Improved
 	c := Compare(changed("Larkhollow", "2019-05-10", ""), right, testEnv(t), Options{})
-	if len(c.Stated) != 1 || c.Stated[0].Before != "Few visits are late." || c.Stated[0].Quote() != "Few visits are late. This is a noticeable improvement since the last inspection." {
+	if len(c.Stated) != 1 || c.Stated[0].Before != "Few visits are late." || c.Stated[0].Quote() != "Few visits are late. This is far better than two years ago." {
 		t.Errorf("listed: %+v", c.Stated)
 	}
 }

@@ -60,7 +60,7 @@ func statedBy(s *sides, at model.Side) []Stated {
 			said = append(said, words)
 			out = append(out, Stated{
 				Side: at, Ref: p.ref, Text: cl.Text, Before: before, Change: cl.change, Themes: themesOf(p, p.sentences[j]),
-				Chance: likely, Doubtful: likely < StatedSureAbove,
+				Chance: likely, Doubtful: likely < StatedSureAbove || p.sentences[j].Doubtful(),
 			})
 		}
 	}

@@ -148,6 +148,14 @@ func (s *Sentence) Undecided() bool {
 	return !s.Corrected && s.Confidence > 0 && s.Confidence < undecidedBelow
 }
 
+// doubtfulBelow is the confidence below which a reader should check a mark.
+const doubtfulBelow = 0.6
+
+// Doubtful reports whether a reader should check the marks.
+func (s *Sentence) Doubtful() bool {
+	return !s.Corrected && s.Confidence > 0 && s.Confidence < doubtfulBelow
+}
+
 // Polarity is what a sentence says of practice.
 type Polarity string
 

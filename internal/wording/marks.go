@@ -227,15 +227,11 @@ func Confidence(s *model.Sentence) string {
 		return "corrected by hand"
 	case s.Confidence <= 0:
 		return ""
-	case s.Confidence < doubtfulBelow:
+	case s.Doubtful():
 		return Percent(s.Confidence) + " confident, " + Doubtful
 	}
 	return Percent(s.Confidence) + " confident"
 }
-
-// doubtfulBelow is the confidence below which the reading of a sentence is
-// called doubtful.
-const doubtfulBelow = 0.6
 
 func choose(first bool, a, b string) string {
 	if first {
