@@ -362,15 +362,15 @@ func TestALaterItemOnTheSameThingIsNeverNothing(t *testing.T) {
 func TestTheBoardsItemsAreAnsweredByTheBoardOnly(t *testing.T) {
 	ask := func() *reportBuilder {
 		left := report("Larkhollow", "ilacs-2018", "2017-05-10").
-			asked("quality-assurance", "- The safeguarding board should strengthen its programme of audits.")
+			asked("quality-assurance", "- The safeguarding board should widen its programme of audits.")
 		left.Recommendations[0].Board = true
 		return left
 	}
-	council := report("Larkhollow", "ilacs-2018", "2021-05-10").para("quality-assurance", "+ The council has strengthened its programme of audits.")
+	council := report("Larkhollow", "ilacs-2018", "2021-05-10").para("quality-assurance", "+ The council has widened its programme of audits.")
 	if f := compared(t, ask(), council).Recommendations[0]; f.Status != NotMentioned {
 		t.Errorf("the council's own audits: %s", f.Status)
 	}
-	board := report("Larkhollow", "ilacs-2018", "2021-05-10").para("quality-assurance", "+ The safeguarding board has strengthened its programme of audits.")
+	board := report("Larkhollow", "ilacs-2018", "2021-05-10").para("quality-assurance", "+ The safeguarding board has widened its programme of audits.")
 	if f := compared(t, ask(), board).Recommendations[0]; f.Status != Resolved {
 		t.Errorf("the board's audits: %s", f.Status)
 	}

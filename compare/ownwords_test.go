@@ -37,7 +37,7 @@ func TestASummaryInItsOwnWords(t *testing.T) {
 
 func TestTwoSentencesThatFollowEachOtherAreQuotedOnce(t *testing.T) {
 	r := report("Larkhollow", "ilacs-2023", "2024-03-01").section(model.Summary).para("strategic-leadership",
-		"-Services for children have declined since the last inspection.",
+		"-The help that families get has declined since the last inspection.",
 		"-This decline leaves too many children at risk of harm.").Report
 	quoted := ownWords(&r)
 	if len(quoted) != 2 {

@@ -32,7 +32,7 @@ func TestAStatusIsSureOnlyIfItsQuotesShowIt(t *testing.T) {
 			Resolved, true,
 		},
 		{
-			"praise of the carers, not of their reviews", "foster-carers", "- The quality of foster carer reviews.",
+			"praise of the carers, not of their reviews", "foster-carers", "- The quality of the yearly reviews of foster carers.",
 			[]string{"+ Foster carers have good support groups."},
 			Resolved, true,
 		},

@@ -42,13 +42,13 @@ func TestWhatCountsAsAStatedChange(t *testing.T) {
 		{"a risk that continues", model.Improved, "Responses lower the continued risk to young people.", model.NoChange},
 		{"not marked at all", "", "Visits are regular.", model.NoChange},
 		{"better, but not enough", model.Improved, "Recording is better, but not enough.", model.Persists},
-		{"no overall improvement", model.Improved, "There has been no overall improvement in services.", model.Persists},
+		{"no overall improvement", model.Improved, "There was no overall improvement in visits.", model.Persists},
 		{"slow progress taken for a decline", model.Declined, "There has been slow progress in supervision.", model.Persists},
 		{"a struggle", model.Declined, "The council has struggled to keep a stable workforce.", model.Persists},
 		{"something bad that has become less", model.Declined, "Many visits were late, although this figure has been reduced.", model.Improved},
 		{"because of this inspection", model.Improved, "As a result of this inspection, leaders have strengthened supervision.", model.NoChange},
 		{"better than other cases", model.Improved, "In the stronger cases, recording showed clearer planning.", model.NoChange},
-		{"a new aim", model.Improved, "There is now a relentless focus on reducing turnover.", model.NoChange},
+		{"a new aim", model.Improved, "There is now a firm focus on lower turnover.", model.NoChange},
 		{"better, then worse again", model.Improved, "Oversight had improved, but since the spring has deteriorated.", model.Declined},
 	} {
 		if got := changeOf(model.Sentence{Text: c.text, Change: c.marked}); got != c.want {

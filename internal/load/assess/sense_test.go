@@ -89,7 +89,7 @@ func TestWhatIsAskedForIsWanting(t *testing.T) {
 
 func TestAPastFaultIsNotTodays(t *testing.T) {
 	a := assessor(t, "")
-	s := paragraph(a, "Foster carers speak highly of the support they have.", "Until recently, carers waited too long for training, but this is now timely and well attended.").Sentences[1]
+	s := paragraph(a, "Foster carers like the help they have.", "Until recently, carers waited too long for training, but this is now timely and well attended.").Sentences[1]
 	if s.Polarity == model.Weakness && s.Change != model.Improved {
 		t.Errorf("read as %s, %s by %q: a fault of today", s.Polarity, s.Change, s.Cues)
 	}

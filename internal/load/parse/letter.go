@@ -137,8 +137,8 @@ func (r *reader) letterDate() model.Date {
 }
 
 // toldPeriod returns the days of the inspection where a sentence at the
-// beginning tells them, as letters do: "This inspection took place from 9 to
-// 13 December 2024". A year that it leaves out follows from the letter's date.
+// beginning tells them, as letters do: "This inspection took place from 3 to
+// 7 June 2031". A year that it leaves out follows from the letter's date.
 func (r *reader) toldPeriod() model.Period {
 	written, opening := r.letterDate(), r.openingSentences()
 	for _, s := range opening {

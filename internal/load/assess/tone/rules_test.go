@@ -125,7 +125,7 @@ func TestSomeKindsOfSentenceAreReadByWhatTheyHold(t *testing.T) {
 		{"a thing that all have", "All leavers have a plan.", fault, PolStrength},
 		{"a thing that all have, and its fault", "All leavers have a plan, but few know it.", fault, PolWeakness},
 		{"who was there", "Senior data analysts: Ann Other, Noel Body", fault, PolNeutral},
-		{"what else a director does", "The DCS is also responsible for culture.", fault, PolNeutral},
+		{"what else a director does", "The DCS is also responsible for libraries.", fault, PolNeutral},
 		{"a strong thing that is not there", "The strong challenge of last year is largely absent.", praise, PolWeakness},
 		{"not by a system", "Good ideas are not systematically shared.", praise, PolWeakness},
 		{"blame beside praise in another clause", "Visits are good, but reasons are rarely recorded.", praise, PolMixed},
