@@ -207,7 +207,7 @@ type jsonMade struct {
 type jsonFigure struct {
 	Claim string  `json:"claim"`
 	Right string  `json:"right"` // in words, such as "87 %"
-	Apart *string `json:"apart"` // on pairs left out while rules were chosen
+	Apart *string `json:"apart"` // with each pair left out while weights and thresholds were chosen
 }
 
 func madeJSON(m Made) jsonMade {

@@ -68,9 +68,9 @@ func (x *composer) method() {
 
 // figureRows are the figures as a table, its heading first.
 func figureRows(figures measured.Figures) [][]string {
-	rows := [][]string{{"Claim", "Right", "Right on pairs left out while rules were chosen"}}
+	rows := [][]string{{"Claim", "Right", "Right with each pair left out while weights and thresholds were chosen"}}
 	for _, f := range figures.ForPeople() {
-		rows = append(rows, []string{f.People, f.Right, orElse(f.Apart, "not measured")})
+		rows = append(rows, []string{f.People, f.Right, f.Apart})
 	}
 	return rows
 }
