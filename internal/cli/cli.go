@@ -43,6 +43,7 @@ func Main(now func() time.Time) int {
 	root := a.rootCommand()
 	out := &watched{terminal: os.Stdout}
 	root.SetOut(out)
+	strictCompletion(root)
 	err := fang.Execute(context.Background(), root,
 		fang.WithVersion(version()),
 		fang.WithoutManpage(),
@@ -70,9 +71,9 @@ what improved, what declined, what stayed, and which weaknesses keep coming
 back, with the paragraph that says so.
 
 Reports are PDF, DOCX, ODT, HTML, Markdown, plain text, a saved mail (EML), or
-the TOML that "reinspect convert" writes; - reads one from standard input. A folder, or more than two files, opens
-as a list to choose from, and so does a library that "reinspect library build"
-or --library has written. Without arguments a fictional pair opens.`,
+the TOML that "reinspect convert" writes; - reads one from standard input. A
+folder, more than two files, or a library opens as a list to choose from. Without
+arguments a fictional pair opens.`,
 		Example: `reinspect 2018.pdf 2023.pdf
 reinspect reports
 reinspect --library reports.sqlite reports
@@ -111,6 +112,7 @@ reinspect`,
 	libraryFlag(root, &shelf, "library to open; with files or folders it is first brought up to date with them")
 	a.orderFlag(root)
 	root.AddCommand(a.showCommand(), a.compareCommand(), a.timelineCommand(), a.searchCommand(), a.libraryCommand(), a.convertCommand(), a.recentCommand(), a.versionCommand(), a.manCommand())
+	unwrap(root)
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(cmd.CommandPath()+" --help lists the flags", "%w", err)
@@ -120,7 +122,7 @@ reinspect`,
 
 // orderFlag adds the flag that keeps the order of the two reports.
 func (a *app) orderFlag(cmd *cobra.Command) {
-	cmd.Flags().BoolVar(&a.asGiven, "as-given", false, "keep the order of the reports as given, not by date")
+	cmd.Flags().BoolVar(&a.asGiven, "as-given", false, "keep the order given instead of sorting by date")
 }
 
 // override replaces settings by the flags that were given.
@@ -187,6 +189,8 @@ func reportFiles(*cobra.Command, []string, string) ([]string, cobra.ShellCompDir
 // twoReports accepts two different reports.
 func twoReports(_ *cobra.Command, args []string) error {
 	switch {
+	case len(args) == 1 && args[0] != load.StandardInput && !exists(args[0]):
+		return usage("reinspect --help lists what opens", "%s: no such file or folder", args[0])
 	case len(args) == 1:
 		return usage("give the earlier and the later report, or a folder of them; reinspect show FILE reads one",
 			"two reports are compared, but only %s was given", args[0])

@@ -78,7 +78,7 @@ func (a *app) explain(ctx context.Context, paths []string, side model.Side, id s
 	c := p.Compare()
 	ref, found := c.Reports.At(side).FindParagraph(id)
 	if !found {
-		return usage(fmt.Sprintf("reinspect show %s lists its paragraphs; the first without a number is u1", c.Reports.At(side).Source.Path),
+		return usage(fmt.Sprintf("reinspect show %s lists the numbers of its paragraphs; the first without one is u1", c.Reports.At(side).Source.Path),
 			"the %s report has no paragraph %s", side, id)
 	}
 	explanation, _ := c.Explain(model.Place{Side: side, Ref: ref})

@@ -28,12 +28,7 @@ func (a *app) libraryCommand() *cobra.Command {
 		Short: "Keep many reports in one file, to list and search them at once",
 		Long: `A library is one file with everything that was read from many reports: an SQLite
 file, which other programs can open too. "reinspect search --library" searches it.`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return usage(cmd.CommandPath()+" --help lists the commands", "library has no command %s", args[0])
-			}
-			return nil
-		},
+		Args: onlyCommands,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(a.libraryBuild(), a.libraryList(), a.libraryGrades(), a.libraryTheme(), a.libraryTable(), a.libraryForget())
@@ -113,7 +108,7 @@ func noReport(paths []string) error {
 func oneLibrary(example string, least, most int) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) < least || most >= 0 && len(args) > most {
-			return usage(example, "%s takes %s, but %d arguments were given", strings.TrimPrefix(cmd.CommandPath(), "reinspect "), cmd.Use[len(cmd.Name())+1:], len(args))
+			return usage(example, "%s takes %s, but %s given", strings.TrimPrefix(cmd.CommandPath(), "reinspect "), cmd.Use[len(cmd.Name())+1:], wereGiven(len(args)))
 		}
 		return nil
 	}

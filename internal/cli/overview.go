@@ -24,9 +24,8 @@ func (a *app) libraryGrades() *cobra.Command {
 		Use:   "grades LIBRARY [WORDS...]",
 		Short: "Set the grades of all authorities side by side",
 		Long: `The latest grades of each authority under one framework, and how each has moved
-since the inspection before: a line an authority, or in tables a row a grade. Of
-frameworks that under which most authorities were inspected last is taken, unless
-one is named. Words and filters ask for some of the inspections.
+since the inspection before: a line an authority, or in tables a row a grade. Without
+--framework it uses the one under which most authorities were last inspected. Words and filters ask for some of the inspections.
 
 ` + filterHelp,
 		Example: `reinspect library grades reports.sqlite
@@ -82,9 +81,9 @@ reinspect library theme -o oversight.csv reports.sqlite "management oversight"`,
 // oneTheme says why a name is not that of one theme.
 func oneTheme(name string, ids []string) error {
 	if len(ids) > 1 {
-		return usage("name one of "+strings.Join(ids, ", "), "%q are several themes", name)
+		return usage("name one of "+strings.Join(ids, ", "), "%q names several themes", name)
 	}
-	return usage("name a theme as it is shown, such as permanence or \"care leavers\"", "there is no theme %q", name)
+	return usage("name a theme as it is shown, such as permanence or \"pathway plans\"", "there is no theme %q", name)
 }
 
 // overview prints an overview of the library at path; words ask for inspections.
@@ -140,7 +139,11 @@ func frameworkOf(reports []*model.Report, env compare.Env, name string) (*framew
 		}
 		ids = append(ids, f.ID)
 	}
-	return nil, usage("name one of "+strings.Join(ids, ", "), "no report gives grades under a framework %q", name)
+	hint := "name " + ids[0]
+	if len(ids) > 1 {
+		hint = "name one of " + strings.Join(ids, ", ")
+	}
+	return nil, usage(hint, "no report gives grades under a framework %q", name)
 }
 
 // themeOverview lays out what all inspections under the frameworks of the family that

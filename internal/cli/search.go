@@ -21,8 +21,8 @@ const searchExample = `reinspect search --library reports.sqlite neglect mark:we
 
 // filterHelp tells of the filters for reports.
 const filterHelp = `Filters for reports: authority:larkhollow, kind:inspection, from:2019, to:2023-06,
-grade:inadequate, area:leadership. Of several values of one filter one is enough; one
-grade has both the grade and the area.`
+grade:inadequate, area:leadership. If a filter is given
+twice, either value matches. With grade: and area: together, that area has that grade.`
 
 // usualLimit is how many sentences a search prints: two screens of text.
 const usualLimit = 20
@@ -36,7 +36,10 @@ func (a *app) searchCommand() *cobra.Command {
 are read now; a folder stands for every report in it. The best match comes first,
 then the newest.
 
-"Words in quotes" stand side by side. ` + filterHelp + `
+"Words in quotes" stand side by side.
+
+` + filterHelp + `
+
 Filters for sentences: theme:permanence, theme:"care leavers"; section:leadership;
 mark:weakness, strength, mixed, neutral, improved, declined, persists.`,
 		Example: `reinspect search --library reports.sqlite neglect mark:weakness from:2019

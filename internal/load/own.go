@@ -20,7 +20,7 @@ import (
 // report: what it is, and which command made it. It returns nil for any other.
 func own(ctx context.Context, name string, data []byte) error {
 	if bytes.HasPrefix(data, []byte("SQLite format 3\x00")) {
-		return fault.WithHint(fmt.Errorf("%s: is a database, no report", name), "if it is a library of reports: reinspect library list "+name)
+		return fault.WithHint(fmt.Errorf("%s: is a database, no report", name), "if it is a library of reports: reinspect library list "+name+", or reinspect search --library "+name+" WORDS")
 	}
 	if ownWorkbook(ctx, data) {
 		return ownError(name, comparison, "compare --format xlsx LEFT RIGHT")

@@ -158,7 +158,7 @@ func cleaned(names []string) []string {
 }
 
 func tooLarge(path string) error {
-	return fault.WithHint(fmt.Errorf("%s: larger than %d MB", path, maxFile>>20), "is this a report?")
+	return fault.WithHint(fmt.Errorf("%s: larger than %d MB", path, maxFile>>20), "is this a report? save it alone, without attachments or pictures")
 }
 
 func empty(name string) error {
