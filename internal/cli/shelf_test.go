@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -149,6 +150,26 @@ func TestALibraryIsBroughtUpToDateInTheApp(t *testing.T) {
 	stored, news = readAll(t, shelfIn(t, folder))
 	if len(stored) != 3 || len(news) != 0 {
 		t.Errorf("afterwards %v, %v", stored, news)
+	}
+}
+
+// Whoever leaves the program while files are read keeps what was read so far.
+func TestWhatWasReadBeforeLeavingIsKept(t *testing.T) {
+	folder := twoReportsIn(t)
+	list := shelfIn(t, folder, folder)
+	files, _, err := list.Find(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	reading, leave := context.WithCancel(t.Context())
+	if row, _ := list.Read(reading, files[0]); row.Report == nil {
+		t.Fatalf("read %+v", row)
+	}
+	leave()
+	time.Sleep(20 * time.Millisecond) // a transaction that ends with its context does so on its own
+	list.Read(reading, files[1])
+	if said, err := list.Save(); err != nil || !strings.Contains(said, "1 report; 1 read") {
+		t.Error(said, err)
 	}
 }
 

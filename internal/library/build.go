@@ -105,11 +105,13 @@ func (b *Build) Gone() int {
 // too. It stays when the first path has other content.
 func (b *Build) Also(f File, path string) { b.also[f.SHA256] = path }
 
-// Put adds a report, in the place of what was read from the same file before.
+// Put adds a report, in the place of what was read from the same file before: as a
+// whole, once it is begun.
 func (b *Build) Put(ctx context.Context, e Entry) error {
 	if err := b.begin(ctx); err != nil {
 		return err
 	}
+	ctx = context.WithoutCancel(ctx)
 	for _, f := range b.files {
 		if f.SHA256 != e.FileSHA256 && f.Path != e.Path {
 			continue
@@ -176,11 +178,13 @@ func (b *Build) take(f File) error {
 	return b.fault(b.w.remove(id))
 }
 
-// begin copies the library into a draft beside it, or makes an empty one.
+// begin copies the library into a draft beside it, or makes an empty one. What is
+// changed outlives the context by which it was begun.
 func (b *Build) begin(ctx context.Context) error {
-	if b.tx != nil {
-		return nil
+	if err := ctx.Err(); err != nil || b.tx != nil {
+		return err
 	}
+	ctx = context.WithoutCancel(ctx)
 	draft, err := atomicfile.Begin(b.path)
 	if err != nil {
 		return fault.WithHint(err, "choose a folder that you may write in")

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"reinspect/internal/fault"
 )
@@ -199,5 +200,31 @@ func TestACommitThatIsCancelledChangesNothing(t *testing.T) {
 		if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
 			t.Errorf("cancelled %s: the folder holds %v", name, entries)
 		}
+	}
+}
+
+// What was put in before reading was cancelled is kept; what comes afterwards is not
+// taken.
+func TestWhatWasPutInOutlivesItsReading(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.sqlite")
+	b, err := Edit(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	reading, cancel := context.WithCancel(t.Context())
+	if err := b.Put(reading, entry("/a.txt", "a", "Plans are clear.")); err != nil {
+		t.Fatal(err)
+	}
+	cancel()
+	time.Sleep(20 * time.Millisecond) // a transaction that ends with its context does so on its own
+	if err := b.Put(reading, entry("/b.txt", "b", "Visits are late.")); err == nil {
+		t.Error("a report is put in after reading was cancelled")
+	}
+	if changed, err := b.Commit(t.Context()); !changed || err != nil {
+		t.Fatalf("changed %t, %v", changed, err)
+	}
+	if pathOf(t, path, "a") == "" || pathOf(t, path, "b") != "" {
+		t.Error("the library does not have what was put in, and only that")
 	}
 }
