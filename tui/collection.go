@@ -120,8 +120,8 @@ func (c *Collection) bind(ctx context.Context) { c.ctx, c.cancel = context.WithC
 // Init asks for the background colour and begins to read.
 func (c *Collection) Init() tea.Cmd { return tea.Batch(c.find(), c.askBackground()) }
 
-// Update takes one message. What comes from reading is the list's, also while a
-// comparison is open; all else is then that one's.
+// Update takes one message. What comes from reading and searching is the list's, also
+// while a comparison is open; all else is then that one's.
 func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg, tea.BackgroundColorMsg, tea.ColorProfileMsg:
@@ -138,6 +138,8 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return c, nil
 	case gatheredMsg:
 		return c, c.tookIn(msg)
+	case dialog.Answer:
+		return c, c.deliver(msg)
 	case lineMsg:
 		c.showLine(msg)
 		return c, nil

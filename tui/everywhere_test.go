@@ -160,6 +160,25 @@ func TestReportsAreReadForTheFirstSearch(t *testing.T) {
 	}
 }
 
+// What is found while a comparison is open is listed when the reader is back.
+func TestAnAnswerThatComesWhileAComparisonIsOpen(t *testing.T) {
+	l := searched(t, found("/reports/tarnbrook-2024.pdf", "Tarnbrook", sibling))
+	l.Press("/", "s")
+	_, late := l.Update(uitest.Key("i"))
+	l.Press("enter")
+	if len(l.Opened) != 1 {
+		t.Fatalf("no comparison is open:\n%s", l.Screen())
+	}
+	l.Answer = func(string) (tui.Found, error) {
+		return tui.Found{Hits: []tui.FoundSentence{found("/reports/ashcombe-2018.pdf", "Ashcombe", "Visits are late.")}, All: 1}, nil
+	}
+	l.Run(late)
+	l.Press("q")
+	if l.Line("“Visits are late.”") == "" {
+		t.Errorf("the answer is lost:\n%s", l.Screen())
+	}
+}
+
 // While a library is brought up to date it is not searched.
 func TestNoSearchWhileReportsAreRead(t *testing.T) {
 	r := newRows(nil, someRows(9))

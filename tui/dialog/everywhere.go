@@ -63,8 +63,9 @@ type SearchAll struct {
 	wrong error
 }
 
-// foundMsg is what was found for a query.
-type foundMsg struct {
+// Answer is what a search found for a query; it waits for its search whatever lies on
+// top of that.
+type Answer struct {
 	of    *SearchAll
 	query string
 	found Found
@@ -94,7 +95,7 @@ func (d *SearchAll) Update(msg tea.Msg) (bool, tea.Cmd) {
 			return false, d.open()
 		}
 		return false, nil
-	case foundMsg:
+	case Answer:
 		return false, d.take(msg)
 	case Searched:
 		d.stale = true
@@ -158,7 +159,7 @@ func (d *SearchAll) find() tea.Cmd {
 	asked, find := d.asked, d.Find
 	return func() tea.Msg {
 		found, err := find(ctx, asked)
-		return foundMsg{d, asked, found, err}
+		return Answer{d, asked, found, err}
 	}
 }
 
@@ -170,7 +171,7 @@ func (d *SearchAll) stop() {
 	}
 }
 
-func (d *SearchAll) take(msg foundMsg) tea.Cmd {
+func (d *SearchAll) take(msg Answer) tea.Cmd {
 	if msg.of != d || msg.query != d.asked || errors.Is(msg.err, context.Canceled) {
 		return nil
 	}
