@@ -143,6 +143,20 @@ func TestTheCursorStaysWhileReportsAppear(t *testing.T) {
 	}
 }
 
+// Reading on goes on with what is still being read: never are more files read at once.
+func TestReadingOnReadsNoMoreFilesAtOnce(t *testing.T) {
+	l := uitest.NewList(t, tui.Config{}, tui.Opened{}, 100, 30)
+	_, _ = l.Update(l.Init()())
+	l.Press("esc")
+	_, more := l.Update(uitest.Key("r"))
+	if more != nil {
+		t.Error("further files are read while as many as are read at once are under way")
+	}
+	if l.Line("reading 0 of 9; esc stops") == "" {
+		t.Errorf("reading does not go on:\n%s", l.Screen())
+	}
+}
+
 // Two reports that cannot be compared leave the reader in the list, and told why.
 func TestAFailedComparisonLeadsBackToTheList(t *testing.T) {
 	l := openList(t, 100, 30)

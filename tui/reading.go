@@ -98,10 +98,10 @@ func (c *Collection) found(msg foundMsg) tea.Cmd {
 	return tea.Batch(c.readOn(), c.rowsCame())
 }
 
-// readOn begins to read as many files as are read at once.
+// readOn begins to read as many files as are read at once, with those under way.
 func (c *Collection) readOn() tea.Cmd {
 	var cmds []tea.Cmd
-	for range readAtOnce {
+	for range readAtOnce - (c.reading.next - c.reading.done) {
 		cmds = append(cmds, c.readNext())
 	}
 	return tea.Batch(cmds...)
