@@ -32,3 +32,12 @@ func TestFactsCoverNothingThatTheyAreOf(t *testing.T) {
 		})
 	}
 }
+
+// A cell of which nothing is known opens no empty explanation.
+func TestACellWithNothingToExplain(t *testing.T) {
+	l := openList(t, 120, 30)
+	l.Press("3", "l", "l", "x")
+	if l.Line("nothing is known of this") == "" || l.Line("╭") != "" {
+		t.Errorf("the reader is not told:\n%s", l.Screen())
+	}
+}

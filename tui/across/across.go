@@ -226,6 +226,10 @@ func (v *View) WhyNot(act keys.Action) string {
 		if v.column == len(v.of.columns)-1 {
 			return "this is the last column"
 		}
+	case keys.Explain:
+		if _, facts := v.Explain(); len(facts) == 0 {
+			return "nothing is known of this"
+		}
 	case keys.Open:
 		if c := v.cell(); c != nil && c.empty() {
 			return "nothing is here to read: " + v.Keys.Name(keys.Timeline) + " opens the timeline"
