@@ -189,6 +189,7 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 // those of the one before, so that what comes late from that is dropped. It begins
 // where begin leads or, where that is nil, where it was left before.
 func (c *Collection) compare(paths model.Pair[string], begin func(*App)) tea.Cmd {
+	c.opening.end()
 	config := c.config
 	open := config.Reports.Open
 	config.Reports, config.Tour = nil, nil

@@ -229,6 +229,26 @@ func TestATimelineThatDoesNotOpen(t *testing.T) {
 	}
 }
 
+// A timeline that is being read does not come over another page that the reader has
+// opened meanwhile.
+func TestATimelineThatIsLeftBehind(t *testing.T) {
+	for _, then := range []string{"2", "c q"} {
+		l := openList(t, 100, 30)
+		l.Press("j", "j", "space", "j", "space")
+		_, ask := l.Update(uitest.Key("t"))
+		_, read := l.Update(ask())
+		if l.Line("esc cancels") == "" {
+			t.Fatalf("no timeline is being read:\n%s", l.Screen())
+		}
+		l.Press(strings.Fields(then)...)
+		page := l.Screen()
+		l.Run(read)
+		if l.Screen() != page || l.Line("esc cancels") != "" {
+			t.Errorf("%s: the timeline comes all the same:\n%s", then, l.Screen())
+		}
+	}
+}
+
 // A click on a report of a timeline goes to it, a second one compares it with the
 // one before.
 func TestTheMouseInATimeline(t *testing.T) {

@@ -22,8 +22,11 @@ type opening struct {
 
 func (o *opening) underWay() bool { return o.what != "" }
 
-// end forgets what is being read.
+// end forgets what is being read, if anything is.
 func (o *opening) end() {
+	if !o.underWay() {
+		return
+	}
 	o.what = ""
 	o.run++
 	o.stop()
@@ -40,9 +43,7 @@ type lineMsg struct {
 // only its facts.
 func (c *Collection) openLine(of reports.Timeline) tea.Cmd {
 	o := &c.opening
-	if o.underWay() {
-		o.end()
-	}
+	o.end()
 	ctx, stop := context.WithCancel(c.ctx)
 	o.stop, o.what = stop, wording.Count(len(of.Paths), "report")+" on "+pane.Clean(of.Authority)
 	run, read := o.run, c.config.Reports.Line

@@ -71,6 +71,7 @@ const firstTheme = "management-oversight"
 
 // showTab shows the list, or an overview of all authorities.
 func (c *Collection) showTab(t manyTab) tea.Cmd {
+	c.opening.end()
 	c.line = nil
 	c.overviews.tab = t
 	if t == reportsTab {
