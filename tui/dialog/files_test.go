@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -176,6 +177,19 @@ func TestFolders(t *testing.T) {
 	}
 }
 
+// Of two folders the one that was asked for last is shown, in whatever order they come.
+func TestTheLatestFolderIsShown(t *testing.T) {
+	o := newOpen(t, &fakeFiles{})
+	use(o, "j", "j", "j")
+	_, older := o.Update(key("enter"))
+	_, above := o.Update(key("left"))
+	carry(o, above)
+	carry(o, older)
+	if o.folder != "/" {
+		t.Errorf("the folder is %s", o.folder)
+	}
+}
+
 // A name is found by any part of it; esc lists everything again.
 func TestANameIsFound(t *testing.T) {
 	d := &fakeFiles{}
@@ -243,6 +257,27 @@ func TestPairsAreOfferedAndForgotten(t *testing.T) {
 	}
 }
 
+// Pairs that are offered late, or anew, leave the cursor where the reader has put it.
+func TestOffersThatComeLate(t *testing.T) {
+	d := &fakeFiles{}
+	for _, left := range []string{"/a.pdf", "/b.pdf", "/c.pdf"} {
+		d.offers = append(d.offers, Offer{Kind: "Opened lately", Names: model.Pair[string]{Left: left, Right: "/x.pdf"}})
+	}
+	d.offers[1].Forget = func() error { d.offers = slices.Delete(d.offers, 1, 2); return nil }
+	o, cmd := NewOpen(context.Background(), newContext(t), d, nil)
+	both := cmd().(tea.BatchMsg)
+	carry(o, both[1])
+	use(o, "j")
+	carry(o, both[0])
+	if got := marked(o); !strings.HasPrefix(got, "bramble") {
+		t.Errorf("the cursor is on %q", got)
+	}
+	use(o, "g", "j", "d")
+	if got := marked(o); !strings.HasPrefix(got, "c.pdf") {
+		t.Errorf("after one was forgotten the cursor is on %q:\n%s", got, drawn(o, 120, 40))
+	}
+}
+
 // The files around the cursor are looked into one after the other, each once;
 // what another dialog read changes nothing.
 func TestFilesAreLookedIntoOnce(t *testing.T) {
@@ -256,7 +291,7 @@ func TestFilesAreLookedIntoOnce(t *testing.T) {
 		t.Errorf("the list does not say what each file is:\n%s", text)
 	}
 	other := newOpen(t, &fakeFiles{})
-	o.Update(listedMsg{other, "/reports/older", nil, "", nil})
+	o.Update(listedMsg{dialog: other, asked: 1, folder: "/reports/older"})
 	o.Update(offersMsg{other, nil, errors.New("of another dialog")})
 	if o.folder != "/reports" || o.trouble != "" {
 		t.Errorf("what another dialog read was taken: %s, %q", o.folder, o.trouble)

@@ -26,6 +26,8 @@ type Open struct {
 	ctx    context.Context
 	load   func(func(context.Context) (Opened, error)) tea.Cmd
 	offers []Offer
+	used   bool   // the reader has pressed a key, or clicked
+	asked  int    // counts folders that were asked for; only the latest is shown
 	folder string // that is listed, by its full name
 	listed []Entry
 	left   string // the first report once it is chosen; "" before
@@ -63,6 +65,7 @@ type (
 	}
 	listedMsg struct {
 		dialog  *Open
+		asked   int // its number
 		folder  string
 		entries []Entry
 		from    string // the folder that was left, to put the cursor on
@@ -115,9 +118,11 @@ func (o *Open) forget() tea.Cmd {
 
 // list reads a folder; from is an entry of it to put the cursor on.
 func (o *Open) list(folder, from string) tea.Cmd {
+	o.asked++
+	asked := o.asked
 	return func() tea.Msg {
 		full, entries, err := o.files.List(folder)
-		return listedMsg{o, full, entries, from, err}
+		return listedMsg{o, asked, full, entries, from, err}
 	}
 }
 
@@ -126,13 +131,10 @@ func (o *Open) receive(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case offersMsg:
 		if msg.dialog == o {
-			o.offers = msg.offers
-			o.fail(msg.err)
-			o.Pos = 0
-			o.build()
+			o.offered(msg)
 		}
 	case listedMsg:
-		if msg.dialog != o {
+		if msg.dialog != o || msg.asked != o.asked {
 			return nil
 		}
 		if o.fail(msg.err); msg.err != nil {
@@ -158,6 +160,20 @@ func (o *Open) receive(msg tea.Msg) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// offered lists pairs; the cursor is on the first until the reader moves it.
+func (o *Open) offered(msg offersMsg) {
+	here := o.row().entry
+	o.offers = msg.offers
+	o.fail(msg.err)
+	if !o.used {
+		o.Pos = 0
+	}
+	o.build()
+	if o.used && here != nil {
+		o.standOn(here.Name)
+	}
 }
 
 func (o *Open) fail(err error) {
@@ -274,8 +290,10 @@ func (o *Open) readNext() tea.Cmd {
 func (o *Open) Update(msg tea.Msg) (bool, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
+		o.used = true
 		return o.press(msg)
 	case view.LineClick:
+		o.used = true
 		if o.Click(msg.Line) {
 			return o.choose()
 		}
