@@ -144,6 +144,31 @@ func TestNotesGoToAnotherFolder(t *testing.T) {
 	}
 }
 
+// Notes that could not be saved while another is being written are asked about when
+// that one is, and its letters answer nothing. What is saved after all is not asked about.
+func TestAFailedSaveWaitsForWhatIsBeingWritten(t *testing.T) {
+	for _, full := range []bool{true, false} {
+		a, d := newNotingApp(t)
+		d.Fill(true)
+		a.Press("a", "O", "n", "e")
+		_, save := a.Update(uitest.Key("enter"))
+		a.Press("j", "j", "a", "T")
+		a.Run(save)
+		a.Press("w", "o")
+		if a.Line("Two") == "" {
+			t.Errorf("a letter is lost:\n%s", a.Screen())
+		}
+		d.Fill(full)
+		a.Press("enter")
+		if asked := a.Line("Your notes could not be saved") != ""; asked != full {
+			t.Errorf("full %t, the reader is asked: %t\n%s", full, asked, a.Screen())
+		}
+		if got := len(a.Opened().Book.Content().Notes); got != 2 {
+			t.Errorf("%d notes, want 2", got)
+		}
+	}
+}
+
 // A disk that fails keeps the app going and loses nothing; when there is room
 // again the next change saves all.
 func TestAFullDiskIsSurvived(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,6 +22,7 @@ type keeping struct {
 	stale     []string      // the files that have changed on disk since they were read
 	saving    bool          // notes are being written to disk
 	saveFault error         // why they could not be saved; nil when all is well
+	asking    view.Overlay  // what asks what to do then
 	leaving   bool          // the reader quits as soon as they are saved
 	abandoned bool          // the reader quits without them
 }
@@ -58,6 +60,7 @@ func (a *App) saved(msg savedMsg) tea.Cmd {
 		return a.notSaved(msg)
 	}
 	a.saveFault = nil
+	a.close(a.asking)
 	if msg.moved {
 		a.notice = view.Inform(a.savedElsewhere(filepath.Dir(msg.book.Path())))
 	}
@@ -101,7 +104,8 @@ func (a *App) savedElsewhere(dir string) string {
 }
 
 // notSaved says what went wrong. The first time, and when the reader wants
-// to leave, it asks what to do; afterwards the last line keeps saying so.
+// to leave, it asks what to do, below what the reader is writing; afterwards the
+// last line keeps saying so.
 func (a *App) notSaved(msg savedMsg) tea.Cmd {
 	asked := a.saveFault != nil && !a.leaving && !msg.moved
 	a.saveFault = msg.err
@@ -122,7 +126,7 @@ func (a *App) notSaved(msg savedMsg) tea.Cmd {
 	m := dialog.NewMenu(&a.Context, "Your notes could not be saved", items)
 	m.About = dialog.FaultTexts(msg.err)
 	m.Dismiss = a.stay
-	a.overlays = append(a.overlays, m)
+	a.asking, a.overlays = m, slices.Insert(a.overlays, 0, view.Overlay(m))
 	return nil
 }
 
