@@ -77,8 +77,9 @@ func (c *Collection) showTab(t manyTab) tea.Cmd {
 	if t == reportsTab {
 		return nil
 	}
+	cmd := c.lineUp()
 	c.drawOverview()
-	return c.lineUp()
+	return cmd
 }
 
 func (c *Collection) whyNotTab(t manyTab) string {
@@ -150,6 +151,9 @@ func (c *Collection) drawOverview() {
 			said, known := b.said[r.Source.Path]
 			return said, known
 		}))
+	}
+	if b.liningUp && len(b.lines) == 0 {
+		b.view.Wait("Looking through the reports …")
 	}
 }
 
@@ -238,7 +242,7 @@ func (c *Collection) frameworkItems() []dialog.Item {
 		about += wording.Count(data.Authorities(c.list.Reports(), f), "authority")
 		items = append(items, dialog.Item{Label: pane.Clean(short), Detail: about, Current: f == now, Choose: func() tea.Cmd {
 			if now.Family != f.Family {
-				b.stale = true
+				b.lines, b.stale = nil, true
 			}
 			b.framework = f.ID
 			return c.showTab(b.tab)

@@ -107,6 +107,22 @@ func TestAnOverviewSaysWhatIsToBeRead(t *testing.T) {
 	}
 }
 
+// While the overview of another framework is being made, nothing of the one before is
+// shown under its name.
+func TestAnotherFrameworkBeginsEmpty(t *testing.T) {
+	l := openList(t, 120, 30)
+	l.Press("2", "p")
+	l.Type("send")
+	_, cmd := l.Update(uitest.Key("enter"))
+	if l.Line("looking through 8 reports") == "" || l.Line("Looking through the reports") == "" || l.Line("No report that is listed") != "" || l.Line("Tarnbrook") != "" {
+		t.Errorf("%s", l.Screen())
+	}
+	l.Run(cmd)
+	if l.Line("Ashcombe") == "" || l.Line("ooking through") != "" {
+		t.Errorf("%s", l.Screen())
+	}
+}
+
 // "back" leaves an overview though reports are still being read, and a filter first.
 func TestTheWayBackFromAnOverview(t *testing.T) {
 	l := uitest.NewList(t, tui.Config{}, tui.Opened{}, 120, 30)

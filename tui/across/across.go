@@ -112,6 +112,9 @@ func (v *View) show(b overview) {
 	v.Refresh()
 }
 
+// Wait says what is being done before there is anything.
+func (v *View) Wait(what string) { v.of.empty = what }
+
 // Refresh lists what the filter asks for.
 func (v *View) Refresh() {
 	here := ""
