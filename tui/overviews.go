@@ -203,6 +203,8 @@ func (c *Collection) heard(msg saidMsg) tea.Cmd {
 	b.pending--
 	if msg.run == c.reading.run {
 		b.said[msg.path] = msg.said
+	} else {
+		delete(b.asked, msg.path) // the file may be another by now
 	}
 	if b.tab != themesTab {
 		return nil

@@ -123,6 +123,19 @@ func TestAnotherFrameworkBeginsEmpty(t *testing.T) {
 	}
 }
 
+// What was being read of an inspection when the files were looked for again is read anew.
+func TestWhatAnInspectionSaysIsReadAnew(t *testing.T) {
+	l := openList(t, 120, 30)
+	_, cmd := l.Update(uitest.Key("3"))
+	_, asked := l.Update(onlyMsg(cmd))
+	l.Update(uitest.Key("r"))
+	l.Press("1", "esc", "3")
+	l.Run(asked)
+	if l.Line("to read yet") != "" || l.Line("…") != "" || l.Line("Tarnbrook   Mar 2024 strength") == "" {
+		t.Errorf("%s", l.Screen())
+	}
+}
+
 // "back" leaves an overview though reports are still being read, and a filter first.
 func TestTheWayBackFromAnOverview(t *testing.T) {
 	l := uitest.NewList(t, tui.Config{}, tui.Opened{}, 120, 30)
