@@ -49,7 +49,7 @@ type Reports struct {
 	Store func(ctx context.Context, path string) error
 	// Now is the time, by which it is said how long reading takes yet.
 	Now func() time.Time
-	// Pause lasts until rows are listed again: all that come meanwhile at once.
+	// Pause lasts until what was read is shown again: all that comes meanwhile at once.
 	Pause func()
 }
 
@@ -132,7 +132,7 @@ func (c *Collection) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return c, c.read(msg)
 	case pausedMsg:
 		c.reading.pausing = false
-		return c, c.listSoon()
+		return c, c.showSoon()
 	case keptMsg:
 		c.kept(msg)
 		return c, nil
@@ -233,7 +233,7 @@ func (c *Collection) left(app *App) {
 // actions.
 func (c *Collection) press(k tea.KeyPressMsg) tea.Cmd {
 	c.notice = view.Notice{}
-	return tea.Batch(c.listRows(), c.pressed(k))
+	return tea.Batch(c.showRead(), c.pressed(k))
 }
 
 func (c *Collection) pressed(k tea.KeyPressMsg) tea.Cmd {

@@ -45,6 +45,7 @@ type overviews struct {
 	lines      []*timeline.Line // of the family of the framework
 	liningUp   bool
 	stale      bool // rows have come since the lines were made
+	undrawn    bool // more is known than was laid out
 
 	said    map[string]map[string]compare.ThemeSaid // by path
 	asked   map[string]bool                         // paths that were or are being read
@@ -137,6 +138,7 @@ func (c *Collection) rowsCame() tea.Cmd {
 // drawOverview lays out the overview that is shown.
 func (c *Collection) drawOverview() {
 	b := &c.overviews
+	b.undrawn = false
 	f := pickedOf(b.frameworks, b.framework)
 	switch {
 	case b.tab == gradesTab && f != nil:
@@ -209,8 +211,8 @@ func (c *Collection) heard(msg saidMsg) tea.Cmd {
 	if b.tab != themesTab {
 		return nil
 	}
-	c.drawOverview()
-	return c.ask()
+	b.undrawn = true
+	return tea.Batch(c.ask(), c.showSoon())
 }
 
 // pick offers the frameworks, or the themes.
@@ -285,7 +287,8 @@ func (c *Collection) overviewAbout(width int) string {
 	left := len(b.asking) + b.pending
 	switch {
 	case b.liningUp && len(b.lines) == 0:
-		return "looking through " + wording.Count(len(c.list.Reports()), "report")
+		reports, _, _ := c.list.Len()
+		return "looking through " + wording.Count(reports, "report")
 	case b.tab == themesTab && left > 0:
 		yet := "; " + wording.Count(left, "report") + " to read yet"
 		return b.view.About(width-len(yet)) + yet

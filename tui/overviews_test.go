@@ -136,6 +136,21 @@ func TestWhatAnInspectionSaysIsReadAnew(t *testing.T) {
 	}
 }
 
+// An overview is not laid out anew for each report of many that are read in a rush.
+func TestWhatInspectionsSayIsShownTogether(t *testing.T) {
+	l := openList(t, 120, 30)
+	waits := l.Pauses
+	_, cmd := l.Update(uitest.Key("3"))
+	_, cmd = l.Update(onlyMsg(cmd))
+	arrive(l, cmd)
+	if l.Line("to read yet") != "" || l.Line("Tarnbrook   Mar 2024 strength") == "" {
+		t.Errorf("not all is shown:\n%s", l.Screen())
+	}
+	if got := l.Pauses - waits; got != 2 { // the first at once, all others together
+		t.Errorf("shown %d times, want 2", got)
+	}
+}
+
 // "back" leaves an overview though reports are still being read, and a filter first.
 func TestTheWayBackFromAnOverview(t *testing.T) {
 	l := uitest.NewList(t, tui.Config{}, tui.Opened{}, 120, 30)

@@ -30,7 +30,7 @@ type reading struct {
 	began   time.Time
 	now     time.Time     // when the last report came
 	rows    []reports.Row // that are not listed yet
-	pausing bool          // rows are listed when the pause is over
+	pausing bool          // what comes is shown when the pause is over
 	saving  bool
 }
 
@@ -38,7 +38,7 @@ type reading struct {
 const readAtOnce = 4
 
 // foundMsg names the files of a list, rowMsg is one of them read, pausedMsg says
-// that what was read meanwhile can be listed, keptMsg that what was read is kept.
+// that what was read meanwhile can be shown, keptMsg that what was read is kept.
 type (
 	foundMsg struct {
 		run   int
@@ -133,19 +133,19 @@ func (c *Collection) read(msg rowMsg) tea.Cmd {
 	}
 	next := c.readNext()
 	if r.done == r.next { // nothing is being read any more
-		return tea.Batch(c.listRows(), c.keep())
+		return tea.Batch(c.showRead(), c.keep())
 	}
-	return tea.Batch(next, c.listSoon())
+	return tea.Batch(next, c.showSoon())
 }
 
-// listSoon lists what was read: now, or when the pause after the last time is
-// over. Listing is work for all rows, and thousands can come at once.
-func (c *Collection) listSoon() tea.Cmd {
+// showSoon shows what was read: now, or when the pause after the last time is
+// over. Showing it is work for all rows, and thousands can come at once.
+func (c *Collection) showSoon() tea.Cmd {
 	r := &c.reading
-	if r.pausing || len(r.rows) == 0 {
+	if r.pausing || len(r.rows) == 0 && !c.overviews.undrawn {
 		return nil
 	}
-	came := c.listRows()
+	came := c.showRead()
 	r.pausing = true
 	pause := c.config.Reports.Pause
 	return tea.Batch(came, func() tea.Msg {
@@ -154,8 +154,11 @@ func (c *Collection) listSoon() tea.Cmd {
 	})
 }
 
-// listRows lists all that was read.
-func (c *Collection) listRows() tea.Cmd {
+// showRead shows all that was read, in the list and in the overview.
+func (c *Collection) showRead() tea.Cmd {
+	if c.overviews.undrawn {
+		c.drawOverview()
+	}
 	if len(c.reading.rows) == 0 {
 		return nil
 	}
