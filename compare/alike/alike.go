@@ -1,7 +1,8 @@
 // Package alike says how likely two critical sentences find the same fault.
 //
 // It knows words, the objects and faults that they name, and what was learnt
-// from pairs of sentences that people compared. It knows no report.
+// from labelled pairs of sentences (docs/comparing.md says by whom). It knows no
+// report.
 package alike
 
 import (
