@@ -80,7 +80,9 @@ func short(table []keys.HelpLine) string {
 
 // inFull lists every key with the action's name, as the settings use it.
 func inFull() string {
-	return "# Keys\n\n`config.toml` can give an action other keys, by the names below, written `ctrl+d`, `pgup` and\n`pgdown` (`ctrl+`, `alt+` and `shift+` in this order); the built-in keys of that action are then gone, in the list of\nreports too. A key that no terminal sends under its name is refused:\n\n" +
+	return "# Keys\n\nThe tables show keys as the app does. `config.toml` can give an action other keys, by its name; these replace the built-in\n" +
+		"keys of that action, in the list of reports too. Write `ctrl+d` there for `ctrl-d`, `pgup` for `page-up` and `pgdown` for\n" +
+		"`page-down` (`ctrl+`, `alt+` and `shift+` in this order). A key that no terminal sends under its name is refused:\n\n" +
 		"```toml\n[keys]\nquit = [\"Q\", \"ctrl+c\"]\n```\n\n## In a comparison\n\n" + full(keys.HelpLines()) +
 		"\n## In the list of reports\n\n" + full(keys.ListHelpLines())
 }
