@@ -125,6 +125,7 @@ type sized struct {
 	of      *Export
 	weighed int // its number
 	bytes   int
+	failed  bool // the file could not be made
 }
 
 // weigh reckons the size of the file that would be written.
@@ -136,16 +137,15 @@ func (e *Export) weigh() tea.Cmd {
 	extras := e.extras(format)
 	return func() tea.Msg {
 		data, err := format.Bytes(cmp, extras)
-		if err != nil {
-			return sized{of: e, weighed: n}
-		}
-		return sized{e, n, len(data)}
+		return sized{e, n, len(data), err != nil}
 	}
 }
 
 // words says a size as people do.
 func (s sized) words() string {
 	switch {
+	case s.failed:
+		return "unknown"
 	case s.bytes == 0:
 		return "…"
 	case s.bytes < 1_000_000:

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -12,6 +13,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"reinspect/compare"
 	"reinspect/internal/export"
 	"reinspect/internal/fault"
 	"reinspect/model"
@@ -314,6 +316,16 @@ func newExport(t *testing.T, d *fakeFiles) *Export {
 	s.Comparison = fiction.Comparison()
 	e, _ := NewExport(s, d, func() export.Made { return export.Made{} })
 	return e
+}
+
+// Where the size of a file cannot be reckoned, it is not as if it were being reckoned.
+func TestASizeThatIsUnknown(t *testing.T) {
+	e := newExport(t, &fakeFiles{})
+	e.formats[0].Write = func(io.Writer, *compare.Comparison, export.Extras) error { return errors.New("no") }
+	use(e, "up")
+	if text := drawn(e, 100, 40); !strings.Contains(text, "Size  unknown") {
+		t.Errorf("the size is\n%s", text)
+	}
 }
 
 // The extension follows the format, as long as the name has it.
