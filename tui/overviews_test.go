@@ -151,6 +151,21 @@ func TestWhatInspectionsSayIsShownTogether(t *testing.T) {
 	}
 }
 
+// What is typed into the filter is seen on the lowest screen, and what of it is wrong.
+func TestTheFilterOfAnOverviewOnALowScreen(t *testing.T) {
+	l := openList(t, 80, 6)
+	l.Press("2", "f", "t")
+	if l.Line("filter: t") == "" {
+		t.Errorf("the filter is not drawn:\n%s", l.Screen())
+	}
+	l.Resize(80, 8)
+	l.Type(" from:soon")
+	l.Press("enter")
+	if l.Line("soon") == "" || l.Line("filter:") != "" {
+		t.Errorf("it is not said what is wrong:\n%s", l.Screen())
+	}
+}
+
 // "back" leaves an overview though reports are still being read, and a filter first.
 func TestTheWayBackFromAnOverview(t *testing.T) {
 	l := uitest.NewList(t, tui.Config{}, tui.Opened{}, 120, 30)

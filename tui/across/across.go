@@ -29,7 +29,10 @@ type (
 
 // Filter is what the reader has typed in the list of reports.
 type Filter interface {
-	// FilterHead are the lines that show it, with how many of how many are listed.
+	// Typing reports whether it is being typed.
+	Typing() bool
+	// FilterHead are the line that shows it, with how many of how many are listed, and
+	// the line that says what of it is not understood; "" where all is.
 	FilterHead(width, listed, all int) []string
 	// Asks reports whether it asks for the report of a file.
 	Asks(path string) bool

@@ -84,8 +84,10 @@ func (v *View) Draw(width, height int) []string {
 	}
 	lines := v.filter.FilterHead(width, len(v.rows), len(v.of.rows))
 	switch {
-	case height < leastRows+2:
+	case height < leastRows+2 && !v.filter.Typing():
 		lines = nil
+	case height < leastRows+4 && lines[1] != "":
+		lines = lines[1:2]
 	case height < leastRows+4:
 		lines = lines[:1]
 	default:
