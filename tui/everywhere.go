@@ -32,7 +32,7 @@ func (c *Collection) searchAll(query, path string) tea.Cmd {
 		c.notice = view.Inform(why)
 		return nil
 	}
-	cmd := c.open(dialog.NewSearchAll(&c.Context, dialog.Everywhere{
+	cmd := c.open(dialog.NewSearchAll(c.ctx, &c.Context, dialog.Everywhere{
 		Find: c.config.Reports.Search, Searched: c.searched, Open: c.openFound, Leave: c.stopGathering,
 	}, query))
 	return tea.Batch(cmd, c.gather(path))

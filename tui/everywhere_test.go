@@ -179,6 +179,19 @@ func TestAnAnswerThatComesWhileAComparisonIsOpen(t *testing.T) {
 	}
 }
 
+// A search ends with the program.
+func TestASearchEndsWithTheProgram(t *testing.T) {
+	l := searched(t)
+	l.Press("/")
+	_, find := l.Update(uitest.Key("x"))
+	l.Answer = func(string) (tui.Found, error) {
+		t.Error("it goes on")
+		return tui.Found{}, nil
+	}
+	l.Press("ctrl+c")
+	l.Run(find)
+}
+
 // While a library is brought up to date it is not searched.
 func TestNoSearchWhileReportsAreRead(t *testing.T) {
 	r := newRows(nil, someRows(9))

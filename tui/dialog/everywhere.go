@@ -55,6 +55,7 @@ type SearchAll struct {
 	*view.Context
 	list.Cursor
 	Everywhere
+	ctx   context.Context
 	query textarea.Model
 	asked string // what was looked for last
 	busy  context.CancelFunc
@@ -75,9 +76,10 @@ type Answer struct {
 // Searched says that more reports can be searched.
 type Searched struct{}
 
-// NewSearchAll opens the search with a query, which may be "".
-func NewSearchAll(s *view.Context, in Everywhere, query string) (*SearchAll, tea.Cmd) {
-	d := &SearchAll{Context: s, Everywhere: in, query: field.New(query), asked: query}
+// NewSearchAll opens the search with a query, which may be "". Nothing is looked for
+// any more when ctx ends.
+func NewSearchAll(ctx context.Context, s *view.Context, in Everywhere, query string) (*SearchAll, tea.Cmd) {
+	d := &SearchAll{Context: s, Everywhere: in, ctx: ctx, query: field.New(query), asked: query}
 	cmd := d.query.Focus()
 	if query != "" {
 		cmd = tea.Batch(cmd, d.find())
@@ -154,7 +156,7 @@ func (d *SearchAll) again() tea.Cmd {
 }
 
 func (d *SearchAll) find() tea.Cmd {
-	ctx, stop := context.WithCancel(context.Background())
+	ctx, stop := context.WithCancel(d.ctx)
 	d.busy, d.stale = stop, false
 	asked, find := d.asked, d.Find
 	return func() tea.Msg {
