@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/model"
 	"reinspect/tui"
 	"reinspect/tui/internal/fiction"
 	"reinspect/tui/internal/uitest"
@@ -57,5 +58,27 @@ func TestTheBuiltInPairIsNotReadAgain(t *testing.T) {
 	a.Press("r")
 	if a.Line("these reports are not read from files") == "" {
 		t.Errorf("the screen is\n%s", a.Screen())
+	}
+}
+
+// watchedFiles is a disk that keeps the context in which a file was read last.
+type watchedFiles struct {
+	*uitest.Files
+	ctx context.Context
+}
+
+func (w *watchedFiles) Facts(ctx context.Context, path string) (*model.Report, error) {
+	w.ctx = ctx
+	return w.Files.Facts(ctx, path)
+}
+
+// A dialog that another pair closes reads no further files.
+func TestADialogThatAnotherPairClosesEnds(t *testing.T) {
+	files := &watchedFiles{Files: uitest.NewFiles(t)}
+	a := uitest.Open(t, tui.Config{Files: files}, tui.Opened{Comparison: fiction.Comparison()}, 110, 30)
+	a.Press("o", "j")
+	a.Update(a.Loaded(uitest.NewDisk(t, fiction.OtherAuthorities()).Opened, nil))
+	if a.Dialogs() > 0 || files.ctx == nil || files.ctx.Err() == nil {
+		t.Errorf("%d dialogs, the file is read in %v", a.Dialogs(), files.ctx)
 	}
 }

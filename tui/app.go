@@ -198,7 +198,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	afresh := a.Comparison != nil && !msg.again && !view.SameReports(a.Comparison, msg.opened.Comparison)
 	if afresh || msg.again {
 		kept = a.keepDrafts()
-		a.overlays = nil
+		a.closeAll()
 	}
 	if afresh {
 		kept = tea.Batch(kept, a.endTour())

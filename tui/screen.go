@@ -105,8 +105,20 @@ func (s *screen) open(o view.Overlay, cmd tea.Cmd) tea.Cmd {
 
 // close takes an overlay off, wherever it lies.
 func (s *screen) close(o view.Overlay) {
-	if i := slices.Index(s.overlays, o); i >= 0 {
-		s.overlays = slices.Delete(s.overlays, i, i+1)
+	i := slices.Index(s.overlays, o)
+	if i < 0 {
+		return
+	}
+	s.overlays = slices.Delete(s.overlays, i, i+1)
+	if c, ok := o.(view.Closer); ok {
+		c.Close()
+	}
+}
+
+// closeAll takes all overlays off.
+func (s *screen) closeAll() {
+	for s.top() != nil {
+		s.close(s.top())
 	}
 }
 

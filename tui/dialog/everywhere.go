@@ -109,8 +109,6 @@ func (d *SearchAll) Update(msg tea.Msg) (bool, tea.Cmd) {
 func (d *SearchAll) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	switch key := k.String(); key {
 	case "esc", "ctrl+c":
-		d.stop()
-		d.Leave()
 		return true, nil
 	case "enter":
 		return false, d.open()
@@ -120,6 +118,12 @@ func (d *SearchAll) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 		}
 	}
 	return false, nil
+}
+
+// Close ends the search.
+func (d *SearchAll) Close() {
+	d.stop()
+	d.Leave()
 }
 
 // open shows the sentence under the cursor in its report.

@@ -322,7 +322,6 @@ func (o *Open) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	case keys.Back:
 		return false, o.list(filepath.Dir(o.folder), filepath.Base(o.folder))
 	case keys.Quit, keys.OpenFiles:
-		o.close()
 		return true, nil
 	}
 	keys.Move(o, act)
@@ -332,7 +331,6 @@ func (o *Open) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 // back unchooses the first report, or closes the dialog.
 func (o *Open) back() (bool, tea.Cmd) {
 	if o.left == "" {
-		o.close()
 		return true, nil
 	}
 	was := filepath.Base(o.left)
@@ -342,14 +340,14 @@ func (o *Open) back() (bool, tea.Cmd) {
 	return false, o.readNext()
 }
 
-func (o *Open) close() { o.stop() }
+// Close ends what is being read.
+func (o *Open) Close() { o.stop() }
 
 // choose opens a folder, takes a file, or loads a pair.
 func (o *Open) choose() (bool, tea.Cmd) {
 	row := o.row()
 	switch {
 	case row.offer != nil:
-		o.close()
 		return true, o.load(row.offer.Open)
 	case row.entry == nil:
 		return false, nil
@@ -374,7 +372,6 @@ func (o *Open) choose() (bool, tea.Cmd) {
 		o.trouble = fmt.Sprintf("%s is the first report already", filepath.Base(path))
 		return false, nil
 	}
-	o.close()
 	paths := model.Pair[string]{Left: o.left, Right: path}
 	return true, o.load(func(ctx context.Context) (Opened, error) { return o.files.Open(ctx, paths) })
 }

@@ -145,6 +145,12 @@ type Drafter interface {
 	Draft() func() tea.Cmd
 }
 
+// Closer is an overlay that ends what it has begun when it goes away.
+type Closer interface {
+	Overlay
+	Close()
+}
+
 // LineClick is a click on a line of an overlay, counted from the first below
 // the title and its blank. A click on another line goes there, a click on the
 // line of the cursor chooses it.
