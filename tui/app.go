@@ -41,6 +41,7 @@ type App struct {
 	tour       tour
 	err        error // why the app quit; nil for the reader's own wish
 
+	leftAt  *place     // where the first pair was left for another one; nil while it is shown
 	begin   func(*App) // leads to where the first pair is shown; nil to its beginning
 	within  bool       // it was opened from the list, an overview or a timeline, to which leaving it leads back
 	endsAll bool       // the reader leaves the program, not only the comparison
@@ -202,6 +203,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	}
 	if afresh {
 		kept = tea.Batch(kept, a.endTour())
+		a.keepPlace()
 		a.startAfresh()
 	}
 	was, noted := a.Comparison, a.Notes

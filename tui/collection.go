@@ -217,8 +217,8 @@ func (c *Collection) left(app *App) {
 	if app != c.app {
 		return
 	}
-	if app.Comparison != nil {
-		c.places[c.pair] = app.place()
+	if at, shown := app.placeOfFirst(); shown {
+		c.places[c.pair] = at
 	}
 	c.app = nil
 	c.loads = max(app.generation, app.watched, app.comparing) + 1

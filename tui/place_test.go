@@ -53,3 +53,19 @@ func TestATimelineIsAsItWasLeft(t *testing.T) {
 		t.Errorf("the cursor was on\n%s\nand is on\n%s", strings.Join(marked, "\n"), strings.Join(got, "\n"))
 	}
 }
+
+// Where another pair was opened from within a comparison, the place of the first is kept.
+func TestThePlaceOfAPairIsItsOwn(t *testing.T) {
+	d := uitest.NewDisk(t, fiction.Comparison())
+	l := uitest.OpenList(t, tui.Config{Files: uitest.NewFiles(t)}, d.Opened, 120, 40)
+	l.Press("]", "]", "j", "enter", "3", "j", "j")
+	marked := marks(l.Screen())
+	l.Press("o", "enter", "2", "j")
+	if l.Line("Netherwick") == "" {
+		t.Fatalf("no other pair is open:\n%s", l.Screen())
+	}
+	l.Press("q", "enter")
+	if got := marks(l.Screen()); strings.Join(got, "\n") != strings.Join(marked, "\n") {
+		t.Errorf("the cursor was on\n%s\nand is on\n%s", strings.Join(marked, "\n"), strings.Join(got, "\n"))
+	}
+}
