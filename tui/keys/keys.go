@@ -191,9 +191,12 @@ type Map struct {
 	lookup map[string]Action
 }
 
+// wayOut quits, whatever other keys the reader gives that.
+const wayOut = "ctrl+c"
+
 // New puts own keys, by action name, in place of the built-in ones of a
-// comparison. It refuses unknown actions, unknown keys and a key given to two
-// actions.
+// comparison. It refuses unknown actions, unknown keys, a key given to two actions
+// and another meaning of the way out.
 func New(own map[string][]string) (*Map, error) { return newMap(Table, own) }
 
 // NewList does so with the keys of the list of reports.
@@ -228,10 +231,7 @@ func newMap(table []Row, own map[string][]string) (*Map, error) {
 			m.lookup[k] = row.Action
 		}
 	}
-	// Whatever keys the reader gives quit, there is always a way out.
-	if _, taken := m.lookup["ctrl+c"]; !taken {
-		m.lookup["ctrl+c"] = Quit
-	}
+	m.lookup[wayOut] = Quit
 	return m, nil
 }
 

@@ -48,6 +48,7 @@ func TestOwnKeys(t *testing.T) {
 		"key in words":   {"page-down": {"Page Down"}},
 		"order":          {"quit": {"alt+ctrl+q"}},
 		"nothing":        {"quit": {""}},
+		"the way out":    {"quit": {}, "export": {"ctrl+c"}},
 	} {
 		if _, err := New(own); err == nil || fault.Hint(err) == "" || !strings.HasPrefix(err.Error(), "config.toml: ") {
 			t.Errorf("%s: %v, hint %q", name, err, fault.Hint(err))
@@ -60,6 +61,7 @@ func TestOwnKeys(t *testing.T) {
 func TestAKeyWrittenOtherwiseIsCorrected(t *testing.T) {
 	for wrong, want := range map[string]string{
 		"ctrl-q": "write ctrl+q", "Escape": "write esc", "Enter": "write enter", "page-down": "write pgdown", "shift+q": "write what it types, such as Q",
+		"ctrl+Q": "write ctrl+q", "ctrl+alt+Q": "write ctrl+alt+q",
 	} {
 		if _, err := New(map[string][]string{"quit": {wrong}}); err == nil || fault.Hint(err) != want {
 			t.Errorf("%s: %v, hint %q, want %q", wrong, err, fault.Hint(err), want)

@@ -19,7 +19,7 @@ var named = []string{
 }
 
 // check refuses a key that no terminal sends under that name: it would be a
-// key that silently does nothing.
+// key that silently does nothing. It refuses another meaning of the way out.
 func check(k string, act Action) error {
 	base, mods := k, ""
 	for _, mod := range []string{"ctrl+", "alt+", "shift+"} {
@@ -33,8 +33,12 @@ func check(k string, act Action) error {
 		return fault.WithHint(errors.New("config.toml: [keys]: "+string(act)+": "+text), hint)
 	}
 	switch {
+	case k == wayOut && act != Quit:
+		return fail(k+" always quits", "give it another key")
 	case !typed && !slices.Contains(named, base):
 		return fail(fmt.Sprintf("no key is called %q", k), hint(base))
+	case typed && strings.HasPrefix(mods, "ctrl+") && unicode.IsUpper(r):
+		return fail(fmt.Sprintf("no key is called %q", k), "write "+mods+strings.ToLower(base))
 	case typed && mods == "shift+":
 		return fail(fmt.Sprintf("no key is called %q", k), "write what it types, such as "+strings.ToUpper(base))
 	}

@@ -82,7 +82,8 @@ func short(table []keys.HelpLine) string {
 func inFull() string {
 	return "# Keys\n\nThe tables show keys as the app does. `config.toml` can give an action other keys, by its name; these replace the built-in\n" +
 		"keys of that action, in the list of reports too. Write `ctrl+d` there for `ctrl-d`, `pgup` for `page-up` and `pgdown` for\n" +
-		"`page-down` (`ctrl+`, `alt+` and `shift+` in this order). A key that no terminal sends under its name is refused:\n\n" +
+		"`page-down` (`ctrl+`, `alt+` and `shift+` in this order). A key that no terminal sends under its name is refused,\n" +
+		"and so is `ctrl+c` for anything but `quit`:\n\n" +
 		"```toml\n[keys]\nquit = [\"Q\", \"ctrl+c\"]\n```\n\n## In a comparison\n\n" + full(keys.HelpLines()) +
 		"\n## In the list of reports\n\n" + full(keys.ListHelpLines())
 }
