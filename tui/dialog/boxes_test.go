@@ -160,7 +160,7 @@ func TestTheHelpOnSmallScreens(t *testing.T) {
 	}
 	press(h, "up")
 	press(h, "pgdown")
-	if at := h.offset; at != 11 {
+	if at := h.offset; at != 16 {
 		t.Errorf("a page further the help begins at line %d", at)
 	}
 	if press(h, "pgup"); h.offset != 1 {

@@ -11,9 +11,9 @@ import (
 // Explanation is the overlay that explains a mark.
 type Explanation struct {
 	*view.Context
-	title  string
-	facts  []view.Fact
-	offset int
+	scrolled
+	title string
+	facts []view.Fact
 }
 
 // NewExplanation returns an explanation.
@@ -21,22 +21,10 @@ func NewExplanation(s *view.Context, title string, facts []view.Fact) *Explanati
 	return &Explanation{Context: s, title: title, facts: facts}
 }
 
-// Update takes a key.
+// Update takes a key: any but the movements closes it.
 func (e *Explanation) Update(msg tea.Msg) (bool, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
-		return e.press(k)
-	}
-	return false, nil
-}
-
-func (e *Explanation) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
-	switch e.Keys.Action(k.String()) {
-	case keys.Down:
-		e.offset++
-	case keys.Up:
-		e.offset = max(e.offset-1, 0)
-	default:
-		return true, nil
+		return !keys.Move(e, e.Keys.Action(k.String())), nil
 	}
 	return false, nil
 }
@@ -77,6 +65,5 @@ func (e *Explanation) Draw(width, height int) ([]string, *tea.Cursor) {
 			lines = append(lines, e.Styles.Quiet.Paint(pane.Pad(label, about))+"  "+text)
 		}
 	}
-	e.offset = max(min(e.offset, len(lines)-(height-boxLines)), 0)
-	return box(e.Context, e.title, lines[e.offset:], width, height), nil
+	return box(e.Context, e.title, e.part(lines, height), width, height), nil
 }

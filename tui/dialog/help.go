@@ -13,7 +13,7 @@ import (
 // Help lists every key, made from the key map.
 type Help struct {
 	*view.Context
-	offset int
+	scrolled
 	groups []helpGroup
 }
 
@@ -80,26 +80,10 @@ func (g *helpGroup) shareReason() {
 	}
 }
 
-// Update takes a key.
+// Update takes a key: any but the movements closes it.
 func (h *Help) Update(msg tea.Msg) (bool, tea.Cmd) {
 	if k, ok := msg.(tea.KeyPressMsg); ok {
-		return h.press(k)
-	}
-	return false, nil
-}
-
-func (h *Help) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
-	switch h.Keys.Action(k.String()) {
-	case keys.Down:
-		h.offset++
-	case keys.Up:
-		h.offset--
-	case keys.PageDown, keys.HalfDown:
-		h.offset += 10
-	case keys.PageUp, keys.HalfUp:
-		h.offset -= 10
-	default:
-		return true, nil
+		return !keys.Move(h, h.Keys.Action(k.String())), nil
 	}
 	return false, nil
 }
@@ -120,8 +104,7 @@ func (h *Help) Draw(width, height int) ([]string, *tea.Cursor) {
 			}
 		}
 	}
-	h.offset = max(min(h.offset, len(lines)-(height-boxLines)), 0)
-	return box(h.Context, "Keys", lines[h.offset:], width, height), nil
+	return box(h.Context, "Keys", h.part(lines, height), width, height), nil
 }
 
 // column puts groups below each other with a blank line between them; what a
