@@ -88,7 +88,7 @@ func TestATerminalWithoutRoom(t *testing.T) {
 	for _, size := range [][2]int{{80, 0}, {0, 0}, {0, 24}} {
 		for view := 1; view <= 6; view++ {
 			a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Opened, size[0], size[1])
-			for _, k := range []string{fmt.Sprint(view), "j", "J", "ctrl+d", "pgdown", "G", "k", "ctrl+u", "pgup", "g", "enter", "esc"} {
+			for _, k := range []string{fmt.Sprint(view), "j", "J", "ctrl+d", "pgdown", "G", "k", "ctrl+u", "pgup", "g", "enter", "x", "esc", "esc"} {
 				a.Press(k)
 				a.Fits(t)
 			}

@@ -213,8 +213,11 @@ func (p *Page) scrollbar(height int) []string {
 }
 
 // cursorLines are the lines, from and before to, of the sentence under the
-// cursor; of the first sentence the caption too.
+// cursor; of the first sentence the caption too. None are before it is drawn.
 func (p *Page) cursorLines() (from, to int) {
+	if p.rows.Len() == 0 {
+		return 0, 0
+	}
 	from = p.rows.Top(p.row(p.side, p.at))
 	to = from + 1
 	for i, lines := range p.current().Lines {
