@@ -65,10 +65,7 @@ func (v *tab) Cite(whole bool) (text, what string, ok bool) {
 	case weakness:
 		text, what = v.CiteWeakness(&v.Comparison.Recurring[s.n], whole)
 	case themeRow:
-		what = v.ThemeTitle(s.row.Theme)
-		text = fmt.Sprintf("%s: %s (%s), %s (%s): %s", what,
-			v.BalanceMark(s.row.Balance.Left).Word, v.CitePlaces(model.Left, s.row.Refs.Left),
-			v.BalanceMark(s.row.Balance.Right).Word, v.CitePlaces(model.Right, s.row.Refs.Right), v.MovementMark(s.row.Movement).Word)
+		text, what = v.CiteTheme(s.row, whole)
 	default:
 		text, what = v.citeJudgement(&v.Comparison.Judgements[s.n])
 	}
@@ -79,5 +76,5 @@ func (v *tab) citeJudgement(j *compare.JudgementRow) (text, what string) {
 	grade := func(side model.Side) string { return pane.Clean(wording.Grade(j.Grades.At(side))) }
 	title := pane.Clean(j.Title)
 	return fmt.Sprintf("%s: %s (%s), %s (%s): %s", title, grade(model.Left), v.Inspection(model.Left),
-		grade(model.Right), v.Inspection(model.Right), v.GradeMoved(j)), title
+		grade(model.Right), v.Inspection(model.Right), v.GradeMoved(j).Word), title
 }

@@ -141,3 +141,22 @@ func TestTheNameUnderTheCursorStandsOut(t *testing.T) {
 		}
 	}
 }
+
+// A theme is cited here as in the view of themes, and a grade in words alone.
+func TestWhatIsCitedFromTheFirstView(t *testing.T) {
+	v := opened(fiction.Comparison())
+	stopped(v, themeRow)
+	for _, whole := range []bool{false, true} {
+		want, _ := v.CiteTheme(v.stops[v.pos].row, whole)
+		if got, _, _ := v.Cite(whole); got != want {
+			t.Errorf("a theme is cited as\n%s, want\n%s", got, want)
+		}
+	}
+	v.pos = 0
+	for v.Comparison.Judgements[v.stops[v.pos].n].Movement != compare.Improved {
+		v.pos++
+	}
+	if got, _, _ := v.Cite(false); strings.Contains(got, v.Glyphs.Improved) || !strings.Contains(got, ": improved by") {
+		t.Errorf("a grade is cited as %q", got)
+	}
+}

@@ -9,7 +9,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/compare"
-	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/keys"
 	"reinspect/tui/list"
@@ -219,24 +218,5 @@ func (v *tab) Explain() (string, []view.Fact) {
 }
 
 func (v *tab) Quote(it *list.Item, whole bool) (text, what string) {
-	t := &v.Comparison.Themes[it.N]
-	title := v.ThemeTitle(t.Theme)
-	moved := v.MovementMark(t.Movement).Word
-	if t.Doubtful() {
-		moved += ", " + wording.Doubtful
-	}
-	text = fmt.Sprintf("%s: %s (%s), %s (%s): %s", title,
-		v.BalanceMark(t.Balance.Left).Word, v.CitePlaces(model.Left, t.Refs.Left),
-		v.BalanceMark(t.Balance.Right).Word, v.CitePlaces(model.Right, t.Refs.Right), moved)
-	if whole {
-		for _, side := range []model.Side{model.Left, model.Right} {
-			for _, c := range passage.Mentions(v.Context, side, t.Mentions.At(side)) {
-				for i := range c.Sentences {
-					line, _ := v.Quotation(c.Sentences[i].Text, side, c.Text.Ref)
-					text += "\n" + line
-				}
-			}
-		}
-	}
-	return text, title
+	return v.CiteTheme(&v.Comparison.Themes[it.N], whole)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
 )
@@ -43,7 +44,39 @@ const mostCited = 5
 
 // CitePlaces names an inspection and the first of some places in its report.
 func (s *Context) CitePlaces(side model.Side, refs []model.Ref) string {
+	if len(refs) == 0 {
+		return s.Inspection(side)
+	}
 	return s.Inspection(side) + ", " + s.Words.FirstPlaces(side, refs, mostCited)
+}
+
+// CiteTheme is what both reports say of a theme, and how that moved, in words with
+// its places; whole adds all sentences on it.
+func (s *Context) CiteTheme(t *compare.ThemeRow, whole bool) (text, what string) {
+	title := s.ThemeTitle(t.Theme)
+	moved := s.Words.Movement(t.Movement)
+	if t.Doubtful() {
+		moved += ", " + wording.Doubtful
+	}
+	said := func(side model.Side) string {
+		return s.BalanceMark(t.Balance.At(side)).Word + " (" + s.CitePlaces(side, t.Refs.At(side)) + ")"
+	}
+	text = title + ": " + said(model.Left) + ", " + said(model.Right) + ": " + moved
+	if whole {
+		text += s.mentioned(model.Left, t) + s.mentioned(model.Right, t)
+	}
+	return text, title
+}
+
+// mentioned quotes the sentences of a report on a theme, one a line.
+func (s *Context) mentioned(side model.Side, t *compare.ThemeRow) string {
+	var list []compare.Evidence
+	for _, m := range t.Mentions.At(side) {
+		if at, ok := s.TextAt(side, m.Ref); ok && m.Sentence < len(at.Sentences) {
+			list = append(list, compare.Evidence{Ref: m.Ref, Sentence: at.Sentences[m.Sentence].Text})
+		}
+	}
+	return s.Quotations(side, list)
 }
 
 // Where names the places of some evidence: "paras 4, 16; recommendation 2".

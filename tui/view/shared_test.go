@@ -378,3 +378,27 @@ func TestDimmedLines(t *testing.T) {
 		t.Errorf("dimmed to %q", got)
 	}
 }
+
+// A theme is cited with both places, whether its movement is doubtful, and without
+// a place where a report does not cover it.
+func TestAThemeInWords(t *testing.T) {
+	s := shown(t, fiction.Comparison())
+	row := s.Index.Themes["plans"]
+	row.Doubt = ""
+	one, title := s.CiteTheme(row, false)
+	if want := title + ": weakness (Tarnbrook, 10–21 June 2019, paras 4, 8), mixed (Tarnbrook, 26 February – 8 March 2024, para 4): improved"; one != want {
+		t.Errorf("a theme is cited as %q, want %q", one, want)
+	}
+	whole, _ := s.CiteTheme(row, true)
+	if n := len(row.Mentions.Left) + len(row.Mentions.Right); strings.Count(whole, "\n“") != n {
+		t.Errorf("%d sentences, quoted in\n%s", n, whole)
+	}
+	row.Doubt = "few sentences"
+	if doubtful, _ := s.CiteTheme(row, false); !strings.HasSuffix(doubtful, "improved, doubtful") {
+		t.Errorf("doubtful, the theme is cited as %q", doubtful)
+	}
+	row.Balance.Left, row.Refs.Left = compare.Absent, nil
+	if absent, _ := s.CiteTheme(row, false); !strings.Contains(absent, "not covered (Tarnbrook, 10–21 June 2019), ") {
+		t.Errorf("a theme of one report is cited as %q", absent)
+	}
+}
