@@ -86,7 +86,8 @@ func (p *Page) choose() {
 		return
 	}
 	p.Selection = view.Selection{Theme: p.Theme, Area: p.AreaAt(p.side, c.Text.Ref), Side: p.side}
-	p.Selection.Refs.Set(p.side, &c.Text.Ref)
+	ref := c.Text.Ref // apart from the text, which belongs to a comparison that may be left
+	p.Selection.Refs.Set(p.side, &ref)
 }
 
 // Do carries out an action.

@@ -98,6 +98,9 @@ type row struct {
 // relayout lays the rows out anew when the width, the arrangement or the parts
 // changed, and keeps the cursor where it is on the screen.
 func (v *tab) relayout(r regions, height int) {
+	if b := v.cursor.block; b != nil && r.Arrangement == view.OneSide {
+		v.side = b.Side // the other side's texts are stepped through too, where both are shown
+	}
 	switch want := v.shapeOf(r); {
 	case v.shape != want:
 		keep := v.lineOfCursor()

@@ -78,9 +78,11 @@ func (v *tab) choose() {
 	}
 	b := v.blocks[at]
 	v.Selection = view.Selection{Area: v.section(b.part).Area, Theme: b.theme, Side: b.Side}
-	v.Selection.Refs.Set(b.Side, &b.Text.Ref)
+	own := b.Text.Ref // apart from the text, which belongs to a comparison that may be left
+	v.Selection.Refs.Set(b.Side, &own)
 	if len(b.links) > 0 && v.cursor.block != nil {
-		v.Selection.Refs.Set(b.Side.Other(), &b.links[0].to.Text.Ref)
+		other := b.links[0].to.Text.Ref
+		v.Selection.Refs.Set(b.Side.Other(), &other)
 	}
 }
 

@@ -2,12 +2,16 @@ package sections_test
 
 import (
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
+	"weak"
 
+	"reinspect/compare"
 	"reinspect/model"
 	"reinspect/tui/internal/fiction"
 	"reinspect/tui/internal/uitest"
+	"reinspect/tui/view"
 )
 
 // The next change can be a paragraph that only one report has: the cursor goes
@@ -142,5 +146,61 @@ func TestTheContentsAreClickedOverTheirWholeWidth(t *testing.T) {
 	first, last := chosen(5), chosen(50)
 	if first != last {
 		t.Errorf("the same line, clicked at its end, leads to\n%s\nand at its beginning to\n%s", last, first)
+	}
+}
+
+// cursors is how many things on the screen have the bar of the cursor, each on one
+// line or several below each other.
+func cursors(a *uitest.App) int {
+	n, before := 0, false
+	for _, l := range strings.Split(a.Screen(), "\n") {
+		here := strings.Contains(l, "▌")
+		if here && !before {
+			n++
+		}
+		before = here
+	}
+	return n
+}
+
+// However the screen is made wider or narrower while one reads, exactly one thing
+// has the cursor.
+func TestTheCursorStaysOnTheScreen(t *testing.T) {
+	c := uitest.Examples(t, t.TempDir()).Comparison
+	for _, wide := range []int{140, 70} {
+		a := uitest.New(t, c, wide, 30)
+		a.Press("2", "g", "tab")
+		for step := range 60 {
+			a.Press("j")
+			if n := cursors(a); n != 1 {
+				t.Fatalf("%d columns, %d steps on: %d cursors", wide, step, n)
+			}
+			a.Resize(50, 30)
+			if n := cursors(a); n != 1 {
+				t.Fatalf("%d columns, %d steps on, made narrow: %d cursors:\n%s", wide, step, n, a.Screen())
+			}
+			a.Resize(wide, 30)
+			a.Screen()
+		}
+	}
+}
+
+// The place that is remembered of a comparison keeps no report in memory.
+func TestAPlaceHoldsNoReport(t *testing.T) {
+	for _, keys := range [][]string{{"2", "j", "j"}, {"3", "enter", "j"}} {
+		left := func() (view.Selection, weak.Pointer[compare.Comparison]) {
+			c := fiction.Comparison()
+			a := uitest.New(t, c, 120, 30)
+			a.Press(keys...)
+			return a.Selection, weak.Make(c)
+		}
+		place, gone := left()
+		for range 3 {
+			runtime.GC()
+		}
+		if gone.Value() != nil {
+			t.Errorf("after %v the place keeps the comparison", keys)
+		}
+		runtime.KeepAlive(place)
 	}
 }
