@@ -36,14 +36,20 @@ func (v *tab) Matching() map[view.Filter]int {
 	return count
 }
 
-// toFiltered goes to the first thing from here on that a new filter asks for.
+// toFiltered goes to the first thing from here on that a new filter asks for, else
+// to the first of all.
 func (v *tab) toFiltered() {
 	if v.filtered == v.Filter {
 		return
 	}
 	v.filtered = v.Filter
-	if s, ok := v.here(); ok && v.Filter != "" && !v.shows(s, v.Filter) {
-		v.Change(1)
+	for _, from := range []int{v.pos, 0} {
+		for i := from; v.Filter != "" && i < len(v.stops); i++ {
+			if v.shows(v.stops[i], v.Filter) {
+				v.goTo(i)
+				return
+			}
+		}
 	}
 }
 

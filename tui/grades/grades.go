@@ -109,6 +109,7 @@ func (v *tab) here() (stop, bool) {
 
 // Enter goes to the area of the selection.
 func (v *tab) Enter() {
+	defer v.toFiltered()
 	if s, ok := v.here(); ok && v.selectionOf(s) == v.Selection {
 		return
 	}
@@ -120,7 +121,6 @@ func (v *tab) Enter() {
 	if v.Selection == (view.Selection{}) {
 		v.choose()
 	}
-	v.toFiltered()
 }
 
 func (v *tab) Do(act keys.Action) (tea.Cmd, bool) {

@@ -160,3 +160,17 @@ func TestWhatIsCitedFromTheFirstView(t *testing.T) {
 		t.Errorf("a grade is cited as %q", got)
 	}
 }
+
+// A new filter leads to the first thing that it asks for, after a movement too.
+func TestAFilterMovesTheCursor(t *testing.T) {
+	for from := range opened(fiction.Comparison()).stops {
+		v := opened(fiction.Comparison())
+		v.goTo(from)
+		v.Filter = view.Filter(compare.Declined)
+		v.Refresh()
+		v.Enter()
+		if !v.shows(v.stops[v.pos], v.Filter) {
+			t.Errorf("the cursor goes from %d to %d, which the filter does not ask for", from, v.pos)
+		}
+	}
+}
