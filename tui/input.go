@@ -197,6 +197,11 @@ func (a *App) explain() tea.Cmd {
 const wheelLines = 3
 
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
+	if _, ends := msg.(tea.MouseReleaseMsg); ends {
+		if v, ok := a.view().(view.Dragger); ok {
+			v.Drop()
+		}
+	}
 	if top := a.top(); top != nil {
 		return a.mouseOver(top, msg)
 	}
@@ -207,19 +212,10 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 	f := layOut(a.width, a.height)
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
-		switch m.Button {
-		case tea.MouseWheelUp:
-			a.view().Scroll(-wheelLines)
-		case tea.MouseWheelDown:
-			a.view().Scroll(wheelLines)
-		}
+		a.view().Scroll(wheelWay(m) * wheelLines)
 	case tea.MouseMotionMsg:
 		if v, ok := a.view().(view.Dragger); ok {
 			v.Drag(m.X - f.body.x)
-		}
-	case tea.MouseReleaseMsg:
-		if v, ok := a.view().(view.Dragger); ok {
-			v.Drop()
 		}
 	case tea.MouseClickMsg:
 		if m.Button != tea.MouseLeft {

@@ -2,7 +2,10 @@ package tui_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"reinspect/internal/sharedtest"
 	"reinspect/tui"
@@ -30,6 +33,39 @@ func TestNoKeyIsSilent(t *testing.T) {
 			if a.View().Content == before {
 				t.Errorf("view %d: %s (%s) does nothing and does not say why", view, row.Keys[0], row.Action)
 			}
+		}
+	}
+}
+
+// The wheel scrolls a dialog whatever the reader's own keys are; and closes none.
+func TestTheWheelScrollsDialogs(t *testing.T) {
+	for _, key := range []string{"?", "x", "f", ":", "e"} {
+		config := tui.Config{Files: uitest.NewFiles(t), Keys: map[string][]string{"down": {"z"}, "up": {"Z"}}}
+		a := uitest.Open(t, config, tui.Opened{Comparison: fiction.Comparison()}, 80, 12)
+		a.Press(key)
+		before := a.Screen()
+		a.Update(tea.MouseWheelMsg{Button: tea.MouseWheelDown, X: 40, Y: 5})
+		if after := a.Screen(); after == before || !strings.Contains(after, "╭") {
+			t.Errorf("%s, then the wheel:\n%s", key, after)
+		}
+	}
+}
+
+// A button let go over a dialog lets go of the divider that it held.
+func TestADialogLetsGoOfTheDivider(t *testing.T) {
+	for _, over := range []bool{false, true} {
+		a := uitest.New(t, fiction.Comparison(), 120, 30)
+		a.Press("2")
+		before := a.Screen()
+		a.Click(58, 9)
+		if over {
+			a.Press("?")
+			a.Update(tea.MouseReleaseMsg{Button: tea.MouseLeft, X: 58, Y: 9})
+			a.Press("esc")
+		}
+		a.Update(tea.MouseMotionMsg{Button: tea.MouseLeft, X: 40, Y: 9})
+		if held := a.Screen() != before; held == over {
+			t.Errorf("let go over a dialog (%t), the divider moves (%t):\n%s", over, held, a.Screen())
 		}
 	}
 }

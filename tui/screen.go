@@ -137,11 +137,7 @@ func (s *screen) mouseOver(top view.Overlay, msg tea.MouseMsg) tea.Cmd {
 	m := msg.Mouse()
 	switch msg.(type) {
 	case tea.MouseWheelMsg:
-		k := tea.KeyPressMsg{Code: tea.KeyDown}
-		if m.Button == tea.MouseWheelUp {
-			k.Code = tea.KeyUp
-		}
-		return s.updateOverlay(top, k)
+		return s.updateOverlay(top, view.Wheel{Way: wheelWay(m)})
 	case tea.MouseClickMsg:
 		if m.Button != tea.MouseLeft {
 			return nil
@@ -152,6 +148,17 @@ func (s *screen) mouseOver(top view.Overlay, msg tea.MouseMsg) tea.Cmd {
 		return s.updateOverlay(top, view.LineClick{Line: m.Y - s.boxAt.y - dialog.BoxTop})
 	}
 	return nil
+}
+
+// wheelWay is which way the wheel turns: 1 for down, -1 for up.
+func wheelWay(m tea.Mouse) int {
+	switch m.Button {
+	case tea.MouseWheelDown:
+		return 1
+	case tea.MouseWheelUp:
+		return -1
+	}
+	return 0
 }
 
 func (s *screen) toggleMouse() {

@@ -66,6 +66,9 @@ func (c *Chooser) Update(msg tea.Msg) (bool, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return c.press(msg)
+	case view.Wheel:
+		c.Step(msg.Way)
+		return false, nil
 	case view.LineClick:
 		if c.Click(msg.Line - c.top) {
 			return c.take()

@@ -23,8 +23,11 @@ func NewExplanation(s *view.Context, title string, facts []view.Fact) *Explanati
 
 // Update takes a key: any but the movements closes it.
 func (e *Explanation) Update(msg tea.Msg) (bool, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		return !keys.Move(e, e.Keys.Action(k.String())), nil
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return !keys.Move(e, e.Keys.Action(msg.String())), nil
+	case view.Wheel:
+		e.Step(msg.Way)
 	}
 	return false, nil
 }

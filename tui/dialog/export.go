@@ -100,6 +100,12 @@ func (e *Export) Update(msg tea.Msg) (bool, tea.Cmd) {
 		return e.press(msg)
 	case view.LineClick:
 		return e.click(msg.Line)
+	case view.Wheel:
+		if e.choice.open {
+			e.choice.step(msg.Way)
+			return false, nil
+		}
+		return false, e.choose(e.chosen + msg.Way)
 	case exportedMsg:
 		return e.exported(msg)
 	case sized:

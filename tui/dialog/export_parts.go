@@ -62,9 +62,9 @@ func (p *parts) words(f export.Format) string {
 func (p *parts) press(key string) bool {
 	switch key {
 	case "up", "ctrl+p", "k":
-		p.at = max(p.at-1, 0)
+		p.step(-1)
 	case "down", "ctrl+n", "j":
-		p.at = min(p.at+1, len(p.all))
+		p.step(1)
 	case "left", "-", "h":
 		return p.count(-1)
 	case "right", "+", "l":
@@ -74,6 +74,9 @@ func (p *parts) press(key string) bool {
 	}
 	return false
 }
+
+// step moves to the next line, or to the one before.
+func (p *parts) step(way int) { p.at = max(min(p.at+way, len(p.all)), 0) }
 
 // click chooses the part on a line.
 func (p *parts) click(y int) bool {

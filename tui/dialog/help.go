@@ -82,8 +82,11 @@ func (g *helpGroup) shareReason() {
 
 // Update takes a key: any but the movements closes it.
 func (h *Help) Update(msg tea.Msg) (bool, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		return !keys.Move(h, h.Keys.Action(k.String())), nil
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return !keys.Move(h, h.Keys.Action(msg.String())), nil
+	case view.Wheel:
+		h.Step(msg.Way)
 	}
 	return false, nil
 }

@@ -49,6 +49,9 @@ func (m *Menu) Update(msg tea.Msg) (bool, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return m.press(msg)
+	case view.Wheel:
+		m.Step(msg.Way)
+		return false, nil
 	case view.LineClick:
 		if m.Click(msg.Line - m.above) {
 			return true, m.items[m.Pos].Choose()

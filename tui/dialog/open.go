@@ -292,6 +292,9 @@ func (o *Open) Update(msg tea.Msg) (bool, tea.Cmd) {
 	case tea.KeyPressMsg:
 		o.used = true
 		return o.press(msg)
+	case view.Wheel:
+		o.Step(msg.Way)
+		return false, o.readNext()
 	case view.LineClick:
 		o.used = true
 		if o.Click(msg.Line) {

@@ -40,6 +40,9 @@ func (q *queried) update(msg tea.Msg, find func(), choose func() (bool, tea.Cmd)
 				return false, nil
 			}
 		}
+	case view.Wheel:
+		q.Step(msg.Way)
+		return false, nil
 	case view.LineClick:
 		if q.Click(msg.Line - queryTop) {
 			return choose()

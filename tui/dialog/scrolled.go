@@ -5,17 +5,17 @@ package dialog
 type scrolled struct{ offset, lines, window int }
 
 // part returns the lines of a text from the first that is shown, in a box of some
-// height.
+// height. A box is drawn to be measured too: the offset is kept.
 func (s *scrolled) part(text []string, height int) []string {
 	s.lines, s.window = len(text), max(height-boxLines, 1)
-	s.Turn(0)
-	return text[s.offset:]
+	return text[s.within(s.offset):]
 }
 
+// within is the nearest offset that leaves no line of the box blank.
+func (s *scrolled) within(offset int) int { return max(min(offset, s.lines-s.window), 0) }
+
 // Turn scrolls by lines.
-func (s *scrolled) Turn(lines int) {
-	s.offset = max(min(s.offset+lines, s.lines-s.window), 0)
-}
+func (s *scrolled) Turn(lines int) { s.offset = s.within(s.within(s.offset) + lines) }
 
 // Step scrolls by a line.
 func (s *scrolled) Step(way int) { s.Turn(way) }

@@ -40,7 +40,7 @@ func TestAnExplanationIsScrolledByPages(t *testing.T) {
 			t.Fatalf("%s closes the explanation", name)
 		}
 	}
-	if e.offset == 0 {
+	if e.within(e.offset) == 0 {
 		t.Error("the explanation is not scrolled")
 	}
 }

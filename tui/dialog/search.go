@@ -49,6 +49,9 @@ func (d *Search) Update(msg tea.Msg) (bool, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		return d.press(msg)
+	case view.Wheel:
+		d.Step(msg.Way)
+		return false, nil
 	case view.LineClick:
 		if d.Click(msg.Line - searchTop) {
 			return d.take()

@@ -129,8 +129,8 @@ type Dragger interface {
 
 // Overlay is a dialog above the view. The topmost gets every key.
 type Overlay interface {
-	// Update takes a key, a paste, a LineClick or the outcome of one of the
-	// dialog's own commands; done closes the dialog.
+	// Update takes a key, a paste, a LineClick, a turn of the Wheel or the outcome
+	// of one of the dialog's own commands; done closes the dialog.
 	Update(msg tea.Msg) (done bool, cmd tea.Cmd)
 	// Draw returns the box, at most width by height, and where the terminal's
 	// cursor is in it; nil where no text is typed.
@@ -155,6 +155,9 @@ type Closer interface {
 // the title and its blank. A click on another line goes there, a click on the
 // line of the cursor chooses it.
 type LineClick struct{ Line int }
+
+// Wheel is a notch of the wheel over an overlay: a step down (Way 1) or up (-1).
+type Wheel struct{ Way int }
 
 // Show asks the app to show a view.
 type Show struct{ ID ID }
