@@ -22,37 +22,37 @@ const mostOffered = 8
 // or for a recommendation of the left report the likeliest proof of what became
 // of it.
 func (a *App) setBeside() tea.Cmd {
-	spot, ok := a.spot()
-	at := spot.Place
-	if w := spot.Weakness; w != nil {
-		at, ok = a.quotedPlace(w)
-	}
-	switch {
-	case !ok || at.Area != "" || at.Lost:
-		a.notice = view.Inform("there is no paragraph here: " + a.Keys.Name(keys.OtherPane) + " goes to the other side")
-	case at.Ref.Kind != model.RefBullet:
+	spot, _ := a.spot()
+	at := a.besideOf(spot)
+	if at.Ref.Kind != model.RefBullet {
 		return a.chooseCounterpart(at)
-	case at.Side == model.Right:
-		a.notice = view.Inform("only what " + a.NameOf(model.Left) + " asked for is followed up")
-	default:
-		for i := range a.Comparison.Recommendations {
-			if f := &a.Comparison.Recommendations[i]; f.N == at.Ref.N {
-				return a.chooseProof(f)
-			}
+	}
+	for i := range a.Comparison.Recommendations {
+		if f := &a.Comparison.Recommendations[i]; f.N == at.Ref.N {
+			return a.chooseProof(f)
 		}
 	}
 	return nil
 }
 
+// besideOf is the place of which a counterpart or a proof is chosen: that of the
+// cursor, or of the quotation of a recurring weakness.
+func (a *App) besideOf(spot view.Spot) notes.Place {
+	if spot.Weakness == nil {
+		return spot.Place
+	}
+	return a.quotedPlace(spot.Weakness)
+}
+
 // quotedPlace is where the quotation of a recurring weakness stands, of the side
 // that is being read.
-func (a *App) quotedPlace(w *compare.Recurring) (notes.Place, bool) {
+func (a *App) quotedPlace(w *compare.Recurring) notes.Place {
 	for _, side := range []model.Side{a.Selection.Side, a.Selection.Side.Other()} {
 		if list := w.Evidence.At(side); len(list) > 0 {
-			return notes.At(side, list[0].Ref), true
+			return notes.At(side, list[0].Ref)
 		}
 	}
-	return notes.Place{}, false
+	return notes.Place{Lost: true}
 }
 
 // chooseCounterpart offers what can stand beside a paragraph.

@@ -17,9 +17,8 @@ import (
 // correct offers what the reader can say in place of the claim or the mark
 // under the cursor.
 func (a *App) correct() tea.Cmd {
-	spot, ok := a.spot()
+	spot, _ := a.spot()
 	switch {
-	case !ok:
 	case spot.Weakness != nil:
 		a.decideWeakness(spot.Weakness)
 		return nil
@@ -30,9 +29,7 @@ func (a *App) correct() tea.Cmd {
 		return a.strike(spot)
 	case spot.Sentence != nil:
 		a.remark(spot.Place, *spot.Sentence)
-		return nil
 	}
-	a.notice = view.Inform("there is nothing here to correct")
 	return nil
 }
 

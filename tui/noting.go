@@ -23,12 +23,8 @@ func (a *App) spot() (view.Spot, bool) {
 
 // writeNote opens the note on the place of the cursor, or a new one.
 func (a *App) writeNote() tea.Cmd {
-	spot, ok := a.spot()
+	spot, _ := a.spot()
 	at := spot.Place
-	if !ok || at.Lost {
-		a.notice = view.Inform("there is nothing here to put a note on")
-		return nil
-	}
 	note, written := a.noteToWrite(spot)
 	return a.open(dialog.NewEditor(&a.Context, "Note on "+a.NotedPlace(at), note.Text, func(text string) tea.Cmd {
 		return a.change(func(b *notes.Book) {
@@ -58,10 +54,6 @@ func (a *App) noteToWrite(spot view.Spot) (notes.Note, bool) {
 // removeNote removes the note or correction under the cursor.
 func (a *App) removeNote() tea.Cmd {
 	spot, _ := a.spot()
-	if spot.Remove == nil {
-		a.notice = view.Inform("there is nothing here to remove")
-		return nil
-	}
 	a.notice = view.Inform("removed; " + a.Keys.Name(keys.Undo) + " brings it back")
 	return a.change(spot.Remove)
 }

@@ -4,6 +4,9 @@ package tui
 
 import tea "charm.land/bubbletea/v2"
 
+// whyNotSuspend says why the app cannot be suspended.
+const whyNotSuspend = "programs cannot be suspended on this system"
+
 // stopSignals do not exist here.
 type stopSignals struct{}
 

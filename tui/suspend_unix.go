@@ -10,6 +10,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
+// whyNotSuspend says why the app cannot be suspended: it can.
+const whyNotSuspend = ""
+
 // stopSignals makes a stop signal from outside take the same way as the
 // suspend key, so that the terminal is restored before the program stops; and
 // a hang-up, as when a connection breaks, or a quit signal the way of quitting,

@@ -1,6 +1,7 @@
 package tui
 
 import (
+	"reinspect/model"
 	"reinspect/tui/keys"
 	"reinspect/tui/view"
 )
@@ -9,8 +10,10 @@ import (
 // help, the list of commands and the last line all say it in these words.
 func (a *App) whyNot(act keys.Action) string {
 	switch act {
-	case keys.Help, keys.Mouse, keys.Suspend, keys.Quit, keys.Commands:
+	case keys.Help, keys.Mouse, keys.Quit, keys.Commands:
 		return ""
+	case keys.Suspend:
+		return whyNotSuspend
 	case keys.OpenFiles:
 		if a.config.Files == nil {
 			return "no files can be opened here"
@@ -28,8 +31,10 @@ func (a *App) whyNot(act keys.Action) string {
 		return ""
 	}
 	switch act {
-	case keys.Search, keys.Filter, keys.Swap, keys.Back:
+	case keys.Search, keys.Filter, keys.Swap:
 		return ""
+	case keys.Back:
+		return a.whyNotBack()
 	case keys.Export:
 		if a.config.Files == nil {
 			return "nothing can be written here"
@@ -47,14 +52,54 @@ func (a *App) whyNot(act keys.Action) string {
 	}
 	switch act {
 	case keys.Note:
-		return ""
+		return a.whyNotOn(act)
 	case keys.Undo:
 		if !a.opened.Book.Undoable() {
 			return "you have changed nothing that could be undone"
 		}
 		return ""
 	}
-	return a.worksElsewhere(act)
+	if why := a.worksElsewhere(act); why != "" {
+		return why
+	}
+	return a.whyNotOn(act)
+}
+
+// whyNotBack says why there is nothing to go back to.
+func (a *App) whyNotBack() string {
+	leads := a.loading || len(a.trail) > 0 || a.Query != "" || a.Filter != "" || a.within || a.tour.over != nil
+	if leads || a.view().WhyNot(keys.Back) == "" {
+		return ""
+	}
+	return "nothing to go back to: " + a.Keys.Name(keys.Quit) + " quits"
+}
+
+// whyNotOn says why the reader cannot change what the cursor is on; "" for any
+// other action.
+func (a *App) whyNotOn(act keys.Action) string {
+	spot, ok := a.spot()
+	switch act {
+	case keys.Note:
+		if !ok || spot.Place.Lost {
+			return "there is nothing here to put a note on"
+		}
+	case keys.Beside:
+		switch at := a.besideOf(spot); {
+		case !ok || at.Area != "" || at.Lost:
+			return "there is no paragraph here"
+		case at.Ref.Kind == model.RefBullet && at.Side == model.Right:
+			return "only what " + a.NameOf(model.Left) + " asked for is followed up"
+		}
+	case keys.Remark:
+		if !ok || spot.Weakness == nil && spot.Asked == nil && spot.Stated == nil && spot.Sentence == nil {
+			return "there is nothing here to correct"
+		}
+	case keys.Remove:
+		if spot.Remove == nil {
+			return "there is nothing here to remove"
+		}
+	}
+	return ""
 }
 
 // worksElsewhere asks the open view why an action means nothing in it, and

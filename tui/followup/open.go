@@ -51,9 +51,9 @@ func (v *tab) At() (view.Spot, bool) {
 	return view.Spot{Place: notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N}), Asked: f}, true
 }
 
-// WhyNot allows choosing a proof as well.
+// WhyNot allows choosing a proof, and another status, as well.
 func (v *tab) WhyNot(act keys.Action) string {
-	if act == keys.Beside {
+	if (act == keys.Beside || act == keys.Remark) && v.Current() != nil {
 		return ""
 	}
 	return v.List.WhyNot(act)

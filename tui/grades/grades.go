@@ -146,7 +146,7 @@ func (v *tab) Do(act keys.Action) (tea.Cmd, bool) {
 func (v *tab) WhyNot(act keys.Action) string {
 	s, _ := v.here()
 	switch act {
-	case keys.Copy, keys.CopyWhole, keys.Explain, keys.NextSection, keys.PrevSection:
+	case keys.Copy, keys.CopyWhole, keys.Explain, keys.NextSection, keys.PrevSection, keys.OtherPane:
 		return ""
 	case keys.Beside, keys.Remark:
 		if s.kind == ownWords || s.kind == asked || s.kind == weakness {

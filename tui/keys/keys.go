@@ -126,7 +126,7 @@ var Table = []Row{
 	{"Keep", Copy, []string{"y"}, "copy the sentence with its citation"},
 	{"Keep", CopyWhole, []string{"Y"}, "copy the paragraph with its citation"},
 	{"Keep", Note, []string{"a"}, "write a note"},
-	{"Keep", Beside, []string{"="}, "choose what stands beside it, or proves it"},
+	{"Keep", Beside, []string{"="}, "choose its counterpart, or the evidence for it"},
 	{"Keep", Remark, []string{"!"}, "correct this mark or claim"},
 	{"Keep", Undo, []string{"u"}, "undo your last change"},
 	{"Keep", Export, []string{"e"}, "export"},
@@ -147,7 +147,8 @@ var Table = []Row{
 }
 
 // ListTable is every action of the list of reports and of a
-// timeline, as Table is of a comparison. An action that both have does the same in both.
+// timeline, as Table is of a comparison. An action that both have is the same thing
+// to the reader, done to what is shown; the numbers open the views of either.
 var ListTable = []Row{
 	{Movement, Down, []string{"j", "down"}, "down"},
 	{Movement, Up, []string{"k", "up"}, "up"},

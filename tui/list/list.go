@@ -244,8 +244,8 @@ func (v *List) Do(act keys.Action) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// WhyNot allows movement, opening, copying and explaining; marking anew and
-// setting beside on a page; and "next section" where there are groups or pages to go to.
+// WhyNot allows movement, opening, copying and explaining; what belongs to a
+// sentence on a page; and "next section" where there are groups or pages to go to.
 func (v *List) WhyNot(act keys.Action) string {
 	switch act {
 	case keys.NextSection, keys.PrevSection:
@@ -253,15 +253,28 @@ func (v *List) WhyNot(act keys.Action) string {
 			return ""
 		}
 		return view.NotHere
-	case keys.Beside:
-		if v.Page != nil {
-			return ""
+	case keys.OtherPane:
+		if v.Page != nil && !v.Page.both() {
+			return "only one report has anything on it"
 		}
-		return view.NotHere
-	case keys.Remark, keys.Copy, keys.CopyWhole, keys.Explain:
+		return v.onPage()
+	case keys.Beside, keys.Remark, keys.Back:
+		return v.onPage()
+	case keys.Copy, keys.CopyWhole, keys.Explain:
 		return ""
 	}
-	return view.WhyNotMove(act)
+	if why := view.WhyNotMove(act); why != "" || len(v.Items) > 0 {
+		return why
+	}
+	return view.NothingListed
+}
+
+// onPage allows what a page of evidence alone can do.
+func (v *List) onPage() string {
+	if v.Page == nil {
+		return view.NotHere
+	}
+	return ""
 }
 
 // CursorLines are the lines on the screen of the item under the cursor, or of the

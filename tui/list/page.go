@@ -203,6 +203,9 @@ func (p *Page) advance(step int) bool {
 	return true
 }
 
+// both reports whether both sides have a place.
+func (p *Page) both() bool { return len(p.Passages.Left) > 0 && len(p.Passages.Right) > 0 }
+
 // otherSide goes over to the other side, to the place at the same height
 // where there is one.
 func (p *Page) otherSide() {

@@ -138,7 +138,10 @@ func (v *tab) WhyNot(act keys.Action) string {
 	case keys.Explain:
 		return "there are no marks to explain in this view"
 	}
-	return view.WhyNotMove(act)
+	if why := view.WhyNotMove(act); why != "" || len(v.entries) > 0 {
+		return why
+	}
+	return view.NothingListed
 }
 
 // Status says nothing.

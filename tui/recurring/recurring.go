@@ -187,9 +187,10 @@ func (v *tab) At() (view.Spot, bool) {
 	return view.Spot{Place: notes.Place{Lost: true}, Weakness: &v.Comparison.Recurring[it.N]}, true
 }
 
-// WhyNot allows choosing a counterpart of what is quoted as well.
+// WhyNot allows choosing a counterpart of what is quoted, and keeping or dropping
+// it, as well.
 func (v *tab) WhyNot(act keys.Action) string {
-	if act == keys.Beside && v.Current() != nil {
+	if (act == keys.Beside || act == keys.Remark) && v.Current() != nil {
 		return ""
 	}
 	return v.List.WhyNot(act)

@@ -112,26 +112,36 @@ func (v *tab) unfold(p *part) {
 // fold closes the opened run of bands that the cursor is in; it reports whether
 // there was one.
 func (v *tab) fold() bool {
-	b := v.cursor.block
-	if b == nil {
+	first := v.openedFold()
+	if first == nil {
 		return false
 	}
-	i := slices.Index(v.parts, b.part)
-	for ; i >= 0 && v.parts[i].kind == bandPart; i-- {
+	place := first.place()
+	delete(v.opened, place)
+	v.rebuild()
+	v.buildContents()
+	v.ensureLaidOut()
+	v.goTo(stopAt(v.blocks[place]))
+	return true
+}
+
+// openedFold is the first text of the opened run of bands that the cursor is in;
+// nil for none.
+func (v *tab) openedFold() *block {
+	b := v.cursor.block
+	if b == nil {
+		return nil
+	}
+	for i := slices.Index(v.parts, b.part); i >= 0 && v.parts[i].kind == bandPart; i-- {
 		first, ok := v.parts[i].first()
 		if _, only := v.band(v.parts[i]).OnlySide(); !ok || !only {
-			return false
+			return nil
 		}
-		if place := first.place(); v.opened[place] {
-			delete(v.opened, place)
-			v.rebuild()
-			v.buildContents()
-			v.ensureLaidOut()
-			v.goTo(stopAt(v.blocks[place]))
-			return true
+		if v.opened[first.place()] {
+			return first
 		}
 	}
-	return false
+	return nil
 }
 
 // rebuild makes all parts anew and keeps the cursor at its place.

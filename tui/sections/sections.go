@@ -222,6 +222,30 @@ func (v *tab) WhyNot(act keys.Action) string {
 	switch act {
 	case keys.Sort, keys.Remove:
 		return view.NotHere
+	case keys.Back:
+		if !v.Covered() && v.openedFold() == nil {
+			return view.NotHere
+		}
+	case keys.Open:
+		if b := v.cursor.block; !v.contents && b != nil && len(b.links) == 0 {
+			return "it has no counterpart"
+		}
+	case keys.Narrower, keys.Wider:
+		return v.whyNotDivide(act)
+	}
+	return ""
+}
+
+// whyNotDivide says why the divider between the sides cannot be moved.
+func (v *tab) whyNotDivide(act keys.Action) string {
+	switch {
+	case v.drawn.width == 0: // not yet
+	case v.drawn.Arrangement < view.Beside:
+		return fmt.Sprintf("the sides are beside each other from %d columns", view.BesideWidth)
+	case act == keys.Narrower && v.leftPercent == leastPercent:
+		return "the left side is as narrow as it gets"
+	case act == keys.Wider && v.leftPercent == 100-leastPercent:
+		return "the left side is as wide as it gets"
 	}
 	return ""
 }

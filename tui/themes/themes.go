@@ -69,7 +69,10 @@ func (v *tab) Do(act keys.Action) (tea.Cmd, bool) {
 
 // WhyNot allows sorting as well.
 func (v *tab) WhyNot(act keys.Action) string {
-	if act == keys.Sort {
+	switch {
+	case act == keys.Sort && v.Page != nil:
+		return "only the list is sorted: " + v.Keys.Name(keys.Back) + " goes back to it"
+	case act == keys.Sort:
 		return ""
 	}
 	return v.List.WhyNot(act)

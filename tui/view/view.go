@@ -52,11 +52,14 @@ const NotHere = "not in this view"
 // press 3".
 const Elsewhere = "works in "
 
+// NothingListed is the reason of a list without items.
+const NothingListed = "nothing is listed here"
+
 // WhyNotMove answers WhyNot for a view that knows the movements and "open".
 func WhyNotMove(act keys.Action) string {
 	switch act {
 	case keys.Down, keys.Up, keys.HalfDown, keys.HalfUp, keys.PageDown, keys.PageUp, keys.Top, keys.Bottom,
-		keys.NextChange, keys.PrevChange, keys.Next, keys.Prev, keys.OtherPane, keys.Open:
+		keys.NextChange, keys.PrevChange, keys.Next, keys.Prev, keys.Open:
 		return ""
 	}
 	return NotHere
