@@ -44,6 +44,25 @@ func TestLine(t *testing.T) {
 	}
 }
 
+// A text that looks at first sight like nothing but sequences is not looked
+// through again for each of them: with so many this test would never end.
+func TestSequencesWithoutEndAreLookedThroughOnce(t *testing.T) {
+	const many = 300_000
+	for in, want := range map[string]string{
+		strings.Repeat("\u0090\u009b0m", many):             "",
+		strings.Repeat("\u0090x", many):                    strings.Repeat("x", many),
+		strings.Repeat("\x1b]0;x\x1b[0", many):             strings.Repeat("0", many),
+		strings.Repeat("\x1b", 9) + strings.Repeat("m", 9): "",
+	} {
+		if got := clean.Line(in); got != want {
+			t.Errorf("%.40q… gives %.40q…, want %.40q…", in, got, want)
+		}
+	}
+	if got := clean.Line(strings.Repeat("\x1b", many) + strings.Repeat("m", many)); strings.Trim(got, "m") != "" {
+		t.Errorf("sequences inside each other give %.40q…", got)
+	}
+}
+
 // Whatever comes in, what goes out can be shown and is clean already.
 func TestLineIsSafeAndStable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
