@@ -190,6 +190,8 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		"forms that draw each other": {forms(10, 10), steps},
 		"a font made anew for each form": {formDrawn(2000, "/Resources<</Font<</D<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>",
 			"/D 12 Tf"), steps},
+		"a long text for nothing, often": {properties("<</ActualText("+strings.Repeat("a", 20_000)+")>>", "/Span /P BDC EMC ", 200), steps},
+		"many layers, often":             {properties("<</Type/OCMD/OCGs["+strings.Repeat("0 ", 2000)+"]>>", "/OC /P BDC EMC ", 200), steps},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -202,6 +204,13 @@ func TestHostileFilesAreRefused(t *testing.T) {
 func fontFile(font, characters, shown string) []byte {
 	var f pdftest.File
 	return withFont(&f, strings.Replace(font, "%s", ref(f.Stream("", []byte(characters))), 1), shown)
+}
+
+// properties is a page that opens a level of marked content over and over, whose
+// properties have a name.
+func properties(list, content string, times int) []byte {
+	var f pdftest.File
+	return f.Write(pdftest.Page{Content: strings.Repeat(content, times), Resources: "/Properties<</P " + ref(f.Add(list)) + ">>"})
 }
 
 // formDrawn is a page that draws one form over and over.

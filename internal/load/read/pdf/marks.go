@@ -79,7 +79,7 @@ func (in *interpreter) enterProperties(m *markedContent, d types.Dict) {
 	if n, ok := in.objects.number(d["MCID"]); ok {
 		m.tag = tagOf(n)
 	}
-	if s, ok := in.objects.text(d["ActualText"]); ok {
+	if s, ok := in.objects.text(d["ActualText"]); ok && in.budget.Work(len(s)) == nil {
 		m.speak(s)
 	}
 	m.stamp = m.stamp || in.objects.name(d["Subtype"]) == watermark
@@ -100,10 +100,16 @@ func (in *interpreter) enterLayer(m *markedContent, ref types.Object) {
 			layers = []types.Object{d["OCGs"]}
 		}
 	}
+	if in.budget.Work(layerWork*len(layers)) != nil {
+		return
+	}
 	off := o.layersOff()
 	m.hidden = m.hidden || !slices.ContainsFunc(layers, func(l types.Object) bool { return !off[refID(l)] })
 	for _, l := range layers {
 		name, _ := o.text(o.dict(l)["Name"])
+		if in.budget.Work(len(name)) != nil {
+			return
+		}
 		m.stamp = m.stamp || strings.Contains(textString(name), watermark)
 	}
 }
