@@ -192,6 +192,14 @@ func TestHostileFilesAreRefused(t *testing.T) {
 			"/D 12 Tf"), steps},
 		"a long text for nothing, often": {properties("<</ActualText("+strings.Repeat("a", 20_000)+")>>", "/Span /P BDC EMC ", 200), steps},
 		"many layers, often":             {properties("<</Type/OCMD/OCGs["+strings.Repeat("0 ", 2000)+"]>>", "/OC /P BDC EMC ", 200), steps},
+		"names of letters without end": {formDrawn(40, "/Resources<</Font<</D<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences["+
+			strings.Repeat("0/a ", 1000)+"]>>>>>>>>", "/D 12 Tf"), steps},
+		"a long name of many letters": {formDrawn(40, "/Resources<</Font<</D<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[0"+
+			strings.Repeat("/"+strings.Repeat("a", 2000), 10)+"]>>>>>>>>", "/D 12 Tf"), steps},
+		"letters without end": {formDrawn(40, "/Resources<</Font<</D<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 0/Widths["+
+			strings.Repeat("1 ", 2000)+"]>>>>>>", "/D 12 Tf"), steps},
+		"widths of no letters": {formDrawn(40, "/Resources<</Font<</D<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/DescendantFonts[<</W["+
+			strings.Repeat("2 1 0 ", 700)+"]>>]>>>>>>", "/D 12 Tf"), steps},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

@@ -141,6 +141,9 @@ func (o *objects) simpleFace(f *face, d types.Dict, name string) {
 			scale = a * 1000
 		}
 	}
+	if o.budget.Work(entryWork*len(widths)) != nil {
+		return
+	}
 	for i, w := range widths {
 		if c := int(first) + i; c >= 0 && c < 256 {
 			n, _ := o.number(w)
@@ -167,13 +170,21 @@ func (o *objects) simpleEncoding(d types.Dict) *encoding {
 	}
 	e := *base
 	c := 0
-	for _, v := range o.array(ed["Differences"]) {
+	names := o.array(ed["Differences"])
+	if o.budget.Work(entryWork*len(names)) != nil {
+		return &e
+	}
+	for _, v := range names {
 		if n, ok := o.number(v); ok {
 			c = int(n)
 			continue
 		}
 		if c >= 0 && c < 256 {
-			e[c] = textOfGlyph(o.name(v))
+			name := o.name(v)
+			if o.budget.Work(len(name)) != nil {
+				break
+			}
+			e[c] = textOfGlyph(name)
 		}
 		c++
 	}
@@ -239,7 +250,7 @@ func (o *objects) compositeFace(f *face, d types.Dict) types.Dict {
 
 // compositeWidths reads "first [w w …]" and "first last w".
 func (o *objects) compositeWidths(f *face, w types.Array) {
-	for i := 0; i+1 < len(w); {
+	for i := 0; i+1 < len(w) && o.budget.Work(entryWork) == nil; {
 		first, _ := o.number(w[i])
 		if list := o.array(w[i+1]); list != nil {
 			for j, v := range list {

@@ -21,6 +21,7 @@ const (
 	operatorWork = 10
 	streamWork   = 200 // of a page or a form, beside its operators
 	fontWork     = 5000
+	entryWork    = 20  // of a font's list of letters or widths
 	layerWork    = 20  // of a level of marked content
 	runMemory    = 200 // bytes
 )
