@@ -172,6 +172,7 @@ func TestHostileFilesAreRefused(t *testing.T) {
 	flate := func(content string) []byte { return streamFile("/Filter/FlateDecode", deflate([]byte(content))) }
 	var same pdftest.File
 	piece := same.Stream("", []byte(strings.Repeat("0 0 Td ", 2000)))
+	late := same.Stream("/Filter[/FlateDecode/ASCIIHexDecode]", deflate(bytes.Repeat([]byte("z"), 300_000)))
 	for name, tt := range map[string]struct {
 		data []byte
 		want string
@@ -190,6 +191,7 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		"forms that draw each other": {forms(10, 10), steps},
 		"a font made anew for each form": {formDrawn(2000, "/Resources<</Font<</D<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>",
 			"/D 12 Tf"), steps},
+		"unpacked for nothing, often":    {same.Write(pdftest.Page{Entries: "/Contents[" + strings.Repeat(ref(late)+" ", 100) + "]"}), megabytes},
 		"a long text for nothing, often": {properties("<</ActualText("+strings.Repeat("a", 20_000)+")>>", "/Span /P BDC EMC ", 200), steps},
 		"many layers, often":             {properties("<</Type/OCMD/OCGs["+strings.Repeat("0 ", 2000)+"]>>", "/OC /P BDC EMC ", 200), steps},
 		"names of letters without end": {formDrawn(40, "/Resources<</Font<</D<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences["+

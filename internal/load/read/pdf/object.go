@@ -291,14 +291,27 @@ func (o *objects) unpack(s types.StreamDict, limit int) ([]byte, error) {
 		o.room = data
 		return data, err
 	}
-	switch err := s.DecodeWithLimit(int64(limit)); {
-	case errors.Is(err, filter.ErrDecodeLimitExceeded):
-		return make([]byte, limit+1), nil
-	case err != nil:
-		return nil, errDamaged
+	data := s.Raw
+	for i := range s.FilterPipeline { // one by one, so that each can be counted, also where a later one fails
+		if i > 0 && o.budget.Memory(len(data)) != nil {
+			return nil, errDamaged
+		}
+		one := types.StreamDict{Dict: s.Dict, Raw: data, FilterPipeline: s.FilterPipeline[i : i+1]}
+		switch err := one.DecodeWithLimit(int64(limit)); {
+		case errors.Is(err, filter.ErrDecodeLimitExceeded):
+			return make([]byte, limit+1), nil
+		case err != nil:
+			_ = o.budget.Memory(min(limit, mostUnpacked[s.FilterPipeline[i].Name]*len(data)))
+			return nil, errDamaged
+		}
+		data = one.Content
 	}
-	return s.Content, nil
+	return data, nil
 }
+
+// mostUnpacked is how many bytes one byte becomes at most by each filter that
+// packs them.
+var mostUnpacked = map[string]int{filter.Flate: 1032, filter.LZW: 2731, filter.RunLength: 64, filter.ASCII85: 4, filter.ASCIIHex: 1}
 
 // refID returns the object number of a reference, 0 for a direct object.
 func refID(v types.Object) int {
