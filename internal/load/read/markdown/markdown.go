@@ -60,6 +60,9 @@ func read(b *budget.Budget, data []byte) *layout.Document {
 	doc := &layout.Document{Format: "markdown", Lines: r.Lines()}
 	for line := range strings.Lines(front) {
 		if t := clean.Line(line); t != "" {
+			if b.Lines(1) != nil || b.Text(len(t)) != nil {
+				break
+			}
 			doc.Furniture = append(doc.Furniture, layout.Line{Text: t, Cells: []layout.Cell{{Text: t}}})
 		}
 	}

@@ -173,6 +173,7 @@ func TestHostileTextsAreRefused(t *testing.T) {
 		"footnotes by the thousand":        {counted(500, "[^%d]: a\n\n") + counted(2500, "[^%d]\n\n"), steps},
 		"a table of many columns":          {repeat("|a", 100) + "|\n" + repeat("|-", 100) + "|\n" + repeat("a\n", 100), megabytes},
 		"lines without end":                {repeat("a\n\n", 700), "holds more than 600 lines"},
+		"facts in front without end":       {"---\n" + repeat("a\n", 700) + "---\n\na", "holds more than 600 lines"},
 		"one long line":                    {repeat("a", 30<<10), "holds more than 20 KB of text"},
 		"HTML nested without end":          {repeat("<div>", 900), steps},
 	} {

@@ -29,22 +29,23 @@ func Read(b *budget.Budget, name string, data []byte) (*layout.Document, error) 
 	for i, line := range lines {
 		gap = gap || strings.HasPrefix(line, "\f")
 		cells := cellsOf(line)
-		if running[i] {
-			doc.Furniture = append(doc.Furniture, layout.Line{Text: joined(cells), Cells: cells})
+		if len(cells) == 0 {
+			gap = gap || !running[i]
 			continue
 		}
-		if len(cells) == 0 {
-			gap = true
+		l := layout.Line{Text: joined(cells), Cells: cells}
+		if b.Lines(1) != nil || b.Text(len(l.Text)) != nil {
+			break
+		}
+		if running[i] {
+			doc.Furniture = append(doc.Furniture, l)
 			continue
 		}
 		if gap {
 			block++
 			gap = false
 		}
-		l := layout.Line{Text: joined(cells), Cells: cells, Block: block}
-		if b.Lines(1) != nil || b.Text(len(l.Text)) != nil {
-			break
-		}
+		l.Block = block
 		doc.Lines = append(doc.Lines, l)
 	}
 	if err := b.Err(); err != nil {
