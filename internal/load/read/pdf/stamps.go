@@ -104,12 +104,12 @@ func textOf(runs []run) string {
 // across takes out what does not stand level on a page and returns its words.
 func across(s *sheet) []string {
 	var texts []string
-	text := ""
+	var text strings.Builder
 	end := func() {
-		if t := clean.Line(text); utf8.RuneCountInString(t) >= stampLetters {
+		if t := clean.Line(text.String()); utf8.RuneCountInString(t) >= stampLetters {
 			texts = append(texts, t)
 		}
-		text = ""
+		text.Reset()
 	}
 	for i, r := range s.runs {
 		if !r.turned {
@@ -119,9 +119,9 @@ func across(s *sheet) []string {
 			end()
 		}
 		if r.spaced {
-			text += " "
+			text.WriteByte(' ')
 		}
-		text += r.text
+		text.WriteString(r.text)
 	}
 	end()
 	s.runs = slices.DeleteFunc(s.runs, func(r run) bool { return r.turned })
