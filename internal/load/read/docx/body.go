@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +23,7 @@ type bodyReader struct {
 	styleBold bool
 	hidden    bool   // its style hides its text
 	field     []bool // open fields, innermost last: whether their result is being read
+	asking    int    // how many of them are still at their instruction
 }
 
 func newReader(b *budget.Budget, s *styles, n *numbering) *bodyReader {
@@ -85,7 +85,7 @@ func (r *bodyReader) paragraph(p *node) {
 	}
 	r.runs(p)
 	for last := len(r.field) - 1; last >= 0 && !r.field[last]; last-- {
-		r.field = r.field[:last] // a field without a result must not swallow the rest
+		r.fieldMark("end") // a field without a result must not swallow the rest
 	}
 	if !goesOn {
 		r.end()
@@ -192,7 +192,7 @@ func (r *bodyReader) run(n *node) {
 			r.fieldMark(c.Attr("fldCharType"))
 			continue
 		}
-		if slices.Contains(r.field, false) {
+		if r.asking > 0 {
 			continue
 		}
 		switch c.Name {
@@ -227,10 +227,21 @@ func (r *bodyReader) fieldMark(kind string) {
 	switch {
 	case kind == "begin":
 		r.field = append(r.field, false)
-	case kind == "separate" && last >= 0:
-		r.field[last] = true
-	case kind == "end" && last >= 0:
+		r.asking++
+	case last < 0:
+	case kind == "separate":
+		r.answered(last)
+	case kind == "end":
+		r.answered(last)
 		r.field = r.field[:last]
+	}
+}
+
+// answered says that the instruction of an open field is over.
+func (r *bodyReader) answered(at int) {
+	if !r.field[at] {
+		r.field[at] = true
+		r.asking--
 	}
 }
 

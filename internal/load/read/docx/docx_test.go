@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"reinspect/internal/fault"
 	"reinspect/internal/load/read/budget"
 	"reinspect/internal/load/read/layout"
@@ -162,6 +164,20 @@ p Of no list.
 `)
 }
 
+// A marker is made for each paragraph of a list, also for empty ones, which count
+// for nothing.
+func TestAListWithALongTextAroundItsNumbers(t *testing.T) {
+	list := `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="` + strings.Repeat("%1.", 10_000) + `"/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+	doc, err := Read(standard(), "report.docx", file(t, p(numbered("1", 0), "Plans are read."), map[string]string{"numbering": list}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := len(doc.Lines[0].Marker); n > 100 {
+		t.Errorf("its marker has %d bytes", n)
+	}
+}
+
 func TestListsByStyle(t *testing.T) {
 	readtest.Check(t, lines(t, p(styled("Point"), "By its style.")+p(styled("H1")+numbered("3", 0), "Part")+p(styled("Para"), "First.")+p(styled("Para"), "Second.")+
 		p(styled("Point")+numbered("0", 0), "Taken out of the list.")), `
@@ -206,6 +222,26 @@ func TestFieldsShowTheirResult(t *testing.T) {
 p Page 4 of 9
 p Not swallowed.
 `)
+}
+
+// Whether text is an instruction is asked for each piece of it, so the open fields
+// are not gone through for that.
+func TestFieldsAtTheirInstructionAreCounted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		r := newReader(standard(), &styles{}, &numbering{})
+		for _, kind := range rapid.SliceOf(rapid.SampledFrom([]string{"begin", "begin", "separate", "end", "other"})).Draw(t, "marks") {
+			r.fieldMark(kind)
+			want := 0
+			for _, answered := range r.field {
+				if !answered {
+					want++
+				}
+			}
+			if r.asking != want {
+				t.Fatalf("after %q %d of %v are counted", kind, r.asking, r.field)
+			}
+		}
+	})
 }
 
 func TestTrackedChangesAreAccepted(t *testing.T) {
@@ -325,15 +361,15 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		parts map[string]string
 		want  string
 	}{
-		"nested without end":          {many(10_000, "<w:p>") + many(10_000, "</w:p>"), nil, deep},
-		"unpacks without end":         {p("", many(2<<20, " ")), nil, megabytes},
-		"elements without end":        {many(9000, "<w:x/>"), nil, megabytes},
-		"attributes without end":      {"<w:p " + many(20_000, `a="" `) + "/>", nil, megabytes},
-		"comments without end":        {many(30_000, "<!---->"), nil, steps},
-		"text in pieces":              {"<w:p><w:r><w:t>" + many(5000, "aaa<!---->") + "</w:t></w:r></w:p>", nil, text},
-		"paragraphs without end":      {many(200, p("", "a")), nil, "holds more than 100 lines"},
-		"line breaks without end":     {"<w:p><w:r>" + many(200, "<w:t>a</w:t><w:br/>") + "</w:r></w:p>", nil, "holds more than 100 lines"},
-		"numbers as long as a report": {many(20, p(numbered("1", 0), "a")), list(many(1000, "%1")), text},
+		"nested without end":      {many(10_000, "<w:p>") + many(10_000, "</w:p>"), nil, deep},
+		"unpacks without end":     {p("", many(2<<20, " ")), nil, megabytes},
+		"elements without end":    {many(9000, "<w:x/>"), nil, megabytes},
+		"attributes without end":  {"<w:p " + many(20_000, `a="" `) + "/>", nil, megabytes},
+		"comments without end":    {many(30_000, "<!---->"), nil, steps},
+		"text in pieces":          {"<w:p><w:r><w:t>" + many(5000, "aaa<!---->") + "</w:t></w:r></w:p>", nil, text},
+		"paragraphs without end":  {many(200, p("", "a")), nil, "holds more than 100 lines"},
+		"line breaks without end": {"<w:p><w:r>" + many(200, "<w:t>a</w:t><w:br/>") + "</w:r></w:p>", nil, "holds more than 100 lines"},
+		"long numbers":            {many(70, p(numbered("1", 0), many(100, "a"))), list(many(50, "%1")), text},
 		"cells wider than any page": {"<w:tbl><w:tr>" + many(1000, `<w:tc><w:tcPr><w:gridSpan w:val="30"/></w:tcPr></w:tc>`) +
 			"</w:tr></w:tbl>", nil, megabytes},
 		"a part beside the text": {p("", "Plans."), map[string]string{"styles": many(2<<20, " ")}, megabytes},

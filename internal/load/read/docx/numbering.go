@@ -3,6 +3,8 @@ package docx
 import (
 	"strconv"
 	"strings"
+
+	"reinspect/internal/load/read/flow"
 )
 
 // numbering is the document's lists and how far each has been counted.
@@ -92,7 +94,7 @@ func levels(a *node) [maxLevels]level {
 func newLevel(n *node) level {
 	l := level{
 		format: n.Child("numFmt").Attr("val"),
-		text:   n.Child("lvlText").Attr("val"),
+		text:   flow.MarkerText(n.Child("lvlText").Attr("val")),
 		style:  n.Child("pStyle").Attr("val"),
 		legal:  n.Child("isLgl").On(),
 		always: n.Child("lvlRestart").Attr("val") == "0",

@@ -5,6 +5,18 @@ import (
 	"strings"
 )
 
+// MarkerText returns what a list writes around its numbers, or its bullet, cut where
+// it is longer than any list's: a file makes a marker of it for each item.
+func MarkerText(s string) string {
+	if len(s) <= longestMarker {
+		return s
+	}
+	return strings.ToValidUTF8(s[:longestMarker], "")
+}
+
+// longestMarker is how many bytes a list writes at most around its numbers.
+const longestMarker = 100
+
 // Figure writes the number of a list item in a format as files name it: "a" and
 // "A" for letters, "i" and "I" for Roman figures below 40. Any other format, or
 // a number that it does not reach, gives Arabic figures.

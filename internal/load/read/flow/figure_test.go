@@ -1,6 +1,9 @@
 package flow
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestFigure(t *testing.T) {
 	for _, c := range []struct {
@@ -21,5 +24,15 @@ func TestFigure(t *testing.T) {
 		if got := Figure(c.n, c.format); got != c.want {
 			t.Errorf("Figure(%d, %q) = %q, want %q", c.n, c.format, got, c.want)
 		}
+	}
+}
+
+func TestTheTextOfAMarkerIsCut(t *testing.T) {
+	long := strings.Repeat("é", 1000) + "x"
+	if got := MarkerText("x" + long); got != "x"+strings.Repeat("é", 49) {
+		t.Errorf("it is %q", got)
+	}
+	if got := MarkerText("(%1)"); got != "(%1)" {
+		t.Errorf("it is %q", got)
 	}
 }

@@ -128,6 +128,16 @@ p Of no style.
 `)
 }
 
+func TestAListWithALongTextAroundItsNumbers(t *testing.T) {
+	long := strings.Repeat("x", 10_000)
+	doc := document(t, `<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-prefix="`+long+`" style:num-suffix="`+long+`"/></text:list-style>
+<text:list-style style:name="L2"><text:list-level-style-bullet text:level="1" text:bullet-char="`+long+`"/></text:list-style>`,
+		list(`text:style-name="L1"`, item(p("Plans are read.")))+list(`text:style-name="L2"`, item(p("A point."))), "")
+	if number, bullet := len(doc.Lines[0].Marker), len(doc.Lines[1].Marker); number > 300 || bullet > 100 {
+		t.Errorf("the markers have %d and %d bytes", number, bullet)
+	}
+}
+
 func TestTablesNotesAndBoxes(t *testing.T) {
 	cell := func(content string) string { return "<table:table-cell>" + content + "</table:table-cell>" }
 	row := func(cells ...string) string {

@@ -104,9 +104,9 @@ func levelsOf(n *node) map[int]level {
 		if err != nil {
 			continue
 		}
-		l := level{format: c.Attr("num-format"), prefix: c.Attr("num-prefix"), suffix: c.Attr("num-suffix"), start: 1, shown: 1}
+		l := level{format: c.Attr("num-format"), prefix: flow.MarkerText(c.Attr("num-prefix")), suffix: flow.MarkerText(c.Attr("num-suffix")), start: 1, shown: 1}
 		if strings.HasSuffix(c.Name, "bullet") {
-			l.bullet = c.Attr("bullet-char")
+			l.bullet = flow.MarkerText(c.Attr("bullet-char"))
 		}
 		if strings.HasSuffix(c.Name, "image") {
 			l.bullet = "•"
