@@ -95,13 +95,13 @@ func (x *composer) gradeChart() (chart, bool) {
 // returns the heights at which their lines begin and end.
 func (c *chart) labels(rows []*compare.JudgementRow) []model.Pair[int] {
 	at := make([]model.Pair[int], len(rows))
-	best, worst := rows[0].Grades.Left.Rank, 0
+	var ranks []int
 	for _, j := range rows {
-		best = min(best, j.Grades.Left.Rank, j.Grades.Right.Rank)
-		worst = max(worst, j.Grades.Left.Rank, j.Grades.Right.Rank)
+		ranks = append(ranks, j.Grades.Left.Rank, j.Grades.Right.Rank)
 	}
+	slices.Sort(ranks)
 	y := chartLeast + gradeGap
-	for rank := best; rank <= worst; rank++ {
+	for _, rank := range slices.Compact(ranks) {
 		low := y
 		for _, side := range []model.Side{model.Left, model.Right} {
 			own, named := y, false
@@ -130,9 +130,7 @@ func (c *chart) labels(rows []*compare.JudgementRow) []model.Pair[int] {
 			}
 			low = max(low, own)
 		}
-		if low > y {
-			y = low + gradeGap
-		}
+		y = low + gradeGap
 	}
 	c.Height = y
 	return at

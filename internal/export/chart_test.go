@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -46,6 +47,24 @@ func TestGradesAreDrawnFromTheirStepToTheirStep(t *testing.T) {
 	c.Judgements = c.Judgements[2:]
 	if _, ok := drawn(c).gradeChart(); ok {
 		t.Error("a chart without a line is drawn")
+	}
+}
+
+// Ranks come from files of the user's folder and need not follow each other.
+func TestGradesFarApartAreDrawnByTheRanksThereAre(t *testing.T) {
+	c := compared()
+	near, _ := drawn(c).gradeChart()
+	for i := range c.Judgements {
+		for _, side := range []model.Side{model.Left, model.Right} {
+			if g := c.Judgements[i].Grades.At(side); g != nil && g.Rank > 0 {
+				far := *g
+				far.Rank = g.Rank * 300_000_000_000
+				c.Judgements[i].Grades.Set(side, &far)
+			}
+		}
+	}
+	if far, _ := drawn(c).gradeChart(); !slices.Equal(far.Texts, near.Texts) || !slices.Equal(far.Lines, near.Lines) {
+		t.Errorf("far apart %v, near %v", far.Lines, near.Lines)
 	}
 }
 
