@@ -278,6 +278,7 @@ func TestFaultyFilesAreRefusedByNameAndLine(t *testing.T) {
 		{"unknown items", "id = 'x'\nname = 'X'\n[[part]]\nkind = 'improvement'\nitems = 'bullets'\n", `mine.toml:5: "bullets" is not one of paragraphs, all`},
 		{"wrong type", "id = 'x'\nname = 5\n", "mine.toml:2: a text is expected here, not a whole number"},
 		{"since when", "id = 'x'\nname = 'X'\nsince = 'next year'\n", `since = "next year"`},
+		{"a rank beyond any scale", "id = 'x'\nname = 'X'\n[scale]\nfamily='f'\n[[scale.grade]]\nid='a'\nlabel='A'\nrank=900000000000\n", `"a" has rank 900000000000`},
 		{"negative rank", "id = 'x'\nname = 'X'\n[scale]\nfamily='f'\n[[scale.grade]]\nid='a'\nlabel='A'\nrank=-1\n", `"a" has rank -1`},
 		{"area without title", "id = 'x'\n[[area]]\nid = 'a'\n", "lacks id or title"},
 	} {
@@ -299,6 +300,19 @@ func TestStepsOfAScale(t *testing.T) {
 	for id, want := range map[string]int{"ilacs-2018": 4, "area-send-2023": 3, "school-2025": 0} {
 		if f, _ := set.ByID(id); f.Scale.Steps() != want {
 			t.Errorf("%s: %d steps, want %d", id, f.Scale.Steps(), want)
+		}
+	}
+}
+
+func TestAFileThatCannotBeReadIsNamedWithItsFolder(t *testing.T) {
+	for name, target := range map[string]string{"a link round in a circle": "x.toml", "a link to nothing": "gone"} {
+		path := filepath.Join(t.TempDir(), "x.toml")
+		if err := os.Symlink(target, path); err != nil {
+			t.Skip("no links here:", err)
+		}
+		_, err := Load(filepath.Dir(path))
+		if err == nil || !strings.HasPrefix(err.Error(), path+": cannot be read: ") || strings.Count(err.Error(), "x.toml") != 1 || fault.Hint(err) == "" {
+			t.Errorf("%s: %v, hint %q", name, err, fault.Hint(err))
 		}
 	}
 }

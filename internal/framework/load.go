@@ -34,8 +34,7 @@ func Load(userDir string) (*Set, error) {
 		return nil, err
 	}
 	if userDir != "" {
-		err := s.addAll(os.DirFS(userDir), userDir)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := s.addAll(os.DirFS(userDir), userDir); err != nil {
 			return nil, err
 		}
 	}
@@ -70,28 +69,31 @@ func (s *Set) All() []*Framework {
 	return all
 }
 
-// addAll reads every *.toml of a folder; dir is put before the names in errors.
+// addAll reads every *.toml of a folder, if there is one; dir is put before the names in errors.
 func (s *Set) addAll(folder fs.FS, dir string) error {
 	entries, err := fs.ReadDir(folder, ".")
-	if err != nil {
-		return err
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return unreadable(dir, err)
 	}
 	for _, e := range entries {
 		if e.IsDir() || filepath.Ext(e.Name()) != ".toml" {
 			continue
 		}
+		f := &Framework{file: filepath.Join(dir, e.Name())}
 		info, err := fs.Stat(folder, e.Name())
 		if err != nil {
-			return err
+			return unreadable(f.file, err)
 		}
-		if err := tomlfile.Check(filepath.Join(dir, e.Name()), info); err != nil {
+		if err := tomlfile.Check(f.file, info); err != nil {
 			return err
 		}
 		data, err := fs.ReadFile(folder, e.Name())
 		if err != nil {
-			return err
+			return unreadable(f.file, err)
 		}
-		f := &Framework{file: filepath.Join(dir, e.Name())}
 		if err := tomlfile.Decode(f.file, data, f); err != nil {
 			return err
 		}
@@ -101,6 +103,12 @@ func (s *Set) addAll(folder fs.FS, dir string) error {
 		s.add(f)
 	}
 	return nil
+}
+
+// unreadable is why a file or folder cannot be read, with its whole path: the
+// system's error names it within its folder.
+func unreadable(path string, err error) error {
+	return fault.WithHint(fmt.Errorf("%s: cannot be read: %w", path, fault.Bare(err)), "check that you may read it, or move it elsewhere")
 }
 
 func (s *Set) add(f *Framework) {
@@ -131,6 +139,9 @@ func (s *Set) inherit(f *Framework, seen []string) error {
 	return nil
 }
 
+// worstRank is the highest rank of a grade, far above that of any scale.
+const worstRank = 100
+
 // check refuses data that would silently give wrong grades.
 func check(f *Framework) error {
 	if _, err := time.Parse("2006-01", f.Since); f.Since != "" && err != nil {
@@ -141,8 +152,9 @@ func check(f *Framework) error {
 		if g.ID == "" || g.Label == "" || ids[g.ID] {
 			return fault.WithHint(fmt.Errorf("%s: a grade lacks id or label, or repeats %q", f.file, g.ID), "each grade needs its own id and a label")
 		}
-		if g.Rank < 0 {
-			return fault.WithHint(fmt.Errorf("%s: grade %q has rank %d", f.file, g.ID, g.Rank), "1 is the best rank; 0 is for what is not a grade")
+		if g.Rank < 0 || g.Rank > worstRank {
+			return fault.WithHint(fmt.Errorf("%s: grade %q has rank %d", f.file, g.ID, g.Rank),
+				fmt.Sprintf("1 is the best rank, and %d the last that there can be; 0 is for what is not a grade", worstRank))
 		}
 		ids[g.ID] = true
 	}
