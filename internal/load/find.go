@@ -1,17 +1,20 @@
 package load
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"reinspect/internal/fault"
 )
 
 // Find returns the files that some paths name: a file stands for itself, a
 // folder for all files in it and its folders whose names end as reports do, in
-// the order of their names; hidden ones are passed over, and so are folders that
-// may not be read, which come back as faults. Each file comes once.
+// the order of their names; hidden ones and links are passed over, and so are
+// folders that may not be read, which come back as faults. Each file comes once.
 func Find(paths []string) (files []string, faults []error) {
 	seen := map[string]bool{}
 	add := func(path string) {
@@ -31,7 +34,7 @@ func Find(paths []string) (files []string, faults []error) {
 			hidden := at != root && strings.HasPrefix(filepath.Base(at), ".")
 			switch {
 			case err != nil:
-				faults = append(faults, err)
+				faults = append(faults, unreadable(at, err))
 				return fs.SkipDir
 			case hidden && entry.IsDir():
 				return fs.SkipDir
@@ -41,8 +44,12 @@ func Find(paths []string) (files []string, faults []error) {
 			return nil
 		})
 		if err != nil {
-			faults = append(faults, err)
+			faults = append(faults, unreadable(path, err))
 		}
 	}
 	return files, faults
+}
+
+func unreadable(folder string, err error) error {
+	return fault.WithHint(fmt.Errorf("%s: cannot be read: %w", folder, fault.Bare(err)), "check that you may read the folder")
 }

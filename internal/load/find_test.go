@@ -4,8 +4,10 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
+	"reinspect/internal/fault"
 	"reinspect/internal/load"
 )
 
@@ -30,5 +32,19 @@ func TestALinkToAFolderIsFollowed(t *testing.T) {
 		if want := []string{filepath.Join(root, "larkhollow", "2019.txt")}; !slices.Equal(files, want) || len(faults) > 0 {
 			t.Errorf("%s: %q, %v", root, files, faults)
 		}
+	}
+}
+
+func TestAFolderThatMayNotBeReadIsSaidWithAHint(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "closed")
+	if err := os.Mkdir(folder, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.ReadDir(folder); err == nil {
+		t.Skip("every folder may be read here")
+	}
+	_, faults := load.Find([]string{folder})
+	if len(faults) != 1 || strings.Count(faults[0].Error(), "closed") != 1 || fault.Hint(faults[0]) == "" {
+		t.Errorf("%v", faults)
 	}
 }

@@ -105,7 +105,7 @@ func TestAStreamIsReadToItsEnd(t *testing.T) {
 	for want, r := range map[string]io.Reader{
 		"standard input: nothing came in":     strings.NewReader(""),
 		"standard input: larger than 64 MB":   io.LimitReader(zeros{}, 65<<20),
-		"read standard input: unexpected EOF": io.MultiReader(strings.NewReader("x"), broken{}),
+		"standard input: cannot be read: unexpected EOF": io.MultiReader(strings.NewReader("x"), broken{}),
 	} {
 		if _, err := read.Stream("standard input", r); err == nil || err.Error() != want || fault.Hint(err) == "" {
 			t.Errorf("%v, want %s", err, want)
