@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/clean"
 	"reinspect/internal/measured"
 	"reinspect/internal/notes"
 	"reinspect/internal/wording"
@@ -153,9 +154,10 @@ func (t *csvTable) row(r csvRow) {
 }
 
 // harmless puts an apostrophe before text that a spreadsheet would run as a
-// formula; whole numbers stay as they are.
+// formula, and cleans it; whole numbers stay as they are.
 func harmless(s string) string {
-	if s == "" || !strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	s = clean.Text(s) // what is dropped later must not stand before the sign of a formula
+	if s == "" || !strings.ContainsRune("=+-@\t\n", rune(s[0])) {
 		return s
 	}
 	if _, err := strconv.Atoi(s); err == nil {

@@ -72,7 +72,7 @@ func markdownItem(b *strings.Builder, n int, it item) {
 	if it.Lead.Text != "" {
 		b.WriteString("**" + escape(wording.Capital(it.Lead.Text)) + "** ")
 	}
-	b.WriteString(escape(it.Text))
+	b.WriteString(escapedLines(it.Text))
 	if it.Cite != "" {
 		b.WriteString(" (" + escape(it.Cite) + ")")
 	}
@@ -114,9 +114,20 @@ func markdownPassage(b *strings.Builder, p passageBlock) {
 }
 
 var (
-	special  = pattern.Lazy("[\\\\`*_\\[\\]<>|#~]")
+	special  = pattern.Lazy("[\\\\`*_\\[\\]<>|#~&]")
 	listMark = pattern.Lazy(`^(\d+)([.)])(\s|$)|^([-+])`)
 )
+
+// escapedLines escapes the text of an item, whose lines stay apart.
+func escapedLines(s string) string {
+	var lines []string
+	for line := range strings.Lines(s) {
+		if line = escape(line); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\\\n   ")
+}
 
 // escape puts a text on one line and escapes what Markdown would read as markup.
 func escape(s string) string {

@@ -74,7 +74,7 @@ func plainItem(b *strings.Builder, n int, it item) {
 		b.WriteString(wording.Capital(it.Lead.Text) + ": ")
 	}
 	if it.Text != "" {
-		b.WriteString(wording.Sentence(it.Text))
+		b.WriteString(strings.ReplaceAll(wording.Sentence(it.Text), "\n", "\n   "))
 	}
 	if it.Cite != "" {
 		b.WriteString(" (" + it.Cite + ")")

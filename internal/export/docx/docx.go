@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"io"
 	"strconv"
+	"strings"
 
 	"reinspect/internal/export/ooxml"
 )
@@ -220,7 +221,12 @@ func (r Run) write(x *ooxml.XML) {
 		x.Leaf("w:rStyle", "w:val", string(r.Look))
 		x.Close()
 	}
-	x.Element("w:t", r.Text, "xml:space", "preserve")
+	for i, line := range strings.Split(strings.TrimRight(r.Text, "\n"), "\n") {
+		if i > 0 {
+			x.Leaf("w:br")
+		}
+		x.Element("w:t", line, "xml:space", "preserve")
+	}
 	x.Close()
 }
 

@@ -56,3 +56,11 @@ func TestAHeadingRowRepeatsAndShortRowsStayWhole(t *testing.T) {
 		t.Errorf("the table is\n%s", got)
 	}
 }
+
+func TestLinesOfATextStayApart(t *testing.T) {
+	x := ooxml.New()
+	Text("first\n\nthird\n").write(x)
+	if got := string(x.Bytes()); strings.Count(got, "<w:br/>") != 2 || strings.Contains(got, "first\n") {
+		t.Errorf("the run is\n%s", got)
+	}
+}

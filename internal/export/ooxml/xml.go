@@ -3,6 +3,7 @@ package ooxml
 import (
 	"bytes"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"reinspect/internal/clean"
@@ -90,12 +91,19 @@ func (x *XML) escaped(s string) {
 	}
 }
 
-// Cut shortens a text to at most n characters, and says that it did.
+// Cut shortens a text to at most n characters, and says that it did. They are
+// counted as the programs for these files do: one outside the basic plane is two.
 func Cut(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
+	const note = " … (cut)"
+	units, room := 0, 0 // room is how many bytes fit beside the note
+	for i, r := range s {
+		if units <= n-utf8.RuneCountInString(note) {
+			room = i
+		}
+		units += utf16.RuneLen(r)
+	}
+	if units <= n {
 		return s
 	}
-	const note = " … (cut)"
-	runes := []rune(s)
-	return strings.TrimSpace(string(runes[:n-utf8.RuneCountInString(note)])) + note
+	return strings.TrimSpace(s[:room]) + note
 }

@@ -10,6 +10,7 @@ import (
 	_ "embed"
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -84,6 +85,10 @@ func Count(n int) Cell { return Cell{Number: float64(n), Is: Whole} }
 
 // Part is a cell with a share of 1.
 func Part(share float64) Cell { return Cell{Number: share, Is: Share} }
+
+// maxFooter is how many characters of the title stand in a footer, of which Excel
+// takes 255, with the sheet's name and each & twice.
+const maxFooter = 80
 
 // maxText is how many characters a cell can hold.
 const maxText = 32_767
@@ -176,7 +181,7 @@ func (s Sheet) xml(title string) []byte {
 		x.Raw(`<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`)
 	}
 	x.Open("headerFooter")
-	x.Element("oddFooter", "&L"+strings.ReplaceAll(title+": "+s.Name, "&", "&&")+"&RPage &P of &N")
+	x.Element("oddFooter", "&L"+strings.ReplaceAll(ooxml.Cut(title, maxFooter)+": "+s.Name, "&", "&&")+"&RPage &P of &N")
 	x.Close()
 	if s.Chart != nil {
 		x.Leaf("drawing", "r:id", ooxml.RelationID(1))
@@ -268,7 +273,7 @@ func (s Sheet) merges(x *ooxml.XML) {
 func (c Cell) write(x *ooxml.XML, at string) {
 	style := strconv.Itoa(int(c.Is))
 	switch {
-	case c.number():
+	case c.number() && !math.IsInf(c.Number, 0) && !math.IsNaN(c.Number):
 		x.Open("c", "r", at, "s", style)
 		x.Element("v", strconv.FormatFloat(c.Number, 'f', -1, 64))
 		x.Close()

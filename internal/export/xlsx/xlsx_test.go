@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"io"
+	"math"
 	"strings"
 	"testing"
 )
@@ -150,5 +151,23 @@ func TestOnlyWideCellsWithColumnsAfterThemAreJoined(t *testing.T) {
 	}}
 	if got := string(s.xml("")); !strings.Contains(got, `<mergeCells count="1"><mergeCell ref="B2:C2"/></mergeCells>`) {
 		t.Errorf("joined are other cells:\n%s", got)
+	}
+}
+
+// Excel calls a workbook damaged that does not keep to its limits.
+func TestAWorkbookKeepsToTheLimitsOfExcel(t *testing.T) {
+	s := table()
+	s.Rows = append(s.Rows, []Cell{Words(strings.Repeat("\U0001f600", maxText)), Part(math.Inf(1))})
+	got := string(s.xml(strings.Repeat("a & b ", 1000)))
+	_, footer, _ := strings.Cut(got, "<oddFooter>")
+	footer, _, _ = strings.Cut(footer, "</oddFooter>")
+	if n := len(strings.ReplaceAll(footer, "&amp;", "&")); n > 255 {
+		t.Errorf("the footer has %d characters", n)
+	}
+	if n := 2 * strings.Count(got, "\U0001f600"); n > maxText {
+		t.Errorf("a cell has %d units", n)
+	}
+	if strings.Contains(got, "Inf") {
+		t.Error("it holds a number without end")
 	}
 }

@@ -7,7 +7,7 @@ package layout
 
 // Document is a file turned into lines.
 type Document struct {
-	Format    string   // pdf, docx, html, markdown or text
+	Format    string   // pdf, docx, odt, html, markdown, text or eml
 	Pages     int      // 0 where the format has no pages
 	Lines     []Line   // reading order, running headers, footers and page numbers taken out
 	Furniture []Line   // what was taken out
