@@ -4,7 +4,6 @@
 package tomlfile
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"reflect"
@@ -119,10 +118,9 @@ func lineOf(data []byte, key toml.Key) int {
 	table, name := strings.Join(key[:len(key)-1], "."), key[len(key)-1]
 	current, n, fallback := "", 0, 0
 	inText := false // within a string of several lines
-	lines := bufio.NewScanner(bytes.NewReader(data))
-	for lines.Scan() {
+	for text := range bytes.Lines(data) {
 		n++
-		line := strings.TrimSpace(lines.Text())
+		line := strings.TrimSpace(string(text))
 		began := !inText
 		if strings.Count(line, `"""`)%2 == 1 {
 			inText = !inText

@@ -26,6 +26,7 @@ func TestDecodeNamesFileAndLine(t *testing.T) {
 		{"a known key above, the same key unknown in a table", "on = true\n[[area]]\non = true\n", `x.toml:3: unknown key "on"`},
 		{"a quoted key", "id = 'x'\n\"hue\" = 3\n", `x.toml:2: unknown key "hue"`},
 		{"a table of another's name below", "[[area]]\nid = 'hue'\n\n[[area]]\nid = 'b'\nhue = 3\n", `x.toml:6: unknown key "hue"`},
+		{"below a line that is long", "id = '" + strings.Repeat("x", 100_000) + "'\n\nhue = 3\n", `x.toml:3: unknown key "hue"`},
 		{"no TOML", "id = 'x'\n= 4\n", `x.toml:2: `},
 		{"a number for a text", "id = 4\n", "x.toml:1: a text is expected here, not a whole number"},
 		{"a list for a text", "id = ['x']\n", "x.toml:1: a text is expected here, not a list"},

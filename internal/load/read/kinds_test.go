@@ -103,8 +103,8 @@ func TestAStreamIsReadToItsEnd(t *testing.T) {
 		t.Errorf("%q, %v", data, err)
 	}
 	for want, r := range map[string]io.Reader{
-		"standard input: nothing came in":     strings.NewReader(""),
-		"standard input: larger than 64 MB":   io.LimitReader(zeros{}, 65<<20),
+		"standard input: nothing came in":                strings.NewReader(""),
+		"standard input: larger than 64 MB":              io.LimitReader(zeros{}, 65<<20),
 		"standard input: cannot be read: unexpected EOF": io.MultiReader(strings.NewReader("x"), broken{}),
 	} {
 		if _, err := read.Stream("standard input", r); err == nil || err.Error() != want || fault.Hint(err) == "" {
