@@ -33,7 +33,8 @@ type Book struct {
 	saving  sync.Mutex // held through a save: what is on disk is known only after the one before
 	mu      sync.Mutex
 	dir     string
-	spare   string // a file in the spare folder, removed once its notes are saved; "" for none
+	spare   string  // a file in the spare folder, removed once its notes are saved; "" for none
+	inSpare Content // what it held when it was last read
 	reports model.Pair[*model.Report]
 	now     Content
 	onDisk  Content         // what the file held when it was last read or written
@@ -71,7 +72,7 @@ func Open(in Folders, reports model.Pair[*model.Report]) (*Book, error) {
 	case err != nil: // keep saving where they were saved last time
 		b.dir, b.refusal, b.onDisk, b.now = in.Spare, nil, content, content
 	default:
-		b.spare = path
+		b.spare, b.inSpare = path, content
 		b.now = merge(Content{}, content, b.onDisk).Content
 	}
 	return b, errors.Join(err, spareErr)

@@ -45,14 +45,48 @@ func (b *Book) Save(ctx context.Context) (Outcome, error) {
 	if refusal != nil {
 		return Outcome{}, refusal
 	}
-	outcome, err := b.saveAt(ctx, dir, path, base)
-	if err == nil && spare != "" {
-		_ = os.Remove(spare) // it is no longer needed, and does no harm where it cannot be removed
-		b.mu.Lock()
-		b.spare = ""
-		b.mu.Unlock()
+	if spare != "" {
+		return b.bringHome(ctx, spare, func() (Outcome, error) { return b.saveAt(ctx, dir, path, base) })
 	}
-	return outcome, err
+	return b.saveAt(ctx, dir, path, base)
+}
+
+// bringHome saves with what other windows have put into the spare file since it
+// was read, and removes that file. Meanwhile no window can write it. A file that
+// cannot be locked or read stays, which does no harm.
+func (b *Book) bringHome(ctx context.Context, spare string, save func() (Outcome, error)) (Outcome, error) {
+	lock, err := locked(ctx, filepath.Dir(spare))
+	if err != nil {
+		return save()
+	}
+	defer func() { _ = lock.Unlock() }()
+	f, err := readFile(spare)
+	if err != nil {
+		return save()
+	}
+	found := b.takeSpare(b.resolve(f.content(b.first())))
+	outcome, err := save()
+	if err != nil {
+		return outcome, err
+	}
+	_ = os.Remove(spare)
+	b.mu.Lock()
+	b.spare, b.inSpare = "", Content{}
+	b.mu.Unlock()
+	return Outcome{outcome.Merged || found.Merged, outcome.BothKept || found.BothKept, outcome.Overruled || found.Overruled, outcome.Restored || found.Restored}, nil
+}
+
+// takeSpare merges what the spare file now holds into the book. What it no longer
+// holds was brought home by another window, or removed from a copy of it: neither
+// removes it here.
+func (b *Book) takeSpare(now Content) Outcome {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	now = undone(Content{}, b.inSpare, now)
+	m := merge(b.inSpare, now, b.now)
+	news := !same(now, b.inSpare)
+	b.inSpare, b.now = now, m.Content
+	return Outcome{news, m.bothKept, m.overruled, m.restored}
 }
 
 // SaveTo saves the book in another folder, which then becomes the book's own.
@@ -62,7 +96,7 @@ func (b *Book) SaveTo(ctx context.Context, dir string) (Outcome, error) {
 	outcome, err := b.saveAt(ctx, dir, filepath.Join(dir, filepath.Base(b.Path())), Content{})
 	if err == nil {
 		b.mu.Lock()
-		b.dir, b.refusal, b.spare = dir, nil, ""
+		b.dir, b.refusal, b.spare, b.inSpare = dir, nil, "", Content{}
 		b.mu.Unlock()
 	}
 	return outcome, err
@@ -73,14 +107,23 @@ func (b *Book) saveAt(ctx context.Context, dir, path string, base Content) (Outc
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return Outcome{}, fault.WithHint(fmt.Errorf("notes: %w", err), elsewhere)
 	}
+	lock, err := locked(ctx, dir)
+	if err != nil {
+		return Outcome{}, fault.WithHint(err, elsewhere)
+	}
+	outcome, err := b.mergeInto(path, base)
+	return outcome, errors.Join(err, lock.Unlock())
+}
+
+// locked takes the lock of a folder.
+func locked(ctx context.Context, dir string) (*flock.Flock, error) {
 	lock := flock.New(filepath.Join(dir, ".lock"))
 	waiting, cancel := context.WithTimeout(ctx, lockPatience)
 	defer cancel()
 	if _, err := lock.TryLockContext(waiting, lockInterval); err != nil {
-		return Outcome{}, fault.WithHint(fmt.Errorf("notes: cannot lock %s: %w", lock.Path(), err), elsewhere)
+		return nil, fmt.Errorf("notes: cannot lock %s: %w", lock.Path(), err)
 	}
-	outcome, err := b.mergeInto(path, base)
-	return outcome, errors.Join(err, lock.Unlock())
+	return lock, nil
 }
 
 // mergeInto merges the book with the file at path and writes the result. The

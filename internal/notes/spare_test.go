@@ -118,3 +118,39 @@ func TestTheSpareFolderServesBesideABrokenFile(t *testing.T) {
 		t.Errorf("%+v", b.Content().Notes)
 	}
 }
+
+// Several windows know the spare file. What one of them puts there later is
+// brought home with the rest, and what another has brought home already is not
+// taken for removed.
+func TestWhatAnotherWindowSavesInTheSpareFolderIsBroughtHome(t *testing.T) {
+	in := Folders{Own: filepath.Join(t.TempDir(), "own"), Spare: filepath.Join(t.TempDir(), "spare")}
+	start := func() *Book {
+		b, err := Open(in, reports())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	away := func(b *Book, text string) {
+		b.Add(OnJudgement("overall"), text)
+		if _, err := b.SaveTo(context.Background(), in.Spare); err != nil {
+			t.Fatal(err)
+		}
+	}
+	away(start(), "first")
+	a, b, c := start(), start(), start()
+	away(a, "second")
+	b.Add(OnJudgement("overall"), "third")
+	if got := save(t, b); got != (Outcome{Merged: true}) {
+		t.Errorf("told %+v", got)
+	}
+	if got := texts(b.Content()); len(got) != 3 {
+		t.Errorf("the window has %q", got)
+	}
+	d := open(t, filepath.Join(t.TempDir(), "other"), reports())
+	away(d, "fourth")
+	save(t, c)
+	if got := texts(start().Content()); len(got) != 4 || start().Unsaved() {
+		t.Errorf("at home %q, unsaved %t", got, start().Unsaved())
+	}
+}
