@@ -266,6 +266,22 @@ func TestABrokenFileIsNamedAndLeftAlone(t *testing.T) {
 	}
 }
 
+func TestWhatCouldNotBeReadAgainIsNotWritten(t *testing.T) {
+	b := open(t, t.TempDir(), reports())
+	b.Add(OnJudgement("overall"), "old")
+	save(t, b)
+	id := b.Add(OnJudgement("overall"), strings.Repeat("a \"b\" ", 800_000))
+	_, err := b.Save(context.Background())
+	if err == nil || !strings.Contains(err.Error(), b.Path()+": would be larger than 4 MB") || !strings.Contains(fault.Hint(err), "shorten") {
+		t.Fatalf("error %v, hint %q", err, fault.Hint(err))
+	}
+	if got := texts(open(t, b.dir, reports()).Content()); !slices.Equal(got, []string{"old"}) || !b.Unsaved() {
+		t.Errorf("on disk %.40q, unsaved %t", got, b.Unsaved())
+	}
+	b.Rewrite(*b.now.note(id), "short")
+	save(t, b)
+}
+
 func TestAFileOfALaterVersionIsNamedAsSuch(t *testing.T) {
 	dir := t.TempDir()
 	text := "schema = 4\nlater = true\n[[picture]]\nid = 'A'\n"

@@ -11,6 +11,7 @@ import (
 	"reinspect/internal/atomicfile"
 	"reinspect/internal/clean"
 	"reinspect/internal/fault"
+	"reinspect/internal/tomlfile"
 	"reinspect/model"
 
 	"github.com/gofrs/flock"
@@ -138,7 +139,7 @@ func (b *Book) mergeInto(path string, base Content) (Outcome, error) {
 	m := merge(base, ours, theirs)
 	if !same(m.Content, theirs) {
 		if err := b.writeFile(path, f.Version+1, m.Content); err != nil {
-			return Outcome{}, fault.WithHint(fmt.Errorf("notes: %w", err), elsewhere)
+			return Outcome{}, err
 		}
 	}
 	b.mu.Lock()
@@ -174,8 +175,15 @@ func (b *Book) writeFile(path string, version int, c Content) error {
 	}
 	f.fill(c, b.first())
 	data, err := f.encode()
-	if err != nil {
-		return err
+	if err == nil && len(data) > tomlfile.MaxSize {
+		return fault.WithHint(fmt.Errorf("%s: would be larger than %d MB, and could not be read again", path, tomlfile.MaxSize>>20),
+			"shorten or remove a note; the notes are kept while the program runs")
 	}
-	return atomicfile.Write(path, data, 0o600)
+	if err == nil {
+		err = atomicfile.Write(path, data, 0o600)
+	}
+	if err != nil {
+		return fault.WithHint(fmt.Errorf("notes: %w", err), elsewhere)
+	}
+	return nil
 }

@@ -22,7 +22,7 @@ const mostNested = 4
 // readQuickly returns the contents of a file; false where something in it is written
 // in any other way or wrong.
 func readQuickly(data []byte) (table, bool) {
-	if len(data) > maxSize || !utf8.Valid(data) {
+	if len(data) > MaxSize || !utf8.Valid(data) {
 		return nil, false
 	}
 	for _, c := range data {

@@ -11,7 +11,7 @@ import (
 // Limits of one file, far above what people write: the library takes hundreds
 // of times as much memory, and some time for each value.
 const (
-	maxSize  = 4 << 20 // bytes
+	MaxSize  = 4 << 20 // bytes
 	maxDepth = 200     // brackets inside each other, and tables named in one key
 )
 
@@ -34,21 +34,21 @@ func Check(path string, info fs.FileInfo) error {
 	switch {
 	case !info.Mode().IsRegular():
 		return fault.WithHint(fmt.Errorf("%s: is not a file", path), "move it elsewhere")
-	case info.Size() > maxSize:
+	case info.Size() > MaxSize:
 		return fault.WithHint(tooLarge(path), "move it elsewhere")
 	}
 	return nil
 }
 
 func tooLarge(name string) error {
-	return fmt.Errorf("%slarger than %d MB", place(name, ""), maxSize>>20)
+	return fmt.Errorf("%slarger than %d MB", place(name, ""), MaxSize>>20)
 }
 
 // bounded returns an error for data that the library would take too much memory
 // for. What stands within texts of one line does not
 // count.
 func bounded(name string, data []byte) error {
-	if len(data) > maxSize {
+	if len(data) > MaxSize {
 		return tooLarge(name)
 	}
 	depth, dots := 0, 0

@@ -19,7 +19,7 @@ func TestOnlyFilesThatPeopleWriteAreRead(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := os.Truncate(large, maxSize+1); err != nil {
+	if err := os.Truncate(large, MaxSize+1); err != nil {
 		t.Fatal(err)
 	}
 	if data, err := ReadFile(small); err != nil || string(data) != "id = 'x'\n" {
@@ -56,7 +56,7 @@ func TestTablesWithinEachOtherAreBounded(t *testing.T) {
 			t.Errorf("%.40q…: %v", data, err)
 		}
 	}
-	if err := Decode("x.toml", make([]byte, maxSize+1), new(sample)); err == nil || !strings.HasPrefix(err.Error(), "x.toml: larger than 4 MB") {
+	if err := Decode("x.toml", make([]byte, MaxSize+1), new(sample)); err == nil || !strings.HasPrefix(err.Error(), "x.toml: larger than 4 MB") {
 		t.Errorf("too large: %v", err)
 	}
 }
