@@ -248,7 +248,7 @@ func TestAFolderThatCannotBeWrittenKeepsTheNotes(t *testing.T) {
 func TestABrokenFileIsNamedAndLeftAlone(t *testing.T) {
 	dir := t.TempDir()
 	path := open(t, dir, reports()).Path()
-	for _, broken := range []string{"not = [toml", "schema = 1\nnonsense = 2\n", "schema = 9\n", "schema = 2\nversion = 3\n"} {
+	for _, broken := range []string{"not = [toml", "schema = 1\nnonsense = 2\n", "schema = 9\n", "schema = 2\nversion = 3\n", "", "\n", "version = 3\n" + lastLine} {
 		if err := os.WriteFile(path, []byte(broken), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -307,7 +307,7 @@ func TestHalfAFileIsNeverTakenForAWholeOne(t *testing.T) {
 	if sharedtest.Thorough() {
 		step = 1
 	}
-	for n := 1; n < len(whole); n += step {
+	for n := 0; n < len(whole); n += step {
 		if err := os.WriteFile(b.Path(), whole[:n], 0o600); err != nil {
 			t.Fatal(err)
 		}

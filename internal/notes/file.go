@@ -89,7 +89,7 @@ func (n fileNote) written() model.Date {
 
 // readFile returns the file at path, an empty one where there is none.
 func readFile(path string) (file, error) {
-	f := file{Schema: schema}
+	var f file
 	data, err := tomlfile.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return f, nil
@@ -106,8 +106,15 @@ func readFile(path string) (file, error) {
 	if err := tomlfile.Decode(path, data, &f); err != nil {
 		return file{}, fault.WithHint(err, "correct or move the file; it is left as it is, and notes can be saved to another folder")
 	}
-	if version.Schema > 1 && !bytes.HasSuffix(data, []byte(lastLine)) {
-		return file{}, fault.WithHint(fmt.Errorf("%s: the file is cut short: its last line is missing", path),
+	missing := ""
+	switch {
+	case f.Schema < 1: // an empty file among them
+		missing = "first"
+	case f.Schema > 1 && !bytes.HasSuffix(data, []byte(lastLine)):
+		missing = "last"
+	}
+	if missing != "" {
+		return file{}, fault.WithHint(fmt.Errorf("%s: the file is cut short: its %s line is missing", path, missing),
 			"copy the file again from where it came, or move it away; it is left as it is, and notes can be saved to another folder")
 	}
 	for i, d := range f.Decisions {
