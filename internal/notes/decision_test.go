@@ -171,3 +171,28 @@ func TestADecisionThatMeansNothingIsNamed(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatMeansNothingInAFileIsNamed(t *testing.T) {
+	for entry, want := range map[string]string{
+		"[[mark]]\npolarity = \"purple\"":                                           `mark 1: the polarity "purple" is none of strength, weakness, mixed, neutral`,
+		"[[mark]]\npolarity = \"mixed\"\nchange = \"zz\"":                           `mark 1: the change "zz" is none of none, improved, declined, persists`,
+		"[[mark]]\npolarity = \"mixed\"\nchange = \"none\"\nat = {report = 7}":      "mark 1: there is no report 7",
+		"[[note]]\nat = {report = 7}":                                               "note 1: there is no report 7",
+		"[[note]]\n[note.at]\nreport = -1":                                          "note 1: there is no report -1",
+		"[[note]]\nwritten = \"12 May 2024\"":                                       `note 1: "12 May 2024" is no date such as 2024-05-12`,
+		"[[link]]\nfirst = {report = 3}":                                            "link 1: there is no report 3",
+		"[[link]]\nsecond = {report = 3}":                                           "link 1: there is no report 3",
+		"[[decision]]\nabout = \"status\"\nverdict = \"partly\"\nat = {report = 3}": "decision 1: there is no report 3",
+		"[[decision]]\nabout = \"proof\"\nproof = {report = 3}":                     "decision 1: there is no report 3",
+	} {
+		dir := t.TempDir()
+		path := open(t, dir, reports()).Path()
+		if err := os.WriteFile(path, []byte("schema = 3\nversion = 1\n"+entry+"\n"+lastLine), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		_, err := Open(Folders{Own: dir}, reports())
+		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), path) || fault.Hint(err) == "" {
+			t.Errorf("%s: error %v, hint %q", entry, err, fault.Hint(err))
+		}
+	}
+}

@@ -2,9 +2,12 @@ package notes
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
+	"strings"
 
 	"reinspect/internal/fault"
 	"reinspect/internal/tomlfile"
@@ -117,13 +120,69 @@ func readFile(path string) (file, error) {
 		return file{}, fault.WithHint(fmt.Errorf("%s: the file is cut short: its %s line is missing", path, missing),
 			"copy the file again from where it came, or move it away; it is left as it is, and notes can be saved to another folder")
 	}
-	for i, d := range f.Decisions {
-		if err := d.decision(model.Left).fault(); err != nil {
-			return file{}, fault.WithHint(fmt.Errorf("%s: decision %d: %w", path, i+1, err),
-				"correct or remove that decision; the file is left as it is, and notes can be saved to another folder")
-		}
+	if err := f.fault(); err != nil {
+		return file{}, fault.WithHint(fmt.Errorf("%s: %w", path, err),
+			"correct or remove that entry; the file is left as it is, and notes can be saved to another folder")
 	}
 	return f, nil
+}
+
+// fault says which entry of a file means nothing; nil for none.
+func (f file) fault() error {
+	return cmp.Or(
+		faulty("note", f.Notes, func(n fileNote) error {
+			if _, err := model.ParseDate(n.Written); err != nil && n.Written != "" {
+				return fmt.Errorf("%q is no date such as 2024-05-12", n.Written)
+			}
+			return n.At.fault()
+		}),
+		faulty("mark", f.Marks, func(m fileMark) error { return cmp.Or(m.fault(), m.At.fault()) }),
+		faulty("link", f.Links, func(l fileLink) error { return cmp.Or(l.First.fault(), l.Second.fault()) }),
+		faulty("decision", f.Decisions, func(d fileDecision) error {
+			return cmp.Or(d.decision(model.Left).fault(), d.At.fault(), d.Proof.fault())
+		}),
+	)
+}
+
+// faulty returns the fault of the first entry that has one.
+func faulty[E any](kind string, entries []E, fault func(E) error) error {
+	for i, e := range entries {
+		if err := fault(e); err != nil {
+			return fmt.Errorf("%s %d: %w", kind, i+1, err)
+		}
+	}
+	return nil
+}
+
+// The words for what a sentence says. A sentence that was not read has none.
+var (
+	polarities = []model.Polarity{model.Strength, model.Weakness, model.Mixed, model.Neutral}
+	changes    = []model.Change{model.NoChange, model.Improved, model.Declined, model.Persists}
+)
+
+func (m fileMark) fault() error {
+	switch {
+	case m.Polarity != "" && !slices.Contains(polarities, m.Polarity):
+		return fmt.Errorf("the polarity %q is none of %s", m.Polarity, words(polarities))
+	case m.Change != "" && !slices.Contains(changes, m.Change):
+		return fmt.Errorf("the change %q is none of %s", m.Change, words(changes))
+	}
+	return nil
+}
+
+func words[S ~string](all []S) string {
+	var out []string
+	for _, s := range all {
+		out = append(out, string(s))
+	}
+	return strings.Join(out, ", ")
+}
+
+func (p filePlace) fault() error {
+	if p.Report < 0 || p.Report > 2 {
+		return fmt.Errorf("there is no report %d", p.Report)
+	}
+	return nil
 }
 
 func (f file) encode() ([]byte, error) {
