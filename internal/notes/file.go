@@ -3,6 +3,8 @@ package notes
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -197,8 +199,9 @@ func (f file) encode() ([]byte, error) {
 // content returns what a file holds; first is the side that report 1 is on.
 func (f file) content(first model.Side) Content {
 	var c Content
+	taken := map[string]bool{}
 	for _, n := range f.Notes {
-		c.Notes = append(c.Notes, Note{n.ID, n.At.place(first), n.Text, n.written()})
+		c.Notes = append(c.Notes, Note{n.ownID(taken), n.At.place(first), n.Text, n.written()})
 	}
 	for _, m := range f.Marks {
 		c.Marks = append(c.Marks, Mark{m.At.place(first), m.Sentence, m.Polarity, m.Change})
@@ -213,6 +216,18 @@ func (f file) content(first model.Side) Content {
 		c.Decisions = append(c.Decisions, d.decision(first))
 	}
 	return c
+}
+
+// ownID returns the id of a note. One without an id, or with that of a note before
+// it, gets one from what it says, which is the same at each reading.
+func (n fileNote) ownID(taken map[string]bool) string {
+	id := n.ID
+	for again := 0; id == "" || taken[id]; again++ {
+		sum := sha256.Sum256(fmt.Append(nil, n.Text, n.At, again))
+		id = hex.EncodeToString(sum[:hashLength])
+	}
+	taken[id] = true
+	return id
 }
 
 // fill replaces what the file holds.

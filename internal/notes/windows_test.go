@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"os"
 	"slices"
 	"testing"
 
@@ -213,5 +214,28 @@ func TestANoteThatMovedWhileItWasBeingEditedIsTheOneRewritten(t *testing.T) {
 	b.Rewrite(opened, "from b, finished")
 	if got := texts(b.Content()); !slices.Equal(got, []string{"from a", "from b, finished"}) {
 		t.Errorf("notes %q", got)
+	}
+}
+
+// Notes that were typed into the file by hand can lack an id, or have that of the
+// note that they were copied from. Two windows then call them by the same ids.
+func TestNotesWithoutAnIDOfTheirOwnAreToldApart(t *testing.T) {
+	at := "at = {area = \"overall\"}\n"
+	for name, id := range map[string]string{"none": "", "one id": "id = \"A\"\n"} {
+		dir := t.TempDir()
+		text := "schema = 3\n"
+		for _, say := range []string{"one", "two", "two"} {
+			text += "[[note]]\n" + id + "text = \"" + say + "\"\n" + at
+		}
+		if err := os.WriteFile(open(t, dir, reports()).Path(), []byte(text+lastLine), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		a, b := open(t, dir, reports()), open(t, dir, reports().Swap())
+		a.Rewrite(a.Content().Notes[1], "")
+		rewrite(b, "first")
+		save(t, a)
+		if got := save(t, b); got != (Outcome{Merged: true}) || !slices.Equal(texts(b.Content()), []string{"first", "two"}) {
+			t.Errorf("%s: told %+v, notes %q", name, got, texts(b.Content()))
+		}
 	}
 }
