@@ -303,8 +303,9 @@ func (a *app) deleteLibrary(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := os.Remove(path); err != nil {
-		return fault.WithHint(err, "check that you may write in its folder")
+	defer b.Close()
+	if err := b.Delete(ctx); err != nil {
+		return err
 	}
 	_, err = fmt.Fprintf(a.stdout, "%s: deleted, with what was read from %s. The reports themselves stay where they are.\n", path, wording.Count(b.Files(), "report"))
 	return writeFault(err)

@@ -27,6 +27,8 @@ type Build struct {
 	before  map[string]File   // by digest; never changed
 	files   map[string]File   // the same with the changes so far
 	also    map[string]string // further paths of files by their digests
+	release func()            // gives the lock back; nil without it
+	waited  bool              // for the lock, in vain
 	draft   *atomicfile.Draft
 	library *Library
 	tx      *sql.Tx
@@ -42,7 +44,8 @@ type File struct {
 	Authority string
 }
 
-// Edit begins to change the library at path, or a new one where no file is.
+// Edit begins to change the library at path, or a new one where no file is. Others
+// can change it until the first change is made.
 func Edit(ctx context.Context, path string) (*Build, error) {
 	b := &Build{path: path, before: map[string]File{}, also: map[string]string{}}
 	defer func() { b.files = maps.Clone(b.before) }()
@@ -55,10 +58,16 @@ func Edit(ctx context.Context, path string) (*Build, error) {
 	}
 	defer old.Close()
 	files, err := old.Files(ctx)
-	for _, f := range files {
-		b.before[f.SHA256] = f
-	}
+	b.before = byDigest(files)
 	return b, err
+}
+
+func byDigest(files []File) map[string]File {
+	by := make(map[string]File, len(files))
+	for _, f := range files {
+		by[f.SHA256] = f
+	}
+	return by
 }
 
 // Files returns the files that reports were read from.
@@ -135,6 +144,9 @@ func (b *Build) Move(ctx context.Context, f File, path string) error {
 	if err := b.begin(ctx); err != nil {
 		return err
 	}
+	if _, there := b.files[f.SHA256]; !there {
+		return nil // another run has taken it out meanwhile
+	}
 	b.w.exec("UPDATE reports SET path = ? WHERE file_sha256 = ?", path, f.SHA256)
 	f.Path = path
 	b.files[f.SHA256] = f
@@ -150,22 +162,36 @@ func (b *Build) Forget(ctx context.Context, name string) (int, error) {
 	}
 	n := 0
 	for _, f := range b.files {
-		if f.Path != path && !strings.HasPrefix(f.Path, path+string(filepath.Separator)) && !strings.EqualFold(f.Authority, name) {
-			continue
+		if f.named(name, path) {
+			n++
 		}
+	}
+	if n > 0 {
 		if err := b.begin(ctx); err != nil {
-			return n, err
+			return 0, err
 		}
-		if err := b.take(f); err != nil {
-			return n, err
+		n = 0 // others may be there by now
+		for _, f := range b.files {
+			if !f.named(name, path) {
+				continue
+			}
+			if err := b.take(f); err != nil {
+				return n, err
+			}
+			n++
 		}
-		n++
 	}
 	if n == 0 {
 		return 0, fault.WithHint(fmt.Errorf("%s: holds no report of that name: %s", b.path, name),
 			"name a file, a folder or an authority as reinspect library list names them")
 	}
 	return n, nil
+}
+
+// named reports whether a file is meant by its path, a folder that it lies in, or its
+// authority.
+func (f File) named(name, path string) bool {
+	return f.Path == path || strings.HasPrefix(f.Path, path+string(filepath.Separator)) || strings.EqualFold(f.Authority, name)
 }
 
 // take takes a report out.
@@ -178,13 +204,36 @@ func (b *Build) take(f File) error {
 	return b.fault(b.w.remove(id))
 }
 
-// begin copies the library into a draft beside it, or makes an empty one. What is
-// changed outlives the context by which it was begun.
+// begin begins the first change: from here on no other run can change the library,
+// and what others have changed since Edit is seen. What is changed outlives the
+// context by which it was begun.
 func (b *Build) begin(ctx context.Context) error {
 	if err := ctx.Err(); err != nil || b.tx != nil {
 		return err
 	}
-	ctx = context.WithoutCancel(ctx)
+	if err := b.lock(ctx); err != nil {
+		return err
+	}
+	err := b.copy(context.WithoutCancel(ctx))
+	if err != nil {
+		b.Close()
+	}
+	return err
+}
+
+// lock takes the library's lock. Only the first time does it wait for it.
+func (b *Build) lock(ctx context.Context) (err error) {
+	patience := lockPatience
+	if b.waited {
+		patience = 0
+	}
+	b.release, err = lock(ctx, b.path, patience)
+	b.waited = err != nil
+	return err
+}
+
+// copy copies the library into a draft beside it, or makes an empty one.
+func (b *Build) copy(ctx context.Context) error {
 	draft, err := atomicfile.Begin(b.path)
 	if err != nil {
 		return fault.WithHint(err, "choose a folder that you may write in")
@@ -214,6 +263,11 @@ func (b *Build) begin(ctx context.Context) error {
 			return b.fault(err)
 		}
 	}
+	files, err := b.library.Files(ctx)
+	if err != nil {
+		return b.fault(err)
+	}
+	b.files = byDigest(files)
 	if b.tx, err = db.BeginTx(ctx, nil); err != nil {
 		return b.fault(err)
 	}
@@ -253,8 +307,21 @@ func (b *Build) Commit(ctx context.Context) (changed bool, err error) {
 	return true, b.fault(b.draft.Commit(mode))
 }
 
+// Delete deletes the library instead of changing it.
+func (b *Build) Delete(ctx context.Context) error {
+	if err := b.lock(ctx); err != nil {
+		return err
+	}
+	defer b.Close()
+	return fault.WithHint(os.Remove(b.path), "check that you may write in its folder")
+}
+
 // Close gives up what was not committed.
 func (b *Build) Close() {
+	if b.release != nil {
+		defer b.release()
+		b.release = nil
+	}
 	if b.library != nil {
 		b.library.Close()
 	}

@@ -2,8 +2,10 @@ package library
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -226,5 +228,103 @@ func TestWhatWasPutInOutlivesItsReading(t *testing.T) {
 	}
 	if pathOf(t, path, "a") == "" || pathOf(t, path, "b") != "" {
 		t.Error("the library does not have what was put in, and only that")
+	}
+}
+
+// has lists which of some digests a library has.
+func has(t *testing.T, path string, digests ...string) (all string) {
+	for _, d := range digests {
+		if pathOf(t, path, d) != "" {
+			all += d
+		}
+	}
+	return all
+}
+
+// Two changes that were begun on the same state: the later one to change something
+// sees what the other has written.
+func TestAChangeSeesWhatAnotherHasWrittenMeanwhile(t *testing.T) {
+	put := func(digest string) func(*Build) error {
+		return func(b *Build) error { return b.Put(t.Context(), entry("/"+digest+".txt", digest, "Plans are clear.")) }
+	}
+	forget := func(b *Build) error {
+		_, err := b.Forget(t.Context(), "/a.txt")
+		return err
+	}
+	move := func(b *Build) error {
+		f, _ := b.Known("a")
+		return b.Move(t.Context(), f, "/z.txt")
+	}
+	for name, c := range map[string]struct {
+		first, later func(*Build) error
+		want         string
+		fails        bool
+	}{
+		"forgotten, then put in another":  {forget, put("c"), "bc", false},
+		"forgotten, then moved":           {forget, move, "b", false},
+		"the same file put in twice":      {put("c"), put("c"), "abc", false},
+		"two files put in":                {put("c"), put("d"), "abcd", false},
+		"put in another, then forgotten":  {put("c"), forget, "bc", false},
+		"forgotten, then forgotten again": {forget, forget, "b", true},
+		"deleted, then put in another":    {func(b *Build) error { return b.Delete(t.Context()) }, put("c"), "c", false},
+	} {
+		path := filepath.Join(t.TempDir(), "a.sqlite")
+		edit(t, path, func(b *Build) error { return errors.Join(put("a")(b), put("b")(b)) })
+		later, err := Edit(t.Context(), path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		edit(t, path, c.first)
+		err = c.later(later)
+		if err == nil {
+			_, err = later.Commit(t.Context())
+		}
+		later.Close()
+		if got := has(t, path, "a", "b", "c", "d"); got != c.want || (err != nil) != c.fails {
+			t.Errorf("%s: has %s, want %s; error %v", name, got, c.want, err)
+		}
+		if later.Files() != len(c.want) {
+			t.Errorf("%s: says that it has %d", name, later.Files())
+		}
+		if entries, _ := os.ReadDir(filepath.Dir(path)); len(entries) != 1 {
+			t.Errorf("%s: the folder holds %v", name, entries)
+		}
+	}
+}
+
+func TestALibraryThatIsBeingChangedSaysSo(t *testing.T) {
+	defer func(was time.Duration) { lockPatience = was }(lockPatience)
+	lockPatience = 20 * time.Millisecond
+	path := build(t, report("Ashcombe", 2024, "Plans are clear."))
+	var builds [3]*Build
+	for i := range builds {
+		var err error
+		if builds[i], err = Edit(t.Context(), path); err != nil {
+			t.Fatal(err)
+		}
+		defer builds[i].Close()
+	}
+	put := func(b *Build) error { return b.Put(t.Context(), entry("/b.txt", "b", "Visits are late.")) }
+	if err := put(builds[0]); err != nil {
+		t.Fatal(err)
+	}
+	for name, change := range map[string]func(*Build) error{
+		"put": put, "delete": func(b *Build) error { return b.Delete(t.Context()) },
+	} {
+		if err := change(builds[1]); err == nil || !strings.Contains(err.Error(), "another run") || !strings.Contains(fault.Hint(err), "ended") {
+			t.Errorf("%s: %v, hint %q", name, err, fault.Hint(err))
+		}
+	}
+	if changed, err := builds[1].Commit(t.Context()); changed || err != nil {
+		t.Errorf("changed %t, %v", changed, err)
+	}
+	lockPatience = time.Minute
+	done := make(chan error)
+	go func() { done <- put(builds[2]) }()
+	if _, err := builds[0].Commit(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-done; err != nil {
+		t.Errorf("after the other change: %v", err)
 	}
 }
