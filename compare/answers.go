@@ -19,6 +19,7 @@ type answer struct {
 type answers struct {
 	text, list []answer                 // in the text and in the improvement list, the likeliest first
 	speaks     map[*lexicon.Object]bool // what the whole later report speaks of
+	asked      askedReasons             // how it is said that the later list has the item too
 }
 
 // answersTo weighs every sentence as an answer to a recommendation, and returns

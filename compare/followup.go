@@ -26,7 +26,10 @@ func followUp(s *sides, relation Relation) []FollowUp {
 			s.answerMeanings(passages[i])
 		}
 	})
-	speaks := spokenOfAnywhere(passages)
+	speaks, asked := spokenOfAnywhere(passages), askedAgain
+	if relation == DifferentAuthorities {
+		asked = askedThere
+	}
 	out := make([]FollowUp, len(s.Left.bullets))
 	share(len(out), func(mine iter.Seq[int]) {
 		own := *s
@@ -39,11 +42,8 @@ func followUp(s *sides, relation Relation) []FollowUp {
 			}
 			m := own.matterOf(b, rec)
 			found := own.answersTo(&m, passages)
-			found.speaks = speaks
+			found.speaks, found.asked = speaks, asked
 			f.judge(&m, found, overall)
-			if why, ok := askedThere[f.Why]; ok && relation == DifferentAuthorities {
-				f.Why = why
-			}
 			out[i] = f
 		}
 	})
@@ -108,20 +108,22 @@ func (f *FollowUp) hold(reason string) {
 	f.Why += ", but " + reason
 }
 
-// The reasons for an item that the later list has as well, and what they are
-// between two authorities: neither was asked by the other's report.
+// Reasons for a status.
 const (
-	askedAgain    = "asked for again"
-	progressAgain = "progress is seen, and it is asked for again"
-	criticised    = "what is said of it is critical"
-	bothSaid      = "both good and critical things are said of it"
-	boardSilent   = "it was asked of the safeguarding board, of which nothing close enough is said"
+	criticised  = "what is said of it is critical"
+	bothSaid    = "both good and critical things are said of it"
+	boardSilent = "it was asked of the safeguarding board, of which nothing close enough is said"
 )
 
-var askedThere = map[string]string{
-	askedAgain:    "asked for there too",
-	progressAgain: "both good and critical things are said of it, and it is asked for there too",
-}
+// askedReasons are the reasons for an item that the later list has as well: where
+// nothing else is said of it, or what is said is critical, and where it is praised.
+type askedReasons struct{ critical, praised string }
+
+var (
+	askedAgain = askedReasons{"asked for again", "progress is seen, and it is asked for again"}
+	// Of two authorities neither was asked by the other's report.
+	askedThere = askedReasons{"asked for there too", bothSaid + ", and it is asked for there too"}
+)
 
 // judge sets the status. overall is what the later report says of all earlier
 // recommendations together, nil for nothing.
@@ -143,7 +145,7 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 	if again != nil {
 		share += repeatedWeight
 	}
-	f.decide(share, again != nil)
+	f.decide(share, again != nil, found.asked)
 	switch {
 	case f.Status != Resolved:
 	case best < PraiseAbove && !evidence[0].bound:
@@ -191,7 +193,7 @@ func (f *FollowUp) shown(m *matter, proof []answer) bool {
 // chance of the likeliest sentence.
 func (f *FollowUp) unmentioned(m *matter, found answers, best float64) {
 	if again := found.sameThing(m); again != nil {
-		f.Status, f.Why, f.Doubtful = StillThere, askedAgain, true
+		f.Status, f.Why, f.Doubtful = StillThere, found.asked.critical, true
 		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
 		f.Evidence = cite([]answer{*again})
 		return
@@ -219,14 +221,14 @@ func critical(evidence []answer) float64 {
 	return bad / all
 }
 
-func (f *FollowUp) decide(share float64, repeated bool) {
+func (f *FollowUp) decide(share float64, repeated bool, asked askedReasons) {
 	switch {
 	case share > PersistsAbove && repeated:
-		f.Status, f.Why = StillThere, askedAgain
+		f.Status, f.Why = StillThere, asked.critical
 	case share > PersistsAbove:
 		f.Status, f.Why = StillThere, criticised
 	case repeated:
-		f.Status, f.Why = Partly, progressAgain
+		f.Status, f.Why = Partly, asked.praised
 	case share < ResolvedBelow:
 		f.Status, f.Why = Resolved, "what is said of it is positive"
 	default:

@@ -135,6 +135,13 @@ func TestTwoPlacesAreNotAskedAgain(t *testing.T) {
 	if f := compared(t, of("Larkhollow", "2019-05-10"), of("Quillmarsh", "2022-05-10")).Recommendations[0]; f.Why != "asked for there too" {
 		t.Errorf("two places: %q", f.Why)
 	}
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("workforce", "- The size of caseloads and the timeliness of return home interviews.")
+	right := report("Quillmarsh", "ilacs-2018", "2022-05-10").
+		para("workforce", "- Caseloads are too high for many social workers.").
+		asked("workforce", "- The size of caseloads.")
+	if why := compared(t, left, right).Recommendations[0].Why; why != "asked for there too; nothing is said of its part about return interview" {
+		t.Errorf("two places, one part unanswered: %q", why)
+	}
 }
 
 // asking is an earlier report whose list asks for one thing about plans, and
