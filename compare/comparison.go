@@ -96,7 +96,8 @@ type Alignment struct {
 	Refs   model.Pair[*model.Ref] // nil on the side of the blank
 	Theme  string                 // the theme they share, or the lone paragraph's main theme
 	Score  float64                // 0 to 1; 0 for a lone paragraph
-	Why    string                 // why they are paired, or why one is alone; one clause
+	Why    string                 // why they are paired; one clause
+	Alone  *Alone                 // why one is alone; nil for a pair
 	Best   bool                   // the best pair of its left paragraph; set on every one without a left
 	Manual bool                   // the reader paired or unpaired them
 	Diff   []DiffSpan             // word marks; only for paragraphs alike above WordDiffFloor

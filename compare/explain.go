@@ -11,7 +11,7 @@ import (
 type Explanation struct {
 	Place   model.Place
 	Nearest []Counterpart // the nearest of the other report, the likest first; all that are paired with it among them
-	Why     string        // why it stands alone; "" where it has a counterpart
+	Alone   *Alone        // why it stands alone; nil where it has a counterpart
 }
 
 // Counterpart is a paragraph of the other report weighed against one paragraph.
@@ -66,7 +66,7 @@ func (c *Comparison) Explain(at model.Place) (Explanation, bool) {
 	}
 	e := Explanation{Place: at, Nearest: s.likeliest(at.Side, own, maxExplained)}
 	if !slices.ContainsFunc(e.Nearest, func(n Counterpart) bool { return n.Outcome.Paired() }) {
-		e.Why, _ = s.whyAlone(at.Side, own)
+		e.Alone = s.whyAlone(at.Side, own)
 	}
 	return e, true
 }

@@ -24,8 +24,8 @@ func TestAnExplanationIsOfThePairsThatWereMade(t *testing.T) {
 				if !ok {
 					t.Fatalf("nothing is said of %s %s", side, own)
 				}
-				if e.Why != reasons[own] {
-					t.Fatalf("%s %s: %q, shown is %q", side, own, e.Why, reasons[own])
+				if shown := reasons[own]; (e.Alone == nil) != (shown == nil) || shown != nil && *e.Alone != *shown {
+					t.Fatalf("%s %s: %+v, shown is %+v", side, own, e.Alone, shown)
 				}
 				if got := pairsExplained(t, e); got != len(want) {
 					t.Fatalf("%s %s: %d pairs explained, %d made", side, own, got, len(want))
@@ -42,8 +42,8 @@ func TestAnExplanationIsOfThePairsThatWereMade(t *testing.T) {
 
 // pairsOf lists the counterparts of each paragraph of a side with their scores,
 // and the reasons of those that stand alone.
-func pairsOf(c *Comparison, side model.Side) (made map[model.Ref]map[model.Ref]float64, alone map[model.Ref]string) {
-	made, alone = map[model.Ref]map[model.Ref]float64{}, map[model.Ref]string{}
+func pairsOf(c *Comparison, side model.Side) (made map[model.Ref]map[model.Ref]float64, alone map[model.Ref]*Alone) {
+	made, alone = map[model.Ref]map[model.Ref]float64{}, map[model.Ref]*Alone{}
 	for _, s := range c.Sections {
 		for _, a := range s.Pairs {
 			own, other := a.Refs.At(side), a.Refs.At(side.Other())
@@ -56,7 +56,7 @@ func pairsOf(c *Comparison, side model.Side) (made map[model.Ref]map[model.Ref]f
 			if other != nil {
 				made[*own][*other] = a.Score
 			} else {
-				alone[*own] = a.Why
+				alone[*own] = a.Alone
 			}
 		}
 	}

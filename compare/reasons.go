@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"sort"
 	"strings"
 
@@ -56,52 +55,65 @@ func (s *sides) whyPaired(p pairing, themes *theme.Catalogue) string {
 	return strings.Join(parts, "; ")
 }
 
-// whyAlone says in one clause why a paragraph has no counterpart, and whether
-// the reader decided that.
-func (s *sides) whyAlone(at model.Side, own int) (why string, byReader bool) {
+// Alone says why a paragraph has no counterpart.
+type Alone struct {
+	Reason AloneReason
+	Near   *model.Ref // the paragraph of the other report that the reason speaks of; nil for none
+	Score  float64    // how like that one is, 0 to 1
+}
+
+// AloneReason is why a paragraph has no counterpart.
+type AloneReason string
+
+// The reasons. Near is the nearest paragraph, but for SetApart.
+const (
+	AloneItem      AloneReason = "list item"           // it is an item of the improvement list itself
+	SetApart       AloneReason = "set apart"           // by the reader, from Near
+	CloserToOthers AloneReason = "closer to others"    // Near is, though like enough
+	NearItem       AloneReason = "near a list item"    // which is followed up on its own
+	NearBackground AloneReason = "near background"     // which is no finding
+	NearFinding    AloneReason = "background"          // it is background itself, and Near is a finding
+	NothingShared  AloneReason = "nothing in common"   // neither subject nor words
+	NoneNear       AloneReason = "none is near enough" // Near is too unlike
+)
+
+// whyAlone says why a paragraph has no counterpart.
+func (s *sides) whyAlone(at model.Side, own int) *Alone {
 	if s.At(at).paragraphs[own].listItem {
-		return "an item of the improvement list: its follow-up says what became of it", false
+		return &Alone{Reason: AloneItem}
 	}
-	other, near := at.Other().String(), s.nearest.At(at)[own]
+	near := s.nearest.At(at)[own]
 	open := near.open
 	key := model.Pair[int]{Left: own, Right: open.at}
 	if at == model.Right {
 		key = key.Swap()
 	}
+	of := func(reason AloneReason, n nearest) *Alone {
+		return &Alone{reason, &s.At(at.Other()).paragraphs[n.at].ref, n.score}
+	}
 	switch {
 	case open.score > 0 && s.unpaired[[2]int{key.Left, key.Right}]:
-		return "set apart by the reader from " + s.nameOf(at.Other(), open.at), true
+		return of(SetApart, open)
 	case open.score >= AloneBelow:
-		return fmt.Sprintf("%s comes near (%.2f) but stands closer to others", s.nameOf(at.Other(), open.at), open.score), false
+		return of(CloserToOthers, open)
 	case near.refused.score >= AloneBelow:
-		return s.whyRefused(at, near.refused), false
+		return of(s.whyRefused(at, near.refused), near.refused)
 	case near.refused.score > open.score:
-		open = near.refused // too unlike as well, but the nearest
+		return of(NoneNear, near.refused) // too unlike as well, but the nearest
 	case open.score == 0:
-		return "nothing in the " + other + " report shares its subject or its words", false
+		return &Alone{Reason: NothingShared}
 	}
-	return fmt.Sprintf("nothing in the %s report comes close enough: %s is the nearest (%.2f, %.2f is needed)",
-		other, s.nameOf(at.Other(), open.at), open.score, AloneBelow), false
+	return of(NoneNear, open)
 }
 
 // whyRefused says why the nearest paragraph of the other side is no counterpart
 // of one of the side at.
-func (s *sides) whyRefused(at model.Side, near nearest) string {
-	other := &s.At(at.Other()).paragraphs[near.at]
-	nearest := fmt.Sprintf("%s is the nearest (%.2f), but it is ", s.nameOf(at.Other(), near.at), near.score)
+func (s *sides) whyRefused(at model.Side, near nearest) AloneReason {
 	switch {
 	case near.refusal == refusedListItem:
-		return nearest + "an item of the improvement list, which is followed up on its own"
-	case other.background:
-		return nearest + "about the place, the inspection or what grades mean, which is no finding"
+		return NearItem
+	case s.At(at.Other()).paragraphs[near.at].background:
+		return NearBackground
 	}
-	return "about the place, the inspection or what grades mean: " + nearest + "a finding"
-}
-
-// nameOf is what a reason calls a paragraph.
-func (s *sides) nameOf(at model.Side, i int) string {
-	if name := s.At(at).paragraphs[i].ref.String(); name != "summary" {
-		return "paragraph " + name
-	}
-	return "the summary"
+	return NearFinding
 }

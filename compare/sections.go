@@ -250,9 +250,9 @@ func (y *layout) alignment(p pairing) Alignment {
 
 func (y *layout) lone(at model.Side, i int) Alignment {
 	p := &y.s.At(at).paragraphs[i]
-	a := Alignment{Best: true}
+	a := Alignment{Best: true, Alone: y.s.whyAlone(at, i)}
 	a.Refs.Set(at, &p.ref)
-	a.Why, a.Manual = y.s.whyAlone(at, i)
+	a.Manual = a.Alone.Reason == SetApart
 	if len(p.themes) > 0 {
 		a.Theme = p.themes[0].ID
 	}

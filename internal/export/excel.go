@@ -344,7 +344,7 @@ func (b *workbook) alignment() {
 			cells := []xlsx.Cell{xlsx.Words(row.Title), xlsx.Words(theme)}
 			cells = append(cells, b.whole(model.Left, a.Refs.Left)...)
 			cells = append(cells, b.whole(model.Right, a.Refs.Right)...)
-			s.Rows = append(s.Rows, append(cells, likeness, xlsx.Words(a.Why), xlsx.Words(yes(a.Manual))))
+			s.Rows = append(s.Rows, append(cells, likeness, xlsx.Words(b.words.WhyAligned(&a)), xlsx.Words(yes(a.Manual))))
 		}
 	}
 	b.add(s)

@@ -22,8 +22,8 @@ func ExplainPairing(w io.Writer, c *compare.Comparison, e compare.Explanation, t
 	s.line(0, 0, words.CiteShort(own, e.Place.Ref))
 	s.line(2, 0, text)
 	s.WriteString("\n")
-	if e.Why != "" {
-		s.line(0, 0, "No counterpart: "+wording.Sentence(e.Why))
+	if e.Alone != nil {
+		s.line(0, 0, "No counterpart: "+wording.Sentence(words.Alone(own, e.Alone)))
 	} else {
 		s.line(0, 0, "Paired with "+words.Side(other)+", "+words.Places(other, paired(e.Nearest))+".")
 	}

@@ -36,7 +36,7 @@ func TestTheBestPairOfALeftParagraphComesFirst(t *testing.T) {
 		{"a right paragraph alone stays", []compare.Alignment{row(1, 2, false), alone}, "1-2 <nil>-9"},
 	} {
 		var got []string
-		for _, a := range alignmentsJSON(c.rows, compared().Reports) {
+		for _, a := range alignmentsJSON(c.rows, compared().Reports, wording.Of(compared(), nil)) {
 			got = append(got, fmt.Sprintf("%v-%v", a.Left, a.Right))
 		}
 		if strings.Join(got, " ") != c.want {

@@ -173,7 +173,7 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 		out.Sections = append(out.Sections, jsonSectionRow{
 			Area:      nullable(s.Area),
 			LeftTitle: nullable(s.Titles.Left), RightTitle: nullable(s.Titles.Right),
-			Movement: nullable(s.Movement), Bands: bandsJSON(s.Bands, c.Reports), Pairs: alignmentsJSON(s.Pairs, c.Reports),
+			Movement: nullable(s.Movement), Bands: bandsJSON(s.Bands, c.Reports), Pairs: alignmentsJSON(s.Pairs, c.Reports, words),
 		})
 	}
 	for _, t := range c.Themes {
@@ -303,7 +303,7 @@ func judgementRowJSON(j compare.JudgementRow) jsonJudgementRow {
 // alignmentsJSON lists the rows in order, except that the best row of a left
 // paragraph comes before its other rows: the contract says that the first is
 // the best.
-func alignmentsJSON(rows []compare.Alignment, reports model.Pair[*model.Report]) []jsonAlignment {
+func alignmentsJSON(rows []compare.Alignment, reports model.Pair[*model.Report], words wording.Words) []jsonAlignment {
 	rows = slices.Clone(rows)
 	first := map[model.Ref]int{} // the first row of each left paragraph
 	for i, a := range rows {
@@ -321,7 +321,7 @@ func alignmentsJSON(rows []compare.Alignment, reports model.Pair[*model.Report])
 	out := make([]jsonAlignment, 0, len(rows))
 	for _, a := range rows {
 		row := jsonAlignment{
-			Theme: nullable(a.Theme), Score: hundredth(a.Score), Why: nullable(a.Why), Manual: a.Manual,
+			Theme: nullable(a.Theme), Score: hundredth(a.Score), Why: nullable(words.WhyAligned(&a)), Manual: a.Manual,
 		}
 		if a.Refs.Left != nil {
 			row.Left, row.LeftID = refJSON(*a.Refs.Left), nullable(reports.Left.ParagraphID(*a.Refs.Left))

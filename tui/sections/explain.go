@@ -87,7 +87,7 @@ func (v *tab) explainLinks(b *block) (facts []view.Fact) {
 	}
 	about := "beside"
 	for _, l := range b.links {
-		text := v.NameOf(l.to.Side) + ", " + v.Place(l.to.Side, l.to.Text.Ref) + ": " + pane.Clean(l.align.Why)
+		text := v.NameOf(l.to.Side) + ", " + v.Place(l.to.Side, l.to.Text.Ref) + ": " + pane.Clean(v.Words.WhyAligned(l.align))
 		if !l.align.Manual {
 			text += fmt.Sprintf(" (likeness %s)", wording.Percent(l.align.Score))
 		}
@@ -104,10 +104,11 @@ func (v *tab) whyAlone(b *block) (why string, byReader, ok bool) {
 		return "items of improvement lists are followed up, not paired", false, true
 	}
 	for i := range v.Comparison.Sections {
-		for _, a := range v.Comparison.Sections[i].Pairs {
+		for k := range v.Comparison.Sections[i].Pairs {
+			a := &v.Comparison.Sections[i].Pairs[k]
 			ref := a.Refs.At(b.Side)
 			if ref != nil && a.Refs.At(b.Side.Other()) == nil && ref.Key() == b.Text.Ref.Key() {
-				return pane.Clean(a.Why), a.Manual, true
+				return pane.Clean(v.Words.WhyAligned(a)), a.Manual, true
 			}
 		}
 	}

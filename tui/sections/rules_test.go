@@ -168,8 +168,8 @@ func TestWhyATextStandsAlone(t *testing.T) {
 				b := v.blocks[model.Place{Side: side, Ref: ref.Key()}]
 				why, _, ok := v.whyAlone(b)
 				if other := a.Refs.At(side.Other()); other == nil {
-					if alone++; !ok || why != a.Why {
-						t.Errorf("%s %+v is alone, because %q, want %q", side, *ref, why, a.Why)
+					if alone++; !ok || why != v.Words.WhyAligned(a) {
+						t.Errorf("%s %+v is alone, because %q, want %q", side, *ref, why, v.Words.WhyAligned(a))
 					}
 				} else if paired++; ok {
 					t.Errorf("%s %+v has a counterpart, and is alone because %q", side, *ref, why)
