@@ -85,14 +85,18 @@ func (c *Comparison) find(s *sides, env Env) {
 }
 
 // InOrder puts two reports of one authority in order of inspection, the earlier
-// one left. It leaves two without dates, and all others, as they are.
+// one left. It leaves all others, and those without a date, as they are.
 func InOrder(reports model.Pair[*model.Report]) model.Pair[*model.Report] {
 	left, right := reports.Left, reports.Right
-	if OneAuthority(left.Authority, right.Authority) && right.Day().Before(left.Day()) {
+	if OneAuthority(left.Authority, right.Authority) && isEarlier(right, left) {
 		return reports.Swap()
 	}
 	return reports
 }
+
+// isEarlier reports whether one report is known to be of an earlier day than
+// another.
+func isEarlier(a, b *model.Report) bool { return !a.Day().IsZero() && a.Day().Before(b.Day()) }
 
 func swapped(pairs []model.Pair[model.Ref]) []model.Pair[model.Ref] {
 	out := make([]model.Pair[model.Ref], len(pairs))
@@ -127,7 +131,7 @@ func (c *Comparison) warn() {
 			say("report's inspection date is not known: which report is the earlier one cannot be told")
 		}
 	}
-	if c.Relation == SameAuthority && c.Reports.Right.Day().Before(c.Reports.Left.Day()) && !c.Reports.Right.Day().IsZero() {
+	if c.Relation == SameAuthority && isEarlier(c.Reports.Right, c.Reports.Left) {
 		c.Warnings = append(c.Warnings, "the right report is the earlier one: stronger and weaker say how it stands against the left")
 	}
 }

@@ -46,6 +46,22 @@ func TestReportsOfOnePlaceAreOrderedByDate(t *testing.T) {
 	}
 }
 
+// Nobody can tell whether a report without a date is the earlier one.
+func TestAReportWithoutADateStaysWhereItIs(t *testing.T) {
+	dated := report("Larkhollow", "ilacs-2018", "2019-05-10")
+	undated := report("Larkhollow", "ilacs-2018", "2019-05-10")
+	undated.Inspected = model.Period{}
+	for _, given := range []model.Pair[*model.Report]{{Left: &dated.Report, Right: &undated.Report}, {Left: &undated.Report, Right: &dated.Report}} {
+		if got := InOrder(given); got != given {
+			t.Errorf("%q and %q are turned", given.Left.Day(), given.Right.Day())
+		}
+		c := Compare(given.Left, given.Right, testEnv(t), Options{})
+		if c.InTime() || len(c.Warnings) != 1 || !strings.Contains(c.Warnings[0], "which report is the earlier one cannot be told") {
+			t.Errorf("in time %t, %q", c.InTime(), c.Warnings)
+		}
+	}
+}
+
 func TestParagraphsStandBesideTheirCounterparts(t *testing.T) {
 	left, right := smallPair()
 	c := compared(t, left, right)

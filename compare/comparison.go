@@ -35,8 +35,8 @@ type Comparison struct {
 // earlier one: only then has anything improved or declined between the two.
 // Otherwise one is only stronger or weaker than the other.
 func (c *Comparison) InTime() bool {
-	left, right := c.Reports.Left.Day(), c.Reports.Right.Day()
-	return c.Relation == SameAuthority && !left.IsZero() && !right.IsZero() && !right.Before(left)
+	left, right := c.Reports.Left, c.Reports.Right
+	return c.Relation == SameAuthority && !left.Day().IsZero() && !right.Day().IsZero() && !isEarlier(right, left)
 }
 
 // Relation says whether both reports are on one authority.

@@ -78,7 +78,7 @@ func (f *FollowUp) agree(weaknesses []Recurring, rows []ThemeRow, themes *theme.
 // later of two reports of one authority has the last word, so its own items stay.
 func (c *Comparison) closeAnswered(s *sides) {
 	for _, at := range []model.Side{model.Left, model.Right} {
-		if c.Relation == SameAuthority && c.Reports.At(at.Other()).Day().Before(c.Reports.At(at).Day()) {
+		if c.Relation == SameAuthority && isEarlier(c.Reports.At(at.Other()), c.Reports.At(at)) {
 			continue
 		}
 		asked := c.Recommendations

@@ -122,6 +122,22 @@ func TestAnAnsweredItemIsNoEvidenceOfARecurringWeakness(t *testing.T) {
 	}
 }
 
+// Of two reports of which nobody knows which is the later one, neither has the last
+// word: what either praises is no weakness of both.
+func TestWithoutADateNeitherReportHasTheLastWord(t *testing.T) {
+	const checks = "+ The timeliness of dental checks for children in care is good."
+	plans := asking().para("health", checks)
+	undated := answering(praise).asked("health", "- The timeliness of dental checks for children in care.")
+	undated.Inspected = model.Period{}
+	for _, c := range []*Comparison{compared(t, plans, undated), compared(t, undated, plans)} {
+		for _, side := range []*side{c.paired.Left, c.paired.Right} {
+			if !side.bullets[0].closed {
+				t.Errorf("%q and %q: %q stays", c.Reports.Left.Day(), c.Reports.Right.Day(), side.bullets[0].text)
+			}
+		}
+	}
+}
+
 // What two places are asked for alike was not asked of either again.
 func TestTwoPlacesAreNotAskedAgain(t *testing.T) {
 	of := func(name, day string) *reportBuilder {
