@@ -154,11 +154,12 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 	case slices.ContainsFunc(evidence, func(a answer) bool { return a.bound && a.critical > 0.5 && a.chance >= openAbove*best }):
 		f.Status, f.Why = Partly, bothSaid
 	}
+	whole := f.applyOverall(overall)
 	stay := 1
 	if f.Status == Partly {
 		stay = 2 // praise and criticism
 	}
-	proof := append(m.spread(f.supporting(evidence), stay), f.applyOverall(overall)...)
+	proof := append(m.spread(f.supporting(evidence), stay), whole...)
 	if again != nil {
 		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
 		proof = append(proof, *again)

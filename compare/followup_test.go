@@ -245,6 +245,29 @@ func TestTheProofIsOfOneMindWithTheStatus(t *testing.T) {
 	}
 }
 
+// So it is where a sentence about all recommendations has moved the status.
+func TestTheProofIsOfOneMindWithTheStatusThatIsShown(t *testing.T) {
+	for overall, c := range map[string]struct {
+		said []string
+		want string
+	}{
+		remains: {[]string{praise, criticism}, "-="},
+		done:    {[]string{praise, criticism, criticism, criticism, criticism, criticism}, "+-="},
+	} {
+		right := answering(c.said...).section("leadership").para("strategic-leadership", overall)
+		f, got := compared(t, asking(), right).Recommendations[0], ""
+		for _, e := range f.Evidence {
+			got += map[string]string{praise[2:]: "+", criticism[2:]: "-"}[e.Sentence]
+			if strings.HasSuffix(overall, e.Sentence) {
+				got += "="
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s, by %s, want %s", f.Status, got, c.want)
+		}
+	}
+}
+
 func TestAPlaceIsCitedOnceForEachMind(t *testing.T) {
 	f := compared(t, asking(), answering(praise, praise+" Indeed.", criticism, criticism+" Indeed.")).Recommendations[0]
 	if len(f.Evidence) != 2 {
