@@ -106,7 +106,7 @@ func (found *answers) sameThing(m *matter) *answer {
 	if m.board || len(m.head) == 0 || m.head[0].Topic {
 		return nil
 	}
-	i := slices.IndexFunc(found.list, func(a answer) bool { return (a.bound || a.namesWide(m)) && !a.ofOthers(m) })
+	i := slices.IndexFunc(found.list, func(a answer) bool { return (a.bound || a.namesWide(m)) && !a.ofAnother(m) })
 	if i < 0 {
 		return nil
 	}

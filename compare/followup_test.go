@@ -91,6 +91,22 @@ func TestOneKeyStageIsNoAnswerForAnother(t *testing.T) {
 	}
 }
 
+func TestOneKeyStageIsNotAskedForAgainByAnother(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("education-and-virtual-school", "- The attainment of children in care at key stage 4.")
+	for _, said := range []string{"- The attainment of children in care is uneven.", "+ Dental checks are prompt."} {
+		for item, again := range map[string]bool{
+			"- The attainment of children in care at key stage 2.": false,
+			"- The attainment of children in care at key stage 4.": true,
+			"- The attainment of children in care.":                true,
+		} {
+			right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("education-and-virtual-school", said).asked("education-and-virtual-school", item)
+			if f := compared(t, left, right).Recommendations[0]; (f.Again != nil) != again {
+				t.Errorf("%q, %q: %s, asked for again %t", said, item, f.Status, f.Again != nil)
+			}
+		}
+	}
+}
+
 func TestTheEvidenceSpeaksForTheStatus(t *testing.T) {
 	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("exploitation-and-missing", "- The timeliness of return home interviews.")
 	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("exploitation-and-missing",

@@ -293,7 +293,7 @@ func (m *matter) namedWide(objects []*lexicon.Object) bool {
 // asks reports whether an item of the later list asks for the same matter: it
 // names what is asked for, or is about its theme.
 func (a answer) asks(m *matter) bool {
-	if a.ofOthers(m) {
+	if a.ofAnother(m) {
 		return false
 	}
 	if len(m.parts) > 0 || m.wide != nil {
@@ -315,6 +315,10 @@ func countIn(parts, named []*lexicon.Object) int {
 	}
 	return n
 }
+
+// ofAnother reports whether an answer speaks only of other children, or of others of
+// several numbered things, than what is asked for.
+func (a answer) ofAnother(m *matter) bool { return a.ofOthers(m) || a.ofOtherNumbers(m) }
 
 // ofOthers reports whether an answer speaks only of children who are served apart
 // from those for whom something is asked.
