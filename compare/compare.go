@@ -59,7 +59,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	}, func() {
 		c.find(s, env)
 	}, func() {
-		c.Stated, c.StatedEarlier = stated(s, c.Relation)
+		c.Stated, c.StatedEarlier = stated(s, c.InTime())
 		c.OwnWords = ownWords(c.Reports.Right)
 	})
 	c.Decide(opts.Decisions)
@@ -79,7 +79,7 @@ func (c *Comparison) find(s *sides, env Env) {
 	if c.Visit = c.visit(s); c.Visit != nil {
 		c.Warnings = append(c.Warnings, c.Visit.warning(env.Themes))
 	}
-	c.Recommendations = followUp(s, c.Relation)
+	c.Recommendations = c.followUp(s)
 	c.closeAnswered(s)
 	c.Recurring = recurring(s, by, env.Themes)
 }

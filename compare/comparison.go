@@ -25,7 +25,7 @@ type Comparison struct {
 	Recurring       []Recurring
 	Recommendations []FollowUp
 	Stated          []Stated
-	StatedEarlier   []Stated // by the earlier of two reports of one place, of the time before it
+	StatedEarlier   []Stated // by the left of two reports in time (see InTime), of the time before it
 	Warnings        []string
 
 	paired *sides // how the paragraphs were paired, for Explain; nil for a value that Compare did not make

@@ -19,10 +19,11 @@ var earlierWords = sync.OnceValue(func() struct{ What, When, Some []string } {
 })
 
 // consecutive reports whether the inspection that the right report calls the
-// last one can be that of the left report. It can if a day is not known.
+// last one can be that of the left report. It can if a day is not known, but not if
+// the right report is the earlier one.
 func consecutive(left, right *model.Report) bool {
 	l, r := left.Day(), right.Day()
-	return l.IsZero() || r.IsZero() || r.Year-l.Year <= nextWithin
+	return l.IsZero() || r.IsZero() || !r.Before(l) && r.Year-l.Year <= nextWithin
 }
 
 // wholeList finds the sentence in which a report says what became of all

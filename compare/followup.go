@@ -10,15 +10,15 @@ import (
 	"reinspect/model"
 )
 
-// followUp says what became of each recommendation of the left report, by what
+// followUp says what became of each recommendation of the left side, by what
 // the right one says.
-func followUp(s *sides, relation Relation) []FollowUp {
+func (c *Comparison) followUp(s *sides) []FollowUp {
 	if len(s.Left.bullets) == 0 {
 		return nil
 	}
 	passages := s.Right.all()
 	var overall *mention
-	if relation == SameAuthority && consecutive(s.Left.report, s.Right.report) {
+	if c.Relation == SameAuthority && consecutive(s.Left.report, s.Right.report) {
 		overall = wholeList(s.Right)
 	}
 	share(len(passages), func(mine iter.Seq[int]) {
@@ -26,9 +26,9 @@ func followUp(s *sides, relation Relation) []FollowUp {
 			s.answerMeanings(passages[i])
 		}
 	})
-	speaks, asked := spokenOfAnywhere(passages), askedAgain
-	if relation == DifferentAuthorities {
-		asked = askedThere
+	speaks, asked := spokenOfAnywhere(passages), askedThere
+	if c.InTime() {
+		asked = askedAgain
 	}
 	out := make([]FollowUp, len(s.Left.bullets))
 	share(len(out), func(mine iter.Seq[int]) {
@@ -85,7 +85,7 @@ func (c *Comparison) closeAnswered(s *sides) {
 		if at == model.Right {
 			turned := *s
 			turned.Pair = s.Swap()
-			asked = followUp(&turned, c.Relation)
+			asked = c.followUp(&turned)
 		}
 		for i := range asked {
 			f := &asked[i]
@@ -121,7 +121,8 @@ type askedReasons struct{ critical, praised string }
 
 var (
 	askedAgain = askedReasons{"asked for again", "progress is seen, and it is asked for again"}
-	// Of two authorities neither was asked by the other's report.
+	// Where the right report does not follow the left one in time, neither was asked
+	// for what the other asks.
 	askedThere = askedReasons{"asked for there too", bothSaid + ", and it is asked for there too"}
 )
 

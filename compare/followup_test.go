@@ -154,7 +154,8 @@ func TestWithoutADateNeitherReportHasTheLastWord(t *testing.T) {
 	}
 }
 
-// What two places are asked for alike was not asked of either again.
+// What two places are asked for alike was not asked of either again, nor by the
+// earlier report of one.
 func TestTwoPlacesAreNotAskedAgain(t *testing.T) {
 	of := func(name, day string) *reportBuilder {
 		return report(name, "ilacs-2018", day).
@@ -163,6 +164,10 @@ func TestTwoPlacesAreNotAskedAgain(t *testing.T) {
 	}
 	if f := compared(t, of("Larkhollow", "2019-05-10"), of("Larkhollow", "2022-05-10")).Recommendations[0]; f.Why != "asked for again" {
 		t.Errorf("one place: %q", f.Why)
+	}
+	earlier, later := of("Larkhollow", "2019-05-10"), of("Larkhollow", "2022-05-10")
+	if f := Compare(&later.Report, &earlier.Report, testEnv(t), Options{AsGiven: true}).Recommendations[0]; f.Why != "asked for there too" {
+		t.Errorf("one place, the later report first: %q", f.Why)
 	}
 	if f := compared(t, of("Larkhollow", "2019-05-10"), of("Quillmarsh", "2022-05-10")).Recommendations[0]; f.Why != "asked for there too" {
 		t.Errorf("two places: %q", f.Why)
@@ -312,6 +317,7 @@ func TestTheWholeListIsThatOfTheLastInspection(t *testing.T) {
 		{"2016-05-10", "2022-05-10", Partly},     // six are not
 		{"", "2022-05-10", StillThere},           // not known: possible
 		{"2016-05-10", "", StillThere},
+		{"2022-05-10", "2019-05-10", Partly}, // nor does the earlier report tell of the later one
 	} {
 		left, right := asking(), answering(praise, criticism).section("leadership").para("strategic-leadership", remains)
 		day := func(d string) model.Period {

@@ -24,14 +24,14 @@ var movementPhrases = sync.OnceValue(func() movementLists {
 })
 
 // stated lists the sentences in which a report itself says that something has
-// moved, in reading order. What the earlier of two reports of one place says
-// lies before the time between the two, so it is returned apart.
-func stated(s *sides, relation Relation) (between, earlier []Stated) {
-	between = statedBy(s, model.Right)
-	if relation == DifferentAuthorities {
-		return append(statedBy(s, model.Left), between...), nil
+// moved, in reading order. Where the right report follows the left one in time, what
+// the left one says lies before the time between the two, so it is returned apart.
+func stated(s *sides, inTime bool) (between, earlier []Stated) {
+	left, right := statedBy(s, model.Left), statedBy(s, model.Right)
+	if inTime {
+		return right, left
 	}
-	return between, statedBy(s, model.Left)
+	return append(left, right...), nil
 }
 
 // statedBy lists what one report states. A sentence that is too likely to say

@@ -114,6 +114,23 @@ func TestTheEarlierReportsLookBackIsKeptApart(t *testing.T) {
 	}
 }
 
+// Where the right report does not follow the left one, neither looks back at the time
+// between them.
+func TestWithoutAnOrderInTimeBothReportsAreListed(t *testing.T) {
+	left := changed("Larkhollow", "2019-05-10", model.Improved, "+ Supervision has improved.")
+	right := changed("Larkhollow", "2022-05-10", model.Improved, "+ Caseloads have been reduced.")
+	undated := changed("Larkhollow", "", model.Improved, "+ Supervision has improved.")
+	for want, pair := range map[string][2]*model.Report{
+		"left: Caseloads have been reduced. right: Supervision has improved.": {right, left},
+		"left: Supervision has improved. right: Caseloads have been reduced.": {undated, right},
+	} {
+		c := Compare(pair[0], pair[1], testEnv(t), Options{AsGiven: true})
+		if got := listed(c.Stated); got != want || len(c.StatedEarlier) > 0 {
+			t.Errorf("%s; %d of an earlier time", got, len(c.StatedEarlier))
+		}
+	}
+}
+
 func TestASentenceThatRepeatsAnotherIsListedOnce(t *testing.T) {
 	right := changed("Larkhollow", "2022-05-10", model.Improved,
 		"+ The supervision of social workers has improved.",

@@ -10,8 +10,6 @@ import (
 // The reason names its paragraph as all else does: one without a number is not
 // the summary unless it stands there.
 func TestWhyAParagraphStandsAlone(t *testing.T) {
-	summary, numbered, counted, unnumbered, nowhere := model.Ref{}, model.Ref{Section: 1, N: 17}, model.Ref{Section: 1, Paragraph: 1, N: 12},
-		model.Ref{Section: 1, Paragraph: 2}, model.Ref{Section: 1, Paragraph: 3}
 	w := Of(pair(), nil)
 	for _, c := range []struct {
 		reason compare.AloneReason
@@ -20,12 +18,12 @@ func TestWhyAParagraphStandsAlone(t *testing.T) {
 	}{
 		{compare.AloneItem, nil, "an item of the improvement list: its follow-up says what became of it"},
 		{compare.SetApart, &numbered, "set apart by the reader from para 17"},
-		{compare.CloserToOthers, &unnumbered, "page 4 (unnumbered) comes near (0.29) but stands closer to others"},
-		{compare.NearItem, &counted, "para 12 by count is the nearest (0.29), but it is an item of the improvement list, which is followed up on its own"},
+		{compare.CloserToOthers, &onPage, "page 4 (unnumbered) comes near (0.29) but stands closer to others"},
+		{compare.NearItem, &byCount, "para 12 by count is the nearest (0.29), but it is an item of the improvement list, which is followed up on its own"},
 		{compare.NearBackground, &nowhere, "unnumbered paragraph is the nearest (0.29), but it is about the place, the inspection or what grades mean, which is no finding"},
 		{compare.NearFinding, &numbered, "about the place, the inspection or what grades mean: para 17 is the nearest (0.29), but it is a finding"},
 		{compare.NothingShared, nil, "nothing in the other report shares its subject or its words"},
-		{compare.NoneNear, &summary, "nothing in the other report comes close enough: summary is the nearest (0.29, 0.31 is needed)"},
+		{compare.NoneNear, &inSummary, "nothing in the other report comes close enough: summary is the nearest (0.29, 0.31 is needed)"},
 	} {
 		alone := &compare.Alone{Reason: c.reason, Near: c.near, Score: 0.29}
 		for _, side := range []model.Side{model.Left, model.Right} {

@@ -222,9 +222,12 @@ func (w Words) statedInShort() string {
 	case doubtful > 0:
 		said += fmt.Sprintf(", and %d more to be checked", doubtful)
 	}
-	who := "The report of " + w.Side(model.Right) + " itself says"
-	if w.twoAuthorities() {
-		who = "Each report says of its own authority"
+	who := "Each report says"
+	switch {
+	case w.twoAuthorities():
+		who += " of its own authority"
+	case w.c.InTime():
+		who = "The report of " + w.Side(model.Right) + " itself says"
 	}
 	return fmt.Sprintf("%s what has changed since the inspection before it: %s.", who, said)
 }

@@ -83,6 +83,11 @@ func TestASummaryCountsDoubtfulChangesApart(t *testing.T) {
 			t.Errorf("not %q: %s", want, said(c))
 		}
 	}
+	c = undated()
+	c.Stated = []compare.Stated{doubtful}
+	if want := "Each report says what has changed since the inspection before it: 1 sentence to be checked."; !strings.HasSuffix(said(c), want) {
+		t.Errorf("not in time: %s", said(c))
+	}
 	if got, why := Stated(&doubtful), StatedDoubt(&doubtful); got != "improved (doubtful)" || why == "" {
 		t.Errorf("a doubtful change is %q: %q", got, why)
 	}

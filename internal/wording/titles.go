@@ -117,10 +117,10 @@ func (w Words) FollowUpTitle(board bool) string {
 
 // StatedTitle is the heading over what the reports themselves say has changed.
 func (w Words) StatedTitle() string {
-	if w.twoAuthorities() {
-		return "What each report itself says has changed since its last inspection"
+	if w.c.InTime() {
+		return "What the report of " + w.Side(model.Right) + " itself says has changed"
 	}
-	return "What the report of " + w.Side(model.Right) + " itself says has changed"
+	return "What each report itself says has changed since its last inspection"
 }
 
 // StatedEarlier says how much the earlier of two reports says of the time

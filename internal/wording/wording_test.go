@@ -352,6 +352,8 @@ func TestThemesAndAreasHaveTitles(t *testing.T) {
 }
 
 func TestHeadingsTellTimeFromComparison(t *testing.T) {
+	is(t, "stated, in time", Of(pair(), nil).StatedTitle(), "What the report of 2023 itself says has changed")
+	is(t, "stated, not in time", Of(undated(), nil).StatedTitle(), "What each report itself says has changed since its last inspection")
 	in, out := Of(pair(), nil), Of(apart(), nil)
 	is(t, "title", in.Title(), "Ashcombe, 2018 and 2023")
 	is(t, "title of two", out.Title(), "Ashcombe and Quillmarsh")
