@@ -61,7 +61,8 @@ type tally struct {
 	bad        float64
 }
 
-// inPassing reports whether the theme is only ever mentioned in passing.
+// inPassing reports whether the theme is only ever mentioned in passing, but for
+// what is undecided.
 func (t *tally) inPassing() bool { return t.counts == Counts{} }
 
 // shown is the counts of the sentences that the balance rests on.
@@ -203,9 +204,9 @@ func (t *tally) add(p *passage, i int, weight float64) {
 		m.weight *= fewWeight
 	}
 	if aside {
-		t.asides.add(polarityOf(p, i))
+		t.asides.add(m)
 	} else {
-		t.counts.add(polarityOf(p, i))
+		t.counts.add(m)
 	}
 	if m.judging {
 		t.good += m.weight * (1 - m.critical)
@@ -214,16 +215,18 @@ func (t *tally) add(p *passage, i int, weight float64) {
 	t.mentions = append(t.mentions, m)
 }
 
-func (c *Counts) add(polarity model.Polarity) {
-	switch polarity {
-	case model.Strength:
-		c.Strength++
-	case model.Weakness:
-		c.Weakness++
-	case model.Mixed:
-		c.Mixed++
-	default:
+// add counts a mention by what it adds to the balance, an undecided one not at all.
+func (c *Counts) add(m mention) {
+	switch sn := &m.passage.sentences[m.sentence]; {
+	case sn.Undecided():
+	case !m.judging:
 		c.Neutral++
+	case m.critical == 0:
+		c.Strength++
+	case m.critical == 1:
+		c.Weakness++
+	default:
+		c.Mixed++
 	}
 }
 

@@ -165,8 +165,10 @@ type Mention struct {
 	Aside    bool // it mentions the theme in passing, and counts half
 }
 
-// Counts is how many sentences on a theme have each polarity; where it is only
-// mentioned in passing, how many of those.
+// Counts is how many sentences on a theme praise, criticise, do both or neither, as
+// its balance takes them: a fault that has been put right does neither, and an
+// undecided sentence is left out. Where the theme is only mentioned in passing, it is
+// how many of those.
 type Counts struct{ Strength, Weakness, Mixed, Neutral int }
 
 // Recurring is a weakness of both reports.

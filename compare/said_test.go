@@ -6,6 +6,23 @@ import (
 	"reinspect/model"
 )
 
+// What is shown beside a balance is what it was made of.
+func TestTheCountsAreOfWhatTheBalanceRestsOn(t *testing.T) {
+	r := report("Ashcombe", "ilacs-2018", "2019-05-03").para("workforce",
+		"+ Staff are well supported.", "= [improved] Turnover has fallen.", "= Staff meet monthly.", "~ Supervision is regular but brief.",
+		"- Inductions are rushed.", "- [improved] Caseloads were too high, and are no more.", "- Staff leave.")
+	r.Sections[0].Paragraphs[0].Sentences[6].Confidence = 0.1
+	if got, want := ThemesSaid(&r.Report)["workforce"].Counts, (Counts{Strength: 2, Weakness: 1, Mixed: 1, Neutral: 2}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	// Of what is undecided nothing is shown, but what is said in passing.
+	r = report("Ashcombe", "ilacs-2018", "2019-05-03").para("plans workforce", "+ Chairs are kind.").para("workforce", "- Staff leave.")
+	r.Sections[0].Paragraphs[1].Sentences[0].Confidence = 0.1
+	if got := ThemesSaid(&r.Report)["workforce"]; got.Counts != (Counts{Strength: 1}) || got.Doubt == "" {
+		t.Errorf("in passing: %+v", got)
+	}
+}
+
 // What a report says of a theme is what every comparison says that it says.
 func TestAReportAloneSaysWhatItSaysInAComparison(t *testing.T) {
 	left := report("Ashcombe", "ilacs-2018", "2019-05-03").para("permanence", "-Plans for a permanent home are late.", "-Drift is common.", "+Early permanence is pursued well.").
