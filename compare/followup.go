@@ -32,8 +32,7 @@ func (c *Comparison) followUp(s *sides) []FollowUp {
 	}
 	out := make([]FollowUp, len(s.Left.bullets))
 	share(len(out), func(mine iter.Seq[int]) {
-		own := *s
-		own.room = &room{}
+		own := s.ownRoom()
 		for i := range mine {
 			b, rec := &s.Left.bullets[i], &s.Left.report.Recommendations[i]
 			f := FollowUp{N: rec.N, Text: b.text}

@@ -64,10 +64,10 @@ type Answer struct {
 // returns none where there is no such recommendation, nor for a Comparison that
 // Compare did not make.
 func (c *Comparison) Answers(number, n int) []Answer {
-	s := c.paired
-	if s == nil {
+	if c.paired == nil {
 		return nil
 	}
+	s := c.paired.ownRoom()
 	items := s.Left.report.Recommendations
 	i := slices.IndexFunc(items, func(r model.Recommendation) bool { return r.N == number })
 	if i < 0 {

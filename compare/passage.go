@@ -66,6 +66,14 @@ type room struct {
 	wanted            wanted
 }
 
+// ownRoom is both sides with room of its own, for one of several that read at the
+// same time.
+func (s *sides) ownRoom() *sides {
+	own := *s
+	own.room = &room{}
+	return &own
+}
+
 // readSides turns both reports into passages.
 func readSides(reports model.Pair[*model.Report], env Env) *sides {
 	s := &sides{themeIDs: map[string]int32{}, paired: &paired{}, room: &room{}}
