@@ -78,7 +78,7 @@ var phraseBooks = sync.OnceValue(func() (books struct{ objects, faults *phraseBo
 		for _, g := range groups {
 			o := &Object{Name: g.Name, Theme: g.Theme, Topic: g.Topic, Broad: g.Broad}
 			for _, p := range g.Phrases {
-				b.add(entry{Words(p), o})
+				b.add(entry{phraseWords(p), o})
 			}
 		}
 		return b
@@ -164,11 +164,17 @@ func names(words, phrase []string) bool {
 
 // Words splits a text into words in lower case. Hyphens separate words; a
 // possessive 's, apostrophes and all other signs are left out.
-func Words(text string) []string {
+func Words(text string) []string { return wordsWith("'", text) }
+
+// phraseWords is Words of a phrase, in which * stands for every ending.
+func phraseWords(phrase string) []string { return wordsWith("'*", phrase) }
+
+// wordsWith splits a text at all but letters, digits and some signs.
+func wordsWith(signs, text string) []string {
 	text = strings.ReplaceAll(strings.ToLower(text), "’", "'")
 	words := make([]string, 0, len(text)/5)
 	for w := range strings.FieldsFuncSeq(text, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '*'
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(signs, r)
 	}) {
 		if strings.Contains(w, "'") {
 			w = strings.ReplaceAll(strings.TrimSuffix(strings.Trim(w, "'"), "'s"), "'", "")

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -41,5 +42,19 @@ func TestFaultsNamedInAText(t *testing.T) {
 	}
 	if want := []string{"uneven", "late"}; !slices.Equal(got, want) {
 		t.Errorf("faults %q, want %q", got, want)
+	}
+}
+
+// Emphasis is no part of a word; only in a list of phrases does * stand for an ending.
+func TestWordsHaveNoSigns(t *testing.T) {
+	if got := strings.Join(Words("The board’s* **plans** are _weak_ (A* to C)."), " "); got != "the board plans are weak a to c" {
+		t.Errorf("%q", got)
+	}
+	named := Objects(Words("Return home *interviews* are late."))
+	if len(named) != 1 || named[0].Name != "return interview" {
+		t.Errorf("%+v", named)
+	}
+	if phrases := NewPhrases([]string{"plan* ahead"}); !phrases.In(Words("Planning ahead.")) || phrases.In(Words("Plan* behind.")) {
+		t.Error("* stands for every ending")
 	}
 }

@@ -9,7 +9,7 @@ func NewPhrases(list []string) Phrases {
 	b := &phraseBook{exact: map[string][]entry{}, open: map[string][]entry{}}
 	object := &Object{}
 	for _, p := range list {
-		b.add(entry{Words(p), object})
+		b.add(entry{phraseWords(p), object})
 	}
 	return Phrases{b}
 }
