@@ -7,7 +7,8 @@ import (
 
 // Frame is the wording around the name of what was inspected in a title.
 // Before and After are nil where the name begins or ends the title. Where the
-// name does not follow Before at once, Last is the word before it.
+// name does not follow Before at once, Last is the word before it, folded and with
+// the spaces around it.
 type Frame struct {
 	Before, After *Phrase
 	Last          string
@@ -17,11 +18,11 @@ type Frame struct {
 // where other words come between, "before … last …".
 func (f *Frame) UnmarshalText(text []byte) error {
 	pieces := strings.Split(string(text), "…")
-	if len(pieces) < 2 || len(pieces) > 3 {
+	switch n := len(pieces); {
+	case n < 2, n > 3, n == 3 && Fold(pieces[1]) == "":
 		return errors.New("a frame has one … for the name, or two with the word before it between them")
-	}
-	if len(pieces) == 3 {
-		f.Last = pieces[1]
+	case n == 3:
+		f.Last = " " + Fold(pieces[1]) + " "
 	}
 	var errBefore, errAfter error
 	f.Before, errBefore = phraseOrNil(pieces[0])

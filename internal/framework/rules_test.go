@@ -261,6 +261,8 @@ func TestAFrameHasAPlaceForTheName(t *testing.T) {
 		{"survey of …", "survey of||"},
 		{"… survey", "|survey|"},
 		{"survey of the … at … by day", "survey of the|by day| at "},
+		{"survey of the … At  THE … by day", "survey of the|by day| at the "},
+		{"survey of the … … by day", "a frame has one …"},
 		{"survey of", "a frame has one …"},
 		{"… and … and …", "a frame has one …"},
 		{"survey (of …", "is not closed"},
