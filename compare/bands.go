@@ -143,13 +143,8 @@ func (y *layout) band(key bandKey, texts model.Pair[[]*standing]) Band {
 // the likest of its counterparts does, and where none stands in its own band,
 // one that is nearly as like.
 func (y *layout) quotes(t, counterpart *standing, score float64) bool {
-	best, within := y.partners[t][0], 0.0
-	for _, c := range y.partners[t] {
-		if c.bandKey == t.bandKey {
-			within = max(within, c.score)
-		}
-	}
-	if within > 0 {
+	best := y.partners[t][0]
+	if slices.ContainsFunc(y.partners[t], func(p partner) bool { return p.bandKey == t.bandKey }) {
 		return best.standing == counterpart
 	}
 	return score >= nearlyAsLike*best.score

@@ -209,6 +209,28 @@ func TestAReadersPairStandsInOneBand(t *testing.T) {
 	wantBands(t, c, "help-and-protection: plans[1|1 2] health[2|]\n")
 }
 
+// A text whose own band has a counterpart names no more than the likest one elsewhere,
+// also where the reader paired it with a text that has nothing in common with it.
+func TestWhichCounterpartsElsewhereATextNames(t *testing.T) {
+	own, here := &standing{bandKey: bandKey{"leadership", "plans"}}, &standing{bandKey: bandKey{"leadership", "plans"}}
+	likest, next := &standing{}, &standing{}
+	elsewhere := []partner{{likest, 0.5}, {next, 0.45}}
+	for _, c := range []struct {
+		name     string
+		partners []partner
+		next     bool
+	}{
+		{"none in its band", elsewhere, true},
+		{"one in its band", append(slices.Clone(elsewhere), partner{here, 0.3}), false},
+		{"the reader's in its band", append(slices.Clone(elsewhere), partner{here, 0}), false},
+	} {
+		y := &layout{partners: map[*standing][]partner{own: c.partners}}
+		if !y.quotes(own, likest, 0.5) || y.quotes(own, next, 0.45) != c.next {
+			t.Errorf("%s: the next one %t", c.name, !c.next)
+		}
+	}
+}
+
 // Counterparts start level where it costs few blank lines, the likeliest ones
 // where they cross; each side keeps its order, and no text is lost.
 func TestCounterpartsStartLevel(t *testing.T) {
