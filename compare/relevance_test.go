@@ -35,6 +35,13 @@ func TestWhatIsSquarelyOnTheMatterIsTheLikelierAnswer(t *testing.T) {
 	}
 }
 
+// Every feature has its weight, and no weight is of a feature that is no more.
+func TestEveryFeatureOfAnAnswerIsLearnt(t *testing.T) {
+	if got, want := len(readRelevance().Weights), len(relevanceFeatures{}); got != want {
+		t.Errorf("%d weights of %d features: go generate ./compare", got, want)
+	}
+}
+
 // A weakness that recurs for sure answers the item that it rests on.
 func TestWhatRecursForSureIsFound(t *testing.T) {
 	f := FollowUp{N: 1, Status: NotMentioned, Nearest: []Evidence{{Sentence: "Near."}}}

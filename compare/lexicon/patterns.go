@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -33,8 +34,13 @@ type slot struct {
 
 // NewPatterns reads lists of phrases by name, and the words that they share by
 // name. A phrase that is not held to the beginning of a text opens with a word, or
-// the first two letters of one, that has to be there. There are at most mostLists.
+// the first two letters of one, that has to be there. It panics on more than
+// mostLists and on words that are not shared: both are mistakes in the program's own
+// files.
 func NewPatterns(lists map[string][]string, shared map[string]string) *Patterns {
+	if len(lists) > mostLists {
+		panic(fmt.Sprintf("lexicon: %d lists of phrases, of at most %d", len(lists), mostLists))
+	}
 	p := &Patterns{names: slices.Sorted(maps.Keys(lists)), exact: map[string][]*pattern{}, open: map[string][]*pattern{}}
 	for i, name := range p.names {
 		for _, phrase := range lists[name] {
@@ -53,7 +59,11 @@ func newPattern(list int, phrase string, shared map[string]string) *pattern {
 		}
 		word, optional := strings.CutPrefix(strings.TrimSuffix(field, ")"), "(")
 		if name := strings.Trim(word, "{}"); name != word {
-			word = shared[name]
+			list, known := shared[name]
+			if !known {
+				panic(fmt.Sprintf("lexicon: the phrase %q names words {%s} that are nowhere listed", phrase, name))
+			}
+			word = list
 		}
 		one.slots = append(one.slots, newSlot(word, optional))
 	}

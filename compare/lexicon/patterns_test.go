@@ -2,6 +2,8 @@ package lexicon
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -37,5 +39,27 @@ func TestPatternsOfPhrases(t *testing.T) {
 	}
 	if (&Held{}).Any("perfect") {
 		t.Error("nothing that was looked for is held")
+	}
+}
+
+// A list that is misspelt would hold nothing, and nobody would notice.
+func TestFaultyPatternsAreNotRead(t *testing.T) {
+	many := map[string][]string{}
+	for i := range mostLists + 1 {
+		many[strconv.Itoa(i)] = []string{"pace"}
+	}
+	shared := map[string]string{"adverb": "now"}
+	for want, lists := range map[string]map[string][]string{
+		"{adverbs}":            {"perfect": {"has ({adverbs}) risen"}},
+		"129 lists of phrases": many,
+	} {
+		func() {
+			defer func() {
+				if got, _ := recover().(string); !strings.Contains(got, want) {
+					t.Errorf("%q, want %q", got, want)
+				}
+			}()
+			NewPatterns(lists, shared)
+		}()
 	}
 }
