@@ -151,7 +151,7 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 	case best < PraiseAbove && !evidence[0].bound:
 		f.unmentioned(m, found, best) // what is praised is something near to it
 		return
-	case slices.ContainsFunc(evidence, func(a answer) bool { return a.bound && a.critical > 0.5 && a.chance >= openAbove*best }):
+	case slices.ContainsFunc(evidence, func(a answer) bool { return a.bound && a.critical == 1 && a.chance >= openAbove*best }):
 		f.Status, f.Why = Partly, bothSaid
 	}
 	whole := f.applyOverall(overall)

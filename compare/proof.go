@@ -21,7 +21,7 @@ func (f *FollowUp) supporting(evidence []answer) []answer {
 	slices.SortStableFunc(evidence, func(a, b answer) int { return cmp.Compare(worth(b), worth(a)) })
 	var good, bad []answer
 	for _, a := range evidence {
-		if a.critical < 0.5 {
+		if a.critical == 0 {
 			good = append(good, a)
 		} else {
 			bad = append(bad, a)

@@ -1,10 +1,11 @@
 package compare
 
-// All figures that decide what a comparison says stand in this file. They are
-// constants and no settings: each was chosen with the others, on reports that
-// were compared by hand, and holds only together with them. docs/comparing.md
-// lists every one with its unit and with what was measured; a test holds the
-// two to each other. Shares, scores and chances run from 0 to 1.
+// The figures of this package that decide what a comparison says stand in this
+// file; what is learnt stands in TOML files, and what words weigh in package
+// lexicon. They are constants and no settings: each was chosen with the others, on
+// reports that were compared by hand, and holds only together with them.
+// docs/comparing.md lists every one with its unit and with what was measured; a test
+// holds the two to each other. Shares, scores and chances run from 0 to 1.
 
 // Pairing paragraphs. The three shares add up to 1.
 const (

@@ -3,8 +3,8 @@ package model
 // Side names one of the two reports of a comparison.
 type Side int
 
-// The two sides. The left one is the earlier report unless the reader asked
-// for the order as given.
+// The two sides. Of two reports of one authority the left one is the earlier, unless
+// a date is missing or the reader asked for the order as given.
 const (
 	Left Side = iota
 	Right

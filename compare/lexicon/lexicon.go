@@ -1,8 +1,9 @@
 // Package lexicon turns texts into weighted terms: word stems, with the
 // sector's synonyms read as one term. A term weighs more the more it says
-// about what a text is about.
+// about what a text is about. It also finds what a text names: objects, kinds of
+// fault and phrases, and what comes before the purpose of what is asked for.
 //
-// It knows words and their weights; it knows no report and no comparison.
+// It knows words; it knows no report and no comparison.
 package lexicon
 
 import (
