@@ -235,60 +235,6 @@ func TestTheStatusFollowsWhatIsSaid(t *testing.T) {
 	}
 }
 
-// The quoted proof is of one mind with the status: praise for what is
-// resolved, criticism for what persists, the two in turn where it is partly.
-func TestTheProofIsOfOneMindWithTheStatus(t *testing.T) {
-	right := func(sentences ...string) *reportBuilder {
-		r := report("Larkhollow", "ilacs-2018", "2022-05-10")
-		for _, s := range sentences {
-			r.para("plans", s)
-		}
-		return r
-	}
-	for _, c := range []struct {
-		name  string
-		right *reportBuilder
-		want  string
-	}{
-		{"resolved", right(praise, praise, praise, praise, praise, praise, "- Dental checks are poor."), "++++"},
-		{"partly, however often it is praised", right(praise, praise, praise, praise, praise, praise, criticism), "+-++"},
-		{"persists", right(criticism, criticism, criticism, criticism, criticism, criticism, praise), "----"},
-		{"partly", right(praise, praise, praise, criticism, criticism), "+-+-"},
-		{"partly, the likelier first", right("- Plans for children in need are written late and poor in quality.", praise), "+-"},
-	} {
-		got := ""
-		for _, e := range compared(t, asking(), c.right).Recommendations[0].Evidence {
-			got += map[bool]string{true: "-", false: "+"}[strings.Contains(e.Sentence, "poor")]
-		}
-		if got != c.want {
-			t.Errorf("%s: %s, want %s", c.name, got, c.want)
-		}
-	}
-}
-
-// So it is where a sentence about all recommendations has moved the status.
-func TestTheProofIsOfOneMindWithTheStatusThatIsShown(t *testing.T) {
-	for overall, c := range map[string]struct {
-		said []string
-		want string
-	}{
-		remains: {[]string{praise, criticism}, "-="},
-		done:    {[]string{praise, criticism, criticism, criticism, criticism, criticism}, "+-="},
-	} {
-		right := answering(c.said...).section("leadership").para("strategic-leadership", overall)
-		f, got := compared(t, asking(), right).Recommendations[0], ""
-		for _, e := range f.Evidence {
-			got += map[string]string{praise[2:]: "+", criticism[2:]: "-"}[e.Sentence]
-			if strings.HasSuffix(overall, e.Sentence) {
-				got += "="
-			}
-		}
-		if got != c.want {
-			t.Errorf("%s, by %s, want %s", f.Status, got, c.want)
-		}
-	}
-}
-
 func TestAPlaceIsCitedOnceForEachMind(t *testing.T) {
 	f := compared(t, asking(), answering(praise, praise+" Indeed.", criticism, criticism+" Indeed.")).Recommendations[0]
 	if len(f.Evidence) != 2 {
