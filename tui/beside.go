@@ -64,7 +64,7 @@ func (a *App) chooseCounterpart(at notes.Place) tea.Cmd {
 	candidate := func(ref model.Ref, score float64) dialog.Candidate {
 		does := "sets it beside " + a.Place(at.Side, at.Ref)
 		if paired[ref.Key()] {
-			does = "sets it apart from " + a.Place(at.Side, at.Ref)
+			does = "no longer pairs it with " + a.Place(at.Side, at.Ref)
 		}
 		return dialog.Candidate{Side: at.Side.Other(), Ref: ref, Text: a.wordsAt(at.Side.Other(), ref), Score: score, Chosen: paired[ref.Key()], Does: does}
 	}
@@ -105,7 +105,7 @@ func (a *App) pair(at notes.Place, c dialog.Candidate) tea.Cmd {
 	other := notes.At(c.Side, c.Ref)
 	said := a.NotedPlace(at) + " is now beside " + a.NotedPlace(other)
 	if c.Chosen {
-		said = a.NotedPlace(at) + " and " + a.NotedPlace(other) + " are now apart"
+		said = a.NotedPlace(at) + " and " + a.NotedPlace(other) + " are no longer paired"
 	}
 	a.notice = view.Inform(said + "; " + a.Keys.Name(keys.Undo) + " undoes it")
 	return a.change(func(b *notes.Book) { b.Set(c.Chosen, refsOf(at, other)) })
@@ -135,8 +135,8 @@ func (a *App) noCounterpart(at notes.Place, likeliest []compare.Counterpart) []d
 	}
 	var items []dialog.Item
 	if len(could) > 0 {
-		items = append(items, dialog.Item{Label: "none of these", Detail: "it is set apart from each that is like enough to be paired", Gap: true, Choose: func() tea.Cmd {
-			a.notice = view.Inform("set apart; " + a.Keys.Name(keys.Undo) + " undoes it")
+		items = append(items, dialog.Item{Label: "none of these", Detail: "it is paired with none", Gap: true, Choose: func() tea.Cmd {
+			a.notice = view.Inform("no longer paired; " + a.Keys.Name(keys.Undo) + " undoes it")
 			return a.change(func(b *notes.Book) { b.Set(true, could...) })
 		}})
 	}

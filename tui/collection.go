@@ -69,11 +69,11 @@ type Collection struct {
 	app       *App                         // the open comparison; nil where none is
 	pair      model.Pair[string]           // its files
 	places    map[model.Pair[string]]place // where comparisons were left
-	loads     int                          // the last number that an open comparison gave to a message
+	loads     int                          // the generation of the last load of an open comparison
 	err       error
 }
 
-// page is what can fill the screen: the list, or a timeline.
+// page is what can fill the screen: the list, an overview, or a timeline.
 type page interface {
 	Do(act keys.Action) (tea.Cmd, bool)
 	WhyNot(act keys.Action) string

@@ -105,7 +105,7 @@ func (a *App) themeItem(at notes.Place, s model.Sentence) dialog.Item {
 	decide := func(theme string) notes.Decision {
 		return notes.Decision{About: notes.Theme, At: at, Sentence: s.Text, Theme: theme}
 	}
-	return dialog.Item{Label: "speaks of another theme", Detail: a.ThemeTitle(now), Gap: true, Choose: func() tea.Cmd {
+	return dialog.Item{Label: "is about another theme", Detail: a.ThemeTitle(now), Gap: true, Choose: func() tea.Cmd {
 		var items []dialog.Item
 		for _, t := range a.Themes.All() {
 			it := a.decision(t.Title, "", decide(t.ID), false)
@@ -115,7 +115,7 @@ func (a *App) themeItem(at notes.Place, s model.Sentence) dialog.Item {
 		if s.Rethemed {
 			items = append(items, a.decision(letProgram, "", decide(now), true))
 		}
-		a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, "What this sentence speaks of", items))
+		a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, "What this sentence is about", items))
 		return nil
 	}}
 }

@@ -45,7 +45,7 @@ func (c *Collection) whyNotSearch() string {
 	case c.config.Reports.Search == nil:
 		return "these reports cannot be searched"
 	case r.finding || c.config.Reports.Save != nil && (r.underWay() || r.saving):
-		return "the reports are being read yet"
+		return "the reports are still being read"
 	}
 	return ""
 }

@@ -90,7 +90,7 @@ func TestASearchThatFindsNothing(t *testing.T) {
 	l := searched(t, found("/reports/tarnbrook-2024.pdf", "Tarnbrook", sibling))
 	l.Press("/", "enter")
 	l.Type("nowhere")
-	if l.Line("no sentence of any report has that") == "" {
+	if l.Line("no match") == "" {
 		t.Errorf("the reader is not told:\n%s", l.Screen())
 	}
 	l.Answer = func(string) (tui.Found, error) {
@@ -116,7 +116,7 @@ func TestALateAnswerOfASearchIsDropped(t *testing.T) {
 	l.Answer = func(string) (tui.Found, error) { return tui.Found{}, nil }
 	l.Type("y")
 	l.Run(late)
-	if l.Line(sibling) != "" || l.Line("no sentence of any report has that") == "" {
+	if l.Line(sibling) != "" || l.Line("no match") == "" {
 		t.Errorf("the late answer is shown:\n%s", l.Screen())
 	}
 }
@@ -200,7 +200,7 @@ func TestNoSearchWhileReportsAreRead(t *testing.T) {
 	_, cmd := l.Update(l.Init()())
 	reads(l, cmd, 2)
 	_, none := l.Update(uitest.Key("/"))
-	if l.Line("search all reports: the reports are being read yet") == "" || none != nil {
+	if l.Line("search all reports: the reports are still being read") == "" || none != nil {
 		t.Errorf("the reader is not told:\n%s", l.Screen())
 	}
 }

@@ -271,7 +271,7 @@ func (c *Collection) themes() []theme.Theme {
 	return slices.DeleteFunc(slices.Clone(env.Themes.All()), func(t theme.Theme) bool { return foreign[t.ID] })
 }
 
-// compareWithBefore compares a report with the inspection before it.
+// compareWithBefore compares a report with the inspection before it, else the next.
 func (c *Collection) compareWithBefore(path string) tea.Cmd {
 	pair, ok := c.list.Beside(path)
 	if !ok {
@@ -290,7 +290,7 @@ func (c *Collection) overviewAbout(width int) string {
 		reports, _, _ := c.list.Len()
 		return "looking through " + wording.Count(reports, "report")
 	case b.tab == themesTab && left > 0:
-		yet := "; " + wording.Count(left, "report") + " to read yet"
+		yet := "; " + wording.Count(left, "report") + " still to read"
 		return b.view.About(width-len(yet)) + yet
 	}
 	return b.view.About(width)

@@ -43,7 +43,7 @@ func TestACellLeadsToWhatTheReportSays(t *testing.T) {
 func TestAnOverviewLeadsToTimelinesAndComparisons(t *testing.T) {
 	l := openList(t, 120, 30)
 	l.Press("2", "j", "enter")
-	if len(l.Lined) != 1 || len(l.Lined[0]) != 4 || l.Line("RUNS") == "" {
+	if len(l.Lined) != 1 || len(l.Lined[0]) != 4 || l.Line("CRITICISED REPEATEDLY") == "" {
 		t.Errorf("no timeline of all reports: %q\n%s", l.Lined, l.Screen())
 	}
 	l.Press("esc", "l", "c")
@@ -58,7 +58,7 @@ func TestAnOverviewLeadsToTimelinesAndComparisons(t *testing.T) {
 
 // A comparison says that q leads back, to whatever it was opened from, and how to quit.
 func TestAComparisonSaysWhereQuitLeads(t *testing.T) {
-	for from, where := range map[string]string{"2 j c": "2 Grades", "2 j t c": "RUNS", "j t c": "RUNS"} {
+	for from, where := range map[string]string{"2 j c": "2 Grades", "2 j t c": "CRITICISED REPEATEDLY", "j t c": "CRITICISED REPEATEDLY"} {
 		l := openList(t, 160, 60)
 		l.Press(strings.Fields(from)...)
 		if l.Line("q back ") == "" || l.Line("back to the list") != "" {
@@ -98,11 +98,11 @@ func TestAnOverviewSaysWhatIsToBeRead(t *testing.T) {
 	l := openList(t, 120, 30)
 	_, cmd := l.Update(uitest.Key("3"))
 	_, cmd = l.Update(onlyMsg(cmd))
-	if l.Line("5 reports to read yet") == "" || l.Line("2024 …") == "" {
+	if l.Line("5 reports still to read") == "" || l.Line("2024 …") == "" {
 		t.Errorf("%s", l.Screen())
 	}
 	l.Run(cmd)
-	if l.Line("to read yet") != "" || l.Line("…") != "" {
+	if l.Line("still to read") != "" || l.Line("…") != "" {
 		t.Errorf("%s", l.Screen())
 	}
 }
@@ -131,7 +131,7 @@ func TestWhatAnInspectionSaysIsReadAnew(t *testing.T) {
 	l.Update(uitest.Key("r"))
 	l.Press("1", "esc", "3")
 	l.Run(asked)
-	if l.Line("to read yet") != "" || l.Line("…") != "" || l.Line("Tarnbrook   Mar 2024 strength") == "" {
+	if l.Line("still to read") != "" || l.Line("…") != "" || l.Line("Tarnbrook   Mar 2024 strength") == "" {
 		t.Errorf("%s", l.Screen())
 	}
 }
@@ -143,7 +143,7 @@ func TestWhatInspectionsSayIsShownTogether(t *testing.T) {
 	_, cmd := l.Update(uitest.Key("3"))
 	_, cmd = l.Update(onlyMsg(cmd))
 	arrive(l, cmd)
-	if l.Line("to read yet") != "" || l.Line("Tarnbrook   Mar 2024 strength") == "" {
+	if l.Line("still to read") != "" || l.Line("Tarnbrook   Mar 2024 strength") == "" {
 		t.Errorf("not all is shown:\n%s", l.Screen())
 	}
 	if got := l.Pauses - waits; got != 2 { // the first at once, all others together

@@ -14,7 +14,8 @@ import (
 	"reinspect/tui/view"
 )
 
-// keeping is what the app knows of the reader's own work beside the book.
+// keeping is what the app knows of the reader's notes and corrections, and of
+// saving them.
 type keeping struct {
 	opened    dialog.Opened // the comparison with its notes
 	comparing int           // counts comparisons; only the latest after a correction is shown

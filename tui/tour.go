@@ -17,15 +17,18 @@ type tour struct {
 
 // tourStop is what the tour says in a view, and the action that leads on.
 var tourStop = map[view.ID]struct {
-	says, then string
-	next       keys.Action
+	says string
+	key  keys.Action // that does what it names; "" for none
+	does string
+	then string
+	next keys.Action
 }{
-	view.Grades:    {"Grades: what moved, at a glance", "goes on", keys.View2},
-	view.Sections:  {"Sections: both, theme by theme; x says why", "goes on", keys.View3},
-	view.Themes:    {"Themes: enter shows all that is said of one", "goes on", keys.View4},
-	view.Recurring: {"Recurring: found in both; ! keeps or drops", "goes on", keys.View5},
-	view.FollowUp:  {"Follow-up: what came of it; = picks the proof", "goes on", keys.View6},
-	view.Notes:     {"Notes: yours, from all views; e exports them", "opens your own reports", keys.OpenFiles},
+	view.Grades:    {"Grades: what moved, at a glance", "", "", "goes on", keys.View2},
+	view.Sections:  {"Sections: both, theme by theme; ", keys.Explain, " says why", "goes on", keys.View3},
+	view.Themes:    {"Themes: ", keys.Open, " shows all that is said of one", "goes on", keys.View4},
+	view.Recurring: {"Recurring: found in both; ", keys.Remark, " keeps or drops", "goes on", keys.View5},
+	view.FollowUp:  {"Follow-up: what came of it; ", keys.Beside, " picks the proof", "goes on", keys.View6},
+	view.Notes:     {"Notes: yours, from all views; ", keys.Export, " exports them", "opens your own reports", keys.OpenFiles},
 }
 
 // see takes note of a view that is shown.
@@ -60,7 +63,7 @@ func (a *App) tourHint(width int) string {
 	}
 	stop := tourStop[a.tabs[a.current].id]
 	line := a.Styles.Quiet.Paint("Tour  ") + a.Styles.Strong.Paint(a.Keys.Name(stop.next)) +
-		a.Styles.Text.Paint(" "+stop.then+"   "+stop.says)
+		a.Styles.Text.Paint(" "+stop.then+"   "+stop.says+a.Keys.Name(stop.key)+stop.does)
 	if end := "   " + a.Keys.Name(keys.Back) + " ends the tour"; pane.Width(line)+pane.Width(end) <= width {
 		line += a.Styles.Quiet.Paint(end)
 	}

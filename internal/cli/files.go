@@ -84,7 +84,7 @@ func (f *files) Offers() ([]tui.Offer, error) {
 			continue
 		}
 		offers = append(offers, tui.Offer{
-			Kind: "Opened lately", Names: paths,
+			Kind: "Opened recently", Names: paths,
 			Open:   func(ctx context.Context) (tui.Opened, error) { return f.Open(ctx, paths) },
 			Forget: func() error { return f.recent().Remove(p) },
 		})

@@ -18,8 +18,8 @@ import (
 	"reinspect/tui/reports"
 )
 
-// many reports whether some paths are more than a pair to compare: other than
-// two, or a folder among them.
+// many reports whether some paths are more than a pair to compare: three or
+// more, or a folder among them.
 func many(paths []string) bool {
 	return len(paths) > 2 || slices.ContainsFunc(paths, isFolder)
 }

@@ -21,7 +21,7 @@ import (
 type (
 	// Timeline asks for the timeline of the report's authority.
 	Timeline struct{ Path string }
-	// Compare asks to compare the report with the inspection before it.
+	// Compare asks to compare the report with the inspection before it, else the next.
 	Compare struct{ Path string }
 	// Quotes asks for the sentences that a query finds in the report.
 	Quotes struct{ Query, Path string }
@@ -238,7 +238,7 @@ func (v *View) WhyNot(act keys.Action) string {
 		}
 	case keys.Open:
 		if c := v.cell(); c != nil && c.empty() {
-			return "nothing is here to read: " + v.Keys.Name(keys.Timeline) + " opens the timeline"
+			return "there is nothing to read here: " + v.Keys.Name(keys.Timeline) + " opens the timeline"
 		}
 	}
 	return ""

@@ -5,6 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"reinspect/tui/keys"
 	"reinspect/tui/list"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
@@ -143,11 +144,16 @@ func (v *View) detail(width int) []string {
 	return append(lines, make([]string, mostDetail+2-len(lines))...) // the rows stay where they are
 }
 
+// columnKeys are the keys that go from column to column.
+func (v *View) columnKeys() string {
+	return v.Keys.Name(keys.Left) + " " + v.Keys.Name(keys.Right)
+}
+
 // nothing says why no row is listed.
 func (v *View) nothing(width int) []string {
 	why := v.of.empty
 	if len(v.of.rows) > 0 {
-		why = "No authority's inspection is what the filter asks for. esc shows all again."
+		why = "No report matches the filter. " + v.Keys.Name(keys.Back) + " shows all again."
 	}
 	lines := []string{""}
 	for _, w := range v.Wrapped(why, max(min(width-3, view.Measure), 1), v.Styles.Quiet) {

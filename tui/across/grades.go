@@ -10,6 +10,7 @@ import (
 	"reinspect/internal/query"
 	"reinspect/internal/wording"
 	"reinspect/model"
+	"reinspect/tui/keys"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
@@ -20,7 +21,7 @@ const mostLetters = 8
 // ShowGrades shows the latest grades under a framework.
 func (v *View) ShowGrades(g across.Grades) {
 	short := wording.ShortFramework(&model.Report{Framework: model.FrameworkRef{ID: g.Framework.ID}})
-	b := overview{about: []string{pane.Clean(g.Framework.Name), pane.Clean(short)}, empty: "No report that is listed gives grades under this framework.", legend: "h l go to a grade, enter reads what the report says of it", tight: 3}
+	b := overview{about: []string{pane.Clean(g.Framework.Name), pane.Clean(short)}, empty: "No report that is listed gives grades under this framework.", legend: v.columnKeys() + " go to a grade, " + v.Keys.Name(keys.Open) + " reads what the report says of it", tight: 3}
 	for _, a := range g.Areas {
 		b.columns = append(b.columns, column{titlesOf(a), strings.ToLower(pane.Clean(a.Title))})
 	}

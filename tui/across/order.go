@@ -40,7 +40,7 @@ func (o order) name(columns []column) string {
 	case o.by == byBad:
 		return columns[o.column].what + ", the worst first"
 	}
-	return columns[o.column].what + ", what rose first"
+	return columns[o.column].what + ", largest improvement first"
 }
 
 // sort sorts the rows; those without a value in the column come last.

@@ -7,6 +7,7 @@ import (
 	"reinspect/internal/across"
 	"reinspect/internal/query"
 	"reinspect/internal/wording"
+	"reinspect/tui/keys"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
@@ -32,7 +33,7 @@ func (v *View) ShowTheme(id string, rows []across.ThemeRow) {
 	}
 	b := overview{
 		about: []string{pane.Clean(title)}, empty: "No report that is listed gives grades.", tight: forms - 1,
-		legend: fmt.Sprintf("+n good sentences, %sn critical, %sn mixed, ? %s; h l go to an inspection, enter reads it", v.Glyphs.Weakness, v.Glyphs.Mixed, wording.Doubtful),
+		legend: fmt.Sprintf("+n good sentences, %sn critical, %sn mixed, ? %s; %s go to an inspection, %s reads it", v.Glyphs.Weakness, v.Glyphs.Mixed, wording.Doubtful, v.columnKeys(), v.Keys.Name(keys.Open)),
 	}
 	most := 0
 	for _, r := range rows {

@@ -80,7 +80,7 @@ func (c *Chooser) Update(msg tea.Msg) (bool, tea.Cmd) {
 
 func (c *Chooser) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	switch key := k.String(); key {
-	case "esc", "ctrl+c":
+	case "esc":
 		return true, nil
 	case "shift+tab":
 		c.Step(-1)
@@ -205,7 +205,7 @@ func (c *Chooser) read(width, height int) []string {
 	if len(c.found) == 0 {
 		text := "nothing in the other report is like it: type some words of what you look for"
 		if c.query.Value() != "" {
-			text = "no passage of the other report has that"
+			text = "no match"
 		}
 		return []string{c.Styles.Quiet.Paint(pane.Clip(text, width))}
 	}

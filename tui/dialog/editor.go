@@ -20,7 +20,7 @@ type Editor struct {
 	was   string
 	line  bool // one line, such as the name of a folder
 	draft bool // the text is the reader's own: it is not lost lightly
-	sure  bool // it was said that esc loses the text
+	sure  bool // the next esc closes it: the reader was told that the text is then lost
 	keep  func(text string) tea.Cmd
 }
 
@@ -121,12 +121,12 @@ func (e *Editor) Draw(width, height int) ([]string, *tea.Cursor) {
 	for i := range lines {
 		lines[i] = pane.Pad(lines[i], e.input.Width())
 	}
-	hint := "enter keeps it   ctrl-j new line   esc gives up"
+	hint := "enter keeps it   ctrl-j new line   esc cancels"
 	switch {
 	case e.sure:
 		hint = "esc again loses what you wrote   enter keeps it"
 	case e.line:
-		hint = "enter goes on   esc gives up"
+		hint = "enter goes on   esc cancels"
 	case e.was != "":
 		hint = "enter keeps it   ctrl-j new line   empty deletes it"
 	}

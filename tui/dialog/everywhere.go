@@ -111,7 +111,7 @@ func (d *SearchAll) Update(msg tea.Msg) (bool, tea.Cmd) {
 
 func (d *SearchAll) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	switch key := k.String(); key {
-	case "esc", "ctrl+c":
+	case "esc":
 		return true, nil
 	case "enter":
 		return false, d.open()
@@ -261,7 +261,7 @@ func (d *SearchAll) nothing(width int) []string {
 	case d.busy != nil || done < all:
 		return []string{d.Styles.Quiet.Paint("searching …")}
 	}
-	return []string{d.Styles.Quiet.Paint("no sentence of any report has that")}
+	return []string{d.Styles.Quiet.Paint("no match")}
 }
 
 // drawHit is a sentence under its citation, with its marks; a blank line parts it

@@ -161,7 +161,7 @@ func (e *Export) change(changed bool) tea.Cmd {
 }
 
 // click takes the format on a line, or chooses the part on it.
-func (e *Export) click(y int) (bool, tea.Cmd) { //nolint:unparam // as pointed asks; only the enter key writes a file
+func (e *Export) click(y int) (bool, tea.Cmd) { //nolint:unparam // only the enter key writes a file, and closes the dialog
 	switch {
 	case y < 0:
 	case e.choice.open:
@@ -220,7 +220,7 @@ func (e *Export) Draw(width, height int) ([]string, *tea.Cursor) {
 		lines = append(lines, e.Wrapped(text, max(min(editorWidth, width-boxMargin), 1), style)...)
 	}
 	if len(e.trouble) == 0 {
-		lines = append(lines, e.Styles.Quiet.Paint("enter writes it   up, down: format   tab: what goes in   esc gives up"))
+		lines = append(lines, e.Styles.Quiet.Paint("enter writes it   up, down: format   tab: what goes in   esc cancels"))
 	}
 	title := "Export"
 	if n := e.Notes.Len(); n > 0 {

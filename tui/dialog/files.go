@@ -33,7 +33,7 @@ type Files interface {
 
 // Offer is a pair of reports that can be opened by choosing one line.
 type Offer struct {
-	Kind  string // under which it is listed, such as "Opened lately"
+	Kind  string // under which it is listed, such as "Opened recently"
 	Names model.Pair[string]
 	Open  func(ctx context.Context) (Opened, error)
 

@@ -212,7 +212,7 @@ func TestANameIsFound(t *testing.T) {
 		t.Errorf("the cursor is at %+v", cursor)
 	}
 	write(o, "x")
-	if text := drawn(o, 120, 40); !strings.Contains(text, "no name here has that") {
+	if text := drawn(o, 120, 40); !strings.Contains(text, "no match") {
 		t.Errorf("nothing is found:\n%s", text)
 	}
 	if done := use(o, "esc"); done || !strings.Contains(drawn(o, 120, 40), "bramble") {
@@ -234,14 +234,14 @@ func TestPairsAreOfferedAndForgotten(t *testing.T) {
 	d := &fakeFiles{}
 	open := func(context.Context) (Opened, error) { return Opened{}, nil }
 	kept := Offer{Kind: "Built-in examples", Names: model.Pair[string]{Left: "one.txt", Right: "two.txt"}, Open: open}
-	d.offers = []Offer{{Kind: "Opened lately", Names: model.Pair[string]{Left: "/a/x.pdf", Right: "/a/y.pdf"}, Open: open}, kept}
+	d.offers = []Offer{{Kind: "Opened recently", Names: model.Pair[string]{Left: "/a/x.pdf", Right: "/a/y.pdf"}, Open: open}, kept}
 	d.offers[0].Forget = func() error { d.offers = d.offers[1:]; return nil }
 	o := newOpen(t, d)
 	if got := marked(o); !strings.HasPrefix(got, "x.pdf → y.pdf") {
 		t.Fatalf("the dialog begins on %q", got)
 	}
 	use(o, "d")
-	if got := marked(o); !strings.HasPrefix(got, "one.txt → two.txt") || strings.Contains(drawn(o, 120, 40), "Opened lately") {
+	if got := marked(o); !strings.HasPrefix(got, "one.txt → two.txt") || strings.Contains(drawn(o, 120, 40), "Opened recently") {
 		t.Errorf("after one was forgotten the cursor is on %q:\n%s", got, drawn(o, 120, 40))
 	}
 	if use(o, "d"); !strings.Contains(drawn(o, 120, 40), "only pairs opened lately can be forgotten") {
@@ -263,7 +263,7 @@ func TestPairsAreOfferedAndForgotten(t *testing.T) {
 func TestOffersThatComeLate(t *testing.T) {
 	d := &fakeFiles{}
 	for _, left := range []string{"/a.pdf", "/b.pdf", "/c.pdf"} {
-		d.offers = append(d.offers, Offer{Kind: "Opened lately", Names: model.Pair[string]{Left: left, Right: "/x.pdf"}})
+		d.offers = append(d.offers, Offer{Kind: "Opened recently", Names: model.Pair[string]{Left: left, Right: "/x.pdf"}})
 	}
 	d.offers[1].Forget = func() error { d.offers = slices.Delete(d.offers, 1, 2); return nil }
 	o, cmd := NewOpen(context.Background(), newContext(t), d, nil)

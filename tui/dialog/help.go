@@ -60,8 +60,8 @@ func NewHelp(s *view.Context, why func(keys.Action) string) *Help {
 	return h
 }
 
-// again stands for a reason that is given elsewhere: by an earlier line, or by
-// the group of the view that knows the key.
+// again stands for a reason that an earlier line gives already, or the name of the
+// group.
 const again = "\x00"
 
 // shareReason gives a group the reason that all its keys have.

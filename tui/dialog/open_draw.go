@@ -97,7 +97,7 @@ func (o *Open) drawList(width, height int) []string {
 	o.Layout(heights, width, height)
 	lines = o.Visible(lines)
 	if o.finds && o.row().entry == nil {
-		lines = append(lines, "  "+o.Styles.Quiet.Paint("no name here has that"))
+		lines = append(lines, "  "+o.Styles.Quiet.Paint("no match"))
 	}
 	return lines
 }

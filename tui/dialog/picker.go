@@ -91,7 +91,7 @@ func (p *Picker) Draw(width, height int) ([]string, *tea.Cursor) {
 		}
 		found = append(found, pane.Clip(line, w))
 	}
-	lines := p.lines(pickerPrompt, pickerHint, found, "nothing has that", w, h)
+	lines := p.lines(pickerPrompt, pickerHint, found, "no match", w, h)
 	if len(p.items) > h {
 		lines = append(lines, p.Styles.Quiet.Paint(p.outOfSight(len(found), h)))
 	}

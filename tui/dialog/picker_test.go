@@ -41,7 +41,7 @@ func TestTypingNarrowsAPicker(t *testing.T) {
 	}
 	p, picked = picker(), ""
 	write(p, "zz")
-	if press(p, "enter") || picked != "" || !strings.Contains(drawn(p, 80, 30), "nothing has that") {
+	if press(p, "enter") || picked != "" || !strings.Contains(drawn(p, 80, 30), "no match") {
 		t.Errorf("picks %q of nothing:\n%s", picked, drawn(p, 80, 30))
 	}
 	if !press(p, "esc") {

@@ -63,7 +63,7 @@ func (d *Search) Update(msg tea.Msg) (bool, tea.Cmd) {
 
 func (d *Search) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	switch key := k.String(); key {
-	case "esc", "ctrl+c":
+	case "esc":
 		return true, nil
 	case "tab":
 		d.Group(1)
@@ -160,7 +160,7 @@ func (d *Search) Draw(width, height int) ([]string, *tea.Cursor) {
 	if len(d.rows) == 0 {
 		text := "looks in every sentence of both reports, recommendations included"
 		if strings.TrimSpace(d.query.Value()) != "" {
-			text = "no sentence of either report has that"
+			text = "no match"
 		}
 		lines = append(lines, d.Styles.Quiet.Paint(pane.Clip(text, w)))
 	}

@@ -18,7 +18,7 @@ func (v *tab) Explain() (string, []view.Fact) {
 	}
 	switch s.kind {
 	case ownWords:
-		facts := []view.Fact{{About: "shown", Text: "of all sentences of the summary this one says most of how things stand as a whole"}}
+		facts := []view.Fact{{About: "shown", Text: "chosen because it best sums up the overall position"}}
 		if spot, ok := v.At(); ok && spot.Sentence != nil {
 			facts = append(facts, v.ExplainSentence(spot.Sentence)...)
 		}

@@ -5,7 +5,7 @@ import (
 )
 
 // Cursor is the cursor of a list: items of one line or more, one of which the
-// reader is on, seen through a window. Every list of the app has one.
+// reader is on, seen through a window.
 type Cursor struct {
 	Pos     int              // index of the item that the reader is on
 	OnMove  func()           // called after each movement; nil for nothing

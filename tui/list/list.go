@@ -1,5 +1,4 @@
-// Package list is a list with a cursor: the one cursor of all lists of the app
-// (Cursor), a list of what a tab has to show (List), and the page of evidence
+// Package list is a list with a cursor: the cursor of lists (Cursor), a list of what a tab has to show (List), and the page of evidence
 // that is opened from one of its items (Page).
 //
 // It knows no tab: what is listed, and how an item is drawn, a Source says.

@@ -27,7 +27,7 @@ type Page struct {
 	Passages model.Pair[[]*passage.Passage]            // by side of the comparison
 
 	side     model.Side // of the comparison: where the cursor is
-	at       int        // index into the cells of that side
+	at       int        // index into the passages of that side
 	sentence int
 	rows     pane.Rows
 	reg      view.Columns // of the last layout
@@ -56,7 +56,7 @@ func (p *Page) start() {
 	if len(p.Passages.At(p.side)) == 0 {
 		p.side = p.side.Other()
 	}
-	p.goTo(p.side, 0, 0)
+	p.goTo(p.side, 0)
 }
 
 // resume puts the cursor where it was on an older page of the same matter.
@@ -120,7 +120,7 @@ func (p *Page) ToEnd(way int) {
 	if way > 0 {
 		p.bottom()
 	} else {
-		p.goTo(p.onScreenFirst(), 0, 0)
+		p.goTo(p.onScreenFirst(), 0)
 	}
 }
 
@@ -145,16 +145,16 @@ func (p *Page) bottom() {
 	if last := p.OnScreen(model.Right); p.reg.Arrangement < view.Beside && len(p.Passages.At(last)) > 0 {
 		side = last
 	}
-	p.goTo(side, len(p.Passages.At(side))-1, 0)
+	p.goTo(side, len(p.Passages.At(side))-1)
 	if c := p.current(); c != nil {
 		p.sentence = max(len(c.Sentences)-1, 0)
 	}
 }
 
-func (p *Page) goTo(side model.Side, at, sentence int) {
+func (p *Page) goTo(side model.Side, at int) {
 	p.side = side
 	p.at = max(min(at, len(p.Passages.At(side))-1), 0)
-	p.sentence = sentence
+	p.sentence = 0
 	p.choose()
 }
 
@@ -186,7 +186,7 @@ func (p *Page) advance(step int) bool {
 	at := p.at + step
 	switch {
 	case at >= 0 && at < len(p.Passages.At(p.side)):
-		p.goTo(p.side, at, 0)
+		p.goTo(p.side, at)
 		return true
 	case p.reg.Arrangement >= view.Beside || len(p.Passages.At(p.side.Other())) == 0:
 		return false
@@ -199,7 +199,7 @@ func (p *Page) advance(step int) bool {
 	if step < 0 {
 		at = len(p.Passages.At(p.side.Other())) - 1
 	}
-	p.goTo(p.side.Other(), at, 0)
+	p.goTo(p.side.Other(), at)
 	return true
 }
 
@@ -217,7 +217,7 @@ func (p *Page) otherSide() {
 	if p.reg.Arrangement >= view.Beside {
 		at = p.at
 	}
-	p.goTo(other, at, 0)
+	p.goTo(other, at)
 }
 
 // open goes to the paragraph in the section view.

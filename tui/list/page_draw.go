@@ -93,12 +93,8 @@ func (p *Page) Draw(width, height int) []string {
 		lines = append(lines, drawn...)
 	}
 	lines = lines[:min(len(lines), room)]
-	total := p.reg.Panes.Left
-	if p.reg.Arrangement >= view.Beside {
-		total += view.PaneGap + p.reg.Panes.Right
-	}
 	return append(head, pane.Beside(room,
-		pane.Block{Width: total + 2, Lines: lines},
+		pane.Block{Width: p.reg.Total() + 2, Lines: lines},
 		pane.Block{Width: 1, Lines: p.scrollbar(room)})...)
 }
 
@@ -107,7 +103,7 @@ func (p *Page) Draw(width, height int) []string {
 func (p *Page) drawHead(width int) (title, sides []string) {
 	total := width - view.ScrollbarWidth
 	if p.reg.Arrangement >= view.Beside {
-		total = p.reg.Panes.Left + view.PaneGap + p.reg.Panes.Right
+		total = p.reg.Total()
 	}
 	mark := p.Mark().Paint()
 	for i, l := range pane.Wrap(p.Title, max(total-pane.Width(mark)-3, 1)) {
@@ -277,7 +273,7 @@ func (p *Page) Turn(lines int) {
 	case lines > 0:
 		p.bottom()
 	default:
-		p.goTo(p.onScreenFirst(), 0, 0)
+		p.goTo(p.onScreenFirst(), 0)
 	}
 }
 
@@ -288,7 +284,7 @@ func (p *Page) cursorAt(line, step int) {
 		in := p.inRow(i)
 		for _, side := range []model.Side{p.side, p.side.Other()} {
 			if at := in.At(side); at >= 0 && (side == p.side || p.reg.Arrangement < view.Beside) {
-				p.goTo(side, at, 0)
+				p.goTo(side, at)
 				return
 			}
 		}
@@ -317,6 +313,6 @@ func (p *Page) Click(x, y int) tea.Cmd {
 	case side == p.side && at == p.at:
 		return p.open()
 	}
-	p.goTo(side, at, 0)
+	p.goTo(side, at)
 	return nil
 }

@@ -232,13 +232,15 @@ func TestCaptionsOfAPage(t *testing.T) {
 // A page of fewer places keeps its cursor on one of them.
 func TestAPageResumesWhereItWas(t *testing.T) {
 	old := drawnPage(narrow, 30)
-	old.goTo(model.Left, 2, 0)
+	old.goTo(model.Left, 2)
+	old.sentence = 0
 	p := newPage(old.Context, "plans", model.Pair[[]int]{Left: []int{2, 4}})
 	p.resume(old)
 	if place(p) != "left 1 0" {
 		t.Errorf("resumed at %s", place(p))
 	}
-	old.goTo(model.Left, 0, 2)
+	old.goTo(model.Left, 0)
+	old.sentence = 2
 	p.resume(old)
 	if place(p) != "left 0 2" {
 		t.Errorf("resumed at %s", place(p))

@@ -43,7 +43,7 @@ func (v *tab) decisionEntry(d notes.Decision) noteEntry {
 	case notes.Theme:
 		sign(v.Glyphs.Dot)
 		quoted(d.Sentence)
-		e.what = "you said that it speaks of " + v.ThemeTitle(d.Theme)
+		e.what = "you said that it is about " + v.ThemeTitle(d.Theme)
 	}
 	return e
 }

@@ -48,12 +48,12 @@ func (v *tab) Count() int {
 	return v.Notes.Len()
 }
 
-// reset lists the notes anew.
+// Refresh lists the notes anew.
 func (v *tab) Refresh() {
 	v.entries = v.entries[:0]
 	for _, n := range v.Notes.Notes {
 		v.entries = append(v.entries, noteEntry{
-			group: "Notes", sign: view.Mark{Glyph: v.Glyphs.Note, Word: "note", Style: v.Styles.Strong}, where: v.NotedPlace(n.At), at: n.At,
+			group: "Notes", sign: view.Mark{Glyph: v.Glyphs.Note, Style: v.Styles.Strong}, where: v.NotedPlace(n.At), at: n.At,
 			text: view.CleanLines(n.Text), what: dated(n), id: n.ID, remove: func(b *notes.Book) { b.Rewrite(n, "") },
 		})
 	}
@@ -80,9 +80,9 @@ func (v *tab) Refresh() {
 
 func (v *tab) linkEntry(l notes.Link) noteEntry {
 	e := noteEntry{group: "Corrections", at: l.Places.At(v.OnScreen(model.Left))}
-	e.sign, e.what = view.Mark{Glyph: v.Glyphs.Stayed, Word: "beside", Style: v.Styles.Text}, "you set them beside each other"
+	e.sign, e.what = view.Mark{Glyph: v.Glyphs.Stayed, Style: v.Styles.Text}, "you set them beside each other"
 	if l.Apart {
-		e.sign, e.what = view.Mark{Glyph: v.Glyphs.Apart, Word: "apart", Style: v.Styles.Text}, "you set them apart"
+		e.sign, e.what = view.Mark{Glyph: v.Glyphs.Apart, Style: v.Styles.Text}, "you decided that they are not paired"
 	}
 	e.where = v.NotedPlace(e.at)
 	e.text = []string{"and " + v.NotedPlace(l.Places.At(v.OnScreen(model.Right)))}
@@ -177,7 +177,7 @@ func (v *tab) open() tea.Cmd {
 	case v.entries[v.Pos].theme != "":
 		return view.Send(view.Show{ID: view.Recurring})
 	case at.Lost:
-		return view.Send(view.Inform("the report as it is now read has no such text any more"))
+		return view.Send(view.Inform("this text is no longer in the report"))
 	case at.Area != "":
 		return view.Send(view.Show{ID: view.Grades})
 	}

@@ -9,7 +9,7 @@ import (
 	"reinspect/tui/pane"
 )
 
-// ChangedWords returns, for each sentence of a cell, the stretches that only
+// ChangedWords returns, for each sentence of a passage, the stretches that only
 // its side has. Both are compared letter by letter, spaces left out; where
 // the spans do not spell the sentences, nothing is marked.
 func ChangedWords(spans []compare.DiffSpan, c *Passage) [][]pane.Line {

@@ -7,7 +7,7 @@ import (
 	"reinspect/tui/view"
 )
 
-// Marks are the stretches of a cell's sentence that stand out: the hits of
+// Marks are the stretches of a passage's sentence that stand out: the hits of
 // the search, else the words that only this side has.
 func (c *Passage) Marks(i int, changed [][]pane.Line) []pane.Mark {
 	marks := c.FoundIn(c.Sentences[i].Text)
@@ -19,7 +19,7 @@ func (c *Passage) Marks(i int, changed [][]pane.Line) []pane.Mark {
 	return marks
 }
 
-// DrawSentence shows a sentence of a wrapped cell: its signs in the gutter,
+// DrawSentence shows a sentence of a wrapped passage: its signs in the gutter,
 // its marks on the text. Only the signs are coloured: prose is read longest
 // where it is plain.
 func (c *Passage) DrawSentence(i int, here bool, marks []pane.Mark, reg view.Columns) []string {

@@ -9,21 +9,21 @@ import (
 // Mentions are the places of some mentions, in their order, each with
 // only the sentences that are mentioned.
 func Mentions(s *view.Context, side model.Side, mentions []compare.Mention) []*Passage {
-	var cells []*Passage
+	var list []*Passage
 	for from := 0; from < len(mentions); {
 		to := from + 1
 		for to < len(mentions) && mentions[to].Ref.Key() == mentions[from].Ref.Key() {
 			to++
 		}
-		if c := mentionCell(s, side, mentions[from:to]); c != nil {
-			cells = append(cells, c)
+		if c := mentioned(s, side, mentions[from:to]); c != nil {
+			list = append(list, c)
 		}
 		from = to
 	}
-	return cells
+	return list
 }
 
-func mentionCell(s *view.Context, side model.Side, mentions []compare.Mention) *Passage {
+func mentioned(s *view.Context, side model.Side, mentions []compare.Mention) *Passage {
 	t, ok := s.TextAt(side, mentions[0].Ref)
 	if !ok {
 		return nil
@@ -49,9 +49,9 @@ func mentionCell(s *view.Context, side model.Side, mentions []compare.Mention) *
 
 // Evidence are the places of some evidence, each with the sentence that
 // is cited.
-func Evidence(s *view.Context, side model.Side, list []compare.Evidence) []*Passage {
-	var cells []*Passage
-	for _, e := range list {
+func Evidence(s *view.Context, side model.Side, evidence []compare.Evidence) []*Passage {
+	var list []*Passage
+	for _, e := range evidence {
 		t, ok := s.TextAt(side, e.Ref)
 		if !ok {
 			continue
@@ -59,9 +59,9 @@ func Evidence(s *view.Context, side model.Side, list []compare.Evidence) []*Pass
 		t.Sentences = []model.Sentence{s.SentenceAt(t, e.Sentence)}
 		c := New(s, side, t)
 		c.Sentences[0].Recurs = false // a sign on every sentence tells nothing
-		cells = append(cells, c)
+		list = append(list, c)
 	}
-	return cells
+	return list
 }
 
 // Whole is a place with all its sentences.

@@ -28,7 +28,7 @@ type Passage struct {
 	Height    int // of all sentences and notes
 }
 
-// Sentence is one sentence of a cell, ready to draw.
+// Sentence is one sentence of a passage, ready to draw.
 type Sentence struct {
 	Text      string
 	Polarity  model.Polarity

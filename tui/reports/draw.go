@@ -63,7 +63,7 @@ func (l *List) Draw(width, height int) []string {
 func (l *List) empty(width int) []string {
 	why := "Nothing is listed yet."
 	if len(l.entries) > 0 {
-		why = "No report is what the filter asks for. esc shows all again."
+		why = "No report matches the filter. " + l.Keys.Name(keys.Back) + " shows all again."
 	}
 	lines := []string{""}
 	for _, w := range l.Wrapped(why, max(min(width-3, view.Measure), 1), l.Styles.Quiet) {

@@ -394,7 +394,7 @@ func (l *List) Click(_, y int) tea.Cmd {
 	return nil
 }
 
-// Status is how many reports the filter leaves, and the order.
+// Status is how many reports are marked, and the order.
 func (l *List) Status() string {
 	status := "by " + l.sort.String()
 	if n := len(l.marked); n > 0 {

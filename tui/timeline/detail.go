@@ -26,7 +26,7 @@ func (v *View) detail(width int) []string {
 	case grades:
 		head, texts = "THE SELECTED AREA", v.gradesInFull(&v.line.Areas[it.n])
 	case runs:
-		head, texts = "THE SELECTED RUN", v.quotes(&v.line.Runs[it.n])
+		head, texts = "THE SELECTED THEME", v.quotes(&v.line.Runs[it.n])
 	default:
 		head, texts = "ASKED FOR, AND STILL OPEN", v.open(&v.line.Asked[it.n])
 	}

@@ -71,7 +71,7 @@ func New(s *view.Context, l *timeline.Line) *View {
 	}
 	v.times = wording.Times(reports)
 	v.add("GRADES", grades, len(l.Areas))
-	v.add("RUNS", runs, len(l.Runs))
+	v.add("CRITICISED REPEATEDLY", runs, len(l.Runs))
 	v.add("ASKED FOR", asked, len(l.Asked))
 	v.Skips = func(i int) bool { return v.items[i].heading != "" }
 	v.Reset(len(v.items))
@@ -186,7 +186,7 @@ func (v *View) chosen() (two [mostMarked]int, why string) {
 			return inOrder(i, v.column), ""
 		}
 	}
-	return two, "no inspection is before this report: " + v.Keys.Name(keys.Mark) + " marks two"
+	return two, "no earlier inspection is listed: " + v.Keys.Name(keys.Mark) + " marks two"
 }
 
 func inOrder(a, b int) [mostMarked]int { return [mostMarked]int{min(a, b), max(a, b)} }
@@ -205,7 +205,7 @@ func (v *View) WhyNot(act keys.Action) string {
 	case keys.Filter, keys.Sort:
 		return "works in the list: " + v.Keys.Name(keys.Back) + " leads back"
 	case keys.Timeline:
-		return "this is one"
+		return "this is the timeline"
 	case keys.Open, keys.Compare:
 		_, why := v.chosen()
 		return why

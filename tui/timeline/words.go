@@ -29,8 +29,8 @@ func (v *View) legends(p part) []string {
 	case runs:
 		counts := fmt.Sprintf("+n good sentences, %sn critical, %sn mixed", g.Weakness, g.Mixed)
 		return []string{
-			fmt.Sprintf("criticised in several inspections: %s, %s not covered, ? %s", counts, g.Dot, wording.Doubtful),
-			fmt.Sprintf("criticised in several: %s, %s not covered, ? %s", counts, g.Dot, wording.Doubtful),
+			fmt.Sprintf("in several inspections: %s, %s not covered, ? %s", counts, g.Dot, wording.Doubtful),
+			fmt.Sprintf("in several: %s, %s not covered, ? %s", counts, g.Dot, wording.Doubtful),
 			fmt.Sprintf("+n good, %sn critical, %sn mixed, ? %s", g.Weakness, g.Mixed, wording.Doubtful),
 			fmt.Sprintf("+n good, %sn critical, %sn mixed", g.Weakness, g.Mixed),
 		}

@@ -14,7 +14,7 @@ import (
 type Context struct {
 	Comparison   *compare.Comparison // nil until it is loaded
 	Notes        notes.Content       // what the reader noted on it
-	NotesEdition int                 // counts the changes of noted
+	NotesEdition int                 // counts the changes of Notes
 	NotesFile    string              // the file that notes are saved as; "" where nothing can be noted
 	Index        Index
 	Themes       *theme.Catalogue

@@ -29,7 +29,7 @@ func (s *Context) DotsOf(rank, steps int) string {
 	return strings.Repeat(s.Glyphs.Full, full) + strings.Repeat(s.Glyphs.Hollow, steps-full)
 }
 
-// Level is a step on a scale as one sign, higher for a better one; a blank where
+// Level is a step on a scale as one sign, higher for a better one; a dot where
 // the grade is no step.
 func (s *Context) Level(rank, steps int) string {
 	if rank < 1 || rank > steps {

@@ -112,7 +112,7 @@ func (s *Context) ExplainSentence(sentence *model.Sentence) []Fact {
 		facts = append(facts, Fact{About: "it says", Text: "over time: " + change})
 	}
 	if sentence.Rethemed {
-		facts = append(facts, Fact{About: "speaks of", Text: s.ThemeTitle(sentence.Themes[0]) + ", as you decided"})
+		facts = append(facts, Fact{About: "about", Text: s.ThemeTitle(sentence.Themes[0]) + ", as you decided"})
 	}
 	return facts
 }

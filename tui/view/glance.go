@@ -10,7 +10,7 @@ import (
 	"reinspect/tui/pane"
 )
 
-// Tally is how many sentences say what: "+3 −1 ±2"; a blank where none does.
+// Tally is how many sentences say what: "+3 −1 ±2"; "" where none does.
 func (s *Context) Tally(c compare.Counts) string {
 	var parts []string
 	for _, one := range []struct {

@@ -93,7 +93,6 @@ func (s *Context) Recurs(side model.Side, ref model.Ref, sentence string) bool {
 type Text struct {
 	Ref       model.Ref
 	Page      int
-	Heading   string
 	Themes    []model.ThemeMark
 	Sentences []model.Sentence
 }
@@ -104,13 +103,13 @@ func (s *Context) TextAt(side model.Side, ref model.Ref) (t Text, ok bool) {
 	r := s.Comparison.Reports.At(side)
 	var whole string
 	if p := r.Paragraph(ref); p != nil {
-		t = Text{ref, p.Page, p.Heading, p.Themes, p.Sentences}
+		t = Text{ref, p.Page, p.Themes, p.Sentences}
 		whole = p.Text
 		if r.Sections[ref.Section].Background {
 			t.Sentences = unmarked(t.Sentences)
 		}
 	} else if rec := r.Recommendation(ref); rec != nil {
-		t = Text{ref, rec.Page, rec.Group, rec.Themes, rec.Sentences}
+		t = Text{ref, rec.Page, rec.Themes, rec.Sentences}
 		whole = rec.Text
 	} else {
 		return Text{}, false

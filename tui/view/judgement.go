@@ -24,7 +24,7 @@ func (s *Context) GradeMoved(j *compare.JudgementRow) Mark {
 	return m
 }
 
-// GradesWithin is bothGrades; where there is too little room, a grade that
+// GradesWithin is BothGrades; where there is too little room, a grade that
 // both sides share is shown once.
 func (s *Context) GradesWithin(j *compare.JudgementRow, room int) string {
 	both := s.BothGrades(j)

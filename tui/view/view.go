@@ -105,17 +105,6 @@ type Spot struct {
 	Stated   *compare.Stated
 }
 
-// Words returns the sentence that the cursor stands on; "" for none.
-func (s Spot) Words() string {
-	switch {
-	case s.Sentence != nil:
-		return s.Sentence.Text
-	case s.Stated != nil:
-		return s.Stated.Text
-	}
-	return ""
-}
-
 // Filtered is a view that says how many of its rows each filter asks for.
 type Filtered interface{ Matching() map[Filter]int }
 
@@ -155,8 +144,8 @@ type Closer interface {
 }
 
 // LineClick is a click on a line of an overlay, counted from the first below
-// the title and its blank. A click on another line goes there, a click on the
-// line of the cursor chooses it.
+// the title and its blank. In a list, a click on another line goes there and a
+// click on the line of the cursor chooses it.
 type LineClick struct{ Line int }
 
 // Wheel is a notch of the wheel over an overlay: a step down (Way 1) or up (-1).

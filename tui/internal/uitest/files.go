@@ -53,7 +53,7 @@ func (s *Files) Offers() ([]tui.Offer, error) {
 	}
 	offers := []tui.Offer{offer("Built-in examples", "larkhollow-2019.txt", "larkhollow-2024.md")}
 	if !s.forgotten {
-		lately := offer("Opened lately", "/reports/tarnbrook-2019.pdf", "/reports/netherwick-2024.pdf")
+		lately := offer("Opened recently", "/reports/tarnbrook-2019.pdf", "/reports/netherwick-2024.pdf")
 		lately.Forget = func() error { s.forgotten = true; return nil }
 		offers = append([]tui.Offer{lately}, offers...)
 	}
