@@ -9,8 +9,9 @@ import (
 	"reinspect/internal/sharedtest"
 )
 
-// What follows is measured on reports other than the labelled pairs, by which
-// no rule was written. The figures of docs/comparing.md come from here.
+// What follows is measured on reports other than the labelled pairs. No rule was
+// written by them, but weights were learnt from most: docs/comparing.md says how
+// much that flatters. Its figures come from here.
 
 // rightOf counts claims, and those of them that are right.
 type rightOf struct{ right, all int }
