@@ -230,7 +230,10 @@ func (b *workbook) quoted(side model.Side, evidence []compare.Evidence) []xlsx.C
 	first := evidence[0].Ref
 	var said []string
 	found := b.proof(side, evidence)
-	for _, q := range found.Quotes {
+	for i, q := range found.Quotes {
+		if i > 0 { // the columns before it say where the first one stands
+			q.Text += " (" + q.Cite + ")"
+		}
 		said = append(said, q.Text)
 	}
 	return []xlsx.Cell{

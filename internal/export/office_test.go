@@ -249,6 +249,27 @@ func TestQuotesAreAsManyAsAskedForAndTheOthersAreNamed(t *testing.T) {
 	}
 }
 
+// One cell holds all quotations of a side; the columns beside it say where the
+// first one stands.
+func TestACellOfTheWorkbookSaysWhereEachFurtherQuotationStands(t *testing.T) {
+	some := extras()
+	some.Parts, some.Quotes = []string{"recurring"}, 3
+	_, all := sheets(t, func(w io.Writer) error { return Excel(w, compared(), some) })
+	for _, s := range all {
+		for _, row := range s.Rows {
+			for _, c := range row.Cells {
+				if strings.Contains(c.Text, "Oversight is weak.") {
+					if want := "Plans drift. … Oversight is weak. … Managers’ *oversight* of casework. (2019, recommendation 1)"; c.Text != want {
+						t.Errorf("quoted as %q, want %q", c.Text, want)
+					}
+					return
+				}
+			}
+		}
+	}
+	t.Error("the second quotation is nowhere")
+}
+
 func TestTheTableQuotesAsManyAsAskedForAndNamesAll(t *testing.T) {
 	some := extras()
 	some.Parts, some.Quotes = []string{"recurring"}, 1
