@@ -227,7 +227,7 @@ func (p *passage) spokenOf() []spoken {
 
 // before is the sentence before one that cannot be read alone; "" before one that can.
 func (p *passage) before(i int) string {
-	if i == 0 || !alike.LeansIn(p.tokensOf()[i]) {
+	if !p.spokenOf()[i].leans {
 		return ""
 	}
 	return strings.TrimSpace(p.sentences[i-1].Text)
@@ -248,9 +248,7 @@ func coreOf(text string, words []string) (from, to int) {
 }
 
 func opensWith(words []string, phrases [][]string) bool {
-	return slices.ContainsFunc(phrases, func(p []string) bool {
-		return len(words) >= len(p) && slices.Equal(words[:len(p)], p)
-	})
+	return slices.ContainsFunc(phrases, func(p []string) bool { return lexicon.Begin(words, p) })
 }
 
 // speaksOf is the objects that an answer speaks of.
@@ -348,7 +346,7 @@ func numbered(words []string) []string {
 	var out []string
 	for i := range words {
 		for _, name := range readFollowUpWords().numbered {
-			if len(words) < i+len(name) || !slices.Equal(words[i:i+len(name)], name) {
+			if !lexicon.Begin(words[i:], name) {
 				continue
 			}
 			for _, w := range words[i+len(name):] {

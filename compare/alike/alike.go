@@ -47,6 +47,14 @@ var theCues = sync.OnceValue(func() cues {
 	return c
 })
 
+// leaning is how a sentence begins that is understood only after the one before it.
+var leaning = sync.OnceValue(func() (phrases [][]string) {
+	for _, p := range theCues().Leaning {
+		phrases = append(phrases, lexicon.Words(p))
+	}
+	return phrases
+})
+
 // padded is a phrase as spacedWords can hold it.
 func padded(phrase string) string {
 	if open, anyEnding := strings.CutSuffix(phrase, "*"); anyEnding {
@@ -176,8 +184,7 @@ func Leans(text string) bool { return LeansIn(lexicon.Words(text)) }
 
 // LeansIn is Leans for the words of a sentence.
 func LeansIn(words []string) bool {
-	in := spaced(words)
-	return slices.ContainsFunc(theCues().Leaning, func(p string) bool { return strings.HasPrefix(string(in), " "+p+" ") })
+	return slices.ContainsFunc(leaning(), func(p []string) bool { return lexicon.Begin(words, p) })
 }
 
 // Blaming reports whether a sentence says in so many words that something is wrong.

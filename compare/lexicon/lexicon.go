@@ -236,11 +236,16 @@ func (v *Vocabulary) Spelt(id int32, words []string) string {
 // within reports whether a phrase stands in a text, both as words.
 func within(phrase, words []string) bool {
 	for ; len(words) >= len(phrase); words = words[1:] {
-		if slices.Equal(words[:len(phrase)], phrase) {
+		if Begin(words, phrase) {
 			return true
 		}
 	}
 	return false
+}
+
+// Begin reports whether words begin with those of a phrase.
+func Begin(words, phrase []string) bool {
+	return len(words) >= len(phrase) && slices.Equal(words[:len(phrase)], phrase)
 }
 
 // Terms returns the terms of a text in order. Consecutive words that stand for a
