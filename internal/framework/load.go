@@ -105,10 +105,9 @@ func (s *Set) addAll(folder fs.FS, dir string) error {
 	return nil
 }
 
-// unreadable is why a file or folder cannot be read, with its whole path: the
-// system's error names it within its folder.
+// unreadable is why a file or folder cannot be read, by its whole path.
 func unreadable(path string, err error) error {
-	return fault.WithHint(fmt.Errorf("%s: cannot be read: %w", path, fault.Bare(err)), "check that you may read it, or move it elsewhere")
+	return fault.OfFile(path, "cannot be read", err, "check that you may read it, or move it elsewhere")
 }
 
 func (s *Set) add(f *Framework) {

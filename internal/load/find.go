@@ -1,7 +1,6 @@
 package load
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -51,5 +50,5 @@ func Find(paths []string) (files []string, faults []error) {
 }
 
 func unreadable(folder string, err error) error {
-	return fault.WithHint(fmt.Errorf("%s: cannot be read: %w", folder, fault.Bare(err)), "check that you may read the folder")
+	return fault.OfFile(folder, "cannot be read", err, "check that you may read the folder")
 }

@@ -72,7 +72,7 @@ func open(path string) (*os.File, int64, error) {
 	case errors.Is(err, os.ErrNotExist):
 		return nil, 0, fault.WithHint(fmt.Errorf("%s: no such file", path), "check the path; quote it if it holds spaces")
 	case err != nil:
-		return nil, 0, fault.WithHint(fmt.Errorf("%s: cannot be opened: %w", path, fault.Bare(err)), "check that you may read the file")
+		return nil, 0, fault.OfFile(path, "cannot be opened", err, "check that you may read the file")
 	case info.IsDir():
 		return nil, 0, folder(path)
 	case info.Mode()&os.ModeNamedPipe != 0:
@@ -86,7 +86,7 @@ func open(path string) (*os.File, int64, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, 0, fault.WithHint(fmt.Errorf("%s: cannot be opened: %w", path, fault.Bare(err)), "check that you may read the file")
+		return nil, 0, fault.OfFile(path, "cannot be opened", err, "check that you may read the file")
 	}
 	return f, info.Size(), nil
 }
@@ -96,7 +96,7 @@ func pour(to io.Writer, f *os.File, path string) error {
 	n, err := io.Copy(to, io.LimitReader(f, maxFile+1))
 	switch {
 	case err != nil:
-		return fault.WithHint(fmt.Errorf("%s: cannot be read: %w", path, fault.Bare(err)), "copy the file again")
+		return fault.OfFile(path, "cannot be read", err, "copy the file again")
 	case n > maxFile:
 		return tooLarge(path)
 	}
@@ -109,7 +109,7 @@ func Stream(name string, r io.Reader) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxFile+1))
 	switch {
 	case err != nil:
-		return nil, fault.WithHint(fmt.Errorf("%s: cannot be read: %w", name, fault.Bare(err)), "check the program that writes to it")
+		return nil, fault.OfFile(name, "cannot be read", err, "check the program that writes to it")
 	case len(data) > maxFile:
 		return nil, tooLarge(name)
 	case len(data) == 0:
@@ -130,7 +130,7 @@ const mostEntries = 2000
 func folder(path string) error {
 	dir, err := os.Open(path)
 	if err != nil {
-		return fault.WithHint(fmt.Errorf("%s: cannot be opened: %w", path, fault.Bare(err)), "check that you may read the folder")
+		return fault.OfFile(path, "cannot be opened", err, "check that you may read the folder")
 	}
 	defer dir.Close()
 	entries, _ := dir.ReadDir(mostEntries) // what can be read of it is enough
