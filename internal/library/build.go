@@ -10,6 +10,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"reinspect/internal/atomicfile"
@@ -160,26 +161,21 @@ func (b *Build) Forget(ctx context.Context, name string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	n := 0
-	for _, f := range b.files {
-		if f.named(name, path) {
-			n++
-		}
-	}
-	if n > 0 {
+	meant := func(f File) bool { return f.named(name, path) }
+	if slices.ContainsFunc(slices.Collect(maps.Values(b.files)), meant) {
 		if err := b.begin(ctx); err != nil {
 			return 0, err
 		}
-		n = 0 // others may be there by now
-		for _, f := range b.files {
-			if !f.named(name, path) {
-				continue
-			}
-			if err := b.take(f); err != nil {
-				return n, err
-			}
-			n++
+	}
+	n := 0
+	for _, f := range b.files { // as they are by now
+		if !meant(f) {
+			continue
 		}
+		if err := b.take(f); err != nil {
+			return n, err
+		}
+		n++
 	}
 	if n == 0 {
 		return 0, fault.WithHint(fmt.Errorf("%s: holds no report of that name: %s", b.path, name),
