@@ -8,6 +8,8 @@ import (
 	mango "github.com/muesli/mango-cobra"
 	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
+
+	"reinspect/internal/wording"
 )
 
 // versionCommand and manCommand do what fang's hidden ones do, and are listed.
@@ -55,9 +57,9 @@ func unwrap(cmd *cobra.Command) {
 // wereGiven counts arguments: "2 arguments were".
 func wereGiven(n int) string {
 	if n == 1 {
-		return "1 argument was"
+		return wording.Count(n, "argument") + " was"
 	}
-	return fmt.Sprintf("%d arguments were", n)
+	return wording.Count(n, "argument") + " were"
 }
 
 // onlyCommands refuses a word that is no command of a command that only has others.
