@@ -99,7 +99,7 @@ func (e *Export) Update(msg tea.Msg) (bool, tea.Cmd) {
 	case tea.KeyPressMsg:
 		return e.press(msg)
 	case view.LineClick:
-		return e.click(msg.Line)
+		return false, e.click(msg.Line)
 	case view.Wheel:
 		if e.choice.open {
 			e.choice.step(msg.Way)
@@ -161,15 +161,15 @@ func (e *Export) change(changed bool) tea.Cmd {
 }
 
 // click takes the format on a line, or chooses the part on it.
-func (e *Export) click(y int) (bool, tea.Cmd) { //nolint:unparam // only the enter key writes a file, and closes the dialog
+func (e *Export) click(y int) tea.Cmd {
 	switch {
 	case y < 0:
 	case e.choice.open:
-		return false, e.change(e.choice.click(y))
+		return e.change(e.choice.click(y))
 	case y < len(e.formats):
-		return false, e.choose(y)
+		return e.choose(y)
 	}
-	return false, nil
+	return nil
 }
 
 // choose takes a format; the name's extension follows.
