@@ -1,12 +1,17 @@
-package compare
+package compare_test
 
 import (
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
+	"reinspect/compare"
+	"reinspect/internal/load"
 	"reinspect/internal/sharedtest"
+	"reinspect/internal/tools/corpus"
+	"reinspect/model"
 )
 
 // What follows is measured on reports other than the labelled pairs. No rule was
@@ -18,38 +23,55 @@ type rightOf struct{ right, all int }
 
 func (r *rightOf) add(right bool) {
 	r.all++
-	r.right += count(right)
+	if right {
+		r.right++
+	}
 }
 
 func (r rightOf) share() float64 { return float64(r.right) / float64(max(1, r.all)) }
 
-// labelRows reads a table of labels: cells between tabs, the last one of fields
-// that name what is labelled before a colon and the label after it.
-func labelRows(t *testing.T, file string) [][]string {
+// labelRows reads a table of labels.
+func labelRows(t *testing.T, file string, columns int) [][]string {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var rows [][]string
-	for line := range strings.Lines(string(data)) {
-		if !strings.HasPrefix(line, "#") {
-			rows = append(rows, strings.Split(strings.TrimSpace(line), "\t"))
-		}
+	rows, err := corpus.Rows(string(data), columns)
+	if err != nil {
+		t.Fatal(err)
 	}
 	return rows
 }
 
+// published returns how a published report is read by the name of its file, and what
+// it is compared with.
+func published(t *testing.T) (read func(file string) *model.Report, env compare.Env) {
+	t.Helper()
+	dir, loader := sharedtest.Dir(t), load.New(load.Config{})
+	env, err := loader.Env()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(file string) *model.Report {
+		t.Helper()
+		r, err := loader.Report(t.Context(), filepath.Join(dir, "reports", "pdf", filepath.FromSlash(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}, env
+}
+
 func TestStatusesOfOtherPairsAreMostlyRight(t *testing.T) {
 	sharedtest.Costly(t)
-	letters := map[Status]string{Resolved: "r", Partly: "p", StillThere: "s", NotMentioned: "n"}
-	env := testEnv(t)
-	a := assessor(t, env)
+	letters := map[compare.Status]string{compare.Resolved: "r", compare.Partly: "p", compare.StillThere: "s", compare.NotMentioned: "n"}
+	read, env := published(t)
 	var all, sure rightOf
-	by := map[Status]*rightOf{Resolved: {}, Partly: {}, StillThere: {}, NotMentioned: {}}
-	for _, row := range labelRows(t, "testdata/statuses.tsv") {
-		c := Compare(realReport(t, env, a, row[0]), realReport(t, env, a, row[1]), env, Options{AsGiven: true})
-		status := map[int]FollowUp{}
+	by := map[compare.Status]*rightOf{compare.Resolved: {}, compare.Partly: {}, compare.StillThere: {}, compare.NotMentioned: {}}
+	for _, row := range labelRows(t, "testdata/statuses.tsv", 3) {
+		c := compare.Compare(read(row[0]), read(row[1]), env, compare.Options{AsGiven: true})
+		status := map[int]compare.FollowUp{}
 		for _, f := range c.Recommendations {
 			status[f.N] = f
 		}
@@ -68,7 +90,7 @@ func TestStatusesOfOtherPairsAreMostlyRight(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("right: all %+v, sure %+v, resolved %+v, nothing found %+v", all, sure, *by[Resolved], *by[NotMentioned])
+	t.Logf("right: all %+v, sure %+v, resolved %+v, nothing found %+v", all, sure, *by[compare.Resolved], *by[compare.NotMentioned])
 	for _, f := range []struct {
 		what  string
 		is    rightOf
@@ -76,8 +98,8 @@ func TestStatusesOfOtherPairsAreMostlyRight(t *testing.T) {
 	}{
 		{"statuses", all, 0.85},
 		{"statuses shown as sure", sure, 0.93},
-		{"resolved", *by[Resolved], 0.88},
-		{"nothing found", *by[NotMentioned], 0.88},
+		{"resolved", *by[compare.Resolved], 0.88},
+		{"nothing found", *by[compare.NotMentioned], 0.88},
 	} {
 		if f.is.share() < f.floor {
 			t.Errorf("%s: %d of %d right, at least %.2f wanted", f.what, f.is.right, f.is.all, f.floor)
@@ -87,17 +109,16 @@ func TestStatusesOfOtherPairsAreMostlyRight(t *testing.T) {
 
 func TestBalancesOfOtherReportsAreMostlyRight(t *testing.T) {
 	sharedtest.Costly(t)
-	letters := map[Balance]string{AllStrength: "s", AllMixed: "m", AllWeak: "w", Absent: "a"}
-	env := testEnv(t)
-	a := assessor(t, env)
+	letters := map[compare.Balance]string{compare.AllStrength: "s", compare.AllMixed: "m", compare.AllWeak: "w", compare.Absent: "a"}
+	read, _ := published(t)
 	var all, sure rightOf
-	for _, row := range labelRows(t, "testdata/balances.tsv") {
-		said := ThemesSaid(realReport(t, env, a, row[0]))
+	for _, row := range labelRows(t, "testdata/balances.tsv", 2) {
+		said := compare.ThemesSaid(read(row[0]))
 		for _, label := range strings.Fields(row[1]) {
 			theme, want, _ := strings.Cut(label, ":")
 			is, ok := said[theme]
 			if !ok {
-				is.Balance = Absent
+				is.Balance = compare.Absent
 			}
 			right := letters[is.Balance] == strings.TrimSuffix(want, "!")
 			all.add(right)

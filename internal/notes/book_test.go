@@ -43,7 +43,12 @@ func paragraph(n int) model.Ref { return model.Ref{Section: 0, Paragraph: n - 1,
 
 func open(t *testing.T, dir string, r model.Pair[*model.Report]) *Book {
 	t.Helper()
-	b, err := Open(Folders{Own: dir}, r)
+	return openIn(t, Folders{Own: dir}, r)
+}
+
+func openIn(t *testing.T, in Folders, r model.Pair[*model.Report]) *Book {
+	t.Helper()
+	b, err := Open(in, r)
 	if err != nil {
 		t.Fatal(err)
 	}

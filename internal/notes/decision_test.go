@@ -149,6 +149,21 @@ func TestAFileFromBeforeThereWereDecisionsIsRead(t *testing.T) {
 	}
 }
 
+// mustBeNamed opens a file of notes with an entry that means nothing: the error names
+// the file and says what it is, with a hint.
+func mustBeNamed(t *testing.T, entry, want string) {
+	t.Helper()
+	dir := t.TempDir()
+	path := open(t, dir, reports()).Path()
+	if err := os.WriteFile(path, []byte("schema = 3\nversion = 1\n"+entry+"\n"+lastLine), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Open(Folders{Own: dir}, reports())
+	if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), path) || fault.Hint(err) == "" {
+		t.Errorf("%s: error %v, hint %q", entry, err, fault.Hint(err))
+	}
+}
+
 func TestADecisionThatMeansNothingIsNamed(t *testing.T) {
 	for decision, want := range map[string]string{
 		"about = \"grade\"\nverdict = \"kept\"":                                 `nothing can be decided about "grade"`,
@@ -160,15 +175,7 @@ func TestADecisionThatMeansNothingIsNamed(t *testing.T) {
 		"about = \"theme\"\nsentence = \"Plans stall.\"":                        "names a theme",
 		"about = \"theme\"\nreason = \"none\"":                                  `unknown key "reason"`,
 	} {
-		dir := t.TempDir()
-		path := open(t, dir, reports()).Path()
-		if err := os.WriteFile(path, []byte("schema = 3\nversion = 1\n[[decision]]\n"+decision+"\n"+lastLine), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		_, err := Open(Folders{Own: dir}, reports())
-		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), path) || fault.Hint(err) == "" {
-			t.Errorf("%s: error %v, hint %q", decision, err, fault.Hint(err))
-		}
+		mustBeNamed(t, "[[decision]]\n"+decision, want)
 	}
 }
 
@@ -185,14 +192,6 @@ func TestWhatMeansNothingInAFileIsNamed(t *testing.T) {
 		"[[decision]]\nabout = \"status\"\nverdict = \"partly\"\nat = {report = 3}": "decision 1: there is no report 3",
 		"[[decision]]\nabout = \"proof\"\nproof = {report = 3}":                     "decision 1: there is no report 3",
 	} {
-		dir := t.TempDir()
-		path := open(t, dir, reports()).Path()
-		if err := os.WriteFile(path, []byte("schema = 3\nversion = 1\n"+entry+"\n"+lastLine), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		_, err := Open(Folders{Own: dir}, reports())
-		if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), path) || fault.Hint(err) == "" {
-			t.Errorf("%s: error %v, hint %q", entry, err, fault.Hint(err))
-		}
+		mustBeNamed(t, entry, want)
 	}
 }

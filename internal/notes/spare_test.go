@@ -63,13 +63,7 @@ func TestABrokenFileInTheSpareFolderIsToldAndLeftAlone(t *testing.T) {
 // the own folder with the next save, and does not come back once removed.
 func TestNotesOfTheSpareFolderAreFoundAndBroughtHome(t *testing.T) {
 	in := Folders{Own: filepath.Join(t.TempDir(), "own"), Spare: filepath.Join(t.TempDir(), "spare")}
-	start := func() *Book {
-		b, err := Open(in, reports())
-		if err != nil {
-			t.Fatal(err)
-		}
-		return b
-	}
+	start := func() *Book { return openIn(t, in, reports()) }
 	b := start()
 	home := b.Add(OnJudgement("overall"), "at home")
 	save(t, b)
@@ -124,13 +118,7 @@ func TestTheSpareFolderServesBesideABrokenFile(t *testing.T) {
 // taken for removed.
 func TestWhatAnotherWindowSavesInTheSpareFolderIsBroughtHome(t *testing.T) {
 	in := Folders{Own: filepath.Join(t.TempDir(), "own"), Spare: filepath.Join(t.TempDir(), "spare")}
-	start := func() *Book {
-		b, err := Open(in, reports())
-		if err != nil {
-			t.Fatal(err)
-		}
-		return b
-	}
+	start := func() *Book { return openIn(t, in, reports()) }
 	away := func(b *Book, text string) {
 		b.Add(OnJudgement("overall"), text)
 		if _, err := b.SaveTo(context.Background(), in.Spare); err != nil {
