@@ -13,13 +13,22 @@ func (x *composer) decided(d notes.Decision) item {
 		return item{Lead: cell{Text: "recurring weakness " + d.Verdict}, Text: x.words.Theme(d.Theme)}
 	case notes.Status:
 		status := compare.Status(d.Verdict)
-		return item{Lead: cell{Text: "status set: " + x.words.Status(status), Mark: d.Verdict}, Text: d.At.Quote, Cite: x.noteCite(d.At)}
+		return item{Lead: cell{Text: "status set: " + x.words.Status(status), Mark: d.Verdict}, Text: x.corrected(d.At), Cite: x.noteCite(d.At)}
 	case notes.Proof:
-		return item{Lead: cell{Text: "proof chosen"}, Text: orElse(d.Sentence, d.Proof.Quote), Cite: x.noteCite(d.Proof), Detail: "for " + x.noteCite(d.At)}
+		return item{Lead: cell{Text: "proof chosen"}, Text: orElse(d.Sentence, x.corrected(d.Proof)), Cite: x.noteCite(d.Proof), Detail: "for " + x.noteCite(d.At)}
 	case notes.Stated:
 		return item{Lead: cell{Text: "stated change struck"}, Text: d.Sentence, Cite: x.noteCite(d.At)}
 	}
 	return item{Lead: cell{Text: "theme set: " + x.words.Theme(d.Theme)}, Text: d.Sentence, Cite: x.noteCite(d.At)}
+}
+
+// corrected is the whole text at a place of the reader's, or as much as was kept
+// of one that can no longer be found.
+func (x *composer) corrected(p notes.Place) string {
+	if p.Lost {
+		return p.Quote
+	}
+	return textAt(x.c.Reports.At(p.Side), p.Ref)
 }
 
 type jsonDecision struct {

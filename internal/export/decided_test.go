@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/model"
 )
 
@@ -46,6 +47,35 @@ func TestEveryFormatFollowsTheReadersDecisions(t *testing.T) {
 		for _, gone := range []string{"Front door: contacts wait", "Turnover is still high.", "the two sentences may find different faults"} {
 			if strings.Contains(text, gone) {
 				t.Errorf("%s: still has %q", format, gone)
+			}
+		}
+	}
+}
+
+// Of a text only the opening words are kept, to find it again. Whoever is handed
+// a file has no other copy of what was corrected.
+func TestWhatWasCorrectedStandsWhole(t *testing.T) {
+	c := compared()
+	asked, proof := "The board’s audits of casework, which should reach every team in the borough and be read by the lead member.",
+		"Turnover is high in the teams for children in care, and in two of them no social worker has stayed a year."
+	c.Reports.Left.Recommendations[1].Text = asked
+	c.Reports.Right.Sections[1].Paragraphs[1].Text = proof
+	at, by := notes.At(model.Left, bullet(2)), notes.At(model.Right, para(1, 1, 2))
+	at.Quote, by.Quote = asked[:80], proof[:80]
+	all := extras()
+	all.Notes = notes.Content{Decisions: []notes.Decision{{About: notes.Status, At: at, Verdict: "persists"}, {About: notes.Proof, At: at, Proof: by}}}
+	all.Choice = Choice{Parts: []string{"notes"}}
+	for format, write := range map[string]func(io.Writer, *compare.Comparison, Extras) error{
+		"text": Plain, "markdown": Markdown, "html": HTML, "csv": CSV, "docx": unzipped(Word), "xlsx": unzipped(Excel),
+	} {
+		var b bytes.Buffer
+		if err := write(&b, c, all); err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Join(strings.Fields(b.String()), " ")
+		for _, want := range []string{asked, proof} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q is not whole", format, want)
 			}
 		}
 	}
