@@ -26,6 +26,7 @@ type SentenceKey struct {
 const (
 	SetByReader    = "set by the reader"
 	ChosenByReader = "proof chosen by the reader"
+	ProofWaits     = "a chosen proof shows once a status is set"
 )
 
 // Decide puts the reader's decisions in place of what was found. The lists of
@@ -60,15 +61,19 @@ func (d Decisions) unstruck(all []Stated) []Stated {
 }
 
 // follow sets the status and the proof that the reader gave a recommendation.
-// What is not mentioned has no proof.
+// What is not mentioned has no proof: one that is chosen waits for a status.
 func (f *FollowUp) follow(d Decisions) {
 	at := model.Place{Side: model.Left, Ref: model.Ref{Kind: model.RefBullet, N: f.N}}
 	if status, decided := d.Statuses[at]; decided {
 		f.Status, f.Why, f.Corrected, f.Doubtful = status, SetByReader, true, false
 	}
-	if proof, decided := d.Proofs[at]; decided && f.Status != NotMentioned {
+	switch proof, decided := d.Proofs[at]; {
+	case !decided:
+	case f.Status != NotMentioned:
 		f.Evidence, f.Chosen = []Evidence{proof}, true
 		f.Why += "; " + ChosenByReader
+	case !f.Corrected:
+		f.Why += "; " + ProofWaits
 	}
 	if f.Status == NotMentioned {
 		f.Evidence = nil

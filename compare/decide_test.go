@@ -56,6 +56,9 @@ func TestWhatIsNotMentionedHasNoProof(t *testing.T) {
 			t.Errorf("%+v", f)
 		}
 	}
+	if own, found := c.Recommendations[0].Why, c.Recommendations[1].Why; own != SetByReader || found != "nothing; "+ProofWaits {
+		t.Errorf("the reader's own is %q, the program's %q", own, found)
+	}
 	c = claims()
 	c.Decide(Decisions{Proofs: map[model.Place]Evidence{item(1): proof}})
 	if f := c.Recommendations[0]; len(f.Evidence) != 1 || f.Evidence[0] != proof || !f.Chosen || f.Corrected {

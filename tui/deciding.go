@@ -70,7 +70,7 @@ func (a *App) decideStatus(f *compare.FollowUp) {
 	at := notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
 	var items []dialog.Item
 	for _, s := range wording.StatusOrder {
-		it := a.decision(a.StatusMark(s).String(), "", notes.Decision{About: notes.Status, At: at, Verdict: string(s)}, false)
+		it := a.statusItem(f, s)
 		if s == f.Status {
 			it.Current, it.Detail = true, "as the program found it"
 			if f.Corrected {
@@ -85,7 +85,46 @@ func (a *App) decideStatus(f *compare.FollowUp) {
 	if f.Chosen {
 		items = append(items, a.decision("let the program choose the proof", "", notes.Decision{About: notes.Proof, At: at}, true))
 	}
-	a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, fmt.Sprintf("What became of recommendation %d", f.N), items))
+	a.statusMenu(f, items)
+}
+
+// statusItem is the choice of a status.
+func (a *App) statusItem(f *compare.FollowUp, s compare.Status) dialog.Item {
+	at := notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
+	return a.decision(a.StatusMark(s).String(), "", notes.Decision{About: notes.Status, At: at, Verdict: string(s)}, false)
+}
+
+func (a *App) statusMenu(f *compare.FollowUp, items []dialog.Item) *dialog.Menu {
+	m := dialog.NewMenu(&a.Context, fmt.Sprintf("What became of recommendation %d", f.N), items)
+	a.overlays = append(a.overlays, m)
+	return m
+}
+
+// decideProven offers the statuses that a proof can have, first the one that its
+// mark suggests: what is not mentioned has no proof.
+func (a *App) decideProven(f *compare.FollowUp, proof notes.Place, sentence string) {
+	suggested := compare.Partly
+	if t, ok := a.TextAt(proof.Side, proof.Ref); ok {
+		switch a.SentenceAt(t, sentence).Polarity {
+		case model.Strength:
+			suggested = compare.Resolved
+		case model.Weakness:
+			suggested = compare.StillThere
+		}
+	}
+	var items []dialog.Item
+	for _, s := range wording.StatusOrder {
+		if s != compare.NotMentioned {
+			it := a.statusItem(f, s)
+			it.Current = s == suggested
+			items = append(items, it)
+		}
+	}
+	m := a.statusMenu(f, items)
+	m.About = []string{"The proof that you chose shows once a status is set."}
+	m.Dismiss = func() {
+		a.notice = view.Inform("the proof is kept, and shows once " + a.Keys.Name(keys.Remark) + " sets a status; " + a.Keys.Name(keys.Undo) + " undoes it")
+	}
 }
 
 // strike takes a sentence out of what a report says has changed.
@@ -126,7 +165,7 @@ func (a *App) prove(asked, proof notes.Place, sentence string) tea.Cmd {
 	a.notice = view.Inform(a.NotedPlace(proof) + " is now the proof for " + a.NotedPlace(asked) + "; " + a.Keys.Name(keys.Undo) + " undoes it")
 	for i := range a.Comparison.Recommendations {
 		if f := &a.Comparison.Recommendations[i]; f.N == asked.Ref.N && f.Status == compare.NotMentioned {
-			a.decideStatus(f)
+			a.decideProven(f, proof, sentence)
 		}
 	}
 	return a.change(func(b *notes.Book) {

@@ -10,25 +10,52 @@ import (
 	"reinspect/tui/internal/uitest"
 )
 
-// What is not mentioned has no proof: choosing one asks for another status.
-func TestAProofForWhatIsNotMentionedAsksForAStatus(t *testing.T) {
+// nothingFound returns an app at the follow-up of a pair of which nothing was found
+// on recommendation 2, after a proof was chosen for that.
+func nothingFound(t *testing.T) *uitest.App {
 	c := fiction.Comparison()
 	f := &c.Recommendations[1]
 	f.Status, f.Evidence, f.Why = compare.NotMentioned, nil, "nothing comes close enough to it"
 	d := uitest.NewDisk(t, c)
 	a := uitest.Open(t, tui.Config{Spare: d.Spare}, d.Opened, 120, 40)
 	a.Press("5", "g", "j", "=")
-	a.Type("permanence")
+	a.Type("oversight remains inconsistent")
 	a.Press("enter")
-	if !strings.Contains(a.Screen(), "What became of recommendation 2") {
-		t.Fatalf("no status is asked for:\n%s", a.Screen())
+	return a
+}
+
+// What is not mentioned has no proof: choosing one asks for another status, and
+// begins with the one that the proof suggests.
+func TestAProofForWhatIsNotMentionedAsksForAStatus(t *testing.T) {
+	a := nothingFound(t)
+	for _, text := range []string{"What became of recommendation 2", "shows once a status is set"} {
+		if !strings.Contains(a.Screen(), text) {
+			t.Fatalf("%q is not on the screen:\n%s", text, a.Screen())
+		}
 	}
-	a.Press("g", "enter", "5", "g", "j")
-	if !strings.Contains(a.Screen(), "status and proof set by you") {
+	if a.Line("4  ") != "" {
+		t.Errorf("nothing found is offered, of which there is no proof:\n%s", a.Screen())
+	}
+	a.Press("enter")
+	if a.Line("status and proof set by you") == "" {
 		t.Errorf("the screen is\n%s", a.Screen())
 	}
-	if f := a.Comparison.Recommendations[1]; f.Status != compare.Resolved || len(f.Evidence) != 1 {
+	if f := a.Comparison.Recommendations[1]; f.Status != compare.StillThere || len(f.Evidence) != 1 {
 		t.Errorf("the recommendation is %+v", f)
+	}
+}
+
+// Who sets no status then reads at once, and later beside the recommendation, why
+// the proof does not show.
+func TestAProofWithoutAStatusIsSaidToWait(t *testing.T) {
+	a := nothingFound(t)
+	a.Press("esc")
+	if a.Line("once ! sets a status") == "" {
+		t.Errorf("the last line does not say so:\n%s", a.Screen())
+	}
+	a.Press("j", "k")
+	if a.Line("a chosen proof shows once a status is set") == "" {
+		t.Errorf("the recommendation does not say so:\n%s", a.Screen())
 	}
 }
 
