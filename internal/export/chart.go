@@ -65,7 +65,8 @@ const (
 func (x *composer) gradeChart() (chart, bool) {
 	left, right := x.words.Side(model.Left), x.words.Side(model.Right)
 	c := chart{ID: "grades-chart", Title: "Grades of " + left + " and " + right, Width: chartWidth}
-	drawn, said, others := []*compare.JudgementRow{}, []string{}, []string{}
+	var kept, moved []*compare.JudgementRow
+	var said, others []string
 	for i := range x.c.Judgements {
 		j := &x.c.Judgements[i]
 		text := orElse(j.Title, j.Area) + ": " + x.words.Grades(j) + ", " + x.words.Moved(j.Movement, j.Steps)
@@ -73,8 +74,16 @@ func (x *composer) gradeChart() (chart, bool) {
 			others = append(others, text)
 			continue
 		}
-		drawn, said = append(drawn, j), append(said, text)
+		said = append(said, text)
+		if j.Movement == compare.Stayed {
+			kept = append(kept, j)
+		} else {
+			moved = append(moved, j)
+		}
 	}
+	// Under each grade those that kept it come first, so that they stand at one
+	// height on both sides.
+	drawn := slices.Concat(kept, moved)
 	if len(drawn) == 0 {
 		return c, false
 	}
@@ -102,24 +111,21 @@ func (c *chart) labels(rows []*compare.JudgementRow) []model.Pair[int] {
 	slices.Sort(ranks)
 	y := chartLeast + gradeGap
 	for _, rank := range slices.Compact(ranks) {
-		low := y
+		names := gradeNames(rows, rank)
+		top := y + chartLeast*max(len(names.Left), len(names.Right))
+		y = top
 		for _, side := range []model.Side{model.Left, model.Right} {
-			own, named := y, false
+			place, anchor := 0, "start"
+			if side == model.Right {
+				place, anchor = chartWidth, "end"
+			}
+			for i, l := range names.At(side) {
+				c.text(place, top-chartLeast*(len(names.At(side))-1-i), anchor, "grade", l)
+			}
+			own := top
 			for i, j := range rows {
-				g := j.Grades.At(side)
-				if g.Rank != rank {
+				if j.Grades.At(side).Rank != rank {
 					continue
-				}
-				place, anchor := 0, "start"
-				if side == model.Right {
-					place, anchor = chartWidth, "end"
-				}
-				if !named {
-					named = true
-					for _, l := range wrap(wording.Grade(g), labelWidth, labelWidth) {
-						own += chartLeast
-						c.text(place, own, anchor, "grade", l)
-					}
 				}
 				lines := wrap(orElse(j.Title, j.Area), labelWidth, labelWidth)
 				at[i].Set(side, own+chartLeast*(len(lines)+1)/2-chartLeast/4)
@@ -128,12 +134,27 @@ func (c *chart) labels(rows []*compare.JudgementRow) []model.Pair[int] {
 					c.text(place, own, anchor, "area", l)
 				}
 			}
-			low = max(low, own)
+			y = max(y, own)
 		}
-		y = low + gradeGap
+		y += gradeGap
 	}
 	c.Height = y
 	return at
+}
+
+// gradeNames are the lines of a grade's name on each side; frameworks may name
+// the same step in one line and in two.
+func gradeNames(rows []*compare.JudgementRow, rank int) model.Pair[[]string] {
+	var names model.Pair[[]string]
+	for _, side := range []model.Side{model.Left, model.Right} {
+		for _, j := range rows {
+			if g := j.Grades.At(side); g.Rank == rank {
+				names.Set(side, wrap(wording.Grade(g), labelWidth, labelWidth))
+				break
+			}
+		}
+	}
+	return names
 }
 
 // The measures of the chart of themes.

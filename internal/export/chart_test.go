@@ -50,6 +50,41 @@ func TestGradesAreDrawnFromTheirStepToTheirStep(t *testing.T) {
 	}
 }
 
+// What stays is drawn level, whatever stands above it on either side and however
+// long the grade's name is in either framework.
+func TestAGradeThatStayedIsDrawnLevel(t *testing.T) {
+	c := compared()
+	good, short := c.Judgements[0].Grades.Left, model.Judgement{Grade: "requires-improvement", GradeLabel: "Requires improvement", Rank: 3}
+	long := short
+	long.GradeLabel = "Requires improvement to be good"
+	row := func(area string, left, right *model.Judgement, m compare.Movement) compare.JudgementRow {
+		return compare.JudgementRow{Area: area, Grades: model.Pair[*model.Judgement]{Left: left, Right: right}, Movement: m}
+	}
+	for name, rows := range map[string][]compare.JudgementRow{
+		"below one that rises": {row("overall", &short, good, compare.Improved), row("leadership", &short, &short, compare.Stayed)},
+		"below one that falls": {row("overall", good, &short, compare.Declined), row("leadership", &short, &short, compare.Stayed)},
+		"under another name":   {row("overall", &short, &long, compare.Stayed), row("leadership", good, good, compare.Stayed)},
+	} {
+		c.Judgements = rows
+		got, _ := drawn(c).gradeChart()
+		for _, l := range got.Lines {
+			moved := compare.Stayed
+			switch {
+			case l.Y2 < l.Y1:
+				moved = compare.Improved
+			case l.Y2 > l.Y1:
+				moved = compare.Declined
+			}
+			if string(moved) != l.Class {
+				t.Errorf("%s: a grade that %s is drawn from %d to %d", name, l.Class, l.Y1, l.Y2)
+			}
+		}
+		if len(got.Lines) != len(rows) {
+			t.Errorf("%s: %d lines are drawn", name, len(got.Lines))
+		}
+	}
+}
+
 // Ranks come from files of the user's folder and need not follow each other.
 func TestGradesFarApartAreDrawnByTheRanksThereAre(t *testing.T) {
 	c := compared()
