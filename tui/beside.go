@@ -23,7 +23,7 @@ const mostOffered = 8
 // of it.
 func (a *App) setBeside() tea.Cmd {
 	spot, _ := a.spot()
-	at := a.besideOf(spot)
+	at := spot.Place
 	if at.Ref.Kind != model.RefBullet {
 		return a.chooseCounterpart(at)
 	}
@@ -33,26 +33,6 @@ func (a *App) setBeside() tea.Cmd {
 		}
 	}
 	return nil
-}
-
-// besideOf is the place of which a counterpart or a proof is chosen: that of the
-// cursor, or of the quotation of a recurring weakness.
-func (a *App) besideOf(spot view.Spot) notes.Place {
-	if spot.Weakness == nil {
-		return spot.Place
-	}
-	return a.quotedPlace(spot.Weakness)
-}
-
-// quotedPlace is where the quotation of a recurring weakness stands, of the side
-// that is being read.
-func (a *App) quotedPlace(w *compare.Recurring) notes.Place {
-	for _, side := range []model.Side{a.Selection.Side, a.Selection.Side.Other()} {
-		if list := w.Evidence.At(side); len(list) > 0 {
-			return notes.At(side, list[0].Ref)
-		}
-	}
-	return notes.Place{Lost: true}
 }
 
 // chooseCounterpart offers what can stand beside a paragraph.

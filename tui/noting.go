@@ -26,7 +26,11 @@ func (a *App) writeNote() tea.Cmd {
 	spot, _ := a.spot()
 	at := spot.Place
 	note, written := a.noteToWrite(spot)
-	return a.open(dialog.NewEditor(&a.Context, "Note on "+a.NotedPlace(at), note.Text, func(text string) tea.Cmd {
+	title := "Note on " + a.NotedPlace(at)
+	if spot.Quoted != "" {
+		title += ", quoted for " + a.ThemeTitle(spot.Quoted)
+	}
+	return a.open(dialog.NewEditor(&a.Context, title, note.Text, func(text string) tea.Cmd {
 		return a.change(func(b *notes.Book) {
 			if written {
 				b.Rewrite(note, text)

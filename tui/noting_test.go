@@ -37,6 +37,34 @@ func TestNotesAreThereAtTheNextStart(t *testing.T) {
 	}
 }
 
+// Notes have places in the reports: one on a weakness or a theme is on the passage
+// quoted for it, and says so while it is written.
+func TestANoteOnAWeaknessOrAThemeIsOnWhatIsQuotedForIt(t *testing.T) {
+	for _, way := range []struct {
+		side string
+		keys []string
+	}{
+		{"2019", []string{"4"}},
+		{"2024", []string{"2", "tab", "4"}},
+		{"2019", []string{"3"}},
+		{"2024", []string{"2", "tab", "3"}},
+		{"2019", []string{"1", "]", "]", "]"}},
+		{"2024", []string{"2", "tab", "1", "G"}},
+	} {
+		a, _ := newNotingApp(t)
+		a.Press(append(way.keys, "a")...)
+		if title := a.Line("Note on " + way.side + ", para "); !strings.Contains(title, ", quoted for ") {
+			t.Errorf("%v: the title is %q:\n%s", way.keys, title, a.Screen())
+			continue
+		}
+		a.Type("Check this")
+		a.Press("enter")
+		if got := a.Notes.Notes; len(got) != 1 || got[0].At.Lost || got[0].Text != "Check this" {
+			t.Errorf("%v: the notes are %+v", way.keys, got)
+		}
+	}
+}
+
 // What two windows write on one pair is all kept, and the one that saves
 // last says that it found the other's.
 func TestTwoWindowsKeepBoth(t *testing.T) {

@@ -84,7 +84,7 @@ func (a *App) whyNotOn(act keys.Action) string {
 			return "there is nothing here to put a note on"
 		}
 	case keys.Beside:
-		switch at := a.besideOf(spot); {
+		switch at := spot.Place; {
 		case !ok || at.Area != "" || at.Lost:
 			return "there is no paragraph here"
 		case at.Ref.Kind == model.RefBullet && at.Side == model.Right:

@@ -244,7 +244,7 @@ func (v *tab) At() (view.Spot, bool) {
 	case asked:
 		return view.Spot{Place: notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: s.item.N}), Asked: s.item}, true
 	case weakness:
-		return view.Spot{Place: notes.Place{Lost: true}, Weakness: &v.Comparison.Recurring[s.n]}, true
+		return v.SpotOfWeakness(&v.Comparison.Recurring[s.n]), true
 	}
-	return view.Spot{}, false
+	return v.SpotOfTheme(s.row), true
 }

@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/compare"
-	"reinspect/internal/notes"
 	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/keys"
@@ -177,14 +176,13 @@ func (v *tab) SelectionOf(it *list.Item) view.Selection {
 	return sel
 }
 
-// At is the sentence on the open page, else the weakness; a note needs a place
-// in a report, which it is not.
+// At is the sentence on the open page, else the weakness.
 func (v *tab) At() (view.Spot, bool) {
 	it := v.Current()
 	if v.Page != nil || it == nil {
 		return v.List.At()
 	}
-	return view.Spot{Place: notes.Place{Lost: true}, Weakness: &v.Comparison.Recurring[it.N]}, true
+	return v.SpotOfWeakness(&v.Comparison.Recurring[it.N]), true
 }
 
 // WhyNot allows choosing a counterpart of what is quoted, and keeping or dropping

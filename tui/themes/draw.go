@@ -56,7 +56,7 @@ func (v *tab) quotes(t *compare.ThemeRow, width, most int) []string {
 	}
 	quoted := func(screen model.Side) []string {
 		side := v.OnScreen(screen)
-		if e := v.telling(t, side); e != nil {
+		if e := v.Telling(t, side); e != nil {
 			return v.FirstLines(v.SignedQuote(side, *e, "", one), most, one)
 		}
 		return nil
@@ -72,35 +72,6 @@ func (v *tab) quotes(t *compare.ThemeRow, width, most int) []string {
 		lines[i] = pane.Spaces(view.BarWidth) + lines[i]
 	}
 	return lines
-}
-
-// telling is the first sentence of a report on a theme that says what the report
-// says of it all in all: of a mixed balance what the other report does not say.
-// Where there is none, it is the first of all; nil where the theme is not covered.
-func (v *tab) telling(t *compare.ThemeRow, side model.Side) *compare.Evidence {
-	wanted := map[compare.Balance]model.Polarity{compare.AllWeak: model.Weakness, compare.AllStrength: model.Strength}
-	polarity, clear := wanted[t.Balance.At(side)]
-	if !clear && t.Balance.At(side.Other()) == compare.AllStrength {
-		polarity = model.Weakness
-	} else if !clear {
-		polarity = model.Strength
-	}
-	var first *compare.Evidence
-	for _, m := range t.Mentions.At(side) {
-		text, ok := v.TextAt(side, m.Ref)
-		if !ok || m.Sentence >= len(text.Sentences) {
-			continue
-		}
-		said := &text.Sentences[m.Sentence]
-		e := &compare.Evidence{Ref: m.Ref, Sentence: said.Text}
-		if said.Polarity == polarity {
-			return e
-		}
-		if first == nil {
-			first = e
-		}
-	}
-	return first
 }
 
 // table is the matrix of themes. A new column is one more entry here.

@@ -204,6 +204,15 @@ func (v *tab) Open(it *list.Item) (*list.Page, tea.Cmd) {
 	}, nil
 }
 
+// At is the sentence on the open page, else the theme.
+func (v *tab) At() (view.Spot, bool) {
+	it := v.Current()
+	if v.Page != nil || it == nil {
+		return v.List.At()
+	}
+	return v.SpotOfTheme(&v.Comparison.Themes[it.N]), true
+}
+
 func (v *tab) Empty() string {
 	return "No sentence of either report is about a theme of the catalogue, so there is nothing to weigh."
 }

@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 
+	"reinspect/compare"
 	"reinspect/internal/notes"
 	"reinspect/model"
 	"reinspect/tui/pane"
@@ -25,6 +26,35 @@ func (s *Context) NotesOn(at notes.Place) []notes.Note {
 		}
 	}
 	return found
+}
+
+// SpotOfWeakness is the spot of a recurring weakness. It has no place of its own:
+// that is where its quotation stands, of the side that is being read.
+func (s *Context) SpotOfWeakness(r *compare.Recurring) Spot {
+	spot := s.quotedFor(r.Theme, func(side model.Side) *compare.Evidence {
+		if list := r.Evidence.At(side); len(list) > 0 {
+			return &list[0]
+		}
+		return nil
+	})
+	spot.Weakness = r
+	return spot
+}
+
+// SpotOfTheme is that of a theme, in the same way.
+func (s *Context) SpotOfTheme(t *compare.ThemeRow) Spot {
+	return s.quotedFor(t.Theme, func(side model.Side) *compare.Evidence { return s.Telling(t, side) })
+}
+
+// quotedFor is the spot of what is quoted for a theme, of the side that is being
+// read, else of the other one.
+func (s *Context) quotedFor(theme string, quoted func(model.Side) *compare.Evidence) Spot {
+	for _, side := range []model.Side{s.Selection.Side, s.Selection.Side.Other()} {
+		if e := quoted(side); e != nil {
+			return Spot{Place: notes.At(side, e.Ref), Quoted: theme}
+		}
+	}
+	return Spot{Place: notes.Place{Lost: true}}
 }
 
 // NotedPlace names the place of a note: "2019, para 4", or a judgement.

@@ -95,6 +95,7 @@ type Marked interface {
 // Spot is what a cursor is on, and what the reader can change there.
 type Spot struct {
 	Place    notes.Place
+	Quoted   string            // the theme for which the place is quoted; "" where the cursor is on the place itself
 	Sentence *model.Sentence   // that can be marked anew; nil for none
 	Note     string            // the id of a listed note; "" elsewhere
 	Remove   func(*notes.Book) // removes a listed note or correction; nil elsewhere
