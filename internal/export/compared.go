@@ -152,7 +152,6 @@ func (x *composer) followUp() {
 	x.page.add(heading{2, x.words.FollowUpTitle(false), "follow-up"})
 	if len(x.c.Recommendations) == 0 {
 		x.page.add(textBlock("No recommendations were found in this report."))
-		return
 	}
 	var list items
 	for _, f := range x.c.Recommendations {
@@ -162,7 +161,10 @@ func (x *composer) followUp() {
 			Text: f.Text, Detail: x.words.FollowUpDetail(&f), Quotes: found.Quotes, More: found.More,
 		})
 	}
-	x.page.add(list)
+	if len(list) > 0 {
+		x.page.add(list)
+	}
+	x.askedNow()
 }
 
 func (x *composer) stated() {

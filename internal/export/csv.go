@@ -125,6 +125,7 @@ func CSV(w io.Writer, c *compare.Comparison, extras Extras) error {
 		{"themes", t.themeRows},
 		{"recurring", t.recurring},
 		{"follow-up", t.recommendations},
+		{"follow-up", t.askedNow},
 		{"stated", t.stated},
 		{"notes", t.noted},
 		{"warnings", t.warned},

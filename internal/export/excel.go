@@ -27,6 +27,7 @@ func Excel(w io.Writer, c *compare.Comparison, extras Extras) error {
 		{"themes", (*workbook).themes},
 		{"recurring", (*workbook).recurring},
 		{"follow-up", (*workbook).followUp},
+		{"follow-up", (*workbook).askedNow},
 		{"stated", (*workbook).stated},
 		{"paragraphs", (*workbook).alignment},
 		{"notes", (*workbook).notes},

@@ -23,7 +23,7 @@ func Parts() []Part {
 		{"reports", "which two reports these are", (*composer).head},
 		{"judgements", "grades and how they moved", (*composer).judgements},
 		{"recurring", "weaknesses of both reports, quoted side by side", (*composer).recurring},
-		{"follow-up", "what became of each recommendation", (*composer).followUp},
+		{"follow-up", "what became of recommendations, and new ones", (*composer).followUp},
 		{"themes", "what each report says of each theme", (*composer).themeTable},
 		{"next", "what is still open, with room for notes", (*composer).next},
 		{"stated", "what the reports themselves say has changed", (*composer).stated},

@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"reinspect/compare"
@@ -30,9 +31,28 @@ func (w Words) RecurringTitle() string {
 // OwnWordsTitle is the heading of what the right report says of the whole.
 func (w Words) OwnWordsTitle() string { return w.Side(model.Right) + " in its own words" }
 
-// AskedTitle is the heading of the worst of what the left report asked for.
-func (w Words) AskedTitle() string {
-	return choose(w.twoAuthorities(), "Asked of ", "Asked for in ") + w.Side(model.Left)
+// AskedTitle is the heading of what a report asks for.
+func (w Words) AskedTitle(side model.Side) string {
+	return choose(w.twoAuthorities(), "Asked of ", "Asked for in ") + w.Side(side)
+}
+
+// AskedDetail says of an item of the right list to whom it goes, if not to the
+// authority, and which items of the left list ask for the same; "" for nothing.
+func (w Words) AskedDetail(rec *model.Recommendation) string {
+	var parts, before []string
+	if rec.Board {
+		parts = append(parts, "to the safeguarding board")
+	}
+	for i := range w.c.Recommendations {
+		if f := &w.c.Recommendations[i]; f.Again != nil && f.Again.N == rec.N {
+			before = append(before, strconv.Itoa(f.N))
+		}
+	}
+	if len(before) > 0 {
+		parts = append(parts, choose(w.c.InTime(), "asked again: ", "asked for in both: ")+
+			choose(len(before) == 1, "item ", "items ")+strings.Join(before, ", ")+" of "+w.Side(model.Left))
+	}
+	return strings.Join(parts, "; ")
 }
 
 // NewlyTitle is the heading of the themes that only the right report criticises.

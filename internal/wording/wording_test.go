@@ -351,6 +351,20 @@ func TestThemesAndAreasHaveTitles(t *testing.T) {
 	is(t, "no area", w.Area(""), "Other text")
 }
 
+// What is asked for now says which items of the other list asked for the same.
+func TestWhatIsAskedForAgain(t *testing.T) {
+	ask := func(c *compare.Comparison) *compare.Comparison {
+		again := model.Ref{Kind: model.RefBullet, N: 2}
+		c.Recommendations = []compare.FollowUp{{N: 1, Again: &again}, {N: 2}, {N: 3, Again: &again}}
+		return c
+	}
+	w := Of(ask(pair()), nil)
+	is(t, "new", w.AskedDetail(&model.Recommendation{N: 1}), "")
+	is(t, "new, to the board", w.AskedDetail(&model.Recommendation{N: 1, Board: true}), "to the safeguarding board")
+	is(t, "asked again", w.AskedDetail(&model.Recommendation{N: 2, Board: true}), "to the safeguarding board; asked again: items 1, 3 of 2018")
+	is(t, "asked of both", Of(ask(apart()), nil).AskedDetail(&model.Recommendation{N: 2}), "asked for in both: items 1, 3 of Ashcombe")
+}
+
 func TestHeadingsTellTimeFromComparison(t *testing.T) {
 	is(t, "stated, in time", Of(pair(), nil).StatedTitle(), "What the report of 2023 itself says has changed")
 	is(t, "stated, not in time", Of(undated(), nil).StatedTitle(), "What each report itself says has changed since its last inspection")
@@ -360,8 +374,9 @@ func TestHeadingsTellTimeFromComparison(t *testing.T) {
 	is(t, "recurring", in.RecurringTitle(), "Recurring weaknesses")
 	is(t, "shared", out.RecurringTitle(), "Shared weaknesses")
 	is(t, "own words", in.OwnWordsTitle(), "2023 in its own words")
-	is(t, "asked for", in.AskedTitle(), "Asked for in 2018")
-	is(t, "asked of another place", out.AskedTitle(), "Asked of Ashcombe")
+	is(t, "asked for", in.AskedTitle(model.Left), "Asked for in 2018")
+	is(t, "asked for now", in.AskedTitle(model.Right), "Asked for in 2023")
+	is(t, "asked of another place", out.AskedTitle(model.Left), "Asked of Ashcombe")
 	is(t, "newly criticised", in.NewlyTitle(), "Newly criticised")
 	is(t, "criticised in one of two places", out.NewlyTitle(), "Criticised only in Quillmarsh")
 	is(t, "no longer criticised", in.NoMoreTitle(), "No longer criticised")

@@ -27,9 +27,12 @@ const leastColumn = 44
 func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 	room := max(width-view.BarWidth-1, 1)
 	var lines []string
-	if it.Kind == statedItem {
+	switch it.Kind {
+	case statedItem:
 		lines = v.drawStated(&v.Comparison.Stated[it.N], room)
-	} else {
+	case nowItem:
+		lines = v.drawNow(it, here, room)
+	default:
 		lines = v.drawAsked(&v.Comparison.Recommendations[it.N], here, room)
 	}
 	for i := range lines {
@@ -120,6 +123,18 @@ func (v *tab) drawStated(s *compare.Stated, room int) []string {
 	}
 	if len(titles) > 0 {
 		lines = append(lines, pane.Spaces(indent)+v.Styles.Quiet.Paint(pane.Clip(strings.Join(titles, " "+v.Glyphs.Dot+" "), room-indent)))
+	}
+	return lines
+}
+
+// drawNow shows what the right report asks for, and whether the left one did.
+func (v *tab) drawNow(it *list.Item, here bool, room int) []string {
+	rec, _ := v.now(it)
+	lines := v.Hung(pane.Clean(rec.Text), min(room, view.Measure+indent), indent, view.Lead{Text: fmt.Sprintf("%d ", rec.N), Style: v.NameStyle(here)})
+	if also := pane.Clean(v.Words.AskedDetail(rec)); also != "" {
+		for _, l := range v.Wrapped(also, max(room-indent, 1), v.Styles.Quiet) {
+			lines = append(lines, pane.Spaces(indent)+l)
+		}
 	}
 	return lines
 }

@@ -1,5 +1,5 @@
-// Package followup is the fifth tab: what became of each recommendation, and what
-// the reports themselves say has changed.
+// Package followup is the fifth tab: what became of each recommendation, what
+// the reports themselves say has changed, and what is asked for now.
 package followup
 
 import (
@@ -11,7 +11,8 @@ import (
 )
 
 // tab is the fifth view: what became of the left report's
-// recommendations, and what the reports themselves say has changed.
+// recommendations, what the reports themselves say has changed, and what the
+// right one asks for.
 type tab struct {
 	*list.List
 }
@@ -20,6 +21,7 @@ type tab struct {
 const (
 	recommendationItem = iota
 	statedItem
+	nowItem
 )
 
 // New returns the tab.
@@ -47,7 +49,7 @@ func (v *tab) Build() []list.Item {
 	if line := v.Words.StatedEarlier(); line != "" {
 		items = append(items, list.Item{Remark: pane.Clean(line)})
 	}
-	return items
+	return append(items, v.askedNow()...)
 }
 
 // asked lists the recommendations to the authority, or to the safeguarding
@@ -90,9 +92,31 @@ func (v *tab) statedGroup(side model.Side) []list.Item {
 	return append([]list.Item{{Heading: "  " + v.Styles.Strong.Paint(title)}}, items...)
 }
 
+// askedNow lists what the right report asks for.
+func (v *tab) askedNow() []list.Item {
+	asked := v.Comparison.Reports.Right.Recommendations
+	if len(asked) == 0 {
+		return nil
+	}
+	items := []list.Item{{Heading: "  " + v.Styles.Strong.Paint(pane.Clean(v.Words.AskedTitle(model.Right)))}}
+	for i := range asked {
+		items = append(items, list.Item{Kind: nowItem, N: i, OwnPlaceOnly: true})
+	}
+	return items
+}
+
+// now is an item of the right report's list, and its place.
+func (v *tab) now(it *list.Item) (*model.Recommendation, model.Ref) {
+	rec := &v.Comparison.Reports.Right.Recommendations[it.N]
+	return rec, model.Ref{Kind: model.RefBullet, N: rec.N}
+}
+
 func (v *tab) Shows(it *list.Item, f view.Filter) bool {
-	if it.Kind == statedItem {
+	switch it.Kind {
+	case statedItem:
 		return f.ShowsChange(v.Comparison.Stated[it.N].Change)
+	case nowItem:
+		return f == ""
 	}
 	return f.ShowsStatus(v.Comparison.Recommendations[it.N].Status)
 }

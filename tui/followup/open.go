@@ -19,10 +19,19 @@ import (
 )
 
 func (v *tab) SelectionOf(it *list.Item) view.Selection {
-	if it.Kind == statedItem {
+	switch it.Kind {
+	case statedItem:
 		s := &v.Comparison.Stated[it.N]
 		sel := view.Selection{Theme: first(s.Themes), Area: v.AreaAt(s.Side, s.Ref), Side: s.Side}
 		sel.Refs.Set(s.Side, &s.Ref)
+		return sel
+	case nowItem:
+		rec, ref := v.now(it)
+		sel := view.Selection{Side: model.Right}
+		if len(rec.Themes) > 0 {
+			sel.Theme = rec.Themes[0].ID
+		}
+		sel.Refs.Right = &ref
 		return sel
 	}
 	f := &v.Comparison.Recommendations[it.N]
@@ -36,8 +45,8 @@ func (v *tab) SelectionOf(it *list.Item) view.Selection {
 	return sel
 }
 
-// At is what the open page has, the recommendation, or the sentence in which
-// a report states a change.
+// At is what the open page has, the recommendation, the sentence in which a
+// report states a change, or what the right one asks for.
 func (v *tab) At() (view.Spot, bool) {
 	it := v.Current()
 	switch {
@@ -46,6 +55,9 @@ func (v *tab) At() (view.Spot, bool) {
 	case it.Kind == statedItem:
 		s := &v.Comparison.Stated[it.N]
 		return view.Spot{Place: notes.At(s.Side, s.Ref), Stated: s}, true
+	case it.Kind == nowItem:
+		_, ref := v.now(it)
+		return view.Spot{Place: notes.At(model.Right, ref)}, true
 	}
 	f := &v.Comparison.Recommendations[it.N]
 	return view.Spot{Place: notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N}), Asked: f}, true
@@ -67,16 +79,20 @@ func first(list []string) string {
 }
 
 func (v *tab) IsChange(it *list.Item) bool {
-	return it.Kind == statedItem || v.Comparison.Recommendations[it.N].Status != compare.NotMentioned
+	return it.Kind == statedItem || it.Kind == recommendationItem && v.Comparison.Recommendations[it.N].Status != compare.NotMentioned
 }
 
-// Open shows a recommendation with its evidence; a stated change leads to its
-// paragraph at once.
+// Open shows a recommendation with its evidence; a stated change, and what is
+// asked for now, lead to their place at once.
 func (v *tab) Open(it *list.Item) (*list.Page, tea.Cmd) {
-	if it.Kind == statedItem {
+	switch it.Kind {
+	case statedItem:
 		s := &v.Comparison.Stated[it.N]
 		v.Selection.Sentence = pane.Clean(s.Text)
 		return nil, v.OpenPlace(s.Side, s.Ref)
+	case nowItem:
+		_, ref := v.now(it)
+		return nil, v.OpenPlace(model.Right, ref)
 	}
 	f := &v.Comparison.Recommendations[it.N]
 	cells := model.Pair[[]*passage.Passage]{
@@ -134,15 +150,22 @@ func (v *tab) Explain() (string, []view.Fact) {
 			facts = append(facts, v.ExplainSentence(&one)...)
 		}
 		return "What the report itself says", facts
+	case it.Kind == nowItem:
+		rec, ref := v.now(it)
+		return wording.Capital(v.Place(model.Right, ref)), v.ExplainThemes(rec.Themes)
 	}
 	f := &v.Comparison.Recommendations[it.N]
 	return fmt.Sprintf("Recommendation %d", f.N), v.ExplainStatus(f, true)
 }
 
 func (v *tab) Quote(it *list.Item, whole bool) (text, what string) {
-	if it.Kind == statedItem {
+	switch it.Kind {
+	case statedItem:
 		s := &v.Comparison.Stated[it.N]
 		return v.Quotation(pane.Clean(s.Quote()), s.Side, s.Ref)
+	case nowItem:
+		rec, ref := v.now(it)
+		return v.Quotation(pane.Clean(rec.Text), model.Right, ref)
 	}
 	return v.CiteFollowUp(&v.Comparison.Recommendations[it.N], whole)
 }

@@ -59,9 +59,9 @@ func TestWhatEachFilterShows(t *testing.T) {
 	}
 }
 
-func TestTheFilterMenuCountsRecommendationsAndStatedChanges(t *testing.T) {
+func TestTheFilterMenuCountsAllThatIsListed(t *testing.T) {
 	want := map[view.Filter]int{
-		"": 8, view.Filter(compare.Improved): 6, view.Filter(compare.Stayed): 2, view.OnlyRecurring: 2, view.OnlyWeak: 2,
+		"": 10, view.Filter(compare.Improved): 6, view.Filter(compare.Stayed): 2, view.OnlyRecurring: 2, view.OnlyWeak: 2,
 	}
 	if got := open(fiction.Comparison()).Matching(); !maps.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
@@ -79,6 +79,8 @@ func listed(v *tab) string {
 			out = append(out, it.Remark)
 		case it.Kind == recommendationItem:
 			out = append(out, fmt.Sprint("rec ", v.Comparison.Recommendations[it.N].N))
+		case it.Kind == nowItem:
+			out = append(out, fmt.Sprint("now ", it.N+1))
 		default:
 			out = append(out, fmt.Sprint("stated ", it.N))
 		}
@@ -98,7 +100,10 @@ Recommendations of 2019 to the safeguarding board, and what became of them
 rec 2
 Since the last inspection, as 2024 itself says
 stated 0
-The report of 2019 says in 1 sentence what had changed before it. They lie before the time between the two inspections and are not listed.`
+The report of 2019 says in 1 sentence what had changed before it. They lie before the time between the two inspections and are not listed.
+Asked for in 2024
+now 1
+now 2`
 	if got := listed(v); got != want {
 		t.Errorf("listed are\n%s", got)
 	}
@@ -122,7 +127,7 @@ func TestWhyThereIsNothingToFollowUp(t *testing.T) {
 		model.FocusedVisit: "No recommendations could be read from 2019, which is a focused visit; and",
 	} {
 		c := fiction.Comparison()
-		c.Recommendations, c.Stated, c.Reports.Left.Kind = nil, nil, kind
+		c.Recommendations, c.Stated, c.Reports.Left.Kind, c.Reports.Right.Recommendations = nil, nil, kind, nil
 		v := open(c)
 		if got := v.Empty(); !strings.HasPrefix(got, want) {
 			t.Errorf("%s: %q", kind, got)
@@ -157,6 +162,36 @@ func TestWhatIsUnderTheCursor(t *testing.T) {
 	}
 }
 
+// What is asked for now is listed with what of it was asked for before; it has a
+// place, can be quoted and leads to where it stands.
+func TestWhatIsAskedForNow(t *testing.T) {
+	c := fiction.Comparison()
+	c.Recommendations[0].Again = &model.Ref{Kind: model.RefBullet, N: 1}
+	c.Reports.Right.Recommendations[1].Board = true
+	v := open(c)
+	v.Pos = slices.IndexFunc(v.Items, func(it list.Item) bool { return it.Kind == nowItem })
+	it := v.Current()
+	if got := text(v.DrawItem(it, false, 100)); !strings.HasSuffix(strings.TrimSpace(got), "when plans stall.\n    asked again: item 1 of 2019") {
+		t.Errorf("it is drawn as\n%s", got)
+	}
+	if got := text(v.DrawItem(&list.Item{Kind: nowItem, N: 1}, false, 100)); !strings.Contains(got, "to the safeguarding board") || strings.Contains(got, "again") {
+		t.Errorf("what is new is drawn as\n%s", got)
+	}
+	spot, ok := v.At()
+	if !ok || spot.Place.Side != model.Right || spot.Place.Ref.N != 1 || spot.Asked != nil {
+		t.Errorf("it is %+v, %v", spot, ok)
+	}
+	if title, facts := v.Explain(); title != "Recommendation 1" || len(facts) == 0 {
+		t.Errorf("it is explained as %q, %v", title, facts)
+	}
+	if quoted, _ := v.Quote(it, false); !strings.HasPrefix(quoted, "“The consistency of management oversight") || !strings.Contains(quoted, "2024, recommendation 1") {
+		t.Errorf("it is quoted as %s", quoted)
+	}
+	if page, cmd := v.Open(it); page != nil || cmd == nil {
+		t.Error("it does not lead to where it stands")
+	}
+}
+
 func TestTheNextChangeSkipsWhatNothingAnswers(t *testing.T) {
 	c := fiction.Comparison()
 	c.Recommendations[1].Status = compare.NotMentioned
@@ -168,6 +203,7 @@ func TestTheNextChangeSkipsWhatNothingAnswers(t *testing.T) {
 		{list.Item{Kind: recommendationItem, N: 0}, true},
 		{list.Item{Kind: recommendationItem, N: 1}, false},
 		{list.Item{Kind: statedItem, N: 1}, true},
+		{list.Item{Kind: nowItem, N: 1}, false},
 	} {
 		if got := v.IsChange(&want.item); got != want.is {
 			t.Errorf("%+v: %v", want.item, got)

@@ -108,7 +108,7 @@ func (v *tab) asked(width int) []part {
 	if len(v.Comparison.Recommendations) == 0 {
 		return nil
 	}
-	parts := []part{v.heading(v.Words.AskedTitle(), "", width)}
+	parts := []part{v.heading(v.Words.AskedTitle(model.Left), "", width)}
 	parts = append(parts, part{noStop, v.StatusCounts(width)})
 	room := max(min(width-view.BarWidth-1, view.Measure), 1)
 	for i, f := range v.Comparison.Worst(topAsked) {
