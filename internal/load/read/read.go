@@ -168,8 +168,15 @@ func empty(name string) error {
 // Bytes returns the lines of a file's bytes, without the markings that are no
 // part of its text. The name is only used in errors. Every error names the file
 // and carries a hint, but for that of a context which ended.
-func Bytes(ctx context.Context, name string, data []byte) (*layout.Document, error) {
-	doc, err := lines(budget.New(ctx, budget.Standard()), name, data)
+func Bytes(ctx context.Context, name string, data []byte) (doc *layout.Document, err error) {
+	// A file that a reader, or a library of its, stumbles over is one of many: the
+	// others are still to be read.
+	defer func() {
+		if r := recover(); r != nil {
+			doc, err = nil, fault.WithHint(fmt.Errorf("%s: cannot be read: %s", name, clean.Line(fmt.Sprint(r))), "save it anew from the program that made it, or print it to a PDF")
+		}
+	}()
+	doc, err = lines(budget.New(ctx, budget.Standard()), name, data)
 	if err == nil {
 		marking.TakeOut(doc)
 	}

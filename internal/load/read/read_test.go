@@ -1,8 +1,10 @@
 package read_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -89,6 +91,39 @@ func TestTextAboutPDFsIsText(t *testing.T) {
 	}
 }
 
+// panicking is a context that panics when it is asked, as a fault in a format
+// reader or in a library of its would.
+type panicking struct{ context.Context }
+
+func (panicking) Err() error { panic("index out of range [3]") }
+
+// Of many files one that a reader stumbles over must not end the program.
+func TestAPanicOfAReaderIsAnError(t *testing.T) {
+	var docx bytes.Buffer
+	z := zip.NewWriter(&docx)
+	w, err := z.Create("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprintf(w, `<w:document xmlns:w="w"><w:body>%s</w:body></w:document>`, strings.Repeat("<w:p><w:r><w:t>Plans are read.</w:t></w:r></w:p>", 2000))
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for kind, data := range map[string]string{
+		"docx": docx.String(),
+		"html": "<html><body>" + strings.Repeat("<p>Plans are read.</p>", 2000),
+		"md":   "# Fenmoor\n\n" + strings.Repeat("- Plans are read.\n", 20_000),
+		"txt":  strings.Repeat("Plans are read.\n\n", 20_000),
+		"eml":  "From: a@b.example\nTo: c@d.example\nSubject: Plans\n\n" + strings.Repeat("Plans are read.\n\n", 20_000),
+	} {
+		name := "report." + kind
+		doc, err := read.Bytes(panicking{context.Background()}, name, []byte(data))
+		if doc != nil || err == nil || err.Error() != name+": cannot be read: index out of range [3]" || fault.Hint(err) == "" {
+			t.Errorf("%v, hint %q", err, fault.Hint(err))
+		}
+	}
+}
+
 // FuzzBytes holds that no file makes reading panic, and that a refusal
 // always says which file and what to do.
 func FuzzBytes(f *testing.F) {
@@ -99,6 +134,9 @@ func FuzzBytes(f *testing.F) {
 		doc, err := read.Bytes(context.Background(), "x.bin", data)
 		if err != nil && (!strings.HasPrefix(err.Error(), "x.bin: ") || fault.Hint(err) == "") {
 			t.Errorf("error %q, hint %q", err, fault.Hint(err))
+		}
+		if err != nil && strings.HasPrefix(err.Error(), "x.bin: cannot be read: ") {
+			t.Errorf("a reader panics: %v", err)
 		}
 		if err == nil && doc == nil {
 			t.Error("neither a document nor an error")
