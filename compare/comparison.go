@@ -148,14 +148,17 @@ type ThemeRow struct {
 func (r *ThemeRow) Doubtful() bool { return r.Doubt != "" }
 
 // doubt adds a reason to check it; "" is none.
-func (r *ThemeRow) doubt(reason string) {
+func (r *ThemeRow) doubt(reason string) { r.Doubt = alsoDoubt(r.Doubt, reason) }
+
+// alsoDoubt adds a reason to others; "" is none.
+func alsoDoubt(doubt, reason string) string {
 	switch {
-	case reason == "":
-	case r.Doubt == "":
-		r.Doubt = reason
-	case !strings.Contains(r.Doubt, reason):
-		r.Doubt += "; " + reason
+	case reason == "" || strings.Contains(doubt, reason):
+		return doubt
+	case doubt == "":
+		return reason
 	}
+	return doubt + "; " + reason
 }
 
 // Mention is a sentence that counts for a theme.
@@ -223,12 +226,18 @@ type FollowUp struct {
 	Evidence  []Evidence // right side, the most telling first; empty for NotMentioned
 	Nearest   []Evidence // right side, for NotMentioned: what comes nearest without being about it
 	Why       string     // one clause
-	Doubtful  bool       // whether the reader should check the status
+	Doubt     string     // why the reader should check the status; "" where it is sure
 	Again     *model.Ref // the item of the right list that asks for the same; nil for none
 	Corrected bool       // the reader set the status
 	Chosen    bool       // the reader chose the evidence
 	Diff      []DiffSpan // word marks against that item; only where both are alike above WordDiffFloor
 }
+
+// Doubtful reports whether the reader should check the status.
+func (f *FollowUp) Doubtful() bool { return f.Doubt != "" }
+
+// doubt adds a reason to check it; "" is none.
+func (f *FollowUp) doubt(reason string) { f.Doubt = alsoDoubt(f.Doubt, reason) }
 
 // Status is what became of a recommendation.
 type Status string

@@ -27,6 +27,7 @@ const (
 	SetByReader    = "set by the reader"
 	ChosenByReader = "proof chosen by the reader"
 	ProofWaits     = "a chosen proof shows once a status is set"
+	restsOnOther   = "the status rests on what was quoted before" // a doubt
 )
 
 // Decide puts the reader's decisions in place of what was found. The lists of
@@ -65,13 +66,16 @@ func (d Decisions) unstruck(all []Stated) []Stated {
 func (f *FollowUp) follow(d Decisions) {
 	at := model.Place{Side: model.Left, Ref: model.Ref{Kind: model.RefBullet, N: f.N}}
 	if status, decided := d.Statuses[at]; decided {
-		f.Status, f.Why, f.Corrected, f.Doubtful = status, SetByReader, true, false
+		f.Status, f.Why, f.Corrected, f.Doubt = status, SetByReader, true, ""
 	}
 	switch proof, decided := d.Proofs[at]; {
 	case !decided:
 	case f.Status != NotMentioned:
 		f.Evidence, f.Chosen = []Evidence{proof}, true
 		f.Why += "; " + ChosenByReader
+		if f.Doubtful() {
+			f.Doubt = restsOnOther
+		}
 	case !f.Corrected:
 		f.Why += "; " + ProofWaits
 	}

@@ -61,8 +61,23 @@ func TestWhatIsNotMentionedHasNoProof(t *testing.T) {
 	}
 	c = claims()
 	c.Decide(Decisions{Proofs: map[model.Place]Evidence{item(1): proof}})
-	if f := c.Recommendations[0]; len(f.Evidence) != 1 || f.Evidence[0] != proof || !f.Chosen || f.Corrected {
+	if f := c.Recommendations[0]; len(f.Evidence) != 1 || f.Evidence[0] != proof || !f.Chosen || f.Corrected || f.Doubtful() {
 		t.Errorf("chosen: %+v", f)
+	}
+}
+
+// A doubt of what was quoted is not one of what the reader chose in its place.
+func TestADoubtIsNotOfTheProofThatTheReaderChose(t *testing.T) {
+	c := claims()
+	c.Recommendations[0].Doubt = "the praise quoted may tell of a plan"
+	proofs := map[model.Place]Evidence{item(1): {Ref: model.Ref{N: 4}, Sentence: "Chosen."}}
+	c.Decide(Decisions{Proofs: proofs})
+	if f := c.Recommendations[0]; f.Doubt != restsOnOther {
+		t.Errorf("doubtful: %q", f.Doubt)
+	}
+	c.Decide(Decisions{Proofs: proofs, Statuses: map[model.Place]Status{item(1): Resolved}})
+	if f := c.Recommendations[0]; f.Doubtful() {
+		t.Errorf("the reader set the status, doubtful: %q", f.Doubt)
 	}
 }
 

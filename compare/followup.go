@@ -63,7 +63,7 @@ func (f *FollowUp) agree(weaknesses []Recurring, rows []ThemeRow, themes *theme.
 	for i := range weaknesses {
 		w := &weaknesses[i]
 		if f.Status == NotMentioned && !w.Doubtful() && own(w.Evidence.Left[0]) {
-			f.Status, f.Why, f.Doubtful = StillThere, criticised, true
+			f.Status, f.Why, f.Doubt = StillThere, criticised, "only a recurring weakness speaks of it"
 			f.Evidence, f.Nearest = w.Evidence.Right[:1], nil
 		}
 		if f.Status == Resolved && !w.Doubtful() && (f.mainTheme(w.Theme) && sameThing(f.Text, w.Evidence.Right[0].Sentence) || slices.ContainsFunc(w.Evidence.Left, own)) {
@@ -88,7 +88,7 @@ func (c *Comparison) closeAnswered(s *sides) {
 		}
 		for i := range asked {
 			f := &asked[i]
-			s.At(at).bullets[i].closed = !f.Doubtful && (f.Status == NotMentioned || f.Status == Resolved)
+			s.At(at).bullets[i].closed = !f.Doubtful() && (f.Status == NotMentioned || f.Status == Resolved)
 		}
 	}
 }
@@ -103,8 +103,9 @@ func (f *FollowUp) mainTheme(id string) bool { return len(f.Themes) > 0 && f.The
 
 // hold lowers a status from resolved to partly for a reason.
 func (f *FollowUp) hold(reason string) {
-	f.Status, f.Doubtful = Partly, true
+	f.Status = Partly
 	f.Why += ", but " + reason
+	f.doubt("one speaks against the other")
 }
 
 // Reasons for a status.
@@ -165,28 +166,40 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 		proof = append(proof, *again)
 	}
 	f.Evidence = cite(proof)
-	f.Doubtful = !f.shown(m, proof)
+	f.doubt(f.unshown(m, proof))
 	if missing := unanswered(m.parts, found.speaks); len(missing) > 0 && len(missing) < len(m.parts) {
-		f.Why += "; nothing is said of its part about " + strings.Join(missing, ", ")
-		f.Doubtful = f.Doubtful || f.Status == Resolved
+		silent := "nothing is said of its part about " + strings.Join(missing, ", ")
+		if f.Status == Resolved {
+			f.doubt(silent)
+		} else {
+			f.Why += "; " + silent
+		}
 	}
 }
 
-// shown reports whether the sentences that are quoted first show the status:
-// resolved is shown by praise, persists by criticism, partly by both. An item
-// that asks for the same again shows that it is not done.
-func (f *FollowUp) shown(m *matter, proof []answer) bool {
-	first, two := proof[0], proof[:min(2, len(proof))]
-	praises := func(a answer) bool { return a.shows(m) && a.judging && a.critical < 1 }
-	criticises := func(a answer) bool { return a.shows(m) && (a.critical > 0 || a.change() == model.Persists) }
-	switch again := f.Again != nil; f.Status {
-	case Resolved:
-		return praises(first) && first.chance >= SureResolvedAbove
-	case StillThere:
-		return again || criticises(first)
-	default:
-		return slices.ContainsFunc(two, praises) && (again || slices.ContainsFunc(two, criticises))
+// unshown says why the sentences that are quoted first do not show the status, ""
+// where they do: resolved is shown by praise, persists by criticism, partly by
+// both. An item that asks for the same again shows that it is not done.
+func (f *FollowUp) unshown(m *matter, proof []answer) string {
+	praises := func(a answer) bool { return a.judging && a.critical < 1 }
+	criticises := func(a answer) bool { return a.critical > 0 || a.change() == model.Persists }
+	shown := 1
+	if f.Status == Partly {
+		shown = 2
 	}
+	quoted := proof[:min(shown, len(proof))]
+	if f.Status != StillThere {
+		if why := m.lacking("praise", quoted, praises); why != "" {
+			return why
+		}
+	}
+	switch {
+	case f.Status == Resolved && proof[0].chance < SureResolvedAbove:
+		return "the praise quoted " + onSomethingNear
+	case f.Status == Resolved, f.Again != nil:
+		return ""
+	}
+	return m.lacking("criticism", quoted, criticises)
 }
 
 // unmentioned sets the status of a recommendation that nothing answers, unless the
@@ -194,15 +207,17 @@ func (f *FollowUp) shown(m *matter, proof []answer) bool {
 // chance of the likeliest sentence.
 func (f *FollowUp) unmentioned(m *matter, found answers, best float64) {
 	if again := found.sameThing(m); again != nil {
-		f.Status, f.Why, f.Doubtful = StillThere, found.asked.critical, true
+		f.Status, f.Why, f.Doubt = StillThere, found.asked.critical, "the item quoted may ask for something near"
 		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
 		f.Evidence = cite([]answer{*again})
 		return
 	}
 	f.Status, f.Why = NotMentioned, "nothing comes close enough to it"
-	f.Doubtful = best >= SilentBelow
-	if m.board {
-		f.Why, f.Doubtful = boardSilent, false
+	switch {
+	case m.board:
+		f.Why = boardSilent
+	case best >= SilentBelow:
+		f.Doubt = "what comes nearest may answer it"
 	}
 	f.Nearest = cite(found.nearest())
 }

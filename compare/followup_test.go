@@ -71,8 +71,8 @@ func TestWhatIsAskedInTheBroadestWordsIsAnsweredByItsTheme(t *testing.T) {
 	} {
 		right := report("Larkhollow", "ilacs-2018", "2022-05-10").para(c.theme, c.said)
 		right.Sections[0].Paragraphs[0].Sentences[0].Themes = []string{c.theme}
-		if f := compared(t, left, right).Recommendations[0]; f.Status != c.want || f.Status != NotMentioned && !f.Doubtful {
-			t.Errorf("%q: %s, doubtful %v, want %s", c.said, f.Status, f.Doubtful, c.want)
+		if f := compared(t, left, right).Recommendations[0]; f.Status != c.want || f.Status != NotMentioned && !f.Doubtful() {
+			t.Errorf("%q: %s, doubtful %v, want %s", c.said, f.Status, f.Doubtful(), c.want)
 		}
 	}
 }
@@ -396,8 +396,8 @@ func TestAPartWithoutAnAnswerIsNamed(t *testing.T) {
 	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
 		para("pathway-plans", "+ Pathway plans for every young person who leaves the care of the council are clear.")
 	f := compared(t, left, right).Recommendations[0]
-	if !strings.Contains(f.Why, "nothing is said of its part about health history") || strings.Contains(f.Why, "pathway") {
-		t.Errorf("%s: %q", f.Status, f.Why)
+	if !strings.Contains(f.Doubt, "nothing is said of its part about health history") || strings.Contains(f.Doubt, "pathway") {
+		t.Errorf("%s: %q", f.Status, f.Doubt)
 	}
 }
 

@@ -74,7 +74,7 @@ func (c *Comparison) Worst(n int) []*FollowUp {
 	slices.SortStableFunc(out, func(a, b *FollowUp) int {
 		return cmp.Or(
 			cmp.Compare(statusOrder[a.Status], statusOrder[b.Status]),
-			cmp.Compare(count(a.Doubtful), count(b.Doubtful)),
+			cmp.Compare(count(a.Doubtful()), count(b.Doubtful())),
 			cmp.Compare(count(a.Again == nil), count(b.Again == nil)))
 	})
 	return out[:min(len(out), n)]

@@ -55,7 +55,7 @@ func TestTheWorstRecommendationsComeFirst(t *testing.T) {
 		{N: 2, Status: NotMentioned},
 		{N: 3, Status: Partly},
 		{N: 4, Status: StillThere},
-		{N: 5, Status: StillThere, Doubtful: true, Again: again},
+		{N: 5, Status: StillThere, Doubt: "the praise quoted may be on something near", Again: again},
 		{N: 6, Status: StillThere, Again: again},
 	}}
 	var got []int

@@ -85,7 +85,7 @@ func TestStatusesOfOtherPairsAreMostlyRight(t *testing.T) {
 			right := strings.Contains(accepted, letters[f.Status])
 			all.add(right)
 			by[f.Status].add(right)
-			if !f.Doubtful {
+			if !f.Doubtful() {
 				sure.add(right)
 			}
 		}

@@ -57,15 +57,47 @@ func (m *matter) spread(proof []answer, stay int) []answer {
 	return out
 }
 
-// shows reports whether an answer can stand alone as proof: it is likely enough to
-// answer the matter, names the thing that is asked for above all, and tells of today,
-// not of a plan, not of one example, not of other children, and not of something that
-// only includes it.
-func (a answer) shows(m *matter) bool {
+// onSomethingNear is what is said of an answer that is not likely enough.
+const onSomethingNear = "may be on something near"
+
+// lacking says why none of some quoted sentences is a proof of a kind, praise or
+// criticism; "" where one is.
+func (m *matter) lacking(kind string, quoted []answer, is func(answer) bool) string {
+	why := "no " + kind + " is quoted"
+	for _, a := range slices.Backward(quoted) {
+		if !is(a) {
+			continue
+		}
+		flaw := a.flaw(m)
+		if flaw == "" {
+			return ""
+		}
+		why = "the " + kind + " quoted " + flaw
+	}
+	return why
+}
+
+// flaw says why an answer cannot stand alone as proof; "" where it can: it is likely
+// enough to answer the matter, names the thing that is asked for above all, and tells
+// of today, not of a plan, not of one example, not of other children, and not of
+// something that only includes it.
+func (a answer) flaw(m *matter) string {
 	words, sp := a.passage.tokensOf()[a.sentence], &a.passage.spokenOf()[a.sentence]
-	included := countIn(m.head, sp.own) > 0 && countIn(m.head, sp.core) == 0
-	named := a.bound || len(m.head) == 0 || m.head[0].Topic
-	return a.chance >= SureAbove && named && !included && !sp.planned && !a.ofOthers(m) && !opensWith(words, readFollowUpWords().example)
+	switch {
+	case a.ofOthers(m):
+		return "is on other children"
+	case sp.planned:
+		return "may tell of a plan"
+	case opensWith(words, readFollowUpWords().example):
+		return "tells of one example"
+	case countIn(m.head, sp.own) > 0 && countIn(m.head, sp.core) == 0:
+		return "names it only after “including”"
+	case !a.bound && len(m.head) > 0 && !m.head[0].Topic:
+		return "does not name the first thing asked for"
+	case a.chance < SureAbove:
+		return onSomethingNear
+	}
+	return ""
 }
 
 // inTurn takes one answer from each list in turn. The list with the likelier

@@ -42,6 +42,16 @@ func TestEveryFeatureOfAnAnswerIsLearnt(t *testing.T) {
 	}
 }
 
+// What is resolved by its quotes and a weakness as a whole is partly resolved, and
+// says that the two do not agree.
+func TestAStatusThatSomethingSpeaksAgainstSaysSo(t *testing.T) {
+	f := FollowUp{N: 1, Themes: []string{"plans"}, Status: Resolved, Doubt: "the praise quoted may tell of a plan"}
+	f.agree(nil, []ThemeRow{{Theme: "plans", Balance: model.Pair[Balance]{Right: AllWeak}}}, testEnv(t).Themes)
+	if want := "the praise quoted may tell of a plan; one speaks against the other"; f.Status != Partly || f.Doubt != want {
+		t.Errorf("%s, doubtful: %q", f.Status, f.Doubt)
+	}
+}
+
 // A weakness that recurs for sure answers the item that it rests on.
 func TestWhatRecursForSureIsFound(t *testing.T) {
 	f := FollowUp{N: 1, Status: NotMentioned, Nearest: []Evidence{{Sentence: "Near."}}}
@@ -50,7 +60,7 @@ func TestWhatRecursForSureIsFound(t *testing.T) {
 		Right: []Evidence{{Sentence: "Plans are poor."}},
 	}}
 	f.agree([]Recurring{w}, nil, testEnv(t).Themes)
-	if f.Status != StillThere || !f.Doubtful || len(f.Evidence) != 1 || f.Evidence[0].Sentence != "Plans are poor." || f.Nearest != nil {
+	if f.Status != StillThere || f.Doubt != "only a recurring weakness speaks of it" || len(f.Evidence) != 1 || f.Evidence[0].Sentence != "Plans are poor." || f.Nearest != nil {
 		t.Errorf("%+v", f)
 	}
 }

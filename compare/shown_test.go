@@ -11,60 +11,61 @@ func became(t *testing.T, theme, item string, later ...string) FollowUp {
 	return compared(t, left, right).Recommendations[0]
 }
 
-// A status is sure only if its quotes speak of what is asked for above all.
+// A status is sure only if its quotes speak of what is asked for above all; one that
+// is doubtful says what they lack.
 func TestAStatusIsSureOnlyIfItsQuotesShowIt(t *testing.T) {
 	const interviews = "- The timeliness of return home interviews."
 	for _, c := range []struct {
 		rule, theme, item string
 		later             []string
 		status            Status
-		doubtful          bool
+		doubt             string
 	}{
 		{
 			"praise of the thing itself", "exploitation-and-missing", interviews,
 			[]string{"+ Return home interviews are timely."},
-			Resolved, false,
+			Resolved, "",
 		},
 		{
 			"praise of one part, and none of another", "exploitation-and-missing",
 			"- The response to children who go missing, and the offer of return home interviews.",
 			[]string{"+ The response to children who go missing is strong."},
-			Resolved, true,
+			Resolved, "the praise quoted may be on something near; nothing is said of its part about return interview",
 		},
 		{
 			"praise of the carers, not of their reviews", "foster-carers", "- The quality of the yearly reviews of foster carers.",
 			[]string{"+ Foster carers have good support groups."},
-			Resolved, true,
+			Resolved, "the praise quoted does not name the first thing asked for",
 		},
 		{
 			"praise of other lodgings", "care-leaver-accommodation", "- The use of bed and breakfast for care leavers.",
 			[]string{"+ Leaders keep watch over children in unregistered homes."},
-			NotMentioned, true,
+			NotMentioned, "what comes nearest may answer it",
 		},
 		{
 			"praise of permanence, not of the reports on it", "permanence", "- The quality of child permanence reports.",
 			[]string{"+ Permanence is achieved early."},
-			Resolved, true,
+			Resolved, "the praise quoted does not name the first thing asked for",
 		},
 		{
 			"a plan proves nothing", "workforce", "- The size of caseloads.",
 			[]string{"+ Further reductions of the size of caseloads are projected."},
-			Resolved, true,
+			Resolved, "the praise quoted may tell of a plan",
 		},
 		{
 			"both, each with its quote", "exploitation-and-missing", interviews,
 			[]string{"+ Return home interviews are timely for most.", "- Return home interviews are not timely for some."},
-			Partly, false,
+			Partly, "",
 		},
 		{
 			"asked for nowhere, but spoken of", "quality-assurance",
 			"- Refine the performance framework, so that trends, forecasts and comparisons reach every team in the same form each quarter, with comments.",
 			[]string{"= Dental checks, opticians, nurses, schools, colleges and museums take part.", "+ Performance data on adoption panels are accurate."},
-			Resolved, true,
+			Resolved, "the praise quoted may be on something near",
 		},
 	} {
-		if f := became(t, c.theme, c.item, c.later...); f.Status != c.status || f.Doubtful != c.doubtful {
-			t.Errorf("%s: %s, doubtful %v, %q", c.rule, f.Status, f.Doubtful, f.Why)
+		if f := became(t, c.theme, c.item, c.later...); f.Status != c.status || f.Doubt != c.doubt {
+			t.Errorf("%s: %s, doubtful: %q, %q", c.rule, f.Status, f.Doubt, f.Why)
 		}
 	}
 }
@@ -84,7 +85,7 @@ func TestAnItemOfTheBoardSaysWhoseItWas(t *testing.T) {
 	left := report("Larkhollow", "sif", "2016-05-10").asked("partnerships", "- The board should agree a plan with its partners.")
 	left.Recommendations[0].Board = true
 	right := report("Larkhollow", "ilacs-2018", "2019-05-10").para("plans", praise)
-	if f := compared(t, left, right).Recommendations[0]; f.Status != NotMentioned || f.Why != boardSilent || f.Doubtful {
+	if f := compared(t, left, right).Recommendations[0]; f.Status != NotMentioned || f.Why != boardSilent || f.Doubtful() {
 		t.Errorf("%s: %q", f.Status, f.Why)
 	}
 }

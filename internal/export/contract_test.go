@@ -112,7 +112,7 @@ func TestEveryIDOfAComparisonIsOneOfItsReports(t *testing.T) {
 func TestExportsSayWhatIsDoubtfulAndWhatIsNearest(t *testing.T) {
 	c := *compared()
 	c.Recommendations = []compare.FollowUp{
-		{N: 1, Text: "Caseloads.", Status: compare.Partly, Doubtful: true, Why: "both"},
+		{N: 1, Text: "Caseloads.", Status: compare.Partly, Doubt: "the praise quoted may be on something near", Why: "both"},
 		{N: 2, Text: "Audits.", Status: compare.NotMentioned, Why: "nothing comes close enough to it", Nearest: []compare.Evidence{{Ref: para(1, 1, 2), Sentence: "Turnover is high."}}},
 	}
 	for name, write := range map[string]func(*bytes.Buffer) error{
@@ -125,7 +125,7 @@ func TestExportsSayWhatIsDoubtfulAndWhatIsNearest(t *testing.T) {
 		if err := write(&out); err != nil {
 			t.Fatal(err)
 		}
-		for _, want := range []string{"(doubtful)", "nearest is para 2"} {
+		for _, want := range []string{"(doubtful)", "; doubtful: the praise quoted may be on something near", "nearest is para 2"} {
 			if !strings.Contains(strings.Join(strings.Fields(out.String()), " "), want) {
 				t.Errorf("%s does not say %q", name, want)
 			}

@@ -246,7 +246,7 @@ func (t *csvTable) recommendations() {
 		f := &t.c.Recommendations[i]
 		r := csvRow{
 			kind: "recommendation", number: strconv.Itoa(f.N), theme: strings.Join(f.Themes, "; "), themes: t.words.Themes(f.Themes),
-			outcome: t.words.StatusOf(f), text: f.Text, doubtful: f.Doubtful, note: t.words.FollowUpDetail(f),
+			outcome: t.words.StatusOf(f), text: f.Text, doubtful: f.Doubtful(), note: t.words.FollowUpDetail(f),
 			left: csvSide{refs: []model.Ref{{Kind: model.RefBullet, N: f.N}}}, right: t.said(f.Evidence),
 		}
 		if len(f.Themes) > 0 {

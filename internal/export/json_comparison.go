@@ -110,6 +110,7 @@ type jsonFollowUp struct {
 	Themes    []string       `json:"themes"`
 	Status    compare.Status `json:"status"`
 	Doubtful  bool           `json:"doubtful"`
+	Doubt     *string        `json:"doubt"`
 	RightRefs []any          `json:"right_refs"`
 	Nearest   []any          `json:"nearest_refs"`
 	Evidence  *string        `json:"evidence"`
@@ -236,7 +237,7 @@ func statedJSON(stated []compare.Stated, reports model.Pair[*model.Report]) []js
 
 func followUpJSON(f *compare.FollowUp, right *model.Report) jsonFollowUp {
 	row := jsonFollowUp{
-		N: f.N, Text: f.Text, Themes: list(f.Themes), Status: f.Status, Doubtful: f.Doubtful,
+		N: f.N, Text: f.Text, Themes: list(f.Themes), Status: f.Status, Doubtful: f.Doubtful(), Doubt: nullable(f.Doubt),
 		RightRefs: refsJSON(compare.Refs(f.Evidence)), Nearest: refsJSON(compare.Refs(f.Nearest)), Why: nullable(f.Why),
 		Corrected: f.Corrected, Chosen: f.Chosen,
 	}

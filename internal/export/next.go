@@ -120,8 +120,8 @@ func (x *composer) doubtful() [][]cell {
 		}
 	}
 	for _, f := range x.c.Recommendations {
-		if f.Doubtful && f.Status == compare.Resolved {
-			rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), plainCell(x.words.StatusOf(&f)), x.where(nil, compare.Refs(f.Evidence))))
+		if f.Doubtful() && f.Status == compare.Resolved {
+			rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), plainCell(x.words.Status(f.Status)+" ("+wording.Doubtful+": "+f.Doubt+")"), x.where(nil, compare.Refs(f.Evidence))))
 		}
 	}
 	for _, t := range x.c.Themes {

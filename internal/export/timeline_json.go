@@ -158,7 +158,7 @@ func askedJSON(s spoken, a *timeline.Asked) jsonAskedFor {
 	}
 	for i := range a.Items {
 		f := &a.Items[i]
-		one := jsonItem{N: f.N, Text: f.Text, Themes: f.Themes, Doubtful: f.Doubtful}
+		one := jsonItem{N: f.N, Text: f.Text, Themes: f.Themes, Doubtful: f.Doubtful()}
 		if a.To >= 0 {
 			one.Status, one.Why = &f.Status, s.between(a.From, a.To).FollowUpDetail(f)
 			out.Count[f.Status]++

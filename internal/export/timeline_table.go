@@ -93,7 +93,7 @@ func (t timelineTable) asked(s spoken) {
 	for i := range s.Asked {
 		a := &s.Asked[i]
 		for _, f := range a.Items {
-			cells := map[string]string{"kind": "asked for", "number": strconv.Itoa(f.N), "text": f.Text, "doubtful": yes(f.Doubtful)}
+			cells := map[string]string{"kind": "asked for", "number": strconv.Itoa(f.N), "text": f.Text, "doubtful": yes(f.Doubtful())}
 			if len(f.Themes) > 0 {
 				cells["theme"] = f.Themes[0]
 			}

@@ -92,19 +92,27 @@ func (w Words) RecurringDetail(r *compare.Recurring) string {
 	return strings.Join(parts, "; ")
 }
 
+// StatusWhy says why a recommendation has its status, and why that is to be checked.
+func StatusWhy(f *compare.FollowUp) string {
+	if !f.Doubtful() {
+		return f.Why
+	}
+	return f.Why + "; " + Doubtful + ": " + f.Doubt
+}
+
 // FollowUpDetail says why a recommendation has its status, and of one that
 // nothing answers what comes nearest.
 func (w Words) FollowUpDetail(f *compare.FollowUp) string {
 	if len(f.Nearest) == 0 {
-		return f.Why
+		return StatusWhy(f)
 	}
-	return f.Why + "; nearest is " + w.Places(model.Right, compare.Refs(f.Nearest))
+	return StatusWhy(f) + "; nearest is " + w.Places(model.Right, compare.Refs(f.Nearest))
 }
 
 // StatusOf is what became of a recommendation, with the word that it is
 // doubtful.
 func (w Words) StatusOf(f *compare.FollowUp) string {
-	if f.Doubtful {
+	if f.Doubtful() {
 		return w.Status(f.Status) + " (" + Doubtful + ")"
 	}
 	return w.Status(f.Status)

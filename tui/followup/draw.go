@@ -68,14 +68,10 @@ func (v *tab) drawAsked(f *compare.FollowUp, here bool, room int) []string {
 
 // reason says why a recommendation has its status, and whether to check it.
 func (v *tab) reason(f *compare.FollowUp) string {
-	why := pane.Clean(f.Why)
-	switch decided := decidedByYou(f); {
-	case decided != "":
-		why = decided
-	case f.Doubtful:
-		why = wording.Doubtful + ": " + why
+	if decided := decidedByYou(f); decided != "" {
+		return decided
 	}
-	return why
+	return pane.Clean(wording.StatusWhy(f))
 }
 
 // decidedByYou says what of a recommendation the reader decided; "" for nothing.

@@ -63,6 +63,24 @@ func TestWhatComesNearestIsListedWhereNothingWasFound(t *testing.T) {
 	}
 }
 
+// A doubtful status says what its quotes lack, in the list, on its page and where it
+// is explained.
+func TestADoubtfulStatusSaysWhy(t *testing.T) {
+	c := fiction.Comparison()
+	c.Recommendations[0].Why, c.Recommendations[0].Doubt = "what is said of it is critical", "the criticism quoted may be on something near"
+	a := uitest.New(t, c, 120, 40)
+	const why = "what is said of it is critical; doubtful: the criticism quoted may be on something near"
+	if a.Press("5"); a.Line(why) == "" {
+		t.Errorf("the list:\n%s", a.Screen())
+	}
+	if a.Press("x"); a.Line("doubtful   ") == "" {
+		t.Errorf("the explanation:\n%s", a.Screen())
+	}
+	if a.Press("esc", "enter"); a.Line("is critical; doubtful: the") == "" {
+		t.Errorf("the page:\n%s", a.Screen())
+	}
+}
+
 // A status is set in three keys at most, whatever it was.
 func TestAStatusIsSetInThreeKeys(t *testing.T) {
 	for n, status := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {

@@ -120,7 +120,7 @@ func (v *tab) pageHead(f *compare.FollowUp, side model.Side) string {
 	if side == model.Left {
 		return "what was asked for"
 	}
-	return pane.Clean(f.Why)
+	return pane.Clean(wording.StatusWhy(f))
 }
 
 func (v *tab) Empty() string {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"reinspect/compare"
+	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/pane"
 )
@@ -14,6 +15,9 @@ func (s *Context) ExplainStatus(f *compare.FollowUp, quoted bool) []Fact {
 	var facts []Fact
 	if f.Corrected || f.Chosen {
 		facts = append(facts, Fact{About: "because", Text: pane.Clean(f.Why)})
+	}
+	if f.Doubtful() {
+		facts = append(facts, Fact{About: wording.Doubtful, Text: pane.Clean(f.Doubt)})
 	}
 	facts = append(facts, s.forAndAgainst(f)...)
 	if quoted && len(f.Evidence) > 0 {
