@@ -73,12 +73,19 @@ func cellText(v any) string {
 	case int64:
 		return strconv.FormatInt(v, 10)
 	case float64:
+		if endless(v) {
+			return ""
+		}
 		return strconv.FormatFloat(v, 'g', -1, 64)
 	case string:
 		return harmless(v)
 	}
 	return ""
 }
+
+// endless reports whether a number is none that can be written down, as another
+// program can leave one in a library.
+func endless(f float64) bool { return math.IsNaN(f) || math.IsInf(f, 0) }
 
 // jsonLinesOf writes each row as an object on a line of its own.
 func jsonLinesOf(w io.Writer, t Table) error {
@@ -98,7 +105,7 @@ func jsonLinesOf(w io.Writer, t Table) error {
 			if i > 0 {
 				line = append(line, ',')
 			}
-			if f, ok := v.(float64); ok && (math.IsNaN(f) || math.IsInf(f, 0)) {
+			if f, ok := v.(float64); ok && endless(f) {
 				v = nil
 			}
 			value, err := json.Marshal(v)

@@ -3,6 +3,7 @@ package library
 import (
 	"database/sql"
 	"encoding/json"
+	"math"
 
 	"reinspect/internal/clean"
 	"reinspect/model"
@@ -42,13 +43,16 @@ func (n whole) Scan(v any) error {
 	return err
 }
 
-// share is a column with a share of 1, NULL where it is not known.
+// share is a column with a share of 1, NULL where it is not known. One that is
+// endless, as another program can leave it, is not known either.
 type share struct{ to *float64 }
 
 func (n share) Scan(v any) error {
 	var f sql.NullFloat64
 	err := f.Scan(v)
-	*n.to = f.Float64
+	if *n.to = f.Float64; math.IsInf(f.Float64, 0) {
+		*n.to = 0
+	}
 	return err
 }
 

@@ -55,6 +55,17 @@ func TestALibraryMayHaveAnyName(t *testing.T) {
 	}
 }
 
+// SQLite takes a number as large as one likes for endless, and JSON knows none
+// that is.
+func TestAnEndlessShareIsNotKnown(t *testing.T) {
+	path := build(t, report("Ashcombe", 2024, "Plans are clear."))
+	alter(t, path, "UPDATE sentences SET confidence = 9e999")
+	hits, _, err := open(t, path).Search(t.Context(), parse(t, "clear"), 0)
+	if err != nil || len(hits) != 1 || hits[0].Sentence.Confidence != 0 {
+		t.Errorf("%+v, %v", hits, err)
+	}
+}
+
 // What is wrong in one report does not hinder those who read another.
 func TestADamagedReportLeavesTheOthersReadable(t *testing.T) {
 	path := build(t, report("Ashcombe", 2024, "Plans are clear."), report("Quillmarsh", 2020, "Visits are late."))
