@@ -206,7 +206,7 @@ func (c *Collection) compare(paths model.Pair[string], begin func(*App)) tea.Cmd
 	app.Keys = app.Keys.Saying(keys.Quit, "back; ctrl-c quits")
 	app.generation, app.watched, app.comparing = c.loads, c.loads, c.loads
 	app.width, app.height, app.mouseOff = c.width, c.height, c.mouseOff
-	app.dark, app.profile = c.dark, c.profile
+	app.dark, app.profile, app.exportAs = c.dark, c.profile, c.exportAs
 	app.restyle()
 	c.app, c.pair = app, paths
 	return app.load(config.Load)
@@ -222,7 +222,7 @@ func (c *Collection) left(app *App) {
 	}
 	c.app = nil
 	c.loads = max(app.generation, app.watched, app.comparing) + 1
-	c.mouseOff = app.mouseOff
+	c.mouseOff, c.exportAs = app.mouseOff, app.exportAs
 	c.notice = view.Notice{}
 	if app.err != nil {
 		c.tell("These reports could not be compared", app.err)

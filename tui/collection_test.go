@@ -280,6 +280,19 @@ func TestNotesFromTheListAreSaved(t *testing.T) {
 	}
 }
 
+// The format that was exported last is proposed for the next comparison too.
+func TestTheFormatOfAnExportIsProposedForTheNextComparison(t *testing.T) {
+	l := uitest.OpenList(t, tui.Config{Files: uitest.NewFiles(t)}, tui.Opened{Comparison: fiction.Comparison()}, 100, 40)
+	l.Press("]", "]", "j", "enter", "e")
+	if l.Line("▌ docx") == "" {
+		t.Errorf("a document is not proposed first:\n%s", l.Screen())
+	}
+	l.Press("down", "enter", "q", "enter", "e")
+	if l.Line("▌ xlsx") == "" {
+		t.Errorf("the workbook is not proposed again:\n%s", l.Screen())
+	}
+}
+
 // A click goes to a report, a second one opens it, and the wheel scrolls.
 func TestTheMouseInTheList(t *testing.T) {
 	l := openList(t, 100, 14)

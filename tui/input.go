@@ -111,7 +111,7 @@ func (a *App) do(act keys.Action) tea.Cmd {
 	case keys.Explain:
 		return a.explain()
 	case keys.Export:
-		return a.open(dialog.NewExport(&a.Context, a.config.Files, a.config.Made))
+		return a.open(dialog.NewExport(&a.Context, a.config.Files, &a.exportAs, a.config.Made))
 	case keys.OpenFiles:
 		return a.open(dialog.NewOpen(a.ctx, &a.Context, a.config.Files, a.load))
 	case keys.ReadAgain:

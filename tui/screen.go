@@ -24,13 +24,14 @@ type screen struct {
 	dark          bool
 	profile       colorprofile.Profile
 	mouseOff      bool
+	exportAs      string // the format that was exported last
 
 	boxAt     rect        // where the topmost overlay was drawn
 	boxCursor *tea.Cursor // where text is typed in it; nil where none is
 }
 
 func newScreen(config Config, keys *keys.Map) screen {
-	s := screen{config: config, dark: config.Look != Light, profile: colorprofile.TrueColor, mouseOff: config.NoMouse}
+	s := screen{config: config, dark: config.Look != Light, profile: colorprofile.TrueColor, mouseOff: config.NoMouse, exportAs: dialog.FirstFormat}
 	s.Keys, s.Themes, s.Glyphs = keys, config.Themes, view.UnicodeGlyphs
 	if config.ASCII {
 		s.Glyphs = view.ASCIIGlyphs

@@ -21,7 +21,8 @@ type Export struct {
 	*view.Context
 	formats []export.Format
 	chosen  int
-	choice  parts // of what goes in
+	last    *string // the name of the format that was written last
+	choice  parts   // of what goes in
 	name    textarea.Model
 	size    sized    // of the file that would be written
 	weighed int      // counts what was weighed; only the latest is shown
@@ -39,18 +40,20 @@ type exportedMsg struct {
 	err    error
 }
 
-// firstFormat is what the dialog proposes: people edit what they export.
-const firstFormat = "markdown"
+// FirstFormat is what the dialog proposes before anything was written: a document
+// that people can read and edit.
+const FirstFormat = "docx"
 
-// NewExport proposes a format and a name for the comparison that is shown. Made
-// says what the file says of its making; it may be nil.
-func NewExport(s *view.Context, files Files, made func() export.Made) (*Export, tea.Cmd) {
+// NewExport proposes the format that was written last, which it keeps up to date,
+// and a name for the comparison that is shown. Made says what the file says of its
+// making; it may be nil.
+func NewExport(s *view.Context, files Files, last *string, made func() export.Made) (*Export, tea.Cmd) {
 	if made == nil {
 		made = func() export.Made { return export.Made{} }
 	}
-	e := &Export{Context: s, formats: export.Formats(), choice: allParts(), made: made}
+	e := &Export{Context: s, formats: export.Formats(), last: last, choice: allParts(), made: made}
 	for i, f := range e.formats {
-		if f.Name == firstFormat {
+		if f.Name == *last {
 			e.chosen = i
 		}
 	}
@@ -148,6 +151,7 @@ func (e *Export) enter() tea.Cmd {
 		e.trouble = []string{"Choose at least one part."}
 		return nil
 	}
+	*e.last = e.formats[e.chosen].Name
 	return e.write(path, e.formats[e.chosen], path == e.taken)
 }
 
@@ -220,6 +224,9 @@ func (e *Export) Draw(width, height int) ([]string, *tea.Cursor) {
 		lines = append(lines, e.Wrapped(text, max(min(editorWidth, width-boxMargin), 1), style)...)
 	}
 	if len(e.trouble) == 0 {
+		if len(lines)+2 <= height-boxLines {
+			lines = append(lines, e.Styles.Quiet.Paint("type to change the name   left, right move in it   ctrl-u empties it"))
+		}
 		lines = append(lines, e.Styles.Quiet.Paint("enter writes it   up, down: format   tab: what goes in   esc cancels"))
 	}
 	title := "Export"

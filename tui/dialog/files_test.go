@@ -314,7 +314,8 @@ func newExport(t *testing.T, d *fakeFiles) *Export {
 	t.Helper()
 	s := newContext(t)
 	s.Comparison = fiction.Comparison()
-	e, _ := NewExport(s, d, func() export.Made { return export.Made{} })
+	last := "markdown"
+	e, _ := NewExport(s, d, &last, func() export.Made { return export.Made{} })
 	return e
 }
 
