@@ -15,6 +15,9 @@ import (
 // copies is how often a text is in memory while it is decoded and cut up.
 const copies = 12
 
+// pageMemory is what a page takes, in bytes, while its header and footer are found.
+const pageMemory = 200
+
 // Read returns the lines of a plain text in UTF-8 or Windows-1252. The
 // name is only used in errors. Lines that are empty are left out; lines between two empty ones share a block.
 // A form feed begins a page and counts as an empty line; tabs divide a line into cells.
@@ -23,8 +26,12 @@ func Read(b *budget.Budget, name string, data []byte) (*layout.Document, error) 
 	if err := b.Memory(copies * len(data)); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	decoded := clean.Decode(data)
+	if err := b.Memory(pageMemory * strings.Count(decoded, "\f")); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
 	block, gap := 0, true
-	lines := strings.Split(clean.Decode(data), "\n")
+	lines := strings.Split(decoded, "\n")
 	running := runningLines(lines)
 	for i, line := range lines {
 		gap = gap || strings.HasPrefix(line, "\f")

@@ -43,6 +43,7 @@ func TestTextsLargerThanAnyReportAreRefused(t *testing.T) {
 		"one long line":  {strings.Repeat("a", 2<<10), "x.txt: holds more than 1 KB of text"},
 		"many lines":     {strings.Repeat("a\n", 21), "x.txt: holds more than 20 lines"},
 		"headers":        {strings.Repeat("\fa\n", 21), "x.txt: holds more than 20 lines"},
+		"empty pages":    {strings.Repeat("\f\n", 10<<10), "x.txt: takes more than 1 MB of memory"},
 		"a large file":   {strings.Repeat(" ", 1<<20), "x.txt: takes more than 1 MB of memory"},
 		"an empty start": {strings.Repeat("\n", 10<<10), ""},
 		"as many lines":  {strings.Repeat("a\n", 20), ""},
