@@ -192,6 +192,7 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		"a font made anew for each form": {formDrawn(2000, "/Resources<</Font<</D<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>",
 			"/D 12 Tf"), steps},
 		"unpacked for nothing, often":    {same.Write(pdftest.Page{Entries: "/Contents[" + strings.Repeat(ref(late)+" ", 100) + "]"}), megabytes},
+		"held by a later filter":         {same.Write(pdftest.Page{Entries: "/Contents " + ref(late)}), megabytes},
 		"a long text for nothing, often": {properties("<</ActualText("+strings.Repeat("a", 20_000)+")>>", "/Span /P BDC EMC ", 200), steps},
 		"many layers, often":             {properties("<</Type/OCMD/OCGs["+strings.Repeat("0 ", 2000)+"]>>", "/OC /P BDC EMC ", 200), steps},
 		"names of letters without end": {formDrawn(40, "/Resources<</Font<</D<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences["+

@@ -293,7 +293,7 @@ func (o *objects) unpack(s types.StreamDict, limit int) ([]byte, error) {
 	}
 	data := s.Raw
 	for i := range s.FilterPipeline { // one by one, so that each can be counted, also where a later one fails
-		if i > 0 && o.budget.Memory(len(data)) != nil {
+		if i > 0 && o.budget.Memory(filterCopies*len(data)) != nil {
 			return nil, errDamaged
 		}
 		one := types.StreamDict{Dict: s.Dict, Raw: data, FilterPipeline: s.FilterPipeline[i : i+1]}
@@ -308,6 +308,9 @@ func (o *objects) unpack(s types.StreamDict, limit int) ([]byte, error) {
 	}
 	return data, nil
 }
+
+// filterCopies is how often the library holds what a filter is given.
+const filterCopies = 4
 
 // mostUnpacked is how many bytes one byte becomes at most by each filter that
 // packs them.
