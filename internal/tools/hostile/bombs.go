@@ -7,10 +7,12 @@ import (
 	"bytes"
 	"compress/zlib"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
 	"reinspect/examples"
+	"reinspect/internal/load/read/odt"
 	"reinspect/internal/load/read/pdf/pdftest"
 )
 
@@ -36,6 +38,9 @@ func bombs() []bomb {
 			return repeat("|a", 20_000) + "|\n" + repeat("|-", 20_000) + "|\n" + repeat("a\n", 20_000)
 		},
 		"ticks.md":        func() string { return repeat("`", 300_000) },
+		"facts.md":        func() string { return "---\n" + repeat("a\n", 4_000_000) + "---\n\na" },
+		"headers.txt":     func() string { return repeat("\fa\n", 2_700_000) },
+		"commands.txt":    func() string { return repeat("\u0090\u009b0m", 100_000) },
 		"title.txt":       func() string { return "Inspection of " + repeat("Ashcombe ", 200_000) + "\n\n1. Plans are late." },
 		"blocks.md":       func() string { return "# a\n\n" + repeat("<div>\n\n", 100_000) },
 		"paragraphs.html": func() string { return "<html><body>" + repeat("<p>", 1_500_000) },
@@ -59,7 +64,7 @@ func bombs() []bomb {
 		all = append(all, bomb{name, text(s)})
 	}
 	slices.SortFunc(all, func(a, b bomb) int { return strings.Compare(a.name, b.name) })
-	return slices.Concat(all, reportBombs(), pdfBombs(), objectBombs(), docxBombs())
+	return slices.Concat(all, reportBombs(), pdfBombs(), objectBombs(), drawnBombs(), docxBombs(), odtBombs())
 }
 
 // reportBombs are the example report with much behind it, so that they are
@@ -181,6 +186,28 @@ func objectBombs() []bomb {
 	}
 }
 
+// drawnBombs are PDFs that name one costly object over and over.
+func drawnBombs() []bomb {
+	return []bomb{
+		{"late-filter.pdf", func() []byte {
+			var f pdftest.File
+			stream := f.Stream("/Filter[/FlateDecode/ASCIIHexDecode]", packed(bytes.Repeat([]byte("z"), 90<<20)))
+			return f.Write(pdftest.Page{Entries: "/Contents[" + strings.Repeat(fmt.Sprintf("%d 0 R ", stream), 2000) + "]"})
+		}},
+		{"layers.pdf", func() []byte {
+			var f pdftest.File
+			list := f.Add("<</Type/OCMD/OCGs[" + strings.Repeat("0 ", 100_000) + "]>>")
+			return f.Write(pdftest.Page{Content: strings.Repeat("/OC /P BDC EMC ", 20_000), Resources: fmt.Sprintf("/Properties<</P %d 0 R>>", list)})
+		}},
+		{"differences.pdf", func() []byte {
+			var f pdftest.File
+			names := f.Add("<</Differences[" + strings.Repeat("0/a ", 100_000) + "]>>")
+			form := f.Stream(fmt.Sprintf("/Type/XObject/Subtype/Form/Resources<</Font<</D<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding %d 0 R>>>>>>", names), []byte("/D 12 Tf"))
+			return f.Write(pdftest.Page{Content: strings.Repeat("/X Do ", 20_000), Resources: fmt.Sprintf("/XObject<</X %d 0 R>>", form)})
+		}},
+	}
+}
+
 func packed(data []byte) []byte {
 	var b bytes.Buffer
 	w := zlib.NewWriter(&b)
@@ -189,18 +216,27 @@ func packed(data []byte) []byte {
 	return b.Bytes()
 }
 
-func docxBombs() []bomb {
-	document := func(body func() string) func() []byte {
-		return func() []byte {
-			var b bytes.Buffer
-			z := zip.NewWriter(&b)
-			if w, err := z.Create("word/document.xml"); err == nil {
-				fmt.Fprintf(w, `<w:document xmlns:w="w"><w:body>%s</w:body></w:document>`, body())
-			}
-			_ = z.Close()
-			return b.Bytes()
+// archive is an archive of parts, each a name and a text.
+func archive(parts ...[2]string) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, p := range parts {
+		if w, err := z.Create(p[0]); err == nil {
+			_, _ = io.WriteString(w, p[1])
 		}
 	}
+	_ = z.Close()
+	return b.Bytes()
+}
+
+// longMarker is what a list writes around the number of each of its items.
+var longMarker = strings.Repeat("%1.", 100_000)
+
+func docxBombs() []bomb {
+	body := func(text string) [2]string {
+		return [2]string{"word/document.xml", `<w:document xmlns:w="w"><w:body>` + text + `</w:body></w:document>`}
+	}
+	document := func(text func() string) func() []byte { return func() []byte { return archive(body(text())) } }
 	repeat := strings.Repeat
 	return []bomb{
 		{"spaces.docx", document(func() string { return repeat(" ", 300<<20) })},
@@ -212,6 +248,17 @@ func docxBombs() []bomb {
 		{"cells.docx", document(func() string {
 			return "<w:tbl><w:tr>" + repeat(`<w:tc><w:tcPr><w:gridSpan w:val="30"/></w:tcPr></w:tc>`, 300_000) + "</w:tr></w:tbl>"
 		})},
+		{"fields.docx", document(func() string {
+			return "<w:p>" + repeat(`<w:r><w:fldChar w:fldCharType="begin"/></w:r>`, 100_000) + repeat("<w:r><w:t>a</w:t></w:r>", 100_000) + "</w:p>"
+		})},
+		{"markers.docx", func() []byte {
+			return archive(
+				[2]string{"word/_rels/document.xml.rels", `<Relationships><Relationship Id="r1" Type="numbering" Target="numbering.xml"/></Relationships>`},
+				[2]string{"word/numbering.xml", `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="` + longMarker +
+					`"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`},
+				body(repeat(`<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>`, 60_000)),
+			)
+		}},
 		{"parts.docx", func() []byte {
 			var b bytes.Buffer
 			z := zip.NewWriter(&b)
@@ -222,4 +269,12 @@ func docxBombs() []bomb {
 			return b.Bytes()
 		}},
 	}
+}
+
+func odtBombs() []bomb {
+	return []bomb{{"markers.odt", func() []byte {
+		return archive([2]string{"mimetype", odt.Kind}, [2]string{"content.xml", `<office:document-content xmlns:office="o" xmlns:style="s" xmlns:text="t"><office:automatic-styles>` +
+			`<text:list-style style:name="L"><text:list-level-style-number text:level="1" style:num-format="1" style:num-prefix="` + longMarker + `"/></text:list-style></office:automatic-styles>` +
+			`<office:body><office:text><text:list text:style-name="L">` + strings.Repeat("<text:list-item><text:p/></text:list-item>", 60_000) + `</text:list></office:text></office:body></office:document-content>`})
+	}}}
 }

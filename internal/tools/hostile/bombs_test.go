@@ -50,6 +50,8 @@ func TestBombsHoldAsMuchAsTheyPromise(t *testing.T) {
 		{"raised.pdf", "BT /F 12 Tf 8999 738 Td (1) Tj ET", 20},
 		{"columns.pdf", "BT /F 12 Tf 72 742 Td (word) Tj ET", 500},
 		{"columns.pdf", "BT /F 12 Tf 322 712 Td (word) Tj ET", 500},
+		{"headers.txt", "\fa\n", 2_700_000},
+		{"layers.pdf", "/OC /P BDC EMC ", 20_000},
 		{"shared.pdf", "\n0000000009 00000 n ", 100_000 + 1},
 	} {
 		if made[c.name] == "" {
