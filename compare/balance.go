@@ -230,6 +230,11 @@ func (c *Counts) add(m mention) {
 	}
 }
 
+// askedFor reports whether an item of the report's own list asks for it to improve.
+func (t *tally) askedFor() bool {
+	return slices.ContainsFunc(t.mentions, func(m mention) bool { return m.passage.ref.Kind == model.RefBullet && m.critical == 1 })
+}
+
 // balance returns the balance of a tally, and why it is doubtful; "" if it is not.
 func (t *tally) balance() (Balance, string) {
 	switch {
@@ -250,6 +255,8 @@ func (t *tally) balance() (Balance, string) {
 		doubt = "close to the threshold between mixed and weakness"
 	}
 	switch {
+	case share < StrengthBelow && t.askedFor():
+		return AllMixed, "praised, but its own list asks for improvement"
 	case share < StrengthBelow:
 		return AllStrength, doubt
 	case share > WeaknessAbove:

@@ -77,6 +77,20 @@ func TestAnItemOfTheListCountsAsCriticism(t *testing.T) {
 	}
 }
 
+// However much a report praises, what its own list asks to improve is no plain
+// strength, and it is doubtful how much of one it is.
+func TestWhatTheListAsksForIsNoPlainStrength(t *testing.T) {
+	praise := "+ + + + + + + + +"
+	row := themeRow(t, "workforce", said(praise).asked("workforce", "- The size of caseloads."))
+	if row.Balance.Right != AllMixed || !row.Doubtful() {
+		t.Errorf("asked for: %s, doubtful %t", row.Balance.Right, row.Doubtful())
+	}
+	row = themeRow(t, "workforce", said(praise).asked("adoption", "- The time that adoption takes."))
+	if row.Balance.Right != AllStrength {
+		t.Errorf("something else is asked for: %s", row.Balance.Right)
+	}
+}
+
 // Criticism of a few cases weighs less than that of all.
 func TestCriticismOfAFewCasesCountsLess(t *testing.T) {
 	plain := themeRow(t, "workforce", report("Larkhollow", "ilacs-2018", "2022-05-10").para("workforce", "+ Staff stay.", "- Caseloads are too high."))
