@@ -68,7 +68,7 @@ const (
 	oneMatterFrom   = 0.70 // of the chance of the likest two sentences, from which two that name one thing are quoted instead
 	sureByQuotes    = 0.35 // chance from which it is sure nonetheless, if the quotes name one object and their own chance is that of the next
 	sureQuotes      = 0.60 // chance that these quotes find the same fault
-	sureUnnamed     = 0.40 // chance of two quotes that name no one thing, or only a topic such as exploitation, under which it is doubtful
+	sureUnnamed     = 0.45 // chance of two quotes that name no one thing, or only a topic such as exploitation, under which it is doubtful
 	sureOtherFault  = 0.18 // chance of quotes that name different kinds of fault, under which it is doubtful
 	BearsOutAbove   = 0.15 // chance that a further sentence finds the same fault as one of the other report, for it to be cited
 	AskedAgainAbove = 0.12 // the same for two items of improvement lists, for them to ask for the same thing

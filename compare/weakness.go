@@ -231,7 +231,7 @@ func (w *weakness) recurring(title string) *Recurring {
 func (w *weakness) doubt() string {
 	l, r := w.said.Left[w.quotes.left].read, w.said.Right[w.quotes.right].read
 	const apart = "the two sentences may find different faults"
-	switch one := len(alike.Shared(l, r)) > 0; {
+	switch one, past := len(alike.Shared(l, r)) > 0, l.Past() || r.Past(); {
 	case !w.proven(w.quotes):
 		return "one of the sentences may not be a criticism"
 	case !w.oneMatter(w.quotes) && w.quotes.chance < sureUnnamed:
@@ -240,9 +240,9 @@ func (w *weakness) doubt() string {
 		return apart
 	case alike.Apart(l, r):
 		return "the two sentences are about different children"
-	case w.chance >= DoubtfulBelow, w.chance >= sureByQuotes && one && w.quotes.chance >= sureQuotes:
+	case w.chance >= DoubtfulBelow, w.chance >= sureByQuotes && one && !past && w.quotes.chance >= sureQuotes:
 		return ""
-	case l.Past() || r.Past():
+	case past:
 		return "one of the sentences may speak of the past"
 	case !one:
 		return apart

@@ -78,6 +78,7 @@ var learnt = sync.OnceValue(func() Learnt { return tomlfile.Must[Learnt]("compar
 type Weakness struct {
 	words   lexicon.Vector
 	bare    lexicon.Vector    // without the words of faults
+	fault   lexicon.Vector    // of the part that finds fault, where it sets two things against each other
 	meaning lexicon.Embedding // of words, by word vectors
 	objects []*lexicon.Object // each once
 	blamed  []*lexicon.Object // those of them that it finds fault with
@@ -107,9 +108,10 @@ func ReadWords(v *lexicon.Vocabulary, text string, words []string, weighed lexic
 	if before != "" && !slices.ContainsFunc(t.objects, specific) {
 		t.objects = lexicon.Once(append(lexicon.Objects(words), lexicon.Objects(lexicon.Words(before))...))
 	}
-	t.blamed = t.objects
+	t.blamed, t.fault = t.objects, weighed
 	if !item {
 		if part := critical(text); part != text {
+			t.fault = v.Vector(part)
 			if named := lexicon.Once(lexicon.Objects(lexicon.Words(part))); slices.ContainsFunc(named, specific) {
 				t.blamed = named
 			}
@@ -194,13 +196,14 @@ func (t *Weakness) Blaming() bool { return t.blaming }
 func (t *Weakness) Past() bool { return t.past }
 
 // Features are what the chance is made of, the same whichever text is first:
-// the cosine of the words; the specific and the broad objects in common, the
-// faults in common, the specific objects that only one has; the items of
+// the cosine of the words; the specific objects that both find fault with, and the
+// broad ones in common, the faults in common, the specific objects that only one has; the items of
 // improvement lists; whether they are about different groups of children; the
 // texts that may speak of the past; the cosine of the words without those of
 // faults ("is too variable"), which say nothing of the matter; whether both name
 // the same object first; the cosine by word vectors, which see that other words mean
-// the same; and whether both share no more than their topic.
+// the same; whether both share no more than their topic; and the cosine of the
+// parts that find fault.
 func Features(a, b *Weakness) []float64 {
 	objects := Shared(a, b)
 	own := func(t *Weakness) int {
@@ -231,14 +234,13 @@ func Features(a, b *Weakness) []float64 {
 		one(len(objects) > 0 && SameFirst(a, b)),
 		a.meaning.Cosine(&b.meaning),
 		one(onTopic(objects)),
+		a.fault.Dot(b.fault),
 	}
 }
 
-// Shared lists the specific objects that both texts name, by name.
-func Shared(a, b *Weakness) []*lexicon.Object { return shared(a.objects, b.objects) }
-
-func shared(a, b []*lexicon.Object) []*lexicon.Object {
-	both := slices.DeleteFunc(common(a, b), func(o *lexicon.Object) bool { return o.Broad })
+// Shared lists the specific objects that both texts find fault with, by name.
+func Shared(a, b *Weakness) []*lexicon.Object {
+	both := slices.DeleteFunc(common(a.blamed, b.blamed), func(o *lexicon.Object) bool { return o.Broad })
 	slices.SortFunc(both, func(x, y *lexicon.Object) int { return strings.Compare(x.Name, y.Name) })
 	return both
 }
@@ -246,7 +248,7 @@ func shared(a, b []*lexicon.Object) []*lexicon.Object {
 // OneMatter reports whether both texts find fault with the same specific object,
 // or with the same broad one and nothing specific.
 func OneMatter(a, b *Weakness) bool {
-	if len(shared(a.blamed, b.blamed)) > 0 {
+	if len(Shared(a, b)) > 0 {
 		return true
 	}
 	none := !slices.ContainsFunc(a.blamed, specific) && !slices.ContainsFunc(b.blamed, specific)
