@@ -10,13 +10,18 @@ import (
 
 // supporting keeps the evidence for the status, the likeliest first: praise for
 // resolved, criticism for persists, the two in turn for partly. A sentence whose
-// polarity is not nearly certain comes after those that are about as likely.
+// polarity is not nearly certain comes after those that are about as likely, and one
+// that says what has changed since an earlier inspection before them.
 func (f *FollowUp) supporting(evidence []answer) []answer {
 	worth := func(a answer) float64 {
-		if a.proves() {
-			return a.chance
+		w := a.chance
+		if !a.proves() {
+			w *= unprovenWorth
 		}
-		return a.chance * unprovenWorth
+		if a.change() != model.NoChange && a.passage.spokenOf()[a.sentence].earlier {
+			w *= sinceWorth
+		}
+		return w
 	}
 	slices.SortStableFunc(evidence, func(a, b answer) int { return cmp.Compare(worth(b), worth(a)) })
 	var good, bad []answer

@@ -3,6 +3,8 @@ package compare
 import (
 	"strings"
 	"testing"
+
+	"reinspect/model"
 )
 
 // firstQuote is the sentence quoted first for the one recommendation of left.
@@ -31,6 +33,22 @@ func TestTheProofSaysItInItsOwnWords(t *testing.T) {
 			para("personal-advisers", "= This is a matter of return home interviews.", "- "+c.passing, "- "+c.want)
 		if got := firstQuote(t, left, right); got != c.want {
 			t.Errorf("%s: %q", c.rule, got)
+		}
+	}
+}
+
+// What the later report says has changed since is its own answer to what was asked.
+func TestWhatHasChangedSinceIsQuotedFirst(t *testing.T) {
+	const praise, since = "Return home interviews are timely.", "The timing of return home interviews for children has improved since the last inspection."
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").asked("exploitation-and-missing", "- The timeliness of return home interviews.")
+	for _, c := range []struct {
+		change model.Change
+		want   string
+	}{{model.Improved, since}, {model.NoChange, praise}} {
+		right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("exploitation-and-missing", "+ "+praise, "+ "+since)
+		right.Sections[0].Paragraphs[0].Sentences[1].Change = c.change
+		if got := firstQuote(t, left, right); got != c.want {
+			t.Errorf("%s: %q", c.change, got)
 		}
 	}
 }

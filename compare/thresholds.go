@@ -90,6 +90,7 @@ const (
 	openAbove         = 0.50 // of the best chance, from which criticism of what is asked for above all leaves it open
 	summaryLess       = 0.80 // log odds taken from a sentence of the summary
 	unprovenWorth     = 0.4  // of the chance of a sentence whose polarity is not nearly certain, when proofs are put in order
+	sinceWorth        = 1.3  // times the chance of one that says what has changed since an earlier inspection
 	evidenceFrom      = 0.40 // of the chance of the likeliest, from which a sentence counts
 	repeatedWeight    = 0.10 // critical share that an item which asks again adds
 	ResolvedBelow     = 0.17 // critical share under which it is resolved
