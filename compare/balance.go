@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sync"
 
+	"reinspect/compare/alike"
 	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
 	"reinspect/internal/tomlfile"
@@ -100,7 +101,7 @@ func tallies(sd *side) map[string]*tally {
 		}
 		for i := range p.sentences {
 			for id, w := range attribution(p, i) {
-				of(id).add(p, i, w)
+				of(id).add(p, i, w, id)
 			}
 		}
 	}
@@ -122,7 +123,7 @@ func addPassing(by map[string]*tally, sd *side) {
 				if passing[id] == nil {
 					passing[id] = &tally{}
 				}
-				passing[id].add(p, i, asideWeight)
+				passing[id].add(p, i, asideWeight, id)
 			}
 		}
 	}
@@ -193,10 +194,14 @@ func polarityOf(p *passage, i int) model.Polarity {
 	return polarity
 }
 
-func (t *tally) add(p *passage, i int, weight float64) {
+// add counts a sentence for the theme of the tally.
+func (t *tally) add(p *passage, i int, weight float64, theme string) {
 	aside := weight <= asideWeight
 	m := mentionOf(p, i, weight)
 	m.aside = aside
+	if m.critical > 0 && p.ref.Kind != model.RefBullet && concedes(p.sentences[i].Text, theme) {
+		m.judging, m.critical = m.critical < 1, 0
+	}
 	switch words, rules := p.tokensOf()[i], readBalanceRules(); {
 	case p.ref.Kind != model.RefBullet && rules.better.In(words):
 		m.weight *= singledOutWeight
@@ -213,6 +218,20 @@ func (t *tally) add(p *passage, i int, weight float64) {
 		t.bad += m.weight * m.critical
 	}
 	t.mentions = append(t.mentions, m)
+}
+
+// concedes reports whether a sentence names a theme only beside the fault that it
+// finds, which is a matter of others: "managers see all cases, but plans are late"
+// criticises no management.
+func concedes(text, theme string) bool {
+	fault, rest := alike.Parts(text)
+	words := lexicon.Words(fault)
+	if rest == "" || len(words) == 0 || alike.LeansIn(words[1:]) { // "but they …" finds fault with the rest
+		return false
+	}
+	named := func(words []string) map[string]bool { return themesNamed(lexicon.Once(lexicon.Objects(words))) }
+	blamed := named(words)
+	return len(blamed) > 0 && !blamed[theme] && named(lexicon.Words(rest))[theme]
 }
 
 // add counts a mention by what it adds to the balance, an undecided one not at all.

@@ -77,6 +77,25 @@ func TestAnItemOfTheListCountsAsCriticism(t *testing.T) {
 	}
 }
 
+// What a sentence praises beside a fault of something else is not criticised by it.
+func TestAFaultCountsForWhatItIsFoundIn(t *testing.T) {
+	for _, c := range []struct {
+		sentence   string
+		supervised Balance
+	}{
+		{"~ Supervision is regular, but child protection plans are not updated.", AllStrength},
+		{"- While supervision is regular, child protection plans are not updated.", Absent},
+		{"~ Supervision is regular, but it is not recorded.", AllMixed},
+		{"~ Child protection plans are clear, but supervision is not regular.", AllMixed},
+	} {
+		right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("management-oversight", c.sentence)
+		right.Sections[0].Paragraphs[0].Sentences[0].Themes = []string{"management-oversight", "plans"}
+		if row := themeRow(t, "management-oversight", right); row.Balance.Right != c.supervised {
+			t.Errorf("%s: %s, want %s", c.sentence, row.Balance.Right, c.supervised)
+		}
+	}
+}
+
 // However much a report praises, what its own list asks to improve is no plain
 // strength, and it is doubtful how much of one it is.
 func TestWhatTheListAsksForIsNoPlainStrength(t *testing.T) {

@@ -145,13 +145,16 @@ func TestTellingWordsAreNamedOnce(t *testing.T) {
 	}
 	for _, c := range []struct {
 		phrases []string
+		same    bool
 		want    string
 	}{
-		{nil, "Health: criticised in both"},
-		{[]string{"health"}, "Health: criticised in both"},
-		{[]string{"health", "dentist", "delay"}, "Health: criticised in both over dentist and delay"},
+		{nil, true, "Health: criticised in both"},
+		{[]string{"health"}, true, "Health: criticised in both"},
+		{[]string{"health", "dentist", "delay"}, true, "Health: criticised in both over dentist and delay"},
+		{nil, false, "Health: criticised in both, perhaps for different faults"},
+		{[]string{"dentist"}, false, "Health: criticised in both over dentist, perhaps for different faults"},
 	} {
-		if got := statement("Health", c.phrases); got != c.want {
+		if got := statement("Health", c.phrases, c.same); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}

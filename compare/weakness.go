@@ -220,8 +220,8 @@ func (w *weakness) recurring(title string) *Recurring {
 	for _, o := range alike.Shared(l, r) {
 		rec.Phrases = append(rec.Phrases, o.Name)
 	}
-	rec.Statement = statement(title, rec.Phrases)
 	rec.Doubt = w.doubt()
+	rec.Statement = statement(title, rec.Phrases, w.quotes.chance >= sameFaultFrom)
 	rec.Evidence.Left = evidence(w.said.Left, w.quotes.left, w.bearing(model.Left))
 	rec.Evidence.Right = evidence(w.said.Right, w.quotes.right, w.bearing(model.Right))
 	return rec
@@ -300,19 +300,24 @@ func evidence(all []weakSentence, quoted int, bearing []float64) []Evidence {
 	return out
 }
 
-// statement is one line for people: the title of a theme, and what both quotes
-// name that the title does not.
-func statement(title string, objects []string) string {
+// statement is one line for people: the title of a theme, what both quotes name
+// that the title does not, and that they may find different faults where they are
+// not likely to find the same.
+func statement(title string, objects []string, same bool) string {
 	var more []string
 	for _, o := range objects {
 		if !strings.Contains(strings.ToLower(title), strings.ToLower(o)) {
 			more = append(more, o)
 		}
 	}
-	if len(more) == 0 {
-		return title + ": criticised in both"
+	said := title + ": criticised in both"
+	if len(more) > 0 {
+		said += " over " + inWords(more)
 	}
-	return title + ": criticised in both over " + inWords(more)
+	if !same {
+		said += ", perhaps for different faults"
+	}
+	return said
 }
 
 // inWords is words as a list: "a, b and c".

@@ -110,7 +110,7 @@ func ReadWords(v *lexicon.Vocabulary, text string, words []string, weighed lexic
 	}
 	t.blamed, t.fault = t.objects, weighed
 	if !item {
-		if part := critical(text); part != text {
+		if part, rest := Parts(text); rest != "" {
 			t.fault = v.Vector(part)
 			if named := lexicon.Once(lexicon.Objects(lexicon.Words(part))); slices.ContainsFunc(named, specific) {
 				t.blamed = named
@@ -138,9 +138,9 @@ func without(words []string, named []lexicon.Named) string {
 	return strings.Join(append(rest, words[at:]...), " ")
 }
 
-// critical is the part of a sentence that finds fault, where it sets two things
-// against each other; else all of it.
-func critical(text string) string {
+// Parts divides a sentence that sets two things against each other into the part
+// that finds fault and the rest; of another sentence the first is all of it.
+func Parts(text string) (fault, rest string) {
 	parts := strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ';' })
 	opens := func(part string, words []string) bool {
 		first := lexicon.Words(part)
@@ -159,12 +159,12 @@ func critical(text string) string {
 		blamed := [2]bool{blames(before), blames(after)}
 		switch {
 		case blamed[0] && !blamed[1]:
-			return before
+			return before, after
 		case blamed[1] && !blamed[0], turns:
-			return after
+			return after, before
 		}
 	}
-	return text
+	return text, ""
 }
 
 func blames(text string) bool { return spaced(lexicon.Words(text)).holdAny(theCues().Blame) }
