@@ -70,6 +70,7 @@ const (
 	sureQuotes      = 0.60 // chance that these quotes find the same fault
 	sureUnnamed     = 0.45 // chance of two quotes that name no one thing, or only a topic such as exploitation, under which it is doubtful
 	sureOtherFault  = 0.18 // chance of quotes that name different kinds of fault, under which it is doubtful
+	unlikeBelow     = 0.08 // chance of the quotes under which a theme is not listed: they find different faults
 	sameFaultFrom   = 0.60 // chance of the quotes from which it is not said that they may find different faults
 	BearsOutAbove   = 0.15 // chance that a further sentence finds the same fault as one of the other report, for it to be cited
 	AskedAgainAbove = 0.12 // the same for two items of improvement lists, for them to ask for the same thing
