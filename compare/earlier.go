@@ -14,8 +14,10 @@ import (
 //go:embed earlier.toml
 var earlierTOML []byte
 
-var earlierWords = sync.OnceValue(func() struct{ What, When, Some []string } {
-	return tomlfile.Must[struct{ What, When, Some []string }]("compare/earlier.toml", earlierTOML)
+type earlierLists struct{ What, When, Some, Done, Short []string }
+
+var earlierWords = sync.OnceValue(func() earlierLists {
+	return tomlfile.Must[earlierLists]("compare/earlier.toml", earlierTOML)
 })
 
 // consecutive reports whether the inspection that the right report calls the
@@ -43,6 +45,17 @@ func wholeList(sd *side) *mention {
 		}
 	}
 	return nil
+}
+
+// allDone reports whether what a report says of all earlier recommendations
+// together is that every one is done.
+func allDone(overall *mention) bool {
+	if overall == nil || overall.change() != model.Improved || overall.critical > 0 {
+		return false
+	}
+	words := overall.passage.tokensOf()[overall.sentence]
+	short := slices.ContainsFunc(words, func(w string) bool { return slices.Contains(earlierWords().Short, w) })
+	return !short && holdsAny(strings.ToLower(overall.text()), earlierWords().Done)
 }
 
 // namesEarlier reports whether a text in lower case names an earlier inspection.

@@ -165,8 +165,12 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
 		proof = append(proof, *again)
 	}
+	if f.Status == Resolved && allDone(overall) {
+		proof = slices.Insert(proof, 1, answer{mention: *overall})
+	} else {
+		f.doubt(f.unshown(m, proof))
+	}
 	f.Evidence = cite(proof)
-	f.doubt(f.unshown(m, proof))
 	if missing := unanswered(m.parts, found.speaks); len(missing) > 0 && len(missing) < len(m.parts) {
 		silent := "nothing is said of its part about " + strings.Join(missing, ", ")
 		if f.Status == Resolved {

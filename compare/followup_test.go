@@ -401,6 +401,27 @@ func TestAPartWithoutAnAnswerIsNamed(t *testing.T) {
 	}
 }
 
+// Praise that would not show alone that a matter is resolved does so where the report
+// says that all earlier ones are; and that is quoted with it.
+func TestAllThatWasAskedForIsSaidToBeDone(t *testing.T) {
+	const hoped = "+ Written plans for children in need are of good quality and will be reviewed weekly."
+	for _, c := range []struct {
+		overall string
+		sure    bool
+	}{
+		{done, true},
+		{"+ [improved] Most areas for improvement from the last inspection have been met.", false},
+		{"+ [improved] Areas for improvement from the last inspection are worked on.", false},
+		{"+ Leaders are ambitious.", false},
+	} {
+		right := answering(hoped).section("leadership").para("strategic-leadership", c.overall)
+		f := compared(t, asking(), right).Recommendations[0]
+		if f.Status != Resolved || f.Doubtful() == c.sure || c.sure != (len(f.Evidence) == 2) {
+			t.Errorf("%s: %s, %q, %+v", c.overall, f.Status, f.Doubt, f.Evidence)
+		}
+	}
+}
+
 // "Some recommendations" are not all of them.
 func TestSomeRecommendationsAreNotTheWholeList(t *testing.T) {
 	right := answering(praise, criticism).section("leadership").
