@@ -172,8 +172,9 @@ func mentionOf(p *passage, i int, weight float64) mention {
 	case model.Strength:
 		m.judging = true
 	case model.Weakness:
-		// A fault that has been put right is none of today, and no praise.
-		if p.sentences[i].Change != model.Improved {
+		// A fault that has been put right, or that was found then, is none of today, and no
+		// praise.
+		if sn := &p.sentences[i]; sn.Change != model.Improved && !foundThen(sn, p.tokensOf()[i]) {
 			m.judging, m.critical = true, 1
 		}
 	case model.Mixed:

@@ -96,6 +96,19 @@ func TestAFaultCountsForWhatItIsFoundIn(t *testing.T) {
 	}
 }
 
+func TestWhatAnEarlierInspectionFoundIsNoFaultOfToday(t *testing.T) {
+	for sentence, want := range map[string]Balance{
+		"- Caseloads were found to be too high at the last inspection.":              Absent,
+		"- [persists] Caseloads were too high at the last inspection and still are.": AllWeak,
+		"- Caseloads are higher than at the last inspection.":                        AllWeak,
+		"- Caseloads were too high for the inspectors.":                              AllWeak,
+	} {
+		if row := themeRow(t, "workforce", report("Larkhollow", "ilacs-2018", "2022-05-10").para("workforce", sentence)); row.Balance.Right != want {
+			t.Errorf("%s: %s, want %s", sentence, row.Balance.Right, want)
+		}
+	}
+}
+
 // However much a report praises, what its own list asks to improve is no plain
 // strength, and it is doubtful how much of one it is.
 func TestWhatTheListAsksForIsNoPlainStrength(t *testing.T) {
