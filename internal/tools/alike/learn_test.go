@@ -51,7 +51,7 @@ func TestWhatIsPrintedCanBeRead(t *testing.T) {
 `
 	folder := t.TempDir()
 	path, table := filepath.Join(folder, "labels.jsonl"), filepath.Join(folder, "labels.tsv")
-	for file, text := range map[string]string{path: lines, table: "# a table without pairs\n"} {
+	for file, text := range map[string]string{path: strings.Repeat(lines, 10), table: "# a table without pairs\n"} {
 		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
