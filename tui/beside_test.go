@@ -38,3 +38,23 @@ func TestTheLikeliestAreOffered(t *testing.T) {
 		a.Press("esc")
 	}
 }
+
+// Words that nothing matches choose nothing: "none of these" is reached by the
+// arrow keys, or with no words typed.
+func TestWordsThatNothingMatchesChooseNothing(t *testing.T) {
+	a := uitest.Open(t, tui.Config{}, uitest.Examples(t, t.TempDir()), 120, 40)
+	a.Press("5", "=")
+	a.Type("zzzzz")
+	if a.Line("nothing matches") == "" || a.Line("none of these") == "" {
+		t.Fatalf("the screen is\n%s", a.Screen())
+	}
+	a.Press("enter")
+	if len(a.Notes.Decisions) != 0 || a.Line("nothing matches") == "" {
+		t.Fatalf("enter chose something: %+v\n%s", a.Notes.Decisions, a.Screen())
+	}
+	a.Fits(t)
+	a.Press("down", "enter")
+	if len(a.Notes.Decisions) != 1 {
+		t.Errorf("none of these cannot be reached:\n%s", a.Screen())
+	}
+}

@@ -58,7 +58,21 @@ func (c *Chooser) show(found []Candidate) {
 	for _, f := range found {
 		c.place = max(c.place, pane.Width(c.Words.PlaceShort(f.Side, f.Ref)))
 	}
-	c.Reset(len(found) + len(c.of.Others))
+	c.Reset(c.passages() + len(c.of.Others))
+}
+
+// unmatched reports whether words are typed that no passage has. A line says so,
+// and the cursor begins there: enter then chooses nothing.
+func (c *Chooser) unmatched() bool {
+	return len(c.found) == 0 && strings.TrimSpace(c.query.Value()) != ""
+}
+
+// passages is how many lines of the list stand above the other choices.
+func (c *Chooser) passages() int {
+	if c.unmatched() {
+		return 1
+	}
+	return len(c.found)
 }
 
 // Update takes a key, a click or a paste.
@@ -98,7 +112,9 @@ func (c *Chooser) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 
 // take chooses what is under the cursor.
 func (c *Chooser) take() (bool, tea.Cmd) {
-	switch other := c.Pos - len(c.found); {
+	switch other := c.Pos - c.passages(); {
+	case other < 0 && c.unmatched():
+		return false, nil
 	case other < 0:
 		return true, c.of.Choose(c.found[c.Pos])
 	case other < len(c.of.Others):
@@ -164,12 +180,16 @@ func (c *Chooser) rows(width int) (lines []string, heights []int) {
 	for i := range c.found {
 		lines, heights = append(lines, c.drawFound(i, width)), append(heights, 1)
 	}
+	if c.unmatched() {
+		line := c.Bar(c.Pos == 0) + c.Styles.Quiet.Paint("nothing matches")
+		lines, heights = append(lines, pane.Clip(line, width)), append(heights, 1)
+	}
 	for i, it := range c.of.Others {
 		before := len(lines)
 		if it.Gap {
 			lines = append(lines, "")
 		}
-		here := len(c.found)+i == c.Pos
+		here := c.passages()+i == c.Pos
 		line := c.Bar(here) + c.NameStyle(here).Paint(it.Label)
 		if it.Detail != "" {
 			line += pane.Spaces(view.ColumnGap) + c.Styles.Quiet.Paint(it.Detail)
@@ -202,11 +222,8 @@ func (c *Chooser) read(width, height int) []string {
 	if height < 1 {
 		return nil
 	}
-	if len(c.found) == 0 {
+	if len(c.found) == 0 && !c.unmatched() {
 		text := "nothing in the other report is like it: type some words of what you look for"
-		if c.query.Value() != "" {
-			text = "no match"
-		}
 		return []string{c.Styles.Quiet.Paint(pane.Clip(text, width))}
 	}
 	if c.Pos >= len(c.found) {
