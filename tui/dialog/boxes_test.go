@@ -178,6 +178,26 @@ func TestTheHelpOnSmallScreens(t *testing.T) {
 	}
 }
 
+// Of more choices than there are digits, the first nine have one.
+func TestALongMenu(t *testing.T) {
+	chosen := ""
+	var items []Item
+	for i := range 10 {
+		label := "choice " + string(rune('a'+i))
+		items = append(items, Item{Label: label, Choose: func() tea.Cmd { chosen = label; return nil }})
+	}
+	m := NewMenu(newContext(t), "Choose", items)
+	if press(m, "end"); marked(m) != "choice j" {
+		t.Errorf("the last choice is %q", marked(m))
+	}
+	if press(m, "up"); marked(m) != "9  choice i" {
+		t.Errorf("the ninth choice is %q", marked(m))
+	}
+	if !press(m, "2") || chosen != "choice b" {
+		t.Errorf("2 chooses %q", chosen)
+	}
+}
+
 // A menu begins at the current choice; enter, or a second click, chooses.
 func TestAMenu(t *testing.T) {
 	chosen := ""
@@ -207,8 +227,15 @@ func TestAMenu(t *testing.T) {
 			t.Errorf("%s chooses %q", digit, chosen)
 		}
 	}
-	if chosen = ""; !press(menu(), "4") || chosen != "" {
-		t.Errorf("a digit without a choice chooses %q", chosen)
+	for _, key := range []string{"4", "0", "z", "!"} {
+		if chosen = ""; press(menu(), key) || chosen != "" {
+			t.Errorf("%s, which is no choice, closes the menu or chooses %q", key, chosen)
+		}
+	}
+	for _, key := range []string{"esc", "q"} {
+		if chosen = ""; !press(menu(), key) || chosen != "" {
+			t.Errorf("%s does not leave the menu, or chooses %q", key, chosen)
+		}
 	}
 	m = menu()
 	m.About = []string{"What is chosen."}

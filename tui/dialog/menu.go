@@ -65,21 +65,25 @@ func (m *Menu) press(k tea.KeyPressMsg) (bool, tea.Cmd) {
 	if i := m.numbered(k.String()); i >= 0 {
 		return true, m.items[i].Choose()
 	}
-	switch {
-	case keys.Move(m, act):
-		return false, nil
-	case act == keys.Open:
+	switch act {
+	case keys.Open:
 		return true, m.items[m.Pos].Choose()
-	case m.Dismiss != nil:
-		m.Dismiss()
+	case keys.Back, keys.Quit:
+		if m.Dismiss != nil {
+			m.Dismiss()
+		}
+		return true, nil
 	}
-	return true, nil
+	keys.Move(m, act)
+	return false, nil
 }
 
+// digits is how many choices have a digit that makes them: the first ones.
+const digits = 9
+
 // numbered is the index of the choice that a digit makes at once; -1 for none.
-// Only as many choices as there are digits have numbers.
 func (m *Menu) numbered(key string) int {
-	if n := len(m.items); n > 9 || len(key) != 1 || key[0] < '1' || int(key[0]-'1') >= n {
+	if len(key) != 1 || key[0] < '1' || int(key[0]-'1') >= min(len(m.items), digits) {
 		return -1
 	}
 	return int(key[0] - '1')
@@ -103,8 +107,10 @@ func (m *Menu) Draw(width, height int) ([]string, *tea.Cursor) {
 		heights[i]++
 		style := m.NameStyle(i == m.Pos)
 		line := m.Bar(i == m.Pos)
-		if len(m.items) <= 9 {
+		if i < digits {
 			line += m.Styles.Faint.Paint(fmt.Sprintf("%d  ", i+1))
+		} else {
+			line += pane.Spaces(3)
 		}
 		if it.Detail == "" {
 			line += style.Paint(it.Label)
