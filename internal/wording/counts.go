@@ -66,14 +66,29 @@ var MovementOrder = []compare.Movement{
 }
 
 // Movements says how many rows moved which way: "1 declined, 2 stayed".
-func (w Words) Movements(n map[compare.Movement]int) string {
+func (w Words) Movements(n, doubtful map[compare.Movement]int) string {
 	var parts []string
 	for _, m := range MovementOrder {
 		if n[m] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n[m], w.Movement(m)))
+			part := fmt.Sprintf("%d %s", n[m], w.Movement(m))
+			if of := DoubtfulOf(doubtful[m], n[m]); of != "" {
+				part += " (" + of + ")"
+			}
+			parts = append(parts, part)
 		}
 	}
 	return strings.Join(parts, ", ")
+}
+
+// DoubtfulOf says how many of some rows are doubtful; "" for none.
+func DoubtfulOf(doubtful, all int) string {
+	switch {
+	case doubtful == 0:
+		return ""
+	case all == 1:
+		return Doubtful
+	}
+	return fmt.Sprintf("%d of them %s", doubtful, Doubtful)
 }
 
 // Percent writes a share of 1: "87 %".

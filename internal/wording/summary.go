@@ -88,7 +88,7 @@ func (w Words) JudgementsMoved() string {
 	for _, j := range w.c.Judgements {
 		counts[j.Movement]++
 	}
-	return fmt.Sprintf("Of %s: %s.", Count(len(w.c.Judgements), "judgement"), w.Movements(counts))
+	return fmt.Sprintf("Of %s: %s.", Count(len(w.c.Judgements), "judgement"), w.Movements(counts, nil))
 }
 
 func (w Words) judgementsInShort() string {
@@ -176,26 +176,40 @@ func (w Words) themesInShort() string {
 	if len(w.c.Themes) == 0 {
 		return ""
 	}
-	counts := map[compare.Movement]int{}
-	var up, down []string
-	for _, t := range w.c.Themes {
+	counts, doubtful := map[compare.Movement]int{}, map[compare.Movement]int{}
+	for i := range w.c.Themes {
+		t := &w.c.Themes[i]
 		counts[t.Movement]++
-		switch {
-		case t.Balance.Left == compare.AllWeak && t.Balance.Right == compare.AllStrength:
-			up = append(up, w.Theme(t.Theme))
-		case t.Balance.Left == compare.AllStrength && t.Balance.Right == compare.AllWeak:
-			down = append(down, w.Theme(t.Theme))
+		if t.Doubtful() {
+			doubtful[t.Movement]++
 		}
 	}
-	text := fmt.Sprintf("Of %s that the reports speak of: %s.", Count(len(w.c.Themes), "theme"), w.Movements(counts))
+	text := fmt.Sprintf("Of %s that the reports speak of: %s.", Count(len(w.c.Themes), "theme"), w.Movements(counts, doubtful))
 	say := func(from, to string, themes []string) {
 		if len(themes) > 0 {
 			text += fmt.Sprintf(" A %s in %s and a %s in %s: %s.", from, w.Side(model.Left), to, w.Side(model.Right), firstOf(themes))
 		}
 	}
-	say("weakness", "strength", up)
-	say("strength", "weakness", down)
+	say("weakness", "strength", w.themesThat(compare.AllWeak, compare.AllStrength))
+	say("strength", "weakness", w.themesThat(compare.AllStrength, compare.AllWeak))
 	return text
+}
+
+// themesThat names the themes of which the reports say this and that, sure ones
+// before doubtful ones, which are marked.
+func (w Words) themesThat(left, right compare.Balance) []string {
+	var sure, doubtful []string
+	for i := range w.c.Themes {
+		t := &w.c.Themes[i]
+		switch {
+		case t.Balance.Left != left || t.Balance.Right != right:
+		case t.Doubtful():
+			doubtful = append(doubtful, w.Theme(t.Theme)+" ("+Doubtful+")")
+		default:
+			sure = append(sure, w.Theme(t.Theme))
+		}
+	}
+	return append(sure, doubtful...)
 }
 
 func (w Words) statedInShort() string {

@@ -92,3 +92,19 @@ func TestASummaryCountsDoubtfulChangesApart(t *testing.T) {
 		t.Errorf("a doubtful change is %q: %q", got, why)
 	}
 }
+
+// Doubtful themes are counted with those that moved, and named behind the sure ones.
+func TestASummarySaysWhichThemesAreDoubtful(t *testing.T) {
+	c := telling(pair())
+	down := model.Pair[compare.Balance]{Left: compare.AllStrength, Right: compare.AllWeak}
+	c.Themes = []compare.ThemeRow{
+		{Theme: "front-door", Balance: down, Movement: compare.Declined, Doubt: "close to a threshold"},
+		{Theme: "workforce", Balance: down, Movement: compare.Declined},
+		{Theme: "permanence", Movement: compare.Improved, Doubt: "close to a threshold"},
+	}
+	want := "Themes: Of 3 themes that the reports speak of: 1 improved (doubtful), 2 declined (1 of them doubtful). " +
+		"A strength in 2018 and a weakness in 2023: workforce and front-door (doubtful)."
+	if got := said(c); !strings.Contains(got, want) {
+		t.Errorf("the summary is\n%s", got)
+	}
+}

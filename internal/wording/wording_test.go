@@ -326,7 +326,7 @@ func TestCountsHaveTheirPlurals(t *testing.T) {
 	is(t, "judging sentences", Counts(Judging([]model.Sentence{
 		{Polarity: model.Strength}, {Polarity: model.Neutral}, {Polarity: model.Weakness}, {Polarity: model.Strength}, {Polarity: model.Mixed},
 	})), "2 strengths, 1 weakness, 1 mixed")
-	is(t, "movements", Of(pair(), nil).Movements(map[compare.Movement]int{compare.Gone: 1, compare.Declined: 2}), "2 declined, 1 only in 2018")
+	is(t, "movements", Of(pair(), nil).Movements(map[compare.Movement]int{compare.Gone: 1, compare.Declined: 2}, nil), "2 declined, 1 only in 2018")
 }
 
 func TestTextsBecomeSentences(t *testing.T) {

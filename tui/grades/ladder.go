@@ -261,7 +261,11 @@ func (v *tab) moved(j *compare.JudgementRow, lead string, room int) []string {
 		}
 		var titles []string
 		for _, t := range rows {
-			titles = append(titles, v.ThemeTitle(t.Theme))
+			title := v.ThemeTitle(t.Theme)
+			if t.Doubtful() {
+				title += view.DoubtfulSign
+			}
+			titles = append(titles, title)
 		}
 		mark := v.MovementMark(m)
 		mark.Word = fmt.Sprint(len(rows))

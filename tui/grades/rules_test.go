@@ -174,3 +174,38 @@ func TestAFilterMovesTheCursor(t *testing.T) {
 		}
 	}
 }
+
+// What moved by a doubtful theme shows so: in words where there is room, else by
+// the sign, and on each theme that is named, the sure ones first.
+func TestDoubtfulThemesThatMovedAreMarked(t *testing.T) {
+	c := fiction.Comparison()
+	for i := range c.Themes {
+		if r := &c.Themes[i]; r.Theme == "workforce" || r.Theme == "strategic-leadership" || r.Movement == compare.Declined {
+			r.Doubt = "close to the threshold between mixed and weakness"
+		} else {
+			r.Doubt = ""
+		}
+	}
+	v := opened(c)
+	for _, want := range []struct {
+		width int
+		text  string
+	}{
+		{140, "▲ 10 improved, 2 of them doubtful"},
+		{140, "▼ 1 declined, doubtful"},
+		{100, "▲ 10 improved ?"},
+		{100, "▼ 1 declined ?"},
+		{140, "▼ 1 placements ?"},
+	} {
+		text := ansi.Strip(strings.Join(v.Draw(want.width, 60), "\n"))
+		if !strings.Contains(text, want.text) {
+			t.Errorf("%q is not on a screen %d wide:\n%s", want.text, want.width, text)
+		}
+	}
+	text := ansi.Strip(strings.Join(v.Draw(160, 60), "\n"))
+	_, text, _ = strings.Cut(text, "▲ 4 ")
+	text, _, _ = strings.Cut(text, "\n")
+	if sure, doubtful := strings.Index(text, "corporate-parenting"), strings.Index(text, "workforce ?"); sure < 0 || doubtful < sure {
+		t.Errorf("named are %q", text)
+	}
+}

@@ -165,7 +165,7 @@ func TestTheFollowUpOpensAtTheRecommendations(t *testing.T) {
 func TestADoubtfulWeaknessSaysSo(t *testing.T) {
 	c := fiction.Comparison()
 	a := uitest.New(t, c, 120, 40)
-	if n := strings.Count(a.Screen(), "doubtful"); n != 1 {
+	if n := strings.Count(a.Screen(), "   doubtful   "); n != 1 {
 		t.Errorf("%d weaknesses of the first screen are called doubtful, want 1:\n%s", n, a.Screen())
 	}
 	a.Press("4")
