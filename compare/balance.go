@@ -3,7 +3,6 @@ package compare
 import (
 	"cmp"
 	_ "embed"
-	"maps"
 	"math"
 	"slices"
 	"sync"
@@ -127,7 +126,11 @@ func addPassing(by map[string]*tally, sd *side) {
 			}
 		}
 	}
-	maps.Copy(by, passing)
+	for id, t := range passing {
+		if t.weight() > 0 {
+			by[id] = t
+		}
+	}
 }
 
 // themesNamed is the themes that objects are a matter of.
@@ -172,9 +175,8 @@ func mentionOf(p *passage, i int, weight float64) mention {
 	case model.Strength:
 		m.judging = true
 	case model.Weakness:
-		// A fault that has been put right, or that was found then, is none of today, and no
-		// praise.
-		if sn := &p.sentences[i]; sn.Change != model.Improved && !foundThen(sn, p.tokensOf()[i]) {
+		// A fault that has been put right is none of today, and no praise.
+		if p.sentences[i].Change != model.Improved {
 			m.judging, m.critical = true, 1
 		}
 	case model.Mixed:
@@ -222,13 +224,15 @@ func (t *tally) add(p *passage, i int, weight float64, theme string) {
 }
 
 // concedes reports whether a sentence names a theme only beside the fault that it
-// finds, which is a matter of others: "managers see all cases, but plans are late"
-// criticises no management.
+// finds, which is a matter of others: "supervision is regular, but care plans are late"
+// criticises no supervision. A fault of "it" or "them" may be one of the theme.
 func concedes(text, theme string) bool {
 	fault, rest := alike.Parts(text)
 	words := lexicon.Words(fault)
-	if rest == "" || len(words) == 0 || alike.LeansIn(words[1:]) { // "but they …" finds fault with the rest
-		return false
+	for i := range words {
+		if alike.LeansIn(words[i:]) {
+			return false
+		}
 	}
 	named := func(words []string) map[string]bool { return themesNamed(lexicon.Once(lexicon.Objects(words))) }
 	blamed := named(words)
@@ -250,9 +254,12 @@ func (c *Counts) add(m mention) {
 	}
 }
 
-// askedFor reports whether an item of the report's own list asks for it to improve.
+// askedFor reports whether an item of the report's own list, and not one to the
+// safeguarding board, asks for the theme to improve.
 func (t *tally) askedFor() bool {
-	return slices.ContainsFunc(t.mentions, func(m mention) bool { return m.passage.ref.Kind == model.RefBullet && m.critical == 1 })
+	return slices.ContainsFunc(t.mentions, func(m mention) bool {
+		return m.passage.ref.Kind == model.RefBullet && !m.passage.board && !m.aside && m.critical == 1
+	})
 }
 
 // balance returns the balance of a tally, and why it is doubtful; "" if it is not.
@@ -276,7 +283,7 @@ func (t *tally) balance() (Balance, string) {
 	}
 	switch {
 	case share < StrengthBelow && t.askedFor():
-		return AllMixed, "praised, but its own list asks for improvement"
+		return AllMixed, alsoDoubt(doubt, "one report praises it, and asks in its own list to improve it")
 	case share < StrengthBelow:
 		return AllStrength, doubt
 	case share > WeaknessAbove:
@@ -367,7 +374,7 @@ func (t *tally) refs() []model.Ref {
 func (t *tally) inOrder(refs []model.Ref) []Mention {
 	at := map[model.Ref][]Mention{}
 	for _, m := range t.mentions {
-		at[m.passage.ref] = append(at[m.passage.ref], Mention{m.passage.ref, m.sentence, m.aside})
+		at[m.passage.ref] = append(at[m.passage.ref], Mention{m.passage.ref, m.sentence, m.aside, m.critical > 0})
 	}
 	out := make([]Mention, 0, len(t.mentions))
 	for _, ref := range refs {

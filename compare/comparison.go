@@ -166,6 +166,7 @@ type Mention struct {
 	Ref      model.Ref
 	Sentence int  // its index among the sentences of Ref
 	Aside    bool // it mentions the theme in passing, and counts half
+	Critical bool // it criticises the theme, and not only another one that it names
 }
 
 // Counts is how many sentences on a theme praise, criticise, do both or neither, as

@@ -41,7 +41,7 @@ func (c *Comparison) Criticised(t *ThemeRow, side model.Side) *Evidence {
 	most := 0.0
 	for at, m := range t.Mentions.At(side) {
 		sentences := report.Sentences(m.Ref)
-		if m.Aside || m.Sentence < 0 || m.Sentence >= len(sentences) {
+		if m.Aside || !m.Critical || m.Sentence < 0 || m.Sentence >= len(sentences) {
 			continue
 		}
 		s := &sentences[m.Sentence]

@@ -60,10 +60,10 @@ func TestThePlainestCriticismIsQuoted(t *testing.T) {
 		r := &model.Report{Sections: []model.Section{{Area: "leadership", Paragraphs: []model.Paragraph{{Number: 1, Sentences: c.sentences}}}}, Recommendations: c.items}
 		row := &ThemeRow{Theme: theme, Area: "leadership"}
 		for i := range c.sentences {
-			row.Mentions.Left = append(row.Mentions.Left, Mention{Ref: model.Ref{N: 1}, Sentence: i})
+			row.Mentions.Left = append(row.Mentions.Left, Mention{Ref: model.Ref{N: 1}, Sentence: i, Critical: true})
 		}
 		for i := range c.items {
-			row.Mentions.Left = append(row.Mentions.Left, Mention{Ref: model.Ref{Kind: model.RefBullet, N: i + 1}})
+			row.Mentions.Left = append(row.Mentions.Left, Mention{Ref: model.Ref{Kind: model.RefBullet, N: i + 1}, Critical: true})
 		}
 		got := ""
 		if e := (&Comparison{Reports: model.Pair[*model.Report]{Left: r}}).Criticised(row, model.Left); e != nil {

@@ -14,7 +14,7 @@ import (
 //go:embed earlier.toml
 var earlierTOML []byte
 
-type earlierLists struct{ What, When, Some, Then, Done, Short []string }
+type earlierLists struct{ What, When, Some, Done, Short []string }
 
 var earlierWords = sync.OnceValue(func() earlierLists {
 	return tomlfile.Must[earlierLists]("compare/earlier.toml", earlierTOML)
@@ -56,13 +56,6 @@ func allDone(overall *mention) bool {
 	words := overall.passage.tokensOf()[overall.sentence]
 	short := func(w string) bool { return slices.Contains(earlierWords().Short, w) }
 	return !slices.ContainsFunc(words, short) && holdsAny(strings.ToLower(overall.text()), earlierWords().Done)
-}
-
-// foundThen reports whether a sentence tells what an earlier inspection found, and
-// not what is so today.
-func foundThen(sn *model.Sentence, words []string) bool {
-	then := func(w string) bool { return slices.Contains(earlierWords().Then, w) }
-	return sn.Change == model.NoChange && slices.ContainsFunc(words, then) && namesEarlier(strings.ToLower(sn.Text))
 }
 
 // namesEarlier reports whether a text in lower case names an earlier inspection.

@@ -105,7 +105,7 @@ func (f *FollowUp) mainTheme(id string) bool { return len(f.Themes) > 0 && f.The
 func (f *FollowUp) hold(reason string) {
 	f.Status = Partly
 	f.Why += ", but " + reason
-	f.doubt("one speaks against the other")
+	f.doubt("its quotes and that do not agree")
 }
 
 // Reasons for a status.
@@ -165,7 +165,7 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
 		proof = append(proof, *again)
 	}
-	if f.Status == Resolved && allDone(overall) {
+	if f.Status == Resolved && allDone(overall) && !proof[0].ofOthers(m) && !proof[0].planned() {
 		proof = slices.Insert(proof, 1, answer{mention: *overall})
 	} else {
 		f.doubt(f.unshown(m, proof))

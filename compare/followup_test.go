@@ -404,20 +404,22 @@ func TestAPartWithoutAnAnswerIsNamed(t *testing.T) {
 // Praise that would not show alone that a matter is resolved does so where the report
 // says that all earlier ones are; and that is quoted with it.
 func TestAllThatWasAskedForIsSaidToBeDone(t *testing.T) {
-	const hoped = "+ Written plans for children in need are of good quality and will be reviewed weekly."
+	const example, hoped = "+ For example, written plans for children in need are of good quality.", "+ Written plans for children in need are of good quality and will be reviewed weekly."
 	for _, c := range []struct {
-		overall string
-		sure    bool
+		praise, overall string
+		sure            bool
 	}{
-		{done, true},
-		{"+ [improved] Most areas for improvement from the last inspection have been met.", false},
-		{"+ [improved] Areas for improvement from the last inspection are worked on.", false},
-		{"+ Leaders are ambitious.", false},
+		{example, done, true},
+		{hoped, done, false},
+		{example, "+ [improved] Nearly all areas for improvement from the last inspection have been met.", false},
+		{example, "+ [improved] Areas for improvement from the last inspection are being addressed.", false},
+		{example, "+ [improved] Most areas for improvement from the last inspection have been met.", false},
+		{example, "+ Leaders are ambitious.", false},
 	} {
-		right := answering(hoped).section("leadership").para("strategic-leadership", c.overall)
+		right := answering(c.praise).section("leadership").para("strategic-leadership", c.overall)
 		f := compared(t, asking(), right).Recommendations[0]
 		if f.Status != Resolved || f.Doubtful() == c.sure || c.sure != (len(f.Evidence) == 2) {
-			t.Errorf("%s: %s, %q, %+v", c.overall, f.Status, f.Doubt, f.Evidence)
+			t.Errorf("%s %s: %s, %q, %+v", c.praise, c.overall, f.Status, f.Doubt, f.Evidence)
 		}
 	}
 }

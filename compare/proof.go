@@ -91,7 +91,7 @@ func (a answer) flaw(m *matter) string {
 	switch {
 	case a.ofOthers(m):
 		return "is on other children"
-	case sp.planned:
+	case a.planned():
 		return "may tell of a plan"
 	case opensWith(words, readFollowUpWords().example):
 		return "tells of one example"
@@ -104,6 +104,9 @@ func (a answer) flaw(m *matter) string {
 	}
 	return ""
 }
+
+// planned reports whether an answer tells of what is to come.
+func (a answer) planned() bool { return a.passage.spokenOf()[a.sentence].planned }
 
 // inTurn takes one answer from each list in turn. The list with the likelier
 // first answer begins.

@@ -47,7 +47,7 @@ func TestEveryFeatureOfAnAnswerIsLearnt(t *testing.T) {
 func TestAStatusThatSomethingSpeaksAgainstSaysSo(t *testing.T) {
 	f := FollowUp{N: 1, Themes: []string{"plans"}, Status: Resolved, Doubt: "the praise quoted may tell of a plan"}
 	f.agree(nil, []ThemeRow{{Theme: "plans", Balance: model.Pair[Balance]{Right: AllWeak}}}, testEnv(t).Themes)
-	if want := "the praise quoted may tell of a plan; one speaks against the other"; f.Status != Partly || f.Doubt != want {
+	if want := "the praise quoted may tell of a plan; its quotes and that do not agree"; f.Status != Partly || f.Doubt != want {
 		t.Errorf("%s, doubtful: %q", f.Status, f.Doubt)
 	}
 }

@@ -221,23 +221,24 @@ func (w *weakness) recurring(title string) *Recurring {
 		rec.Phrases = append(rec.Phrases, o.Name)
 	}
 	rec.Doubt = w.doubt()
-	rec.Statement = statement(title, rec.Phrases, w.quotes.chance >= sameFaultFrom)
+	rec.Statement = statement(title, rec.Phrases, w.quotes.chance >= sameFaultFrom || rec.Doubt == differentFaults)
 	rec.Evidence.Left = evidence(w.said.Left, w.quotes.left, w.bearing(model.Left))
 	rec.Evidence.Right = evidence(w.said.Right, w.quotes.right, w.bearing(model.Right))
 	return rec
 }
 
+const differentFaults = "the two sentences may find different faults"
+
 // doubt says why a weakness has to be checked; "" for one that is sure.
 func (w *weakness) doubt() string {
 	l, r := w.said.Left[w.quotes.left].read, w.said.Right[w.quotes.right].read
-	const apart = "the two sentences may find different faults"
 	switch one, past := len(alike.Shared(l, r)) > 0, l.Past() || r.Past(); {
 	case !w.proven(w.quotes):
 		return "one of the sentences may not be a criticism"
 	case !w.oneMatter(w.quotes) && w.quotes.chance < sureUnnamed:
 		return "the two sentences name no thing in common"
 	case alike.OtherFault(l, r) && w.quotes.chance < sureOtherFault, w.onTopic(w.quotes):
-		return apart
+		return differentFaults
 	case alike.Apart(l, r):
 		return "the two sentences are about different children"
 	case w.chance >= DoubtfulBelow, w.chance >= sureByQuotes && one && !past && w.quotes.chance >= sureQuotes:
@@ -245,7 +246,7 @@ func (w *weakness) doubt() string {
 	case past:
 		return "one of the sentences may speak of the past"
 	case !one:
-		return apart
+		return differentFaults
 	}
 	return "the reports say too little of it, or praise it as well"
 }

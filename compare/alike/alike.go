@@ -196,8 +196,8 @@ func (t *Weakness) Blaming() bool { return t.blaming }
 func (t *Weakness) Past() bool { return t.past }
 
 // Features are what the chance is made of, the same whichever text is first:
-// the cosine of the words; the specific objects that both find fault with, and the
-// broad ones in common, the faults in common, the specific objects that only one has; the items of
+// the cosine of the words; the specific objects that both find fault with, the broad
+// ones that both name, the faults in common, the other specific objects of each; the items of
 // improvement lists; whether they are about different groups of children; the
 // texts that may speak of the past; the cosine of the words without those of
 // faults ("is too variable"), which say nothing of the matter; whether both name

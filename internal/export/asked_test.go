@@ -16,7 +16,7 @@ func TestTheLaterListStandsBehindWhatBecameOfTheEarlierOne(t *testing.T) {
 	for _, c := range []struct {
 		relation compare.Relation
 		again    string
-	}{{compare.SameAuthority, "asked again: item 1 of 2019"}, {compare.DifferentAuthorities, "asked for in both: item 1 of Thistlebourne"}} {
+	}{{compare.SameAuthority, "asked again: recommendation 1 of 2019"}, {compare.DifferentAuthorities, "asked for in both: recommendation 1 of Thistlebourne"}} {
 		pair := compared()
 		pair.Relation = c.relation
 		pair.Reports.Left.Authority = "Thistlebourne"

@@ -50,7 +50,7 @@ func (w Words) AskedDetail(rec *model.Recommendation) string {
 	}
 	if len(before) > 0 {
 		parts = append(parts, choose(w.c.InTime(), "asked again: ", "asked for in both: ")+
-			choose(len(before) == 1, "item ", "items ")+strings.Join(before, ", ")+" of "+w.Side(model.Left))
+			choose(len(before) == 1, "recommendation ", "recommendations ")+strings.Join(before, ", ")+" of "+w.Side(model.Left))
 	}
 	return strings.Join(parts, "; ")
 }

@@ -361,8 +361,8 @@ func TestWhatIsAskedForAgain(t *testing.T) {
 	w := Of(ask(pair()), nil)
 	is(t, "new", w.AskedDetail(&model.Recommendation{N: 1}), "")
 	is(t, "new, to the board", w.AskedDetail(&model.Recommendation{N: 1, Board: true}), "to the safeguarding board")
-	is(t, "asked again", w.AskedDetail(&model.Recommendation{N: 2, Board: true}), "to the safeguarding board; asked again: items 1, 3 of 2018")
-	is(t, "asked of both", Of(ask(apart()), nil).AskedDetail(&model.Recommendation{N: 2}), "asked for in both: items 1, 3 of Ashcombe")
+	is(t, "asked again", w.AskedDetail(&model.Recommendation{N: 2, Board: true}), "to the safeguarding board; asked again: recommendations 1, 3 of 2018")
+	is(t, "asked of both", Of(ask(apart()), nil).AskedDetail(&model.Recommendation{N: 2}), "asked for in both: recommendations 1, 3 of Ashcombe")
 }
 
 func TestHeadingsTellTimeFromComparison(t *testing.T) {

@@ -171,7 +171,7 @@ func TestWhatIsAskedForNow(t *testing.T) {
 	v := open(c)
 	v.Pos = slices.IndexFunc(v.Items, func(it list.Item) bool { return it.Kind == nowItem })
 	it := v.Current()
-	if got := text(v.DrawItem(it, false, 100)); !strings.HasSuffix(strings.TrimSpace(got), "when plans stall.\n    asked again: item 1 of 2019") {
+	if got := text(v.DrawItem(it, false, 100)); !strings.HasSuffix(strings.TrimSpace(got), "when plans stall.\n    asked again: recommendation 1 of 2019") {
 		t.Errorf("it is drawn as\n%s", got)
 	}
 	if got := text(v.DrawItem(&list.Item{Kind: nowItem, N: 1}, false, 100)); !strings.Contains(got, "to the safeguarding board") || strings.Contains(got, "again") {

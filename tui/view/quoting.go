@@ -138,7 +138,7 @@ func (s *Context) Telling(t *compare.ThemeRow, side model.Side) *compare.Evidenc
 		}
 		said := &text.Sentences[m.Sentence]
 		e := &compare.Evidence{Ref: m.Ref, Sentence: said.Text}
-		if said.Polarity == polarity {
+		if said.Polarity == polarity && m.Critical == (polarity == model.Weakness) {
 			return e
 		}
 		if first == nil {

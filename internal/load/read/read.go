@@ -173,7 +173,7 @@ func Bytes(ctx context.Context, name string, data []byte) (doc *layout.Document,
 	// others are still to be read.
 	defer func() {
 		if r := recover(); r != nil {
-			doc, err = nil, fault.WithHint(fmt.Errorf("%s: cannot be read: %s", name, clean.Line(fmt.Sprint(r))), "save it anew from the program that made it, or print it to a PDF")
+			doc, err = nil, fault.WithHint(fmt.Errorf("%s: cannot be read, as it broke the reader: %s", name, clean.Line(fmt.Sprint(r))), "save it anew from the program that made it, or print it to a PDF")
 		}
 	}()
 	doc, err = lines(budget.New(ctx, budget.Standard()), name, data)

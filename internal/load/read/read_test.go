@@ -118,7 +118,7 @@ func TestAPanicOfAReaderIsAnError(t *testing.T) {
 	} {
 		name := "report." + kind
 		doc, err := read.Bytes(panicking{context.Background()}, name, []byte(data))
-		if doc != nil || err == nil || err.Error() != name+": cannot be read: index out of range [3]" || fault.Hint(err) == "" {
+		if doc != nil || err == nil || err.Error() != name+": cannot be read, as it broke the reader: index out of range [3]" || fault.Hint(err) == "" {
 			t.Errorf("%v, hint %q", err, fault.Hint(err))
 		}
 	}
@@ -135,7 +135,7 @@ func FuzzBytes(f *testing.F) {
 		if err != nil && (!strings.HasPrefix(err.Error(), "x.bin: ") || fault.Hint(err) == "") {
 			t.Errorf("error %q, hint %q", err, fault.Hint(err))
 		}
-		if err != nil && strings.HasPrefix(err.Error(), "x.bin: cannot be read: ") {
+		if err != nil && strings.HasPrefix(err.Error(), "x.bin: cannot be read, as it broke the reader: ") {
 			t.Errorf("a reader panics: %v", err)
 		}
 		if err == nil && doc == nil {

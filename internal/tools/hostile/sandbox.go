@@ -105,7 +105,7 @@ func (r result) faults() []string {
 	if r.memory > mostMemory {
 		found = append(found, fmt.Sprintf("takes %d MB", r.memory>>20))
 	}
-	for _, sign := range []string{"panic:", "goroutine ", "runtime error", "fatal error"} {
+	for _, sign := range []string{"panic:", "goroutine ", "runtime error", "fatal error", "broke the reader"} {
 		if bytes.Contains(r.problems, []byte(sign)) {
 			found = append(found, "panics")
 			break

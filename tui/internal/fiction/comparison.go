@@ -192,8 +192,8 @@ func refsOf(r *model.Report, numbers []int) (out []model.Ref, counts compare.Cou
 // mentions counts every sentence of the places.
 func mentions(r *model.Report, refs []model.Ref) (out []compare.Mention) {
 	for _, ref := range refs {
-		for i := range r.Paragraph(ref).Sentences {
-			out = append(out, compare.Mention{Ref: ref, Sentence: i})
+		for i, s := range r.Paragraph(ref).Sentences {
+			out = append(out, compare.Mention{Ref: ref, Sentence: i, Critical: s.Polarity == model.Weakness})
 		}
 	}
 	return out
