@@ -86,3 +86,40 @@ func TestDecisionsAreThereAtTheNextStart(t *testing.T) {
 		t.Errorf("the screen is\n%s", b.Screen())
 	}
 }
+
+// What is dropped or struck leaves the cursor where it stood: on the one that
+// stands there now, or on the last.
+func TestTheCursorStaysWhereSomethingIsTakenOut(t *testing.T) {
+	a := newExampleApp(t, t.TempDir())
+	a.Press("4", "j", "j")
+	next := a.Comparison.Recurring[3].Theme
+	a.Press("!", "2")
+	if len(a.Comparison.Recurring) != 6 || a.Selection.Theme != next {
+		t.Errorf("after a weakness was dropped the cursor is on %q, want %q", a.Selection.Theme, next)
+	}
+	a.Press("G")
+	last := a.Comparison.Recurring[4].Theme
+	a.Press("!", "2")
+	if a.Selection.Theme != last {
+		t.Errorf("after the last weakness was dropped the cursor is on %q, want %q", a.Selection.Theme, last)
+	}
+	a.Press("u")
+	if a.Selection.Theme != last {
+		t.Errorf("undone, the cursor is on %q, want %q", a.Selection.Theme, last)
+	}
+	for taken := range 3 {
+		a = newExampleApp(t, t.TempDir())
+		a.Press("5")
+		for range len(a.Comparison.Recommendations) + taken {
+			a.Press("j")
+		}
+		c := a.Comparison
+		if n := len(c.Stated); n < 5 || c.Stated[taken].Side != c.Stated[taken+1].Side {
+			t.Fatalf("the pair states %d changes", n)
+		}
+		a.Press("!")
+		if got, want := a.Selection.Refs.Right, c.Stated[taken+1].Ref; len(a.Comparison.Stated) != len(c.Stated)-1 || got == nil || got.Key() != want.Key() {
+			t.Errorf("after change %d was struck, the cursor is on %v, want %v", taken+1, got, want)
+		}
+	}
+}

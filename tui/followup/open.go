@@ -22,7 +22,7 @@ func (v *tab) SelectionOf(it *list.Item) view.Selection {
 	switch it.Kind {
 	case statedItem:
 		s := &v.Comparison.Stated[it.N]
-		sel := view.Selection{Theme: first(s.Themes), Area: v.AreaAt(s.Side, s.Ref), Side: s.Side}
+		sel := view.Selection{Theme: first(s.Themes), Area: v.AreaAt(s.Side, s.Ref), Side: s.Side, Sentence: s.Text}
 		sel.Refs.Set(s.Side, &s.Ref)
 		return sel
 	case nowItem:

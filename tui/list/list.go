@@ -28,7 +28,10 @@ type List struct {
 	Page  *Page
 	built *compare.Comparison // that the page belongs to
 
-	filtered view.Filter // the one that the cursor last followed
+	filtered view.Filter    // the one that the cursor last followed
+	followed view.Selection // likewise
+	own      identity       // of the item under the cursor
+	lost     bool           // that item is no longer listed; another one stands in its place
 }
 
 // New returns the listing of a view, for the view to embed.
@@ -79,20 +82,22 @@ type Source interface {
 	Empty() string
 }
 
-// Refresh lays the page out anew.
+// Refresh lays the page out anew. The cursor stays on its item; where that is
+// gone, on the one that stands there now, or on the last.
 func (v *List) Refresh() {
-	at := v.Current()
 	v.Items = v.of.Build()
-	v.Pos = 0
-	v.Reset(len(v.Items))
-	if at != nil {
-		for i := range v.Items {
-			if it := &v.Items[i]; it.chosen() && it.Kind == at.Kind && it.N == at.N {
-				v.Pos = i
-			}
+	same := func(it Item) bool { return it.chosen() && v.identityOf(&it) == v.own }
+	if v.lost = false; v.Pos >= len(v.Items) || !same(v.Items[v.Pos]) {
+		at := slices.IndexFunc(v.Items, same)
+		if v.lost = at < 0; !v.lost {
+			v.Pos = at
 		}
 	}
+	v.Reset(len(v.Items))
 	v.resetPage()
+	if it := v.Current(); it != nil {
+		v.own = v.identityOf(it)
+	}
 }
 
 // resetPage lays the open page out anew; that of an item which is no longer
@@ -137,11 +142,14 @@ func (v *List) Enter() {
 		}
 		v.Page = nil
 	}
-	if i := v.wanted(); i >= 0 {
-		v.Pos = i
-	} else if v.Selection == (view.Selection{}) {
+	switch i := v.wanted(); {
+	case v.Selection == (view.Selection{}), v.lost && v.Selection == v.followed:
 		v.choose()
+	case v.Selection == v.followed: // the cursor is there
+	case i >= 0:
+		v.Pos = i
 	}
+	v.settle()
 	v.toFiltered()
 }
 
@@ -223,6 +231,7 @@ func (v *List) choose() {
 			v.Selection.Side = side
 		}
 	}
+	v.settle()
 }
 
 // Do carries out an action.
