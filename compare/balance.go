@@ -202,7 +202,7 @@ func (t *tally) add(p *passage, i int, weight float64, theme string) {
 	aside := weight <= asideWeight
 	m := mentionOf(p, i, weight)
 	m.aside = aside
-	if m.critical > 0 && p.ref.Kind != model.RefBullet && concedes(p.sentences[i].Text, theme) {
+	if m.critical > 0 && p.ref.Kind != model.RefBullet && concedes(p, i, theme) {
 		m.judging, m.critical = m.critical < 1, 0
 	}
 	switch words, rules := p.tokensOf()[i], readBalanceRules(); {
@@ -226,8 +226,15 @@ func (t *tally) add(p *passage, i int, weight float64, theme string) {
 // concedes reports whether a sentence names a theme only beside the fault that it
 // finds, which is a matter of others: "supervision is regular, but care plans are late"
 // criticises no supervision. A fault of "it" or "them" may be one of the theme.
-func concedes(text, theme string) bool {
-	fault, rest := alike.Parts(text)
+func concedes(p *passage, i int, theme string) bool {
+	var own, other bool
+	for _, o := range p.spokenOf()[i].own {
+		own, other = own || o.Theme == theme, other || o.Theme != "" && o.Theme != theme
+	}
+	if !own || !other {
+		return false
+	}
+	fault, rest := alike.Parts(p.sentences[i].Text)
 	words := lexicon.Words(fault)
 	for i := range words {
 		if alike.LeansIn(words[i:]) {
