@@ -61,6 +61,18 @@ func count(holds bool) int {
 // statusOrder is the order of statuses, what is worst first.
 var statusOrder = map[Status]int{StillThere: 0, Partly: 1, NotMentioned: 2, Resolved: 3}
 
+// ThemeMovements counts how many themes moved which way, and how many of these
+// are doubtful.
+func (c *Comparison) ThemeMovements() (all, doubtful map[Movement]int) {
+	all, doubtful = map[Movement]int{}, map[Movement]int{}
+	for i := range c.Themes {
+		row := &c.Themes[i]
+		all[row.Movement]++
+		doubtful[row.Movement] += count(row.Doubtful())
+	}
+	return all, doubtful
+}
+
 // Worst lists recommendations, those of the worst status first: what is asked
 // for again before what is only criticised again, what is sure before what is
 // doubtful. At most n are returned, none that is resolved.

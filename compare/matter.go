@@ -194,7 +194,6 @@ type spoken struct {
 	faults  []*lexicon.Object // the kinds of fault that it names
 	planned bool              // whether it tells of what is to come
 	leans   bool              // whether it opens with "this" or "they" and cannot be read alone
-	earlier bool              // whether it names an earlier inspection
 }
 
 // spokenOf is what each sentence of a passage speaks of.
@@ -205,7 +204,6 @@ func (p *passage) spokenOf() []spoken {
 			sp := &p.spoken[i]
 			sp.faults = lexicon.Once(lexicon.Faults(words))
 			sp.planned = readFollowUpWords().planned.In(words)
-			sp.earlier = namesEarlier(strings.ToLower(p.sentences[i].Text))
 			from, to := coreOf(p.sentences[i].Text, words)
 			for _, o := range lexicon.Objects(words) {
 				sp.own = append(sp.own, o.Object)

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"reinspect/compare/lexicon"
 	"reinspect/model"
@@ -18,7 +19,7 @@ func (f *FollowUp) supporting(evidence []answer) []answer {
 		if !a.proves() {
 			w *= unprovenWorth
 		}
-		if a.change() != model.NoChange && a.passage.spokenOf()[a.sentence].earlier {
+		if a.change() != model.NoChange && namesEarlier(strings.ToLower(a.text())) {
 			w *= sinceWorth
 		}
 		return w

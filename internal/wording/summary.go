@@ -176,15 +176,7 @@ func (w Words) themesInShort() string {
 	if len(w.c.Themes) == 0 {
 		return ""
 	}
-	counts, doubtful := map[compare.Movement]int{}, map[compare.Movement]int{}
-	for i := range w.c.Themes {
-		t := &w.c.Themes[i]
-		counts[t.Movement]++
-		if t.Doubtful() {
-			doubtful[t.Movement]++
-		}
-	}
-	text := fmt.Sprintf("Of %s that the reports speak of: %s.", Count(len(w.c.Themes), "theme"), w.Movements(counts, doubtful))
+	text := fmt.Sprintf("Of %s that the reports speak of: %s.", Count(len(w.c.Themes), "theme"), w.Movements(w.c.ThemeMovements()))
 	say := func(from, to string, themes []string) {
 		if len(themes) > 0 {
 			text += fmt.Sprintf(" A %s in %s and a %s in %s: %s.", from, w.Side(model.Left), to, w.Side(model.Right), firstOf(themes))

@@ -215,48 +215,29 @@ func (v *tab) themeLine(t *compare.ThemeRow, here bool, name, width int) []strin
 // figures say how many judgements and themes moved which way; brief ones by the
 // signs alone.
 func (v *tab) figures(width int, brief bool) []string {
-	judgements, themes, doubtful := map[compare.Movement]int{}, map[compare.Movement]int{}, map[compare.Movement]int{}
+	judgements := map[compare.Movement]int{}
 	for _, j := range v.Comparison.Judgements {
 		judgements[j.Movement]++
 	}
-	for i := range v.Comparison.Themes {
-		t := &v.Comparison.Themes[i]
-		themes[t.Movement]++
-		if t.Doubtful() {
-			doubtful[t.Movement]++
-		}
-	}
-	lines := v.count("Judgements", judgements, noDoubt, width, brief)
+	lines := v.count("Judgements", judgements, nil, false, width, brief)
 	if len(v.Comparison.Themes) == 0 {
 		return lines
 	}
-	signed := v.count("Themes", themes, func(m compare.Movement) string {
-		if doubtful[m] > 0 {
-			return view.DoubtfulSign
-		}
-		return ""
-	}, width, brief)
-	said := v.count("Themes", themes, func(m compare.Movement) string {
-		if of := wording.DoubtfulOf(doubtful[m], themes[m]); of != "" {
-			return ", " + of
-		}
-		return ""
-	}, width, brief)
+	themes, doubtful := v.Comparison.ThemeMovements()
+	signed := v.count("Themes", themes, doubtful, false, width, brief)
+	said := v.count("Themes", themes, doubtful, true, width, brief)
 	if brief || len(said) > len(signed) {
 		said = signed
 	}
 	return append(lines, said...)
 }
 
-// noDoubt is what is said of grades, which are never doubtful.
-func noDoubt(compare.Movement) string { return "" }
-
 // countLabel is the width of the words before the figures.
 const countLabel = 12
 
 // count says in a line how many moved which way, and more lines where it is too
-// long; doubt is what is said of those that are doubtful.
-func (v *tab) count(label string, counts map[compare.Movement]int, doubt func(compare.Movement) string, width int, brief bool) []string {
+// long; that some are doubtful it says in words, else by the sign.
+func (v *tab) count(label string, counts, doubtful map[compare.Movement]int, inWords bool, width int, brief bool) []string {
 	lines := []string{pane.Spaces(indent) + v.Styles.Quiet.Paint(pane.Pad(label, countLabel))}
 	for i, m := range wording.MovementOrder {
 		n := counts[m]
@@ -271,7 +252,14 @@ func (v *tab) count(label string, counts map[compare.Movement]int, doubt func(co
 		if brief {
 			mark.Word = ""
 		}
-		text := style.Paint(strings.TrimRight(fmt.Sprintf("%s %d %s", mark.Glyph, n, mark.Word), " ") + doubt(m))
+		doubt := ""
+		switch of := wording.DoubtfulOf(doubtful[m], n); {
+		case of != "" && inWords:
+			doubt = ", " + of
+		case of != "":
+			doubt = view.DoubtfulSign
+		}
+		text := style.Paint(strings.TrimRight(fmt.Sprintf("%s %d %s", mark.Glyph, n, mark.Word), " ") + doubt)
 		if last := len(lines) - 1; i == 0 || pane.Width(lines[last])+gradeGap+pane.Width(text) < width {
 			lines[last] += pane.Spaces(min(i, 1)*gradeGap) + text
 		} else {
