@@ -90,18 +90,26 @@ func (x *composer) bandFacts(s *compare.SectionRow, b *compare.Band) []string {
 		return nil
 	}
 	if t := x.c.ThemeRow(b.Theme); t != nil {
-		for _, side := range []model.Side{model.Left, model.Right} {
-			text := x.words.Side(side) + ": " + wording.Balance(t.Balance.At(side))
-			if counts := wording.Counts(t.Counts.At(side)); counts != "" {
-				text += " (" + counts + ")"
-			}
-			facts = append(facts, text)
-		}
+		facts = x.balances(t)
 	}
 	for _, text := range []string{x.words.Recurs(b.Theme), x.words.Asked(b, model.Left)} {
 		if text != "" {
 			facts = append(facts, text)
 		}
+	}
+	return facts
+}
+
+// balances say how a theme stands in each report, and on how many sentences that
+// rests.
+func (x *composer) balances(t *compare.ThemeRow) []string {
+	var facts []string
+	for _, side := range []model.Side{model.Left, model.Right} {
+		text := x.words.Side(side) + ": " + wording.Balance(t.Balance.At(side))
+		if counts := wording.Counts(t.Counts.At(side)); counts != "" {
+			text += " (" + counts + ")"
+		}
+		facts = append(facts, text)
 	}
 	return facts
 }

@@ -197,20 +197,17 @@ func (x *composer) themeTable() {
 	left, right := x.words.Side(model.Left), x.words.Side(model.Right)
 	t := table{About: "Themes", Head: []string{"Theme", left, right, "Movement", "Where in " + left, "Where in " + right}}
 	for _, r := range x.c.Themes {
-		word := x.words.Movement(r.Movement)
-		if r.Doubtful() {
-			word += " (" + wording.Doubtful + ": " + r.Doubt + ")"
-		}
 		t.Rows = append(t.Rows, []cell{
 			plainCell(x.words.Theme(r.Theme)),
 			{Text: wording.Balance(r.Balance.Left), Mark: string(r.Balance.Left)},
 			{Text: wording.Balance(r.Balance.Right), Mark: string(r.Balance.Right)},
-			{Text: word, Mark: string(r.Movement), Sign: glyphs[r.Movement]},
+			x.themeMoved(&r),
 			plainCell(x.words.PlacesOnPages(model.Left, r.Refs.Left)),
 			plainCell(x.words.PlacesOnPages(model.Right, r.Refs.Right)),
 		})
 	}
 	x.page.add(t)
+	x.saidOfThemes()
 }
 
 func (x *composer) warnings() {

@@ -226,8 +226,8 @@ func (t *csvTable) themeRows() {
 	for _, r := range t.c.Themes {
 		t.row(csvRow{
 			kind: "theme", area: r.Area, theme: r.Theme, themes: t.words.Theme(r.Theme), outcome: t.words.Movement(r.Movement), doubtful: r.Doubtful(), note: r.Doubt,
-			left:  csvSide{says: wording.Balance(r.Balance.Left), counts: &r.Counts.Left, refs: r.Refs.Left},
-			right: csvSide{says: wording.Balance(r.Balance.Right), counts: &r.Counts.Right, refs: r.Refs.Right},
+			left:  csvSide{says: wording.Balance(r.Balance.Left), counts: &r.Counts.Left, refs: r.Refs.Left, quote: t.telling(&r, model.Left)},
+			right: csvSide{says: wording.Balance(r.Balance.Right), counts: &r.Counts.Right, refs: r.Refs.Right, quote: t.telling(&r, model.Right)},
 		})
 	}
 }

@@ -163,10 +163,14 @@ func compared() *compare.Comparison {
 				Theme: "management-oversight", Area: "leadership", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllMixed}, Movement: compare.Improved, Doubt: "close to the threshold between mixed and weakness",
 				Counts: model.Pair[compare.Counts]{Left: compare.Counts{Weakness: 2}, Right: compare.Counts{Strength: 1, Weakness: 1}},
 				Refs:   model.Pair[[]model.Ref]{Left: []model.Ref{p1, bullet(1)}, Right: []model.Ref{q1, s}},
+				Mentions: model.Pair[[]compare.Mention]{
+					Left:  []compare.Mention{{Ref: p1, Sentence: 1, Critical: true}, {Ref: bullet(1), Critical: true}},
+					Right: []compare.Mention{{Ref: q1, Sentence: 1, Critical: true}, {Ref: s}},
+				},
 			},
 			{
 				Theme: "private-fostering", Area: "help-and-protection", Balance: model.Pair[compare.Balance]{Left: compare.Absent, Right: compare.AllStrength}, Movement: compare.New,
-				Refs: model.Pair[[]model.Ref]{Right: []model.Ref{q2}},
+				Refs: model.Pair[[]model.Ref]{Right: []model.Ref{q2}}, Mentions: model.Pair[[]compare.Mention]{Right: []compare.Mention{{Ref: q2}}},
 			},
 		},
 		Recurring: []compare.Recurring{{

@@ -76,6 +76,7 @@ type jsonThemeRow struct {
 	Doubt       *string          `json:"doubt"`
 	LeftCounts  jsonCounts       `json:"left_counts"`
 	RightCounts jsonCounts       `json:"right_counts"`
+	Quotes      jsonQuotes       `json:"quotes"`
 	LeftRefs    []any            `json:"left_refs"`
 	RightRefs   []any            `json:"right_refs"`
 }
@@ -177,13 +178,8 @@ func comparisonJSON(c *compare.Comparison, extras Extras) jsonComparison {
 			Movement: nullable(s.Movement), Bands: bandsJSON(s.Bands, c.Reports), Pairs: alignmentsJSON(s.Pairs, c.Reports, words),
 		})
 	}
-	for _, t := range c.Themes {
-		out.Themes = append(out.Themes, jsonThemeRow{
-			Theme: t.Theme, Area: nullable(t.Area), Left: t.Balance.Left, Right: t.Balance.Right,
-			Movement: t.Movement, Doubtful: t.Doubtful(), Doubt: nullable(t.Doubt),
-			LeftCounts: jsonCounts(t.Counts.Left), RightCounts: jsonCounts(t.Counts.Right),
-			LeftRefs: refsJSON(t.Refs.Left), RightRefs: refsJSON(t.Refs.Right),
-		})
+	for i := range c.Themes {
+		out.Themes = append(out.Themes, themeRowJSON(c, &c.Themes[i]))
 	}
 	for _, x := range c.Recurring {
 		out.Recurring = append(out.Recurring, recurringJSON(&x, c.Reports))
@@ -276,6 +272,22 @@ func quoteJSON(e compare.Evidence, r *model.Report) *jsonQuote {
 		q.ID, q.Page = e.Ref.String(), rec.Page
 	}
 	return q
+}
+
+func themeRowJSON(c *compare.Comparison, t *compare.ThemeRow) jsonThemeRow {
+	row := jsonThemeRow{
+		Theme: t.Theme, Area: nullable(t.Area), Left: t.Balance.Left, Right: t.Balance.Right,
+		Movement: t.Movement, Doubtful: t.Doubtful(), Doubt: nullable(t.Doubt),
+		LeftCounts: jsonCounts(t.Counts.Left), RightCounts: jsonCounts(t.Counts.Right),
+		LeftRefs: refsJSON(t.Refs.Left), RightRefs: refsJSON(t.Refs.Right),
+	}
+	if e := c.Telling(t, model.Left); e != nil {
+		row.Quotes.Left = quoteJSON(*e, c.Reports.Left)
+	}
+	if e := c.Telling(t, model.Right); e != nil {
+		row.Quotes.Right = quoteJSON(*e, c.Reports.Right)
+	}
+	return row
 }
 
 func judgementRowJSON(j compare.JudgementRow) jsonJudgementRow {

@@ -56,7 +56,7 @@ func (v *tab) quotes(t *compare.ThemeRow, width, most int) []string {
 	}
 	quoted := func(screen model.Side) []string {
 		side := v.OnScreen(screen)
-		if e := v.Telling(t, side); e != nil {
+		if e := v.Comparison.Telling(t, side); e != nil {
 			return v.FirstLines(v.SignedQuote(side, *e, "", one), most, one)
 		}
 		return nil

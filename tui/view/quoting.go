@@ -118,32 +118,3 @@ func (s *Context) QuotedBeside(evidence model.Pair[[]compare.Evidence], width, l
 	}
 	return pane.Beside(max(len(l), len(r)), pane.Block{Width: column, Lines: l}, pane.Block{Width: PaneGap}, pane.Block{Width: column, Lines: r})
 }
-
-// Telling is the first sentence of a report on a theme that says what the report
-// says of it all in all: of a mixed balance what the other report does not say.
-// Where there is none, it is the first of all; nil where the theme is not covered.
-func (s *Context) Telling(t *compare.ThemeRow, side model.Side) *compare.Evidence {
-	wanted := map[compare.Balance]model.Polarity{compare.AllWeak: model.Weakness, compare.AllStrength: model.Strength}
-	polarity, clear := wanted[t.Balance.At(side)]
-	if !clear && t.Balance.At(side.Other()) == compare.AllStrength {
-		polarity = model.Weakness
-	} else if !clear {
-		polarity = model.Strength
-	}
-	var first *compare.Evidence
-	for _, m := range t.Mentions.At(side) {
-		text, ok := s.TextAt(side, m.Ref)
-		if !ok || m.Sentence >= len(text.Sentences) {
-			continue
-		}
-		said := &text.Sentences[m.Sentence]
-		e := &compare.Evidence{Ref: m.Ref, Sentence: said.Text}
-		if said.Polarity == polarity && m.Critical == (polarity == model.Weakness) {
-			return e
-		}
-		if first == nil {
-			first = e
-		}
-	}
-	return first
-}
