@@ -2,6 +2,7 @@ package wording
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"reinspect/compare"
@@ -157,7 +158,28 @@ func (w Words) followUpInShort() string {
 		}
 	}
 	of := choose(w.twoAuthorities(), "to ", "of ")
-	return fmt.Sprintf("Of %s %s%s: %s.", Count(len(w.c.Recommendations), "recommendation"), of, w.Side(model.Left), strings.Join(parts, ", "))
+	text := fmt.Sprintf("Of %s %s%s: %s.", Count(len(w.c.Recommendations), "recommendation"), of, w.Side(model.Left), strings.Join(parts, ", "))
+	if again := w.askedAgain(); len(again) > 0 {
+		text += choose(w.c.InTime(), " Asked for again in "+w.Side(model.Right), " Asked for in both") + ": " + List(again) + "."
+	}
+	return text
+}
+
+// askedAgain names the recommendations that the right list asks for too, by their
+// numbers and main themes: "3 (Workforce)".
+func (w Words) askedAgain() []string {
+	var names []string
+	for i := range w.c.Recommendations {
+		f := &w.c.Recommendations[i]
+		switch {
+		case f.Again == nil:
+		case len(f.Themes) == 0:
+			names = append(names, strconv.Itoa(f.N))
+		default:
+			names = append(names, fmt.Sprintf("%d (%s)", f.N, w.Theme(f.Themes[0])))
+		}
+	}
+	return names
 }
 
 // StatusOrder is the order in which statuses are counted, listed and offered: the
@@ -169,7 +191,8 @@ func firstOf(themes []string) string {
 	if len(themes) <= named+2 {
 		return List(themes)
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(themes[:named], ", "), len(themes)-named)
+	separator := between(themes[:named])
+	return fmt.Sprintf("%s%sand %d more", strings.Join(themes[:named], separator), choose(separator == ", ", " ", separator), len(themes)-named)
 }
 
 func (w Words) themesInShort() string {
@@ -177,31 +200,45 @@ func (w Words) themesInShort() string {
 		return ""
 	}
 	text := fmt.Sprintf("Of %s that the reports speak of: %s.", Count(len(w.c.Themes), "theme"), w.Movements(w.c.ThemeMovements()))
-	say := func(from, to string, themes []string) {
-		if len(themes) > 0 {
-			text += fmt.Sprintf(" A %s in %s and a %s in %s: %s.", from, w.Side(model.Left), to, w.Side(model.Right), firstOf(themes))
+	for _, way := range []struct {
+		moved    compare.Movement
+		from, to compare.Balance
+		named    func([]string) string
+	}{
+		{compare.Improved, compare.AllWeak, compare.AllStrength, firstOf},
+		{compare.Declined, compare.AllStrength, compare.AllWeak, List},
+	} {
+		all, others := w.themesThat(way.moved, way.from, way.to)
+		moved := Capital(w.Movement(way.moved))
+		if len(all) > 0 {
+			text += fmt.Sprintf(" A %s in %s and a %s in %s: %s.", way.from, w.Side(model.Left), way.to, w.Side(model.Right), way.named(all))
+			moved = "Also " + w.Movement(way.moved)
+		}
+		if len(others) > 0 {
+			text += " " + moved + ": " + way.named(others) + "."
 		}
 	}
-	say("weakness", "strength", w.themesThat(compare.AllWeak, compare.AllStrength))
-	say("strength", "weakness", w.themesThat(compare.AllStrength, compare.AllWeak))
 	return text
 }
 
-// themesThat names the themes of which the reports say this and that, sure ones
-// before doubtful ones, which are marked.
-func (w Words) themesThat(left, right compare.Balance) []string {
-	var sure, doubtful []string
-	for i := range w.c.Themes {
-		t := &w.c.Themes[i]
-		switch {
-		case t.Balance.Left != left || t.Balance.Right != right:
-		case t.Doubtful():
-			doubtful = append(doubtful, w.Theme(t.Theme)+" ("+Doubtful+")")
-		default:
-			sure = append(sure, w.Theme(t.Theme))
+// themesThat names the themes that moved one way: all the way from one balance to
+// another, and the others; sure ones before doubtful ones, which are marked.
+func (w Words) themesThat(moved compare.Movement, from, to compare.Balance) (all, others []string) {
+	for _, doubtful := range []bool{false, true} {
+		for i := range w.c.Themes {
+			t := &w.c.Themes[i]
+			if t.Movement != moved || t.Doubtful() != doubtful {
+				continue
+			}
+			name := w.Theme(t.Theme) + choose(doubtful, " ("+Doubtful+")", "")
+			if t.Balance.Left == from && t.Balance.Right == to {
+				all = append(all, name)
+			} else {
+				others = append(others, name)
+			}
 		}
 	}
-	return append(sure, doubtful...)
+	return all, others
 }
 
 func (w Words) statedInShort() string {
@@ -238,11 +275,22 @@ func (w Words) statedInShort() string {
 	return fmt.Sprintf("%s what has changed since the inspection before it: %s.", who, said)
 }
 
-// List joins names as in a sentence: "a", "a and b", "a, b and c".
+// List joins names as in a sentence: "a", "a and b", "a, b and c"; names that have
+// parts of their own with semicolons: "a; b and c; d".
 func List(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
 	last := len(names) - 1
+	if separator := between(names); last < 1 || separator != ", " {
+		return strings.Join(names, separator)
+	}
 	return strings.Join(names[:last], ", ") + " and " + names[last]
+}
+
+// between is what parts names in a sentence.
+func between(names []string) string {
+	for _, name := range names {
+		if strings.Contains(name, ", ") || strings.Contains(name, " and ") {
+			return "; "
+		}
+	}
+	return ", "
 }

@@ -100,11 +100,67 @@ func TestASummarySaysWhichThemesAreDoubtful(t *testing.T) {
 	c.Themes = []compare.ThemeRow{
 		{Theme: "front-door", Balance: down, Movement: compare.Declined, Doubt: "close to a threshold"},
 		{Theme: "workforce", Balance: down, Movement: compare.Declined},
-		{Theme: "permanence", Movement: compare.Improved, Doubt: "close to a threshold"},
+		{Theme: "permanence", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllMixed}, Movement: compare.Improved, Doubt: "close to a threshold"},
 	}
 	want := "Themes: Of 3 themes that the reports speak of: 1 improved (doubtful), 2 declined (1 of them doubtful). " +
-		"A strength in 2018 and a weakness in 2023: workforce and front-door (doubtful)."
+		"Improved: permanence (doubtful). A strength in 2018 and a weakness in 2023: workforce and front-door (doubtful)."
 	if got := said(c); !strings.Contains(got, want) {
 		t.Errorf("the summary is\n%s", got)
 	}
+}
+
+// What declined is named in full, and so is what the later report asks for again.
+func TestASummaryNamesWhatDeclinedAndWhatIsAskedForAgain(t *testing.T) {
+	c := telling(pair())
+	row := func(id string, left, right compare.Balance, m compare.Movement, doubt string) compare.ThemeRow {
+		return compare.ThemeRow{Theme: id, Balance: model.Pair[compare.Balance]{Left: left, Right: right}, Movement: m, Doubt: doubt}
+	}
+	c.Themes = []compare.ThemeRow{
+		row("front-door", compare.AllWeak, compare.AllStrength, compare.Improved, ""),
+		row("placements", compare.AllMixed, compare.AllStrength, compare.Improved, ""),
+		row("permanence", compare.AllMixed, compare.AllWeak, compare.Declined, "close to a threshold"),
+		row("workforce", compare.AllStrength, compare.AllMixed, compare.Declined, ""),
+	}
+	again := &model.Ref{Kind: model.RefBullet, N: 4}
+	c.Recommendations = []compare.FollowUp{
+		{N: 1, Status: compare.StillThere, Again: again, Themes: []string{"workforce", "permanence"}},
+		{N: 2, Status: compare.Resolved, Themes: []string{"front-door"}},
+		{N: 3, Status: compare.StillThere, Again: again},
+	}
+	for _, want := range []string{
+		"A weakness in 2018 and a strength in 2023: front-door. Also improved: placements. Declined: workforce and permanence (doubtful).",
+		"Of 3 recommendations of 2018: 1 resolved, 2 persist. Asked for again in 2023: 1 (workforce) and 3.",
+	} {
+		if got := said(c); !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	two := telling(apart())
+	two.Themes, two.Recommendations = c.Themes, c.Recommendations
+	for _, want := range []string{"Also stronger: placements. Weaker: workforce", "Asked for in both: 1 (workforce) and 3."} {
+		if got := said(two); !strings.Contains(got, want) {
+			t.Errorf("two authorities: no %q in\n%s", want, got)
+		}
+	}
+}
+
+// Of many themes that improved the first are named: the table has them all.
+func TestASummaryNamesTheFirstOfManyThatImproved(t *testing.T) {
+	c := telling(pair())
+	c.Themes = nil
+	for _, id := range []string{"a", "b", "c", "d", "e", "f"} {
+		c.Themes = append(c.Themes, compare.ThemeRow{Theme: id, Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllMixed}, Movement: compare.Improved})
+	}
+	if got, want := said(c), "6 improved. Improved: a, b, c and 3 more."; !strings.Contains(got, want) {
+		t.Errorf("no %q in\n%s", want, got)
+	}
+}
+
+// Where a name has a comma or an "and" of its own, semicolons keep the names apart.
+func TestNamesOfSeveralPartsAreKeptApart(t *testing.T) {
+	is(t, "plain names", List([]string{"a", "b", "c"}), "a, b and c")
+	is(t, "names of parts", List([]string{"Ferries and piers", "Tides, winds", "Fog"}), "Ferries and piers; Tides, winds; Fog")
+	is(t, "one name", List([]string{"Ferries and piers"}), "Ferries and piers")
+	is(t, "no name", List(nil), "")
+	is(t, "the first of many", firstOf([]string{"Ferries and piers", "b", "c", "d", "e", "f"}), "Ferries and piers; b; c; and 3 more")
 }
