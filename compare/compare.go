@@ -62,7 +62,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 		c.Stated, c.StatedEarlier = stated(s, c.InTime())
 		c.OwnWords = ownWords(c.Reports.Right)
 	})
-	c.Decide(opts.Decisions)
+	c.Decide(opts.Decisions, env.Themes)
 	c.doubtThemes()
 	for i := range c.Recommendations {
 		c.Recommendations[i].agree(c.Recurring, c.Themes, env.Themes)

@@ -187,12 +187,16 @@ type Recurring struct {
 	Doubt     string                 // why the reader should check it; "" where it is sure
 	Evidence  model.Pair[[]Evidence] // the quotes first: the sentences of both that are most alike; then what else bears them out
 	Corrected bool                   // the reader kept it: it is sure
+	Chosen    model.Pair[bool]       // the reader chose the quote of a side
 }
 
 // Doubtful reports whether the reader should check it.
 func (r *Recurring) Doubtful() bool {
 	return !r.Corrected && r.Doubt != ""
 }
+
+// Requoted reports whether the reader chose a quote.
+func (r *Recurring) Requoted() bool { return r.Chosen.Left || r.Chosen.Right }
 
 // Evidence is a sentence at a place.
 type Evidence struct {

@@ -4,16 +4,18 @@ import (
 	"cmp"
 	"slices"
 
+	"reinspect/internal/theme"
 	"reinspect/model"
 )
 
 // Decisions are what the reader decided about single claims. Places are keys
 // (Place.Key), on the sides in which Compare is given the reports.
 type Decisions struct {
-	Weaknesses map[string]bool          // by theme: whether the recurring weakness is kept, or dropped
-	Statuses   map[model.Place]Status   // by recommendation
-	Proofs     map[model.Place]Evidence // by recommendation: the passage of the other report that proves its status
-	Struck     map[SentenceKey]bool     // sentences that state no change after all
+	Weaknesses map[string]bool                  // by theme: whether the recurring weakness is kept, or dropped
+	Quotes     map[string]model.Pair[*Evidence] // by theme: the sentence of each report that is quoted first for it; nil for the program's own
+	Statuses   map[model.Place]Status           // by recommendation
+	Proofs     map[model.Place]Evidence         // by recommendation: the passage of the other report that proves its status
+	Struck     map[SentenceKey]bool             // sentences that state no change after all
 }
 
 // SentenceKey names a sentence by its text and its place, which is a key.
@@ -30,9 +32,10 @@ const (
 	restsOnOther   = "the status rests on what was quoted before" // a doubt
 )
 
-// Decide puts the reader's decisions in place of what was found. The lists of
-// the comparison are replaced, never changed in place.
-func (c *Comparison) Decide(d Decisions) {
+// Decide puts the reader's decisions in place of what was found; themes gives what
+// is said of them its titles. The lists of the comparison are replaced, never
+// changed in place.
+func (c *Comparison) Decide(d Decisions, themes *theme.Catalogue) {
 	var kept []Recurring
 	for _, r := range c.Recurring {
 		keep, decided := d.Weaknesses[r.Theme]
@@ -40,6 +43,7 @@ func (c *Comparison) Decide(d Decisions) {
 			continue
 		}
 		r.Corrected = decided
+		c.quote(&r, d.Quotes[r.Theme], themes)
 		kept = append(kept, r)
 	}
 	slices.SortStableFunc(kept, func(a, b Recurring) int { return cmp.Compare(count(a.Doubtful()), count(b.Doubtful())) })
@@ -89,6 +93,10 @@ func (f *FollowUp) follow(d Decisions) {
 // swapped returns the decisions for the reports in the other order.
 func (d Decisions) swapped() Decisions {
 	out := d
+	out.Quotes = map[string]model.Pair[*Evidence]{}
+	for id, quotes := range d.Quotes {
+		out.Quotes[id] = quotes.Swap()
+	}
 	out.Statuses, out.Proofs, out.Struck = map[model.Place]Status{}, map[model.Place]Evidence{}, map[SentenceKey]bool{}
 	turned := func(p model.Place) model.Place { return model.Place{Side: p.Side.Other(), Ref: p.Ref} }
 	for at, s := range d.Statuses {

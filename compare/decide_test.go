@@ -24,7 +24,7 @@ func item(n int) model.Place {
 
 func TestADroppedWeaknessLeavesTheListAndAKeptOneIsSure(t *testing.T) {
 	c := claims()
-	c.Decide(Decisions{Weaknesses: map[string]bool{"front-door": false, "workforce": true}})
+	c.Decide(Decisions{Weaknesses: map[string]bool{"front-door": false, "workforce": true}}, nil)
 	if len(c.Recurring) != 2 {
 		t.Fatalf("left are %+v", c.Recurring)
 	}
@@ -38,7 +38,7 @@ func TestADroppedWeaknessLeavesTheListAndAKeptOneIsSure(t *testing.T) {
 
 func TestTheReadersStatusStandsAndSaysWhoseItIs(t *testing.T) {
 	c := claims()
-	c.Decide(Decisions{Statuses: map[model.Place]Status{item(2): Partly}})
+	c.Decide(Decisions{Statuses: map[model.Place]Status{item(2): Partly}}, nil)
 	if f := c.Recommendations[1]; f.Status != Partly || f.Why != SetByReader || !f.Corrected || f.Chosen {
 		t.Errorf("set: %+v", f)
 	}
@@ -50,7 +50,7 @@ func TestTheReadersStatusStandsAndSaysWhoseItIs(t *testing.T) {
 func TestWhatIsNotMentionedHasNoProof(t *testing.T) {
 	proof := Evidence{Ref: model.Ref{N: 4}, Sentence: "Chosen."}
 	c := claims()
-	c.Decide(Decisions{Statuses: map[model.Place]Status{item(1): NotMentioned}, Proofs: map[model.Place]Evidence{item(1): proof, item(2): proof}})
+	c.Decide(Decisions{Statuses: map[model.Place]Status{item(1): NotMentioned}, Proofs: map[model.Place]Evidence{item(1): proof, item(2): proof}}, nil)
 	for _, f := range c.Recommendations {
 		if len(f.Evidence) > 0 || f.Chosen {
 			t.Errorf("%+v", f)
@@ -60,7 +60,7 @@ func TestWhatIsNotMentionedHasNoProof(t *testing.T) {
 		t.Errorf("the reader's own is %q, the program's %q", own, found)
 	}
 	c = claims()
-	c.Decide(Decisions{Proofs: map[model.Place]Evidence{item(1): proof}})
+	c.Decide(Decisions{Proofs: map[model.Place]Evidence{item(1): proof}}, nil)
 	if f := c.Recommendations[0]; len(f.Evidence) != 1 || f.Evidence[0] != proof || !f.Chosen || f.Corrected || f.Doubtful() {
 		t.Errorf("chosen: %+v", f)
 	}
@@ -71,11 +71,11 @@ func TestADoubtIsNotOfTheProofThatTheReaderChose(t *testing.T) {
 	c := claims()
 	c.Recommendations[0].Doubt = "the praise quoted may tell of a plan"
 	proofs := map[model.Place]Evidence{item(1): {Ref: model.Ref{N: 4}, Sentence: "Chosen."}}
-	c.Decide(Decisions{Proofs: proofs})
+	c.Decide(Decisions{Proofs: proofs}, nil)
 	if f := c.Recommendations[0]; f.Doubt != restsOnOther {
 		t.Errorf("doubtful: %q", f.Doubt)
 	}
-	c.Decide(Decisions{Proofs: proofs, Statuses: map[model.Place]Status{item(1): Resolved}})
+	c.Decide(Decisions{Proofs: proofs, Statuses: map[model.Place]Status{item(1): Resolved}}, nil)
 	if f := c.Recommendations[0]; f.Doubtful() {
 		t.Errorf("the reader set the status, doubtful: %q", f.Doubt)
 	}
@@ -85,7 +85,7 @@ func TestOnlyTheSentenceThatIsMeantIsStruck(t *testing.T) {
 	c := claims()
 	before := c.Stated
 	c.StatedEarlier = slices.Clone(before)
-	c.Decide(Decisions{Struck: map[SentenceKey]bool{{At: model.Place{Side: model.Right}, Text: "It fell."}: true}})
+	c.Decide(Decisions{Struck: map[SentenceKey]bool{{At: model.Place{Side: model.Right}, Text: "It fell."}: true}}, nil)
 	if len(c.Stated) != 1 || c.Stated[0].Side != model.Left {
 		t.Errorf("left are %+v", c.Stated)
 	}

@@ -73,7 +73,7 @@ func TestTheWorstRecommendationsComeFirst(t *testing.T) {
 // A weakness that the reader kept is sure, and is listed with the sure ones.
 func TestAKeptWeaknessIsListedBeforeTheDoubtfulOnes(t *testing.T) {
 	c := &Comparison{Recurring: []Recurring{{Theme: "a", Weight: 0.9, Rank: 1}, {Theme: "b", Weight: 0.4, Doubt: "unlike", Rank: 2}, {Theme: "c", Weight: 0.3, Doubt: "unlike", Rank: 3}}}
-	c.Decide(Decisions{Weaknesses: map[string]bool{"c": true}})
+	c.Decide(Decisions{Weaknesses: map[string]bool{"c": true}}, nil)
 	for i, want := range []string{"a", "c", "b"} {
 		if r := c.Recurring[i]; r.Theme != want || r.Rank != i+1 {
 			t.Errorf("place %d has %s with rank %d, want %s", i+1, r.Theme, r.Rank, want)

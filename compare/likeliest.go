@@ -52,11 +52,10 @@ func (c *Comparison) counterparts(at model.Place) []Counterpart {
 	return out
 }
 
-// Answer is a sentence of the later report that may show what became of a
-// recommendation.
+// Answer is a sentence that may show what a reader looks for a proof of.
 type Answer struct {
 	Evidence
-	Score float64 // how likely it answers the recommendation, 0 to 1
+	Score float64 // how likely it does, 0 to 1
 }
 
 // Answers returns the n places of the right report that are most like the

@@ -20,9 +20,13 @@ const mostOffered = 8
 
 // setBeside offers the likeliest counterparts of the paragraph under the cursor,
 // or for a recommendation of the left report the likeliest proof of what became
-// of it.
+// of it, or for a recurring weakness other sentences that show it.
 func (a *App) setBeside() tea.Cmd {
 	spot, _ := a.spot()
+	if spot.Weakness != nil {
+		a.chooseQuotes(spot.Weakness)
+		return nil
+	}
 	at := spot.Place
 	if at.Ref.Kind != model.RefBullet {
 		return a.chooseCounterpart(at)
@@ -132,33 +136,34 @@ func (a *App) noCounterpart(at notes.Place, likeliest []compare.Counterpart) []d
 // chooseProof offers what can show what became of a recommendation.
 func (a *App) chooseProof(f *compare.FollowUp) tea.Cmd {
 	at := notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
-	candidate := func(e compare.Evidence, score float64) dialog.Candidate {
-		c := dialog.Candidate{Side: model.Right, Ref: e.Ref, Text: e.Sentence, Score: score, Does: "makes it the proof"}
-		for _, now := range f.Evidence[:min(len(f.Evidence), 1)] {
-			c.Chosen = now.Ref.Key() == e.Ref.Key() && now.Sentence == e.Sentence
-		}
-		return c
-	}
-	var first []dialog.Candidate
-	listed := false
-	for _, answer := range a.Comparison.Answers(f.N, mostOffered) {
-		first = append(first, candidate(answer.Evidence, answer.Score))
-		listed = listed || first[len(first)-1].Chosen
-	}
-	if len(f.Evidence) > 0 && !listed { // what is quoted now, however unlike it is
-		first = slices.Insert(first, 0, candidate(f.Evidence[0], 0))
-	}
-	return a.open(dialog.NewChooser(&a.Context, dialog.Choice{
-		Title: "What shows what became of " + a.NotedPlace(at), About: pane.Clean(f.Text), First: first, Others: a.noProof(f, at),
-		Find: func(query string) []dialog.Candidate {
-			var out []dialog.Candidate
-			for _, h := range a.find(query, model.Right) {
-				out = append(out, candidate(compare.Evidence{Ref: h.Ref, Sentence: h.Sentence}, 0))
-			}
-			return out
-		},
+	return a.chooseSentence(model.Right, "makes it the proof", f.Evidence, a.Comparison.Answers(f.N, mostOffered), dialog.Choice{
+		Title: "What shows what became of " + a.NotedPlace(at), About: pane.Clean(f.Text), Others: a.noProof(f, at),
 		Choose: func(c dialog.Candidate) tea.Cmd { return a.prove(at, notes.At(c.Side, c.Ref), c.Text) },
-	}))
+	})
+}
+
+// chooseSentence offers the likeliest sentences of a report, and any that have the
+// words typed. The first of the evidence is what is quoted now.
+func (a *App) chooseSentence(side model.Side, does string, now []compare.Evidence, likeliest []compare.Answer, of dialog.Choice) tea.Cmd {
+	now = now[:min(len(now), 1)]
+	candidate := func(e compare.Evidence, score float64) dialog.Candidate {
+		chosen := slices.ContainsFunc(now, func(n compare.Evidence) bool { return n.Ref.Key() == e.Ref.Key() && n.Sentence == e.Sentence })
+		return dialog.Candidate{Side: side, Ref: e.Ref, Text: e.Sentence, Score: score, Chosen: chosen, Does: does}
+	}
+	for _, answer := range likeliest {
+		of.First = append(of.First, candidate(answer.Evidence, answer.Score))
+	}
+	if len(now) > 0 && !slices.ContainsFunc(of.First, func(c dialog.Candidate) bool { return c.Chosen }) { // however unlike it is
+		of.First = slices.Insert(of.First, 0, candidate(now[0], 0))
+	}
+	of.Find = func(query string) []dialog.Candidate {
+		var out []dialog.Candidate
+		for _, h := range a.find(query, side) {
+			out = append(out, candidate(compare.Evidence{Ref: h.Ref, Sentence: h.Sentence}, 0))
+		}
+		return out
+	}
+	return a.open(dialog.NewChooser(&a.Context, of))
 }
 
 // noProof are the choices that choose none: that nothing is found, and to leave
@@ -167,10 +172,10 @@ func (a *App) noProof(f *compare.FollowUp, at notes.Place) []dialog.Item {
 	var items []dialog.Item
 	if f.Status != compare.NotMentioned {
 		none := notes.Decision{About: notes.Status, At: at, Verdict: string(compare.NotMentioned)}
-		items = append(items, a.decision("none of these", "sets it to “"+a.StatusMark(compare.NotMentioned).Word+"”", none, false))
+		items = append(items, a.decision("none of these", "sets it to “"+a.StatusMark(compare.NotMentioned).Word+"”", false, none))
 	}
 	if f.Chosen {
-		items = append(items, a.decision("let the program choose the proof", "", notes.Decision{About: notes.Proof, At: at}, true))
+		items = append(items, a.decision(letProgramProve, "", true, notes.Decision{About: notes.Proof, At: at}))
 	}
 	if len(items) > 0 {
 		items[0].Gap = true

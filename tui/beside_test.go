@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/model"
 	"reinspect/tui"
 	"reinspect/tui/internal/uitest"
 )
@@ -56,5 +57,53 @@ func TestWordsThatNothingMatchesChooseNothing(t *testing.T) {
 	a.Press("down", "enter")
 	if len(a.Notes.Decisions) != 1 {
 		t.Errorf("none of these cannot be reached:\n%s", a.Screen())
+	}
+}
+
+// "=" on a recurring weakness lists what each report criticises under its theme;
+// what is chosen is quoted first, and the program's own comes back.
+func TestAnotherProofOfAWeaknessIsChosen(t *testing.T) {
+	a := uitest.Open(t, tui.Config{}, uitest.Examples(t, t.TempDir()), 120, 40)
+	a.Press("4", "=")
+	if a.Line("another proof in 2019") == "" || a.Line("another proof in 2024") == "" {
+		t.Fatalf("no report is offered:\n%s", a.Screen())
+	}
+	for n, side := range map[string]model.Side{"1": model.Left, "2": model.Right} {
+		before := a.Comparison.Recurring[0].Evidence
+		a.Press("g", "=", n)
+		if got := strings.Count(a.Screen(), " % "); got < 2 || a.Line("✓") == "" {
+			t.Fatalf("%d sentences are offered:\n%s", got, a.Screen())
+		}
+		if strings.Contains(a.Line(" % "), "✓") {
+			a.Press("down")
+		}
+		a.Press("enter")
+		after := a.Comparison.Recurring[0].Evidence
+		if after.At(side)[0].Sentence == before.At(side)[0].Sentence || after.At(side.Other())[0] != before.At(side.Other())[0] {
+			t.Errorf("%s: quoted is %+v, before %+v", side, after.At(side)[0], before.At(side)[0])
+		}
+	}
+	if a.Line("is now its proof") == "" || a.Line("proof chosen by you") == "" {
+		t.Errorf("the proof is not the reader's:\n%s", a.Screen())
+	}
+	a.Press("6")
+	if n := strings.Count(a.Screen(), "you chose it as proof"); n != 2 {
+		t.Errorf("Notes lists %d proofs:\n%s", n, a.Screen())
+	}
+	a.Press("4", "g", "=", "3")
+	if a.Comparison.Recurring[0].Requoted() || len(a.Notes.Decisions) != 0 {
+		t.Errorf("the program's proof does not come back:\n%s", a.Screen())
+	}
+	a.Press("u")
+	if len(a.Notes.Decisions) != 2 {
+		t.Errorf("one undo leaves %+v", a.Notes.Decisions)
+	}
+	for _, size := range [][2]int{{80, 24}, {60, 20}, {30, 8}, {3, 3}} {
+		a.Resize(size[0], size[1])
+		a.Press("=")
+		a.Fits(t)
+		a.Press("1")
+		a.Fits(t)
+		a.Press("esc")
 	}
 }

@@ -33,18 +33,21 @@ func (a *App) correct() tea.Cmd {
 	return nil
 }
 
-// letProgram is the choice by which the reader takes a decision back.
-const letProgram = "let the program decide"
+// The choices by which the reader takes a decision back.
+const (
+	letProgram      = "let the program decide"
+	letProgramProve = "let the program choose the proof"
+)
 
-// decision is a choice that decides d, or takes the decision back.
-func (a *App) decision(label, detail string, d notes.Decision, back bool) dialog.Item {
+// decision is a choice that makes decisions, or takes them back.
+func (a *App) decision(label, detail string, back bool, decisions ...notes.Decision) dialog.Item {
 	return dialog.Item{Label: label, Detail: detail, Gap: back, Choose: func() tea.Cmd {
 		a.notice = view.Inform(a.Keys.Name(keys.Undo) + " undoes it")
 		return a.change(func(b *notes.Book) {
 			if back {
-				b.Undecide(d)
+				b.Undecide(decisions...)
 			} else {
-				b.Decide(d)
+				b.Decide(decisions...)
 			}
 		})
 	}}
@@ -55,12 +58,12 @@ func (a *App) decideWeakness(r *compare.Recurring) {
 	verdict := func(v string) notes.Decision {
 		return notes.Decision{About: notes.Weakness, Theme: r.Theme, Verdict: v}
 	}
-	keep := a.decision("keep it", "it is a weakness of both reports", verdict(notes.Kept), false)
-	drop := a.decision("drop it", "it is not; Notes still lists it", verdict(notes.Dropped), false)
+	keep := a.decision("keep it", "it is a weakness of both reports", false, verdict(notes.Kept))
+	drop := a.decision("drop it", "it is not; Notes still lists it", false, verdict(notes.Dropped))
 	items := []dialog.Item{keep, drop}
 	if r.Corrected {
 		items[0].Detail = "as you decided"
-		items = append(items, a.decision(letProgram, "", verdict(notes.Kept), true))
+		items = append(items, a.decision(letProgram, "", true, verdict(notes.Kept)))
 	}
 	a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, a.ThemeTitle(r.Theme), items))
 }
@@ -80,10 +83,10 @@ func (a *App) decideStatus(f *compare.FollowUp) {
 		items = append(items, it)
 	}
 	if f.Corrected {
-		items = append(items, a.decision(letProgram, "", notes.Decision{About: notes.Status, At: at}, true))
+		items = append(items, a.decision(letProgram, "", true, notes.Decision{About: notes.Status, At: at}))
 	}
 	if f.Chosen {
-		items = append(items, a.decision("let the program choose the proof", "", notes.Decision{About: notes.Proof, At: at}, true))
+		items = append(items, a.decision(letProgramProve, "", true, notes.Decision{About: notes.Proof, At: at}))
 	}
 	a.statusMenu(f, items)
 }
@@ -91,7 +94,7 @@ func (a *App) decideStatus(f *compare.FollowUp) {
 // statusItem is the choice of a status.
 func (a *App) statusItem(f *compare.FollowUp, s compare.Status) dialog.Item {
 	at := notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
-	return a.decision(a.StatusMark(s).String(), "", notes.Decision{About: notes.Status, At: at, Verdict: string(s)}, false)
+	return a.decision(a.StatusMark(s).String(), "", false, notes.Decision{About: notes.Status, At: at, Verdict: string(s)})
 }
 
 func (a *App) statusMenu(f *compare.FollowUp, items []dialog.Item) *dialog.Menu {
@@ -147,12 +150,12 @@ func (a *App) themeItem(at notes.Place, s model.Sentence) dialog.Item {
 	return dialog.Item{Label: "is about another theme", Detail: a.ThemeTitle(now), Gap: true, Choose: func() tea.Cmd {
 		var items []dialog.Item
 		for _, t := range a.Themes.All() {
-			it := a.decision(t.Title, "", decide(t.ID), false)
+			it := a.decision(t.Title, "", false, decide(t.ID))
 			it.Current = t.ID == now
 			items = append(items, it)
 		}
 		if s.Rethemed {
-			items = append(items, a.decision(letProgram, "", decide(now), true))
+			items = append(items, a.decision(letProgram, "", true, decide(now)))
 		}
 		a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, "What this sentence is about", items))
 		return nil

@@ -85,6 +85,7 @@ func (a *App) whyNotOn(act keys.Action) string {
 		}
 	case keys.Beside:
 		switch at := spot.Place; {
+		case spot.Weakness != nil:
 		case !ok || at.Area != "" || at.Lost:
 			return "there is no paragraph here"
 		case at.Ref.Kind == model.RefBullet && at.Side == model.Right:

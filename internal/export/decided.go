@@ -11,6 +11,8 @@ func (x *composer) decided(d notes.Decision) item {
 	switch d.About {
 	case notes.Weakness:
 		return item{Lead: cell{Text: "recurring weakness " + d.Verdict}, Text: x.words.Theme(d.Theme)}
+	case notes.Quote:
+		return item{Lead: cell{Text: "proof chosen"}, Text: d.Sentence, Cite: x.noteCite(d.At), Detail: "for the recurring weakness " + x.words.Theme(d.Theme)}
 	case notes.Status:
 		status := compare.Status(d.Verdict)
 		return item{Lead: cell{Text: "status set: " + x.words.Status(status), Mark: d.Verdict}, Text: x.corrected(d.At), Cite: x.noteCite(d.At)}
@@ -42,7 +44,7 @@ type jsonDecision struct {
 
 func decisionJSON(d notes.Decision) jsonDecision {
 	out := jsonDecision{About: d.About, Verdict: nullable(d.Verdict), Theme: nullable(d.Theme), Sentence: nullable(d.Sentence)}
-	if d.About != notes.Weakness {
+	if d.About.Placed() {
 		at := placeJSON(d.At)
 		out.At = &at
 	}

@@ -21,10 +21,11 @@ func TestEveryFormatFollowsTheReadersDecisions(t *testing.T) {
 	c.Recurring = append(c.Recurring, dropped)
 	c.Decide(compare.Decisions{
 		Weaknesses: map[string]bool{"management-oversight": true, "front-door": false},
+		Quotes:     map[string]model.Pair[*compare.Evidence]{"management-oversight": {Left: &compare.Evidence{Ref: para(0, 0, 1), Sentence: "Supervision is seldom written down."}}},
 		Statuses:   map[model.Place]compare.Status{place(model.Left, bullet(2)): compare.Resolved},
 		Proofs:     map[model.Place]compare.Evidence{place(model.Left, bullet(2)): {Ref: para(1, 1, 2), Sentence: "Audits are now sharp."}},
 		Struck:     map[compare.SentenceKey]bool{{At: place(model.Right, para(1, 1, 2)), Text: "Turnover is still high."}: true},
-	})
+	}, extras().Themes)
 	for format, write := range map[string]func(io.Writer, *compare.Comparison, Extras) error{
 		"json": ComparisonJSON, "text": Plain, "markdown": Markdown, "html": HTML, "csv": CSV, "docx": unzipped(Word), "xlsx": unzipped(Excel),
 	} {
@@ -32,11 +33,11 @@ func TestEveryFormatFollowsTheReadersDecisions(t *testing.T) {
 		if err := write(&b, c, Extras{Themes: extras().Themes, Choice: Everything()}); err != nil {
 			t.Fatal(err)
 		}
-		want := []string{"resolved", strings.ToLower(compare.SetByReader), "Audits are now sharp.", compare.ChosenByReader}
+		want := []string{"Supervision is seldom written down.", "resolved", strings.ToLower(compare.SetByReader), "Audits are now sharp.", compare.ChosenByReader}
 		if format == "json" {
 			want = append(want, `"corrected": true`, `"proof_corrected": true`)
 		} else {
-			want = append(want, "kept by the reader")
+			want = append(want, "kept by the reader; "+compare.ChosenByReader)
 		}
 		text := b.String()
 		for _, w := range want {

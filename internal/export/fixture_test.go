@@ -34,6 +34,7 @@ func extras() Extras {
 			Decisions: []notes.Decision{
 				{About: notes.Weakness, Theme: "workforce", Verdict: notes.Kept},
 				{About: notes.Weakness, Theme: "front-door", Verdict: notes.Dropped},
+				{About: notes.Quote, Theme: "workforce", At: notes.At(model.Left, para(1, 1, 2)), Sentence: "Turnover is high."},
 				{About: notes.Status, At: asked(2), Verdict: "persists"},
 				{About: notes.Proof, At: asked(2), Proof: notes.At(model.Right, para(1, 1, 2)), Sentence: "=Turnover is high."},
 				{About: notes.Stated, At: notes.At(model.Right, para(1, 0, 1)), Sentence: "Oversight has improved, yet too many plans drift.", Verdict: notes.Struck},

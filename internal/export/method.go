@@ -92,7 +92,7 @@ func changed(n notes.Content) string {
 	add(len(n.Links), "pair", "of paragraphs set or parted")
 	add(claims[notes.Weakness], "recurring weakness", "kept or dropped")
 	add(claims[notes.Status], "status", "set")
-	add(claims[notes.Proof], "proof", "chosen")
+	add(claims[notes.Proof]+claims[notes.Quote], "proof", "chosen")
 	add(claims[notes.Stated], "stated change", "struck")
 	if len(parts) == 0 {
 		return "The reader changed nothing."

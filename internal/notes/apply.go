@@ -40,7 +40,7 @@ func (b *Book) Links() (beside, apart []model.Pair[model.Ref]) {
 // report that asks.
 func (b *Book) Decisions() compare.Decisions {
 	out := compare.Decisions{
-		Weaknesses: map[string]bool{}, Statuses: map[model.Place]compare.Status{}, Proofs: map[model.Place]compare.Evidence{}, Struck: map[compare.SentenceKey]bool{},
+		Weaknesses: map[string]bool{}, Quotes: map[string]model.Pair[*compare.Evidence]{}, Statuses: map[model.Place]compare.Status{}, Proofs: map[model.Place]compare.Evidence{}, Struck: map[compare.SentenceKey]bool{},
 	}
 	for _, d := range b.Content().Decisions {
 		at := d.At.Key()
@@ -48,6 +48,10 @@ func (b *Book) Decisions() compare.Decisions {
 		case d.Lost(), d.About == Proof && d.Proof.Side == d.At.Side:
 		case d.About == Weakness:
 			out.Weaknesses[d.Theme] = d.Verdict == Kept
+		case d.About == Quote:
+			quotes := out.Quotes[d.Theme]
+			quotes.Set(d.At.Side, &compare.Evidence{Ref: d.At.Ref, Sentence: d.Sentence})
+			out.Quotes[d.Theme] = quotes
 		case d.About == Status:
 			out.Statuses[at] = compare.Status(d.Verdict)
 		case d.About == Proof:

@@ -143,13 +143,7 @@ func (b *Book) resolve(c Content) Content {
 		c.Links[i].Places = model.Pair[Place]{Left: at(c.Links[i].Places.Left), Right: at(c.Links[i].Places.Right)}
 	}
 	for i := range c.Decisions {
-		d := &c.Decisions[i]
-		if d.About != Weakness {
-			d.At = at(d.At)
-		}
-		if d.About == Proof {
-			d.Proof = at(d.Proof)
-		}
+		c.Decisions[i] = c.Decisions[i].withPlaces(at)
 	}
 	return c
 }

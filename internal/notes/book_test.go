@@ -78,6 +78,7 @@ func filled(t *testing.T, dir string) *Book {
 	b.Set(false, model.Pair[model.Ref]{Left: paragraph(1), Right: paragraph(3)})
 	b.Set(true, model.Pair[model.Ref]{Left: paragraph(2), Right: paragraph(2)})
 	b.Decide(Decision{About: Weakness, Theme: "front-door", Verdict: Dropped})
+	b.Decide(Decision{About: Quote, Theme: "front-door", At: At(model.Left, paragraph(3)), Sentence: "Staff stay."})
 	b.Decide(Decision{About: Status, At: asked, Verdict: "partly"})
 	b.Decide(Decision{About: Proof, At: asked, Proof: At(model.Right, paragraph(2)), Sentence: "Visits are frequent."})
 	b.Decide(Decision{About: Stated, At: At(model.Right, paragraph(3)), Sentence: "Staff leave.", Verdict: Struck})
@@ -289,12 +290,12 @@ func TestWhatCouldNotBeReadAgainIsNotWritten(t *testing.T) {
 
 func TestAFileOfALaterVersionIsNamedAsSuch(t *testing.T) {
 	dir := t.TempDir()
-	text := "schema = 4\nlater = true\n[[picture]]\nid = 'A'\n"
+	text := "schema = 5\nlater = true\n[[picture]]\nid = 'A'\n"
 	if err := os.WriteFile(open(t, dir, reports()).Path(), []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	_, err := Open(Folders{Own: dir}, reports())
-	if err == nil || !strings.Contains(err.Error(), "version 4") || !strings.Contains(fault.Hint(err), "newer version") {
+	if err == nil || !strings.Contains(err.Error(), "version 5") || !strings.Contains(fault.Hint(err), "newer version") {
 		t.Errorf("error %v, hint %q", err, fault.Hint(err))
 	}
 }

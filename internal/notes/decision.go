@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/model"
 )
 
 // Claim is a kind of statement that a comparison makes, and on which the
@@ -15,6 +16,7 @@ type Claim string
 // The claims. The words are those of the file.
 const (
 	Weakness Claim = "recurring" // a weakness recurs: it is kept or dropped
+	Quote    Claim = "quote"     // which sentence of a report proves that
 	Status   Claim = "status"    // what became of a recommendation: one of its statuses
 	Proof    Claim = "proof"     // which passage proves that
 	Stated   Claim = "stated"    // a sentence states a change: it is struck
@@ -29,14 +31,33 @@ const (
 	Struck  = "struck"
 )
 
-// verdicts are those that each claim can get; a claim without any gets none.
-var verdicts = map[Claim][]string{
-	Weakness: {Kept, Dropped},
-	Status:   {string(compare.Resolved), string(compare.Partly), string(compare.StillThere), string(compare.NotMentioned)},
-	Proof:    nil,
-	Stated:   {Struck},
-	Theme:    nil,
+// shape is what a decision about a claim holds.
+type shape struct {
+	verdicts        []string // those that it can get; a claim without any gets none
+	theme, sentence bool     // whether it names one
+	at              reach
 }
+
+// reach is what the place of a decision names.
+type reach int
+
+const (
+	nowhere  reach = iota
+	inText         // a recommendation or a paragraph
+	inReport       // the same, and there is one decision for each report
+)
+
+var shapes = map[Claim]shape{
+	Weakness: {verdicts: []string{Kept, Dropped}, theme: true},
+	Quote:    {theme: true, sentence: true, at: inReport},
+	Status:   {verdicts: []string{string(compare.Resolved), string(compare.Partly), string(compare.StillThere), string(compare.NotMentioned)}, at: inText},
+	Proof:    {at: inText},
+	Stated:   {verdicts: []string{Struck}, sentence: true, at: inText},
+	Theme:    {theme: true, sentence: true, at: inText},
+}
+
+// Placed reports whether a decision about the claim has a place, Decision.At.
+func (c Claim) Placed() bool { return shapes[c].at != nowhere }
 
 // Decision is what the reader says about one claim of the comparison.
 type Decision struct {
@@ -44,7 +65,7 @@ type Decision struct {
 	Verdict  string
 	Theme    string // of the recurring weakness, or the one that the sentence speaks of
 	Sentence string // the one in question; of a proof the one that is quoted, "" for the whole passage
-	At       Place  // the recommendation, or where the sentence stands; not used for a weakness
+	At       Place  // the recommendation, or where the sentence stands; only where the claim is Placed
 	Proof    Place  // the passage that proves a status
 }
 
@@ -56,13 +77,17 @@ type decisionKey struct {
 }
 
 func (d Decision) key() decisionKey {
-	switch d.About {
-	case Weakness:
+	switch shapes[d.About].at {
+	case nowhere:
 		return decisionKey{about: d.About, theme: d.Theme}
-	case Status, Proof:
-		return decisionKey{about: d.About, at: d.At.key()}
+	case inReport:
+		return decisionKey{about: d.About, theme: d.Theme, at: Place{Place: model.Place{Side: d.At.Side}}}
 	}
-	return decisionKey{about: d.About, at: d.At.key(), sentence: d.Sentence}
+	key := decisionKey{about: d.About, at: d.At.key()}
+	if shapes[d.About].sentence {
+		key.sentence = d.Sentence
+	}
+	return key
 }
 
 // Lost reports whether a text that the decision is about, or the proof that it
@@ -72,42 +97,53 @@ func (d Decision) Lost() bool { return d.At.Lost || d.Proof.Lost }
 // fault says what is wrong with a decision that was read from a file; nil for
 // nothing.
 func (d Decision) fault() error {
-	allowed, known := verdicts[d.About]
+	of, known := shapes[d.About]
 	switch {
 	case !known:
 		return fmt.Errorf("nothing can be decided about %q", d.About)
-	case len(allowed) == 0 && d.Verdict != "":
+	case len(of.verdicts) == 0 && d.Verdict != "":
 		return fmt.Errorf("a decision about %q has no verdict", d.About)
-	case len(allowed) > 0 && !slices.Contains(allowed, d.Verdict):
-		return fmt.Errorf("the verdict %q is none of %s", d.Verdict, strings.Join(allowed, ", "))
-	case d.Theme == "" && (d.About == Weakness || d.About == Theme):
+	case len(of.verdicts) > 0 && !slices.Contains(of.verdicts, d.Verdict):
+		return fmt.Errorf("the verdict %q is none of %s", d.Verdict, strings.Join(of.verdicts, ", "))
+	case d.Theme == "" && of.theme:
 		return fmt.Errorf("a decision about %q names a theme", d.About)
-	case d.Sentence == "" && (d.About == Stated || d.About == Theme):
+	case d.Sentence == "" && of.sentence:
 		return fmt.Errorf("a decision about %q names a sentence", d.About)
 	}
 	return nil
 }
 
-// Decide sets the reader's word on a claim; it replaces an earlier one.
-func (b *Book) Decide(d Decision) {
-	b.change(func(c *Content) { c.Decisions = replace(c.Decisions, b.placed(d), Decision.key) })
+// Decide sets the reader's word on claims; it replaces an earlier one. All of it
+// is one change.
+func (b *Book) Decide(decisions ...Decision) {
+	b.change(func(c *Content) {
+		for _, d := range decisions {
+			c.Decisions = replace(c.Decisions, b.placed(d), Decision.key)
+		}
+	})
 }
 
-// Undecide removes the reader's word on the claim that d is about.
-func (b *Book) Undecide(d Decision) {
+// Undecide removes the reader's word on the claims that the decisions are about, in
+// one change.
+func (b *Book) Undecide(decisions ...Decision) {
 	b.change(func(c *Content) {
-		gone := b.placed(d).key()
-		c.Decisions = slices.DeleteFunc(c.Decisions, func(d Decision) bool { return d.key() == gone })
+		for _, d := range decisions {
+			gone := b.placed(d).key()
+			c.Decisions = slices.DeleteFunc(c.Decisions, func(d Decision) bool { return d.key() == gone })
+		}
 	})
 }
 
 // placed fills in the opening words of a decision's places.
-func (b *Book) placed(d Decision) Decision {
-	if d.About != Weakness {
-		d.At = b.quoted(d.At)
+func (b *Book) placed(d Decision) Decision { return d.withPlaces(b.quoted) }
+
+// withPlaces returns the decision with what f makes of the places that it has.
+func (d Decision) withPlaces(f func(Place) Place) Decision {
+	if d.About.Placed() {
+		d.At = f(d.At)
 	}
 	if d.About == Proof {
-		d.Proof = b.quoted(d.Proof)
+		d.Proof = f(d.Proof)
 	}
 	return d
 }

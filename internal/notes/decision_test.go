@@ -47,6 +47,33 @@ func TestTheLastDecisionOnAClaimStands(t *testing.T) {
 	}
 }
 
+func TestEachReportHasOneQuoteForAWeakness(t *testing.T) {
+	dir := t.TempDir()
+	b := open(t, dir, reports())
+	quote := func(theme string, side model.Side, n int, sentence string) Decision {
+		return Decision{About: Quote, Theme: theme, At: At(side, paragraph(n)), Sentence: sentence}
+	}
+	b.Decide(quote("front-door", model.Left, 1, "One."), quote("front-door", model.Right, 1, "Two."), quote("workforce", model.Left, 1, "One."))
+	b.Decide(quote("front-door", model.Left, 2, "Three."))
+	save(t, b)
+	b = open(t, dir, reports())
+	quotes := b.Decisions().Quotes
+	if got := quotes["front-door"]; got.Left.Sentence != "Three." || got.Left.Ref.Key() != paragraph(2).Key() || got.Right.Sentence != "Two." {
+		t.Errorf("quoted for front-door are %+v and %+v", got.Left, got.Right)
+	}
+	if got := quotes["workforce"]; got.Left.Sentence != "One." || got.Right != nil {
+		t.Errorf("quoted for workforce are %+v and %+v", got.Left, got.Right)
+	}
+	b.Undecide(quote("front-door", model.Left, 0, ""), quote("front-door", model.Right, 0, ""))
+	if got := decided(b, Quote); len(got) != 1 || got[0].Theme != "workforce" {
+		t.Errorf("after both were taken back: %+v", got)
+	}
+	b.Undo()
+	if got := decided(b, Quote); len(got) != 3 {
+		t.Errorf("one undo brings back %+v", got)
+	}
+}
+
 func TestAClaimDecidedInTwoWindowsIsAsTheLastSaidAndItIsTold(t *testing.T) {
 	a, b, _ := twoWindows(t, "")
 	a.Decide(Decision{About: Status, At: asked, Verdict: "partly"})
@@ -93,7 +120,7 @@ func TestADecisionOnATextThatIsGoneIsLostAndKept(t *testing.T) {
 			t.Errorf("%+v: lost is %v", d, d.Lost())
 		}
 	}
-	if got := len(open(t, dir, reports()).Content().Decisions); got != 5 {
+	if got := len(open(t, dir, reports()).Content().Decisions); got != 6 {
 		t.Errorf("%d decisions are left", got)
 	}
 }
@@ -170,6 +197,7 @@ func TestADecisionThatMeansNothingIsNamed(t *testing.T) {
 		"about = \"recurring\"\ntheme = \"front-door\"\nverdict = \"resolved\"": "none of kept, dropped",
 		"about = \"recurring\"\nverdict = \"kept\"":                             "names a theme",
 		"about = \"status\"\nverdict = \"done\"":                                "none of resolved, partly",
+		"about = \"quote\"\ntheme = \"front-door\"":                             "names a sentence",
 		"about = \"proof\"\nverdict = \"kept\"":                                 "has no verdict",
 		"about = \"stated\"\nverdict = \"struck\"":                              "names a sentence",
 		"about = \"theme\"\nsentence = \"Plans stall.\"":                        "names a theme",

@@ -19,8 +19,8 @@ import (
 )
 
 // schema is the version of the file format that this program writes. Version 1
-// had no last line, version 2 no decisions.
-const schema = 3
+// had no last line, version 2 no decisions, version 3 fewer claims to decide.
+const schema = 4
 
 // lastLine ends every file since version 2; without it the file was cut short
 // on its way here.
@@ -249,7 +249,7 @@ func (f *file) fill(c Content, first model.Side) {
 
 func (d fileDecision) decision(first model.Side) Decision {
 	out := Decision{About: d.About, Verdict: d.Verdict, Theme: d.Theme, Sentence: d.Sentence}
-	if d.About != Weakness {
+	if d.About.Placed() {
 		out.At = d.At.place(first)
 	}
 	if d.About == Proof {
@@ -260,7 +260,7 @@ func (d fileDecision) decision(first model.Side) Decision {
 
 func (d Decision) filed(first model.Side) fileDecision {
 	out := fileDecision{About: d.About, Verdict: d.Verdict, Theme: d.Theme, Sentence: d.Sentence}
-	if d.About != Weakness {
+	if d.About.Placed() {
 		out.At = placed(d.At, first)
 	}
 	if d.About == Proof {

@@ -86,6 +86,9 @@ func (w Words) RecurringDetail(r *compare.Recurring) string {
 	if r.Corrected {
 		parts = append(parts, "kept by the reader")
 	}
+	if r.Requoted() {
+		parts = append(parts, compare.ChosenByReader)
+	}
 	if why := Doubt(r); why != "" {
 		parts = append(parts, Doubtful+": "+why)
 	}

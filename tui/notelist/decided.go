@@ -12,7 +12,7 @@ func (v *tab) decisionEntry(d notes.Decision) noteEntry {
 	e := noteEntry{group: "Corrections", at: d.At, remove: func(b *notes.Book) { b.Undecide(d) }}
 	quoted := func(text string) { e.text = []string{"“" + pane.Clean(text) + "”"} }
 	sign := func(glyph string) { e.sign = view.Mark{Glyph: glyph, Style: v.Styles.Text} }
-	if d.About != notes.Weakness {
+	if d.About.Placed() {
 		e.where = v.NotedPlace(d.At)
 	}
 	switch d.About {
@@ -24,6 +24,10 @@ func (v *tab) decisionEntry(d notes.Decision) noteEntry {
 			sign(v.Glyphs.Blank)
 			e.what = "you dropped it as a weakness of both reports"
 		}
+	case notes.Quote:
+		sign(v.Glyphs.Into)
+		quoted(d.Sentence)
+		e.what = "you chose it as proof of the recurring weakness " + v.ThemeTitle(d.Theme)
 	case notes.Status:
 		e.sign = v.StatusMark(compare.Status(d.Verdict))
 		quoted(d.At.Quote)

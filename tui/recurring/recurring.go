@@ -116,15 +116,29 @@ func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 	return append(lines, "")
 }
 
-// standing says why a weakness is to be checked, or that the reader kept it.
+// standing says what of a weakness the reader decided, and why it is to be checked.
 func (v *tab) standing(r *compare.Recurring, width int) []string {
-	switch why := wording.Doubt(r); {
-	case r.Corrected:
-		return v.Wrapped("kept by you", width, v.Styles.Quiet)
-	case why != "":
-		return v.FoundLines(pane.Clean(wording.Capital(why))+".", width, v.Styles.Mixed)
+	var lines []string
+	if yours := decidedByYou(r); yours != "" {
+		lines = v.Wrapped(yours, width, v.Styles.Quiet)
 	}
-	return nil
+	if why := wording.Doubt(r); why != "" {
+		lines = append(lines, v.FoundLines(pane.Clean(wording.Capital(why))+".", width, v.Styles.Mixed)...)
+	}
+	return lines
+}
+
+// decidedByYou says what of a weakness the reader decided; "" for nothing.
+func decidedByYou(r *compare.Recurring) string {
+	switch {
+	case r.Corrected && r.Requoted():
+		return "kept by you, with a proof that you chose"
+	case r.Corrected:
+		return "kept by you"
+	case r.Requoted():
+		return "proof chosen by you"
+	}
+	return ""
 }
 
 // also names where else the weakness is, below the quotations, and the themes
@@ -156,7 +170,11 @@ func (v *tab) also(r *compare.Recurring, width int) []string {
 		lines = v.Wrapped("also "+strings.Join(parts, " "+v.Glyphs.Dot+" "), width, v.Styles.Quiet)
 	}
 	if len(r.Also) > 0 {
-		lines = append(lines, v.Wrapped("the same sentences: "+pane.Clean(v.Words.Themes(r.Also)), width, v.Styles.Quiet)...)
+		same := "the same sentences: "
+		if r.Requoted() {
+			same = "the sentences quoted before: "
+		}
+		lines = append(lines, v.Wrapped(same+pane.Clean(v.Words.Themes(r.Also)), width, v.Styles.Quiet)...)
 	}
 	return lines
 }
@@ -185,8 +203,8 @@ func (v *tab) At() (view.Spot, bool) {
 	return v.SpotOfWeakness(&v.Comparison.Recurring[it.N]), true
 }
 
-// WhyNot allows choosing a counterpart of what is quoted, and keeping or dropping
-// it, as well.
+// WhyNot allows choosing what is quoted, and keeping or dropping a weakness, as
+// well.
 func (v *tab) WhyNot(act keys.Action) string {
 	if (act == keys.Beside || act == keys.Remark) && v.Current() != nil {
 		return ""

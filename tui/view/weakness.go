@@ -56,5 +56,8 @@ func (s *Context) ExplainWeakness(r *compare.Recurring, quoted bool) []Fact {
 	if r.Corrected {
 		facts = append(facts, Fact{About: "kept", Text: "by you"})
 	}
+	if r.Requoted() {
+		facts = append(facts, Fact{About: "proof", Text: "chosen by you"})
+	}
 	return facts
 }

@@ -9,6 +9,7 @@ import (
 
 	"reinspect/compare"
 	"reinspect/internal/notes"
+	"reinspect/internal/theme"
 	"reinspect/model"
 	"reinspect/tui"
 	"reinspect/tui/internal/fiction"
@@ -42,7 +43,11 @@ func (d *Disk) Open(c *compare.Comparison) tui.Opened {
 		d.Fatal(err)
 	}
 	book.Today = func() model.Date { return model.Date{Year: 2031, Month: time.March, Day: 7} }
-	again := func() *compare.Comparison { return corrected(c, book) }
+	themes, err := theme.Load("")
+	if err != nil {
+		d.Fatal(err)
+	}
+	again := func() *compare.Comparison { return corrected(c, book, themes) }
 	return tui.Opened{Comparison: again(), Book: book, Compare: again}
 }
 
@@ -71,7 +76,7 @@ func (d *Disk) Fill(full bool) {
 
 // corrected is a comparison as a book corrects it, so that screens do not
 // move with the engine that makes real ones.
-func corrected(c *compare.Comparison, book *notes.Book) *compare.Comparison {
+func corrected(c *compare.Comparison, book *notes.Book, themes *theme.Catalogue) *compare.Comparison {
 	out := *c
 	out.Reports = book.Reports()
 	out.Sections = slices.Clone(c.Sections)
@@ -108,7 +113,7 @@ func corrected(c *compare.Comparison, book *notes.Book) *compare.Comparison {
 		out.Sections[i].Pairs = pairs
 	}
 	fiction.Bands(&out)
-	out.Decide(book.Decisions())
+	out.Decide(book.Decisions(), themes)
 	return &out
 }
 
