@@ -7,14 +7,16 @@ import (
 
 // Criticism is how what a report criticises stands against the other report.
 type Criticism struct {
-	Newly  []*ThemeRow // a weakness in the right report, in the left one a strength or not covered; or mixed for sure after a strength
-	NoMore []*ThemeRow // the other way round
+	Newly  []*ThemeRow // a weakness in the right report, or mixed for sure after a strength; the left one does not criticise it at all
+	Worse  []*ThemeRow // the same of a strength in the left report, which finds faults in it all the same
+	NoMore []*ThemeRow // as Newly, the other way round
 	Praise []*ThemeRow // a strength in both
 }
 
 // Criticism sorts the themes by what each report says of them, those of which
 // most is said first. A theme that both reports call a weakness or mixed, or that is
-// mixed beside a weakness, is in none of the lists.
+// mixed beside a weakness, is in none of the lists; nor is one that has become a
+// strength and is still criticised.
 func (c *Comparison) Criticism() Criticism {
 	var out Criticism
 	for i := range c.Themes {
@@ -23,19 +25,24 @@ func (c *Comparison) Criticism() Criticism {
 			return now == AllWeak && (other == AllStrength || other == Absent) || now == AllMixed && other == AllStrength && !t.Doubtful()
 		}
 		switch left, right := t.Balance.Left, t.Balance.Right; {
-		case criticised(right, left):
+		case criticised(right, left) && t.Counts.Left.faultless():
 			out.Newly = append(out.Newly, t)
-		case criticised(left, right):
+		case criticised(right, left):
+			out.Worse = append(out.Worse, t)
+		case criticised(left, right) && t.Counts.Right.faultless():
 			out.NoMore = append(out.NoMore, t)
 		case left == AllStrength && right == AllStrength:
 			out.Praise = append(out.Praise, t)
 		}
 	}
-	for _, list := range [][]*ThemeRow{out.Newly, out.NoMore, out.Praise} {
+	for _, list := range [][]*ThemeRow{out.Newly, out.Worse, out.NoMore, out.Praise} {
 		slices.SortStableFunc(list, byTelling)
 	}
 	return out
 }
+
+// faultless reports whether no sentence criticises.
+func (c Counts) faultless() bool { return c.Weakness+c.Mixed == 0 }
 
 // byTelling puts themes that both reports cover before those of one report
 // alone, sure ones before doubtful ones, and then those of which most is said.

@@ -13,7 +13,10 @@ func TestThemesAreSortedByWhatEachReportSays(t *testing.T) {
 		if doubtful {
 			r.doubt("close to a threshold")
 		}
-		r.Counts.Right.Weakness = said
+		r.Counts.Right.Strength = said
+		if right == AllWeak {
+			r.Counts.Right = Counts{Weakness: said}
+		}
 		return r
 	}
 	c := &Comparison{Themes: []ThemeRow{
@@ -92,5 +95,26 @@ func TestAStrengthThatIsMixedNowIsNewlyCriticised(t *testing.T) {
 	got := c.Criticism()
 	if len(got.Newly) != 1 || got.Newly[0].Theme != "plans" || len(got.NoMore) != 1 || got.NoMore[0].Theme != "visits" {
 		t.Errorf("%+v", got)
+	}
+}
+
+// What the other report criticises too, though it praises it all in all, is neither
+// criticised anew nor no longer.
+func TestAStrengthWithFaultsIsCriticised(t *testing.T) {
+	both := func(left, right Balance, l, r Counts) ThemeRow {
+		return ThemeRow{Balance: model.Pair[Balance]{Left: left, Right: right}, Counts: model.Pair[Counts]{Left: l, Right: r}}
+	}
+	c := Comparison{Themes: []ThemeRow{
+		both(AllWeak, AllStrength, Counts{Weakness: 4}, Counts{Strength: 9, Weakness: 1}),
+		both(AllMixed, AllStrength, Counts{Strength: 2, Weakness: 2}, Counts{Strength: 9, Mixed: 1}),
+		both(AllStrength, AllWeak, Counts{Strength: 9, Weakness: 1}, Counts{Weakness: 4}),
+		both(AllStrength, AllMixed, Counts{Strength: 9, Mixed: 1}, Counts{Strength: 2, Weakness: 2}),
+	}}
+	got := c.Criticism()
+	if len(got.Newly)+len(got.NoMore)+len(got.Praise) != 0 {
+		t.Errorf("criticised anew or no longer, though the other report criticises it too: %+v", got)
+	}
+	if len(got.Worse) != 2 {
+		t.Errorf("%d themes are worse and were criticised before, want 2", len(got.Worse))
 	}
 }

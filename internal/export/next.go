@@ -20,6 +20,7 @@ func (x *composer) next() {
 		{x.words.OpenTitle(), x.openRecommendations()},
 		{x.words.RecurringTitle(), x.openWeaknesses()},
 		{x.words.NewlyTitle(), x.newlyCriticised()},
+		{x.words.WorseTitle(), x.criticised(x.c.Criticism().Worse)},
 		{x.words.NoMoreTitle(), x.noMoreCriticised()},
 		{"Claims to be checked", x.doubtful()},
 	}

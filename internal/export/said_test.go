@@ -62,3 +62,29 @@ func TestADoubtfulThemeOfOneReportIsQuotedFromIt(t *testing.T) {
 		t.Errorf("no %q in\n%s", want, text)
 	}
 }
+
+// What is newly criticised stands apart from what was criticised before too and has
+// declined.
+func TestWhatIsWorseStandsApartFromWhatIsNewlyCriticised(t *testing.T) {
+	c := compared()
+	weak := func(id string, before compare.Counts) compare.ThemeRow {
+		return compare.ThemeRow{
+			Theme: id, Balance: model.Pair[compare.Balance]{Left: compare.AllStrength, Right: compare.AllWeak}, Movement: compare.Declined,
+			Counts: model.Pair[compare.Counts]{Left: before, Right: compare.Counts{Weakness: 3}},
+		}
+	}
+	c.Judgements = nil
+	c.Themes = []compare.ThemeRow{weak("workforce", compare.Counts{Strength: 4, Weakness: 1}), weak("front-door", compare.Counts{Strength: 4})}
+	all := extras()
+	all.Choice = Choice{Parts: []string{"next"}}
+	var b bytes.Buffer
+	if err := Plain(&b, c, all); err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Join(strings.Fields(b.String()), " ")
+	for _, want := range []string{"Section: Newly criticised Front door.", "Section: Declined, criticised before too Workforce."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+}

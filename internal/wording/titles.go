@@ -60,6 +60,12 @@ func (w Words) NewlyTitle() string {
 	return choose(w.c.InTime(), "Newly criticised", "Criticised only in "+w.Side(model.Right))
 }
 
+// WorseTitle is the heading of the themes that the right report criticises more, and
+// the left one too.
+func (w Words) WorseTitle() string {
+	return Capital(w.Movement(compare.Declined)) + choose(w.c.InTime(), ", criticised before too", ", criticised in both")
+}
+
 // NoMoreTitle is the heading of the themes that only the left report criticises.
 func (w Words) NoMoreTitle() string {
 	return choose(w.c.InTime(), "No longer criticised", "Criticised only in "+w.Side(model.Left))

@@ -379,6 +379,8 @@ func TestHeadingsTellTimeFromComparison(t *testing.T) {
 	is(t, "asked of another place", out.AskedTitle(model.Left), "Asked of Ashcombe")
 	is(t, "newly criticised", in.NewlyTitle(), "Newly criticised")
 	is(t, "criticised in one of two places", out.NewlyTitle(), "Criticised only in Quillmarsh")
+	is(t, "declined", in.WorseTitle(), "Declined, criticised before too")
+	is(t, "weaker of two places", out.WorseTitle(), "Weaker, criticised in both")
 	is(t, "no longer criticised", in.NoMoreTitle(), "No longer criticised")
 	is(t, "criticised in the other of two places", out.NoMoreTitle(), "Criticised only in Ashcombe")
 	is(t, "praised", in.PraisedTitle(), "Praised both times")

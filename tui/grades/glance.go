@@ -162,8 +162,8 @@ func (v *tab) recurring(width int) []part {
 	return parts
 }
 
-// themes lists what is criticised anew, what no more, and what is praised in
-// both.
+// themes lists what is criticised anew, what more than before, what no more, and
+// what is praised in both.
 func (v *tab) themes(width int) []part {
 	var parts []part
 	stop, name := v.first(themeRow), 0
@@ -175,6 +175,7 @@ func (v *tab) themes(width int) []part {
 		rows  []*compare.ThemeRow
 	}{
 		{v.Words.NewlyTitle(), v.criticism.Newly},
+		{v.Words.WorseTitle(), v.criticism.Worse},
 		{v.Words.NoMoreTitle(), v.criticism.NoMore},
 		{v.Words.PraisedTitle(), v.criticism.Praise},
 	} {

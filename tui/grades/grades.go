@@ -91,7 +91,7 @@ func (v *tab) Refresh() {
 		v.stops = append(v.stops, stop{kind: asked, item: f})
 	}
 	add(weakness, min(len(v.Comparison.Recurring), topRecurring))
-	for _, list := range [][]*compare.ThemeRow{v.criticism.Newly, v.criticism.NoMore, v.criticism.Praise} {
+	for _, list := range [][]*compare.ThemeRow{v.criticism.Newly, v.criticism.Worse, v.criticism.NoMore, v.criticism.Praise} {
 		for _, row := range list[:min(len(list), topThemes)] {
 			v.stops = append(v.stops, stop{kind: themeRow, row: row})
 		}
