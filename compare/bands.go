@@ -133,6 +133,13 @@ func (y *layout) band(key bandKey, texts model.Pair[[]*standing]) Band {
 			b.Also = append(b.Also, y.elsewhere(l, r))
 		}
 	}
+	for _, p := range y.again {
+		i, left := at[p.Left]
+		j, right := at[p.Right]
+		if left && right {
+			b.Facing = append(b.Facing, Facing{model.Pair[int]{Left: i, Right: j}, 1})
+		}
+	}
 	if key.row != AskedForArea && key.theme != "" {
 		b.Asked = model.Pair[[]int]{Left: y.askedOn(model.Left, key.theme), Right: y.askedOn(model.Right, key.theme)}
 	}

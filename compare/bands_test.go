@@ -124,7 +124,7 @@ func TestTheOrderOfBands(t *testing.T) {
 		para("plans", long("herons")).para("front-door", long("badgers")).para("early-help", long("lynxes")).
 		asked("workforce", "- Caseloads that allow good work.").asked("health", "- Health checks.")
 	c := compared(t, left, right)
-	wantBands(t, c, `asked-for: workforce[bullet 1|bullet 1] [bullet 2|bullet 2]
+	wantBands(t, c, `asked-for: workforce[bullet 1|bullet 1] [bullet 2|] [|bullet 2]
 help-and-protection: front-door[2 3|2] plans[4|1] private-fostering[1|] early-help[|3]
 `)
 	for _, b := range c.Sections[1].Bands {
@@ -132,6 +132,25 @@ help-and-protection: front-door[2 3|2] plans[4|1] private-fostering[1|] early-he
 		if got := fmt.Sprint(b.Asked.Left, b.Asked.Right); got != want && (want != "" || got != "[] []") {
 			t.Errorf("%s is asked for by %s, want %s", b.Theme, got, want)
 		}
+	}
+}
+
+// Items that ask for the same thing face each other, whatever they are mainly about;
+// what one list alone asks for stands opposite nothing.
+func TestWhatIsAskedForAgainFacesTheItemThatAsksForIt(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").para("plans", long("zebras")).
+		asked("plans", "- The timeliness of return home interviews.").asked("health", "- Health checks.").asked("workforce", "- Caseloads.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("plans", long("herons")).
+		asked("adoption", "- Adopters.").asked("exploitation-and-missing", "- The timeliness of return home interviews.")
+	c := compared(t, left, right)
+	if again := c.Recommendations[0].Again; again == nil || again.N != 2 {
+		t.Fatalf("item 1 is asked for again by %v", again)
+	}
+	wantBands(t, c, `asked-for: exploitation-and-missing[bullet 1|bullet 2] [bullet 2 bullet 3|] [|bullet 1]
+help-and-protection: plans[1|1]
+`)
+	if facing := c.Sections[0].Bands[0].Facing; len(facing) != 1 {
+		t.Errorf("they face each other as %v", facing)
 	}
 }
 
@@ -212,7 +231,7 @@ func TestAReadersPairStandsInOneBand(t *testing.T) {
 // A text whose own band has a counterpart names no more than the likest one elsewhere,
 // also where the reader paired it with a text that has nothing in common with it.
 func TestWhichCounterpartsElsewhereATextNames(t *testing.T) {
-	own, here := &standing{bandKey: bandKey{"leadership", "plans"}}, &standing{bandKey: bandKey{"leadership", "plans"}}
+	own, here := &standing{bandKey: bandKey{row: "leadership", theme: "plans"}}, &standing{bandKey: bandKey{row: "leadership", theme: "plans"}}
 	likest, next := &standing{}, &standing{}
 	elsewhere := []partner{{likest, 0.5}, {next, 0.45}}
 	for _, c := range []struct {

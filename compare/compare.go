@@ -55,13 +55,13 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 		s.areas = newAreaMap(links, s)
 		s.pairs = s.align(opts)
 		c.paired = s
-		c.Sections = sections(c, s, links, env)
 	}, func() {
 		c.find(s, env)
 	}, func() {
 		c.Stated, c.StatedEarlier = stated(s, c.InTime())
 		c.OwnWords = ownWords(c.Reports.Right)
 	})
+	c.Sections = sections(c, s, links, env)
 	c.Decide(opts.Decisions, env.Themes)
 	c.doubtThemes()
 	for i := range c.Recommendations {

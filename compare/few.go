@@ -62,7 +62,7 @@ func (y *layout) joinFew() {
 		}
 		for _, t := range texts {
 			if id := y.sharedTheme(t); id != "" {
-				y.move(t, bandKey{t.row, id})
+				y.move(t, bandKey{row: t.row, theme: id})
 			}
 		}
 	}
@@ -99,7 +99,7 @@ func (y *layout) sharedTheme(t *standing) string {
 		}
 	}
 	for _, m := range t.p.themes {
-		if m.ID != t.theme && len(y.members[bandKey{t.row, m.ID}].At(t.side.Other())) > 0 {
+		if m.ID != t.theme && len(y.members[bandKey{row: t.row, theme: m.ID}].At(t.side.Other())) > 0 {
 			return m.ID
 		}
 	}
@@ -134,20 +134,6 @@ func (y *layout) joinReaders() {
 	for _, p := range y.s.pairs {
 		if p.outcome == ByReader {
 			y.move(y.texts.Right[p.right], y.texts.Left[p.left].bandKey)
-		}
-	}
-}
-
-// gatherAsked sets what only one report asks for beside what only the other one
-// asks for: two short lists are read faster than many bands of one item.
-func (y *layout) gatherAsked() {
-	for _, key := range y.keys() {
-		if key.row != AskedForArea {
-			continue
-		}
-		texts, _ := y.alone(key)
-		for _, t := range texts {
-			y.move(t, bandKey{AskedForArea, ""})
 		}
 	}
 }

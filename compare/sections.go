@@ -21,6 +21,7 @@ type layout struct {
 	texts    model.Pair[[]*standing] // paragraphs by their positions, then items of the improvement list
 	members  map[bandKey]model.Pair[[]*standing]
 	partners map[*standing][]partner // counterparts, the likest first
+	again    []standsFacing          // items that are asked for again
 }
 
 // sections lays both reports out by area: what was asked for, the summary, the

@@ -22,7 +22,10 @@ type standing struct {
 }
 
 // bandKey names a band: the row, and the theme within it.
-type bandKey struct{ row, theme string }
+type bandKey struct {
+	row, theme string
+	lone       string // the side whose items of the improvement list stand there alone; "" elsewhere
+}
 
 // stand decides for every text in which band it is shown: in the row of its own
 // section and the band of its main theme, except that
@@ -31,7 +34,8 @@ type bandKey struct{ row, theme string }
 //     shown theme by theme where the other report treats the themes;
 //   - a row has no theme on one side only for a few words' sake, if these have
 //     their place in a band that both sides fill;
-//   - a pair that the reader made stands in one band.
+//   - a pair that the reader made stands in one band, and so do two items that ask for
+//     the same thing.
 func (y *layout) stand() {
 	y.members = map[bandKey]model.Pair[[]*standing]{}
 	for _, side := range []model.Side{model.Left, model.Right} {
@@ -56,6 +60,8 @@ func (y *layout) stand() {
 	y.joinFew()
 	y.crossFew()
 	y.joinReaders()
+	y.again = y.askedAgain()
+	y.joinAsked()
 	y.gatherAsked()
 }
 
@@ -71,7 +77,7 @@ func (y *layout) standings(at model.Side) []*standing {
 		}
 		out = append(out, &standing{
 			side: at, p: p, order: len(out), words: words,
-			bandKey: bandKey{row, mainTheme(p)},
+			bandKey: bandKey{row: row, theme: mainTheme(p)},
 		})
 	}
 	items := map[int]bool{} // numbers of the paragraphs that are items
@@ -195,7 +201,7 @@ func (y *layout) whereTreated(t *standing, treated map[bandKey]model.Pair[int], 
 	if t.theme == "" {
 		return cmp.Or(about, t.row)
 	}
-	says := func(row string) int { return treated[bandKey{row, t.theme}].At(t.side.Other()) }
+	says := func(row string) int { return treated[bandKey{row: row, theme: t.theme}].At(t.side.Other()) }
 	subject, _ := y.env.Themes.ByID(t.theme)
 	first := []string{about, subject.Area}
 	if words[subject.Area].At(t.side) > 0 {

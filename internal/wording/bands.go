@@ -16,8 +16,8 @@ func (w Words) BandTitle(s *compare.SectionRow, b *compare.Band) string {
 		return w.Theme(b.Theme)
 	case len(s.Bands) == 1:
 		return ""
-	case s.Area == compare.AskedForArea:
-		return "Asked for in one report only"
+	case s.Area == compare.AskedForArea && w.OnlyHere(b) != "":
+		return choose(w.twoAuthorities(), "Asked of one authority", "Asked for once")
 	}
 	return "Other matters"
 }

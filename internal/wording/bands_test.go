@@ -19,17 +19,21 @@ func TestWhatTheHeadOfABandSays(t *testing.T) {
 	asked := model.Pair[[]int]{Left: []int{5, 6}, Right: []int{8}}
 	both := compare.SectionRow{Area: compare.AskedForArea, Bands: make([]compare.Band, 2)}
 	for want, got := range map[string]string{
-		"plans":                        w.BandTitle(&both, &compare.Band{Theme: "plans"}),
-		"Asked for in one report only": w.BandTitle(&both, &compare.Band{}),
-		"Other matters":                w.BandTitle(&compare.SectionRow{Bands: make([]compare.Band, 2)}, &compare.Band{}),
-		"recurs":                       w.Recurs("plans"),
-		"may recur":                    w.Recurs("health"),
+		"plans":          w.BandTitle(&both, &compare.Band{Theme: "plans"}),
+		"Asked for once": w.BandTitle(&both, &compare.Band{Refs: model.Pair[[]model.Ref]{Left: make([]model.Ref, 1)}}),
+		"Other matters":  w.BandTitle(&compare.SectionRow{Bands: make([]compare.Band, 2)}, &compare.Band{}),
+		"recurs":         w.Recurs("plans"),
+		"may recur":      w.Recurs("health"),
 		"asked for: rec 5, 6 (2018), rec 8 (2022)": w.Asked(&compare.Band{Asked: asked}, model.Left),
 		"asked for: rec 8 (2022), rec 5, 6 (2018)": w.Asked(&compare.Band{Asked: asked}, model.Right),
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+	c.Relation = compare.DifferentAuthorities
+	if got := Of(c, nil).BandTitle(&both, &compare.Band{Refs: model.Pair[[]model.Ref]{Right: make([]model.Ref, 1)}}); got != "Asked of one authority" {
+		t.Errorf("between two authorities: %q", got)
 	}
 	for _, none := range []string{
 		w.BandTitle(&compare.SectionRow{Bands: make([]compare.Band, 1)}, &compare.Band{}),
