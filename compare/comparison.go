@@ -178,7 +178,7 @@ type Counts struct{ Strength, Weakness, Mixed, Neutral int }
 // Recurring is a weakness of both reports.
 type Recurring struct {
 	Theme     string
-	Rank      int                    // from 1, the number that people see everywhere: sure ones first, each kind by weight
+	Rank      int                    // from 1, the number that people see everywhere: sure ones first, each kind by weight; those that the reader added are the last of the sure ones
 	Statement string                 // one line for people
 	Also      []string               // further themes that rest on the same two sentences
 	Phrases   []string               // what both quotes name, such as "supervision"
@@ -186,7 +186,8 @@ type Recurring struct {
 	Weight    float64                // the chance that a careful reader would call it a weakness of both, 0 to 1
 	Doubt     string                 // why the reader should check it; "" where it is sure
 	Evidence  model.Pair[[]Evidence] // the quotes first: the sentences of both that are most alike; then what else bears them out
-	Corrected bool                   // the reader kept it: it is sure
+	Corrected bool                   // the reader kept or added it: it is sure
+	Added     bool                   // the reader added it
 	Chosen    model.Pair[bool]       // the reader chose the quote of a side
 }
 

@@ -12,6 +12,7 @@ import (
 // (Place.Key), on the sides in which Compare is given the reports.
 type Decisions struct {
 	Weaknesses map[string]bool                  // by theme: whether the recurring weakness is kept, or dropped
+	Added      []string                         // the themes of the weaknesses that the reader added, each with a quote of both reports
 	Quotes     map[string]model.Pair[*Evidence] // by theme: the sentence of each report that is quoted first for it; nil for the program's own
 	Statuses   map[model.Place]Status           // by recommendation
 	Proofs     map[model.Place]Evidence         // by recommendation: the passage of the other report that proves its status
@@ -45,6 +46,9 @@ func (c *Comparison) Decide(d Decisions, themes *theme.Catalogue) {
 		r.Corrected = decided
 		c.quote(&r, d.Quotes[r.Theme], themes)
 		kept = append(kept, r)
+	}
+	for _, id := range d.Added {
+		kept = c.withAdded(kept, id, d.Quotes[id], themes)
 	}
 	slices.SortStableFunc(kept, func(a, b Recurring) int { return cmp.Compare(count(a.Doubtful()), count(b.Doubtful())) })
 	for i := range kept {

@@ -45,6 +45,22 @@ func (c *Comparison) quote(r *Recurring, chosen model.Pair[*Evidence], themes *t
 	}
 }
 
+// withAdded adds a weakness that the reader found to those listed. One that the
+// program lists itself is there; one whose quotes are no longer found is not shown.
+func (c *Comparison) withAdded(list []Recurring, id string, quotes model.Pair[*Evidence], themes *theme.Catalogue) []Recurring {
+	listed := slices.ContainsFunc(list, func(r Recurring) bool { return r.Theme == id })
+	if listed || quotes.Left == nil || quotes.Right == nil {
+		return list
+	}
+	for i := range list {
+		list[i].Also = slices.DeleteFunc(slices.Clone(list[i].Also), func(also string) bool { return also == id })
+	}
+	r := Recurring{Theme: id, Weight: 1, Corrected: true, Added: true}
+	r.InLists = quotes.Left.Ref.Kind == model.RefBullet && quotes.Right.Ref.Kind == model.RefBullet
+	c.quote(&r, quotes, themes)
+	return append(list, r)
+}
+
 // asQuoted adds to a sentence the one that it leans on.
 func (c *Comparison) asQuoted(at model.Side, e Evidence) Evidence {
 	if m, ok := c.mentionAt(at, e); ok {

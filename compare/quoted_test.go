@@ -98,3 +98,51 @@ func TestTheCriticismsOfAThemeAreOffered(t *testing.T) {
 		t.Errorf("of a theme without criticism are offered %+v", got)
 	}
 }
+
+// What the reader adds is sure, is listed behind the sure ones that the program
+// found, and counts wherever those do.
+func TestAWeaknessThatTheReaderAddsIsListed(t *testing.T) {
+	left := earlier().para("workforce", "- Caseloads are too high.").para("plans", "- Plans are late.")
+	right := later().para("workforce", "- Caseloads are too high.").para("plans", "+ Plans are good.", "- These are rarely shared with parents.")
+	quotes := model.Pair[*Evidence]{
+		Left:  &Evidence{Ref: model.Ref{Paragraph: 1, N: 2}, Sentence: "Plans are late."},
+		Right: &Evidence{Ref: model.Ref{Paragraph: 1, N: 2}, Sentence: "These are rarely shared with parents."},
+	}
+	decided := Decisions{Added: []string{"plans"}, Quotes: map[string]model.Pair[*Evidence]{"plans": quotes}}
+	c := Compare(&left.Report, &right.Report, testEnv(t), Options{Decisions: decided})
+	if len(c.Recurring) != 2 || c.Recurring[1].Theme != "plans" {
+		t.Fatalf("listed are %+v", c.Recurring)
+	}
+	r := c.Recurring[1]
+	if !r.Added || !r.Corrected || r.Doubtful() || r.Rank != 2 || !strings.HasSuffix(r.Statement, ": criticised in both") || r.Evidence.Right[0].Quote() != "Plans are good. These are rarely shared with parents." {
+		t.Errorf("it is %+v", r)
+	}
+	if row := c.ThemeRow("plans"); !strings.Contains(row.Doubt, "recurs") {
+		t.Errorf("the row of its theme does not say that it recurs: %+v", row)
+	}
+	decided.Quotes = map[string]model.Pair[*Evidence]{"plans": {Left: quotes.Left}}
+	if c := Compare(&left.Report, &right.Report, testEnv(t), Options{Decisions: decided}); len(c.Recurring) != 1 {
+		t.Errorf("with one quote lost it is listed: %+v", c.Recurring)
+	}
+}
+
+// A weakness that the program comes to list itself is kept with the reader's quotes,
+// and a theme that another one stood for stands for itself.
+func TestAnAddedWeaknessIsListedOnce(t *testing.T) {
+	one, two := &Evidence{Ref: model.Ref{Kind: model.RefBullet, N: 1}, Sentence: "One."}, &Evidence{Ref: model.Ref{Kind: model.RefBullet, N: 2}, Sentence: "Two."}
+	c := claims()
+	c.Recurring[0].Also = []string{"plans", "health"}
+	c.Decide(Decisions{
+		Weaknesses: map[string]bool{"workforce": true}, Added: []string{"workforce", "plans"},
+		Quotes: map[string]model.Pair[*Evidence]{"workforce": {Left: one, Right: two}, "plans": {Left: one, Right: two}},
+	}, testEnv(t).Themes)
+	if len(c.Recurring) != 4 || len(c.Recurring[0].Also) != 1 {
+		t.Fatalf("listed are %+v", c.Recurring)
+	}
+	if r := c.Recurring[1]; r.Theme != "workforce" || r.Added || !r.Corrected || r.Evidence.Left[0].Sentence != "One." {
+		t.Errorf("the program's own is %+v", r)
+	}
+	if r := c.Recurring[3]; r.Theme != "plans" || !r.Added || !r.InLists {
+		t.Errorf("the reader's is %+v", r)
+	}
+}

@@ -19,6 +19,8 @@ import (
 func (a *App) correct() tea.Cmd {
 	spot, _ := a.spot()
 	switch {
+	case spot.AddsWeakness:
+		return a.addWeakness()
 	case spot.Weakness != nil:
 		a.decideWeakness(spot.Weakness)
 		return nil
@@ -27,6 +29,9 @@ func (a *App) correct() tea.Cmd {
 		return nil
 	case spot.Stated != nil:
 		return a.strike(spot)
+	case spot.Theme != nil:
+		a.decideTheme(spot.Theme)
+		return nil
 	case spot.Sentence != nil:
 		a.remark(spot.Place, *spot.Sentence)
 	}
@@ -51,21 +56,6 @@ func (a *App) decision(label, detail string, back bool, decisions ...notes.Decis
 			}
 		})
 	}}
-}
-
-// decideWeakness offers to keep a recurring weakness or to drop it.
-func (a *App) decideWeakness(r *compare.Recurring) {
-	verdict := func(v string) notes.Decision {
-		return notes.Decision{About: notes.Weakness, Theme: r.Theme, Verdict: v}
-	}
-	keep := a.decision("keep it", "it is a weakness of both reports", false, verdict(notes.Kept))
-	drop := a.decision("drop it", "it is not; Notes still lists it", false, verdict(notes.Dropped))
-	items := []dialog.Item{keep, drop}
-	if r.Corrected {
-		items[0].Detail = "as you decided"
-		items = append(items, a.decision(letProgram, "", true, verdict(notes.Kept)))
-	}
-	a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, a.ThemeTitle(r.Theme), items))
 }
 
 // decideStatus offers the statuses of a recommendation.

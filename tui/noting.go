@@ -142,7 +142,11 @@ func (a *App) compareAgain() tea.Cmd {
 }
 
 func (a *App) compared(msg comparedMsg) {
-	if msg.generation == a.comparing {
-		a.setComparison(msg.cmp)
+	if msg.generation != a.comparing {
+		return
 	}
+	if a.toFollow != "" {
+		a.Selection, a.toFollow = view.Selection{Theme: a.toFollow}, ""
+	}
+	a.setComparison(msg.cmp)
 }

@@ -19,6 +19,7 @@ import (
 type keeping struct {
 	opened    dialog.Opened // the comparison with its notes
 	comparing int           // counts comparisons; only the latest after a correction is shown
+	toFollow  string        // the theme of a weakness just added, to which the cursor goes; "" for none
 	watched   int           // counts the pairs whose files are looked at
 	stale     []string      // the files that have changed on disk since they were read
 	saving    bool          // notes are being written to disk

@@ -20,11 +20,14 @@ func TestEveryFormatFollowsTheReadersDecisions(t *testing.T) {
 	dropped.Theme, dropped.Statement = "front-door", "Front door: contacts wait"
 	c.Recurring = append(c.Recurring, dropped)
 	c.Decide(compare.Decisions{
+		Added:      []string{"private-fostering"},
 		Weaknesses: map[string]bool{"management-oversight": true, "front-door": false},
-		Quotes:     map[string]model.Pair[*compare.Evidence]{"management-oversight": {Left: &compare.Evidence{Ref: para(0, 0, 1), Sentence: "Supervision is seldom written down."}}},
-		Statuses:   map[model.Place]compare.Status{place(model.Left, bullet(2)): compare.Resolved},
-		Proofs:     map[model.Place]compare.Evidence{place(model.Left, bullet(2)): {Ref: para(1, 1, 2), Sentence: "Audits are now sharp."}},
-		Struck:     map[compare.SentenceKey]bool{{At: place(model.Right, para(1, 1, 2)), Text: "Turnover is still high."}: true},
+		Quotes: map[string]model.Pair[*compare.Evidence]{"management-oversight": {Left: &compare.Evidence{Ref: para(0, 0, 1), Sentence: "Supervision is seldom written down."}}, "private-fostering": {
+			Left: &compare.Evidence{Ref: para(1, 1, 2), Sentence: "Few carers are visited."}, Right: &compare.Evidence{Ref: para(1, 0, 1), Sentence: "Carers wait for a visit."},
+		}},
+		Statuses: map[model.Place]compare.Status{place(model.Left, bullet(2)): compare.Resolved},
+		Proofs:   map[model.Place]compare.Evidence{place(model.Left, bullet(2)): {Ref: para(1, 1, 2), Sentence: "Audits are now sharp."}},
+		Struck:   map[compare.SentenceKey]bool{{At: place(model.Right, para(1, 1, 2)), Text: "Turnover is still high."}: true},
 	}, extras().Themes)
 	for format, write := range map[string]func(io.Writer, *compare.Comparison, Extras) error{
 		"json": ComparisonJSON, "text": Plain, "markdown": Markdown, "html": HTML, "csv": CSV, "docx": unzipped(Word), "xlsx": unzipped(Excel),
@@ -33,11 +36,11 @@ func TestEveryFormatFollowsTheReadersDecisions(t *testing.T) {
 		if err := write(&b, c, Extras{Themes: extras().Themes, Choice: Everything()}); err != nil {
 			t.Fatal(err)
 		}
-		want := []string{"Supervision is seldom written down.", "resolved", strings.ToLower(compare.SetByReader), "Audits are now sharp.", compare.ChosenByReader}
+		want := []string{"Private fostering: criticised in both", "Few carers are visited.", "Carers wait for a visit.", "Supervision is seldom written down.", "resolved", strings.ToLower(compare.SetByReader), "Audits are now sharp.", compare.ChosenByReader}
 		if format == "json" {
-			want = append(want, `"corrected": true`, `"proof_corrected": true`)
+			want = append(want, `"corrected": true`, `"proof_corrected": true`, `"added": true`)
 		} else {
-			want = append(want, "kept by the reader; "+compare.ChosenByReader)
+			want = append(want, "kept by the reader; "+compare.ChosenByReader, "added by the reader")
 		}
 		text := b.String()
 		for _, w := range want {

@@ -103,6 +103,7 @@ type jsonRecurring struct {
 	LeftRefs  []any      `json:"left_refs"`
 	RightRefs []any      `json:"right_refs"`
 	Corrected bool       `json:"corrected,omitempty"`
+	Added     bool       `json:"added,omitempty"`
 	Chosen    bool       `json:"proof_corrected,omitempty"`
 }
 
@@ -253,7 +254,7 @@ func recurringJSON(x *compare.Recurring, reports model.Pair[*model.Report]) json
 		Theme: x.Theme, Also: list(x.Also), Rank: x.Rank, Chance: hundredth(x.Weight), Statement: x.Statement,
 		Doubtful: x.Doubtful(), Doubt: nullable(wording.Doubt(x)),
 		Asked: x.InLists, InLists: x.InLists, Phrases: list(x.Phrases),
-		LeftRefs: refsJSON(compare.Refs(x.Evidence.Left)), RightRefs: refsJSON(compare.Refs(x.Evidence.Right)), Corrected: x.Corrected, Chosen: x.Requoted(),
+		LeftRefs: refsJSON(compare.Refs(x.Evidence.Left)), RightRefs: refsJSON(compare.Refs(x.Evidence.Right)), Corrected: x.Corrected, Added: x.Added, Chosen: x.Requoted(),
 	}
 	if left := x.Evidence.Left; len(left) > 0 {
 		row.Quotes.Left = quoteJSON(left[0], reports.Left)

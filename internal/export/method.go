@@ -90,7 +90,7 @@ func changed(n notes.Content) string {
 	add(len(n.Marks), "sentence", "marked anew")
 	add(claims[notes.Theme], "sentence", "given another theme")
 	add(len(n.Links), "pair", "of paragraphs set or parted")
-	add(claims[notes.Weakness], "recurring weakness", "kept or dropped")
+	add(claims[notes.Weakness], "recurring weakness", "kept, dropped or added")
 	add(claims[notes.Status], "status", "set")
 	add(claims[notes.Proof]+claims[notes.Quote], "proof", "chosen")
 	add(claims[notes.Stated], "stated change", "struck")

@@ -47,7 +47,10 @@ func (b *Book) Decisions() compare.Decisions {
 		switch {
 		case d.Lost(), d.About == Proof && d.Proof.Side == d.At.Side:
 		case d.About == Weakness:
-			out.Weaknesses[d.Theme] = d.Verdict == Kept
+			out.Weaknesses[d.Theme] = d.Verdict != Dropped
+			if d.Verdict == Added {
+				out.Added = append(out.Added, d.Theme)
+			}
 		case d.About == Quote:
 			quotes := out.Quotes[d.Theme]
 			quotes.Set(d.At.Side, &compare.Evidence{Ref: d.At.Ref, Sentence: d.Sentence})

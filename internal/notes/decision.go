@@ -15,7 +15,7 @@ type Claim string
 
 // The claims. The words are those of the file.
 const (
-	Weakness Claim = "recurring" // a weakness recurs: it is kept or dropped
+	Weakness Claim = "recurring" // a weakness recurs: it is kept, dropped or added
 	Quote    Claim = "quote"     // which sentence of a report proves that
 	Status   Claim = "status"    // what became of a recommendation: one of its statuses
 	Proof    Claim = "proof"     // which passage proves that
@@ -28,6 +28,7 @@ const (
 const (
 	Kept    = "kept"
 	Dropped = "dropped"
+	Added   = "added" // the program did not list it; its quotes are decisions too
 	Struck  = "struck"
 )
 
@@ -48,7 +49,7 @@ const (
 )
 
 var shapes = map[Claim]shape{
-	Weakness: {verdicts: []string{Kept, Dropped}, theme: true},
+	Weakness: {verdicts: []string{Kept, Dropped, Added}, theme: true},
 	Quote:    {theme: true, sentence: true, at: inReport},
 	Status:   {verdicts: []string{string(compare.Resolved), string(compare.Partly), string(compare.StillThere), string(compare.NotMentioned)}, at: inText},
 	Proof:    {at: inText},
@@ -132,6 +133,15 @@ func (b *Book) Undecide(decisions ...Decision) {
 			c.Decisions = slices.DeleteFunc(c.Decisions, func(d Decision) bool { return d.key() == gone })
 		}
 	})
+}
+
+// WithQuotes is a decision on a weakness with those on what is quoted for it, to be
+// taken back together.
+func WithQuotes(d Decision) []Decision {
+	quote := func(side model.Side) Decision {
+		return Decision{About: Quote, Theme: d.Theme, At: At(side, model.Ref{})}
+	}
+	return []Decision{d, quote(model.Left), quote(model.Right)}
 }
 
 // placed fills in the opening words of a decision's places.

@@ -74,6 +74,28 @@ func TestEachReportHasOneQuoteForAWeakness(t *testing.T) {
 	}
 }
 
+func TestAWeaknessIsAddedWithItsQuotesInOneChange(t *testing.T) {
+	dir := t.TempDir()
+	b := open(t, dir, reports())
+	added := Decision{About: Weakness, Theme: "workforce", Verdict: Added}
+	b.Decide(added,
+		Decision{About: Quote, Theme: "workforce", At: At(model.Left, paragraph(3)), Sentence: "Staff stay."},
+		Decision{About: Quote, Theme: "workforce", At: At(model.Right, paragraph(3)), Sentence: "Staff leave."})
+	save(t, b)
+	b = open(t, dir, reports())
+	if d := b.Decisions(); len(d.Added) != 1 || d.Added[0] != "workforce" || !d.Weaknesses["workforce"] || d.Quotes["workforce"].Right.Sentence != "Staff leave." {
+		t.Errorf("decided is %+v", d)
+	}
+	b.Undecide(WithQuotes(added)...)
+	if got := b.Content().Decisions; len(got) != 0 {
+		t.Errorf("taken back, there are %+v", got)
+	}
+	b.Undo()
+	if got := b.Content().Decisions; len(got) != 3 {
+		t.Errorf("one undo brings back %+v", got)
+	}
+}
+
 func TestAClaimDecidedInTwoWindowsIsAsTheLastSaidAndItIsTold(t *testing.T) {
 	a, b, _ := twoWindows(t, "")
 	a.Decide(Decision{About: Status, At: asked, Verdict: "partly"})
@@ -194,7 +216,7 @@ func mustBeNamed(t *testing.T, entry, want string) {
 func TestADecisionThatMeansNothingIsNamed(t *testing.T) {
 	for decision, want := range map[string]string{
 		"about = \"grade\"\nverdict = \"kept\"":                                 `nothing can be decided about "grade"`,
-		"about = \"recurring\"\ntheme = \"front-door\"\nverdict = \"resolved\"": "none of kept, dropped",
+		"about = \"recurring\"\ntheme = \"front-door\"\nverdict = \"resolved\"": "none of kept, dropped, added",
 		"about = \"recurring\"\nverdict = \"kept\"":                             "names a theme",
 		"about = \"status\"\nverdict = \"done\"":                                "none of resolved, partly",
 		"about = \"quote\"\ntheme = \"front-door\"":                             "names a sentence",

@@ -89,10 +89,13 @@ func (w Words) RecurringDetail(r *compare.Recurring) string {
 	if r.InLists {
 		parts = append(parts, w.AskedBothTimes())
 	}
-	if r.Corrected {
+	switch {
+	case r.Added:
+		parts = append(parts, "added by the reader")
+	case r.Corrected:
 		parts = append(parts, "kept by the reader")
 	}
-	if r.Requoted() {
+	if r.Requoted() && !r.Added {
 		parts = append(parts, compare.ChosenByReader)
 	}
 	if why := Doubt(r); why != "" {

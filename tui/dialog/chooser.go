@@ -223,7 +223,7 @@ func (c *Chooser) read(width, height int) []string {
 		return nil
 	}
 	if len(c.found) == 0 && !c.unmatched() {
-		text := "nothing in the other report is like it: type some words of what you look for"
+		text := "nothing like it was found: type some words of what you look for"
 		return []string{c.Styles.Quiet.Paint(pane.Clip(text, width))}
 	}
 	if c.Pos >= len(c.found) {

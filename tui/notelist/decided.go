@@ -20,9 +20,13 @@ func (v *tab) decisionEntry(d notes.Decision) noteEntry {
 		e.where, e.theme, e.at = v.ThemeTitle(d.Theme), d.Theme, notes.Place{Lost: true}
 		sign(v.Glyphs.Recurring)
 		e.what = "you kept it as a weakness of both reports"
-		if d.Verdict == notes.Dropped {
+		switch d.Verdict {
+		case notes.Dropped:
 			sign(v.Glyphs.Blank)
 			e.what = "you dropped it as a weakness of both reports"
+		case notes.Added:
+			e.what = "you added it as a weakness of both reports"
+			e.remove = func(b *notes.Book) { b.Undecide(notes.WithQuotes(d)...) }
 		}
 	case notes.Quote:
 		sign(v.Glyphs.Into)

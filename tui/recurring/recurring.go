@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/keys"
@@ -131,6 +132,8 @@ func (v *tab) standing(r *compare.Recurring, width int) []string {
 // decidedByYou says what of a weakness the reader decided; "" for nothing.
 func decidedByYou(r *compare.Recurring) string {
 	switch {
+	case r.Added:
+		return "added by you"
 	case r.Corrected && r.Requoted():
 		return "kept by you, with a proof that you chose"
 	case r.Corrected:
@@ -194,19 +197,22 @@ func (v *tab) SelectionOf(it *list.Item) view.Selection {
 	return sel
 }
 
-// At is the sentence on the open page, else the weakness.
+// At is the sentence on the open page, else the weakness, or the place for one.
 func (v *tab) At() (view.Spot, bool) {
 	it := v.Current()
-	if v.Page != nil || it == nil {
+	switch {
+	case v.Page != nil:
 		return v.List.At()
+	case it == nil:
+		return view.Spot{Place: notes.Place{Lost: true}, AddsWeakness: true}, true
 	}
 	return v.SpotOfWeakness(&v.Comparison.Recurring[it.N]), true
 }
 
-// WhyNot allows choosing what is quoted, and keeping or dropping a weakness, as
-// well.
+// WhyNot allows choosing what is quoted, and keeping, dropping or adding a weakness,
+// as well.
 func (v *tab) WhyNot(act keys.Action) string {
-	if (act == keys.Beside || act == keys.Remark) && v.Current() != nil {
+	if act == keys.Remark || act == keys.Beside && v.Current() != nil {
 		return ""
 	}
 	return v.List.WhyNot(act)

@@ -67,9 +67,11 @@ func (v *tab) Do(act keys.Action) (tea.Cmd, bool) {
 	return view.Send(view.Inform("sorted by " + v.order.String())), true
 }
 
-// WhyNot allows sorting as well.
+// WhyNot allows sorting and deciding on a theme as well.
 func (v *tab) WhyNot(act keys.Action) string {
 	switch {
+	case act == keys.Remark && v.Page == nil && v.Current() != nil:
+		return ""
 	case act == keys.Sort && v.Page != nil:
 		return "only the list is sorted: " + v.Keys.Name(keys.Back) + " goes back to it"
 	case act == keys.Sort:

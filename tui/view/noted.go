@@ -43,7 +43,9 @@ func (s *Context) SpotOfWeakness(r *compare.Recurring) Spot {
 
 // SpotOfTheme is that of a theme, in the same way.
 func (s *Context) SpotOfTheme(t *compare.ThemeRow) Spot {
-	return s.quotedFor(t.Theme, func(side model.Side) *compare.Evidence { return s.Comparison.Telling(t, side) })
+	spot := s.quotedFor(t.Theme, func(side model.Side) *compare.Evidence { return s.Comparison.Telling(t, side) })
+	spot.Theme = t
+	return spot
 }
 
 // quotedFor is the spot of what is quoted for a theme, of the side that is being

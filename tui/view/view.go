@@ -100,10 +100,13 @@ type Spot struct {
 	Note     string            // the id of a listed note; "" elsewhere
 	Remove   func(*notes.Book) // removes a listed note or correction; nil elsewhere
 
+	AddsWeakness bool // a recurring weakness can be added here, where none is listed
+
 	// The claim that is listed here; at most one of them is set.
 	Weakness *compare.Recurring
 	Asked    *compare.FollowUp
 	Stated   *compare.Stated
+	Theme    *compare.ThemeRow
 }
 
 // Filtered is a view that says how many of its rows each filter asks for.

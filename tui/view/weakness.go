@@ -51,6 +51,9 @@ func (s *Context) ExplainWeakness(r *compare.Recurring, quoted bool) []Fact {
 	if len(r.Phrases) > 0 {
 		facts = append(facts, Fact{About: "both name", Text: strings.Join(cleaned(r.Phrases), ", ")})
 	}
+	if r.Added {
+		return append(facts, Fact{About: "added", Text: "by you"})
+	}
 	facts = append(facts, Fact{About: "chance", Text: fmt.Sprintf("%s that a careful reader would call it a weakness of both; listed from %s, to be checked below %s",
 		wording.Percent(r.Weight), wording.Percent(compare.RecurringAbove), wording.Percent(compare.DoubtfulBelow))})
 	if r.Corrected {
