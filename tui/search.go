@@ -9,6 +9,7 @@ import (
 	"reinspect/internal/wording"
 	"reinspect/model"
 	"reinspect/tui/dialog"
+	"reinspect/tui/keys"
 	"reinspect/tui/pane"
 	"reinspect/tui/view"
 )
@@ -74,16 +75,20 @@ func (a *App) endSearch() {
 	a.refresh()
 }
 
-// searchStatus says which hit the reader is on, and how many each side has.
+// searchStatus says which hit the reader is on, and how many each side has; in a
+// view that shows no hits, what leads to them and what ends the search.
 func (a *App) searchStatus() string {
 	if a.Query == "" {
 		return ""
+	}
+	on := fmt.Sprintf("/%s  %d of ", pane.Clip(a.Query, 20), a.found.at+1)
+	if hits := a.tabOf(view.Sections); a.current != hits {
+		return on + fmt.Sprintf("%d  %s %s next in %s, %s ends it", len(a.found.hits), a.Glyphs.Dot, a.Keys.Name(keys.Next), a.tabs[hits].Title(), a.Keys.Name(keys.Back))
 	}
 	var sides model.Pair[int]
 	for _, h := range a.found.hits {
 		screen := a.OnScreen(h.Side)
 		sides.Set(screen, sides.At(screen)+1)
 	}
-	return fmt.Sprintf("/%s  %d of %s  %s %s %d, %s %d", pane.Clip(a.Query, 20), a.found.at+1, wording.Count(len(a.found.hits), "sentence"),
-		a.Glyphs.Dot, a.SideName(model.Left), sides.Left, a.SideName(model.Right), sides.Right)
+	return on + fmt.Sprintf("%s  %s %s %d, %s %d", wording.Count(len(a.found.hits), "sentence"), a.Glyphs.Dot, a.SideName(model.Left), sides.Left, a.SideName(model.Right), sides.Right)
 }

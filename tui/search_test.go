@@ -39,3 +39,25 @@ func TestASearchCountsAlikeInEveryView(t *testing.T) {
 		}
 	}
 }
+
+// In a view that a search does not lead to, the last line says what it does there,
+// and what it says is so; on a low screen too.
+func TestASearchSaysWhatItDoesInOtherViews(t *testing.T) {
+	for _, width := range []int{140, 80} {
+		a := uitest.New(t, fiction.Comparison(), width, 24)
+		a.Press("/")
+		a.Type("children")
+		a.Press("enter", "3")
+		if line := a.Line("/children"); !strings.Contains(line, "n next in Sections, esc ends it") || !strings.Contains(line, "? keys") {
+			t.Errorf("at %d the last line says %q", width, line)
+		}
+		a.Press("n")
+		if line := a.Line("/children"); !strings.Contains(line, "2 of") || strings.Contains(line, "ends it") {
+			t.Errorf("n leads to %q", line)
+		}
+		a.Press("3", "esc")
+		if strings.Contains(a.Screen(), "/children") || !strings.Contains(a.Screen(), "Strategic leadership") {
+			t.Errorf("esc leads to\n%s", a.Screen())
+		}
+	}
+}
