@@ -133,22 +133,31 @@ const (
 
 // ThemeRow is one theme on both sides.
 type ThemeRow struct {
-	Theme    string
-	Area     string // the area the theme belongs to
-	Balance  model.Pair[Balance]
-	Movement Movement
-	Counts   model.Pair[Counts]
-	Refs     model.Pair[[]model.Ref] // the places that count for it, the weightiest first
-	Mentions model.Pair[[]Mention]   // the sentences counted, in the order of Refs and of the text
-	Critical model.Pair[float64]     // the critical share of what is said, 0 to 1; 0 for an absent balance
-	Doubt    string                  // why the reader should check it, such as "close to a threshold"; "" where it is sure
+	Theme     string
+	Area      string // the area the theme belongs to
+	Balance   model.Pair[Balance]
+	Movement  Movement
+	Counts    model.Pair[Counts]
+	Refs      model.Pair[[]model.Ref] // the places that count for it, the weightiest first
+	Mentions  model.Pair[[]Mention]   // the sentences counted, in the order of Refs and of the text
+	Critical  model.Pair[float64]     // the critical share of what is said, 0 to 1; 0 for an absent balance
+	Doubt     string                  // why the reader should check it, such as "close to a threshold"; "" where it is sure
+	Corrected model.Pair[bool]        // the reader set the balance of a side
 }
 
 // Doubtful reports whether the reader should check it.
 func (r *ThemeRow) Doubtful() bool { return r.Doubt != "" }
 
+// ByReader reports whether the reader set a balance: the row is the reader's then, and
+// sure.
+func (r *ThemeRow) ByReader() bool { return r.Corrected.Left || r.Corrected.Right }
+
 // doubt adds a reason to check it; "" is none.
-func (r *ThemeRow) doubt(reason string) { r.Doubt = alsoDoubt(r.Doubt, reason) }
+func (r *ThemeRow) doubt(reason string) {
+	if !r.ByReader() {
+		r.Doubt = alsoDoubt(r.Doubt, reason)
+	}
+}
 
 // alsoDoubt adds a reason to others; "" is none.
 func alsoDoubt(doubt, reason string) string {

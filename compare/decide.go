@@ -14,6 +14,7 @@ type Decisions struct {
 	Weaknesses map[string]bool                  // by theme: whether the recurring weakness is kept, or dropped
 	Added      []string                         // the themes of the weaknesses that the reader added, each with a quote of both reports
 	Quotes     map[string]model.Pair[*Evidence] // by theme: the sentence of each report that is quoted first for it; nil for the program's own
+	Balances   map[string]model.Pair[Balance]   // by theme: what each report says of it, all in all; "" for what the program found
 	Statuses   map[model.Place]Status           // by recommendation
 	Proofs     map[model.Place]Evidence         // by recommendation: the passage of the other report that proves its status
 	Struck     map[SentenceKey]bool             // sentences that state no change after all
@@ -55,11 +56,45 @@ func (c *Comparison) Decide(d Decisions, themes *theme.Catalogue) {
 		kept[i].Rank = i + 1
 	}
 	c.Recurring = kept
+	c.decideThemes(d.Balances)
 	c.Recommendations = slices.Clone(c.Recommendations)
 	for i := range c.Recommendations {
 		c.Recommendations[i].follow(d)
 	}
 	c.Stated, c.StatedEarlier = d.unstruck(c.Stated), d.unstruck(c.StatedEarlier)
+}
+
+// decideThemes sets the balances that the reader gave themes. A theme of which neither
+// report says anything has no row.
+func (c *Comparison) decideThemes(balances map[string]model.Pair[Balance]) {
+	var rows []ThemeRow
+	for _, r := range c.Themes {
+		r.weigh(balances[r.Theme])
+		if r.Balance.Left != Absent || r.Balance.Right != Absent {
+			rows = append(rows, r)
+		}
+	}
+	c.Themes = rows
+}
+
+// weigh sets the balances that the reader gave a theme, and what follows from them.
+func (r *ThemeRow) weigh(set model.Pair[Balance]) {
+	for _, at := range []model.Side{model.Left, model.Right} {
+		if set.At(at) == "" {
+			continue
+		}
+		r.Corrected.Set(at, true)
+		r.Balance.Set(at, set.At(at))
+		if set.At(at) == Absent {
+			r.Counts.Set(at, Counts{})
+			r.Refs.Set(at, nil)
+			r.Mentions.Set(at, nil)
+			r.Critical.Set(at, 0)
+		}
+	}
+	if r.ByReader() {
+		r.Movement, r.Doubt = BalanceMovement(r.Balance), ""
+	}
 }
 
 // unstruck returns the stated changes without those that the reader struck.
@@ -100,6 +135,10 @@ func (d Decisions) swapped() Decisions {
 	out.Quotes = map[string]model.Pair[*Evidence]{}
 	for id, quotes := range d.Quotes {
 		out.Quotes[id] = quotes.Swap()
+	}
+	out.Balances = map[string]model.Pair[Balance]{}
+	for id, balances := range d.Balances {
+		out.Balances[id] = balances.Swap()
 	}
 	out.Statuses, out.Proofs, out.Struck = map[model.Place]Status{}, map[model.Place]Evidence{}, map[SentenceKey]bool{}
 	turned := func(p model.Place) model.Place { return model.Place{Side: p.Side.Other(), Ref: p.Ref} }

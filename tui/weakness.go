@@ -107,10 +107,6 @@ func (a *App) listed(id string) bool {
 	return slices.ContainsFunc(a.Comparison.Recurring, func(r compare.Recurring) bool { return r.Theme == id })
 }
 
-// addable reports whether both reports criticise a theme without its being listed as
-// a recurring weakness.
-func (a *App) addable(t *compare.ThemeRow) bool { return criticisedInBoth(t) && !a.listed(t.Theme) }
-
 // criticisedInBoth reports whether both reports criticise a theme.
 func criticisedInBoth(t *compare.ThemeRow) bool {
 	critical := func(c compare.Counts) bool { return c.Weakness+c.Mixed > 0 }
@@ -133,10 +129,4 @@ func (a *App) addWeaknessOn(id string) tea.Cmd {
 			})
 		})
 	})
-}
-
-// decideTheme offers what the reader can say of a theme.
-func (a *App) decideTheme(t *compare.ThemeRow) {
-	items := []dialog.Item{{Label: "add it to what recurs", Choose: func() tea.Cmd { return a.addWeaknessOn(t.Theme) }}}
-	a.overlays = append(a.overlays, dialog.NewMenu(&a.Context, a.ThemeTitle(t.Theme), items))
 }

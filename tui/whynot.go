@@ -92,9 +92,6 @@ func (a *App) whyNotOn(act keys.Action) string {
 			return "only what " + a.NameOf(model.Left) + " asked for is followed up"
 		}
 	case keys.Remark:
-		if spot.Theme != nil && !a.addable(spot.Theme) {
-			return "it is no weakness of both reports, or listed in Recurring"
-		}
 		claim := spot.Weakness != nil || spot.Asked != nil || spot.Stated != nil || spot.Theme != nil
 		if !ok || !claim && spot.Sentence == nil && !spot.AddsWeakness {
 			return "there is nothing here to correct"

@@ -224,8 +224,12 @@ func (t *csvTable) judgements() {
 
 func (t *csvTable) themeRows() {
 	for _, r := range t.c.Themes {
+		note := r.Doubt
+		if r.ByReader() {
+			note = compare.SetByReader
+		}
 		t.row(csvRow{
-			kind: "theme", area: r.Area, theme: r.Theme, themes: t.words.Theme(r.Theme), outcome: t.words.Movement(r.Movement), doubtful: r.Doubtful(), note: r.Doubt,
+			kind: "theme", area: r.Area, theme: r.Theme, themes: t.words.Theme(r.Theme), outcome: t.words.Movement(r.Movement), doubtful: r.Doubtful(), note: note,
 			left:  csvSide{says: wording.Balance(r.Balance.Left), counts: &r.Counts.Left, refs: r.Refs.Left, quote: t.telling(&r, model.Left)},
 			right: csvSide{says: wording.Balance(r.Balance.Right), counts: &r.Counts.Right, refs: r.Refs.Right, quote: t.telling(&r, model.Right)},
 		})

@@ -3,6 +3,7 @@ package export
 import (
 	"reinspect/compare"
 	"reinspect/internal/notes"
+	"reinspect/internal/wording"
 )
 
 // decided says what the reader decided about a claim: the decision first, then
@@ -13,6 +14,8 @@ func (x *composer) decided(d notes.Decision) item {
 		return item{Lead: cell{Text: "recurring weakness " + d.Verdict}, Text: x.words.Theme(d.Theme)}
 	case notes.Quote:
 		return item{Lead: cell{Text: "proof chosen"}, Text: d.Sentence, Cite: x.noteCite(d.At), Detail: "for the recurring weakness " + x.words.Theme(d.Theme)}
+	case notes.Balance:
+		return item{Lead: cell{Text: "balance set: " + wording.Balance(compare.Balance(d.Verdict)), Mark: d.Verdict}, Text: x.words.Theme(d.Theme), Cite: x.words.Side(d.At.Side)}
 	case notes.Status:
 		status := compare.Status(d.Verdict)
 		return item{Lead: cell{Text: "status set: " + x.words.Status(status), Mark: d.Verdict}, Text: x.corrected(d.At), Cite: x.noteCite(d.At)}
@@ -38,7 +41,7 @@ type jsonDecision struct {
 	Verdict  *string     `json:"verdict"`
 	Theme    *string     `json:"theme"`
 	Sentence *string     `json:"sentence"`
-	At       *jsonPlace  `json:"at"`    // null for a recurring weakness
+	At       *jsonPlace  `json:"at"`    // null for a recurring weakness; of a balance the side alone
 	Proof    *jsonPlace  `json:"proof"` // null except for a proof
 }
 
@@ -46,6 +49,9 @@ func decisionJSON(d notes.Decision) jsonDecision {
 	out := jsonDecision{About: d.About, Verdict: nullable(d.Verdict), Theme: nullable(d.Theme), Sentence: nullable(d.Sentence)}
 	if d.About.Placed() {
 		at := placeJSON(d.At)
+		if d.About == notes.Balance {
+			at.Ref = nil // it is of the whole report
+		}
 		out.At = &at
 	}
 	if d.About == notes.Proof {

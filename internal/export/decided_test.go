@@ -25,6 +25,7 @@ func TestEveryFormatFollowsTheReadersDecisions(t *testing.T) {
 		Quotes: map[string]model.Pair[*compare.Evidence]{"management-oversight": {Left: &compare.Evidence{Ref: para(0, 0, 1), Sentence: "Supervision is seldom written down."}}, "private-fostering": {
 			Left: &compare.Evidence{Ref: para(1, 1, 2), Sentence: "Few carers are visited."}, Right: &compare.Evidence{Ref: para(1, 0, 1), Sentence: "Carers wait for a visit."},
 		}},
+		Balances: map[string]model.Pair[compare.Balance]{"management-oversight": {Right: compare.AllWeak}},
 		Statuses: map[model.Place]compare.Status{place(model.Left, bullet(2)): compare.Resolved},
 		Proofs:   map[model.Place]compare.Evidence{place(model.Left, bullet(2)): {Ref: para(1, 1, 2), Sentence: "Audits are now sharp."}},
 		Struck:   map[compare.SentenceKey]bool{{At: place(model.Right, para(1, 1, 2)), Text: "Turnover is still high."}: true},
@@ -42,13 +43,16 @@ func TestEveryFormatFollowsTheReadersDecisions(t *testing.T) {
 		} else {
 			want = append(want, "kept by the reader; "+compare.ChosenByReader, "added by the reader")
 		}
+		if format != "json" && format != "csv" && format != "xlsx" {
+			want = append(want, "stayed ("+compare.SetByReader+")")
+		}
 		text := b.String()
 		for _, w := range want {
 			if !strings.Contains(strings.ToLower(text), strings.ToLower(w)) {
 				t.Errorf("%s: no %q", format, w)
 			}
 		}
-		for _, gone := range []string{"Front door: contacts wait", "Turnover is still high.", "the two sentences may find different faults"} {
+		for _, gone := range []string{"Front door: contacts wait", "Turnover is still high.", "the two sentences may find different faults", "close to the threshold"} {
 			if strings.Contains(text, gone) {
 				t.Errorf("%s: still has %q", format, gone)
 			}

@@ -31,16 +31,13 @@ func (b *workbook) themes() {
 		}
 	}
 	s.Columns = append(s.Columns,
-		xlsx.Column{Head: "Doubtful", Width: 10},
+		xlsx.Column{Head: "Remark", Width: 10},
 		xlsx.Column{Head: "Where in " + left, Width: 40}, xlsx.Column{Head: "Where in " + right, Width: 40},
 		xlsx.Column{Head: "Quotation from " + left, Width: 60}, xlsx.Column{Head: "Quotation from " + right, Width: 60})
 	for _, t := range b.c.Themes {
-		area, doubt := "", ""
+		area := ""
 		if t.Area != "" {
 			area = b.words.Area(t.Area)
-		}
-		if t.Doubtful() {
-			doubt = wording.Doubtful + ": " + t.Doubt
 		}
 		row := []xlsx.Cell{
 			xlsx.Words(b.words.Theme(t.Theme)), xlsx.Words(area),
@@ -51,7 +48,7 @@ func (b *workbook) themes() {
 		for _, n := range []compare.Counts{t.Counts.Left, t.Counts.Right} {
 			row = append(row, xlsx.Count(n.Strength), xlsx.Count(n.Weakness), xlsx.Count(n.Mixed), xlsx.Count(n.Neutral))
 		}
-		s.Rows = append(s.Rows, append(row, xlsx.Cell{Text: doubt, Is: xlsx.Quiet},
+		s.Rows = append(s.Rows, append(row, xlsx.Cell{Text: wording.ThemeDetail(&t), Is: xlsx.Quiet},
 			xlsx.Words(b.words.PlacesOnPages(model.Left, t.Refs.Left)), xlsx.Words(b.words.PlacesOnPages(model.Right, t.Refs.Right)),
 			b.tellingCell(&t, model.Left), b.tellingCell(&t, model.Right)))
 	}

@@ -79,6 +79,7 @@ type jsonThemeRow struct {
 	Quotes      jsonQuotes       `json:"quotes"`
 	LeftRefs    []any            `json:"left_refs"`
 	RightRefs   []any            `json:"right_refs"`
+	Corrected   bool             `json:"corrected,omitempty"`
 }
 
 type jsonCounts struct {
@@ -281,7 +282,7 @@ func themeRowJSON(c *compare.Comparison, t *compare.ThemeRow) jsonThemeRow {
 		Theme: t.Theme, Area: nullable(t.Area), Left: t.Balance.Left, Right: t.Balance.Right,
 		Movement: t.Movement, Doubtful: t.Doubtful(), Doubt: nullable(t.Doubt),
 		LeftCounts: jsonCounts(t.Counts.Left), RightCounts: jsonCounts(t.Counts.Right),
-		LeftRefs: refsJSON(t.Refs.Left), RightRefs: refsJSON(t.Refs.Right),
+		LeftRefs: refsJSON(t.Refs.Left), RightRefs: refsJSON(t.Refs.Right), Corrected: t.ByReader(),
 	}
 	if e := c.Telling(t, model.Left); e != nil {
 		row.Quotes.Left = quoteJSON(*e, c.Reports.Left)

@@ -93,6 +93,7 @@ func changed(n notes.Content) string {
 	add(claims[notes.Weakness], "recurring weakness", "kept, dropped or added")
 	add(claims[notes.Status], "status", "set")
 	add(claims[notes.Proof]+claims[notes.Quote], "proof", "chosen")
+	add(claims[notes.Balance], "balance", "of themes set")
 	add(claims[notes.Stated], "stated change", "struck")
 	if len(parts) == 0 {
 		return "The reader changed nothing."

@@ -45,11 +45,11 @@ func (x *composer) said(t *compare.ThemeRow, side model.Side) []passageBlock {
 	return []passageBlock{{Cite: x.words.CiteShort(side, e.Ref), Text: "“" + e.Quote() + "”"}}
 }
 
-// themeMoved is how a theme moved, and why that is to be checked.
+// themeMoved is how a theme moved, and whose word that is or why it is to be checked.
 func (x *composer) themeMoved(t *compare.ThemeRow) cell {
 	word := x.words.Movement(t.Movement)
-	if t.Doubtful() {
-		word += " (" + wording.Doubtful + ": " + t.Doubt + ")"
+	if detail := wording.ThemeDetail(t); detail != "" {
+		word += " (" + detail + ")"
 	}
 	return cell{Text: word, Mark: string(t.Movement), Sign: glyphs[t.Movement]}
 }

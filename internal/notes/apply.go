@@ -40,7 +40,7 @@ func (b *Book) Links() (beside, apart []model.Pair[model.Ref]) {
 // report that asks.
 func (b *Book) Decisions() compare.Decisions {
 	out := compare.Decisions{
-		Weaknesses: map[string]bool{}, Quotes: map[string]model.Pair[*compare.Evidence]{}, Statuses: map[model.Place]compare.Status{}, Proofs: map[model.Place]compare.Evidence{}, Struck: map[compare.SentenceKey]bool{},
+		Weaknesses: map[string]bool{}, Quotes: map[string]model.Pair[*compare.Evidence]{}, Balances: map[string]model.Pair[compare.Balance]{}, Statuses: map[model.Place]compare.Status{}, Proofs: map[model.Place]compare.Evidence{}, Struck: map[compare.SentenceKey]bool{},
 	}
 	for _, d := range b.Content().Decisions {
 		at := d.At.Key()
@@ -55,6 +55,10 @@ func (b *Book) Decisions() compare.Decisions {
 			quotes := out.Quotes[d.Theme]
 			quotes.Set(d.At.Side, &compare.Evidence{Ref: d.At.Ref, Sentence: d.Sentence})
 			out.Quotes[d.Theme] = quotes
+		case d.About == Balance:
+			balances := out.Balances[d.Theme]
+			balances.Set(d.At.Side, compare.Balance(d.Verdict))
+			out.Balances[d.Theme] = balances
 		case d.About == Status:
 			out.Statuses[at] = compare.Status(d.Verdict)
 		case d.About == Proof:

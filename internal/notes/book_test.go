@@ -79,6 +79,7 @@ func filled(t *testing.T, dir string) *Book {
 	b.Set(true, model.Pair[model.Ref]{Left: paragraph(2), Right: paragraph(2)})
 	b.Decide(Decision{About: Weakness, Theme: "front-door", Verdict: Dropped})
 	b.Decide(Decision{About: Quote, Theme: "front-door", At: At(model.Left, paragraph(3)), Sentence: "Staff stay."})
+	b.Decide(Decision{About: Balance, Theme: "front-door", At: At(model.Right, model.Ref{}), Verdict: "mixed"})
 	b.Decide(Decision{About: Status, At: asked, Verdict: "partly"})
 	b.Decide(Decision{About: Proof, At: asked, Proof: At(model.Right, paragraph(2)), Sentence: "Visits are frequent."})
 	b.Decide(Decision{About: Stated, At: At(model.Right, paragraph(3)), Sentence: "Staff leave.", Verdict: Struck})

@@ -21,6 +21,7 @@ const (
 	Proof    Claim = "proof"     // which passage proves that
 	Stated   Claim = "stated"    // a sentence states a change: it is struck
 	Theme    Claim = "theme"     // what a sentence speaks of
+	Balance  Claim = "balance"   // what a report says of a theme, all in all: one of its balances
 )
 
 // The verdicts on a recurring weakness, and the one on a stated change. That on
@@ -46,6 +47,7 @@ const (
 	nowhere  reach = iota
 	inText         // a recommendation or a paragraph
 	inReport       // the same, and there is one decision for each report
+	ofReport       // a report alone
 )
 
 var shapes = map[Claim]shape{
@@ -55,6 +57,7 @@ var shapes = map[Claim]shape{
 	Proof:    {at: inText},
 	Stated:   {verdicts: []string{Struck}, sentence: true, at: inText},
 	Theme:    {theme: true, sentence: true, at: inText},
+	Balance:  {verdicts: []string{string(compare.AllStrength), string(compare.AllMixed), string(compare.AllWeak), string(compare.Absent)}, theme: true, at: ofReport},
 }
 
 // Placed reports whether a decision about the claim has a place, Decision.At.
@@ -64,9 +67,9 @@ func (c Claim) Placed() bool { return shapes[c].at != nowhere }
 type Decision struct {
 	About    Claim
 	Verdict  string
-	Theme    string // of the recurring weakness, or the one that the sentence speaks of
+	Theme    string // of the recurring weakness, of the balance, or the one that the sentence speaks of
 	Sentence string // the one in question; of a proof the one that is quoted, "" for the whole passage
-	At       Place  // the recommendation, or where the sentence stands; only where the claim is Placed
+	At       Place  // the recommendation, where the sentence stands, or of a balance the side alone; only where the claim is Placed
 	Proof    Place  // the passage that proves a status
 }
 
@@ -81,7 +84,7 @@ func (d Decision) key() decisionKey {
 	switch shapes[d.About].at {
 	case nowhere:
 		return decisionKey{about: d.About, theme: d.Theme}
-	case inReport:
+	case inReport, ofReport:
 		return decisionKey{about: d.About, theme: d.Theme, at: Place{Place: model.Place{Side: d.At.Side}}}
 	}
 	key := decisionKey{about: d.About, at: d.At.key()}
@@ -149,7 +152,7 @@ func (b *Book) placed(d Decision) Decision { return d.withPlaces(b.quoted) }
 
 // withPlaces returns the decision with what f makes of the places that it has.
 func (d Decision) withPlaces(f func(Place) Place) Decision {
-	if d.About.Placed() {
+	if at := shapes[d.About].at; at == inText || at == inReport {
 		d.At = f(d.At)
 	}
 	if d.About == Proof {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"reinspect/compare"
 	"reinspect/internal/fault"
 	"reinspect/model"
 )
@@ -96,6 +97,28 @@ func TestAWeaknessIsAddedWithItsQuotesInOneChange(t *testing.T) {
 	}
 }
 
+func TestEachReportHasOneBalanceOfATheme(t *testing.T) {
+	dir := t.TempDir()
+	b := open(t, dir, reports())
+	balance := func(side model.Side, verdict compare.Balance) Decision {
+		return Decision{About: Balance, Theme: "workforce", At: At(side, model.Ref{}), Verdict: string(verdict)}
+	}
+	b.Decide(balance(model.Left, compare.AllWeak))
+	b.Decide(balance(model.Right, compare.Absent))
+	b.Decide(balance(model.Left, compare.AllMixed))
+	save(t, b)
+	later := reports()
+	later.Left.Sections, later.Right.Sections = nil, nil // it names no text that could be gone
+	b = open(t, dir, later)
+	if got := b.Decisions().Balances["workforce"]; got.Left != compare.AllMixed || got.Right != compare.Absent {
+		t.Errorf("read back are %+v", got)
+	}
+	b.Undecide(balance(model.Left, ""))
+	if got := b.Decisions().Balances["workforce"]; got.Left != "" || got.Right != compare.Absent {
+		t.Errorf("after one was taken back: %+v", got)
+	}
+}
+
 func TestAClaimDecidedInTwoWindowsIsAsTheLastSaidAndItIsTold(t *testing.T) {
 	a, b, _ := twoWindows(t, "")
 	a.Decide(Decision{About: Status, At: asked, Verdict: "partly"})
@@ -142,7 +165,7 @@ func TestADecisionOnATextThatIsGoneIsLostAndKept(t *testing.T) {
 			t.Errorf("%+v: lost is %v", d, d.Lost())
 		}
 	}
-	if got := len(open(t, dir, reports()).Content().Decisions); got != 6 {
+	if got := len(open(t, dir, reports()).Content().Decisions); got != 7 {
 		t.Errorf("%d decisions are left", got)
 	}
 }
@@ -218,6 +241,7 @@ func TestADecisionThatMeansNothingIsNamed(t *testing.T) {
 		"about = \"grade\"\nverdict = \"kept\"":                                 `nothing can be decided about "grade"`,
 		"about = \"recurring\"\ntheme = \"front-door\"\nverdict = \"resolved\"": "none of kept, dropped, added",
 		"about = \"recurring\"\nverdict = \"kept\"":                             "names a theme",
+		"about = \"balance\"\ntheme = \"workforce\"\nverdict = \"good\"":        "none of strength, mixed, weakness, absent",
 		"about = \"status\"\nverdict = \"done\"":                                "none of resolved, partly",
 		"about = \"quote\"\ntheme = \"front-door\"":                             "names a sentence",
 		"about = \"proof\"\nverdict = \"kept\"":                                 "has no verdict",

@@ -138,6 +138,18 @@ func Doubt(r *compare.Recurring) string {
 	return r.Doubt
 }
 
+// ThemeDetail says whether the reader set what a report says of a theme, or why it is
+// to be checked; "" for neither.
+func ThemeDetail(t *compare.ThemeRow) string {
+	switch {
+	case t.ByReader():
+		return compare.SetByReader
+	case t.Doubtful():
+		return Doubtful + ": " + t.Doubt
+	}
+	return ""
+}
+
 // AskedBothTimes marks a weakness that an item of each improvement list is about.
 func (w Words) AskedBothTimes() string {
 	return choose(w.twoAuthorities(), "asked for in both", "asked for both times")

@@ -205,6 +205,9 @@ func (v *tab) themeLine(t *compare.ThemeRow, here bool, name, width int) []strin
 	if t.Doubtful() {
 		tallies += pane.Spaces(view.ColumnGap) + wording.Doubtful
 	}
+	if t.ByReader() {
+		tallies += pane.Spaces(view.ColumnGap) + view.SetByYou
+	}
 	title := v.ThemeTitle(t.Theme)
 	if room := width - view.ColumnGap - pane.Width(tallies); pane.Width(title) <= room {
 		return []string{pane.Pad(v.NameStyle(here).Paint(title), min(name, room)) + pane.Spaces(view.ColumnGap) + v.Styles.Quiet.Paint(tallies)}

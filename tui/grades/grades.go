@@ -152,6 +152,9 @@ func (v *tab) WhyNot(act keys.Action) string {
 		if s.kind == ownWords || s.kind == asked || s.kind == weakness {
 			return ""
 		}
+		if s.kind == themeRow && act == keys.Remark {
+			return ""
+		}
 		return view.NotHere
 	}
 	return view.WhyNotMove(act)

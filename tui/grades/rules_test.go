@@ -56,7 +56,7 @@ func TestWhatCanBeDoneAtEachStop(t *testing.T) {
 		"the report's words":   {ownWords, true, true, true},
 		"a recommendation":     {asked, true, true, true},
 		"a recurring weakness": {weakness, true, true, true},
-		"a theme":              {themeRow, false, false, true},
+		"a theme":              {themeRow, true, false, true},
 	} {
 		v := stopped(opened(c), want.kind)
 		if got := v.WhyNot(keys.Remark) == ""; got != want.remark {

@@ -15,9 +15,11 @@ func (v *tab) decisionEntry(d notes.Decision) noteEntry {
 	if d.About.Placed() {
 		e.where = v.NotedPlace(d.At)
 	}
+	if !d.About.Placed() || d.About == notes.Balance {
+		e.where, e.theme, e.opens, e.at = v.ThemeTitle(d.Theme), d.Theme, view.Recurring, notes.Place{Lost: true}
+	}
 	switch d.About {
 	case notes.Weakness:
-		e.where, e.theme, e.at = v.ThemeTitle(d.Theme), d.Theme, notes.Place{Lost: true}
 		sign(v.Glyphs.Recurring)
 		e.what = "you kept it as a weakness of both reports"
 		switch d.Verdict {
@@ -28,6 +30,9 @@ func (v *tab) decisionEntry(d notes.Decision) noteEntry {
 			e.what = "you added it as a weakness of both reports"
 			e.remove = func(b *notes.Book) { b.Undecide(notes.WithQuotes(d)...) }
 		}
+	case notes.Balance:
+		e.sign, e.opens = v.BalanceMark(compare.Balance(d.Verdict)), view.Themes
+		e.what = "you set what " + v.NameOf(d.At.Side) + " says of it: " + e.sign.Word
 	case notes.Quote:
 		sign(v.Glyphs.Into)
 		quoted(d.Sentence)

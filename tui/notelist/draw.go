@@ -84,7 +84,7 @@ func (v *tab) empty(width int) []string {
 		say string
 	}{
 		{keys.Note, "writes a note on the paragraph or judgement you stand on"},
-		{keys.Remark, "corrects a mark, a recurring weakness, a status or a stated change"},
+		{keys.Remark, "corrects a mark, a theme, a recurring weakness, a status or a stated change"},
 		{keys.Beside, "sets two paragraphs beside each other, or apart, or chooses a proof"},
 	} {
 		lead := v.Styles.Strong.Paint(v.Keys.Name(how.act)) + "  "

@@ -28,7 +28,8 @@ type noteEntry struct {
 	text   []string // the reader's words, or the report's
 	what   string   // what was corrected, or when a note was written; ""
 	id     string   // of a note
-	theme  string   // of a recurring weakness; "" elsewhere
+	theme  string   // of a recurring weakness or a balance; "" elsewhere
+	opens  view.ID  // the view that lists it; only where there is a theme
 	remove func(*notes.Book)
 }
 
@@ -175,7 +176,7 @@ func (v *tab) open() tea.Cmd {
 	at := v.entries[v.Pos].at
 	switch {
 	case v.entries[v.Pos].theme != "":
-		return view.Send(view.Show{ID: view.Recurring})
+		return view.Send(view.Show{ID: v.entries[v.Pos].opens})
 	case at.Lost:
 		return view.Send(view.Inform("this text is no longer in the report"))
 	case at.Area != "":

@@ -91,10 +91,10 @@ func (v *tab) table() list.Table[compare.ThemeRow] {
 		return v.MovementMark(t.Movement).Paint()
 	}}
 	sign := column{Gap: 1, Cell: func(_ int, t *compare.ThemeRow) string {
-		return v.ifDoubtful(t, strings.TrimSpace(view.DoubtfulSign))
+		return v.standing(t, strings.TrimSpace(view.DoubtfulSign), v.Glyphs.Done)
 	}}
 	doubt := column{Gap: view.ColumnGap, Drop: 2, Short: &sign, Cell: func(_ int, t *compare.ThemeRow) string {
-		return v.ifDoubtful(t, wording.Doubtful)
+		return v.standing(t, wording.Doubtful, view.SetByYou)
 	}}
 	return list.Table[compare.ThemeRow]{
 		Rows: v.Comparison.Themes,
@@ -117,18 +117,25 @@ func (v *tab) fit(width int) (list.Fitted[compare.ThemeRow], bool) {
 	return v.fitted, v.fits
 }
 
-func (v *tab) ifDoubtful(t *compare.ThemeRow, text string) string {
-	if !t.Doubtful() {
-		return ""
+// standing marks a theme that is to be checked, or that is the reader's.
+func (v *tab) standing(t *compare.ThemeRow, doubtful, yours string) string {
+	switch {
+	case t.Doubtful():
+		return v.Styles.Quiet.Paint(doubtful)
+	case t.ByReader():
+		return v.Styles.Quiet.Paint(yours)
 	}
-	return v.Styles.Quiet.Paint(text)
+	return ""
 }
 
-// moved is the movement of a theme; it says so where it is doubtful.
+// moved is the movement of a theme; it says so where it is doubtful or the reader's.
 func (v *tab) moved(t *compare.ThemeRow) view.Mark {
 	m := v.MovementMark(t.Movement)
 	if t.Doubtful() {
 		m.Word += view.DoubtfulSign
+	}
+	if t.ByReader() {
+		m.Word += " " + v.Glyphs.Done
 	}
 	return m
 }
@@ -145,11 +152,22 @@ func (v *tab) Head(width int) []string {
 		return nil
 	}
 	line := pane.Spaces(view.BarWidth) + table.Head("by "+v.order.String())
-	doubtful := slices.ContainsFunc(v.Comparison.Themes, func(t compare.ThemeRow) bool { return t.Doubtful() })
-	if legend := strings.TrimSpace(view.DoubtfulSign) + " " + wording.Doubtful; !table.Full && doubtful {
+	if legend := v.legend(); !table.Full && legend != "" {
 		line = pane.Between(strings.TrimRight(line, " "), legend, view.BarWidth+table.Width())
 	}
 	return []string{v.Styles.Faint.Paint(pane.Clip(line, width)), ""}
+}
+
+// legend says what the signs behind the movements mean that are on the screen.
+func (v *tab) legend() string {
+	var parts []string
+	if slices.ContainsFunc(v.Comparison.Themes, func(t compare.ThemeRow) bool { return t.Doubtful() }) {
+		parts = append(parts, strings.TrimSpace(view.DoubtfulSign)+" "+wording.Doubtful)
+	}
+	if slices.ContainsFunc(v.Comparison.Themes, func(t compare.ThemeRow) bool { return t.ByReader() }) {
+		parts = append(parts, v.Glyphs.Done+" yours")
+	}
+	return strings.Join(parts, "  ")
 }
 
 // DrawItem draws a theme as a row of the table, or on several lines.

@@ -58,6 +58,9 @@ func (s *Context) CiteTheme(t *compare.ThemeRow, whole bool) (text, what string)
 	if t.Doubtful() {
 		moved += ", " + wording.Doubtful
 	}
+	if t.ByReader() {
+		moved += ", " + compare.SetByReader
+	}
 	said := func(side model.Side) string {
 		return s.BalanceMark(t.Balance.At(side)).Word + " (" + s.CitePlaces(side, t.Refs.At(side)) + ")"
 	}

@@ -49,6 +49,9 @@ func (f Fact) Stretches() []pane.Line {
 // DoubtfulSign says wording.Doubtful where there is no room for the word.
 const DoubtfulSign = " ?"
 
+// SetByYou marks a theme of which the reader said what a report says, all in all.
+const SetByYou = "set by you"
+
 // ExplainTheme says what the movement of a theme rests on.
 func (s *Context) ExplainTheme(id string) []Fact {
 	t := s.Index.Themes[id]
@@ -76,7 +79,14 @@ func WeighingRule() Fact {
 // balanceInWords is a side's balance with what it was counted from:
 // "+ strength: 3 strengths, 1 weakness; 20 % critical".
 func (s *Context) balanceInWords(t *compare.ThemeRow, side model.Side) string {
-	text := s.BalanceMark(t.Balance.At(side)).String() + ": " + countsInWords(t.Counts.At(side))
+	text := s.BalanceMark(t.Balance.At(side)).String()
+	if t.Corrected.At(side) {
+		text += ", as you decided"
+		if t.Balance.At(side) == compare.Absent {
+			return text
+		}
+	}
+	text += ": " + countsInWords(t.Counts.At(side))
 	if t.Balance.At(side) != compare.Absent {
 		text += "; " + wording.Percent(t.Critical.At(side)) + " critical"
 	}
