@@ -245,6 +245,7 @@ type FollowUp struct {
 	Again     *model.Ref // the item of the right list that asks for the same; nil for none
 	Corrected bool       // the reader set the status
 	Chosen    bool       // the reader chose the evidence
+	Second    bool       // the reader chose the second sentence of the evidence
 	Diff      []DiffSpan // word marks against that item; only where both are alike above WordDiffFloor
 }
 

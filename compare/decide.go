@@ -17,6 +17,7 @@ type Decisions struct {
 	Balances   map[string]model.Pair[Balance]   // by theme: what each report says of it, all in all; "" for what the program found
 	Statuses   map[model.Place]Status           // by recommendation
 	Proofs     map[model.Place]Evidence         // by recommendation: the passage of the other report that proves its status
+	Seconds    map[model.Place]Evidence         // the same, for what proves it too
 	Struck     map[SentenceKey]bool             // sentences that state no change after all
 }
 
@@ -30,6 +31,7 @@ type SentenceKey struct {
 const (
 	SetByReader    = "set by the reader"
 	ChosenByReader = "proof chosen by the reader"
+	SecondByReader = "second proof chosen by the reader"
 	ProofWaits     = "a chosen proof shows once a status is set"
 	restsOnOther   = "the status rests on what was quoted before" // a doubt
 )
@@ -122,10 +124,26 @@ func (f *FollowUp) follow(d Decisions) {
 	case !f.Corrected:
 		f.Why += "; " + ProofWaits
 	}
+	if second, decided := d.Seconds[at]; decided && f.Status != NotMentioned && len(f.Evidence) > 0 {
+		f.proveToo(second)
+	}
 	if f.Status == NotMentioned {
 		f.Evidence = nil
 	} else {
 		f.Nearest = nil
+	}
+}
+
+// proveToo puts a further proof behind the first one.
+func (f *FollowUp) proveToo(second Evidence) {
+	f.Second = true
+	same := func(e Evidence) bool { return e.Ref.Key() == second.Ref.Key() && e.Sentence == second.Sentence }
+	first, rest := f.Evidence[:1], slices.DeleteFunc(slices.Clone(f.Evidence[1:]), same)
+	if !same(first[0]) {
+		f.Evidence = slices.Concat(first, []Evidence{second}, rest)
+	}
+	if !f.Chosen {
+		f.Why += "; " + SecondByReader
 	}
 }
 
@@ -140,13 +158,16 @@ func (d Decisions) swapped() Decisions {
 	for id, balances := range d.Balances {
 		out.Balances[id] = balances.Swap()
 	}
-	out.Statuses, out.Proofs, out.Struck = map[model.Place]Status{}, map[model.Place]Evidence{}, map[SentenceKey]bool{}
+	out.Statuses, out.Proofs, out.Seconds, out.Struck = map[model.Place]Status{}, map[model.Place]Evidence{}, map[model.Place]Evidence{}, map[SentenceKey]bool{}
 	turned := func(p model.Place) model.Place { return model.Place{Side: p.Side.Other(), Ref: p.Ref} }
 	for at, s := range d.Statuses {
 		out.Statuses[turned(at)] = s
 	}
 	for at, e := range d.Proofs {
 		out.Proofs[turned(at)] = e
+	}
+	for at, e := range d.Seconds {
+		out.Seconds[turned(at)] = e
 	}
 	for s := range d.Struck {
 		out.Struck[SentenceKey{turned(s.At), s.Text}] = true

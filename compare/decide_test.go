@@ -47,6 +47,33 @@ func TestTheReadersStatusStandsAndSaysWhoseItIs(t *testing.T) {
 	}
 }
 
+// A second proof stands behind the first one, whoever chose that, and casts no doubt.
+func TestASecondProofStandsBehindTheFirst(t *testing.T) {
+	second := Evidence{Ref: model.Ref{N: 5}, Sentence: "This too."}
+	seconds := map[model.Place]Evidence{item(1): second, item(2): second}
+	c := claims()
+	c.Recommendations[0].Doubt = "only close"
+	c.Recommendations[0].Evidence = append(c.Recommendations[0].Evidence, Evidence{Ref: model.Ref{N: 6}, Sentence: "Also."}, second)
+	c.Decide(Decisions{Seconds: seconds}, nil)
+	f := c.Recommendations[0]
+	if e := f.Evidence; len(e) != 3 || e[0].Sentence != "Good." || e[1] != second || f.Why != "praised; "+SecondByReader || !f.Second || f.Chosen || f.Doubt != "only close" {
+		t.Errorf("behind the program's own: %+v", f)
+	}
+	if f := c.Recommendations[1]; len(f.Evidence) > 0 || f.Second {
+		t.Errorf("what is not mentioned has a proof: %+v", f)
+	}
+	c = claims()
+	c.Decide(Decisions{Proofs: map[model.Place]Evidence{item(1): {Ref: model.Ref{N: 4}, Sentence: "Chosen."}}, Seconds: seconds}, nil)
+	if f := c.Recommendations[0]; len(f.Evidence) != 2 || f.Evidence[1] != second || f.Why != "praised; "+ChosenByReader {
+		t.Errorf("behind the reader's: %+v", f)
+	}
+	c = claims()
+	c.Decide(Decisions{Proofs: map[model.Place]Evidence{item(1): second}, Seconds: seconds}, nil)
+	if f := c.Recommendations[0]; len(f.Evidence) != 1 {
+		t.Errorf("one sentence is quoted twice: %+v", f)
+	}
+}
+
 func TestWhatIsNotMentionedHasNoProof(t *testing.T) {
 	proof := Evidence{Ref: model.Ref{N: 4}, Sentence: "Chosen."}
 	c := claims()

@@ -166,13 +166,41 @@ func (a *App) chooseSentence(side model.Side, does string, now []compare.Evidenc
 	return a.open(dialog.NewChooser(&a.Context, of))
 }
 
-// noProof are the choices that choose none: that nothing is found, and to leave
-// it to the program again.
+// chooseSecond offers what can show it too.
+func (a *App) chooseSecond(f *compare.FollowUp, at notes.Place) tea.Cmd {
+	first, now := f.Evidence[0], []compare.Evidence(nil)
+	if f.Second && len(f.Evidence) > 1 {
+		now = f.Evidence[1:2]
+	}
+	likeliest := slices.DeleteFunc(a.Comparison.Answers(f.N, mostOffered+1), func(o compare.Answer) bool {
+		return o.Ref.Key() == first.Ref.Key() && o.Sentence == first.Sentence
+	})
+	return a.chooseSentence(model.Right, "adds it as a second proof", now, likeliest, dialog.Choice{
+		Title: "What else shows what became of " + a.NotedPlace(at), About: pane.Clean(f.Text),
+		Choose: func(c dialog.Candidate) tea.Cmd {
+			proof := notes.At(c.Side, c.Ref)
+			a.notice = view.Inform(a.NotedPlace(proof) + " is now a second proof; " + a.Keys.Name(keys.Undo) + " undoes it")
+			return a.change(func(b *notes.Book) {
+				b.Decide(notes.Decision{About: notes.Second, At: at, Proof: proof, Sentence: c.Text})
+			})
+		},
+	})
+}
+
+// noProof are the choices beside a single proof: that nothing is found, to add
+// another, and to leave it to the program again.
 func (a *App) noProof(f *compare.FollowUp, at notes.Place) []dialog.Item {
 	var items []dialog.Item
 	if f.Status != compare.NotMentioned {
 		none := notes.Decision{About: notes.Status, At: at, Verdict: string(compare.NotMentioned)}
 		items = append(items, a.decision("none of these", "sets it to “"+a.StatusMark(compare.NotMentioned).Word+"”", false, none))
+	}
+	if len(f.Evidence) > 0 {
+		items = append(items, dialog.Item{Label: "add a proof", Detail: "beside the one that is quoted", Choose: func() tea.Cmd { return a.chooseSecond(f, at) }})
+	}
+	if f.Second {
+		items = append(items, a.decision("leave out the second proof", "", true, notes.Decision{About: notes.Second, At: at}))
+		items[len(items)-1].Gap = false
 	}
 	if f.Chosen {
 		items = append(items, a.decision(letProgramProve, "", true, notes.Decision{About: notes.Proof, At: at}))

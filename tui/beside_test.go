@@ -60,6 +60,41 @@ func TestWordsThatNothingMatchesChooseNothing(t *testing.T) {
 	}
 }
 
+// A second proof is added beside the one that is quoted, and left out again.
+func TestASecondProofIsAdded(t *testing.T) {
+	a := uitest.Open(t, tui.Config{}, uitest.Examples(t, t.TempDir()), 120, 40)
+	a.Press("5")
+	own := a.Comparison.Recommendations[0].Evidence[0]
+	choose := func(label string) {
+		t.Helper()
+		a.Press("=")
+		for range 20 {
+			if a.Line("▌ "+label) == "" {
+				a.Press("down")
+			}
+		}
+		a.Press("enter")
+	}
+	choose("add a proof")
+	if a.Line("What else shows what became of") == "" {
+		t.Fatalf("no second proof is offered:\n%s", a.Screen())
+	}
+	a.Press("down", "enter")
+	f := a.Comparison.Recommendations[0]
+	if !f.Second || f.Chosen || f.Evidence[0] != own || f.Evidence[1].Sentence == own.Sentence || a.Line("second proof chosen by you") == "" {
+		t.Errorf("the recommendation is %+v\n%s", f, a.Screen())
+	}
+	a.Press("6")
+	if a.Line("you chose it as second proof, from") == "" {
+		t.Errorf("Notes shows\n%s", a.Screen())
+	}
+	a.Press("5", "g")
+	choose("leave out the second proof")
+	if a.Comparison.Recommendations[0].Second || len(a.Notes.Decisions) != 0 {
+		t.Errorf("it is not left out: %+v", a.Notes.Decisions)
+	}
+}
+
 // "=" on a recurring weakness lists what each report criticises under its theme;
 // what is chosen is quoted first, and the program's own comes back.
 func TestAnotherProofOfAWeaknessIsChosen(t *testing.T) {

@@ -19,8 +19,12 @@ func (x *composer) decided(d notes.Decision) item {
 	case notes.Status:
 		status := compare.Status(d.Verdict)
 		return item{Lead: cell{Text: "status set: " + x.words.Status(status), Mark: d.Verdict}, Text: x.corrected(d.At), Cite: x.noteCite(d.At)}
-	case notes.Proof:
-		return item{Lead: cell{Text: "proof chosen"}, Text: orElse(d.Sentence, x.corrected(d.Proof)), Cite: x.noteCite(d.Proof), Detail: "for " + x.noteCite(d.At)}
+	case notes.Proof, notes.Second:
+		lead := "proof chosen"
+		if d.About == notes.Second {
+			lead = "second proof chosen"
+		}
+		return item{Lead: cell{Text: lead}, Text: orElse(d.Sentence, x.corrected(d.Proof)), Cite: x.noteCite(d.Proof), Detail: "for " + x.noteCite(d.At)}
 	case notes.Stated:
 		return item{Lead: cell{Text: "stated change struck"}, Text: d.Sentence, Cite: x.noteCite(d.At)}
 	}
@@ -54,7 +58,7 @@ func decisionJSON(d notes.Decision) jsonDecision {
 		}
 		out.At = &at
 	}
-	if d.About == notes.Proof {
+	if d.About.Proves() {
 		proof := placeJSON(d.Proof)
 		out.Proof = &proof
 	}

@@ -28,6 +28,7 @@ func TestEveryFormatFollowsTheReadersDecisions(t *testing.T) {
 		Balances: map[string]model.Pair[compare.Balance]{"management-oversight": {Right: compare.AllWeak}},
 		Statuses: map[model.Place]compare.Status{place(model.Left, bullet(2)): compare.Resolved},
 		Proofs:   map[model.Place]compare.Evidence{place(model.Left, bullet(2)): {Ref: para(1, 1, 2), Sentence: "Audits are now sharp."}},
+		Seconds:  map[model.Place]compare.Evidence{place(model.Left, bullet(2)): {Ref: para(1, 0, 1), Sentence: "Two audits are shared."}},
 		Struck:   map[compare.SentenceKey]bool{{At: place(model.Right, para(1, 1, 2)), Text: "Turnover is still high."}: true},
 	}, extras().Themes)
 	for format, write := range map[string]func(io.Writer, *compare.Comparison, Extras) error{
@@ -37,7 +38,7 @@ func TestEveryFormatFollowsTheReadersDecisions(t *testing.T) {
 		if err := write(&b, c, Extras{Themes: extras().Themes, Choice: Everything()}); err != nil {
 			t.Fatal(err)
 		}
-		want := []string{"Private fostering: criticised in both", "Few carers are visited.", "Carers wait for a visit.", "Supervision is seldom written down.", "resolved", strings.ToLower(compare.SetByReader), "Audits are now sharp.", compare.ChosenByReader}
+		want := []string{"Two audits are shared.", "Private fostering: criticised in both", "Few carers are visited.", "Carers wait for a visit.", "Supervision is seldom written down.", "resolved", strings.ToLower(compare.SetByReader), "Audits are now sharp.", compare.ChosenByReader}
 		if format == "json" {
 			want = append(want, `"corrected": true`, `"proof_corrected": true`, `"added": true`)
 		} else {

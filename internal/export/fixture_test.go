@@ -38,6 +38,7 @@ func extras() Extras {
 				{About: notes.Balance, Theme: "front-door", At: notes.At(model.Right, model.Ref{}), Verdict: "mixed"},
 				{About: notes.Status, At: asked(2), Verdict: "persists"},
 				{About: notes.Proof, At: asked(2), Proof: notes.At(model.Right, para(1, 1, 2)), Sentence: "=Turnover is high."},
+				{About: notes.Second, At: asked(2), Proof: notes.At(model.Right, para(1, 0, 1)), Sentence: "Audits are late."},
 				{About: notes.Stated, At: notes.At(model.Right, para(1, 0, 1)), Sentence: "Oversight has improved, yet too many plans drift.", Verdict: notes.Struck},
 				{About: notes.Theme, At: notes.At(model.Left, para(1, 1, 2)), Sentence: "Turnover is high.", Theme: "workforce"},
 			},

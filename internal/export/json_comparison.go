@@ -123,6 +123,7 @@ type jsonFollowUp struct {
 	Again     any            `json:"again"`
 	Corrected bool           `json:"corrected,omitempty"`
 	Chosen    bool           `json:"proof_corrected,omitempty"`
+	Second    *jsonQuote     `json:"second_proof,omitempty"`
 }
 
 // jsonQuotes are the whole sentences that show a finding best.
@@ -238,11 +239,14 @@ func followUpJSON(f *compare.FollowUp, right *model.Report) jsonFollowUp {
 	row := jsonFollowUp{
 		N: f.N, Text: f.Text, Themes: list(f.Themes), Status: f.Status, Doubtful: f.Doubtful(), Doubt: nullable(f.Doubt),
 		RightRefs: refsJSON(compare.Refs(f.Evidence)), Nearest: refsJSON(compare.Refs(f.Nearest)), Why: nullable(f.Why),
-		Corrected: f.Corrected, Chosen: f.Chosen,
+		Corrected: f.Corrected, Chosen: f.Chosen || f.Second,
 	}
 	if len(f.Evidence) > 0 {
 		row.Quotes.Right = quoteJSON(f.Evidence[0], right)
 		row.Evidence = &row.Quotes.Right.Text
+	}
+	if f.Second && len(f.Evidence) > 1 {
+		row.Second = quoteJSON(f.Evidence[1], right)
 	}
 	if f.Again != nil {
 		row.Again = refJSON(*f.Again)

@@ -92,7 +92,7 @@ func changed(n notes.Content) string {
 	add(len(n.Links), "pair", "of paragraphs set or parted")
 	add(claims[notes.Weakness], "recurring weakness", "kept, dropped or added")
 	add(claims[notes.Status], "status", "set")
-	add(claims[notes.Proof]+claims[notes.Quote], "proof", "chosen")
+	add(claims[notes.Proof]+claims[notes.Second]+claims[notes.Quote], "proof", "chosen")
 	add(claims[notes.Balance], "balance", "of themes set")
 	add(claims[notes.Stated], "stated change", "struck")
 	if len(parts) == 0 {

@@ -40,12 +40,12 @@ func (b *Book) Links() (beside, apart []model.Pair[model.Ref]) {
 // report that asks.
 func (b *Book) Decisions() compare.Decisions {
 	out := compare.Decisions{
-		Weaknesses: map[string]bool{}, Quotes: map[string]model.Pair[*compare.Evidence]{}, Balances: map[string]model.Pair[compare.Balance]{}, Statuses: map[model.Place]compare.Status{}, Proofs: map[model.Place]compare.Evidence{}, Struck: map[compare.SentenceKey]bool{},
+		Weaknesses: map[string]bool{}, Quotes: map[string]model.Pair[*compare.Evidence]{}, Balances: map[string]model.Pair[compare.Balance]{}, Statuses: map[model.Place]compare.Status{}, Proofs: map[model.Place]compare.Evidence{}, Seconds: map[model.Place]compare.Evidence{}, Struck: map[compare.SentenceKey]bool{},
 	}
 	for _, d := range b.Content().Decisions {
 		at := d.At.Key()
 		switch {
-		case d.Lost(), d.About == Proof && d.Proof.Side == d.At.Side:
+		case d.Lost(), d.About.Proves() && d.Proof.Side == d.At.Side:
 		case d.About == Weakness:
 			out.Weaknesses[d.Theme] = d.Verdict != Dropped
 			if d.Verdict == Added {
@@ -62,16 +62,23 @@ func (b *Book) Decisions() compare.Decisions {
 		case d.About == Status:
 			out.Statuses[at] = compare.Status(d.Verdict)
 		case d.About == Proof:
-			proof := compare.Evidence{Ref: d.Proof.Ref, Sentence: d.Sentence}
-			if proof.Sentence == "" {
-				proof.Sentence, _ = textAt(b.reports.At(d.Proof.Side), proof.Ref)
-			}
-			out.Proofs[at] = proof
+			out.Proofs[at] = b.proofOf(d)
+		case d.About == Second:
+			out.Seconds[at] = b.proofOf(d)
 		case d.About == Stated:
 			out.Struck[compare.SentenceKey{At: at, Text: d.Sentence}] = true
 		}
 	}
 	return out
+}
+
+// proofOf is what a decision names as proof: a sentence, or the whole passage.
+func (b *Book) proofOf(d Decision) compare.Evidence {
+	proof := compare.Evidence{Ref: d.Proof.Ref, Sentence: d.Sentence}
+	if proof.Sentence == "" {
+		proof.Sentence, _ = textAt(b.reports.At(d.Proof.Side), proof.Ref)
+	}
+	return proof
 }
 
 // edit changes one sentence of a text.

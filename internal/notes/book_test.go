@@ -82,6 +82,7 @@ func filled(t *testing.T, dir string) *Book {
 	b.Decide(Decision{About: Balance, Theme: "front-door", At: At(model.Right, model.Ref{}), Verdict: "mixed"})
 	b.Decide(Decision{About: Status, At: asked, Verdict: "partly"})
 	b.Decide(Decision{About: Proof, At: asked, Proof: At(model.Right, paragraph(2)), Sentence: "Visits are frequent."})
+	b.Decide(Decision{About: Second, At: asked, Proof: At(model.Right, paragraph(3)), Sentence: "Staff leave."})
 	b.Decide(Decision{About: Stated, At: At(model.Right, paragraph(3)), Sentence: "Staff leave.", Verdict: Struck})
 	b.Decide(Decision{About: Theme, At: At(model.Left, paragraph(3)), Sentence: "Staff stay.", Theme: "workforce"})
 	return b

@@ -15,13 +15,14 @@ type Claim string
 
 // The claims. The words are those of the file.
 const (
-	Weakness Claim = "recurring" // a weakness recurs: it is kept, dropped or added
-	Quote    Claim = "quote"     // which sentence of a report proves that
-	Status   Claim = "status"    // what became of a recommendation: one of its statuses
-	Proof    Claim = "proof"     // which passage proves that
-	Stated   Claim = "stated"    // a sentence states a change: it is struck
-	Theme    Claim = "theme"     // what a sentence speaks of
-	Balance  Claim = "balance"   // what a report says of a theme, all in all: one of its balances
+	Weakness Claim = "recurring"    // a weakness recurs: it is kept, dropped or added
+	Quote    Claim = "quote"        // which sentence of a report proves that
+	Status   Claim = "status"       // what became of a recommendation: one of its statuses
+	Proof    Claim = "proof"        // which passage proves that
+	Second   Claim = "second-proof" // which one proves it too
+	Stated   Claim = "stated"       // a sentence states a change: it is struck
+	Theme    Claim = "theme"        // what a sentence speaks of
+	Balance  Claim = "balance"      // what a report says of a theme, all in all: one of its balances
 )
 
 // The verdicts on a recurring weakness, and the one on a stated change. That on
@@ -38,6 +39,7 @@ type shape struct {
 	verdicts        []string // those that it can get; a claim without any gets none
 	theme, sentence bool     // whether it names one
 	at              reach
+	proof           bool // whether it names a passage as proof
 }
 
 // reach is what the place of a decision names.
@@ -54,7 +56,8 @@ var shapes = map[Claim]shape{
 	Weakness: {verdicts: []string{Kept, Dropped, Added}, theme: true},
 	Quote:    {theme: true, sentence: true, at: inReport},
 	Status:   {verdicts: []string{string(compare.Resolved), string(compare.Partly), string(compare.StillThere), string(compare.NotMentioned)}, at: inText},
-	Proof:    {at: inText},
+	Proof:    {at: inText, proof: true},
+	Second:   {at: inText, proof: true},
 	Stated:   {verdicts: []string{Struck}, sentence: true, at: inText},
 	Theme:    {theme: true, sentence: true, at: inText},
 	Balance:  {verdicts: []string{string(compare.AllStrength), string(compare.AllMixed), string(compare.AllWeak), string(compare.Absent)}, theme: true, at: ofReport},
@@ -62,6 +65,9 @@ var shapes = map[Claim]shape{
 
 // Placed reports whether a decision about the claim has a place, Decision.At.
 func (c Claim) Placed() bool { return shapes[c].at != nowhere }
+
+// Proves reports whether a decision about the claim has a proof, Decision.Proof.
+func (c Claim) Proves() bool { return shapes[c].proof }
 
 // Decision is what the reader says about one claim of the comparison.
 type Decision struct {
@@ -155,7 +161,7 @@ func (d Decision) withPlaces(f func(Place) Place) Decision {
 	if at := shapes[d.About].at; at == inText || at == inReport {
 		d.At = f(d.At)
 	}
-	if d.About == Proof {
+	if d.About.Proves() {
 		d.Proof = f(d.Proof)
 	}
 	return d

@@ -28,7 +28,11 @@ func TestTheLastDecisionOnAClaimStands(t *testing.T) {
 	b.Decide(Decision{About: Weakness, Theme: "front-door", Verdict: Dropped})
 	b.Decide(Decision{About: Status, At: asked, Verdict: "partly"})
 	b.Decide(Decision{About: Proof, At: asked, Proof: At(model.Right, paragraph(1))})
+	b.Decide(Decision{About: Second, At: asked, Proof: At(model.Right, paragraph(2))})
 	b.Decide(Decision{About: Status, At: asked, Verdict: "resolved"})
+	if got := b.Decisions(); len(got.Seconds) != 1 || got.Seconds[asked.Key()].Ref.Key() != paragraph(2).Key() || got.Proofs[asked.Key()].Ref.Key() != paragraph(1).Key() {
+		t.Errorf("proofs %+v, second ones %+v", got.Proofs, got.Seconds)
+	}
 	if got := decided(b, Weakness); len(got) != 2 || got[0].Verdict != Dropped || got[1].Verdict != Kept {
 		t.Errorf("weaknesses %+v", got)
 	}
@@ -161,11 +165,11 @@ func TestADecisionOnATextThatIsGoneIsLostAndKept(t *testing.T) {
 	later.Left.Recommendations, later.Right.Sections = nil, nil
 	b := open(t, dir, later)
 	for _, d := range b.Content().Decisions {
-		if want := d.About == Status || d.About == Proof || d.About == Stated; d.Lost() != want {
+		if want := d.About == Status || d.About.Proves() || d.About == Stated; d.Lost() != want {
 			t.Errorf("%+v: lost is %v", d, d.Lost())
 		}
 	}
-	if got := len(open(t, dir, reports()).Content().Decisions); got != 7 {
+	if got := len(open(t, dir, reports()).Content().Decisions); got != 8 {
 		t.Errorf("%d decisions are left", got)
 	}
 }

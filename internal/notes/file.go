@@ -252,7 +252,7 @@ func (d fileDecision) decision(first model.Side) Decision {
 	if d.About.Placed() {
 		out.At = d.At.place(first)
 	}
-	if d.About == Proof {
+	if d.About.Proves() {
 		out.Proof = d.Proof.place(first)
 	}
 	return out
@@ -263,7 +263,7 @@ func (d Decision) filed(first model.Side) fileDecision {
 	if d.About.Placed() {
 		out.At = placed(d.At, first)
 	}
-	if d.About == Proof {
+	if d.About.Proves() {
 		out.Proof = placed(d.Proof, first)
 	}
 	return out

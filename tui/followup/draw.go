@@ -79,10 +79,14 @@ func decidedByYou(f *compare.FollowUp) string {
 	switch {
 	case f.Corrected && f.Chosen:
 		return "status and proof set by you"
+	case f.Corrected && f.Second:
+		return "status and second proof set by you"
 	case f.Corrected:
 		return "status set by you"
 	case f.Chosen:
 		return "proof chosen by you"
+	case f.Second:
+		return "second proof chosen by you"
 	}
 	return ""
 }

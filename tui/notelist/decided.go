@@ -41,7 +41,7 @@ func (v *tab) decisionEntry(d notes.Decision) noteEntry {
 		e.sign = v.StatusMark(compare.Status(d.Verdict))
 		quoted(d.At.Quote)
 		e.what = "you set what became of it: " + e.sign.Word
-	case notes.Proof:
+	case notes.Proof, notes.Second:
 		sign(v.Glyphs.Into)
 		words := d.Sentence
 		if words == "" {
@@ -49,6 +49,9 @@ func (v *tab) decisionEntry(d notes.Decision) noteEntry {
 		}
 		quoted(words)
 		e.what = "you chose it as proof, from " + v.NotedPlace(d.Proof)
+		if d.About == notes.Second {
+			e.what = "you chose it as second proof, from " + v.NotedPlace(d.Proof)
+		}
 	case notes.Stated:
 		sign(v.Glyphs.Gone)
 		quoted(d.Sentence)

@@ -13,7 +13,7 @@ import (
 // that shows it.
 func (s *Context) ExplainStatus(f *compare.FollowUp, quoted bool) []Fact {
 	var facts []Fact
-	if f.Corrected || f.Chosen {
+	if f.Corrected || f.Chosen || f.Second {
 		facts = append(facts, Fact{About: "because", Text: pane.Clean(f.Why)})
 	}
 	if f.Doubtful() {
