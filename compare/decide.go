@@ -150,27 +150,29 @@ func (f *FollowUp) proveToo(second Evidence) {
 // swapped returns the decisions for the reports in the other order.
 func (d Decisions) swapped() Decisions {
 	out := d
-	out.Quotes = map[string]model.Pair[*Evidence]{}
-	for id, quotes := range d.Quotes {
-		out.Quotes[id] = quotes.Swap()
-	}
-	out.Balances = map[string]model.Pair[Balance]{}
-	for id, balances := range d.Balances {
-		out.Balances[id] = balances.Swap()
-	}
-	out.Statuses, out.Proofs, out.Seconds, out.Struck = map[model.Place]Status{}, map[model.Place]Evidence{}, map[model.Place]Evidence{}, map[SentenceKey]bool{}
-	turned := func(p model.Place) model.Place { return model.Place{Side: p.Side.Other(), Ref: p.Ref} }
-	for at, s := range d.Statuses {
-		out.Statuses[turned(at)] = s
-	}
-	for at, e := range d.Proofs {
-		out.Proofs[turned(at)] = e
-	}
-	for at, e := range d.Seconds {
-		out.Seconds[turned(at)] = e
-	}
+	out.Quotes, out.Balances = swappedPairs(d.Quotes), swappedPairs(d.Balances)
+	out.Statuses, out.Proofs, out.Seconds = onOtherSide(d.Statuses), onOtherSide(d.Proofs), onOtherSide(d.Seconds)
+	out.Struck = map[SentenceKey]bool{}
 	for s := range d.Struck {
 		out.Struck[SentenceKey{turned(s.At), s.Text}] = true
+	}
+	return out
+}
+
+func turned(p model.Place) model.Place { return model.Place{Side: p.Side.Other(), Ref: p.Ref} }
+
+func onOtherSide[V any](of map[model.Place]V) map[model.Place]V {
+	out := map[model.Place]V{}
+	for at, v := range of {
+		out[turned(at)] = v
+	}
+	return out
+}
+
+func swappedPairs[V any](of map[string]model.Pair[V]) map[string]model.Pair[V] {
+	out := map[string]model.Pair[V]{}
+	for id, pair := range of {
+		out[id] = pair.Swap()
 	}
 	return out
 }

@@ -40,7 +40,13 @@ func (b *Book) Links() (beside, apart []model.Pair[model.Ref]) {
 // report that asks.
 func (b *Book) Decisions() compare.Decisions {
 	out := compare.Decisions{
-		Weaknesses: map[string]bool{}, Quotes: map[string]model.Pair[*compare.Evidence]{}, Balances: map[string]model.Pair[compare.Balance]{}, Statuses: map[model.Place]compare.Status{}, Proofs: map[model.Place]compare.Evidence{}, Seconds: map[model.Place]compare.Evidence{}, Struck: map[compare.SentenceKey]bool{},
+		Weaknesses: map[string]bool{},
+		Quotes:     map[string]model.Pair[*compare.Evidence]{},
+		Balances:   map[string]model.Pair[compare.Balance]{},
+		Statuses:   map[model.Place]compare.Status{},
+		Proofs:     map[model.Place]compare.Evidence{},
+		Seconds:    map[model.Place]compare.Evidence{},
+		Struck:     map[compare.SentenceKey]bool{},
 	}
 	for _, d := range b.Content().Decisions {
 		at := d.At.Key()
