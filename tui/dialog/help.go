@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -10,17 +11,19 @@ import (
 	"reinspect/tui/view"
 )
 
-// Help lists every key, made from the key map.
+// Help lists every key, made from the key map, and says what the signs mean.
 type Help struct {
 	*view.Context
 	scrolled
 	groups []helpGroup
+	signs  []helpGroup // one, or none where nothing is compared
 }
 
-// helpGroup is some keys under a name. Why says that none of them means anything
-// now.
+// helpGroup is some keys under a name, in a column of a width. Why says that none of
+// them means anything now.
 type helpGroup struct {
 	name, why string
+	width     int
 	keys      []helpKey
 }
 
@@ -28,19 +31,21 @@ type helpGroup struct {
 // now.
 type helpKey struct{ keys, does, why string }
 
-// helpKeys is the column of the keys, helpGap what parts two columns of groups.
+// helpKeys is the column of the keys, helpSigns that of the signs, helpGap what parts
+// two columns of groups.
 const (
-	helpKeys = 24
-	helpGap  = 3
+	helpKeys  = 24
+	helpSigns = 7
+	helpGap   = 3
 )
 
 // NewHelp lists the keys; why says of an action why it means nothing now, ""
 // where it does.
 func NewHelp(s *view.Context, why func(keys.Action) string) *Help {
-	h := &Help{Context: s}
+	h := &Help{Context: s, signs: signs(s)}
 	for i, row := range s.Keys.Rows {
 		if i == 0 || row.Group != s.Keys.Rows[i-1].Group {
-			h.groups = append(h.groups, helpGroup{name: row.Group})
+			h.groups = append(h.groups, helpGroup{name: row.Group, width: helpKeys})
 		}
 		g := &h.groups[len(h.groups)-1]
 		g.keys = append(g.keys, helpKey{keys.Names(row.Keys), row.Help, why(row.Action)})
@@ -97,9 +102,12 @@ const leftGroups = 2
 // Draw draws it in the given room.
 func (h *Help) Draw(width, height int) ([]string, *tea.Cursor) {
 	room := max(width-boxMargin, 1)
-	lines := h.column(h.groups, room)
+	lines := h.column(slices.Concat(h.groups, h.signs), room)
 	if len(lines) > height-boxLines {
 		left := h.column(h.groups[:leftGroups], room)
+		if len(h.signs) > 0 { // no wider than the keys above them, or none would be left for the other column
+			left = append(append(left, ""), h.column(h.signs, widest(left))...)
+		}
 		if w := widest(left) + helpGap; w+helpKeys < room {
 			right := h.column(h.groups[leftGroups:], room-w)
 			if two := max(len(left), len(right)); two < len(lines) {
@@ -120,7 +128,7 @@ func (h *Help) column(groups []helpGroup, width int) []string {
 		}
 		lines = append(lines, h.title(g, width)...)
 		for _, k := range g.keys {
-			lines = append(lines, h.key(k, width)...)
+			lines = append(lines, h.key(k, g.width, width)...)
 		}
 	}
 	return lines
@@ -138,7 +146,8 @@ func (h *Help) title(g helpGroup, width int) []string {
 	return h.Wrapped(g.name+" ("+why+")", width, h.Styles.Faint)
 }
 
-func (h *Help) key(k helpKey, width int) []string {
+// key is a line of a group, or several: the keys in their column, and what they do.
+func (h *Help) key(k helpKey, column, width int) []string {
 	keys, text, style := h.Styles.Text, k.does, h.Styles.Quiet
 	if k.why != "" {
 		keys, style = h.Styles.Faint, h.Styles.Faint
@@ -146,9 +155,9 @@ func (h *Help) key(k helpKey, width int) []string {
 			text += " (" + k.why + ")"
 		}
 	}
-	lines := h.Wrapped(text, max(width-helpKeys, 1), style)
+	lines := h.Wrapped(text, max(width-column, 1), style)
 	for i := range lines {
-		lines[i] = pane.Pad(keys.Paint(k.keys), helpKeys) + lines[i]
+		lines[i] = pane.Pad(keys.Paint(k.keys), column) + lines[i]
 		k.keys = ""
 	}
 	return lines

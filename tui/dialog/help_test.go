@@ -64,3 +64,23 @@ func TestTheHelpRepeatsNoReason(t *testing.T) {
 		}
 	}
 }
+
+// Every sign that a comparison is drawn in is explained, also with nothing but ASCII.
+func TestTheHelpExplainsTheSigns(t *testing.T) {
+	for ascii, want := range map[bool][]string{
+		false: {"▲ ▼ =", "◆ ◇", "+ − ±", "↻", "┆ ✎ ▸", "✓ ± –", "partly resolved", "only in 2024, only in 2019", "counterpart", "your note"},
+		true:  {"^ v =", "* o", "+ - ~", "@", ": % >", "your note"},
+	} {
+		a := uitest.Open(t, tui.Config{ASCII: ascii}, tui.Opened{Comparison: fiction.Comparison()}, 140, 42)
+		a.Press("?")
+		_, signs, there := strings.Cut(a.Screen(), "Signs")
+		if !there {
+			t.Fatalf("no signs in\n%s", a.Screen())
+		}
+		for _, sign := range want {
+			if !strings.Contains(signs, sign) {
+				t.Errorf("no %s among\n%s", sign, signs)
+			}
+		}
+	}
+}
