@@ -35,7 +35,7 @@ func (x *composer) decided(d notes.Decision) item {
 // of one that can no longer be found.
 func (x *composer) corrected(p notes.Place) string {
 	if p.Lost {
-		return p.Quote
+		return p.Opening()
 	}
 	return textAt(x.c.Reports.At(p.Side), p.Ref)
 }

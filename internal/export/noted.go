@@ -72,7 +72,7 @@ func (x *composer) noteCite(p notes.Place) string {
 	case p.Area != "":
 		return "judgement: " + x.words.Area(p.Area)
 	case p.Lost:
-		return x.words.Side(p.Side) + ", text that can no longer be found: “" + p.Quote + "…”"
+		return x.words.Side(p.Side) + ", text that can no longer be found: “" + p.Opening() + "”"
 	}
 	return x.words.CiteShort(p.Side, p.Ref)
 }

@@ -17,6 +17,20 @@ func quote(text string) string {
 	return strings.TrimSpace(string(letters[:min(quoteLength, len(letters))]))
 }
 
+// Opening is how the text of a place begins, in whole words; an ellipsis says that
+// more was not kept.
+func (p Place) Opening() string {
+	letters := []rune(p.Quote)
+	if len(letters) < quoteLength-1 { // the last letter kept may have been a space
+		return p.Quote
+	}
+	kept := p.Quote
+	if end := strings.LastIndex(kept, " "); end > 0 && len(letters) == quoteLength {
+		kept = kept[:end]
+	}
+	return strings.TrimRight(kept, " ,;:") + "…"
+}
+
 // textAt returns the text that a reference points at, and whether there is one.
 func textAt(r *model.Report, ref model.Ref) (string, bool) {
 	if p := r.Paragraph(ref); p != nil {

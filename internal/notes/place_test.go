@@ -1,6 +1,7 @@
 package notes
 
 import (
+	"strings"
 	"testing"
 
 	"reinspect/model"
@@ -92,5 +93,20 @@ func TestANoteIsFoundAgainWhereItsParagraphNowStands(t *testing.T) {
 	}
 	if !c.Marks[0].At.Lost {
 		t.Errorf("the mark claims to be found at %+v", c.Marks[0].At)
+	}
+}
+
+// A text of which only the beginning was kept ends with a whole word and an ellipsis;
+// one that was kept whole ends as it does.
+func TestTheOpeningOfATextEndsWithAWord(t *testing.T) {
+	for text, want := range map[string]string{
+		"A short text.":                                     "A short text.",
+		strings.Repeat("ferries ", 10) + "sail":             strings.Repeat("ferries ", 9) + "ferries…",
+		strings.Repeat("ferries ", 9) + "pier, lighthouses": strings.Repeat("ferries ", 9) + "pier…",
+		strings.Repeat("x", 90):                             strings.Repeat("x", 80) + "…",
+	} {
+		if got := (Place{Quote: quote(text)}).Opening(); got != want {
+			t.Errorf("%q opens as %q, want %q", text, got, want)
+		}
 	}
 }

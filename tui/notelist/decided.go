@@ -39,13 +39,13 @@ func (v *tab) decisionEntry(d notes.Decision) noteEntry {
 		e.what = "you chose it as proof of the recurring weakness " + v.ThemeTitle(d.Theme)
 	case notes.Status:
 		e.sign = v.StatusMark(compare.Status(d.Verdict))
-		quoted(d.At.Quote)
+		quoted(d.At.Opening())
 		e.what = "you set what became of it: " + e.sign.Word
 	case notes.Proof, notes.Second:
 		sign(v.Glyphs.Into)
 		words := d.Sentence
 		if words == "" {
-			words = d.Proof.Quote
+			words = d.Proof.Opening()
 		}
 		quoted(words)
 		e.what = "you chose it as proof, from " + v.NotedPlace(d.Proof)

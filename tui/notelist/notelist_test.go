@@ -243,3 +243,16 @@ func TestAnEmptyListOfNotes(t *testing.T) {
 		t.Errorf("without a file:\n%s", text)
 	}
 }
+
+// A text of which only the beginning was kept is cut between words, and says that it
+// goes on.
+func TestWhatIsQuotedInPartEndsWithAWord(t *testing.T) {
+	v := newTab(t)
+	for i := range v.Notes.Decisions {
+		v.Notes.Decisions[i].At.Quote = "The oversight that managers have of the plans of all children who wait for a hom"
+	}
+	v.Refresh()
+	if e := v.entries[v.index("what became of it")]; e.text[0] != "“The oversight that managers have of the plans of all children who wait for a…”" {
+		t.Errorf("quoted is %s", e.text[0])
+	}
+}
