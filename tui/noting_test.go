@@ -65,6 +65,23 @@ func TestANoteOnAWeaknessOrAThemeIsOnWhatIsQuotedForIt(t *testing.T) {
 	}
 }
 
+// A note on a weakness, or on a recommendation, is read at its entry too, however wide
+// the screen is.
+func TestANoteIsReadAtTheEntryThatItWasWrittenOn(t *testing.T) {
+	for _, size := range [][2]int{{140, 42}, {80, 24}} {
+		for view, side := range map[string]string{"4": "2019", "5": "2019", "5 G": "2024"} {
+			d := uitest.NewDisk(t, fiction.Comparison())
+			a := uitest.Open(t, tui.Config{Spare: d.Spare}, d.Opened, size[0], size[1])
+			a.Press(append(strings.Fields(view), "a")...)
+			a.Type("Ask the team")
+			a.Press("enter")
+			if line := a.Line("✎ Ask the team (" + side + ", "); line == "" {
+				t.Errorf("view %s at %v does not show the note:\n%s", view, size, a.Screen())
+			}
+		}
+	}
+}
+
 // What two windows write on one pair is all kept, and the one that saves
 // last says that it found the other's.
 func TestTwoWindowsKeepBoth(t *testing.T) {

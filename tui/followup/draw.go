@@ -35,6 +35,9 @@ func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 	default:
 		lines = v.drawAsked(&v.Comparison.Recommendations[it.N], here, room)
 	}
+	for _, l := range v.NotedLines(max(room-indent, 1), v.spot(it).Place) {
+		lines = append(lines, pane.Spaces(indent)+l)
+	}
 	for i := range lines {
 		lines[i] = v.Bar(here) + lines[i]
 	}

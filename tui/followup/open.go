@@ -49,18 +49,24 @@ func (v *tab) SelectionOf(it *list.Item) view.Selection {
 // report states a change, or what the right one asks for.
 func (v *tab) At() (view.Spot, bool) {
 	it := v.Current()
-	switch {
-	case v.Page != nil || it == nil:
+	if v.Page != nil || it == nil {
 		return v.List.At()
-	case it.Kind == statedItem:
+	}
+	return v.spot(it), true
+}
+
+// spot is where an item stands in its report.
+func (v *tab) spot(it *list.Item) view.Spot {
+	switch it.Kind {
+	case statedItem:
 		s := &v.Comparison.Stated[it.N]
-		return view.Spot{Place: notes.At(s.Side, s.Ref), Stated: s}, true
-	case it.Kind == nowItem:
+		return view.Spot{Place: notes.At(s.Side, s.Ref), Stated: s}
+	case nowItem:
 		_, ref := v.now(it)
-		return view.Spot{Place: notes.At(model.Right, ref)}, true
+		return view.Spot{Place: notes.At(model.Right, ref)}
 	}
 	f := &v.Comparison.Recommendations[it.N]
-	return view.Spot{Place: notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N}), Asked: f}, true
+	return view.Spot{Place: notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N}), Asked: f}
 }
 
 // WhyNot allows choosing a proof, and another status, as well.

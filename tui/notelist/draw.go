@@ -83,7 +83,7 @@ func (v *tab) empty(width int) []string {
 		act keys.Action
 		say string
 	}{
-		{keys.Note, "writes a note on the paragraph or judgement you stand on"},
+		{keys.Note, "writes a note on the judgement, paragraph, recommendation, weakness or theme you stand on"},
 		{keys.Remark, "corrects a mark, a theme, a recurring weakness, a status or a stated change"},
 		{keys.Beside, "sets two paragraphs beside each other, or apart, or chooses a proof"},
 	} {

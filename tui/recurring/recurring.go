@@ -108,6 +108,7 @@ func (v *tab) DrawItem(it *list.Item, here bool, width int) []string {
 	below := v.standing(r, in)
 	below = append(below, v.QuotedBeside(r.Evidence, in, leastQuote)...)
 	below = append(below, v.also(r, in)...)
+	below = append(below, v.NotedLines(in, v.QuotedPlaces(r.Evidence)...)...)
 	for _, l := range below {
 		lines = append(lines, pane.Spaces(indent)+l)
 	}

@@ -28,6 +28,32 @@ func (s *Context) NotesOn(at notes.Place) []notes.Note {
 	return found
 }
 
+// NotedLines are the notes on some places, each behind their sign and with its place,
+// for an entry that stands for these places.
+func (s *Context) NotedLines(width int, places ...notes.Place) []string {
+	var lines []string
+	for _, at := range places {
+		for _, n := range s.NotesOn(at) {
+			text := s.Glyphs.Note + " " + pane.Clean(n.Text) + " (" + s.NotedPlace(at) + ")"
+			lines = append(lines, s.Wrapped(text, max(min(width, Measure), 1), s.Styles.Strong)...)
+		}
+	}
+	return lines
+}
+
+// QuotedPlaces are the places of what is quoted first for a claim, as the sides are on
+// the screen.
+func (s *Context) QuotedPlaces(evidence model.Pair[[]compare.Evidence]) []notes.Place {
+	var places []notes.Place
+	for _, screen := range []model.Side{model.Left, model.Right} {
+		side := s.OnScreen(screen)
+		if list := evidence.At(side); len(list) > 0 {
+			places = append(places, notes.At(side, list[0].Ref))
+		}
+	}
+	return places
+}
+
 // SpotOfWeakness is the spot of a recurring weakness. It has no place of its own:
 // that is where its quotation stands, of the side that is being read.
 func (s *Context) SpotOfWeakness(r *compare.Recurring) Spot {
