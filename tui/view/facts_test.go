@@ -196,3 +196,30 @@ func TestWhatIsAskedOfAnotherPlaceIsNotAskedAgain(t *testing.T) {
 		}
 	}
 }
+
+// What makes a weakness doubtful is the rule that did, not a threshold that its chance
+// does not reach.
+func TestADoubtfulWeaknessSaysWhichRuleMakesItSo(t *testing.T) {
+	s := &Context{Comparison: &compare.Comparison{}}
+	explained := func(r compare.Recurring) string {
+		var lines []string
+		for _, f := range s.ExplainWeakness(&r, false) {
+			lines = append(lines, f.About+": "+f.Text)
+		}
+		return strings.Join(lines, "\n")
+	}
+	doubt := "the two sentences may find different faults"
+	for _, c := range []struct {
+		r            compare.Recurring
+		want, absent string
+	}{
+		{compare.Recurring{Weight: 0.78, Doubt: doubt}, "doubtful: " + doubt + ", which counts whatever the chance is", "50 %"},
+		{compare.Recurring{Weight: 0.31, Doubt: doubt}, "doubtful: " + doubt + "; its chance is below 50 % as well", "whatever"},
+		{compare.Recurring{Weight: 0.78}, "chance: 78 % that", "doubtful"},
+		{compare.Recurring{Weight: 0.31, Doubt: doubt, Corrected: true}, "kept: by you", "doubtful"},
+	} {
+		if got := explained(c.r); !strings.Contains(got, c.want) || strings.Contains(got, c.absent) {
+			t.Errorf("%+v is explained as\n%s\nwant %q and no %q", c.r, got, c.want, c.absent)
+		}
+	}
+}

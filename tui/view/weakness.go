@@ -54,8 +54,11 @@ func (s *Context) ExplainWeakness(r *compare.Recurring, quoted bool) []Fact {
 	if r.Added {
 		return append(facts, Fact{About: "added", Text: "by you"})
 	}
-	facts = append(facts, Fact{About: "chance", Text: fmt.Sprintf("%s that a careful reader would call it a weakness of both; listed from %s, to be checked below %s",
-		wording.Percent(r.Weight), wording.Percent(compare.RecurringAbove), wording.Percent(compare.DoubtfulBelow))})
+	facts = append(facts, Fact{About: "chance", Text: fmt.Sprintf("%s that a careful reader would call it a weakness of both; listed from %s",
+		wording.Percent(r.Weight), wording.Percent(compare.RecurringAbove))})
+	if r.Doubtful() {
+		facts = append(facts, Fact{About: wording.Doubtful, Text: doubtRule(r)})
+	}
 	if r.Corrected {
 		facts = append(facts, Fact{About: "kept", Text: "by you"})
 	}
@@ -63,4 +66,14 @@ func (s *Context) ExplainWeakness(r *compare.Recurring, quoted bool) []Fact {
 		facts = append(facts, Fact{About: "proof", Text: "chosen by you"})
 	}
 	return facts
+}
+
+// doubtRule says why a weakness is to be checked: its sentences can make it so
+// whatever its chance is.
+func doubtRule(r *compare.Recurring) string {
+	least := wording.Percent(compare.DoubtfulBelow)
+	if r.Weight < compare.DoubtfulBelow {
+		return pane.Clean(r.Doubt) + "; its chance is below " + least + " as well"
+	}
+	return pane.Clean(r.Doubt) + ", which counts whatever the chance is"
 }
