@@ -142,8 +142,8 @@ func (a *App) chooseProof(f *compare.FollowUp) tea.Cmd {
 	})
 }
 
-// chooseSentence offers the likeliest sentences of a report, and any that have the
-// words typed. The first of the evidence is what is quoted now.
+// chooseSentence offers the likeliest sentences of a report with what stands around
+// the first of them, and any that have the words typed. The first of the evidence is what is quoted now.
 func (a *App) chooseSentence(side model.Side, does string, now []compare.Evidence, likeliest []compare.Answer, of dialog.Choice) tea.Cmd {
 	now = now[:min(len(now), 1)]
 	candidate := func(e compare.Evidence, score float64) dialog.Candidate {
@@ -156,6 +156,7 @@ func (a *App) chooseSentence(side model.Side, does string, now []compare.Evidenc
 	if len(now) > 0 && !slices.ContainsFunc(of.First, func(c dialog.Candidate) bool { return c.Chosen }) { // however unlike it is
 		of.First = slices.Insert(of.First, 0, candidate(now[0], 0))
 	}
+	of.First = a.withNeighbours(side, of.First, candidate)
 	of.Find = func(query string) []dialog.Candidate {
 		var out []dialog.Candidate
 		for _, h := range a.find(query, side) {
