@@ -118,6 +118,7 @@ func TestSomeKindsOfSentenceAreReadByWhatTheyHold(t *testing.T) {
 		{"the law", "It was carried out under section 1 of the strong Visits Act.", praise, PolNeutral},
 		{"who has which duty", "Ashmere and its health board are responsible for the planning and commissioning of services.", praise, PolNeutral},
 		{"an earlier grade", "The last inspection of Ashmere was in May, when it was weak.", fault, PolNeutral},
+		{"a matter called weak in a noun", "Keeping children safe online is an area of vulnerability.", praise, PolWeakness},
 		{"what only mentions an earlier inspection", "Since the last inspection of Ashmere, visits are good.", praise, PolStrength},
 		{"good practice that seldom happens", "Good plans are rarely recorded.", praise, PolWeakness},
 		{"bad practice that seldom happens", "Unsuitable homes are rarely used.", praise, PolStrength},
