@@ -166,6 +166,32 @@ func names(words, phrase []string) bool {
 // possessive 's, apostrophes and all other signs are left out.
 func Words(text string) []string { return wordsWith("'", text) }
 
+// Excerpt is the part of a text, as it is written, from its word at from to the one
+// before the word at to, as Words counts them from 0.
+func Excerpt(text string, from, to int) string {
+	ofWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '\'' || r == '’' }
+	word, start, end, first := -1, 0, 0, 0
+	for word+1 < to {
+		gap := strings.IndexFunc(text[end:], ofWord)
+		if gap < 0 {
+			break
+		}
+		start = end + gap
+		length := strings.IndexFunc(text[start:], func(r rune) bool { return !ofWord(r) })
+		if length < 0 {
+			length = len(text) - start
+		}
+		end = start + length
+		if len(Words(text[start:end])) == 0 {
+			continue
+		}
+		if word++; word == from {
+			first = start
+		}
+	}
+	return text[first:end]
+}
+
 // phraseWords is Words of a phrase, in which * stands for every ending.
 func phraseWords(phrase string) []string { return wordsWith("'*", phrase) }
 

@@ -58,3 +58,17 @@ func TestWordsHaveNoSigns(t *testing.T) {
 		t.Error("* stands for every ending")
 	}
 }
+
+func TestAnExcerptIsWrittenAsTheTextIs(t *testing.T) {
+	const text = "Ensure that ’ children’s plans, and Return-Home interviews (IFD), improve."
+	for _, c := range []struct {
+		from, to int
+		want     string
+	}{
+		{0, 2, "Ensure that"}, {2, 4, "children’s plans"}, {5, 8, "Return-Home interviews"}, {8, 9, "IFD"}, {9, 10, "improve"}, {9, 20, "improve"},
+	} {
+		if got := Excerpt(text, c.from, c.to); got != c.want {
+			t.Errorf("%d to %d of %q: %q, want %q", c.from, c.to, Words(text), got, c.want)
+		}
+	}
+}
