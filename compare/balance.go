@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"math"
 	"slices"
+	"strconv"
 	"sync"
 
 	"reinspect/compare/alike"
@@ -270,39 +271,54 @@ func (t *tally) askedFor() bool {
 }
 
 // balance returns the balance of a tally, and why it is doubtful; "" if it is not.
-func (t *tally) balance() (Balance, string) {
+// report is how its report is called.
+func (t *tally) balance(report string) (Balance, string) {
 	switch {
 	case t == nil:
 		return Absent, ""
 	case t.weight() < absentBelow && t.paragraphs > 0:
-		return Absent, "a paragraph of one report is about it, and none of its sentences is seen to judge it"
+		return Absent, report + " has a paragraph on it, of which no sentence was seen to judge it"
 	case t.weight() < absentBelow:
 		return Absent, ""
 	}
-	share, doubt := t.share(), ""
+	share, n, doubt := t.share(), t.shown(), ""
+	weak, mixed := share > WeaknessAbove, share >= StrengthBelow
 	switch {
 	case t.inPassing():
-		doubt = "one report only mentions it in passing"
-	case near(share, StrengthBelow, strengthDoubt):
-		doubt = "close to the threshold between strength and mixed"
-	case near(share, WeaknessAbove, weaknessDoubt):
-		doubt = "close to the threshold between mixed and weakness"
+		doubt = report + " speaks of it only beside other matters"
+	case near(share, StrengthBelow, strengthDoubt), mixed && !weak && n.Weakness+n.Mixed == 1:
+		doubt = report + " is between strength and mixed: " + t.faultFound()
+	case near(share, WeaknessAbove, weaknessDoubt), weak && n.Strength > 0:
+		doubt = report + " is between mixed and weakness: " + t.faultFound()
 	}
 	switch {
-	case share < StrengthBelow && t.askedFor():
-		return AllMixed, alsoDoubt(doubt, "one report praises it, and asks in its own list to improve it")
-	case share < StrengthBelow:
-		return AllStrength, doubt
-	case share > WeaknessAbove:
+	case weak:
 		return AllWeak, doubt
+	case mixed:
+		return AllMixed, doubt
+	case t.askedFor():
+		return AllMixed, alsoDoubt(doubt, report+" praises it, and asks in its own list to improve it")
 	}
-	return AllMixed, doubt
+	return AllStrength, doubt
+}
+
+// faultFound says in how many of the sentences that judge a theme fault is found.
+func (t *tally) faultFound() string {
+	critical, all := 0, 0
+	for _, m := range t.mentions {
+		critical += count(m.critical > 0)
+		all += count(m.judging)
+	}
+	if all == 1 {
+		return "one sentence judges it"
+	}
+	return "it finds fault in " + strconv.Itoa(critical) + " of " + strconv.Itoa(all) + " sentences"
 }
 
 // apart says that two reports speak of different things under a theme, such as one
 // of domestic abuse and one of neglect; "" where they do not, or say more than a
 // few sentences.
-func apart(id string, by model.Pair[map[string]*tally]) string {
+func apart(id string, by model.Pair[map[string]*tally], called model.Pair[string]) string {
 	l, r := by.Left[id], by.Right[id]
 	if l == nil || r == nil || len(l.mentions) > fewMentions && len(r.mentions) > fewMentions {
 		return ""
@@ -311,7 +327,7 @@ func apart(id string, by model.Pair[map[string]*tally]) string {
 	if len(left) == 0 || len(right) == 0 || slices.ContainsFunc(left, func(name string) bool { return slices.Contains(right, name) }) {
 		return ""
 	}
-	return "one report speaks of " + inWords(left) + ", the other of " + inWords(right)
+	return called.Left + " speaks of " + inWords(left) + ", " + called.Right + " of " + inWords(right)
 }
 
 // things names the specific objects of a theme that its sentences name.
@@ -332,14 +348,14 @@ func near(share, threshold, within float64) bool {
 }
 
 // themeRows returns a row for each theme that either report judges, in the
-// order of the catalogue.
-func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []ThemeRow {
+// order of the catalogue. The reports are called as called says.
+func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally], called model.Pair[string]) []ThemeRow {
 	var rows []ThemeRow
 	for _, t := range themes.All() {
 		row := ThemeRow{Theme: t.ID, Area: t.Area}
 		for _, at := range []model.Side{model.Left, model.Right} {
 			tl := by.At(at)[t.ID]
-			balance, doubt := tl.balance()
+			balance, doubt := tl.balance(called.At(at))
 			row.Balance.Set(at, balance)
 			row.doubt(doubt)
 			if tl != nil && balance != Absent {
@@ -354,7 +370,7 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally]) []Them
 			continue
 		}
 		row.Movement = BalanceMovement(row.Balance)
-		row.doubt(apart(t.ID, by))
+		row.doubt(apart(t.ID, by, called))
 		rows = append(rows, row)
 	}
 	return rows

@@ -65,7 +65,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	c.Decide(opts.Decisions, env.Themes)
 	c.doubtThemes()
 	for i := range c.Recommendations {
-		c.Recommendations[i].agree(c.Recurring, c.Themes, env.Themes)
+		c.agree(&c.Recommendations[i], env.Themes)
 	}
 	return c
 }
@@ -75,7 +75,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 func (c *Comparison) find(s *sides, env Env) {
 	var by model.Pair[map[string]*tally]
 	atOnce(func() { by.Left = tallies(s.Left) }, func() { by.Right = tallies(s.Right) })
-	c.Themes = themeRows(env.Themes, by)
+	c.Themes = themeRows(env.Themes, by, c.called())
 	if c.Visit = c.visit(s); c.Visit != nil {
 		c.Warnings = append(c.Warnings, c.Visit.warning(env.Themes))
 	}

@@ -39,6 +39,14 @@ func (c *Comparison) InTime() bool {
 	return c.Relation == SameAuthority && !left.Day().IsZero() && !right.Day().IsZero() && !isEarlier(right, left)
 }
 
+// called is what a reason calls each report.
+func (c *Comparison) called() model.Pair[string] {
+	if c.InTime() {
+		return model.Pair[string]{Left: "the earlier report", Right: "the later report"}
+	}
+	return model.Pair[string]{Left: "the left report", Right: "the right report"}
+}
+
 // Relation says whether both reports are on one authority.
 type Relation string
 
@@ -243,6 +251,7 @@ type FollowUp struct {
 	Why       string     // one clause
 	Doubt     string     // why the reader should check the status; "" where it is sure
 	Again     *model.Ref // the item of the right list that asks for the same; nil for none
+	Chance    float64    // that the likeliest sentence answers it, 0 to 1
 	Corrected bool       // the reader set the status
 	Chosen    bool       // the reader chose the evidence
 	Second    bool       // the reader chose the second sentence of the evidence

@@ -2,14 +2,15 @@ package compare
 
 import (
 	"slices"
+	"strconv"
 
 	"reinspect/model"
 )
 
 // doubtThemes marks the balances that something else on the same page speaks
 // against: a weakness that recurs for sure where all is praise or improved or
-// nothing is said, a stated change that goes the other way, and a
-// recommendation that is answered where nothing is said of its theme, and a
+// nothing is said, a stated change that goes the other way, a recommendation that
+// persists where its theme improved or is answered where nothing is said of it, and a
 // judgement that goes the other way. They are
 // not changed: a reader has to weigh both.
 func (c *Comparison) doubtThemes() {
@@ -20,14 +21,10 @@ func (c *Comparison) doubtThemes() {
 			r.doubt("the same weakness recurs")
 		}
 		if change := c.statedAgainst(r); change != "" {
-			r.doubt("the report itself says that it " + string(change))
+			r.doubt("the report itself says that something of it " + string(change))
 		}
-		if c.followUpAgainst(r) {
-			r.doubt("what became of a recommendation on it speaks against it")
-		}
-		if c.judgedAgainst(r) {
-			r.doubt("the judgement of its area speaks against it")
-		}
+		r.doubt(c.followUpAgainst(r))
+		r.doubt(c.judgedAgainst(r))
 	}
 }
 
@@ -68,32 +65,43 @@ func (c *Comparison) statedAgainst(r *ThemeRow) model.Change {
 	return ""
 }
 
-// judgedAgainst reports whether the judgement of a theme's area goes the other
+// judgedAgainst says that the judgement of a theme's area goes the other
 // way than its row, or is the worst there is where its row says strength; or moved
-// where the row of the theme that it is about above all stayed.
-func (c *Comparison) judgedAgainst(r *ThemeRow) bool {
+// where the row of the theme that it is about above all stayed; "" for none of these.
+func (c *Comparison) judgedAgainst(r *ThemeRow) string {
 	i := slices.IndexFunc(c.Judgements, func(j JudgementRow) bool { return j.Area == r.Area })
 	if i < 0 {
-		return false
+		return ""
 	}
 	j := &c.Judgements[i]
 	for _, at := range []model.Side{model.Left, model.Right} {
 		if g := j.Grades.At(at); g != nil && g.Rank > 0 && g.Rank == j.Scales.At(at) && r.Balance.At(at) == AllStrength {
-			return true
+			return c.called().At(at) + " gives its area the lowest grade"
 		}
 	}
-	if moved := j.Movement == Improved || j.Movement == Declined; moved && r.Movement == Stayed {
-		return slices.Contains(readBalanceRules().judged, r.Theme)
+	switch moved := j.Movement == Improved || j.Movement == Declined; {
+	case moved && r.Movement == Stayed && slices.Contains(readBalanceRules().judged, r.Theme):
+		return "the judgement of its area moved"
+	case r.Movement == Improved && j.Movement == Declined, r.Movement == Declined && j.Movement == Improved:
+		return "the judgement of its area went the other way"
 	}
-	return r.Movement == Improved && j.Movement == Declined || r.Movement == Declined && j.Movement == Improved
+	return ""
 }
 
-// followUpAgainst reports whether a recommendation on a theme is answered though
-// the row says that nothing is said of it, or not answered though the row says
-// that it improved.
-func (c *Comparison) followUpAgainst(r *ThemeRow) bool {
-	return slices.ContainsFunc(c.Recommendations, func(f FollowUp) bool {
-		silent := f.Status == NotMentioned
-		return f.mainTheme(r.Theme) && (r.Movement == Gone && !silent || r.Movement == Improved && silent)
-	})
+// followUpAgainst says which recommendation on a theme is answered though
+// the row says that nothing is said of it, or persists though the row says
+// that it improved; "" for none.
+func (c *Comparison) followUpAgainst(r *ThemeRow) string {
+	for i := range c.Recommendations {
+		f := &c.Recommendations[i]
+		name := "recommendation " + strconv.Itoa(f.N) + " on it "
+		switch {
+		case !f.mainTheme(r.Theme):
+		case r.Movement == Gone && f.Status != NotMentioned:
+			return name + "is answered"
+		case r.Movement == Improved && f.Status == StillThere:
+			return name + "persists"
+		}
+	}
+	return ""
 }

@@ -54,7 +54,8 @@ func TestAThemeIsDoubtfulIfSomethingElseSpeaksAgainstIt(t *testing.T) {
 		{"gone and said to improve", Comparison{Stated: stated(model.Improved)}, row(Gone, AllWeak, Absent), true},
 		{"gone and answered", Comparison{Recommendations: asked(Partly)}, row(Gone, AllWeak, Absent), true},
 		{"gone and not answered", Comparison{Recommendations: asked(NotMentioned)}, row(Gone, AllWeak, Absent), false},
-		{"improved and not answered", Comparison{Recommendations: asked(NotMentioned)}, row(Improved, AllWeak, AllStrength), true},
+		{"improved and not answered", Comparison{Recommendations: asked(NotMentioned)}, row(Improved, AllWeak, AllStrength), false},
+		{"improved and what was asked persists", Comparison{Recommendations: asked(StillThere)}, row(Improved, AllWeak, AllStrength), true},
 	} {
 		c.of.Themes = []ThemeRow{c.row}
 		c.of.doubtThemes()

@@ -3,7 +3,6 @@ package compare
 import (
 	"iter"
 	"slices"
-	"strings"
 
 	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
@@ -50,26 +49,50 @@ func (c *Comparison) followUp(s *sides) []FollowUp {
 }
 
 // agree keeps a status from contradicting what the comparison says elsewhere.
-// What is still a weakness as a theme, or recurs for sure, is not resolved. What
-// the reader set stays.
-func (f *FollowUp) agree(weaknesses []Recurring, rows []ThemeRow, themes *theme.Catalogue) {
+// What is still a weakness as a theme, or recurs for sure, is not resolved; what may
+// recur is doubtful. What the reader set stays.
+func (c *Comparison) agree(f *FollowUp, themes *theme.Catalogue) {
 	if f.Corrected {
 		return
 	}
-	if f.Status == Resolved && slices.ContainsFunc(rows, func(r ThemeRow) bool { return f.mainTheme(r.Theme) && r.Balance.Right == AllWeak }) {
-		f.hold(themes.Title(f.Themes[0]) + " is a weakness as a whole")
+	for i := range c.Themes {
+		r := &c.Themes[i]
+		switch {
+		case f.Status != Resolved || !f.mainTheme(r.Theme):
+		case r.Balance.Right == AllWeak:
+			f.hold(themes.Title(r.Theme)+" is a weakness as a whole", c.criticism(r))
+		case r.Balance.Right == AllMixed && f.Chance < ResolvedInMixed:
+			f.hold(themes.Title(r.Theme)+" is mixed as a whole", c.criticism(r))
+		}
 	}
 	own := func(e Evidence) bool { return e.Ref.Kind == model.RefBullet && e.Ref.N == f.N }
-	for i := range weaknesses {
-		w := &weaknesses[i]
+	for i := range c.Recurring {
+		w := &c.Recurring[i]
 		if f.Status == NotMentioned && !w.Doubtful() && own(w.Evidence.Left[0]) {
 			f.Status, f.Why, f.Doubt = StillThere, criticised, "only a recurring weakness speaks of it"
 			f.Evidence, f.Nearest = w.Evidence.Right[:1], nil
 		}
-		if f.Status == Resolved && !w.Doubtful() && (f.mainTheme(w.Theme) && sameThing(f.Text, w.Evidence.Right[0].Sentence) || slices.ContainsFunc(w.Evidence.Left, own)) {
-			f.hold("this is criticised in both: " + themes.Title(w.Theme))
+		ofItem := f.mainTheme(w.Theme) && sameThing(f.Text, w.Evidence.Right[0].Sentence) || slices.ContainsFunc(w.Evidence.Left, own)
+		switch {
+		case f.Status != Resolved:
+		case ofItem && !w.Doubtful():
+			f.hold("this is criticised in both: "+themes.Title(w.Theme), w.Evidence.Right[:1])
+		case own(w.Evidence.Left[0]):
+			f.doubt("it is among the weaknesses that may recur: " + themes.Title(w.Theme))
+			f.quoteSecond(w.Evidence.Right[:1])
 		}
 	}
+}
+
+// criticism is the weightiest sentence of the right report that criticises a theme;
+// none where none does.
+func (c *Comparison) criticism(r *ThemeRow) []Evidence {
+	for _, m := range r.Mentions.Right {
+		if m.Critical {
+			return []Evidence{{Ref: m.Ref, Sentence: c.Reports.Right.Sentences(m.Ref)[m.Sentence].Text}}
+		}
+	}
+	return nil
 }
 
 // closeAnswered marks the items that are no evidence that a weakness recurs: those
@@ -101,11 +124,19 @@ func sameThing(a, b string) bool {
 
 func (f *FollowUp) mainTheme(id string) bool { return len(f.Themes) > 0 && f.Themes[0] == id }
 
-// hold lowers a status from resolved to partly for a reason.
-func (f *FollowUp) hold(reason string) {
+// hold lowers a status from resolved to partly for a reason, and quotes the criticism
+// that is the reason after the praise.
+func (f *FollowUp) hold(reason string, criticism []Evidence) {
 	f.Status = Partly
 	f.Why += ", but " + reason
-	f.doubt("its quotes and that do not agree")
+	f.doubt("the praise and the criticism quoted may be on different matters")
+	f.quoteSecond(criticism)
+}
+
+// quoteSecond quotes something right after the first of what is quoted.
+func (f *FollowUp) quoteSecond(e []Evidence) {
+	f.Evidence = slices.DeleteFunc(f.Evidence, func(old Evidence) bool { return slices.Contains(e, old) })
+	f.Evidence = slices.Insert(f.Evidence, min(1, len(f.Evidence)), e...)
 }
 
 // Reasons for a status.
@@ -147,11 +178,19 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 		share += repeatedWeight
 	}
 	f.decide(share, again != nil, found.asked)
+	ofMatter, needed := evidence, PraiseAbove
+	if f.Status == Resolved {
+		ofMatter = evidence[:1]
+		if m.headSilent(found.speaks) {
+			needed = PraiseNamelessAbove
+		}
+	}
+	f.Chance = best
 	switch {
-	case f.Status != Resolved:
-	case best < PraiseAbove && !evidence[0].bound:
-		f.unmentioned(m, found, best) // what is praised is something near to it
+	case again == nil && best < needed && !slices.ContainsFunc(ofMatter, func(a answer) bool { return a.bound }):
+		f.unmentioned(m, found, best) // what is said is of something near to it
 		return
+	case f.Status != Resolved:
 	case slices.ContainsFunc(evidence, func(a answer) bool { return a.bound && a.critical == 1 && a.chance >= openAbove*best }):
 		f.Status, f.Why = Partly, bothSaid
 	}
@@ -171,8 +210,8 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 		f.doubt(f.unshown(m, proof))
 	}
 	f.Evidence = cite(proof)
-	if missing := unanswered(m.parts, found.speaks); len(missing) > 0 && len(missing) < len(m.parts) {
-		silent := "nothing is said of its part about " + strings.Join(missing, ", ")
+	if missing := m.unanswered(found.speaks); len(missing) > 0 && len(missing) < len(m.parts) {
+		silent := "no sentence names " + inWords(missing)
 		if f.Status == Resolved {
 			f.doubt(silent)
 		} else {

@@ -176,7 +176,7 @@ func TestTwoPlacesAreNotAskedAgain(t *testing.T) {
 	right := report("Quillmarsh", "ilacs-2018", "2022-05-10").
 		para("workforce", "- Caseloads are too high for many social workers.").
 		asked("workforce", "- The size of caseloads.")
-	if why := compared(t, left, right).Recommendations[0].Why; why != "asked for there too; nothing is said of its part about return interview" {
+	if why := compared(t, left, right).Recommendations[0].Why; why != "asked for there too; no sentence names “return home interviews”" {
 		t.Errorf("two places, one part unanswered: %q", why)
 	}
 }
@@ -396,7 +396,7 @@ func TestAPartWithoutAnAnswerIsNamed(t *testing.T) {
 	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
 		para("pathway-plans", "+ Pathway plans for every young person who leaves the care of the council are clear.")
 	f := compared(t, left, right).Recommendations[0]
-	if !strings.Contains(f.Doubt, "nothing is said of its part about health history") || strings.Contains(f.Doubt, "pathway") {
+	if !strings.Contains(f.Doubt, "no sentence names “health histories”") || strings.Contains(f.Doubt, "pathway") {
 		t.Errorf("%s: %q", f.Status, f.Doubt)
 	}
 }
@@ -474,7 +474,7 @@ func TestAWeaknessHoldsOnlyWhatIsAboutTheSameThing(t *testing.T) {
 			Left:  []Evidence{{Ref: model.Ref{Kind: model.RefParagraph, N: 9}}},
 			Right: []Evidence{{Sentence: quote}},
 		}}
-		f.agree([]Recurring{w}, nil, testEnv(t).Themes)
+		(&Comparison{Recurring: []Recurring{w}}).agree(&f, testEnv(t).Themes)
 		if f.Status != want {
 			t.Errorf("%q: %s", quote, f.Status)
 		}

@@ -51,6 +51,8 @@ var readFollowUpWords = sync.OnceValue(func() followUpWords {
 
 // matter is what a recommendation asks for.
 type matter struct {
+	text     string            // as it is printed
+	named    []lexicon.Named   // the things it names, and where
 	parts    []*lexicon.Object // the objects it names, in order; empty where it names none but broad ones
 	head     []*lexicon.Object // what it asks for above all: the first thing that it names; nil where it names none
 	asked    lexicon.Vector    // the words of what it asks for
@@ -75,13 +77,13 @@ type matter struct {
 func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	words := lexicon.Words(b.text)
 	wanted := lexicon.BeforePurpose(words)
-	m := matter{board: rec.Board}
+	m := matter{text: b.text, board: rec.Board}
 	m.theme = askedTheme(b.themes, wanted)
 	named := lexicon.Objects(wanted)
 	if len(named) == 0 {
 		named = lexicon.Objects(words)
 	}
-	m.parts = specificOf(named)
+	m.named, m.parts = named, specificOf(named)
 	if len(named) > 0 && slices.Contains(readFollowUpWords().wide[m.theme], named[0].Name) {
 		for id, names := range readFollowUpWords().wide {
 			if slices.ContainsFunc(named, func(o lexicon.Named) bool { return slices.Contains(names, o.Name) }) {
@@ -154,22 +156,34 @@ func askedTheme(themes []model.ThemeMark, wanted []string) string {
 	return themes[0].ID
 }
 
-// named reports whether any of the matter's parts is among the objects.
-func (m *matter) named(objects []*lexicon.Object) bool {
+// partIn reports whether any of the matter's parts is among the objects.
+func (m *matter) partIn(objects []*lexicon.Object) bool {
 	return slices.ContainsFunc(m.parts, func(p *lexicon.Object) bool { return slices.Contains(objects, p) })
 }
 
-// unanswered lists the parts of which the whole report says nothing: to say so
-// of a part that it speaks of elsewhere would be wrong, however far that is from
-// an answer.
-func unanswered(parts []*lexicon.Object, speaks map[*lexicon.Object]bool) []string {
+// unanswered lists the parts that the whole report never names, as the
+// recommendation words them: to say so of a part that it names elsewhere would be
+// wrong, however far that is from an answer.
+func (m *matter) unanswered(speaks map[*lexicon.Object]bool) []string {
 	var out []string
-	for _, p := range parts {
+	for _, p := range m.parts {
 		if !speaks[p] && !slices.Contains(readFollowUpWords().actors, p.Name) {
-			out = append(out, p.Name)
+			out = append(out, m.inItsWords(p))
 		}
 	}
 	return out
+}
+
+// headSilent reports whether a report never names what is asked for above all, though
+// that is a thing and no topic.
+func (m *matter) headSilent(speaks map[*lexicon.Object]bool) bool {
+	return len(m.head) > 0 && !m.head[0].Topic && !slices.ContainsFunc(m.head, func(o *lexicon.Object) bool { return speaks[o] })
+}
+
+// inItsWords is a thing as the recommendation words it, quoted.
+func (m *matter) inItsWords(o *lexicon.Object) string {
+	i := slices.IndexFunc(m.named, func(n lexicon.Named) bool { return n.Object == o })
+	return "“" + lexicon.Excerpt(m.text, m.named[i].At, m.named[i].End) + "”"
 }
 
 // spokenOfAnywhere is all that a report speaks of, judging or not.
@@ -255,7 +269,7 @@ func opensWith(words []string, phrases [][]string) bool {
 func (a answer) speaksOf() []*lexicon.Object { return a.passage.spokenOf()[a.sentence].about }
 
 // namesItself reports whether the answer's own words name the matter.
-func (a answer) namesItself(m *matter) bool { return m.named(a.passage.spokenOf()[a.sentence].own) }
+func (a answer) namesItself(m *matter) bool { return m.partIn(a.passage.spokenOf()[a.sentence].own) }
 
 // binds reports whether a sentence itself speaks of what a recommendation asks for
 // above all: it names that, or goes on about it with "this" or "they". Where no

@@ -128,7 +128,7 @@ func TestBalancesOfOtherReportsAreMostlyRight(t *testing.T) {
 		}
 	}
 	t.Logf("right: all %+v, sure %+v", all, sure)
-	if all.share() < 0.87 || sure.share() < 0.91 {
+	if all.share() < 0.87 || sure.share() < 0.93 {
 		t.Errorf("balances: %+v right, of sure ones %+v", all, sure)
 	}
 }

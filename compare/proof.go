@@ -99,7 +99,7 @@ func (a answer) flaw(m *matter) string {
 	case countIn(m.head, sp.own) > 0 && countIn(m.head, sp.core) == 0:
 		return "names it only after “including”"
 	case !a.bound && len(m.head) > 0 && !m.head[0].Topic:
-		return "does not name the first thing asked for"
+		return "does not name " + m.inItsWords(m.head[0])
 	case a.chance < SureAbove:
 		return onSomethingNear
 	}

@@ -46,9 +46,17 @@ func TestEveryFeatureOfAnAnswerIsLearnt(t *testing.T) {
 // says that the two do not agree.
 func TestAStatusThatSomethingSpeaksAgainstSaysSo(t *testing.T) {
 	f := FollowUp{N: 1, Themes: []string{"plans"}, Status: Resolved, Doubt: "the praise quoted may tell of a plan"}
-	f.agree(nil, []ThemeRow{{Theme: "plans", Balance: model.Pair[Balance]{Right: AllWeak}}}, testEnv(t).Themes)
-	if want := "the praise quoted may tell of a plan; its quotes and that do not agree"; f.Status != Partly || f.Doubt != want {
+	f.Evidence = []Evidence{{Sentence: "Plans will be good."}}
+	right := later().para("plans", "+ Plans are kept.", "- Plans are poor.").Report
+	row := ThemeRow{Theme: "plans", Balance: model.Pair[Balance]{Right: AllWeak}}
+	row.Mentions.Right = []Mention{{Sentence: 0}, {Sentence: 1, Critical: true}}
+	c := Comparison{Reports: model.Pair[*model.Report]{Right: &right}, Themes: []ThemeRow{row}}
+	c.agree(&f, testEnv(t).Themes)
+	if want := "the praise quoted may tell of a plan; the praise and the criticism quoted may be on different matters"; f.Status != Partly || f.Doubt != want {
 		t.Errorf("%s, doubtful: %q", f.Status, f.Doubt)
+	}
+	if len(f.Evidence) != 2 || f.Evidence[1].Sentence != "Plans are poor." {
+		t.Errorf("quoted: %+v", f.Evidence)
 	}
 }
 
@@ -59,7 +67,7 @@ func TestWhatRecursForSureIsFound(t *testing.T) {
 		Left:  []Evidence{{Ref: model.Ref{Kind: model.RefBullet, N: 1}}},
 		Right: []Evidence{{Sentence: "Plans are poor."}},
 	}}
-	f.agree([]Recurring{w}, nil, testEnv(t).Themes)
+	(&Comparison{Recurring: []Recurring{w}}).agree(&f, testEnv(t).Themes)
 	if f.Status != StillThere || f.Doubt != "only a recurring weakness speaks of it" || len(f.Evidence) != 1 || f.Evidence[0].Sentence != "Plans are poor." || f.Nearest != nil {
 		t.Errorf("%+v", f)
 	}

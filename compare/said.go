@@ -15,7 +15,7 @@ type ThemeSaid struct {
 func ThemesSaid(r *model.Report) map[string]ThemeSaid {
 	said := map[string]ThemeSaid{}
 	for id, t := range tallies(passages(r, nil)) {
-		if balance, doubt := t.balance(); balance != Absent {
+		if balance, doubt := t.balance("the report"); balance != Absent {
 			said[id] = ThemeSaid{balance, t.shown(), doubt}
 		}
 	}

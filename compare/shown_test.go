@@ -1,6 +1,10 @@
 package compare
 
-import "testing"
+import (
+	"testing"
+
+	"reinspect/model"
+)
 
 // What became of one recommendation, by one item of the earlier list and the
 // sentences of the later report.
@@ -30,12 +34,12 @@ func TestAStatusIsSureOnlyIfItsQuotesShowIt(t *testing.T) {
 			"praise of one part, and none of another", "exploitation-and-missing",
 			"- The response to children who go missing, and the offer of return home interviews.",
 			[]string{"+ The response to children who go missing is strong."},
-			Resolved, "the praise quoted may be on something near; nothing is said of its part about return interview",
+			Resolved, "the praise quoted may be on something near; no sentence names “return home interviews”",
 		},
 		{
 			"praise of the carers, not of their reviews", "foster-carers", "- The quality of the yearly reviews of foster carers.",
 			[]string{"+ Foster carers have good support groups."},
-			Resolved, "the praise quoted does not name the first thing asked for",
+			Resolved, "the praise quoted does not name “reviews of foster carers”",
 		},
 		{
 			"praise of other lodgings", "care-leaver-accommodation", "- The use of bed and breakfast for care leavers.",
@@ -45,7 +49,7 @@ func TestAStatusIsSureOnlyIfItsQuotesShowIt(t *testing.T) {
 		{
 			"praise of permanence, not of the reports on it", "permanence", "- The quality of child permanence reports.",
 			[]string{"+ Permanence is achieved early."},
-			Resolved, "the praise quoted does not name the first thing asked for",
+			Resolved, "the praise quoted does not name “child permanence reports”",
 		},
 		{
 			"a plan proves nothing", "workforce", "- The size of caseloads.",
@@ -108,5 +112,30 @@ func TestTheProofNamesWhatItCan(t *testing.T) {
 		"+ Children who go missing are kept safe by staff.", "+ "+both)
 	if len(f.Evidence) == 0 || f.Evidence[0].Sentence != both {
 		t.Errorf("%s: %+v", f.Status, f.Evidence)
+	}
+}
+
+// Neither praise nor criticism of something near is an answer.
+func TestWhatIsSaidOfSomethingNearAnswersNothing(t *testing.T) {
+	left := report("Larkhollow", "ilacs-2018", "2019-05-10").
+		asked("foster-carers", "- Improve the use of delegated authority, so that carers know which decisions they can make and children wait for none of them.")
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").
+		para("foster-carers", "+ The assessment of foster carers is good.", "- Some foster carers are not well supported.")
+	if f := compared(t, left, right).Recommendations[0]; f.Status != NotMentioned || len(f.Nearest) == 0 {
+		t.Errorf("%s, %q, by %+v", f.Status, f.Why, f.Evidence)
+	}
+}
+
+// An item that a doubtful weakness rests on is not resolved beyond doubt, and the
+// criticism is quoted with the praise.
+func TestWhatMayRecurIsNotResolvedForSure(t *testing.T) {
+	f := FollowUp{N: 2, Status: Resolved, Evidence: []Evidence{{Sentence: "Checks are good."}, {Sentence: "Nurses help."}}}
+	w := Recurring{Theme: "health", Doubt: "may be", Evidence: model.Pair[[]Evidence]{
+		Left:  []Evidence{{Ref: model.Ref{Kind: model.RefBullet, N: 2}}},
+		Right: []Evidence{{Sentence: "Checks are late."}},
+	}}
+	(&Comparison{Recurring: []Recurring{w}}).agree(&f, testEnv(t).Themes)
+	if f.Status != Resolved || f.Doubt != "it is among the weaknesses that may recur: Health and emotional well-being" || f.Evidence[1].Sentence != "Checks are late." || len(f.Evidence) != 3 {
+		t.Errorf("%+v", f)
 	}
 }

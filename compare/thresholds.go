@@ -82,28 +82,30 @@ const (
 
 // What became of a recommendation. Chances are those that a sentence answers it.
 const (
-	AnswersAbove      = 0.28 // chance that a sentence needs to answer a recommendation
-	SureAbove         = 0.60 // chance from which a quote leaves no doubt
-	SureResolvedAbove = 0.85 // the same where it is to show that a matter is resolved
-	SilentBelow       = 0.15 // chance of the likeliest sentence under which it is sure that nothing answers
-	AsksAgainAbove    = 0.35 // chance from which an item of the later list asks for the same again
-	BoardAnswersAbove = 0.80 // of the likeliest sentence about the safeguarding board, for an item addressed to it
-	PraiseAbove       = 0.43 // chance from which praise shows that a matter is resolved, though it does not name what is asked for above all
-	openAbove         = 0.50 // of the best chance, from which criticism of what is asked for above all leaves it open
-	summaryLess       = 0.80 // log odds taken from a sentence of the summary
-	unprovenWorth     = 0.4  // of the chance of a sentence whose polarity is not nearly certain, when proofs are put in order
-	sinceWorth        = 1.3  // times the chance of one that says what has changed since an earlier inspection
-	evidenceFrom      = 0.40 // of the chance of the likeliest, from which a sentence counts
-	repeatedWeight    = 0.10 // critical share that an item which asks again adds
-	ResolvedBelow     = 0.17 // critical share under which it is resolved
-	PersistsAbove     = 0.75 // critical share over which it persists
-	nearFrom          = 0.01 // chance from which a sentence is kept as near
-	maxAnswers        = 25   // sentences that count, the likeliest first
-	boundByWords      = 0.30 // cosine with what is asked for, from which a sentence speaks of it where no thing is named
-	maxProof          = 4    // places cited
-	maxNearest        = 2    // places cited if nothing answers it
-	tellingWords      = 2    // words of what is asked for that weigh most
-	mostNamed         = 3    // things in common that count, and things not asked for
+	AnswersAbove        = 0.28 // chance that a sentence needs to answer a recommendation
+	SureAbove           = 0.60 // chance from which a quote leaves no doubt
+	SureResolvedAbove   = 0.85 // the same where it is to show that a matter is resolved
+	SilentBelow         = 0.15 // chance of the likeliest sentence under which it is sure that nothing answers
+	AsksAgainAbove      = 0.35 // chance from which an item of the later list asks for the same again
+	BoardAnswersAbove   = 0.80 // of the likeliest sentence about the safeguarding board, for an item addressed to it
+	PraiseAbove         = 0.43 // chance from which praise shows that a matter is resolved, though it does not name what is asked for above all
+	PraiseNamelessAbove = 0.60 // the same where the whole report never names what is asked for above all
+	ResolvedInMixed     = 0.90 // chance from which praise shows that a matter is resolved where its theme is mixed as a whole
+	openAbove           = 0.50 // of the best chance, from which criticism of what is asked for above all leaves it open
+	summaryLess         = 0.80 // log odds taken from a sentence of the summary
+	unprovenWorth       = 0.4  // of the chance of a sentence whose polarity is not nearly certain, when proofs are put in order
+	sinceWorth          = 1.3  // times the chance of one that says what has changed since an earlier inspection
+	evidenceFrom        = 0.40 // of the chance of the likeliest, from which a sentence counts
+	repeatedWeight      = 0.10 // critical share that an item which asks again adds
+	ResolvedBelow       = 0.17 // critical share under which it is resolved
+	PersistsAbove       = 0.75 // critical share over which it persists
+	nearFrom            = 0.01 // chance from which a sentence is kept as near
+	maxAnswers          = 25   // sentences that count, the likeliest first
+	boundByWords        = 0.30 // cosine with what is asked for, from which a sentence speaks of it where no thing is named
+	maxProof            = 4    // places cited
+	maxNearest          = 2    // places cited if nothing answers it
+	tellingWords        = 2    // words of what is asked for that weigh most
+	mostNamed           = 3    // things in common that count, and things not asked for
 
 	nextWithin = 5 // years between two inspections that can follow each other
 )

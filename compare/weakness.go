@@ -20,6 +20,7 @@ type weakness struct {
 	odds    float64 // log odds by all that the reports say on the theme
 	chance  float64 // the same with the two sentences quoted, 0 to 1
 	quotes  match
+	praised bool // whether the reports praise the theme as much as they criticise it
 }
 
 // weakSentence is a sentence that finds fault with what is so today.
@@ -50,7 +51,7 @@ func (s *sides) weaknessOf(id string, l, r *tally) *weakness {
 		return nil
 	}
 	weak := model.Pair[[]mention]{Left: l.critical(), Right: r.critical()}
-	w := &weakness{theme: id}
+	w := &weakness{theme: id, praised: l.good+r.good >= l.bad+r.bad}
 	boards := ofBoard(weak.Left) && ofBoard(weak.Right)
 	for _, at := range []model.Side{model.Left, model.Right} {
 		found := s.criticisms(weak.At(at), boards)
@@ -221,7 +222,7 @@ func (w *weakness) recurring(title string) *Recurring {
 		rec.Phrases = append(rec.Phrases, o.Name)
 	}
 	rec.Doubt = w.doubt()
-	rec.Statement = statement(title, rec.Phrases, w.quotes.chance >= sameFaultFrom || rec.Doubt == differentFaults)
+	rec.Statement = statement(title, rec.Phrases, len(rec.Phrases) > 0 || w.quotes.chance >= sameFaultFrom || rec.Doubt == differentFaults)
 	rec.Evidence.Left = evidence(w.said.Left, w.quotes.left, w.bearing(model.Left))
 	rec.Evidence.Right = evidence(w.said.Right, w.quotes.right, w.bearing(model.Right))
 	return rec
@@ -236,7 +237,7 @@ func (w *weakness) doubt() string {
 	case !w.proven(w.quotes):
 		return "one of the sentences may not be a criticism"
 	case !w.oneMatter(w.quotes) && w.quotes.chance < sureUnnamed:
-		return "the two sentences name no thing in common"
+		return "no one thing was recognised in both sentences"
 	case alike.OtherFault(l, r) && w.quotes.chance < sureOtherFault, w.onTopic(w.quotes):
 		return differentFaults
 	case alike.Apart(l, r):
@@ -247,8 +248,10 @@ func (w *weakness) doubt() string {
 		return "one of the sentences may speak of the past"
 	case !one:
 		return differentFaults
+	case w.praised:
+		return "the reports praise it as well"
 	}
-	return "the reports say too little of it, or praise it as well"
+	return "the reports say little of it"
 }
 
 // askedBothTimes reports whether an item of each improvement list asks for the
@@ -302,8 +305,8 @@ func evidence(all []weakSentence, quoted int, bearing []float64) []Evidence {
 }
 
 // statement is one line for people: the title of a theme, what both quotes name
-// that the title does not, and that they may find different faults where they are
-// not likely to find the same.
+// that the title does not; same is false where the two name no one thing and are not
+// likely to find the same fault, so that they may find different ones.
 func statement(title string, objects []string, same bool) string {
 	var more []string
 	for _, o := range objects {

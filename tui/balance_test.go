@@ -61,7 +61,7 @@ func TestTheBalanceOfAThemeIsSet(t *testing.T) {
 func TestTheBalanceOfAThemeIsSetOnTheFirstScreen(t *testing.T) {
 	a := uitest.Open(t, tui.Config{}, uitest.Examples(t, t.TempDir()), 140, 42)
 	for range 30 {
-		if a.Line("▌ Foster and kinship carers") == "" {
+		if a.Line("▌ Disabled children") == "" {
 			a.Press("j")
 		}
 	}

@@ -196,7 +196,7 @@ func Stated(s *compare.Stated) string {
 
 // StatedDoubt says why a stated change is to be checked; "" for one that is sure.
 func StatedDoubt(s *compare.Stated) string {
-	return choose(s.Doubtful, "may not say that something changed", "")
+	return choose(s.Doubtful, "not certain that this changed since the last inspection", "")
 }
 
 // NextTitle is the heading over what is still open.

@@ -286,7 +286,7 @@ func TestADoubtfulChangeSaysSo(t *testing.T) {
 	}
 	s.Before, s.Doubtful = "Few visits were late.", true
 	got := text(v.drawStated(s, 80))
-	if !strings.Contains(got, "“Few visits were late. ") || !strings.Contains(got, "\n  doubtful: may not say that something changed\n") {
+	if !strings.Contains(got, "“Few visits were late. ") || !strings.Contains(got, "\n  doubtful: not certain that this changed since the last inspection\n") {
 		t.Errorf("it is shown as\n%s", got)
 	}
 }
