@@ -199,6 +199,7 @@ type Recurring struct {
 	Statement string                 // one line for people
 	Also      []string               // further themes that rest on the same two sentences
 	Phrases   []string               // what both quotes name, such as "supervision"
+	MayDiffer bool                   // the quotes name no one thing and may find different faults, as the statement says
 	InLists   bool                   // an item of each improvement list asks for the same thing
 	Weight    float64                // the chance that a careful reader would call it a weakness of both, 0 to 1
 	Doubt     string                 // why the reader should check it; "" where it is sure
@@ -285,6 +286,8 @@ type Stated struct {
 	Themes   []string
 	Chance   float64 // that a careful reader agrees, 0 to 1
 	Doubtful bool    // whether the reader should check it: it may not say that something changed
+
+	NamesEarlier bool // the sentence itself speaks of an earlier inspection
 }
 
 // Quote is the sentence as it is quoted: after the one that it leans on.

@@ -29,7 +29,8 @@ func consecutive(left, right *model.Report) bool {
 }
 
 // wholeList finds the sentence in which a report says what became of all
-// earlier recommendations together; nil for none.
+// earlier recommendations together; nil for none. Where it opens with "they" or the
+// like, the sentence before may be the one that names the earlier inspection.
 func wholeList(sd *side) *mention {
 	for i := range sd.paragraphs {
 		p := &sd.paragraphs[i]
@@ -38,7 +39,7 @@ func wholeList(sd *side) *mention {
 				continue
 			}
 			text := strings.ToLower(sn.Text)
-			if holdsAny(text, earlierWords().What) && namesEarlier(text) && !holdsAny(text, earlierWords().Some) && len(specificOf(lexicon.Objects(p.tokensOf()[j]))) == 0 {
+			if holdsAny(text, earlierWords().What) && namesEarlier(text+" "+strings.ToLower(p.before(j))) && !holdsAny(text, earlierWords().Some) && len(specificOf(lexicon.Objects(p.tokensOf()[j]))) == 0 {
 				m := mentionOf(p, j, 1)
 				return &m
 			}

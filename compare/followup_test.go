@@ -411,6 +411,7 @@ func TestAllThatWasAskedForIsSaidToBeDone(t *testing.T) {
 	}{
 		{example, done, true},
 		{hoped, done, false},
+		{example, "+ [improved] Shortfalls identified at the last inspection have been robustly addressed.", true},
 		{example, "+ [improved] Nearly all areas for improvement from the last inspection have been met.", false},
 		{example, "+ [improved] Areas for improvement from the last inspection are being addressed.", false},
 		{example, "+ [improved] Most areas for improvement from the last inspection have been met.", false},

@@ -39,7 +39,8 @@ func (c *Comparison) quote(r *Recurring, chosen model.Pair[*Evidence], themes *t
 		return
 	}
 	r.Phrases = c.named(r.Evidence)
-	r.Statement = statement(themes.Title(r.Theme), r.Phrases, true)
+	r.MayDiffer = false
+	r.Statement = statement(themes.Title(r.Theme), r.Phrases, r.MayDiffer)
 	if r.Doubtful() {
 		r.Doubt = restsOnOthers
 	}

@@ -144,17 +144,17 @@ func TestTellingWordsAreNamedOnce(t *testing.T) {
 		t.Errorf("at most five: %q", got)
 	}
 	for _, c := range []struct {
-		phrases []string
-		same    bool
-		want    string
+		phrases   []string
+		mayDiffer bool
+		want      string
 	}{
-		{nil, true, "Health: criticised in both"},
-		{[]string{"health"}, true, "Health: criticised in both"},
-		{[]string{"health", "dentist", "delay"}, true, "Health: criticised in both over dentist and delay"},
-		{nil, false, "Health: criticised in both, perhaps for different faults"},
-		{[]string{"dentist"}, false, "Health: criticised in both over dentist, perhaps for different faults"},
+		{nil, false, "Health: criticised in both"},
+		{[]string{"health"}, false, "Health: criticised in both"},
+		{[]string{"health", "dentist", "delay"}, false, "Health: criticised in both over dentist and delay"},
+		{nil, true, "Health: criticised in both, perhaps for different faults"},
+		{[]string{"dentist"}, true, "Health: criticised in both over dentist, perhaps for different faults"},
 	} {
-		if got := statement("Health", c.phrases, c.same); got != c.want {
+		if got := statement("Health", c.phrases, c.mayDiffer); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}

@@ -115,6 +115,21 @@ func TestTheProofNamesWhatItCan(t *testing.T) {
 	}
 }
 
+// The sentence that says so can lean on one that names the earlier inspection.
+func TestTheWholeListMayBeThatOfTheSentenceBefore(t *testing.T) {
+	const example = "+ For example, written plans for children in need are of good quality."
+	for before, sure := range map[string]bool{
+		"+ Since the last inspection, leaders have been busy.": true,
+		"+ Leaders are busy.": false,
+	} {
+		right := answering(example).section("leadership").
+			para("strategic-leadership", before, "+ [improved] They have systematically addressed all the areas of practice identified as weak.")
+		if f := compared(t, asking(), right).Recommendations[0]; f.Status != Resolved || f.Doubtful() == sure {
+			t.Errorf("%s: %s, %q", before, f.Status, f.Doubt)
+		}
+	}
+}
+
 // Neither praise nor criticism of something near is an answer.
 func TestWhatIsSaidOfSomethingNearAnswersNothing(t *testing.T) {
 	left := report("Larkhollow", "ilacs-2018", "2019-05-10").

@@ -2,6 +2,7 @@ package compare
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"reinspect/compare/lexicon"
@@ -61,6 +62,7 @@ func statedBy(s *sides, at model.Side) []Stated {
 			out = append(out, Stated{
 				Side: at, Ref: p.ref, Text: cl.Text, Before: before, Change: cl.change, Themes: themesOf(p, p.sentences[j]),
 				Chance: likely, Doubtful: likely < StatedSureAbove || p.sentences[j].Doubtful(),
+				NamesEarlier: namesEarlier(strings.ToLower(p.sentences[j].Text)),
 			})
 		}
 	}

@@ -222,7 +222,8 @@ func (w *weakness) recurring(title string) *Recurring {
 		rec.Phrases = append(rec.Phrases, o.Name)
 	}
 	rec.Doubt = w.doubt()
-	rec.Statement = statement(title, rec.Phrases, len(rec.Phrases) > 0 || w.quotes.chance >= sameFaultFrom || rec.Doubt == differentFaults)
+	rec.MayDiffer = len(rec.Phrases) == 0 && w.quotes.chance < sameFaultFrom && rec.Doubt != differentFaults
+	rec.Statement = statement(title, rec.Phrases, rec.MayDiffer)
 	rec.Evidence.Left = evidence(w.said.Left, w.quotes.left, w.bearing(model.Left))
 	rec.Evidence.Right = evidence(w.said.Right, w.quotes.right, w.bearing(model.Right))
 	return rec
@@ -305,9 +306,8 @@ func evidence(all []weakSentence, quoted int, bearing []float64) []Evidence {
 }
 
 // statement is one line for people: the title of a theme, what both quotes name
-// that the title does not; same is false where the two name no one thing and are not
-// likely to find the same fault, so that they may find different ones.
-func statement(title string, objects []string, same bool) string {
+// that the title does not, and whether they may find different faults.
+func statement(title string, objects []string, mayDiffer bool) string {
 	var more []string
 	for _, o := range objects {
 		if !strings.Contains(strings.ToLower(title), strings.ToLower(o)) {
@@ -318,7 +318,7 @@ func statement(title string, objects []string, same bool) string {
 	if len(more) > 0 {
 		said += " over " + inWords(more)
 	}
-	if !same {
+	if mayDiffer {
 		said += ", perhaps for different faults"
 	}
 	return said

@@ -105,3 +105,16 @@ func TestAWeaknessIsAddedToAnEmptyList(t *testing.T) {
 		t.Errorf("listed are %+v:\n%s", r, a.Screen())
 	}
 }
+
+// Where the two quotations may find different faults, the weakness says so.
+func TestAWeaknessSaysThatItsFaultsMayDiffer(t *testing.T) {
+	c := fiction.Comparison()
+	for _, differ := range []bool{false, true} {
+		c.Recurring[0].MayDiffer = differ
+		a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, c).Opened, 120, 40)
+		a.Press("4")
+		if got := a.Line("perhaps different faults") != ""; got != differ {
+			t.Errorf("they may differ %t:\n%s", differ, a.Screen())
+		}
+	}
+}

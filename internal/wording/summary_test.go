@@ -164,3 +164,15 @@ func TestNamesOfSeveralPartsAreKeptApart(t *testing.T) {
 	is(t, "no name", List(nil), "")
 	is(t, "the first of many", firstOf([]string{"Ferries and piers", "b", "c", "d", "e", "f"}), "Ferries and piers; b; c; and 3 more")
 }
+
+// A sentence that speaks of the last inspection itself leaves no doubt of the time.
+func TestTheDoubtOfAStatedChangeFitsTheSentence(t *testing.T) {
+	s := compare.Stated{Doubtful: true}
+	if got := StatedDoubt(&s); got != "not certain that this changed since the last inspection" {
+		t.Errorf("%q", got)
+	}
+	s.NamesEarlier = true
+	if got := StatedDoubt(&s); got != "not certain that this is a change" {
+		t.Errorf("%q", got)
+	}
+}

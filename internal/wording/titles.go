@@ -196,7 +196,13 @@ func Stated(s *compare.Stated) string {
 
 // StatedDoubt says why a stated change is to be checked; "" for one that is sure.
 func StatedDoubt(s *compare.Stated) string {
-	return choose(s.Doubtful, "not certain that this changed since the last inspection", "")
+	switch {
+	case !s.Doubtful:
+		return ""
+	case s.NamesEarlier:
+		return "not certain that this is a change"
+	}
+	return "not certain that this changed since the last inspection"
 }
 
 // NextTitle is the heading over what is still open.

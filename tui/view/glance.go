@@ -78,8 +78,8 @@ func (s *Context) Critical(t *compare.ThemeRow) string {
 }
 
 // WeaknessFacts are what is said of a recurring weakness beside its theme: how
-// often each report criticises it and which way that moved, and whether both
-// lists ask for it.
+// often each report criticises it and which way that moved, whether both lists ask
+// for it, and whether its quotations may find different faults.
 func (s *Context) WeaknessFacts(r *compare.Recurring) []string {
 	var facts []string
 	if t := s.Index.Themes[r.Theme]; t != nil {
@@ -87,6 +87,9 @@ func (s *Context) WeaknessFacts(r *compare.Recurring) []string {
 	}
 	if r.InLists {
 		facts = append(facts, s.Styles.RecurringMark.Paint(s.Glyphs.Recurring+" "+s.Words.AskedBothTimes()))
+	}
+	if r.MayDiffer {
+		facts = append(facts, s.Styles.Quiet.Paint("perhaps different faults"))
 	}
 	return facts
 }
