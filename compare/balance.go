@@ -413,6 +413,8 @@ var rankOf = map[Balance]int{AllWeak: 1, AllMixed: 2, AllStrength: 3}
 // right one.
 func BalanceMovement(b model.Pair[Balance]) Movement {
 	switch {
+	case b.Left == b.Right: // not covered among them
+		return Stayed
 	case b.Left == Absent:
 		return New
 	case b.Right == Absent:

@@ -46,7 +46,8 @@ func TestTheReadersBalanceStands(t *testing.T) {
 			t.Errorf("%+v: another row is the reader's: %+v", c.set, other)
 		}
 	}
-	if balanced(t, model.Pair[Balance]{Left: Absent, Right: Absent}).ThemeRow("plans") != nil {
-		t.Error("a theme that neither report covers has a row")
+	row := balanced(t, model.Pair[Balance]{Left: Absent, Right: Absent}).ThemeRow("plans")
+	if row == nil || row.Movement != Stayed || !row.ByReader() {
+		t.Errorf("a theme that the reader says neither report covers cannot be set again: %+v", row)
 	}
 }

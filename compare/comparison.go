@@ -241,6 +241,11 @@ func (e Evidence) Quote() string {
 	return e.Before + " " + e.Sentence
 }
 
+// Same reports whether both are the same sentence of a report.
+func (e Evidence) Same(other Evidence) bool {
+	return e.Ref.Key() == other.Ref.Key() && e.Sentence == other.Sentence
+}
+
 // FollowUp is what became of one recommendation of the left report.
 type FollowUp struct {
 	N         int // the recommendation's number

@@ -66,17 +66,14 @@ func (c *Comparison) Decide(d Decisions, themes *theme.Catalogue) {
 	c.Stated, c.StatedEarlier = d.unstruck(c.Stated), d.unstruck(c.StatedEarlier)
 }
 
-// decideThemes sets the balances that the reader gave themes. A theme of which neither
-// report says anything has no row.
+// decideThemes sets the balances that the reader gave themes. A theme of which the
+// reader says that neither report covers it keeps its row: there it is taken back.
 func (c *Comparison) decideThemes(balances map[string]model.Pair[Balance]) {
-	var rows []ThemeRow
-	for _, r := range c.Themes {
+	c.Themes = slices.Clone(c.Themes)
+	for i := range c.Themes {
+		r := &c.Themes[i]
 		r.weigh(balances[r.Theme])
-		if r.Balance.Left != Absent || r.Balance.Right != Absent {
-			rows = append(rows, r)
-		}
 	}
-	c.Themes = rows
 }
 
 // weigh sets the balances that the reader gave a theme, and what follows from them.
@@ -134,14 +131,13 @@ func (f *FollowUp) follow(d Decisions) {
 	}
 }
 
-// proveToo puts a further proof behind the first one.
+// proveToo puts a further proof behind the first one; the same one proves nothing more.
 func (f *FollowUp) proveToo(second Evidence) {
-	f.Second = true
-	same := func(e Evidence) bool { return e.Ref.Key() == second.Ref.Key() && e.Sentence == second.Sentence }
-	first, rest := f.Evidence[:1], slices.DeleteFunc(slices.Clone(f.Evidence[1:]), same)
-	if !same(first[0]) {
-		f.Evidence = slices.Concat(first, []Evidence{second}, rest)
+	if second.Same(f.Evidence[0]) {
+		return
 	}
+	f.Second = true
+	f.Evidence = slices.Concat(f.Evidence[:1], []Evidence{second}, slices.DeleteFunc(slices.Clone(f.Evidence[1:]), second.Same))
 	if !f.Chosen {
 		f.Why += "; " + SecondByReader
 	}

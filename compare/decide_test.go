@@ -69,8 +69,39 @@ func TestASecondProofStandsBehindTheFirst(t *testing.T) {
 	}
 	c = claims()
 	c.Decide(Decisions{Proofs: map[model.Place]Evidence{item(1): second}, Seconds: seconds}, nil)
-	if f := c.Recommendations[0]; len(f.Evidence) != 1 {
+	if f := c.Recommendations[0]; len(f.Evidence) != 1 || f.Second {
 		t.Errorf("one sentence is quoted twice: %+v", f)
+	}
+}
+
+// What else speaks against a status stands behind the proofs that the reader chose.
+func TestTheReadersProofsStandBeforeTheCriticism(t *testing.T) {
+	first, criticism := Evidence{Sentence: "Good."}, Evidence{Ref: model.Ref{N: 7}, Sentence: "Bad."}
+	own := Evidence{Ref: model.Ref{N: 5}, Sentence: "This too."}
+	for name, one := range map[string]struct {
+		proof, second *Evidence
+		want          []Evidence
+	}{
+		"none chosen":                 {want: []Evidence{first, criticism}},
+		"a second proof":              {second: &own, want: []Evidence{first, own, criticism}},
+		"the criticism as second":     {second: &criticism, want: []Evidence{first, criticism}},
+		"the criticism as proof":      {proof: &criticism, want: []Evidence{criticism}},
+		"the criticism and a second":  {proof: &criticism, second: &own, want: []Evidence{criticism, own}},
+		"a proof and a second behind": {proof: &own, second: &first, want: []Evidence{own, first, criticism}},
+	} {
+		c, d := claims(), Decisions{Proofs: map[model.Place]Evidence{}, Seconds: map[model.Place]Evidence{}}
+		if one.proof != nil {
+			d.Proofs[item(1)] = *one.proof
+		}
+		if one.second != nil {
+			d.Seconds[item(1)] = *one.second
+		}
+		c.Decide(d, nil)
+		f := &c.Recommendations[0]
+		f.quoteSecond([]Evidence{criticism})
+		if !slices.Equal(f.Evidence, one.want) {
+			t.Errorf("%s: quoted are %+v, want %+v", name, f.Evidence, one.want)
+		}
 	}
 }
 

@@ -133,10 +133,18 @@ func (f *FollowUp) hold(reason string, criticism []Evidence) {
 	f.quoteSecond(criticism)
 }
 
-// quoteSecond quotes something right after the first of what is quoted.
+// quoteSecond quotes something right after the first of what is quoted, and after
+// the second one that the reader chose. What stands before that stays in its place.
 func (f *FollowUp) quoteSecond(e []Evidence) {
-	f.Evidence = slices.DeleteFunc(f.Evidence, func(old Evidence) bool { return slices.Contains(e, old) })
-	f.Evidence = slices.Insert(f.Evidence, min(1, len(f.Evidence)), e...)
+	at := 1
+	if f.Second {
+		at = 2
+	}
+	at = min(at, len(f.Evidence))
+	quoted := func(list []Evidence, one Evidence) bool { return slices.ContainsFunc(list, one.Same) }
+	e = slices.DeleteFunc(slices.Clone(e), func(one Evidence) bool { return quoted(f.Evidence[:at], one) })
+	rest := slices.DeleteFunc(slices.Clone(f.Evidence[at:]), func(old Evidence) bool { return quoted(e, old) })
+	f.Evidence = slices.Concat(f.Evidence[:at], e, rest)
 }
 
 // Reasons for a status.

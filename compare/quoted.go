@@ -23,7 +23,7 @@ func (c *Comparison) quote(r *Recurring, chosen model.Pair[*Evidence], themes *t
 			continue
 		}
 		r.Chosen.Set(at, true)
-		if len(now) > 0 && now[0].Ref.Key() == e.Ref.Key() && now[0].Sentence == e.Sentence {
+		if len(now) > 0 && now[0].Same(*e) {
 			continue
 		}
 		list := []Evidence{c.asQuoted(at, *e)}

@@ -136,18 +136,24 @@ func (a *App) noCounterpart(at notes.Place, likeliest []compare.Counterpart) []d
 // chooseProof offers what can show what became of a recommendation.
 func (a *App) chooseProof(f *compare.FollowUp) tea.Cmd {
 	at := notes.At(model.Left, model.Ref{Kind: model.RefBullet, N: f.N})
-	return a.chooseSentence(model.Right, "makes it the proof", f.Evidence, a.Comparison.Answers(f.N, mostOffered), dialog.Choice{
+	return a.chooseSentence(model.Right, "makes it the proof", f.Evidence, nil, a.Comparison.Answers(f.N, mostOffered), dialog.Choice{
 		Title: "What shows what became of " + a.NotedPlace(at), About: pane.Clean(f.Text), Others: a.noProof(f, at),
 		Choose: func(c dialog.Candidate) tea.Cmd { return a.prove(at, notes.At(c.Side, c.Ref), c.Text) },
 	})
 }
 
 // chooseSentence offers the likeliest sentences of a report with what stands around
-// the first of them, and any that have the words typed. The first of the evidence is what is quoted now.
-func (a *App) chooseSentence(side model.Side, does string, now []compare.Evidence, likeliest []compare.Answer, of dialog.Choice) tea.Cmd {
+// the first of them, and any that have the words typed; none of those without which
+// it is chosen. The first of the evidence is what is quoted now.
+func (a *App) chooseSentence(side model.Side, does string, now, without []compare.Evidence, likeliest []compare.Answer, of dialog.Choice) tea.Cmd {
 	now = now[:min(len(now), 1)]
+	offered := func(list []dialog.Candidate) []dialog.Candidate {
+		return slices.DeleteFunc(list, func(c dialog.Candidate) bool {
+			return slices.ContainsFunc(without, compare.Evidence{Ref: c.Ref, Sentence: c.Text}.Same)
+		})
+	}
 	candidate := func(e compare.Evidence, score float64) dialog.Candidate {
-		chosen := slices.ContainsFunc(now, func(n compare.Evidence) bool { return n.Ref.Key() == e.Ref.Key() && n.Sentence == e.Sentence })
+		chosen := slices.ContainsFunc(now, e.Same)
 		return dialog.Candidate{Side: side, Ref: e.Ref, Text: e.Sentence, Score: score, Chosen: chosen, Does: does}
 	}
 	for _, answer := range likeliest {
@@ -156,27 +162,24 @@ func (a *App) chooseSentence(side model.Side, does string, now []compare.Evidenc
 	if len(now) > 0 && !slices.ContainsFunc(of.First, func(c dialog.Candidate) bool { return c.Chosen }) { // however unlike it is
 		of.First = slices.Insert(of.First, 0, candidate(now[0], 0))
 	}
-	of.First = a.withNeighbours(side, of.First, candidate)
+	of.First = offered(a.withNeighbours(side, of.First, candidate))
 	of.Find = func(query string) []dialog.Candidate {
 		var out []dialog.Candidate
 		for _, h := range a.find(query, side) {
 			out = append(out, candidate(compare.Evidence{Ref: h.Ref, Sentence: h.Sentence}, 0))
 		}
-		return out
+		return offered(out)
 	}
 	return a.open(dialog.NewChooser(&a.Context, of))
 }
 
 // chooseSecond offers what can show it too.
 func (a *App) chooseSecond(f *compare.FollowUp, at notes.Place) tea.Cmd {
-	first, now := f.Evidence[0], []compare.Evidence(nil)
+	var now []compare.Evidence
 	if f.Second && len(f.Evidence) > 1 {
 		now = f.Evidence[1:2]
 	}
-	likeliest := slices.DeleteFunc(a.Comparison.Answers(f.N, mostOffered+1), func(o compare.Answer) bool {
-		return o.Ref.Key() == first.Ref.Key() && o.Sentence == first.Sentence
-	})
-	return a.chooseSentence(model.Right, "adds it as a second proof", now, likeliest, dialog.Choice{
+	return a.chooseSentence(model.Right, "adds it as a second proof", now, f.Evidence[:1], a.Comparison.Answers(f.N, mostOffered+1), dialog.Choice{
 		Title: "What else shows what became of " + a.NotedPlace(at), About: pane.Clean(f.Text),
 		Choose: func(c dialog.Candidate) tea.Cmd {
 			proof := notes.At(c.Side, c.Ref)

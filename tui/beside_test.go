@@ -79,6 +79,12 @@ func TestASecondProofIsAdded(t *testing.T) {
 	if a.Line("What else shows what became of") == "" {
 		t.Fatalf("no second proof is offered:\n%s", a.Screen())
 	}
+	a.Type(own.Sentence)
+	if a.Line("nothing matches") == "" {
+		t.Errorf("the first proof is offered as second one:\n%s", a.Screen())
+	}
+	a.Press("esc")
+	choose("add a proof")
 	a.Press("down", "enter")
 	f := a.Comparison.Recommendations[0]
 	if !f.Second || f.Chosen || f.Evidence[0] != own || f.Evidence[1].Sentence == own.Sentence || a.Line("second proof chosen by you") == "" {

@@ -72,7 +72,7 @@ func (a *App) chooseQuote(r *compare.Recurring, side model.Side) tea.Cmd {
 // chooseFault offers what a report criticises under a theme: what is quoted now, and
 // what is likest to the first quote beside it.
 func (a *App) chooseFault(id string, side model.Side, now, beside []compare.Evidence, about, does string, choose func(notes.Decision) tea.Cmd) tea.Cmd {
-	return a.chooseSentence(side, does, now, a.Comparison.Criticisms(id, side, beside, mostOffered), dialog.Choice{
+	return a.chooseSentence(side, does, now, nil, a.Comparison.Criticisms(id, side, beside, mostOffered), dialog.Choice{
 		Title: "What shows it in " + a.NameOf(side) + ": " + a.ThemeTitle(id), About: about,
 		Choose: func(c dialog.Candidate) tea.Cmd {
 			return choose(notes.Decision{About: notes.Quote, Theme: id, At: notes.At(c.Side, c.Ref), Sentence: c.Text})

@@ -89,3 +89,13 @@ func TestWhatWasCorrectedStandsWhole(t *testing.T) {
 		}
 	}
 }
+
+// A second proof that the reader added is no proof chosen in place of another.
+func TestASecondProofLeavesTheFirstAsItIs(t *testing.T) {
+	c := compared()
+	at := model.Place{Side: model.Left, Ref: bullet(1)}.Key()
+	c.Decide(compare.Decisions{Seconds: map[model.Place]compare.Evidence{at: {Ref: para(1, 0, 1), Sentence: "Two audits are shared."}}}, nil)
+	if row := followUpJSON(&c.Recommendations[0], c.Reports.Right); row.Chosen || row.Second == nil || row.Second.Text != "Two audits are shared." {
+		t.Errorf("the proof is the reader's %t, the second one %+v", row.Chosen, row.Second)
+	}
+}

@@ -239,7 +239,7 @@ func followUpJSON(f *compare.FollowUp, right *model.Report) jsonFollowUp {
 	row := jsonFollowUp{
 		N: f.N, Text: f.Text, Themes: list(f.Themes), Status: f.Status, Doubtful: f.Doubtful(), Doubt: nullable(f.Doubt),
 		RightRefs: refsJSON(compare.Refs(f.Evidence)), Nearest: refsJSON(compare.Refs(f.Nearest)), Why: nullable(f.Why),
-		Corrected: f.Corrected, Chosen: f.Chosen || f.Second,
+		Corrected: f.Corrected, Chosen: f.Chosen,
 	}
 	if len(f.Evidence) > 0 {
 		row.Quotes.Right = quoteJSON(f.Evidence[0], right)

@@ -71,10 +71,11 @@ func (v *tab) drawAsked(f *compare.FollowUp, here bool, room int) []string {
 
 // reason says why a recommendation has its status, and whether to check it.
 func (v *tab) reason(f *compare.FollowUp) string {
+	of := *f
 	if decided := decidedByYou(f); decided != "" {
-		return decided
+		of.Why = decided
 	}
-	return pane.Clean(wording.StatusWhy(f))
+	return pane.Clean(wording.StatusWhy(&of))
 }
 
 // decidedByYou says what of a recommendation the reader decided; "" for nothing.

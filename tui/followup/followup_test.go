@@ -81,6 +81,18 @@ func TestADoubtfulStatusSaysWhy(t *testing.T) {
 	}
 }
 
+// A proof that the reader chose does not make the program's status sure.
+func TestAStatusWithAChosenProofStaysDoubtful(t *testing.T) {
+	c := fiction.Comparison()
+	f := &c.Recommendations[0]
+	f.Chosen, f.Doubt = true, "the status rests on what was quoted before"
+	a := uitest.New(t, c, 160, 40)
+	a.Press("5")
+	if a.Line("proof chosen by you; doubtful: the status rests on what was quoted before") == "" {
+		t.Errorf("the screen is\n%s", a.Screen())
+	}
+}
+
 // A status is set in three keys at most, whatever it was.
 func TestAStatusIsSetInThreeKeys(t *testing.T) {
 	for n, status := range []compare.Status{compare.Resolved, compare.Partly, compare.StillThere, compare.NotMentioned} {
