@@ -113,7 +113,7 @@ func (a *App) noCounterpart(at notes.Place, likeliest []compare.Counterpart) []d
 		}
 	}
 	for _, l := range a.Notes.Links {
-		if view.SamePlace(l.Places.At(at.Side), at) {
+		if l.Places.At(at.Side).Same(at) {
 			decided = append(decided, model.Pair[model.Ref]{Left: l.Places.Left.Ref, Right: l.Places.Right.Ref})
 		}
 	}

@@ -13,7 +13,7 @@ func (x *composer) askedNow() {
 	var list items
 	for i := range x.c.Reports.Right.Recommendations {
 		rec := &x.c.Reports.Right.Recommendations[i]
-		list = append(list, item{N: rec.N, Text: rec.Text, Detail: x.words.AskedDetail(rec)})
+		list = append(list, item{N: rec.N, Text: rec.Text, Detail: x.words.AskedDetail(rec), Noted: x.notesOn(askedIn(model.Right, rec.N))})
 	}
 	if len(list) > 0 {
 		x.page.add(heading{3, x.words.AskedTitle(model.Right), "asked-for"}, list)

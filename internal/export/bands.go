@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/internal/wording"
 	"reinspect/model"
 )
@@ -120,6 +121,7 @@ func (x *composer) passages(b *compare.Band, side model.Side, s compare.Stretch)
 	for _, ref := range b.Refs.At(side)[s.From.At(side):s.To.At(side)] {
 		p := passageBlock{Cite: x.words.CiteShort(side, ref), ID: x.anchor(side, ref)}
 		p.Text, p.Marks = textAt(x.c.Reports.At(side), ref), marksAt(x.c.Reports.At(side), ref)
+		p.Noted = x.notesOn(notes.At(side, ref))
 		for _, a := range b.Also {
 			if a.Refs.At(side) == ref {
 				p.Also = append(p.Also, x.elsewhere(side.Other(), a))

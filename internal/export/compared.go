@@ -3,8 +3,10 @@ package export
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/internal/wording"
 	"reinspect/model"
 )
@@ -84,10 +86,19 @@ func (x *composer) judgements() {
 		t.Rows = append(t.Rows, []cell{
 			plainCell(orElse(j.Title, j.Area)), plainCell(wording.Grade(j.Grades.Left)), plainCell(wording.Grade(j.Grades.Right)),
 			{Text: x.words.Moved(j.Movement, j.Steps), Mark: string(j.Movement), Sign: glyphs[j.Movement]},
-			plainCell(j.Note),
+			plainCell(x.judgementNote(&j)),
 		})
 	}
 	x.page.add(t)
+}
+
+// judgementNote is what is to be known of a judgement, and what the reader wrote on it.
+func (x *composer) judgementNote(j *compare.JudgementRow) string {
+	text := j.Note
+	if noted := inCell(x.notesOn(notes.OnJudgement(j.Area))); noted != "" {
+		text = strings.TrimPrefix(text+"; ", "; ") + readersNote + ": " + noted
+	}
+	return text
 }
 
 func (x *composer) recurring() {
@@ -101,6 +112,7 @@ func (x *composer) recurring() {
 		f := finding{
 			N: r.Rank, Text: r.Statement, Detail: x.words.RecurringDetail(&r),
 			Left: x.proof(model.Left, r.Evidence.Left), Right: x.proof(model.Right, r.Evidence.Right),
+			Noted: x.notesOnProof(r.Evidence),
 		}
 		if r.Doubtful() {
 			doubtful = append(doubtful, f)
@@ -159,6 +171,7 @@ func (x *composer) followUp() {
 		list = append(list, item{
 			N: f.N, Lead: cell{Text: x.words.StatusOf(&f), Mark: string(f.Status)},
 			Text: f.Text, Detail: x.words.FollowUpDetail(&f), Quotes: found.Quotes, More: found.More,
+			Noted: x.notesOn(askedIn(model.Left, f.N)),
 		})
 	}
 	if len(list) > 0 {
@@ -178,6 +191,7 @@ func (x *composer) stated() {
 		list = append(list, item{
 			Lead: cell{Text: wording.Stated(s), Mark: string(s.Change)},
 			Text: s.Quote(), Cite: x.words.CiteShort(s.Side, s.Ref), Detail: wording.StatedDoubt(s),
+			Noted: x.notesOn(notes.At(s.Side, s.Ref)),
 		})
 	}
 	if len(list) > 0 {

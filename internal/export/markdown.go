@@ -86,6 +86,9 @@ func markdownItem(b *strings.Builder, n int, it item) {
 	if it.More != "" {
 		b.WriteString("   - Also " + escape(it.More) + "\n")
 	}
+	for _, q := range it.Noted {
+		b.WriteString("   - " + markdownNote(q) + "\n")
+	}
 }
 
 func markdownBand(b *strings.Builder, p band) {
@@ -111,6 +114,13 @@ func markdownPassage(b *strings.Builder, p passageBlock) {
 	for _, a := range p.Also {
 		b.WriteString(">\n> *also " + escape(a.Where) + ": “" + escape(a.Text) + "”*\n")
 	}
+	for _, q := range p.Noted {
+		b.WriteString(">\n> " + markdownNote(q) + "\n")
+	}
+}
+
+func markdownNote(q quote) string {
+	return "**" + wording.Capital(readersNote) + "** (" + escape(q.Cite) + "): " + escape(q.Text)
 }
 
 var (

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/internal/wording"
 	"reinspect/model"
 )
@@ -39,9 +40,9 @@ func (x *composer) next() {
 	}
 }
 
-// open is a row of a matter that is open.
-func open(matter string, why cell, where string) []cell {
-	return []cell{plainCell(matter), why, plainCell(where), {}}
+// open is a row of a matter that is open, with what the reader wrote on it.
+func open(matter string, why cell, where string, noted []quote) []cell {
+	return []cell{plainCell(matter), why, plainCell(where), plainCell(inCell(noted))}
 }
 
 func (x *composer) openRecommendations() [][]cell {
@@ -51,7 +52,7 @@ func (x *composer) openRecommendations() [][]cell {
 			continue
 		}
 		why := cell{Text: x.words.StatusOf(&f), Mark: string(f.Status)}
-		rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), why, x.where(nil, compare.Refs(f.Evidence))))
+		rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), why, x.where(nil, compare.Refs(f.Evidence)), x.notesOn(askedIn(model.Left, f.N))))
 	}
 	return rows
 }
@@ -66,7 +67,7 @@ func (x *composer) openWeaknesses() [][]cell {
 		if r.InLists {
 			why.Text = x.words.AskedBothTimes()
 		}
-		rows = append(rows, open(r.Statement, why, x.where(compare.Refs(r.Evidence.Left), compare.Refs(r.Evidence.Right))))
+		rows = append(rows, open(r.Statement, why, x.where(compare.Refs(r.Evidence.Left), compare.Refs(r.Evidence.Right)), x.notesOnProof(r.Evidence)))
 	}
 	return rows
 }
@@ -78,7 +79,7 @@ func (x *composer) newlyCriticised() [][]cell {
 	for i := range x.c.Judgements {
 		if j := &x.c.Judgements[i]; j.Movement == compare.Declined {
 			why := cell{Text: x.words.Moved(j.Movement, j.Steps), Mark: string(j.Movement), Sign: glyphs[j.Movement]}
-			rows = append(rows, open("Judgement: "+orElse(j.Title, j.Area), why, x.words.Grades(j)))
+			rows = append(rows, open("Judgement: "+orElse(j.Title, j.Area), why, x.words.Grades(j), x.notesOn(notes.OnJudgement(j.Area))))
 		}
 	}
 	return append(rows, x.criticised(x.c.Criticism().Newly)...)
@@ -97,7 +98,7 @@ func (x *composer) criticised(themes []*compare.ThemeRow) [][]cell {
 	var rows [][]cell
 	for _, t := range themes {
 		why := cell{Text: x.words.Balances(t), Mark: string(t.Movement), Sign: glyphs[t.Movement]}
-		rows = append(rows, open(x.words.Theme(t.Theme), why, x.where(x.critical(model.Left, t), x.critical(model.Right, t))))
+		rows = append(rows, open(x.words.Theme(t.Theme), why, x.where(x.critical(model.Left, t), x.critical(model.Right, t)), x.notesOnTheme(t)))
 	}
 	return rows
 }
@@ -117,17 +118,17 @@ func (x *composer) doubtful() [][]cell {
 	var rows [][]cell
 	for _, r := range x.c.Recurring {
 		if r.Doubtful() {
-			rows = append(rows, open(r.Statement, plainCell(x.words.RecurringTitle()+": "+wording.Doubt(&r)), x.where(compare.Refs(r.Evidence.Left), compare.Refs(r.Evidence.Right))))
+			rows = append(rows, open(r.Statement, plainCell(x.words.RecurringTitle()+": "+wording.Doubt(&r)), x.where(compare.Refs(r.Evidence.Left), compare.Refs(r.Evidence.Right)), x.notesOnProof(r.Evidence)))
 		}
 	}
 	for _, f := range x.c.Recommendations {
 		if f.Doubtful() && f.Status == compare.Resolved {
-			rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), plainCell(x.words.Status(f.Status)+" ("+wording.Doubtful+": "+f.Doubt+")"), x.where(nil, compare.Refs(f.Evidence))))
+			rows = append(rows, open(fmt.Sprintf("%d. %s", f.N, f.Text), plainCell(x.words.Status(f.Status)+" ("+wording.Doubtful+": "+f.Doubt+")"), x.where(nil, compare.Refs(f.Evidence)), x.notesOn(askedIn(model.Left, f.N))))
 		}
 	}
 	for _, t := range x.c.Themes {
 		if t.Doubtful() && (t.Movement == compare.Improved || t.Movement == compare.Declined) {
-			rows = append(rows, open(x.words.Theme(t.Theme), plainCell(x.words.Balances(&t)+" ("+wording.Doubtful+")"), x.where(t.Refs.Left, t.Refs.Right)))
+			rows = append(rows, open(x.words.Theme(t.Theme), plainCell(x.words.Balances(&t)+" ("+wording.Doubtful+")"), x.where(t.Refs.Left, t.Refs.Right), x.notesOnTheme(&t)))
 		}
 	}
 	return rows

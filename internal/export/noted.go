@@ -1,6 +1,11 @@
 package export
 
 import (
+	"slices"
+	"strings"
+
+	"reinspect/compare"
+	"reinspect/internal/clean"
 	"reinspect/internal/notes"
 	"reinspect/internal/theme"
 	"reinspect/internal/wording"
@@ -48,6 +53,62 @@ func (x *composer) notedItems() []item {
 		list = append(list, x.decided(d))
 	}
 	return list
+}
+
+// readersNote stands before a note beside what it was written on.
+const readersNote = "reader’s note"
+
+// notesOn are the reader's notes on some places, for an entry that stands for these
+// places. Whoever leaves the part of the notes out gets none anywhere.
+func (x *composer) notesOn(places ...notes.Place) []quote {
+	if !x.extras.has("notes") {
+		return nil
+	}
+	var out []quote
+	for _, at := range places {
+		for _, n := range x.extras.Notes.On(at) {
+			out = append(out, quote{Cite: x.noteCite(at), Text: n.Text})
+		}
+	}
+	return out
+}
+
+// notesOnProof are those on what is quoted first for a claim.
+func (x *composer) notesOnProof(evidence model.Pair[[]compare.Evidence]) []quote {
+	return x.notesOn(slices.Concat(firstPlace(model.Left, evidence.Left), firstPlace(model.Right, evidence.Right))...)
+}
+
+// notesOnTheme are those on the sentences by which the reports tell what they say of a
+// theme.
+func (x *composer) notesOnTheme(t *compare.ThemeRow) []quote {
+	var places []notes.Place
+	for _, side := range []model.Side{model.Left, model.Right} {
+		if e := x.c.Telling(t, side); e != nil {
+			places = append(places, notes.At(side, e.Ref))
+		}
+	}
+	return x.notesOn(places...)
+}
+
+func firstPlace(side model.Side, evidence []compare.Evidence) []notes.Place {
+	if len(evidence) == 0 {
+		return nil
+	}
+	return []notes.Place{notes.At(side, evidence[0].Ref)}
+}
+
+// askedIn is the place of a recommendation.
+func askedIn(side model.Side, n int) notes.Place {
+	return notes.At(side, model.Ref{Kind: model.RefBullet, N: n})
+}
+
+// inCell is notes in a cell of a table, which says itself what they are on.
+func inCell(noted []quote) string {
+	var texts []string
+	for _, q := range noted {
+		texts = append(texts, clean.Line(q.Text))
+	}
+	return strings.Join(texts, "; ")
 }
 
 func changeWord(c model.Change) string {

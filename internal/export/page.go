@@ -56,6 +56,7 @@ type finding struct {
 	Text        string
 	Detail      string // one clause; ""
 	Left, Right proof
+	Noted       []quote // what the reader wrote on what is quoted first
 }
 
 // proof is what one report says: quotations, and the places of further ones.
@@ -75,7 +76,8 @@ type item struct {
 	Cite   string // where Text was found; "" where it is not a quotation
 	Detail string // one clause, such as why; ""
 	Quotes []quote
-	More   string // the places of further evidence; ""
+	More   string  // the places of further evidence; ""
+	Noted  []quote // what the reader wrote on it
 }
 
 // number is what an item is called by, at an index of its list.
@@ -136,6 +138,7 @@ type passageBlock struct {
 	Text  string
 	Marks string // such as "2 strengths, 1 weakness"
 	Also  []elsewhere
+	Noted []quote // what the reader wrote on it
 }
 
 // elsewhere is a counterpart that stands in another band.
@@ -162,7 +165,7 @@ func plainCell(s string) cell { return cell{Text: s} }
 // item is the finding as a list item, for formats that have no columns: the
 // first quotation of each side, then the others.
 func (f finding) item() item {
-	it := item{N: f.N, Text: f.Text, Detail: f.Detail}
+	it := item{N: f.N, Text: f.Text, Detail: f.Detail, Noted: f.Noted}
 	for _, p := range []proof{f.Left, f.Right} {
 		it.Quotes = append(it.Quotes, p.Quotes[:min(1, len(p.Quotes))]...)
 	}

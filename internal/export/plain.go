@@ -89,6 +89,13 @@ func plainItem(b *strings.Builder, n int, it item) {
 	if it.More != "" {
 		b.WriteString("   Also " + it.More + "\n")
 	}
+	plainNotes(b, it.Noted)
+}
+
+func plainNotes(b *strings.Builder, noted []quote) {
+	for _, q := range noted {
+		b.WriteString("   " + wording.Capital(readersNote) + " (" + q.Cite + "): " + strings.ReplaceAll(wording.Sentence(q.Text), "\n", "\n   ") + "\n")
+	}
 }
 
 func plainBand(b *strings.Builder, p band) {
@@ -112,4 +119,5 @@ func plainPassage(b *strings.Builder, p passageBlock) {
 	for _, a := range p.Also {
 		b.WriteString("   also " + a.Where + ": “" + a.Text + "”\n")
 	}
+	plainNotes(b, p.Noted)
 }

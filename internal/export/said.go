@@ -2,6 +2,7 @@ package export
 
 import (
 	"reinspect/compare"
+	"reinspect/internal/notes"
 	"reinspect/internal/wording"
 	"reinspect/model"
 )
@@ -42,7 +43,7 @@ func (x *composer) said(t *compare.ThemeRow, side model.Side) []passageBlock {
 	if e == nil {
 		return nil
 	}
-	return []passageBlock{{Cite: x.words.CiteShort(side, e.Ref), Text: "“" + e.Quote() + "”"}}
+	return []passageBlock{{Cite: x.words.CiteShort(side, e.Ref), Text: "“" + e.Quote() + "”", Noted: x.notesOn(notes.At(side, e.Ref))}}
 }
 
 // themeMoved is how a theme moved, and whose word that is or why it is to be checked.

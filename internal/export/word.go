@@ -150,6 +150,14 @@ func wordFinding(d *docx.Document, f finding) {
 		About: f.Text, Widths: docx.Halves, Head: []string{f.Left.Side, f.Right.Side},
 		Rows: []docx.Row{{Cells: []docx.Cell{side(f.Left), side(f.Right)}}},
 	})
+	for _, q := range f.Noted {
+		d.Add(docx.Body, wordNote(q)...)
+	}
+}
+
+// wordNote is a note beside what it was written on.
+func wordNote(q quote) []docx.Run {
+	return []docx.Run{{Text: wording.Capital(readersNote) + ": ", Look: docx.Strong}, docx.Text(q.Text + " "), {Text: q.Cite, Look: docx.Quiet}}
 }
 
 func wordItem(d *docx.Document, n int, it item) {
@@ -166,7 +174,7 @@ func wordItem(d *docx.Document, n int, it item) {
 		runs = append(runs, docx.Run{Text: " (" + it.Detail + ")", Look: docx.Quiet})
 	}
 	style := docx.Body
-	if len(it.Quotes) > 0 {
+	if len(it.Quotes)+len(it.Noted) > 0 {
 		style = docx.Finding
 	}
 	d.Add(style, runs...)
@@ -175,6 +183,9 @@ func wordItem(d *docx.Document, n int, it item) {
 	}
 	if it.More != "" {
 		d.Add(docx.Quote, docx.Run{Text: "Also " + it.More, Look: docx.Quiet})
+	}
+	for _, q := range it.Noted {
+		d.Add(docx.Quote, wordNote(q)...)
 	}
 }
 
@@ -222,6 +233,9 @@ func wordPassages(passages []passageBlock) docx.Cell {
 		}
 		for _, also := range p.Also {
 			c = append(c, docx.Paragraph{Style: docx.InTable, Runs: []docx.Run{{Text: "also " + also.Where + ": “" + also.Text + "”", Look: docx.Quiet}}})
+		}
+		for _, q := range p.Noted {
+			c = append(c, docx.Paragraph{Style: docx.InTable, Runs: wordNote(q)})
 		}
 	}
 	return c

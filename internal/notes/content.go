@@ -63,6 +63,25 @@ func (c Content) Len() int {
 // Empty reports whether there is nothing.
 func (c Content) Empty() bool { return c.Len() == 0 }
 
+// On returns the notes on a place.
+func (c Content) On(at Place) []Note {
+	var found []Note
+	for _, n := range c.Notes {
+		if n.At.Same(at) {
+			found = append(found, n)
+		}
+	}
+	return found
+}
+
+// Same reports whether two notes on these places are on the same thing.
+func (p Place) Same(other Place) bool {
+	if p.Area != "" || other.Area != "" {
+		return p.Area == other.Area
+	}
+	return p.Side == other.Side && p.Ref.Key() == other.Ref.Key() && !p.Lost && !other.Lost
+}
+
 // key returns the place by which two entries on the same text compare equal:
 // whether the text is found can differ from one reading to the next.
 func (p Place) key() Place {

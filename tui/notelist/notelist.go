@@ -119,7 +119,7 @@ func (v *tab) selected(e *noteEntry) bool {
 		return v.Selection.Area == e.at.Area && v.Selection.Refs == model.Pair[*model.Ref]{}
 	}
 	ref := v.Selection.Refs.At(e.at.Side)
-	return ref != nil && view.SamePlace(e.at, notes.At(e.at.Side, *ref))
+	return ref != nil && e.at.Same(notes.At(e.at.Side, *ref))
 }
 
 func (v *tab) Do(act keys.Action) (tea.Cmd, bool) {

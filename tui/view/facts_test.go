@@ -144,7 +144,7 @@ func TestWhenTwoNotesAreOnTheSameThing(t *testing.T) {
 		"both are lost":  {notes.Place{Lost: true}, notes.Place{Lost: true}, false},
 		"another number": {text, notes.At(model.Left, model.Ref{Section: 1, Paragraph: 1, N: 5}), false},
 	} {
-		if got := SamePlace(c.a, c.b); got != c.want {
+		if got := c.a.Same(c.b); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
 	}

@@ -9,24 +9,8 @@ import (
 	"reinspect/tui/pane"
 )
 
-// SamePlace reports whether two notes are on the same thing.
-func SamePlace(a, b notes.Place) bool {
-	if a.Area != "" || b.Area != "" {
-		return a.Area == b.Area
-	}
-	return a.Side == b.Side && a.Ref.Key() == b.Ref.Key() && !a.Lost && !b.Lost
-}
-
 // NotesOn returns what the reader wrote on a place.
-func (s *Context) NotesOn(at notes.Place) []notes.Note {
-	var found []notes.Note
-	for _, n := range s.Notes.Notes {
-		if SamePlace(n.At, at) {
-			found = append(found, n)
-		}
-	}
-	return found
-}
+func (s *Context) NotesOn(at notes.Place) []notes.Note { return s.Notes.On(at) }
 
 // NotedLines are the notes on some places, each behind their sign and with its place,
 // for an entry that stands for these places.
