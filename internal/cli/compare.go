@@ -25,7 +25,7 @@ func (a *app) compareCommand() *cobra.Command {
 		Short: "Print the comparison of two reports",
 		Example: `reinspect compare 2018.pdf 2023.pdf
 reinspect compare -o comparison.docx 2018.pdf 2023.pdf
-reinspect compare --parts summary,judgements,recurring --quotes 1 2018.pdf 2023.pdf
+reinspect compare --parts brief --quotes 1 2018.pdf 2023.pdf
 reinspect compare --explain 2018.pdf 2023.pdf 3`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if !explain {
@@ -47,7 +47,7 @@ reinspect compare --explain 2018.pdf 2023.pdf 3`,
 			if explain {
 				return a.explain(cmd.Context(), args[:2], sides[side], args[2])
 			}
-			if err := checkChoice(cmd, choice); err != nil {
+			if err := checkChoice(cmd, &choice); err != nil {
 				return err
 			}
 			settings, err := config.Load(a.folders.User, os.LookupEnv)
@@ -123,7 +123,7 @@ func comparisonFormats() []formatWords { return namesOf(export.Formats()) }
 
 // choiceFlags adds the flags that choose what goes in.
 func choiceFlags(cmd *cobra.Command, choice *export.Choice) {
-	cmd.Flags().StringSliceVar(&choice.Parts, "parts", nil, "what goes in, separated by commas: "+strings.Join(export.PartNames(), ", "))
+	cmd.Flags().StringSliceVar(&choice.Parts, "parts", nil, "what goes in, separated by commas: brief, all, or any of "+strings.Join(export.PartNames(), ", "))
 	_ = cmd.RegisterFlagCompletionFunc("parts", completeParts)
 	cmd.Flags().IntVar(&choice.Quotes, "quotes", choice.Quotes, "how many sentences of each report are quoted for a finding")
 }
@@ -132,6 +132,11 @@ func choiceFlags(cmd *cobra.Command, choice *export.Choice) {
 func completeParts(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	before := typed[:strings.LastIndex(typed, ",")+1]
 	var words []string
+	for _, s := range export.Sets() {
+		if before == "" {
+			words = append(words, s.ID+"\t"+s.About)
+		}
+	}
 	for _, p := range export.Parts() {
 		if !slices.Contains(strings.Split(before, ","), p.ID) {
 			words = append(words, before+p.ID+"\t"+p.About)
@@ -140,17 +145,20 @@ func completeParts(_ *cobra.Command, _ []string, typed string) ([]string, cobra.
 	return words, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }
 
-// checkChoice refuses parts that do not exist and fewer quotes than none.
-func checkChoice(cmd *cobra.Command, choice export.Choice) error {
-	if err := export.CheckParts(choice.Parts); err != nil {
-		return usageError{err}
-	}
+// checkChoice takes sets of parts apart, and refuses parts that do not exist and fewer
+// quotes than none.
+func checkChoice(cmd *cobra.Command, choice *export.Choice) error {
 	switch {
 	case cmd.Flags().Changed("parts") && len(choice.Parts) == 0:
 		return usage("name some, or leave out --parts", "--parts names no part")
 	case choice.Quotes < 0:
 		return usage("give 0 for none", "--quotes is %d", choice.Quotes)
 	}
+	parts, err := export.PartsNamed(choice.Parts)
+	if err != nil {
+		return usageError{err}
+	}
+	choice.Parts = parts
 	return nil
 }
 

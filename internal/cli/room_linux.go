@@ -31,5 +31,8 @@ func useLargePages() {
 // only that ask for them.
 func largePagesWhenAsked() bool {
 	given, err := os.ReadFile("/sys/kernel/mm/transparent_hugepage/enabled")
-	return err == nil && bytes.Contains(given, []byte("[madvise]"))
+	return err == nil && toWhomAsks(given)
 }
+
+// toWhomAsks reads a setting of the system, such as "always [madvise] never".
+func toWhomAsks(setting []byte) bool { return bytes.Contains(setting, []byte("[madvise]")) }

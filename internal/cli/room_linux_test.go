@@ -18,6 +18,16 @@ func TestLargePagesAreAskedForWhereTheSystemGivesThem(t *testing.T) {
 	}
 }
 
+func TestOnlyASystemThatGivesLargePagesToWhomAsksIsAsked(t *testing.T) {
+	for setting, want := range map[string]bool{
+		"always [madvise] never\n": true, "[always] madvise never\n": false, "always madvise [never]\n": false, "": false,
+	} {
+		if got := toWhomAsks([]byte(setting)); got != want {
+			t.Errorf("%q is taken for %v", setting, got)
+		}
+	}
+}
+
 // roomAskedFor returns for how many bytes this process has asked for large pages.
 func roomAskedFor(t *testing.T) int {
 	t.Helper()

@@ -222,7 +222,19 @@ func TestPartsChooseWhatGoesIn(t *testing.T) {
 			t.Errorf("%s has not the parts that were asked for", name)
 		}
 	}
-	if CheckParts([]string{"summary", "colours"}) == nil || CheckParts(PartNames()) != nil {
+	for _, c := range []struct{ named, want []string }{
+		{[]string{"method", "judgements", "method"}, []string{"judgements", "method"}},
+		{[]string{"brief"}, []string{"summary", "judgements", "recurring", "follow-up", "next"}},
+		{[]string{"notes", "brief"}, []string{"summary", "judgements", "recurring", "follow-up", "next", "notes"}},
+		{[]string{"all"}, nil},
+		{PartNames(), nil},
+		{nil, nil},
+	} {
+		if got, err := PartsNamed(c.named); err != nil || !slices.Equal(got, c.want) {
+			t.Errorf("%v are the parts %v (%v), want %v", c.named, got, err, c.want)
+		}
+	}
+	if _, err := PartsNamed([]string{"summary", "colours"}); err == nil {
 		t.Error("parts are not checked")
 	}
 }

@@ -43,14 +43,43 @@ func PartNames() []string {
 	return names
 }
 
-// CheckParts returns an error that names the first id that is no part.
-func CheckParts(ids []string) error {
-	for _, id := range ids {
-		if !slices.Contains(PartNames(), id) {
-			return fault.WithHint(fmt.Errorf("there is no part %q", id), "the parts are "+strings.Join(PartNames(), ", "))
+// Set is some parts that go by one name.
+type Set struct {
+	ID    string // as people choose it: "brief"
+	About string // what is in it, in a few words
+	Parts []string
+}
+
+// Sets returns the named sets of parts: all of them, and what is read in a few minutes.
+func Sets() []Set {
+	return []Set{
+		{"all", "every part", PartNames()},
+		{"brief", "what matters most, on a few pages", []string{"summary", "judgements", "recurring", "follow-up", "next"}},
+	}
+}
+
+// PartsNamed returns the parts that the names of parts and of sets stand for, each once;
+// nil where that is all. The error names the first that is neither.
+func PartsNamed(names []string) ([]string, error) {
+	chosen := map[string]bool{}
+	for _, name := range names {
+		set := slices.IndexFunc(Sets(), func(s Set) bool { return s.ID == name })
+		switch {
+		case set >= 0:
+			for _, id := range Sets()[set].Parts {
+				chosen[id] = true
+			}
+		case slices.Contains(PartNames(), name):
+			chosen[name] = true
+		default:
+			return nil, fault.WithHint(fmt.Errorf("there is no part %q", name),
+				"the parts are "+strings.Join(PartNames(), ", ")+"; brief and all are some or all of them")
 		}
 	}
-	return nil
+	if len(chosen) == 0 || len(chosen) == len(PartNames()) {
+		return nil, nil
+	}
+	return slices.DeleteFunc(PartNames(), func(id string) bool { return !chosen[id] }), nil
 }
 
 // DefaultQuotes is how many sentences of each side are quoted for a finding

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/textarea"
@@ -151,8 +153,19 @@ func (e *Export) enter() tea.Cmd {
 		e.trouble = []string{"Choose at least one part."}
 		return nil
 	}
+	if !e.ended(path) { // else no program would know what to open it with
+		path += e.formats[e.chosen].Extension
+	}
 	*e.last = e.formats[e.chosen].Name
 	return e.write(path, e.formats[e.chosen], path == e.taken)
+}
+
+// ended reports whether a name has the ending of a format.
+func (e *Export) ended(path string) bool {
+	ending := strings.ToLower(filepath.Ext(path))
+	return slices.ContainsFunc(e.formats, func(f export.Format) bool {
+		return f.Extension == ending || slices.Contains(f.Also, strings.TrimPrefix(ending, "."))
+	})
 }
 
 // change takes note that something else would be written.
@@ -227,7 +240,7 @@ func (e *Export) Draw(width, height int) ([]string, *tea.Cursor) {
 		if len(lines)+2 <= height-boxLines {
 			lines = append(lines, e.Styles.Quiet.Paint("type to change the name   left, right move in it   ctrl-u empties it"))
 		}
-		lines = append(lines, e.Styles.Quiet.Paint("enter writes it   up, down: format   tab: what goes in   esc cancels"))
+		lines = append(lines, e.Styles.Quiet.Paint("enter writes it   up, down: format   tab: all or a brief   esc cancels"))
 	}
 	title := "Export"
 	if n := e.Notes.Len(); n > 0 {

@@ -2,6 +2,8 @@ package dialog
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -49,12 +51,35 @@ func (p *parts) words(f export.Format) string {
 	switch {
 	case f.Whole:
 		return "everything"
-	case len(p.out) == 0:
-		return "all" + quotes
 	case p.none():
 		return "none"
 	}
+	for _, s := range export.Sets() {
+		if p.is(s) {
+			return s.ID + quotes
+		}
+	}
 	return fmt.Sprintf("%d of %d%s", len(p.all)-len(p.out), len(p.all), quotes)
+}
+
+// is reports whether a set of parts is what is chosen.
+func (p *parts) is(s export.Set) bool {
+	return !slices.ContainsFunc(p.all, func(x export.Part) bool { return p.out[x.ID] == slices.Contains(s.Parts, x.ID) })
+}
+
+// take chooses the set of parts whose name begins with a letter.
+func (p *parts) take(letter string) bool {
+	for _, s := range export.Sets() {
+		if strings.HasPrefix(s.ID, letter) && !p.is(s) {
+			for _, x := range p.all {
+				if p.out[x.ID] = true; slices.Contains(s.Parts, x.ID) {
+					delete(p.out, x.ID)
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // press moves, chooses a part or changes the number of quotations, and reports
@@ -71,6 +96,8 @@ func (p *parts) press(key string) bool {
 		return p.count(1)
 	case "space":
 		return p.toggle()
+	case "a", "b":
+		return p.take(key)
 	}
 	return false
 }
@@ -119,7 +146,8 @@ func (e *Export) drawParts() []string {
 	quotes := fmt.Sprintf("%d sentences of each report are quoted for a finding", e.choice.quotes)
 	lines = append(lines, "", e.line(e.choice.at == len(e.choice.all), "quotes", quotes), "",
 		e.Styles.Quiet.Paint("  "+e.size.words()), "",
-		e.Styles.Quiet.Paint("space: in or out   left, right: quotes   enter writes it   tab: back"))
+		e.Styles.Quiet.Paint("space: in or out   a: all   b: a brief of a few pages"),
+		e.Styles.Quiet.Paint("left, right: quotes   enter writes it   tab: back"))
 	return lines
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -397,6 +398,46 @@ func TestAnExportReplacesOnlyWhenAskedTwice(t *testing.T) {
 	_, cursor := e.Draw(100, 40)
 	if lines, _ := e.Draw(100, 40); cursor == nil || !strings.Contains(lines[cursor.Y], "File") {
 		t.Errorf("the cursor is at %+v", cursor)
+	}
+}
+
+// A name without the ending of any format is given that of the chosen one: without it no
+// program would open the file.
+func TestANameWithoutAnEndingIsGivenOne(t *testing.T) {
+	for name, want := range map[string]string{"visit": "visit.md", "visit.2024": "visit.2024.md", "visit.HTM": "visit.HTM", "visit.docx": "visit.docx"} {
+		d := &fakeFiles{written: map[string]string{}}
+		e := newExport(t, d)
+		e.name.SetValue(name)
+		if use(e, "enter"); len(d.written) != 1 || d.written[want] == "" {
+			t.Errorf("%s writes %v, want %s", name, slices.Collect(maps.Keys(d.written)), want)
+		}
+	}
+	d := &fakeFiles{written: map[string]string{"visit.md": "before"}}
+	e := newExport(t, d)
+	e.name.SetValue("visit")
+	if use(e, "enter"); d.written["visit.md"] != "before" {
+		t.Error("a file was written over unasked")
+	}
+	if use(e, "enter"); d.written["visit.md"] == "before" {
+		t.Error("enter again does not replace it")
+	}
+}
+
+// In the list of parts one key chooses the short version, and one everything.
+func TestABriefIsOneKey(t *testing.T) {
+	d := &fakeFiles{written: map[string]string{}}
+	e := newExport(t, d)
+	use(e, "tab", "b", "tab")
+	if text := drawn(e, 100, 40); !strings.Contains(text, "Parts brief, 2 quotations a side") {
+		t.Errorf("the dialog says\n%s", text)
+	}
+	e.name.SetValue("brief.md")
+	use(e, "enter")
+	if text := d.written["brief.md"]; !strings.Contains(text, "## Where to look next") || strings.Contains(text, "## Themes") {
+		t.Errorf("the brief is\n%s", text)
+	}
+	if use(e, "tab", "a", "tab"); !strings.Contains(drawn(e, 100, 40), "Parts all, 2") {
+		t.Errorf("the dialog says\n%s", drawn(e, 100, 40))
 	}
 }
 

@@ -23,7 +23,7 @@ func signs(s *view.Context) []helpGroup {
 		{g.Strength + " " + g.Weakness + " " + g.Mixed, "strength, weakness, both in one", ""},
 		{g.Undecided, wording.Doubtful + "; before a sentence: " + wording.Undecided, ""},
 		{g.Recurring, "a weakness of both reports; said to persist", ""},
-		{g.Done + " " + g.Mixed + " " + g.Blank, words(w.Status(compare.Resolved), w.Status(compare.Partly), w.Status(compare.NotMentioned)), ""},
+		{g.Done + " " + g.Mixed + " " + g.Blank, words(w.Status(compare.Resolved)+" or set by you", w.Status(compare.Partly), w.Status(compare.NotMentioned)), ""},
 		{g.Lit + " " + g.Note + " " + g.Folded, "a counterpart of what is read, your note, more to open", ""},
 	}}}
 }

@@ -68,7 +68,7 @@ func TestTheHelpRepeatsNoReason(t *testing.T) {
 // Every sign that a comparison is drawn in is explained, also with nothing but ASCII.
 func TestTheHelpExplainsTheSigns(t *testing.T) {
 	for ascii, want := range map[bool][]string{
-		false: {"▲ ▼ =", "◆ ◇", "+ − ±", "↻", "┆ ✎ ▸", "✓ ± –", "partly resolved", "only in 2024, only in 2019", "counterpart", "your note"},
+		false: {"▲ ▼ =", "◆ ◇", "+ − ±", "↻", "┆ ✎ ▸", "✓ ± –", "resolved or set by you, partly resolved", "only in 2024, only in 2019", "counterpart", "your note"},
 		true:  {"^ v =", "* o", "+ - ~", "@", ": % >", "your note"},
 	} {
 		a := uitest.Open(t, tui.Config{ASCII: ascii}, tui.Opened{Comparison: fiction.Comparison()}, 140, 42)

@@ -86,8 +86,9 @@ func (s *Context) balanceInWords(t *compare.ThemeRow, side model.Side) string {
 			return text
 		}
 	}
-	text += ": " + countsInWords(t.Counts.At(side))
-	if t.Balance.At(side) != compare.Absent {
+	counts := t.Counts.At(side)
+	text += ": " + countsInWords(counts)
+	if t.Balance.At(side) != compare.Absent && wording.Counts(counts) != "" { // else there is nothing to have a share of
 		text += "; " + wording.Percent(t.Critical.At(side)) + " critical"
 	}
 	return text

@@ -12,6 +12,19 @@ import (
 	"reinspect/tui/internal/fiction"
 )
 
+// Where no sentence is about a theme, the reader's balance rests on no share of them.
+func TestABalanceOfTheReadersWithoutSentencesNamesNoShare(t *testing.T) {
+	s := shown(t, fiction.Comparison())
+	row := &compare.ThemeRow{Theme: "workforce", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak}, Corrected: model.Pair[bool]{Left: true}}
+	if text := s.balanceInWords(row, model.Left); !strings.HasSuffix(text, "as you decided: no sentence is about it") {
+		t.Errorf("it says %q", text)
+	}
+	row.Counts.Left, row.Critical.Left = compare.Counts{Weakness: 1}, 1
+	if text := s.balanceInWords(row, model.Left); !strings.HasSuffix(text, "1 weakness; 100 % critical") {
+		t.Errorf("it says %q", text)
+	}
+}
+
 // The best grade has all dots; what is no step of the scale has none.
 func TestTheDotsOfAGrade(t *testing.T) {
 	s := shown(t, fiction.Comparison())
