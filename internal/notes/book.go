@@ -143,7 +143,7 @@ func (b *Book) resolve(c Content) Content {
 		c.Links[i].Places = model.Pair[Place]{Left: at(c.Links[i].Places.Left), Right: at(c.Links[i].Places.Right)}
 	}
 	for i := range c.Decisions {
-		c.Decisions[i] = c.Decisions[i].withPlaces(at)
+		c.Decisions[i] = b.withSentence(c.Decisions[i].withPlaces(at))
 	}
 	return c
 }

@@ -123,6 +123,26 @@ func (d Decision) fault() error {
 	return nil
 }
 
+// withSentence returns the decision with the place of its sentence lost where that has
+// no such sentence: the words are not to be quoted as those of the report.
+func (b *Book) withSentence(d Decision) Decision {
+	at := &d.At
+	switch {
+	case d.Sentence == "":
+		return d
+	case d.About.Proves():
+		at = &d.Proof
+	case !shapes[d.About].sentence:
+		return d
+	}
+	r := b.reports.At(at.Side)
+	whole, _ := textAt(r, at.Ref) // which a proof can be too
+	if d.Sentence != whole && !slices.ContainsFunc(r.Sentences(at.Ref), func(s model.Sentence) bool { return s.Text == d.Sentence }) {
+		at.Lost = true
+	}
+	return d
+}
+
 // Decide sets the reader's word on claims; it replaces an earlier one. All of it
 // is one change.
 func (b *Book) Decide(decisions ...Decision) {

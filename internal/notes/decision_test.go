@@ -58,15 +58,15 @@ func TestEachReportHasOneQuoteForAWeakness(t *testing.T) {
 	quote := func(theme string, side model.Side, n int, sentence string) Decision {
 		return Decision{About: Quote, Theme: theme, At: At(side, paragraph(n)), Sentence: sentence}
 	}
-	b.Decide(quote("front-door", model.Left, 1, "One."), quote("front-door", model.Right, 1, "Two."), quote("workforce", model.Left, 1, "One."))
-	b.Decide(quote("front-door", model.Left, 2, "Three."))
+	b.Decide(quote("front-door", model.Left, 1, "Plans are slow."), quote("front-door", model.Right, 1, "Plans stall."), quote("workforce", model.Left, 1, "Plans are slow."))
+	b.Decide(quote("front-door", model.Left, 2, "Visits are regular."))
 	save(t, b)
 	b = open(t, dir, reports())
 	quotes := b.Decisions().Quotes
-	if got := quotes["front-door"]; got.Left.Sentence != "Three." || got.Left.Ref.Key() != paragraph(2).Key() || got.Right.Sentence != "Two." {
+	if got := quotes["front-door"]; got.Left.Sentence != "Visits are regular." || got.Left.Ref.Key() != paragraph(2).Key() || got.Right.Sentence != "Plans stall." {
 		t.Errorf("quoted for front-door are %+v and %+v", got.Left, got.Right)
 	}
-	if got := quotes["workforce"]; got.Left.Sentence != "One." || got.Right != nil {
+	if got := quotes["workforce"]; got.Left.Sentence != "Plans are slow." || got.Right != nil {
 		t.Errorf("quoted for workforce are %+v and %+v", got.Left, got.Right)
 	}
 	b.Undecide(quote("front-door", model.Left, 0, ""), quote("front-door", model.Right, 0, ""))
@@ -174,6 +174,42 @@ func TestADecisionOnATextThatIsGoneIsLostAndKept(t *testing.T) {
 	}
 }
 
+// Where the paragraph begins as before and the sentence is no longer in it, it is not
+// quoted as what the report says.
+func TestADecisionOnASentenceThatIsGoneIsLost(t *testing.T) {
+	dir := t.TempDir()
+	began := strings.Repeat("Much the same is said of all of them. ", 3)
+	with := func(last string) model.Pair[*model.Report] {
+		r := reports()
+		p := &r.Right.Sections[0].Paragraphs[2]
+		p.Text, p.Sentences = began+last, []model.Sentence{{Text: last}}
+		return r
+	}
+	b := open(t, dir, with("Staff leave."))
+	at := At(model.Right, paragraph(3))
+	b.Decide(
+		Decision{About: Quote, Theme: "front-door", At: at, Sentence: "Staff leave."},
+		Decision{About: Proof, At: asked, Proof: at, Sentence: "Staff leave."},
+		Decision{About: Stated, At: at, Sentence: "Staff leave.", Verdict: Struck},
+		Decision{About: Theme, At: at, Sentence: "Staff leave.", Theme: "workforce"},
+		Decision{About: Second, At: asked, Proof: At(model.Right, paragraph(2)), Sentence: "Visits are frequent. More work is due."})
+	save(t, b)
+	for _, d := range open(t, dir, with("Staff leave.")).Content().Decisions {
+		if d.Lost() {
+			t.Errorf("%s is lost though its sentence is there", d.About)
+		}
+	}
+	b = open(t, dir, with("Staff stay."))
+	for _, d := range b.Content().Decisions {
+		if d.Lost() != (d.About != Second) {
+			t.Errorf("%s: lost is %v", d.About, d.Lost())
+		}
+	}
+	if got := b.Decisions(); len(got.Quotes)+len(got.Proofs)+len(got.Struck) > 0 || len(got.Seconds) != 1 {
+		t.Errorf("decided is %+v", got)
+	}
+}
+
 // A person can write a decision by hand: the places in it need no more than
 // what finds the text.
 func TestADecisionWrittenByHandIsRead(t *testing.T) {
@@ -242,16 +278,19 @@ func mustBeNamed(t *testing.T, entry, want string) {
 
 func TestADecisionThatMeansNothingIsNamed(t *testing.T) {
 	for decision, want := range map[string]string{
-		"about = \"grade\"\nverdict = \"kept\"":                                 `nothing can be decided about "grade"`,
-		"about = \"recurring\"\ntheme = \"front-door\"\nverdict = \"resolved\"": "none of kept, dropped, added",
-		"about = \"recurring\"\nverdict = \"kept\"":                             "names a theme",
-		"about = \"balance\"\ntheme = \"workforce\"\nverdict = \"good\"":        "none of strength, mixed, weakness, absent",
-		"about = \"status\"\nverdict = \"done\"":                                "none of resolved, partly",
-		"about = \"quote\"\ntheme = \"front-door\"":                             "names a sentence",
-		"about = \"proof\"\nverdict = \"kept\"":                                 "has no verdict",
-		"about = \"stated\"\nverdict = \"struck\"":                              "names a sentence",
-		"about = \"theme\"\nsentence = \"Plans stall.\"":                        "names a theme",
-		"about = \"theme\"\nreason = \"none\"":                                  `unknown key "reason"`,
+		"about = \"grade\"\nverdict = \"kept\"":                                                                     `nothing can be decided about "grade"`,
+		"about = \"recurring\"\ntheme = \"front-door\"\nverdict = \"resolved\"":                                     "none of kept, dropped, added",
+		"about = \"recurring\"\nverdict = \"kept\"":                                                                 "names a theme",
+		"about = \"balance\"\ntheme = \"workforce\"\nverdict = \"good\"":                                            "none of strength, mixed, weakness, absent",
+		"about = \"status\"\nverdict = \"done\"":                                                                    "none of resolved, partly",
+		"about = \"quote\"\ntheme = \"front-door\"":                                                                 "names a sentence",
+		"about = \"proof\"\nverdict = \"kept\"":                                                                     "has no verdict",
+		"about = \"stated\"\nverdict = \"struck\"":                                                                  "names a sentence",
+		"about = \"theme\"\nsentence = \"Plans stall.\"":                                                            "names a theme",
+		"about = \"quote\"\ntheme = \"front-door\"\nsentence = \"Staff stay.\"\nat = {paragraph = 3}":               `a decision about "quote" is at report 1 or 2`,
+		"about = \"balance\"\ntheme = \"workforce\"\nverdict = \"mixed\"\nat = {area = \"leadership\", report = 2}": `a decision about "balance" is at report 1 or 2, and at no area`,
+		"about = \"balance\"\ntheme = \"workforce\"\nverdict = \"mixed\"":                                           `a decision about "balance" is at report 1 or 2`,
+		"about = \"theme\"\nreason = \"none\"":                                                                      `unknown key "reason"`,
 	} {
 		mustBeNamed(t, "[[decision]]\n"+decision, want)
 	}

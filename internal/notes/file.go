@@ -141,7 +141,7 @@ func (f file) fault() error {
 		faulty("mark", f.Marks, func(m fileMark) error { return cmp.Or(m.fault(), m.At.fault()) }),
 		faulty("link", f.Links, func(l fileLink) error { return cmp.Or(l.First.fault(), l.Second.fault()) }),
 		faulty("decision", f.Decisions, func(d fileDecision) error {
-			return cmp.Or(d.decision(model.Left).fault(), d.At.fault(), d.Proof.fault())
+			return cmp.Or(d.decision(model.Left).fault(), d.At.fault(), d.Proof.fault(), d.placeFault())
 		}),
 	)
 }
@@ -183,6 +183,15 @@ func words[S ~string](all []S) string {
 func (p filePlace) fault() error {
 	if p.Report < 0 || p.Report > 2 {
 		return fmt.Errorf("there is no report %d", p.Report)
+	}
+	return nil
+}
+
+// placeFault says what is wrong with the place of a decision that each report has its
+// own of: without the report it would be taken for one of report 1.
+func (d fileDecision) placeFault() error {
+	if reach := shapes[d.About].at; (reach == inReport || reach == ofReport) && (d.At.Area != "" || d.At.Report == 0) {
+		return fmt.Errorf("a decision about %q is at report 1 or 2, and at no area", d.About)
 	}
 	return nil
 }
