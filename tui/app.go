@@ -210,6 +210,7 @@ func (a *App) loaded(msg loadedMsg) tea.Cmd {
 	a.opened, a.stale = msg.opened, nil
 	a.watched++
 	a.comparing++ // a comparison of the pair before comes too late
+	a.toFollow = ""
 	a.Comparison, a.Index = msg.opened.Comparison, view.NewIndex(msg.opened.Comparison)
 	if msg.again {
 		a.findAgain(was)

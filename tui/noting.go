@@ -92,6 +92,7 @@ func (a *App) remark(at notes.Place, now model.Sentence) {
 // undo takes back the reader's last change.
 func (a *App) undo() tea.Cmd {
 	a.opened.Book.Undo()
+	a.toFollow = ""
 	a.notice = view.Inform("your last change is taken back")
 	return a.changed()
 }

@@ -31,7 +31,11 @@ func (a *App) decideWeakness(r *compare.Recurring) {
 		}
 		items = append(items, keep, a.decision("drop it", "it is not; Notes still lists it", false, verdict(notes.Dropped)))
 		if r.Corrected {
-			items = append(items, a.decision(letProgram, "", true, verdict(notes.Kept)))
+			own := []notes.Decision{verdict(notes.Kept)}
+			if a.Notes.Adds(r.Theme) { // after it had been dropped
+				own = notes.WithQuotes(own[0])
+			}
+			items = append(items, a.decision(letProgram, "", true, own...))
 		}
 	}
 	items[0].Gap = false

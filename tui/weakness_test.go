@@ -54,6 +54,63 @@ func TestAWeaknessIsAddedInRecurring(t *testing.T) {
 	}
 }
 
+// Without one of its quotes an added weakness would show nothing: each of the three
+// entries in Notes takes the others with it.
+func TestAnAddedWeaknessGoesWithEachOfItsQuotes(t *testing.T) {
+	for _, down := range []string{"", "j", "jj"} {
+		a := added(t)
+		a.Press("6", "g")
+		a.Type(down)
+		if a.Line("the recurring weakness Homes and placements, which you added") == "" {
+			t.Errorf("the quotes do not say so:\n%s", a.Screen())
+		}
+		a.Press("d")
+		if len(a.Notes.Decisions) != 0 || len(a.Comparison.Recurring) != 7 {
+			t.Errorf("after %q there are %d weaknesses and %+v", down, len(a.Comparison.Recurring), a.Notes.Decisions)
+		}
+		a.Press("u")
+		if len(a.Notes.Decisions) != 3 || len(a.Comparison.Recurring) != 8 {
+			t.Errorf("undone, there are %d weaknesses and %+v", len(a.Comparison.Recurring), a.Notes.Decisions)
+		}
+	}
+}
+
+// What was dropped and added again is left to the program with its quotes.
+func TestADroppedWeaknessIsAddedAgainAndLeftToTheProgram(t *testing.T) {
+	a := uitest.Open(t, tui.Config{}, uitest.Examples(t, t.TempDir()), 120, 40)
+	own := a.Comparison.Recurring[0]
+	a.Press("4", "!", "2", "!", "3")
+	a.Type(a.ThemeTitle(own.Theme))
+	a.Press("enter", "down", "enter", "down", "enter")
+	if len(a.Notes.Decisions) != 3 || a.Selection.Theme != own.Theme {
+		t.Fatalf("it is not added again: %+v\n%s", a.Notes.Decisions, a.Screen())
+	}
+	a.Press("!", "3")
+	if r := a.Comparison.Recurring[0]; len(a.Notes.Decisions) != 0 || r.Theme != own.Theme || r.Requoted() || r.Corrected {
+		t.Errorf("left to the program it is %+v, decided %+v", r, a.Notes.Decisions)
+	}
+}
+
+// A weakness that is taken back, or the reports read again, before the comparison
+// is made does not draw the cursor to it later.
+func TestAWeaknessTakenBackIsNotFollowed(t *testing.T) {
+	for name, leave := range map[string]func(*uitest.App){
+		"taken back": func(a *uitest.App) { a.Press("u") },
+		"read again": func(a *uitest.App) { a.Update(a.Loaded(uitest.Examples(t, t.TempDir()), nil)) },
+	} {
+		a := uitest.Open(t, tui.Config{}, uitest.Examples(t, t.TempDir()), 120, 40)
+		a.Press("4", "!", "3")
+		a.Type("homes and place")
+		a.Press("enter", "enter")
+		a.Update(uitest.Key("enter")) // which compares in the background
+		leave(a)
+		a.Press("4", "!", "1")
+		if a.Selection.Theme == "placements" {
+			t.Errorf("%s: the cursor goes to the weakness", name)
+		}
+	}
+}
+
 // Leaving either choice adds nothing.
 func TestLeavingTheChoiceOfASentenceAddsNothing(t *testing.T) {
 	for _, keys := range [][]string{{"esc"}, {"enter", "esc"}} {

@@ -164,6 +164,13 @@ func (b *Book) Undecide(decisions ...Decision) {
 	})
 }
 
+// Adds reports whether the reader added a recurring weakness on a theme.
+func (c Content) Adds(theme string) bool {
+	return slices.ContainsFunc(c.Decisions, func(d Decision) bool {
+		return d.About == Weakness && d.Theme == theme && d.Verdict == Added
+	})
+}
+
 // WithQuotes is a decision on a weakness with those on what is quoted for it, to be
 // taken back together.
 func WithQuotes(d Decision) []Decision {

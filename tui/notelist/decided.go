@@ -37,6 +37,12 @@ func (v *tab) decisionEntry(d notes.Decision) noteEntry {
 		sign(v.Glyphs.Into)
 		quoted(d.Sentence)
 		e.what = "you chose it as proof of the recurring weakness " + v.ThemeTitle(d.Theme)
+		if v.Notes.Adds(d.Theme) { // which is nothing without it
+			e.what += ", which you added"
+			e.remove = func(b *notes.Book) {
+				b.Undecide(notes.WithQuotes(notes.Decision{About: notes.Weakness, Theme: d.Theme})...)
+			}
+		}
 	case notes.Status:
 		e.sign = v.StatusMark(compare.Status(d.Verdict))
 		quoted(d.At.Opening())
