@@ -287,9 +287,9 @@ func (t *tally) balance(report string) (Balance, string) {
 	case t.inPassing():
 		doubt = report + " speaks of it only beside other matters"
 	case near(share, StrengthBelow, strengthDoubt), mixed && !weak && n.Weakness+n.Mixed == 1:
-		doubt = report + " is between strength and mixed: " + t.faultFound()
+		doubt = report + " is between strength and mixed: " + n.faultFound()
 	case near(share, WeaknessAbove, weaknessDoubt), weak && n.Strength > 0:
-		doubt = report + " is between mixed and weakness: " + t.faultFound()
+		doubt = report + " is between mixed and weakness: " + n.faultFound()
 	}
 	switch {
 	case weak:
@@ -302,14 +302,14 @@ func (t *tally) balance(report string) (Balance, string) {
 	return AllStrength, doubt
 }
 
-// faultFound says in how many of the sentences that judge a theme fault is found.
-func (t *tally) faultFound() string {
-	critical, all := 0, 0
-	for _, m := range t.mentions {
-		critical += count(m.critical > 0)
-		all += count(m.judging)
-	}
-	if all == 1 {
+// faultFound says in how many of the sentences that judge a theme fault is found, of
+// those that are shown.
+func (n Counts) faultFound() string {
+	critical, all := n.Weakness+n.Mixed, n.Weakness+n.Mixed+n.Strength
+	switch {
+	case critical == 0:
+		return "it finds fault only beside other matters"
+	case all == 1:
 		return "one sentence judges it"
 	}
 	return "it finds fault in " + strconv.Itoa(critical) + " of " + strconv.Itoa(all) + " sentences"

@@ -39,12 +39,16 @@ func (c *Comparison) InTime() bool {
 	return c.Relation == SameAuthority && !left.Day().IsZero() && !right.Day().IsZero() && !isEarlier(right, left)
 }
 
-// called is what a reason calls each report.
+// called is what a reason calls each report. None goes by its side: the reader can
+// swap those on the screen.
 func (c *Comparison) called() model.Pair[string] {
-	if c.InTime() {
+	switch {
+	case c.InTime():
 		return model.Pair[string]{Left: "the earlier report", Right: "the later report"}
+	case c.Relation == DifferentAuthorities && c.Reports.Left.Authority != "" && c.Reports.Right.Authority != "":
+		return model.Pair[string]{Left: "the report of " + c.Reports.Left.Authority, Right: "the report of " + c.Reports.Right.Authority}
 	}
-	return model.Pair[string]{Left: "the left report", Right: "the right report"}
+	return model.Pair[string]{Left: "one report", Right: "the other report"}
 }
 
 // Relation says whether both reports are on one authority.

@@ -129,8 +129,12 @@ func (f *FollowUp) mainTheme(id string) bool { return len(f.Themes) > 0 && f.The
 func (f *FollowUp) hold(reason string, criticism []Evidence) {
 	f.Status = Partly
 	f.Why += ", but " + reason
-	f.doubt("the praise and the criticism quoted may be on different matters")
 	f.quoteSecond(criticism)
+	if len(criticism) == 0 || len(f.Evidence) < 2 {
+		f.doubt("no criticism is quoted")
+		return
+	}
+	f.doubt("the praise and the criticism quoted may be on different matters")
 }
 
 // quoteSecond quotes something right after the first of what is quoted, and after

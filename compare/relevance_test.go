@@ -72,3 +72,12 @@ func TestWhatRecursForSureIsFound(t *testing.T) {
 		t.Errorf("%+v", f)
 	}
 }
+
+// Where there is no criticism to quote, it is not said to be quoted.
+func TestWhatIsHeldOpenWithoutCriticismSaysSo(t *testing.T) {
+	f := FollowUp{N: 1, Themes: []string{"plans"}, Status: Resolved, Evidence: []Evidence{{Sentence: "Plans are good."}}}
+	c := Comparison{Themes: []ThemeRow{{Theme: "plans", Balance: model.Pair[Balance]{Right: AllWeak}}}}
+	if c.agree(&f, testEnv(t).Themes); f.Status != Partly || f.Doubt != "no criticism is quoted" {
+		t.Errorf("%s, %q", f.Status, f.Doubt)
+	}
+}

@@ -47,3 +47,36 @@ func TestABalanceBetweenTwoCountsItsSentences(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// What a reason counts are the sentences that the row shows.
+func TestAReasonCountsWhatIsShown(t *testing.T) {
+	for n, want := range map[Counts]string{
+		{Strength: 3, Mixed: 1}:              "it finds fault in 1 of 4 sentences",
+		{Strength: 2, Weakness: 1, Mixed: 1}: "it finds fault in 2 of 4 sentences",
+		{Strength: 2}:                        "it finds fault only beside other matters",
+		{Mixed: 1}:                           "one sentence judges it",
+	} {
+		if got := n.faultFound(); got != want {
+			t.Errorf("%+v: %q", n, got)
+		}
+	}
+}
+
+// A reason goes by the time of the reports or their names, not by their sides.
+func TestAReasonNamesTheReport(t *testing.T) {
+	of := func(name, day, said string) *reportBuilder {
+		return report(name, "ilacs-2018", day).para("domestic-abuse-and-neglect", said)
+	}
+	const abuse, neglect = "+ The response to domestic abuse is strong.", "- Neglect is seen too late."
+	for _, c := range []struct {
+		left, right *reportBuilder
+		want        string
+	}{
+		{of("Larkhollow", "2019-05-10", abuse), of("Quillmarsh", "2022-05-10", neglect), "the report of Larkhollow speaks of domestic abuse, the report of Quillmarsh of neglect"},
+		{of("Larkhollow", "2019-05-10", abuse), of("", "2022-05-10", neglect), "one report speaks of domestic abuse, the other report of neglect"},
+	} {
+		if got := compared(t, c.left, c.right).Themes[0].Doubt; got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
