@@ -304,8 +304,8 @@ func (t *tally) balance(report string) (Balance, string) {
 
 // faultFound says in how many of the sentences that judge a theme fault is found, of
 // those that are shown.
-func (n Counts) faultFound() string {
-	critical, all := n.Weakness+n.Mixed, n.Weakness+n.Mixed+n.Strength
+func (c *Counts) faultFound() string {
+	critical, all := c.Weakness+c.Mixed, c.Weakness+c.Mixed+c.Strength
 	switch {
 	case critical == 0:
 		return "it finds fault only beside other matters"

@@ -28,35 +28,46 @@ func consecutive(left, right *model.Report) bool {
 	return l.IsZero() || r.IsZero() || !r.Before(l) && r.Year-l.Year <= nextWithin
 }
 
-// wholeList finds the sentence in which a report says what became of all
-// earlier recommendations together; nil for none. Where it opens with "they" or the
-// like, the sentence before may be the one that names the earlier inspection.
-func wholeList(sd *side) *mention {
+// verdict is a sentence in which a report says what became of all earlier
+// recommendations together.
+type verdict struct {
+	mention
+	became model.Change // Improved or Persists
+}
+
+// wholeList finds the verdict of a report on all earlier recommendations together, one
+// that all is done before others; nil for none. Where its sentence opens with "they"
+// or the like, the one before may name the earlier inspection.
+func wholeList(sd *side) *verdict {
+	var first *verdict
 	for i := range sd.paragraphs {
 		p := &sd.paragraphs[i]
-		for j, sn := range p.sentences {
-			if sn.Change != model.Improved && sn.Change != model.Persists {
+		for j := range p.sentences {
+			text := strings.ToLower(p.sentences[j].Text)
+			if !holdsAny(text, earlierWords().What) || !namesEarlier(text+" "+strings.ToLower(p.before(j))) ||
+				holdsAny(text, earlierWords().Some) || len(specificOf(lexicon.Objects(p.tokensOf()[j]))) > 0 {
 				continue
 			}
-			text := strings.ToLower(sn.Text)
-			if holdsAny(text, earlierWords().What) && namesEarlier(text+" "+strings.ToLower(p.before(j))) && !holdsAny(text, earlierWords().Some) && len(specificOf(lexicon.Objects(p.tokensOf()[j]))) == 0 {
-				m := mentionOf(p, j, 1)
-				return &m
+			v := &verdict{mentionOf(p, j, 1), claimOf(&p.sentences[j], p.tokensOf()[j], p.area).change}
+			switch {
+			case v.allDone():
+				return v
+			case first == nil && (v.became == model.Improved || v.became == model.Persists && v.critical > 0):
+				first = v
 			}
 		}
 	}
-	return nil
+	return first
 }
 
-// allDone reports whether what a report says of all earlier recommendations
-// together is that every one is done.
-func allDone(overall *mention) bool {
-	if overall == nil || overall.change() != model.Improved || overall.critical > 0 {
+// allDone reports whether a verdict is that everything that was asked for is done.
+func (v *verdict) allDone() bool {
+	if v == nil || v.became != model.Improved || v.critical > 0 {
 		return false
 	}
-	words := overall.passage.tokensOf()[overall.sentence]
+	words := v.passage.tokensOf()[v.sentence]
 	short := func(w string) bool { return slices.Contains(earlierWords().Short, w) }
-	return !slices.ContainsFunc(words, short) && holdsAny(strings.ToLower(overall.text()), earlierWords().Done)
+	return !slices.ContainsFunc(words, short) && holdsAny(strings.ToLower(v.text()), earlierWords().Done)
 }
 
 // namesEarlier reports whether a text in lower case names an earlier inspection.

@@ -16,7 +16,7 @@ func (c *Comparison) followUp(s *sides) []FollowUp {
 		return nil
 	}
 	passages := s.Right.all()
-	var overall *mention
+	var overall *verdict
 	if c.Relation == SameAuthority && consecutive(s.Left.report, s.Right.report) {
 		overall = wholeList(s.Right)
 	}
@@ -42,6 +42,10 @@ func (c *Comparison) followUp(s *sides) []FollowUp {
 			found := own.answersTo(&m, passages)
 			found.speaks, found.asked = speaks, asked
 			f.judge(&m, found, overall)
+			if f.Status == NotMentioned && !m.board && overall.allDone() {
+				f.doubt("the report says that all that was asked for is done")
+				f.Nearest = append(cite([]answer{{mention: overall.mention}}), f.Nearest...)
+			}
 			out[i] = f
 		}
 	})
@@ -171,7 +175,7 @@ var (
 
 // judge sets the status. overall is what the later report says of all earlier
 // recommendations together, nil for nothing.
-func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
+func (f *FollowUp) judge(m *matter, found answers, overall *verdict) {
 	evidence, best := found.evidence(m)
 	again := found.askedAgain(m)
 	silent := best < AnswersAbove
@@ -216,8 +220,8 @@ func (f *FollowUp) judge(m *matter, found answers, overall *mention) {
 		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
 		proof = append(proof, *again)
 	}
-	if f.Status == Resolved && allDone(overall) && !proof[0].ofOthers(m) && !proof[0].planned() {
-		proof = slices.Insert(proof, 1, answer{mention: *overall})
+	if f.Status == Resolved && overall.allDone() && !proof[0].ofOthers(m) && !proof[0].planned() {
+		proof = slices.Insert(proof, 1, answer{mention: overall.mention})
 	} else {
 		f.doubt(f.unshown(m, proof))
 	}
@@ -310,11 +314,11 @@ func (f *FollowUp) decide(share float64, repeated bool, asked askedReasons) {
 // applyOverall moves the status by one step if the later report says otherwise
 // of all earlier recommendations together, and returns that sentence as
 // evidence.
-func (f *FollowUp) applyOverall(overall *mention) []answer {
+func (f *FollowUp) applyOverall(overall *verdict) []answer {
 	if overall == nil {
 		return nil
 	}
-	switch persists := overall.change() == model.Persists; {
+	switch persists := overall.became == model.Persists; {
 	case persists && f.Status == Partly:
 		f.Status, f.Why = StillThere, "all earlier matters are said to remain"
 	case !persists && f.Status == StillThere:
@@ -322,5 +326,5 @@ func (f *FollowUp) applyOverall(overall *mention) []answer {
 	default:
 		return nil
 	}
-	return []answer{{mention: *overall}}
+	return []answer{{mention: overall.mention}}
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strings"
 	"testing"
 
 	"reinspect/model"
@@ -112,6 +113,24 @@ func TestTheProofNamesWhatItCan(t *testing.T) {
 		"+ Children who go missing are kept safe by staff.", "+ "+both)
 	if len(f.Evidence) == 0 || f.Evidence[0].Sentence != both {
 		t.Errorf("%s: %+v", f.Status, f.Evidence)
+	}
+}
+
+// Faults that were put right do not remain, though the sentence is marked so.
+func TestFaultsThatWerePutRightDoNotRemain(t *testing.T) {
+	right := answering(praise, criticism).section("leadership").
+		para("strategic-leadership", "+ [persists] The few shortfalls identified at the last inspection have been robustly addressed.")
+	if f := compared(t, asking(), right).Recommendations[0]; f.Status != Partly || strings.Contains(f.Why, "remain") {
+		t.Errorf("%s, %q", f.Status, f.Why)
+	}
+}
+
+// Where nothing answers an item, what is said of all of them is shown first.
+func TestWhatIsSaidOfTheWholeListIsShownWhereNothingElseIs(t *testing.T) {
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("health", "+ Dental checks are timely.").para("strategic-leadership", done)
+	f := compared(t, asking(), right).Recommendations[0]
+	if f.Status != NotMentioned || f.Doubt != "the report says that all that was asked for is done" || !strings.HasPrefix(f.Nearest[0].Sentence, "All areas for improvement") {
+		t.Errorf("%s, %q, near %+v", f.Status, f.Doubt, f.Nearest)
 	}
 }
 
