@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"reinspect/compare/alike"
+	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
 	"reinspect/model"
 )
@@ -38,9 +39,9 @@ func (c *Comparison) quote(r *Recurring, chosen model.Pair[*Evidence], themes *t
 	if !anew {
 		return
 	}
-	r.Phrases = c.named(r.Evidence)
-	r.MayDiffer = false
-	r.Statement = statement(themes.Title(r.Theme), r.Phrases, r.MayDiffer)
+	objects := c.named(r.Evidence)
+	r.Phrases, r.MayDiffer = shown(objects), false
+	r.Statement = statement(themes.Title(r.Theme), objects, r.MayDiffer)
 	if r.Doubtful() {
 		r.Doubt = restsOnOthers
 	}
@@ -71,7 +72,7 @@ func (c *Comparison) asQuoted(at model.Side, e Evidence) Evidence {
 }
 
 // named lists what the first sentences of both sides find fault with.
-func (c *Comparison) named(evidence model.Pair[[]Evidence]) []string {
+func (c *Comparison) named(evidence model.Pair[[]Evidence]) []*lexicon.Object {
 	var read model.Pair[*alike.Weakness]
 	for _, at := range []model.Side{model.Left, model.Right} {
 		if list := evidence.At(at); len(list) > 0 {
@@ -83,11 +84,7 @@ func (c *Comparison) named(evidence model.Pair[[]Evidence]) []string {
 	if read.Left == nil || read.Right == nil {
 		return nil
 	}
-	var names []string
-	for _, o := range alike.Shared(read.Left, read.Right) {
-		names = append(names, o.Name)
-	}
-	return names
+	return alike.Shared(read.Left, read.Right)
 }
 
 // mentionAt is a sentence of a report as it was compared; false for one that was

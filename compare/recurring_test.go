@@ -144,17 +144,21 @@ func TestTellingWordsAreNamedOnce(t *testing.T) {
 		t.Errorf("at most five: %q", got)
 	}
 	for _, c := range []struct {
-		phrases   []string
+		objects   []string
 		mayDiffer bool
 		want      string
 	}{
 		{nil, false, "Health: criticised in both"},
 		{[]string{"health"}, false, "Health: criticised in both"},
-		{[]string{"health", "dentist", "delay"}, false, "Health: criticised in both over dentist and delay"},
+		{[]string{"health", "dentist", "delay"}, false, "Health: criticised in both over dentists and delays"},
 		{nil, true, "Health: criticised in both, perhaps for different faults"},
-		{[]string{"dentist"}, true, "Health: criticised in both over dentist, perhaps for different faults"},
+		{[]string{"dentist"}, true, "Health: criticised in both over dentists, perhaps for different faults"},
 	} {
-		if got := statement("Health", c.phrases, c.mayDiffer); got != c.want {
+		var objects []*lexicon.Object
+		for _, name := range c.objects {
+			objects = append(objects, &lexicon.Object{Name: name, Shown: name + "s"})
+		}
+		if got := statement("Health", objects, c.mayDiffer); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
 	}

@@ -218,12 +218,11 @@ func (w *weakness) quoted() model.Pair[sentenceAt] { return w.at(w.quotes) }
 func (w *weakness) recurring(title string) *Recurring {
 	l, r := w.said.Left[w.quotes.left].read, w.said.Right[w.quotes.right].read
 	rec := &Recurring{Theme: w.theme, Weight: w.chance, InLists: w.askedBothTimes()}
-	for _, o := range alike.Shared(l, r) {
-		rec.Phrases = append(rec.Phrases, o.Name)
-	}
+	objects := alike.Shared(l, r)
+	rec.Phrases = shown(objects)
 	rec.Doubt = w.doubt()
 	rec.MayDiffer = len(rec.Phrases) == 0 && w.quotes.chance < sameFaultFrom && rec.Doubt != differentFaults
-	rec.Statement = statement(title, rec.Phrases, rec.MayDiffer)
+	rec.Statement = statement(title, objects, rec.MayDiffer)
 	rec.Evidence.Left = evidence(w.said.Left, w.quotes.left, w.bearing(model.Left))
 	rec.Evidence.Right = evidence(w.said.Right, w.quotes.right, w.bearing(model.Right))
 	return rec
@@ -307,13 +306,10 @@ func evidence(all []weakSentence, quoted int, bearing []float64) []Evidence {
 
 // statement is one line for people: the title of a theme, what both quotes name
 // that the title does not, and whether they may find different faults.
-func statement(title string, objects []string, mayDiffer bool) string {
-	var more []string
-	for _, o := range objects {
-		if !strings.Contains(strings.ToLower(title), strings.ToLower(o)) {
-			more = append(more, o)
-		}
-	}
+func statement(title string, objects []*lexicon.Object, mayDiffer bool) string {
+	more := shown(slices.DeleteFunc(slices.Clone(objects), func(o *lexicon.Object) bool {
+		return strings.Contains(strings.ToLower(title), o.Name)
+	}))
 	said := title + ": criticised in both"
 	if len(more) > 0 {
 		said += " over " + inWords(more)
@@ -322,6 +318,15 @@ func statement(title string, objects []string, mayDiffer bool) string {
 		said += ", perhaps for different faults"
 	}
 	return said
+}
+
+// shown are objects as a reader is told of them.
+func shown(objects []*lexicon.Object) []string {
+	var words []string
+	for _, o := range objects {
+		words = append(words, o.Shown)
+	}
+	return words
 }
 
 // inWords is words as a list: "a, b and c".

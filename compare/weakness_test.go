@@ -32,7 +32,7 @@ func TestAWeaknessRestsOnTheTwoSentencesMostAlike(t *testing.T) {
 		t.Errorf("%q and %q", l.Sentence, r.Sentence)
 	}
 	got := compared(t, left, right).Recurring[0]
-	if want := "contingency"; strings.Join(got.Phrases, ", ") != want || !strings.Contains(got.Statement, want) {
+	if want := "contingency plans"; strings.Join(got.Phrases, ", ") != want || !strings.Contains(got.Statement, want) {
 		t.Errorf("%q, %q: want %s", got.Phrases, got.Statement, want)
 	}
 }

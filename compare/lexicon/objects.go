@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -17,6 +18,7 @@ var objectsTOML []byte
 // home interviews, or a fault that they find, such as lateness.
 type Object struct {
 	Name  string
+	Shown string // what a reader is told: the name, or that as people say it
 	Theme string // the id of the theme that it is a matter of; "" for none
 	Topic bool   // a group of children or a field of work: two sentences can speak of it and find different faults
 	Broad bool   // named so often that two sentences share it by chance
@@ -67,16 +69,16 @@ type entry struct {
 
 var phraseBooks = sync.OnceValue(func() (books struct{ objects, faults *phraseBook }) {
 	type group struct {
-		Name, Theme string
-		Phrases     []string
-		Broad       bool
-		Topic       bool
+		Name, Shown, Theme string
+		Phrases            []string
+		Broad              bool
+		Topic              bool
 	}
 	data := tomlfile.Must[struct{ Object, Fault []group }]("compare/lexicon/objects.toml", objectsTOML)
 	read := func(groups []group) *phraseBook {
 		b := &phraseBook{exact: map[string][]entry{}, open: map[string][]entry{}}
 		for _, g := range groups {
-			o := &Object{Name: g.Name, Theme: g.Theme, Topic: g.Topic, Broad: g.Broad}
+			o := &Object{Name: g.Name, Shown: cmp.Or(g.Shown, g.Name), Theme: g.Theme, Topic: g.Topic, Broad: g.Broad}
 			for _, p := range g.Phrases {
 				b.add(entry{phraseWords(p), o})
 			}

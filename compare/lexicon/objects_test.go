@@ -6,6 +6,17 @@ import (
 	"testing"
 )
 
+// A name is one that other files have too; a reader is told of the things themselves.
+func TestAnObjectIsShownAsPeopleSayIt(t *testing.T) {
+	for text, want := range map[string]string{
+		"caseloads": "caseloads", "referrals": "contacts and referrals", "return interviews": "return home interviews", "early help": "early help",
+	} {
+		if got := Objects(Words(text)); len(got) != 1 || got[0].Shown != want {
+			t.Errorf("%s is shown as %v", text, got)
+		}
+	}
+}
+
 func TestObjectsNamedInAText(t *testing.T) {
 	for _, c := range []struct {
 		rule, text string
