@@ -24,6 +24,28 @@ func nothingFound(t *testing.T) *uitest.App {
 	return a
 }
 
+// What is undone is named: one who presses u once too often knows what to do again.
+func TestWhatIsUndoneIsNamed(t *testing.T) {
+	for _, c := range []struct{ keys, want string }{
+		{"5 a x enter", "the note on 2019, recommendation 1"},
+		{"5 ! 3", "the status of 2019, recommendation 1"},
+		{"4 ! 2", "the recurring weakness "},
+		{"3 ! 7", "what 2024 says of Strategic leadership"},
+	} {
+		a := uitest.Open(t, tui.Config{}, uitest.NewDisk(t, fiction.Comparison()).Opened, 120, 40)
+		a.Press(strings.Fields(c.keys)...)
+		a.Press("u")
+		if a.Line("taken back: "+c.want) == "" {
+			t.Errorf("after %s the last line is\n%s", c.keys, a.Screen())
+		}
+	}
+	a := nothingFound(t)
+	a.Press("esc", "u")
+	if a.Line("taken back: the proof for 2019, recommendation 2") == "" {
+		t.Errorf("the last line is\n%s", a.Screen())
+	}
+}
+
 // What is not mentioned has no proof: choosing one asks for another status, and
 // begins with the one that the proof suggests.
 func TestAProofForWhatIsNotMentionedAsksForAStatus(t *testing.T) {

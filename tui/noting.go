@@ -91,10 +91,64 @@ func (a *App) remark(at notes.Place, now model.Sentence) {
 
 // undo takes back the reader's last change.
 func (a *App) undo() tea.Cmd {
+	was := a.Notes
 	a.opened.Book.Undo()
 	a.toFollow = ""
-	a.notice = view.Inform("your last change is taken back")
+	said := "your last change is taken back"
+	if of := a.changeOf(was, a.opened.Book.Content()); of != "" {
+		said += ": " + of
+	}
+	a.notice = view.Inform(said)
 	return a.changed()
+}
+
+// changeOf names the first thing in which two states of the notes differ; "" where they
+// do not.
+func (a *App) changeOf(was, now notes.Content) string {
+	if n, ok := differing(was.Notes, now.Notes); ok {
+		return "the note on " + a.NotedPlace(n.At)
+	}
+	if m, ok := differing(was.Marks, now.Marks); ok {
+		return "the mark in " + a.NotedPlace(m.At)
+	}
+	if l, ok := differing(was.Links, now.Links); ok {
+		return "the pairing of " + a.NotedPlace(l.Places.Left) + " and " + a.NotedPlace(l.Places.Right)
+	}
+	d, ok := differing(was.Decisions, now.Decisions)
+	if !ok {
+		return ""
+	}
+	return a.claimOf(d)
+}
+
+// claimOf names what a decision is about.
+func (a *App) claimOf(d notes.Decision) string {
+	switch on := a.NotedPlace(d.At); d.About {
+	case notes.Weakness, notes.Quote:
+		return "the recurring weakness " + a.ThemeTitle(d.Theme)
+	case notes.Balance:
+		return "what " + a.NameOf(d.At.Side) + " says of " + a.ThemeTitle(d.Theme)
+	case notes.Status:
+		return "the status of " + on
+	case notes.Proof, notes.Second:
+		return "the proof for " + on
+	case notes.Stated:
+		return "the stated change in " + on
+	default:
+		return "the theme in " + on
+	}
+}
+
+// differing is the first entry that only one of two lists has; false for none.
+func differing[E comparable](was, now []E) (e E, found bool) {
+	for _, lists := range [][2][]E{{was, now}, {now, was}} {
+		for _, e := range lists[0] {
+			if !slices.Contains(lists[1], e) {
+				return e, true
+			}
+		}
+	}
+	return e, false
 }
 
 // change lets f alter the notes; what follows from it is shown at once, and
