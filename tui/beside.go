@@ -215,11 +215,13 @@ func (a *App) noProof(f *compare.FollowUp, at notes.Place) []dialog.Item {
 	return items
 }
 
-// find lists the sentences of a side that have some words.
+// find lists the sentences of a side that stand at a place, such as "para 17", and then
+// those that have the words.
 func (a *App) find(query string, side model.Side) []view.Hit {
+	all := a.everything()
 	var out []view.Hit
-	for _, h := range a.everything().Find(query) {
-		if h.Side == side {
+	for _, h := range slices.Concat(all.At(&a.Context, query), all.Find(query)) {
+		if h.Side == side && !slices.Contains(out, h) {
 			out = append(out, h)
 		}
 	}

@@ -40,6 +40,20 @@ func TestTheLikeliestAreOffered(t *testing.T) {
 	}
 }
 
+// Whoever knows where it stands types that: the number of a paragraph, or its name.
+func TestAPassageIsFoundByItsPlace(t *testing.T) {
+	for _, typed := range []string{"16", "para 16"} {
+		for _, at := range [][]string{{"5", "="}, {"2", "]", "]", "="}} {
+			a := uitest.Open(t, tui.Config{}, uitest.Examples(t, t.TempDir()), 120, 40)
+			a.Press(at...)
+			a.Type(typed)
+			if strings.Contains(a.Screen(), "nothing matches") || a.Line(" para 16 ") == "" {
+				t.Errorf("after %q at %v:\n%s", typed, at, a.Screen())
+			}
+		}
+	}
+}
+
 // Words that nothing matches choose nothing: "none of these" is reached by the
 // arrow keys, or with no words typed.
 func TestWordsThatNothingMatchesChooseNothing(t *testing.T) {

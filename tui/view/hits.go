@@ -53,6 +53,20 @@ func (f *Finder) add(s *Context, side model.Side, ref model.Ref) {
 	}
 }
 
+// At returns the sentences of the places that a name is called by, whole or by its number:
+// "para 17" or "17".
+func (f *Finder) At(s *Context, name string) []Hit {
+	name = Fold(strings.TrimSpace(name))
+	var out []Hit
+	for i := range f.said {
+		place := Fold(s.Place(f.said[i].Side, f.said[i].Ref))
+		if name != "" && (place == name || strings.HasSuffix(place, " "+name)) {
+			out = append(out, f.said[i].Hit)
+		}
+	}
+	return out
+}
+
 // Find returns the sentences that have a query, in their order; none without
 // a query.
 func (f *Finder) Find(query string) []Hit {
