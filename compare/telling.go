@@ -1,13 +1,22 @@
 package compare
 
-import "reinspect/model"
+import (
+	"cmp"
+	"strings"
+
+	"reinspect/compare/alike"
+	"reinspect/compare/lexicon"
+	"reinspect/model"
+)
 
 // Telling is the first sentence of a report on a theme that says what the report
-// says of it all in all: of a mixed balance what the other report does not say.
-// Where there is none, it is the first of all; nil where the theme is not covered.
+// says of it all in all: of a mixed balance what the other report does not say. One
+// that can be read alone comes before one that opens with "they" or the like, which
+// has the sentence before it. Where there is neither, it is the first of all; nil
+// where the theme is not covered.
 func (c *Comparison) Telling(t *ThemeRow, side model.Side) *Evidence {
 	polarity := t.toldBy(side)
-	var first *Evidence
+	var leaning, first *Evidence
 	for _, m := range t.Mentions.At(side) {
 		sentences := c.Reports.At(side).Sentences(m.Ref)
 		if m.Sentence >= len(sentences) {
@@ -15,14 +24,19 @@ func (c *Comparison) Telling(t *ThemeRow, side model.Side) *Evidence {
 		}
 		said := &sentences[m.Sentence]
 		e := &Evidence{Ref: m.Ref, Sentence: said.Text}
-		if said.Polarity == polarity && m.Critical == (polarity == model.Weakness) {
+		if m.Sentence > 0 && alike.LeansIn(lexicon.Words(said.Text)) {
+			e.Before = strings.TrimSpace(sentences[m.Sentence-1].Text)
+		}
+		tells := said.Polarity == polarity && m.Critical == (polarity == model.Weakness)
+		if tells && e.Before == "" {
 			return e
 		}
-		if first == nil {
-			first = e
+		if tells {
+			leaning = cmp.Or(leaning, e)
 		}
+		first = cmp.Or(first, e)
 	}
-	return first
+	return cmp.Or(leaning, first)
 }
 
 // toldBy is what a sentence says that tells how a report sees the theme.
