@@ -286,7 +286,7 @@ func (t *tally) balance(report string) (Balance, string) {
 	switch {
 	case t.inPassing():
 		doubt = report + " speaks of it only beside other matters"
-	case near(share, StrengthBelow, strengthDoubt), mixed && !weak && n.Weakness+n.Mixed == 1:
+	case near(share, StrengthBelow, strengthDoubt), mixed && !weak && n.Critical() == 1:
 		doubt = report + " is between strength and mixed: " + n.faultFound()
 	case near(share, WeaknessAbove, weaknessDoubt), weak && n.Strength > 0:
 		doubt = report + " is between mixed and weakness: " + n.faultFound()
@@ -304,15 +304,15 @@ func (t *tally) balance(report string) (Balance, string) {
 
 // faultFound says in how many of the sentences that judge a theme fault is found, of
 // those that are shown.
-func (c *Counts) faultFound() string {
-	critical, all := c.Weakness+c.Mixed, c.Weakness+c.Mixed+c.Strength
-	switch {
+func (c Counts) faultFound() string {
+	switch critical, all := c.Critical(), c.Judging(); {
 	case critical == 0:
 		return "it finds fault only beside other matters"
 	case all == 1:
 		return "one sentence judges it"
+	default:
+		return "it finds fault in " + strconv.Itoa(critical) + " of " + strconv.Itoa(all) + " sentences"
 	}
-	return "it finds fault in " + strconv.Itoa(critical) + " of " + strconv.Itoa(all) + " sentences"
 }
 
 // apart says that two reports speak of different things under a theme, such as one

@@ -196,6 +196,12 @@ type Mention struct {
 // how many of those.
 type Counts struct{ Strength, Weakness, Mixed, Neutral int }
 
+// Critical is how many criticise, alone or beside praise.
+func (c Counts) Critical() int { return c.Weakness + c.Mixed }
+
+// Judging is how many praise, criticise or do both.
+func (c Counts) Judging() int { return c.Strength + c.Critical() }
+
 // Recurring is a weakness of both reports.
 type Recurring struct {
 	Theme     string

@@ -93,7 +93,7 @@ func (c *Comparison) agree(f *FollowUp, themes *theme.Catalogue) {
 func (c *Comparison) criticism(r *ThemeRow) []Evidence {
 	for _, m := range r.Mentions.Right {
 		if m.Critical {
-			return []Evidence{{Ref: m.Ref, Sentence: c.Reports.Right.Sentences(m.Ref)[m.Sentence].Text}}
+			return []Evidence{*evidenceAt(c.Reports.Right.Sentences(m.Ref), m)}
 		}
 	}
 	return nil
@@ -177,6 +177,7 @@ var (
 // recommendations together, nil for nothing.
 func (f *FollowUp) judge(m *matter, found answers, overall *verdict) {
 	evidence, best := found.evidence(m)
+	f.Chance = best
 	again := found.askedAgain(m)
 	silent := best < AnswersAbove
 	if m.board {
@@ -201,7 +202,6 @@ func (f *FollowUp) judge(m *matter, found answers, overall *verdict) {
 			needed = PraiseNamelessAbove
 		}
 	}
-	f.Chance = best
 	switch {
 	case again == nil && best < needed && !slices.ContainsFunc(ofMatter, func(a answer) bool { return a.bound }):
 		f.unmentioned(m, found, best) // what is said is of something near to it

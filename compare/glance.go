@@ -25,11 +25,11 @@ func (c *Comparison) Criticism() Criticism {
 			return now == AllWeak && (other == AllStrength || other == Absent) || now == AllMixed && other == AllStrength && !t.Doubtful()
 		}
 		switch left, right := t.Balance.Left, t.Balance.Right; {
-		case criticised(right, left) && t.Counts.Left.faultless():
+		case criticised(right, left) && t.Counts.Left.Critical() == 0:
 			out.Newly = append(out.Newly, t)
 		case criticised(right, left):
 			out.Worse = append(out.Worse, t)
-		case criticised(left, right) && t.Counts.Right.faultless():
+		case criticised(left, right) && t.Counts.Right.Critical() == 0:
 			out.NoMore = append(out.NoMore, t)
 		case left == AllStrength && right == AllStrength:
 			out.Praise = append(out.Praise, t)
@@ -41,16 +41,13 @@ func (c *Comparison) Criticism() Criticism {
 	return out
 }
 
-// faultless reports whether no sentence criticises.
-func (c Counts) faultless() bool { return c.Weakness+c.Mixed == 0 }
-
 // byTelling puts themes that both reports cover before those of one report
 // alone, sure ones before doubtful ones, and then those of which most is said.
 func byTelling(a, b *ThemeRow) int {
 	alone := func(t *ThemeRow) int { return count(t.Balance.Left == Absent) + count(t.Balance.Right == Absent) }
 	said := func(t *ThemeRow) int {
 		l, r := t.Counts.Left, t.Counts.Right
-		return l.Strength + l.Weakness + l.Mixed + r.Strength + r.Weakness + r.Mixed
+		return l.Judging() + r.Judging()
 	}
 	return cmp.Or(
 		cmp.Compare(alone(a), alone(b)),

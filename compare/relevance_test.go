@@ -81,3 +81,16 @@ func TestWhatIsHeldOpenWithoutCriticismSaysSo(t *testing.T) {
 		t.Errorf("%s, %q", f.Status, f.Doubt)
 	}
 }
+
+// The criticism for which a status is held open is quoted with what it leans on.
+func TestTheCriticismThatHoldsAStatusIsUnderstood(t *testing.T) {
+	right := later().para("plans", "+ Plans are kept.", "- They are poor.").Report
+	row := ThemeRow{Theme: "plans", Balance: model.Pair[Balance]{Right: AllWeak}}
+	row.Mentions.Right = []Mention{{Sentence: 1, Critical: true}}
+	c := Comparison{Reports: model.Pair[*model.Report]{Right: &right}, Themes: []ThemeRow{row}}
+	f := FollowUp{N: 1, Themes: []string{"plans"}, Status: Resolved, Evidence: []Evidence{{Sentence: "Plans are good."}}}
+	c.agree(&f, testEnv(t).Themes)
+	if len(f.Evidence) != 2 || f.Evidence[1].Quote() != "Plans are kept. They are poor." {
+		t.Errorf("quoted: %+v", f.Evidence)
+	}
+}

@@ -22,11 +22,7 @@ func (c *Comparison) Telling(t *ThemeRow, side model.Side) *Evidence {
 		if m.Sentence >= len(sentences) {
 			continue
 		}
-		said := &sentences[m.Sentence]
-		e := &Evidence{Ref: m.Ref, Sentence: said.Text}
-		if m.Sentence > 0 && alike.LeansIn(lexicon.Words(said.Text)) {
-			e.Before = strings.TrimSpace(sentences[m.Sentence-1].Text)
-		}
+		said, e := &sentences[m.Sentence], evidenceAt(sentences, m)
 		tells := said.Polarity == polarity && m.Critical == (polarity == model.Weakness)
 		if tells && e.Before == "" {
 			return e
@@ -37,6 +33,15 @@ func (c *Comparison) Telling(t *ThemeRow, side model.Side) *Evidence {
 		first = cmp.Or(first, e)
 	}
 	return cmp.Or(leaning, first)
+}
+
+// evidenceAt is a sentence of a text, with the one before it where it leans on that.
+func evidenceAt(sentences []model.Sentence, m Mention) *Evidence {
+	e := &Evidence{Ref: m.Ref, Sentence: sentences[m.Sentence].Text}
+	if m.Sentence > 0 && alike.LeansIn(lexicon.Words(e.Sentence)) {
+		e.Before = strings.TrimSpace(sentences[m.Sentence-1].Text)
+	}
+	return e
 }
 
 // toldBy is what a sentence says that tells how a report sees the theme.

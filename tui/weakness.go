@@ -113,8 +113,7 @@ func (a *App) listed(id string) bool {
 
 // criticisedInBoth reports whether both reports criticise a theme.
 func criticisedInBoth(t *compare.ThemeRow) bool {
-	critical := func(c compare.Counts) bool { return c.Weakness+c.Mixed > 0 }
-	return critical(t.Counts.Left) && critical(t.Counts.Right)
+	return t.Counts.Left.Critical() > 0 && t.Counts.Right.Critical() > 0
 }
 
 // addWeaknessOn asks for the sentence of each report that shows a weakness, and adds

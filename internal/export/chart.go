@@ -170,7 +170,7 @@ const (
 // each report criticise (to the left) and praise (to the right).
 func (x *composer) themeChart() (chart, bool) {
 	rows := slices.Clone(x.c.Themes)
-	said := func(t compare.ThemeRow) int { return judged(t.Counts.Left) + judged(t.Counts.Right) }
+	said := func(t compare.ThemeRow) int { return t.Counts.Left.Judging() + t.Counts.Right.Judging() }
 	slices.SortStableFunc(rows, func(a, b compare.ThemeRow) int { return cmp.Compare(said(b), said(a)) })
 	rows = rows[:min(themesDrawn, len(rows))]
 	most := 0
@@ -212,8 +212,6 @@ func (x *composer) themeChart() (chart, bool) {
 	}
 	return c, true
 }
-
-func judged(n compare.Counts) int { return n.Strength + n.Weakness + n.Mixed }
 
 // bar draws a bar to the right of a place, or to the left where it is negative,
 // with its number at the end.

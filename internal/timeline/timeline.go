@@ -81,7 +81,7 @@ type Said struct {
 // Criticised reports whether the inspection criticises the theme, all in all
 // and in a sentence of its own that can be quoted.
 func (s *Said) Criticised() bool {
-	return weak(s.Balance) && s.Counts.Weakness+s.Counts.Mixed > 0 && s.Quote != nil
+	return weak(s.Balance) && s.Counts.Critical() > 0 && s.Quote != nil
 }
 
 // Asked is everything that one inspection asked for.

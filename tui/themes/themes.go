@@ -139,7 +139,7 @@ var movementRank = map[compare.Movement]int{
 func said(t *compare.ThemeRow) int {
 	n := 0
 	for _, c := range []compare.Counts{t.Counts.Left, t.Counts.Right} {
-		n += c.Strength + c.Weakness + c.Mixed
+		n += c.Judging()
 	}
 	return n
 }

@@ -71,8 +71,7 @@ func (s *Context) StatusCounts(width int) []string {
 // moved: "2018 −22 → 2023 −23   = stayed".
 func (s *Context) Critical(t *compare.ThemeRow) string {
 	one := func(screen model.Side) string {
-		c := t.Counts.At(s.OnScreen(screen))
-		return fmt.Sprintf("%s %s%d", s.SideName(screen), s.Glyphs.Weakness, c.Weakness+c.Mixed)
+		return fmt.Sprintf("%s %s%d", s.SideName(screen), s.Glyphs.Weakness, t.Counts.At(s.OnScreen(screen)).Critical())
 	}
 	return s.Styles.Quiet.Paint(one(model.Left)+" "+s.Between()+" "+one(model.Right)) + pane.Spaces(ColumnGap) + s.MovementMark(t.Movement).Paint()
 }

@@ -200,7 +200,7 @@ func mentions(r *model.Report, refs []model.Ref) (out []compare.Mention) {
 }
 
 func critical(n compare.Counts) float64 {
-	all := n.Strength + n.Weakness + n.Mixed
+	all := n.Judging()
 	if all == 0 {
 		return 0
 	}
