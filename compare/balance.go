@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"reinspect/compare/alike"
@@ -270,36 +271,42 @@ func (t *tally) askedFor() bool {
 	})
 }
 
-// balance returns the balance of a tally, and why it is doubtful; "" if it is not.
-// report is how its report is called.
-func (t *tally) balance(report string) (Balance, string) {
+// balance returns the balance of a tally, the one that it may be as well, and why;
+// the latter two are "" where it is clear. report is how its report is called.
+func (t *tally) balance(report string) (balance, or Balance, why string) {
 	switch {
 	case t == nil:
-		return Absent, ""
+		return Absent, "", ""
 	case t.weight() < absentBelow && t.paragraphs > 0:
-		return Absent, report + " has a paragraph on it, of which no sentence was seen to judge it"
+		return Absent, "", report + " has a paragraph on it, of which no sentence was seen to judge it"
 	case t.weight() < absentBelow:
-		return Absent, ""
+		return Absent, "", ""
 	}
-	share, n, doubt := t.share(), t.shown(), ""
-	weak, mixed := share > WeaknessAbove, share >= StrengthBelow
+	share, n := t.share(), t.shown()
+	balance = AllStrength
 	switch {
-	case t.inPassing():
-		doubt = report + " speaks of it only beside other matters"
-	case near(share, StrengthBelow, strengthDoubt), mixed && !weak && n.Critical() == 1:
-		doubt = report + " is between strength and mixed: " + n.faultFound()
-	case near(share, WeaknessAbove, weaknessDoubt), weak && n.Strength > 0:
-		doubt = report + " is between mixed and weakness: " + n.faultFound()
+	case share > WeaknessAbove:
+		balance = AllWeak
+	case share >= StrengthBelow, t.askedFor():
+		balance = AllMixed
 	}
+	between := " is between strength and mixed: "
 	switch {
-	case weak:
-		return AllWeak, doubt
-	case mixed:
-		return AllMixed, doubt
-	case t.askedFor():
-		return AllMixed, alsoDoubt(doubt, report+" praises it, and asks in its own list to improve it")
+	case t.inPassing() && (n.Judging() <= fewJudging || balance == AllMixed):
+		return balance, Absent, report + " speaks of it only beside other matters"
+	case balance == AllMixed && share < StrengthBelow:
+		or, why = AllStrength, "it praises it, and asks in its own list to improve it"
+	case near(share, StrengthBelow, strengthDoubt), balance == AllMixed && n.Critical() == 1:
+		or, why = AllStrength, n.faultFound()
+	case near(share, WeaknessAbove, weaknessDoubt), balance == AllWeak && (n.Strength > 0 || n.Judging() <= fewJudging):
+		or, why, between = AllWeak, n.faultFound(), " is between mixed and weakness: "
+	default:
+		return balance, "", ""
 	}
-	return AllStrength, doubt
+	if or == balance {
+		or = AllMixed
+	}
+	return balance, or, report + between + why
 }
 
 // faultFound says in how many of the sentences that judge a theme fault is found, of
@@ -353,11 +360,17 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally], called
 	var rows []ThemeRow
 	for _, t := range themes.All() {
 		row := ThemeRow{Theme: t.ID, Area: t.Area}
+		var open []string // why a balance is open, which matters only if the movement is as well
 		for _, at := range []model.Side{model.Left, model.Right} {
 			tl := by.At(at)[t.ID]
-			balance, doubt := tl.balance(called.At(at))
+			balance, or, why := tl.balance(called.At(at))
 			row.Balance.Set(at, balance)
-			row.doubt(doubt)
+			row.Or.Set(at, or)
+			if or == "" {
+				row.doubt(why)
+			} else {
+				open = append(open, why)
+			}
 			if tl != nil && balance != Absent {
 				row.Counts.Set(at, tl.shown())
 				refs := tl.refs()
@@ -370,6 +383,9 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally], called
 			continue
 		}
 		row.Movement = BalanceMovement(row.Balance)
+		if len(row.Movements()) > 1 {
+			row.doubt(strings.Join(open, "; "))
+		}
 		row.doubt(apart(t.ID, by, called))
 		rows = append(rows, row)
 	}
@@ -408,6 +424,31 @@ func (t *tally) inOrder(refs []model.Ref) []Mention {
 
 // rankOf orders the balances; Absent is not among them.
 var rankOf = map[Balance]int{AllWeak: 1, AllMixed: 2, AllStrength: 3}
+
+// BetterFirst returns two balances, of which neither is Absent, the better one first.
+func BetterFirst(a, b Balance) (better, worse Balance) {
+	if rankOf[a] < rankOf[b] {
+		return b, a
+	}
+	return a, b
+}
+
+// Movements are how a theme may have moved: first as its balances say, then as what
+// they may be instead would.
+func (r *ThemeRow) Movements() []Movement {
+	all := []Movement{r.Movement}
+	for _, left := range []Balance{r.Balance.Left, r.Or.Left} {
+		for _, right := range []Balance{r.Balance.Right, r.Or.Right} {
+			if left == "" || right == "" || left == Absent && right == Absent {
+				continue
+			}
+			if m := BalanceMovement(model.Pair[Balance]{Left: left, Right: right}); !slices.Contains(all, m) {
+				all = append(all, m)
+			}
+		}
+	}
+	return all
+}
 
 // BalanceMovement is how the balance of a theme moved from the left report to the
 // right one.

@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,36 +31,60 @@ func said(polarities string) *reportBuilder {
 }
 
 // Below 0.22 critical is a strength, above 0.70 a weakness; within 0.08 of the
-// first and 0.05 of the second it is doubtful, and so is what one sentence alone
-// makes mixed, and a weakness beside praise.
+// first and 0.05 of the second it may be the next one as well, and so may what one
+// sentence alone makes mixed, and a weakness beside praise or of two sentences.
 func TestTheBalanceFollowsTheCriticalShare(t *testing.T) {
 	for _, c := range []struct {
 		sentences string
-		want      Balance
-		doubtful  bool
+		want, or  Balance
 	}{
-		{"+ + +", AllStrength, false},
-		{"+ + + + + + + -", AllStrength, false}, // 0.13
-		{"+ + + + -", AllStrength, true},        // 0.20
-		{"+ + + -", AllMixed, true},             // 0.25
-		{"+ + + + + - -", AllMixed, true},       // 0.29
-		{"+ + + + + - - -", AllMixed, false},    // 0.38
-		{"+ + -", AllMixed, true},               // 0.33, by one sentence
-		{"+ -", AllMixed, true},
-		{"+ + - - -", AllMixed, false},           // 0.60
-		{"+ - -", AllMixed, true},                // 0.67
-		{"~", AllMixed, true},                    // as much praise as criticism
-		{"+ + + - - - - - - -", AllMixed, true},  // 0.70
-		{"+ + + - - - - - - - -", AllWeak, true}, // 0.73
-		{"+ - - - -", AllWeak, true},             // 0.80, beside praise
-		{"- - -", AllWeak, false},
-		{"-", AllWeak, false},
-		{"= =", Absent, false},
-		{"+ = = =", AllStrength, false},
+		{"+ + +", AllStrength, ""},
+		{"+ + + + + + + -", AllStrength, ""},     // 0.13
+		{"+ + + + -", AllStrength, AllMixed},     // 0.20
+		{"+ + + -", AllMixed, AllStrength},       // 0.25
+		{"+ + + + + - -", AllMixed, AllStrength}, // 0.29
+		{"+ + + + + - - -", AllMixed, ""},        // 0.38
+		{"+ + -", AllMixed, AllStrength},         // 0.33, by one sentence
+		{"+ -", AllMixed, AllStrength},
+		{"+ + - - -", AllMixed, ""},                  // 0.60
+		{"+ - -", AllMixed, AllWeak},                 // 0.67
+		{"~", AllMixed, AllStrength},                 // as much praise as criticism
+		{"+ + + - - - - - - -", AllMixed, AllWeak},   // 0.70
+		{"+ + + - - - - - - - -", AllWeak, AllMixed}, // 0.73
+		{"+ - - - -", AllWeak, AllMixed},             // 0.80, beside praise
+		{"- - -", AllWeak, ""},
+		{"- -", AllWeak, AllMixed},
+		{"-", AllWeak, AllMixed},
+		{"= =", Absent, ""},
+		{"+ = = =", AllStrength, ""},
 	} {
 		row := themeRow(t, "workforce", said(c.sentences))
-		if row.Balance.Right != c.want || row.Doubtful() != c.doubtful {
-			t.Errorf("%s: %s, doubtful %t, want %s, %t", c.sentences, row.Balance.Right, row.Doubtful(), c.want, c.doubtful)
+		if row.Balance.Right != c.want || row.Or.Right != c.or {
+			t.Errorf("%s: %s or %q, want %s or %q", c.sentences, row.Balance.Right, row.Or.Right, c.want, c.or)
+		}
+	}
+}
+
+// A movement is doubtful only where what a balance may be as well would change it,
+// and the row says what else it may be.
+func TestAMovementIsOpenWhereTheBalancesLeaveItOpen(t *testing.T) {
+	for _, c := range []struct {
+		left, right string
+		want        []Movement
+	}{
+		{"- - -", "+ + -", []Movement{Improved}},         // mixed or a strength: better than a weakness either way
+		{"+ + +", "+ - - - -", []Movement{Declined}},     // a weakness or mixed
+		{"+ + +", "+ + -", []Movement{Declined, Stayed}}, // mixed or a strength
+		{"+ + -", "+ + +", []Movement{Improved, Stayed}},
+		{"- - -", "+ - - - -", []Movement{Stayed, Improved}},
+		{"+ + -", "+ + + -", []Movement{Stayed, Improved, Declined}},
+		{"+ + +", "+ + +", []Movement{Stayed}},
+	} {
+		left := said(c.left)
+		left.Inspected = report("Larkhollow", "ilacs-2018", "2019-05-10").Inspected
+		row := compared(t, left, said(c.right)).ThemeRow("workforce")
+		if got := row.Movements(); !slices.Equal(got, c.want) || strings.Contains(row.Doubt, "between") != (len(c.want) > 1) {
+			t.Errorf("%s, then %s: %v (%s), want %v", c.left, c.right, got, row.Doubt, c.want)
 		}
 	}
 }
@@ -104,8 +129,8 @@ func TestAFaultCountsForWhatItIsFoundIn(t *testing.T) {
 func TestWhatTheListAsksForIsNoPlainStrength(t *testing.T) {
 	praise := "+ + + + + + + + +"
 	row := themeRow(t, "workforce", said(praise).asked("workforce", "- The size of caseloads."))
-	if row.Balance.Right != AllMixed || !row.Doubtful() {
-		t.Errorf("asked for: %s, doubtful %t", row.Balance.Right, row.Doubtful())
+	if row.Balance.Right != AllMixed || row.Or.Right != AllStrength {
+		t.Errorf("asked for: %s or %q", row.Balance.Right, row.Or.Right)
 	}
 	row = themeRow(t, "workforce", said(praise).asked("adoption", "- The time that adoption takes."))
 	if row.Balance.Right != AllStrength {

@@ -148,6 +148,7 @@ type ThemeRow struct {
 	Theme     string
 	Area      string // the area the theme belongs to
 	Balance   model.Pair[Balance]
+	Or        model.Pair[Balance] // what a balance may be as well, the next one or, of a theme spoken of in passing, absent; "" where it is clear
 	Movement  Movement
 	Counts    model.Pair[Counts]
 	Refs      model.Pair[[]model.Ref] // the places that count for it, the weightiest first

@@ -44,14 +44,8 @@ func (c *Comparison) recurs(r *ThemeRow) bool {
 // nothing.
 func (c *Comparison) statedAgainst(r *ThemeRow) model.Change {
 	against := map[Movement]model.Change{Improved: model.Declined, Declined: model.Improved, Gone: model.Improved}[r.Movement]
-	same := map[Movement]model.Change{Improved: model.Improved, Declined: model.Declined}[r.Movement]
-	said := func(change model.Change) bool {
-		return slices.ContainsFunc(c.Stated, func(s Stated) bool {
-			return s.Side == model.Right && !s.Doubtful && s.Change == change && len(s.Themes) > 0 && s.Themes[0] == r.Theme
-		})
-	}
 	if r.Movement == Stayed && r.Balance.Right != AllStrength {
-		switch improved, declined := said(model.Improved), said(model.Declined); {
+		switch improved, declined := c.said(r, model.Improved), c.said(r, model.Declined); {
 		case improved && !declined:
 			return model.Improved
 		case declined && !improved:
@@ -59,14 +53,25 @@ func (c *Comparison) statedAgainst(r *ThemeRow) model.Change {
 		}
 		return ""
 	}
-	if against != "" && said(against) && (same == "" || !said(same)) {
+	if against != "" && c.said(r, against) && !c.said(r, sameWay[r.Movement]) {
 		return against
 	}
 	return ""
 }
 
+// sameWay is what a report says of a theme that moved one way.
+var sameWay = map[Movement]model.Change{Improved: model.Improved, Declined: model.Declined}
+
+// said reports whether the later report says for sure that a theme, above all others,
+// has changed as given.
+func (c *Comparison) said(r *ThemeRow, change model.Change) bool {
+	return change != "" && slices.ContainsFunc(c.Stated, func(s Stated) bool {
+		return s.Side == model.Right && !s.Doubtful && s.Change == change && len(s.Themes) > 0 && s.Themes[0] == r.Theme
+	})
+}
+
 // judgedAgainst says that the judgement of a theme's area goes the other
-// way than its row, or is the worst there is where its row says strength; or moved
+// way than its row, which the report does not say itself, or is the worst there is where its row says strength; or moved
 // where the row of the theme that it is about above all stayed; "" for none of these.
 func (c *Comparison) judgedAgainst(r *ThemeRow) string {
 	i := slices.IndexFunc(c.Judgements, func(j JudgementRow) bool { return j.Area == r.Area })
@@ -82,6 +87,7 @@ func (c *Comparison) judgedAgainst(r *ThemeRow) string {
 	switch moved := j.Movement == Improved || j.Movement == Declined; {
 	case moved && r.Movement == Stayed && slices.Contains(readBalanceRules().judged, r.Theme):
 		return "the judgement of its area moved"
+	case c.said(r, sameWay[r.Movement]):
 	case r.Movement == Improved && j.Movement == Declined, r.Movement == Declined && j.Movement == Improved:
 		return "the judgement of its area went the other way"
 	}

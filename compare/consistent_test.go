@@ -45,6 +45,9 @@ func TestAThemeIsDoubtfulIfSomethingElseSpeaksAgainstIt(t *testing.T) {
 		{"stayed mixed and said to do both", Comparison{Stated: stated(model.Improved, model.Declined)}, row(Stayed, AllMixed, AllMixed), false},
 		{"stayed good and said to improve", Comparison{Stated: stated(model.Improved)}, row(Stayed, AllStrength, AllStrength), false},
 		{"improved where the judgement fell", judged(Declined, 2), row(Improved, AllWeak, AllStrength), true},
+		{"improved where the judgement fell, as the report itself says", Comparison{
+			Judgements: judged(Declined, 2).Judgements, Stated: stated(model.Improved),
+		}, row(Improved, AllWeak, AllStrength), false},
 		{"improved where the judgement rose", judged(Improved, 2), row(Improved, AllWeak, AllStrength), false},
 		{"praised under the worst judgement", judged(Stayed, 4), row(Stayed, AllStrength, AllStrength), true},
 		{"leadership stayed where its judgement rose", judged(Improved, 2), leadership(Stayed), true},

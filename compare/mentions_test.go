@@ -42,17 +42,21 @@ func TestMentionsAreWhatWasCounted(t *testing.T) {
 
 // A sentence of another matter that names records too is enough to say that
 // records are spoken of, but no more than that. The row shows what it rests on:
-// a weakness of no sentence would be a riddle.
+// a weakness of no sentence would be a riddle. Where more than two say the same it
+// is what the report says.
 func TestWhatIsOnlyMentionedInPassingIsDoubtful(t *testing.T) {
-	const mention = "- Visits are late and case records are poor."
+	const mention, praise = "- Visits are late and case records are poor.", "+ Visits are regular and case records are good."
 	for _, c := range []struct {
 		right   []string
 		want    Balance
-		counted int
+		or      Balance
+		counted Counts
 	}{
-		{[]string{"- Visits are late."}, Absent, 0},
-		{[]string{mention}, AllWeak, 1},
-		{[]string{mention, "- Visits are rare and records of them are brief."}, AllWeak, 2},
+		{[]string{"- Visits are late."}, Absent, "", Counts{}},
+		{[]string{mention}, AllWeak, Absent, Counts{Weakness: 1}},
+		{[]string{mention, "- Visits are rare and records of them are brief."}, AllWeak, Absent, Counts{Weakness: 2}},
+		{[]string{praise, praise, praise}, AllStrength, "", Counts{Strength: 3}},
+		{[]string{mention, praise, praise, praise}, AllMixed, Absent, Counts{Strength: 3, Weakness: 1}},
 	} {
 		left := report("Larkhollow", "ilacs-2018", "2019-05-10").para("case-recording", "- Case records are poor.")
 		right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("direct-work", c.right...)
@@ -60,7 +64,7 @@ func TestWhatIsOnlyMentionedInPassingIsDoubtful(t *testing.T) {
 			right.Sections[0].Paragraphs[0].Sentences[i].Themes = []string{"direct-work"}
 		}
 		row := compared(t, left, right).ThemeRow("case-recording")
-		if row == nil || row.Balance.Right != c.want || row.Doubtful() != (c.want != Absent) || row.Counts.Right.Weakness != c.counted {
+		if row == nil || row.Balance.Right != c.want || row.Or.Right != c.or || row.Counts.Right != c.counted {
 			t.Errorf("%d sentences: %+v", len(c.right), row)
 		}
 	}

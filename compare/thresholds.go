@@ -43,6 +43,7 @@ const (
 	WeaknessAbove = 0.70 // critical share over which it is a weakness
 	strengthDoubt = 0.08 // critical share to either side of the first within which a balance is doubtful
 	weaknessDoubt = 0.05 // the same of the second
+	fewJudging    = 2    // sentences that judge a theme, up to which a weakness may be mixed, and what is said in passing may be nothing
 	absentBelow   = 0.25 // weight of judging sentences under which a theme is absent
 	fewMentions   = 4    // sentences of a side, up to which it is doubtful that both are about the same, if they name different things
 )

@@ -68,7 +68,7 @@ const (
 func (x *composer) band(s *compare.SectionRow, b *compare.Band) band {
 	out := band{Title: x.words.BandTitle(s, b), Only: x.words.OnlyHere(b), Facts: x.bandFacts(s, b)}
 	if t := x.c.ThemeRow(b.Theme); t != nil && s.Area != compare.AskedForArea {
-		out.Moved = cell{Text: x.words.Movement(t.Movement), Mark: string(t.Movement), Sign: glyphs[t.Movement]}
+		out.Moved = cell{Text: x.words.ThemeMoved(t), Mark: string(t.Movement), Sign: glyphs[t.Movement]}
 	}
 	lines := func(side model.Side, i int) int {
 		text := textAt(x.c.Reports.At(side), b.Refs.At(side)[i])
@@ -106,7 +106,7 @@ func (x *composer) bandFacts(s *compare.SectionRow, b *compare.Band) []string {
 func (x *composer) balances(t *compare.ThemeRow) []string {
 	var facts []string
 	for _, side := range []model.Side{model.Left, model.Right} {
-		text := x.words.Side(side) + ": " + wording.Balance(t.Balance.At(side))
+		text := x.words.Side(side) + ": " + wording.BalanceOf(t, side)
 		if counts := wording.Counts(t.Counts.At(side)); counts != "" {
 			text += " (" + counts + ")"
 		}

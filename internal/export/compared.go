@@ -213,8 +213,8 @@ func (x *composer) themeTable() {
 	for _, r := range x.c.Themes {
 		t.Rows = append(t.Rows, []cell{
 			plainCell(x.words.Theme(r.Theme)),
-			{Text: wording.Balance(r.Balance.Left), Mark: string(r.Balance.Left)},
-			{Text: wording.Balance(r.Balance.Right), Mark: string(r.Balance.Right)},
+			{Text: wording.BalanceOf(&r, model.Left), Mark: string(r.Balance.Left)},
+			{Text: wording.BalanceOf(&r, model.Right), Mark: string(r.Balance.Right)},
 			x.themeMoved(&r),
 			plainCell(x.words.PlacesOnPages(model.Left, r.Refs.Left)),
 			plainCell(x.words.PlacesOnPages(model.Right, r.Refs.Right)),

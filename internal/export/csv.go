@@ -229,9 +229,9 @@ func (t *csvTable) themeRows() {
 			note = compare.SetByReader
 		}
 		t.row(csvRow{
-			kind: "theme", area: r.Area, theme: r.Theme, themes: t.words.Theme(r.Theme), outcome: t.words.Movement(r.Movement), doubtful: r.Doubtful(), note: note,
-			left:  csvSide{says: wording.Balance(r.Balance.Left), counts: &r.Counts.Left, refs: r.Refs.Left, quote: t.telling(&r, model.Left)},
-			right: csvSide{says: wording.Balance(r.Balance.Right), counts: &r.Counts.Right, refs: r.Refs.Right, quote: t.telling(&r, model.Right)},
+			kind: "theme", area: r.Area, theme: r.Theme, themes: t.words.Theme(r.Theme), outcome: t.words.ThemeMoved(&r), doubtful: r.Doubtful(), note: note,
+			left:  csvSide{says: wording.BalanceOf(&r, model.Left), counts: &r.Counts.Left, refs: r.Refs.Left, quote: t.telling(&r, model.Left)},
+			right: csvSide{says: wording.BalanceOf(&r, model.Right), counts: &r.Counts.Right, refs: r.Refs.Right, quote: t.telling(&r, model.Right)},
 		})
 	}
 }

@@ -163,7 +163,8 @@ func compared() *compare.Comparison {
 		},
 		Themes: []compare.ThemeRow{
 			{
-				Theme: "management-oversight", Area: "leadership", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllMixed}, Movement: compare.Improved, Doubt: "close to the threshold between mixed and weakness",
+				Theme: "management-oversight", Area: "leadership", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllMixed}, Movement: compare.Improved,
+				Or: model.Pair[compare.Balance]{Right: compare.AllWeak}, Doubt: "the later report is between mixed and weakness: it finds fault in 1 of 2 sentences",
 				Counts: model.Pair[compare.Counts]{Left: compare.Counts{Weakness: 2}, Right: compare.Counts{Strength: 1, Weakness: 1}},
 				Refs:   model.Pair[[]model.Ref]{Left: []model.Ref{p1, bullet(1)}, Right: []model.Ref{q1, s}},
 				Mentions: model.Pair[[]compare.Mention]{

@@ -71,6 +71,8 @@ type jsonThemeRow struct {
 	Area        *string          `json:"area"`
 	Left        compare.Balance  `json:"left"`
 	Right       compare.Balance  `json:"right"`
+	LeftOr      compare.Balance  `json:"left_or,omitempty"` // what it may be as well
+	RightOr     compare.Balance  `json:"right_or,omitempty"`
 	Movement    compare.Movement `json:"movement"`
 	Doubtful    bool             `json:"doubtful"`
 	Doubt       *string          `json:"doubt"`
@@ -284,7 +286,7 @@ func quoteJSON(e compare.Evidence, r *model.Report) *jsonQuote {
 func themeRowJSON(c *compare.Comparison, t *compare.ThemeRow) jsonThemeRow {
 	row := jsonThemeRow{
 		Theme: t.Theme, Area: nullable(t.Area), Left: t.Balance.Left, Right: t.Balance.Right,
-		Movement: t.Movement, Doubtful: t.Doubtful(), Doubt: nullable(t.Doubt),
+		LeftOr: t.Or.Left, RightOr: t.Or.Right, Movement: t.Movement, Doubtful: t.Doubtful(), Doubt: nullable(t.Doubt),
 		LeftCounts: jsonCounts(t.Counts.Left), RightCounts: jsonCounts(t.Counts.Right),
 		LeftRefs: refsJSON(t.Refs.Left), RightRefs: refsJSON(t.Refs.Right), Corrected: t.ByReader(),
 	}

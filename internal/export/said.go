@@ -48,7 +48,7 @@ func (x *composer) said(t *compare.ThemeRow, side model.Side) []passageBlock {
 
 // themeMoved is how a theme moved, and whose word that is or why it is to be checked.
 func (x *composer) themeMoved(t *compare.ThemeRow) cell {
-	word := x.words.Movement(t.Movement)
+	word := x.words.ThemeMoved(t)
 	if detail := wording.ThemeDetail(t); detail != "" {
 		word += " (" + detail + ")"
 	}

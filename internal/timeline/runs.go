@@ -31,7 +31,7 @@ func (l *Line) runs(intervals []interval) {
 			areas[row.Theme] = row.Area
 			cells := at(row.Theme)
 			for side, entry := range map[model.Side]int{model.Left: s.from, model.Right: s.to} {
-				cells[entry].Balance, cells[entry].Counts, cells[entry].Doubtful = row.Balance.At(side), row.Counts.At(side), row.Doubtful()
+				cells[entry].Balance, cells[entry].Counts, cells[entry].Doubtful = row.Balance.At(side), row.Counts.At(side), row.Doubtful() || row.Or.At(side) != ""
 				if cells[entry].Quote == nil && weak(row.Balance.At(side)) {
 					cells[entry].Quote = s.Criticised(row, side)
 				}

@@ -37,6 +37,20 @@ func (w Words) Movement(m compare.Movement) string {
 	return string(m)
 }
 
+// ThemeMoved says how a theme moved: "declined", or "declined or stayed" where the
+// balances leave it open.
+func (w Words) ThemeMoved(t *compare.ThemeRow) string {
+	all := t.Movements()
+	if len(all) > 2 {
+		return "no clear movement"
+	}
+	var words []string
+	for _, m := range all {
+		words = append(words, w.Movement(m))
+	}
+	return strings.Join(words, " or ")
+}
+
 // Shown returns the movement as it is shown, for choosing a glyph or a colour:
 // with the sides swapped, movements that are not in time are mirrored.
 func (w Words) Shown(m compare.Movement) compare.Movement {
@@ -159,6 +173,21 @@ func Balance(b compare.Balance) string {
 		return "not covered"
 	}
 	return string(b)
+}
+
+// BalanceOf says what a side says of a theme, all in all: as Balance does, or
+// "strength to mixed" where it lies between two, "strength in passing" where the
+// theme is only spoken of beside others.
+func BalanceOf(t *compare.ThemeRow, side model.Side) string {
+	balance, or := t.Balance.At(side), t.Or.At(side)
+	switch {
+	case or == "":
+		return Balance(balance)
+	case or == compare.Absent:
+		return Balance(balance) + " in passing"
+	}
+	better, worse := compare.BetterFirst(balance, or)
+	return Balance(better) + " to " + Balance(worse)
 }
 
 // Status says what became of a recommendation. Where the right report does not

@@ -72,7 +72,7 @@ func (w Words) Grades(j *compare.JudgementRow) string {
 // Balances names what both reports say of a theme: "strength in 2018, not
 // covered in 2023".
 func (w Words) Balances(t *compare.ThemeRow) string {
-	return w.both(Balance(t.Balance.Left), Balance(t.Balance.Right))
+	return w.both(BalanceOf(t, model.Left), BalanceOf(t, model.Right))
 }
 
 func (w Words) both(left, right string) string {

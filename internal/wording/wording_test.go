@@ -279,6 +279,28 @@ func TestAThemeThatIsNotCoveredIsNotAStatus(t *testing.T) {
 	is(t, "no status", Of(pair(), nil).Status(compare.NotMentioned), "nothing found")
 }
 
+// Between two balances both are said, and how a theme moved as far as they tell.
+func TestABalanceBetweenTwoSaysBoth(t *testing.T) {
+	for _, c := range []struct {
+		left, leftOr, right, rightOr compare.Balance
+		says, moved                  string
+	}{
+		{compare.AllStrength, "", compare.AllWeak, "", "weakness", "declined"},
+		{compare.AllStrength, "", compare.AllWeak, compare.AllMixed, "mixed to weakness", "declined"},
+		{compare.AllStrength, "", compare.AllMixed, compare.AllStrength, "strength to mixed", "declined or stayed"},
+		{compare.AllMixed, compare.AllStrength, compare.AllStrength, compare.AllMixed, "strength to mixed", "no clear movement"},
+		{compare.Absent, "", compare.AllStrength, compare.Absent, "strength in passing", "only in 2023"},
+	} {
+		row := compare.ThemeRow{
+			Balance:  model.Pair[compare.Balance]{Left: c.left, Right: c.right},
+			Or:       model.Pair[compare.Balance]{Left: c.leftOr, Right: c.rightOr},
+			Movement: compare.BalanceMovement(model.Pair[compare.Balance]{Left: c.left, Right: c.right}),
+		}
+		is(t, c.says, BalanceOf(&row, model.Right), c.says)
+		is(t, c.says, Of(pair(), nil).ThemeMoved(&row), c.moved)
+	}
+}
+
 // Another authority was never asked to act on a recommendation: it only
 // stands so on the same matter.
 func TestStatusesSayWhatTheyCanSay(t *testing.T) {

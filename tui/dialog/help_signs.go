@@ -20,7 +20,7 @@ func signs(s *view.Context) []helpGroup {
 	return []helpGroup{{name: "Signs", width: helpSigns, keys: []helpKey{
 		{g.Improved + " " + g.Declined + " " + g.Stayed, words(w.Movement(compare.Improved), w.Movement(compare.Declined), w.Movement(compare.Stayed)), ""},
 		{g.Added + " " + g.Gone, words(w.OnlyIn(model.Right), w.OnlyIn(model.Left)), ""},
-		{g.Strength + " " + g.Weakness + " " + g.Mixed, "strength, weakness, both in one", ""},
+		{g.Strength + " " + g.Weakness + " " + g.Mixed, "strength, weakness, both in one; " + g.Strength + " to " + g.Mixed + " lies between", ""},
 		{g.Undecided, wording.Doubtful + "; before a sentence: " + wording.Undecided, ""},
 		{g.Recurring, "a weakness of both reports; said to persist", ""},
 		{g.Done + " " + g.Mixed + " " + g.Blank, words(w.Status(compare.Resolved)+" or set by you", w.Status(compare.Partly), w.Status(compare.NotMentioned)), ""},

@@ -163,7 +163,7 @@ func (v *tab) rule(width int, title string, parts ...string) string {
 // sentences say so: "2018 weakness +9 −22"; a brief one by its colour alone.
 func (v *tab) balance(theme string, screen model.Side, brief bool) string {
 	t, side := v.Index.Themes[theme], v.OnScreen(screen)
-	mark, tally := v.BalanceMark(t.Balance.At(side)), v.Tally(t.Counts.At(side))
+	mark, tally := v.SaidMark(t, side), v.Tally(t.Counts.At(side))
 	text := tally
 	if !brief || tally == "" {
 		text = strings.TrimRight(mark.Word+" "+tally, " ")

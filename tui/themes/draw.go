@@ -78,9 +78,14 @@ func (v *tab) quotes(t *compare.ThemeRow, width, most int) []string {
 func (v *tab) table() list.Table[compare.ThemeRow] {
 	type column = list.Column[compare.ThemeRow]
 	balance := func(screen model.Side) column {
-		return column{Title: v.SideName(screen), Gap: view.ColumnGap, Cell: func(_ int, t *compare.ThemeRow) string {
-			return v.BalanceMark(t.Balance.At(v.OnScreen(screen))).Paint()
+		brief := column{Title: v.SideName(screen), Gap: view.ColumnGap, Cell: func(_ int, t *compare.ThemeRow) string {
+			return v.BriefMark(t, v.OnScreen(screen)).Paint()
 		}}
+		whole := brief
+		whole.Drop, whole.Short, whole.Cell = 2, &brief, func(_ int, t *compare.ThemeRow) string {
+			return v.SaidMark(t, v.OnScreen(screen)).Paint()
+		}
+		return whole
 	}
 	counts := func(screen model.Side) column {
 		return column{Gap: balanceGap, Drop: 1, Cell: func(_ int, t *compare.ThemeRow) string {
@@ -93,7 +98,7 @@ func (v *tab) table() list.Table[compare.ThemeRow] {
 	sign := column{Gap: 1, Cell: func(_ int, t *compare.ThemeRow) string {
 		return v.standing(t, strings.TrimSpace(view.DoubtfulSign), v.Glyphs.Done)
 	}}
-	doubt := column{Gap: view.ColumnGap, Drop: 2, Short: &sign, Cell: func(_ int, t *compare.ThemeRow) string {
+	doubt := column{Gap: view.ColumnGap, Drop: 3, Short: &sign, Cell: func(_ int, t *compare.ThemeRow) string {
 		return v.standing(t, wording.Doubtful, view.SetByYou)
 	}}
 	return list.Table[compare.ThemeRow]{
@@ -142,7 +147,7 @@ func (v *tab) moved(t *compare.ThemeRow) view.Mark {
 
 // balance is what a side says of a theme, all in all, with its counts.
 func (v *tab) balance(t *compare.ThemeRow, side model.Side) string {
-	return v.BalanceMark(t.Balance.At(side)).Paint() + pane.Spaces(balanceGap) + v.Styles.Quiet.Paint(v.Tally(t.Counts.At(side)))
+	return v.SaidMark(t, side).Paint() + pane.Spaces(balanceGap) + v.Styles.Quiet.Paint(v.Tally(t.Counts.At(side)))
 }
 
 // Head names the columns.
@@ -194,6 +199,6 @@ func (v *tab) drawNarrow(t *compare.ThemeRow, here bool, width int) []string {
 	between := v.Styles.Quiet.Paint(" " + v.Between() + " ")
 	left, right := v.OnScreen(model.Left), v.OnScreen(model.Right)
 	marks := pane.Pad(v.moved(t).Paint(), v.movedWidth) + pane.Spaces(balanceGap) +
-		v.BalanceMark(t.Balance.At(left)).Paint() + between + v.BalanceMark(t.Balance.At(right)).Paint()
+		v.BriefMark(t, left).Paint() + between + v.BriefMark(t, right).Paint()
 	return append(lines, pane.Clip(pane.Spaces(view.BarWidth)+marks, width))
 }

@@ -54,7 +54,7 @@ func (s *Context) CitePlaces(side model.Side, refs []model.Ref) string {
 // its places; whole adds all sentences on it.
 func (s *Context) CiteTheme(t *compare.ThemeRow, whole bool) (text, what string) {
 	title := s.ThemeTitle(t.Theme)
-	moved := s.Words.Movement(t.Movement)
+	moved := s.Words.ThemeMoved(t)
 	if t.Doubtful() {
 		moved += ", " + wording.Doubtful
 	}
@@ -62,7 +62,7 @@ func (s *Context) CiteTheme(t *compare.ThemeRow, whole bool) (text, what string)
 		moved += ", " + compare.SetByReader
 	}
 	said := func(side model.Side) string {
-		return s.BalanceMark(t.Balance.At(side)).Word + " (" + s.CitePlaces(side, t.Refs.At(side)) + ")"
+		return wording.BalanceOf(t, side) + " (" + s.CitePlaces(side, t.Refs.At(side)) + ")"
 	}
 	text = title + ": " + said(model.Left) + ", " + said(model.Right) + ": " + moved
 	if whole {

@@ -79,7 +79,7 @@ func WeighingRule() Fact {
 // balanceInWords is a side's balance with what it was counted from:
 // "+ strength: 3 strengths, 1 weakness; 20 % critical".
 func (s *Context) balanceInWords(t *compare.ThemeRow, side model.Side) string {
-	text := s.BalanceMark(t.Balance.At(side)).String()
+	text := s.SaidMark(t, side).String()
 	if t.Corrected.At(side) {
 		text += ", as you decided"
 		if t.Balance.At(side) == compare.Absent {

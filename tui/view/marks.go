@@ -152,6 +152,24 @@ func (s *Context) BalanceMark(b compare.Balance) Mark {
 	return Mark{s.Glyphs.Blank, wording.Balance(b), s.Styles.Faint}
 }
 
+// SaidMark is how what a side says of a theme looks, all in all; between two
+// balances it looks as the likelier one.
+func (s *Context) SaidMark(t *compare.ThemeRow, side model.Side) Mark {
+	m := s.BalanceMark(t.Balance.At(side))
+	m.Word = wording.BalanceOf(t, side)
+	return m
+}
+
+// BriefMark is SaidMark where there is little room: "+ to ±" between two balances.
+func (s *Context) BriefMark(t *compare.ThemeRow, side model.Side) Mark {
+	m, or := s.BalanceMark(t.Balance.At(side)), t.Or.At(side)
+	if or != "" && or != compare.Absent {
+		better, worse := compare.BetterFirst(t.Balance.At(side), or)
+		m.Glyph, m.Word = s.BalanceMark(better).Glyph, "to "+s.BalanceMark(worse).Glyph
+	}
+	return m
+}
+
 // StatusMark is how the status of a recommendation looks. Of another place
 // it says how that place does in the same matter, since it was not asked.
 func (s *Context) StatusMark(status compare.Status) Mark {

@@ -129,7 +129,7 @@ func themes(c *compare.Comparison) []compare.ThemeRow {
 		t.Mentions.Left, t.Mentions.Right = mentions(l, t.Refs.Left), mentions(r, t.Refs.Right)
 		t.Critical.Left, t.Critical.Right = critical(t.Counts.Left), critical(t.Counts.Right)
 		if theme == "plans" {
-			t.Doubt = "close to the threshold between mixed and weakness"
+			t.Or.Right, t.Doubt = compare.AllWeak, "the later report is between mixed and weakness: it finds fault in 2 of 2 sentences"
 		}
 		return t
 	}
