@@ -23,11 +23,17 @@ var balanceTOML []byte
 type balanceRules struct {
 	better, few lexicon.Phrases
 	judged      []string
+	ofNoGroup   []string
+	ofGroup     map[string]string // the group of children that a theme is about alone, by the theme's id
 }
 
 var readBalanceRules = sync.OnceValue(func() balanceRules {
-	data := tomlfile.Must[struct{ Better, Few, Judged []string }]("compare/balance.toml", balanceTOML)
-	return balanceRules{lexicon.NewPhrases(data.Better), lexicon.NewPhrases(data.Few), data.Judged}
+	data := tomlfile.Must[struct {
+		Better, Few, Judged []string
+		OfNoGroup           []string          `toml:"of_no_group"`
+		OfGroup             map[string]string `toml:"of_group"`
+	}]("compare/balance.toml", balanceTOML)
+	return balanceRules{lexicon.NewPhrases(data.Better), lexicon.NewPhrases(data.Few), data.Judged, data.OfNoGroup, data.OfGroup}
 })
 
 // mention is a sentence that counts for a theme.
@@ -154,6 +160,9 @@ func attribution(p *passage, i int) map[string]float64 {
 	out := map[string]float64{}
 	for _, id := range p.sentences[i].Themes {
 		out[id] = 1
+		if group := readBalanceRules().ofGroup[id]; group != "" && p.ofOtherChildren(i, group) {
+			out[id] = asideWeight
+		}
 	}
 	if len(out) == 0 {
 		for rank, m := range p.themes {
@@ -165,6 +174,20 @@ func attribution(p *passage, i int) map[string]float64 {
 	}
 	delete(out, theme.Other)
 	return out
+}
+
+// ofOtherChildren reports whether a sentence speaks of others than a group of
+// children: it, or else its passage, names other groups alone, or none at all among help
+// and protection.
+func (p *passage) ofOtherChildren(i int, group string) bool {
+	named := alike.Groups(p.tokensOf()[i])
+	if len(named) == 0 {
+		named = alike.Groups(p.writtenWords())
+	}
+	if len(named) == 0 {
+		return slices.Contains(readBalanceRules().ofNoGroup, p.area)
+	}
+	return !slices.Contains(named, group)
 }
 
 // mentionOf reads one sentence of a passage as a mention of the given weight.
@@ -386,7 +409,10 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally], called
 		if len(row.Movements()) > 1 {
 			row.doubt(strings.Join(open, "; "))
 		}
-		row.doubt(apart(t.ID, by, called))
+		if why := apart(t.ID, by, called); why != "" && row.Movement != Stayed {
+			row.Apart = true
+			row.doubt(why)
+		}
 		rows = append(rows, row)
 	}
 	return rows
@@ -434,9 +460,12 @@ func BetterFirst(a, b Balance) (better, worse Balance) {
 }
 
 // Movements are how a theme may have moved: first as its balances say, then as what
-// they may be instead would.
+// they may be instead would; any way where the reports speak of different things.
 func (r *ThemeRow) Movements() []Movement {
 	all := []Movement{r.Movement}
+	if r.Apart {
+		return append(all, slices.DeleteFunc([]Movement{Improved, Stayed, Declined}, func(m Movement) bool { return m == r.Movement })...)
+	}
 	for _, left := range []Balance{r.Balance.Left, r.Or.Left} {
 		for _, right := range []Balance{r.Balance.Right, r.Or.Right} {
 			if left == "" || right == "" || left == Absent && right == Absent {

@@ -124,6 +124,25 @@ func TestAFaultCountsForWhatItIsFoundIn(t *testing.T) {
 	}
 }
 
+// What is said of others than care leavers is no matter of their homes, but in passing.
+func TestAThemeOfOneGroupIsOfThatGroup(t *testing.T) {
+	for _, c := range []struct {
+		area, sentence string
+		or             Balance
+	}{
+		{"help-and-protection", "+ Accommodation is tailored to need.", Absent},
+		{"help-and-protection", "+ Accommodation for care leavers is tailored to need.", ""},
+		{"care-leavers", "+ Accommodation is tailored to need.", ""},
+		{"care-leavers", "+ Accommodation for homeless children is tailored to need.", Absent},
+	} {
+		right := report("Larkhollow", "ilacs-2018", "2022-05-10").section(c.area).para("care-leaver-accommodation", c.sentence)
+		right.Sections[0].Paragraphs[0].Sentences[0].Themes = []string{"care-leaver-accommodation"}
+		if row := themeRow(t, "care-leaver-accommodation", right); row.Balance.Right != AllStrength || row.Or.Right != c.or {
+			t.Errorf("%s: %s: %s or %q", c.area, c.sentence, row.Balance.Right, row.Or.Right)
+		}
+	}
+}
+
 // However much a report praises, what its own list asks to improve is no plain
 // strength, and it is doubtful how much of one it is.
 func TestWhatTheListAsksForIsNoPlainStrength(t *testing.T) {

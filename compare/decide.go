@@ -92,7 +92,7 @@ func (r *ThemeRow) weigh(set model.Pair[Balance]) {
 		}
 	}
 	if r.ByReader() {
-		r.Movement, r.Or, r.Doubt = BalanceMovement(r.Balance), model.Pair[Balance]{}, ""
+		r.Movement, r.Or, r.Apart, r.Doubt = BalanceMovement(r.Balance), model.Pair[Balance]{}, false, ""
 	}
 }
 

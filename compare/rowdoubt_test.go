@@ -38,6 +38,19 @@ func TestADoubtfulRowSaysWhy(t *testing.T) {
 	}
 }
 
+// Where the reports speak of different things under a theme nothing is known of how it
+// moved; that both praise theirs is no movement anyway.
+func TestDifferentThingsUnderOneThemeHaveNoMovement(t *testing.T) {
+	for sign, want := range map[string]int{"- ": 3, "+ ": 1} {
+		left := earlier().para("domestic-abuse-and-neglect", "+ The response to domestic abuse is strong.")
+		right := later().para("domestic-abuse-and-neglect", sign+"Neglect is seen as it should be.")
+		row := compared(t, left, right).Themes[0]
+		if got := row.Movements(); len(got) != want || row.Doubtful() != (want > 1) {
+			t.Errorf("%s: %v, %q", sign, got, row.Doubt)
+		}
+	}
+}
+
 // A balance near a threshold counts the sentences that it rests on.
 func TestABalanceBetweenTwoCountsItsSentences(t *testing.T) {
 	left := earlier().para("health", "+ Health checks are timely.", "+ Dentists see children.", "- Few nurses visit.")

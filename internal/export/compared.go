@@ -143,19 +143,12 @@ func (x *composer) proof(side model.Side, evidence []compare.Evidence) proof {
 	return proof{Side: x.words.Side(side), Quotes: quotes, More: x.words.PlacesOnPages(side, more)}
 }
 
-// quotes quotes evidence with its places; sentences of one place are quoted
-// together.
+// quotes quotes evidence with its places. Sentences of one place are quoted apart:
+// the order of weight is not always that of the report.
 func (x *composer) quotes(side model.Side, evidence []compare.Evidence) []quote {
-	var out []quote
-	at := map[string]int{}
+	out := make([]quote, 0, len(evidence))
 	for _, e := range evidence {
-		cite := x.words.CiteShort(side, e.Ref)
-		if i, ok := at[cite]; ok {
-			out[i].Text += " … " + e.Quote()
-			continue
-		}
-		at[cite] = len(out)
-		out = append(out, quote{cite, e.Quote()})
+		out = append(out, quote{x.words.CiteShort(side, e.Ref), e.Quote()})
 	}
 	return out
 }

@@ -271,7 +271,7 @@ func TestACellOfTheWorkbookSaysWhereEachFurtherQuotationStands(t *testing.T) {
 		for _, row := range s.Rows {
 			for _, c := range row.Cells {
 				if strings.Contains(c.Text, "Oversight is weak.") {
-					if want := "Plans drift. … Oversight is weak. … Managers’ *oversight* of casework. (2019, recommendation 1)"; c.Text != want {
+					if want := "Plans drift. … Oversight is weak. (2019, para 1, page 2) … Managers’ *oversight* of casework. (2019, recommendation 1)"; c.Text != want {
 						t.Errorf("quoted as %q, want %q", c.Text, want)
 					}
 					return
