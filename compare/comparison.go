@@ -295,19 +295,20 @@ const (
 
 // Stated is a sentence in which a report itself says that something moved.
 type Stated struct {
-	Side     model.Side
-	Ref      model.Ref
-	Text     string
-	Before   string // the sentence before it, without which it cannot be understood; "" for none
-	Change   model.Change
-	Themes   []string
-	Chance   float64 // that a careful reader agrees, 0 to 1
-	Doubtful bool    // whether the reader should check it: it may not say that something changed
-
-	NamesEarlier bool // the sentence itself speaks of an earlier inspection
+	Side   model.Side
+	Ref    model.Ref
+	Text   string
+	Before string // the sentences before it, without which it cannot be understood; "" for none
+	Change model.Change
+	Themes []string
+	Chance float64 // that a careful reader agrees, 0 to 1
+	Doubt  string  // why the reader should check it; "" where it is sure
 }
 
-// Quote is the sentence as it is quoted: after the one that it leans on.
+// Doubtful reports whether the reader should check it.
+func (s *Stated) Doubtful() bool { return s.Doubt != "" }
+
+// Quote is the sentence as it is quoted: after those that it leans on.
 func (s *Stated) Quote() string { return Evidence{s.Ref, s.Text, s.Before}.Quote() }
 
 // ThemeRow returns the row of a theme; nil where no report covers it.

@@ -66,7 +66,7 @@ var sameWay = map[Movement]model.Change{Improved: model.Improved, Declined: mode
 // has changed as given.
 func (c *Comparison) said(r *ThemeRow, change model.Change) bool {
 	return change != "" && slices.ContainsFunc(c.Stated, func(s Stated) bool {
-		return s.Side == model.Right && !s.Doubtful && s.Change == change && len(s.Themes) > 0 && s.Themes[0] == r.Theme
+		return s.Side == model.Right && !s.Doubtful() && s.Change == change && len(s.Themes) > 0 && s.Themes[0] == r.Theme
 	})
 }
 

@@ -61,7 +61,7 @@ func (cl *claim) chance() float64 {
 }
 
 // The signs beside the lists of stated.toml, in the order of signs.
-var ownSigns = []string{"polarity_strength", "polarity_weakness", "polarity_mixed", "polarity_neutral", "says_persists", "not_marked", "marked_otherwise", "in_summary", "short", "long"}
+var ownSigns = []string{"polarity_strength", "polarity_weakness", "polarity_mixed", "polarity_neutral", "says_persists", "not_marked", "marked_otherwise", "in_summary", "short", "long", "unsure_mark"}
 
 // MovementSigns are the names of what a sentence may show, in the order of
 // Statement.Signs.
@@ -75,7 +75,7 @@ func (cl *claim) signs() []bool {
 	own := []bool{
 		cl.Polarity == model.Strength, cl.Polarity == model.Weakness, cl.Polarity == model.Mixed, cl.Polarity == model.Neutral,
 		cl.change == model.Persists, cl.marked == model.NoChange, cl.marked != model.NoChange && cl.marked != cl.change, cl.summary,
-		len(cl.words) < shortStatement, len(cl.words) > longStatement,
+		len(cl.words) < shortStatement, len(cl.words) > longStatement, cl.Doubtful(),
 	}
 	held := movementPhrases().signs.Held(cl.words)
 	return slices.Concat(cl.rules.Lists(), held.Lists(), own)

@@ -63,20 +63,22 @@ func TestUnlikelyChangesAreDoubtfulOrLeftOut(t *testing.T) {
 		t.Fatalf("listed: %s", listed(c.Stated))
 	}
 	for i, doubtful := range []bool{false, true, false} { // what the reader has set is sure
-		if s := c.Stated[i]; s.Doubtful != doubtful || s.Doubtful != (s.Chance < StatedSureAbove) {
-			t.Errorf("%q is doubtful: %t, at %.2f", s.Text, s.Doubtful, s.Chance)
+		if s := c.Stated[i]; s.Doubtful() != doubtful || s.Doubtful() != (s.Chance < StatedSureAbove) {
+			t.Errorf("%q is doubtful: %t, at %.2f", s.Text, s.Doubtful(), s.Chance)
 		}
 	}
 }
 
-func TestAChangeIsDoubtfulWhereItsMarkIs(t *testing.T) {
-	for _, confidence := range []float64{0.59, 0.6} {
-		right := changed("Larkhollow", "2022-05-10", model.Improved, "+ The timeliness of visits has improved since the last inspection.")
-		right.Sections[0].Paragraphs[0].Sentences[0].Confidence = confidence
-		c := Compare(changed("Larkhollow", "2019-05-10", ""), right, testEnv(t), Options{})
-		if len(c.Stated) != 1 || c.Stated[0].Doubtful != (confidence < 0.6) {
-			t.Errorf("at %.2f: %+v", confidence, c.Stated)
-		}
+// An unsure mark makes a change less likely, but not one that is said in plain words
+// doubtful.
+func TestAnUnsureMarkCounts(t *testing.T) {
+	chance := func(confidence float64) float64 {
+		sn := model.Sentence{Text: "The timeliness of visits has improved since the last inspection.", Change: model.Improved, Polarity: model.Strength, Confidence: confidence}
+		cl := claimOf(&sn, lexicon.Words(sn.Text), "")
+		return cl.chance()
+	}
+	if unsure, sure := chance(0.59), chance(0.6); unsure >= sure || unsure < StatedSureAbove {
+		t.Errorf("%.2f with an unsure mark, %.2f with a sure one", unsure, sure)
 	}
 }
 

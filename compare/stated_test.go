@@ -49,6 +49,14 @@ func TestWhatCountsAsAStatedChange(t *testing.T) {
 		{"because of this inspection", model.Improved, "As a result of this inspection, leaders have strengthened supervision.", model.NoChange},
 		{"better than other cases", model.Improved, "In the stronger cases, recording showed clearer planning.", model.NoChange},
 		{"a new aim", model.Improved, "There is now a firm focus on lower turnover.", model.NoChange},
+		{"a strength that goes on", model.Improved, "Since the last inspection, leaders have remained determined.", model.NoChange},
+		{"a service that goes on", model.Improved, "Since the last inspection, managers have continued to ensure effective support.", model.NoChange},
+		{"what goes on and has moved", model.Improved, "Practice has been maintained and, in some teams, strengthened.", model.Improved},
+		{"what is to come", model.Improved, "The council has ambitious plans to further strengthen its offer, through an enhanced academy.", model.NoChange},
+		{"a role", model.Improved, "The council is an active improvement partner.", model.NoChange},
+		{"a child's risks", model.Improved, "When needs or risks increase, cases are stepped up.", model.NoChange},
+		{"what fell and has not come back", model.Persists, "The timeliness of visits has not yet recovered to earlier levels.", model.Declined},
+		{"caseloads as they should be", model.Persists, "Caseloads remain at manageable levels.", model.NoChange},
 		{"better, then worse again", model.Improved, "Oversight had improved, but since the spring has deteriorated.", model.Declined},
 	} {
 		if got := changeOf(model.Sentence{Text: c.text, Change: c.marked}); got != c.want {

@@ -117,7 +117,7 @@ const proofConfidence = 0.70 // confidence of a sentence's polarity from which i
 // What a report itself says has changed.
 const (
 	repeatedFrom    = 0.80 // cosine of words from which a sentence repeats another one
-	StatedAbove     = 0.28 // chance that a reader agrees that it says so, from which a sentence is listed
+	StatedAbove     = 0.25 // chance that a reader agrees that it says so, from which a sentence is listed
 	StatedSureAbove = 0.70 // chance from which it is sure
 	shortStatement  = 12   // words under which a sentence is short
 	longStatement   = 35   // words over which it is long

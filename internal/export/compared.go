@@ -183,7 +183,7 @@ func (x *composer) stated() {
 		s := &x.c.Stated[i]
 		list = append(list, item{
 			Lead: cell{Text: wording.Stated(s), Mark: string(s.Change)},
-			Text: s.Quote(), Cite: x.words.CiteShort(s.Side, s.Ref), Detail: wording.StatedDoubt(s),
+			Text: s.Quote(), Cite: x.words.CiteShort(s.Side, s.Ref), Detail: s.Doubt,
 			Noted: x.notesOn(notes.At(s.Side, s.Ref)),
 		})
 	}

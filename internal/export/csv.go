@@ -265,7 +265,7 @@ func (t *csvTable) stated() {
 		s := &t.c.Stated[i]
 		r := csvRow{
 			kind: "stated change", theme: strings.Join(s.Themes, "; "), themes: t.words.Themes(s.Themes), outcome: wording.Stated(s),
-			text: s.Quote(), doubtful: s.Doubtful, note: wording.StatedDoubt(s),
+			text: s.Quote(), doubtful: s.Doubtful(), note: s.Doubt,
 		}
 		if sections := t.c.Reports.At(s.Side).Sections; s.Ref.Kind == model.RefParagraph && s.Ref.Section < len(sections) {
 			r.area = sections[s.Ref.Section].Area

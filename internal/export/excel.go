@@ -241,7 +241,7 @@ func (b *workbook) stated() {
 		s.Rows = append(s.Rows, []xlsx.Cell{
 			xlsx.Words(b.words.Side(x.Side)), inColour(wording.Stated(x), string(x.Change)), xlsx.Words(x.Quote()),
 			xlsx.Words(b.words.Place(x.Side, x.Ref)), b.pageOf(x.Side, x.Ref), xlsx.Words(b.words.Themes(x.Themes)),
-			{Text: wording.StatedDoubt(x), Is: xlsx.Quiet},
+			{Text: x.Doubt, Is: xlsx.Quiet},
 		})
 	}
 	b.add(s)

@@ -194,7 +194,7 @@ func compared() *compare.Comparison {
 		},
 		Stated: []compare.Stated{
 			{Side: model.Right, Ref: q2, Text: "Turnover is still high.", Change: model.Persists, Themes: []string{"workforce"}},
-			{Side: model.Right, Ref: q2, Text: "This is now addressed.", Before: "Few managers stayed.", Change: model.Improved, Themes: []string{"workforce"}, Doubtful: true},
+			{Side: model.Right, Ref: q2, Text: "This is now addressed.", Before: "Few managers stayed.", Change: model.Improved, Themes: []string{"workforce"}, Doubt: "not certain that this improved since the last inspection"},
 		},
 		Warnings: []string{"one section was matched by theme only"},
 	}

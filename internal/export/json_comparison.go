@@ -231,7 +231,7 @@ func statedJSON(stated []compare.Stated, reports model.Pair[*model.Report]) []js
 		quote := quoteJSON(compare.Evidence{Ref: s.Ref, Sentence: s.Text}, reports.At(s.Side))
 		out = append(out, jsonStated{
 			Side: s.Side.String(), Ref: quote.Ref, ID: quote.ID, Page: quote.Page, Text: s.Text, Before: nullable(s.Before),
-			Change: s.Change, Doubtful: s.Doubtful, Themes: list(s.Themes),
+			Change: s.Change, Doubtful: s.Doubtful(), Themes: list(s.Themes),
 		})
 	}
 	return out

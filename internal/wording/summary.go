@@ -244,7 +244,7 @@ func (w Words) themesThat(moved compare.Movement, from, to compare.Balance) (all
 func (w Words) statedInShort() string {
 	counts, doubtful := map[model.Change]int{}, 0
 	for _, s := range w.c.Stated {
-		if s.Doubtful {
+		if s.Doubtful() {
 			doubtful++
 		} else {
 			counts[s.Change]++

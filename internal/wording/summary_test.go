@@ -74,7 +74,7 @@ func TestPlacesAreNamedWithTheirPages(t *testing.T) {
 // A change that may be none is not counted among those that are said.
 func TestASummaryCountsDoubtfulChangesApart(t *testing.T) {
 	c := pair()
-	doubtful := compare.Stated{Side: model.Right, Change: model.Improved, Doubtful: true}
+	doubtful := compare.Stated{Side: model.Right, Change: model.Improved, Doubt: "perhaps a plan"}
 	for want, stated := range map[string][]compare.Stated{
 		"persists in 1 sentence, and 2 more to be checked.": {{Side: model.Right, Change: model.Persists}, doubtful, doubtful},
 		"before it: 1 sentence to be checked.":              {doubtful},
@@ -88,8 +88,8 @@ func TestASummaryCountsDoubtfulChangesApart(t *testing.T) {
 	if want := "Each report says what has changed since the inspection before it: 1 sentence to be checked."; !strings.HasSuffix(said(c), want) {
 		t.Errorf("not in time: %s", said(c))
 	}
-	if got, why := Stated(&doubtful), StatedDoubt(&doubtful); got != "improved (doubtful)" || why == "" {
-		t.Errorf("a doubtful change is %q: %q", got, why)
+	if got := Stated(&doubtful); got != "improved (doubtful)" {
+		t.Errorf("a doubtful change is %q", got)
 	}
 }
 
@@ -163,16 +163,4 @@ func TestNamesOfSeveralPartsAreKeptApart(t *testing.T) {
 	is(t, "one name", List([]string{"Ferries and piers"}), "Ferries and piers")
 	is(t, "no name", List(nil), "")
 	is(t, "the first of many", firstOf([]string{"Ferries and piers", "b", "c", "d", "e", "f"}), "Ferries and piers; b; c; and 3 more")
-}
-
-// A sentence that speaks of the last inspection itself leaves no doubt of the time.
-func TestTheDoubtOfAStatedChangeFitsTheSentence(t *testing.T) {
-	s := compare.Stated{Doubtful: true}
-	if got := StatedDoubt(&s); got != "not certain that this changed since the last inspection" {
-		t.Errorf("%q", got)
-	}
-	s.NamesEarlier = true
-	if got := StatedDoubt(&s); got != "not certain that this is a change" {
-		t.Errorf("%q", got)
-	}
 }

@@ -188,21 +188,10 @@ func (w Words) StatedEarlier() string {
 // Stated is what a sentence says has become of the service, with the word that it
 // is doubtful.
 func Stated(s *compare.Stated) string {
-	if s.Doubtful {
+	if s.Doubtful() {
 		return Change(s.Change) + " (" + Doubtful + ")"
 	}
 	return Change(s.Change)
-}
-
-// StatedDoubt says why a stated change is to be checked; "" for one that is sure.
-func StatedDoubt(s *compare.Stated) string {
-	switch {
-	case !s.Doubtful:
-		return ""
-	case s.NamesEarlier:
-		return "not certain that this is a change"
-	}
-	return "not certain that this changed since the last inspection"
 }
 
 // NextTitle is the heading over what is still open.

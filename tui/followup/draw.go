@@ -118,7 +118,7 @@ func (v *tab) drawStated(s *compare.Stated, room int) []string {
 	where := pane.Clean(v.Words.PlaceShort(s.Side, s.Ref))
 	lines := v.Hung("“"+pane.Clean(s.Quote())+"”", min(room, view.Measure+indent), indent,
 		view.Lead{Text: m.String() + "   ", Style: m.Style}, view.Lead{Text: where + " ", Style: v.Styles.Quiet})
-	if why := wording.StatedDoubt(s); why != "" {
+	if why := s.Doubt; why != "" {
 		lines = append(lines, pane.Spaces(indent)+v.Styles.Quiet.Paint(pane.Clip(wording.Doubtful+": "+why, room-indent)))
 	}
 	var titles []string

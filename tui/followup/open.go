@@ -148,7 +148,7 @@ func (v *tab) Explain() (string, []view.Fact) {
 	case it.Kind == statedItem:
 		s := &v.Comparison.Stated[it.N]
 		var facts []view.Fact
-		if why := wording.StatedDoubt(s); why != "" {
+		if why := s.Doubt; why != "" {
 			facts = append(facts, view.Fact{About: wording.Doubtful, Text: why})
 		}
 		if t, ok := v.TextAt(s.Side, s.Ref); ok {

@@ -284,9 +284,9 @@ func TestADoubtfulChangeSaysSo(t *testing.T) {
 	if got := text(v.drawStated(s, 80)); strings.Contains(got, "doubtful") {
 		t.Errorf("a sure change is shown as\n%s", got)
 	}
-	s.Before, s.Doubtful = "Few visits were late.", true
+	s.Before, s.Doubt = "Few visits were late.", "perhaps a plan"
 	got := text(v.drawStated(s, 80))
-	if !strings.Contains(got, "“Few visits were late. ") || !strings.Contains(got, "\n  doubtful: not certain that this changed since the last inspection\n") {
+	if !strings.Contains(got, "“Few visits were late. ") || !strings.Contains(got, "\n  doubtful: perhaps a plan\n") {
 		t.Errorf("it is shown as\n%s", got)
 	}
 }
