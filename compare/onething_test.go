@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -92,5 +93,66 @@ func TestAnItemAsksForWhatComesBeforeItsPurpose(t *testing.T) {
 	right := later().para("child-protection", "- Child protection conferences are late.")
 	if _, sure := sureOn(compared(t, left, right), "child-protection"); sure {
 		t.Error("the item asks for advocacy")
+	}
+}
+
+// Praise that was read as criticism is not quoted as a fault.
+func TestPraiseIsNoFault(t *testing.T) {
+	left := earlier().
+		para("placements", "- Many children in unregulated homes are appropriately placed.").
+		para("placements", "- Some children live in unregulated homes.")
+	l, _ := quotesOf(t, compared(t, left, later().asked("placements", "- Support for children in unregistered homes, appropriately placed.")), "placements")
+	if l.Sentence != "Some children live in unregulated homes." {
+		t.Errorf("quoted: %q", l.Sentence)
+	}
+}
+
+// Two items that find different kinds of fault with one thing ask for different
+// things.
+func TestBothListsAskForTheSameOfOneThing(t *testing.T) {
+	for item, want := range map[string]bool{
+		"- The timeliness of return interviews for all who run away.": true,
+		"- What schools learn from records of a return conversation.": false,
+	} {
+		left := earlier().asked("exploitation-and-missing", "- The timeliness of return home interviews.")
+		got := compared(t, left, later().asked("exploitation-and-missing", item))
+		if len(got.Recurring) == 0 || got.Recurring[0].InLists != want {
+			t.Errorf("%q: %+v", item, got.Recurring)
+		}
+	}
+}
+
+// One thing may have different faults, and then the statement says so; two unlike
+// sentences that find the same kind of fault are not said to find different ones.
+func TestWhetherTheFaultsMayDiffer(t *testing.T) {
+	const left = "- Return home interviews are delayed."
+	for right, want := range map[string]bool{
+		"- Return interviews with girls are too slow.":           false,
+		"- What girls say in return interviews is not recorded.": true,
+	} {
+		got := compared(t, earlier().para("exploitation-and-missing", left), later().para("exploitation-and-missing", right))
+		if len(got.Recurring) == 0 {
+			t.Errorf("%q is not listed", right)
+			continue
+		}
+		r := got.Recurring[0]
+		if mayDiffer := strings.Contains(r.Statement, "perhaps for different faults") || r.Doubt == differentFaults; mayDiffer != want {
+			t.Errorf("%q: %s, %q", right, r.Statement, r.Doubt)
+		}
+	}
+}
+
+// Two unlike sentences on a thing that is a matter of another theme are a weakness of
+// that one.
+func TestAMatterOfAnotherThemeIsNotListed(t *testing.T) {
+	compare := func(l, r string) bool {
+		listed, _ := sureOn(compared(t, earlier().para("reviewing-service", l), later().para("reviewing-service", r)), "reviewing-service")
+		return listed
+	}
+	if compare("- Care plans for most boys do not set out aims.", "- Care plans are handwritten for a minority of girls.") {
+		t.Error("both are about care plans")
+	}
+	if !compare("- Independent reviewing officers do not set out aims.", "- Independent reviewing officers are few, for a minority of girls.") {
+		t.Error("both are about independent reviewing officers")
 	}
 }

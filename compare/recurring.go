@@ -34,7 +34,7 @@ func recurring(s *sides, by model.Pair[map[string]*tally], themes *theme.Catalog
 			taken[first].Also = append(taken[first].Also, w.theme)
 			continue
 		}
-		if w.chance >= RecurringAbove && w.quotes.chance >= unlikeBelow {
+		if w.listed() {
 			r := w.recurring(themes.Title(w.theme))
 			taken[w.quoted()] = r
 			out = append(out, r)

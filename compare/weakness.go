@@ -126,6 +126,17 @@ func (w *weakness) oneMatter(m match) bool {
 	return alike.OneMatter(l, r) && (len(shared) == 0 || slices.ContainsFunc(shared, ownMatter))
 }
 
+// listed reports whether a weakness is likely enough, and one of this theme: what its
+// two sentences name, if they are unlike, is no matter of other themes only.
+func (w *weakness) listed() bool {
+	l, r := w.said.Left[w.quotes.left].read, w.said.Right[w.quotes.right].read
+	elsewhere := w.unnamed() && len(alike.Shared(l, r)) > 0
+	return w.chance >= RecurringAbove && w.quotes.chance >= unlikeBelow && !elsewhere
+}
+
+// unnamed reports whether the two sentences quoted name no one thing, and are unlike.
+func (w *weakness) unnamed() bool { return !w.oneMatter(w.quotes) && w.quotes.chance < sureUnnamed }
+
 // onTopic reports whether both sentences may share no more than their topic.
 func (w *weakness) onTopic(m match) bool {
 	return m.chance < sureUnnamed && alike.OnTopic(w.said.Left[m.left].read, w.said.Right[m.right].read)
@@ -140,7 +151,7 @@ func (s *sides) criticisms(weak []mention, boards bool) []weakSentence {
 		if m.aside || m.passage.closed || m.passage.board && !boards || len(out) == maxCriticisms {
 			continue
 		}
-		if f := s.faultOf(m); f.read != nil {
+		if f := s.faultOf(m); f.read != nil && !f.read.Praising() {
 			out = append(out, weakSentence{mention: m, before: f.before, read: f.read})
 		}
 	}
@@ -221,11 +232,25 @@ func (w *weakness) recurring(title string) *Recurring {
 	objects := alike.Shared(l, r)
 	rec.Phrases = shown(objects)
 	rec.Doubt = w.doubt()
-	rec.MayDiffer = len(rec.Phrases) == 0 && w.quotes.chance < sameFaultFrom && rec.Doubt != differentFaults
+	rec.MayDiffer = w.mayDiffer() && rec.Doubt != differentFaults
 	rec.Statement = statement(title, objects, rec.MayDiffer)
 	rec.Evidence.Left = evidence(w.said.Left, w.quotes.left, w.bearing(model.Left))
 	rec.Evidence.Right = evidence(w.said.Right, w.quotes.right, w.bearing(model.Right))
 	return rec
+}
+
+// mayDiffer reports whether the two sentences quoted may find different faults: where
+// they name no one thing, or different kinds of fault.
+func (w *weakness) mayDiffer() bool {
+	l, r := w.said.Left[w.quotes.left].read, w.said.Right[w.quotes.right].read
+	from := sameFaultFrom
+	switch named := len(alike.Shared(l, r)) > 0; {
+	case alike.OtherKind(l, r), !named && alike.SameKind(l, r):
+		from = sameKindFrom
+	case named:
+		return false
+	}
+	return w.quotes.chance < from
 }
 
 const differentFaults = "the two sentences may find different faults"
@@ -236,7 +261,7 @@ func (w *weakness) doubt() string {
 	switch one, past := len(alike.Shared(l, r)) > 0, l.Past() || r.Past(); {
 	case !w.proven(w.quotes):
 		return "one of the sentences may not be a criticism"
-	case !w.oneMatter(w.quotes) && w.quotes.chance < sureUnnamed:
+	case w.unnamed():
 		return "no one thing was recognised in both sentences"
 	case alike.OtherFault(l, r) && w.quotes.chance < sureOtherFault, w.onTopic(w.quotes):
 		return differentFaults
@@ -246,7 +271,7 @@ func (w *weakness) doubt() string {
 		return ""
 	case past:
 		return "one of the sentences may speak of the past"
-	case !one:
+	case !one && !alike.SameKind(l, r):
 		return differentFaults
 	case w.praised:
 		return "the reports praise it as well"
@@ -260,7 +285,7 @@ func (w *weakness) askedBothTimes() bool {
 	return slices.ContainsFunc(w.matches, func(m match) bool {
 		l, r := w.said.Left[m.left], w.said.Right[m.right]
 		items := l.passage.ref.Kind == model.RefBullet && r.passage.ref.Kind == model.RefBullet
-		one := alike.OneMatter(l.read, r.read) && !alike.OnTopic(l.read, r.read) && !alike.Apart(l.read, r.read)
+		one := alike.OneMatter(l.read, r.read) && !alike.OnTopic(l.read, r.read) && !alike.Apart(l.read, r.read) && !alike.OtherKind(l.read, r.read)
 		return items && one && m.chance >= AskedAgainAbove
 	})
 }
@@ -308,7 +333,7 @@ func evidence(all []weakSentence, quoted int, bearing []float64) []Evidence {
 // that the title does not, and whether they may find different faults.
 func statement(title string, objects []*lexicon.Object, mayDiffer bool) string {
 	more := shown(slices.DeleteFunc(slices.Clone(objects), func(o *lexicon.Object) bool {
-		return strings.Contains(strings.ToLower(title), o.Name)
+		return strings.Contains(strings.ToLower(title), o.Name) || strings.EqualFold(title, o.Shown)
 	}))
 	said := title + ": criticised in both"
 	if len(more) > 0 {

@@ -25,7 +25,7 @@ var cuesTOML []byte
 var learntTOML []byte
 
 type cues struct {
-	Past, None, Leaning, Eased, Denied, Turning, Conceding, Blame, Wanting []string
+	Past, None, Leaning, Eased, Denied, Turning, Conceding, Blame, Wanting, Slight, Praise []string
 
 	Group []struct {
 		Name    string
@@ -35,7 +35,7 @@ type cues struct {
 
 var theCues = sync.OnceValue(func() cues {
 	c := tomlfile.Must[cues]("compare/alike/cues.toml", cuesTOML)
-	lists := [][]string{c.Past, c.None, c.Eased, c.Denied, c.Blame, c.Wanting}
+	lists := [][]string{c.Past, c.None, c.Eased, c.Denied, c.Blame, c.Wanting, c.Slight, c.Praise}
 	for _, g := range c.Group {
 		lists = append(lists, g.Phrases)
 	}
@@ -76,17 +76,19 @@ var learnt = sync.OnceValue(func() Learnt { return tomlfile.Must[Learnt]("compar
 
 // Weakness is a critical sentence, read for comparing it with others.
 type Weakness struct {
-	words   lexicon.Vector
-	bare    lexicon.Vector    // without the words of faults
-	fault   lexicon.Vector    // of the part that finds fault, where it sets two things against each other
-	meaning lexicon.Embedding // of words, by word vectors
-	objects []*lexicon.Object // each once
-	blamed  []*lexicon.Object // those of them that it finds fault with
-	faults  []*lexicon.Object // each once
-	groups  []string
-	past    bool
-	item    bool
-	blaming bool
+	words    lexicon.Vector
+	bare     lexicon.Vector    // without the words of faults
+	fault    lexicon.Vector    // of the part that finds fault, where it sets two things against each other
+	meaning  lexicon.Embedding // of words, by word vectors
+	objects  []*lexicon.Object // each once
+	blamed   []*lexicon.Object // those of them that it finds fault with
+	faults   []*lexicon.Object // each once
+	kinds    []*lexicon.Object // those of the part that finds fault, but for broad ones
+	groups   []string
+	past     bool
+	item     bool
+	blaming  bool
+	praising bool
 }
 
 // Read reads a sentence, or an item of an improvement list. before is the
@@ -109,19 +111,41 @@ func ReadWords(v *lexicon.Vocabulary, text string, words []string, weighed lexic
 		t.objects = lexicon.Once(append(lexicon.Objects(words), lexicon.Objects(lexicon.Words(before))...))
 	}
 	t.blamed, t.fault = t.objects, weighed
+	blaming := lexicon.BeforePurpose(words)
 	if !item {
+		blaming = words
 		if part, rest := Parts(text); rest != "" {
-			t.fault = v.Vector(part)
-			if named := lexicon.Once(lexicon.Objects(lexicon.Words(part))); slices.ContainsFunc(named, specific) {
+			blaming, t.fault = lexicon.Words(part), v.Vector(part)
+			if named := lexicon.Once(lexicon.Objects(blaming)); slices.ContainsFunc(named, specific) {
 				t.blamed = named
 			}
 		}
 	}
+	t.kinds = kinds(blaming)
 	in := spaced(words)
 	t.past = in.holdAny(theCues().Past)
-	t.blaming = item || in.holdAny(theCues().Blame) || in.holdAny(theCues().Wanting)
+	t.blaming = item || in.blaming()
+	t.praising = !t.blaming && in.holdAny(theCues().Praise)
 	t.groups = in.groups()
 	return t
+}
+
+// kinds lists the kinds of fault that words name, but for broad ones: what is
+// uneven or weak can be so in any way. A word that is part of the name of a thing, such as
+// that of oversight in "management oversight", finds no fault with it.
+func kinds(words []string) []*lexicon.Object {
+	things := lexicon.Objects(words)
+	found := slices.DeleteFunc(lexicon.Faults(words), func(f lexicon.Named) bool {
+		return f.Broad || slices.ContainsFunc(things, func(o lexicon.Named) bool {
+			return !o.Broad && o.At <= f.At && f.End <= o.End
+		})
+	})
+	return lexicon.Once(found)
+}
+
+func (s spacedWords) blaming() bool {
+	c := theCues()
+	return s.holdAny(c.Blame) || s.holdAny(c.Wanting) || s.holdAny(c.Slight) && !s.holdAny(c.Praise)
 }
 
 // Groups lists the groups of children that words name, of those who are served
@@ -192,6 +216,9 @@ func LeansIn(words []string) bool {
 // Blaming reports whether a sentence says in so many words that something is wrong.
 func (t *Weakness) Blaming() bool { return t.blaming }
 
+// Praising reports whether a sentence has words of praise and none of blame.
+func (t *Weakness) Praising() bool { return t.praising }
+
 // Past reports whether a sentence may speak of what was so earlier.
 func (t *Weakness) Past() bool { return t.past }
 
@@ -202,8 +229,8 @@ func (t *Weakness) Past() bool { return t.past }
 // texts that may speak of the past; the cosine of the words without those of
 // faults ("is too variable"), which say nothing of the matter; whether both name
 // the same object first; the cosine by word vectors, which see that other words mean
-// the same; whether both share no more than their topic; and the cosine of the
-// parts that find fault.
+// the same; whether both share no more than their topic; the cosine of the
+// parts that find fault; and whether these find different kinds of fault.
 func Features(a, b *Weakness) []float64 {
 	objects := Shared(a, b)
 	own := func(t *Weakness) int {
@@ -235,6 +262,7 @@ func Features(a, b *Weakness) []float64 {
 		a.meaning.Cosine(&b.meaning),
 		one(onTopic(objects)),
 		a.fault.Dot(b.fault),
+		one(OtherKind(a, b)),
 	}
 }
 
@@ -283,6 +311,13 @@ func (t *Weakness) Blames(theme string, names []string) bool {
 func SameFirst(a, b *Weakness) bool {
 	return len(a.objects) > 0 && len(b.objects) > 0 && a.objects[0] == b.objects[0]
 }
+
+// SameKind reports whether both texts find the same kind of fault, and no broad one.
+func SameKind(a, b *Weakness) bool { return len(common(a.kinds, b.kinds)) > 0 }
+
+// OtherKind reports whether both texts say what kind of fault they find, and no kind
+// is the same.
+func OtherKind(a, b *Weakness) bool { return Disjoint(a.kinds, b.kinds) }
 
 // OtherFault reports whether both texts say what is wrong and no kind of fault
 // is the same: one finds a thing late, the other finds it vague.

@@ -130,3 +130,43 @@ func TestFeatures(t *testing.T) {
 		}
 	}
 }
+
+// Kinds of fault are those of the part that finds fault; a word of a thing's own name is
+// none, and what is uneven or weak can be so in any way.
+func TestWhichKindsOfFaultAreTheSame(t *testing.T) {
+	const late = "Management oversight is delayed."
+	for _, c := range []struct {
+		left, right string
+		same, other bool
+	}{
+		{late, "Management oversight is too slow.", true, false},
+		{late, "Management oversight is not recorded.", false, true},
+		{late, "Management oversight is weak and variable.", false, false},
+		{"Letters are recorded clearly, but too slowly.", "Letters are late.", true, false},
+		{"Letters are recorded clearly, but too slowly.", "Letters are unclear.", false, true},
+		{"The work of the multi-agency hub has gaps.", "The work of the hub is delayed.", false, false},
+	} {
+		v := lexicon.New()
+		l, r := Read(v, c.left, "", false), Read(v, c.right, "", false)
+		if SameKind(l, r) != c.same || OtherKind(l, r) != c.other {
+			t.Errorf("%q and %q: same %t, other %t", c.left, c.right, SameKind(l, r), OtherKind(l, r))
+		}
+	}
+	if same, other := chance("Letters are late.", "Letters are slow."), chance("Letters are late.", "Letters are vague."); same <= other {
+		t.Errorf("the same kind %.3f, another %.3f", same, other)
+	}
+}
+
+// A number or an unregistered home is blame only where nothing is praised.
+func TestPraiseIsNoBlameByItsNumbers(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Many children in unregulated homes are appropriately placed.":                   true,
+		"Many children live in unregulated homes.":                                       false,
+		"Many children are appropriately placed, but some wait.":                         false,
+		"Some children in unregistered homes are well supported and not seen by anyone.": false,
+	} {
+		if got := Read(lexicon.New(), text, "", false); got.Praising() != want || got.Blaming() == want {
+			t.Errorf("%q: praising %t, blaming %t", text, got.Praising(), got.Blaming())
+		}
+	}
+}
