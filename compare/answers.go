@@ -124,3 +124,8 @@ func (found *answers) nearest() []answer {
 	}
 	return out
 }
+
+// says reports whether an answer, with the sentence that it leans on, has a term.
+func (a answer) says(term int32) bool {
+	return slices.ContainsFunc(a.passage.answering[a.sentence], func(w lexicon.Weighed) bool { return w.ID == term })
+}

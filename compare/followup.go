@@ -220,14 +220,17 @@ func (f *FollowUp) judge(m *matter, found answers, overall *verdict) {
 		f.Again, f.Diff = &again.passage.ref, wordDiff(f.Text, again.passage.text)
 		proof = append(proof, *again)
 	}
+	if missing := m.unanswered(found.speaks); len(missing) < len(m.parts) {
+		m.silent = missing
+	}
 	if f.Status == Resolved && overall.allDone() && !proof[0].ofOthers(m) && !proof[0].planned() {
 		proof = slices.Insert(proof, 1, answer{mention: overall.mention})
 	} else {
 		f.doubt(f.unshown(m, proof))
 	}
 	f.Evidence = cite(proof)
-	if missing := m.unanswered(found.speaks); len(missing) > 0 && len(missing) < len(m.parts) {
-		silent := "no sentence names " + inWords(missing)
+	if len(m.silent) > 0 {
+		silent := "no sentence names " + inWords(m.silent)
 		if f.Status == Resolved {
 			f.doubt(silent)
 		} else {
@@ -254,7 +257,14 @@ func (f *FollowUp) unshown(m *matter, proof []answer) string {
 	}
 	switch {
 	case f.Status == Resolved && proof[0].chance < SureResolvedAbove:
-		return "the praise quoted " + onSomethingNear
+		unsaid := m.unsaid(proof[:min(2, len(proof))]...)
+		switch {
+		case len(unsaid) > 0:
+			return "the praise quoted does not say " + inSeries(unsaid, " or ")
+		case proof[0].chance < SureWholeAbove:
+			return "the praise quoted may be on something near"
+		}
+		return ""
 	case f.Status == Resolved, f.Again != nil:
 		return ""
 	}

@@ -56,6 +56,7 @@ type matter struct {
 	parts    []*lexicon.Object // the objects it names, in order; empty where it names none but broad ones
 	head     []*lexicon.Object // what it asks for above all: the first thing that it names; nil where it names none
 	asked    lexicon.Vector    // the words of what it asks for
+	telling  []tellingWord     // those of them that tell what it asks for, in the order of the text
 	every    []*lexicon.Object // the parts, and those that it names in its purpose
 	wide     []string          // where it is asked for in the broadest words: the names of those objects, else nil
 	widely   []string          // the themes that answer it then
@@ -65,6 +66,7 @@ type matter struct {
 	meaning  lexicon.Embedding // of all its words
 	askedFor lexicon.Embedding // of the words of what it asks for
 	subjects lexicon.Vector    // what it is about
+	silent   []string          // the parts that the later report never names, as it words them; nil where that is all of them
 	faults   []*lexicon.Object // the kinds of fault that what it asks for names: what is to get better
 	groups   []string          // the groups of children that it names: see alike.Groups
 	numbers  []string          // which of several numbered things, such as key stages, it asks for; nil for none
@@ -94,6 +96,7 @@ func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	m.head = headOf(named)
 	m.every = specificOf(lexicon.Objects(words))
 	m.asked = s.vocabulary.Vector(strings.Join(wanted, " "))
+	m.telling = s.tellingOf(wanted)
 	s.wanted = wantedBy(b.words, m.asked, s.wanted)
 	m.wanted, m.subjects = s.wanted, b.subjects
 	m.meaning, m.askedFor = lexicon.Embed(b.words), lexicon.Embed(m.asked)
@@ -101,6 +104,57 @@ func (s *sides) matterOf(b *passage, rec *model.Recommendation) matter {
 	m.groups, m.numbers = alike.Groups(words), numbered(words)
 	m.length = math.Log(float64(1 + len(words)))
 	return m
+}
+
+// tellingWord is a word of a recommendation that tells what it asks for.
+type tellingWord struct {
+	at     int // its place among the words of the text
+	term   int32
+	weight float64
+}
+
+// tellingOf is the words that are worth naming, each once.
+func (s *sides) tellingOf(words []string) []tellingWord {
+	var out []tellingWord
+	for i, word := range words {
+		for _, t := range s.vocabulary.Vector(word) {
+			w := tellingWord{i, t.ID, s.vocabulary.Weight(t.ID)}
+			if w.weight >= tellingAbove && !slices.ContainsFunc(out, func(o tellingWord) bool { return o.term == w.term }) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// unsaid quotes what a recommendation asks for and none of some sentences says, but
+// for what no sentence says: the things that it names, then the words that tell most,
+// at most three. Its first word says what to do, not what about.
+func (m *matter) unsaid(quoted ...answer) []string {
+	var silent []lexicon.Named
+	for _, n := range m.named {
+		if !n.Broad && !slices.ContainsFunc(quoted, func(a answer) bool { return slices.Contains(a.passage.spokenOf()[a.sentence].about, n.Object) }) {
+			silent = append(silent, n)
+		}
+	}
+	words := slices.DeleteFunc(slices.Clone(m.telling), func(w tellingWord) bool {
+		return w.at == 0 || slices.ContainsFunc(quoted, func(a answer) bool { return a.says(w.term) }) ||
+			slices.ContainsFunc(m.named, func(n lexicon.Named) bool { return n.At <= w.at && w.at < n.End })
+	})
+	slices.SortStableFunc(words, func(a, b tellingWord) int { return cmp.Compare(b.weight, a.weight) })
+	for _, w := range words {
+		silent = append(silent, lexicon.Named{At: w.at, End: w.at + 1})
+	}
+	silent = silent[:min(len(silent), mostUnsaid)]
+	slices.SortFunc(silent, func(a, b lexicon.Named) int { return cmp.Compare(a.At, b.At) })
+	var out []string
+	for _, n := range silent {
+		text := "“" + lexicon.Excerpt(m.text, n.At, n.End) + "”"
+		if !slices.Contains(out, text) && !slices.Contains(m.silent, text) {
+			out = append(out, text)
+		}
+	}
+	return out
 }
 
 // heaviest is the terms of a text that weigh most.

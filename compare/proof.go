@@ -63,8 +63,14 @@ func (m *matter) spread(proof []answer, stay int) []answer {
 	return out
 }
 
-// onSomethingNear is what is said of an answer that is not likely enough.
-const onSomethingNear = "may be on something near"
+// maybeNear says of a sentence that is not likely enough to answer what is asked for
+// what it leaves out of that.
+func (m *matter) maybeNear(a answer) string {
+	if unsaid := m.unsaid(a); len(unsaid) > 0 {
+		return "does not say " + inSeries(unsaid, " or ")
+	}
+	return "may be on something near"
+}
 
 // lacking says why none of some quoted sentences is a proof of a kind, praise or
 // criticism; "" where one is.
@@ -99,9 +105,12 @@ func (a answer) flaw(m *matter) string {
 	case countIn(m.head, sp.own) > 0 && countIn(m.head, sp.core) == 0:
 		return "names it only after “including”"
 	case !a.bound && len(m.head) > 0 && !m.head[0].Topic:
+		if unsaid := m.unsaid(a); len(unsaid) > 0 {
+			return "does not say " + inSeries(unsaid, " or ")
+		}
 		return "does not name " + m.inItsWords(m.head[0])
 	case a.chance < SureAbove:
-		return onSomethingNear
+		return m.maybeNear(a)
 	}
 	return ""
 }

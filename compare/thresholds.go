@@ -87,6 +87,7 @@ const (
 	AnswersAbove        = 0.28 // chance that a sentence needs to answer a recommendation
 	SureAbove           = 0.60 // chance from which a quote leaves no doubt
 	SureResolvedAbove   = 0.85 // the same where it is to show that a matter is resolved
+	SureWholeAbove      = 0.70 // the same where the sentences quoted leave out nothing of what is asked for
 	SilentBelow         = 0.15 // chance of the likeliest sentence under which it is sure that nothing answers
 	AsksAgainAbove      = 0.35 // chance from which an item of the later list asks for the same again
 	BoardAnswersAbove   = 0.80 // of the likeliest sentence about the safeguarding board, for an item addressed to it
@@ -106,6 +107,7 @@ const (
 	boundByWords        = 0.30 // cosine with what is asked for, from which a sentence speaks of it where no thing is named
 	maxProof            = 4    // places cited
 	maxNearest          = 2    // places cited if nothing answers it
+	mostUnsaid          = 3    // things or words asked for that a reason names
 	tellingWords        = 2    // words of what is asked for that weigh most
 	mostNamed           = 3    // things in common that count, and things not asked for
 

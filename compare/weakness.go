@@ -355,9 +355,12 @@ func shown(objects []*lexicon.Object) []string {
 }
 
 // inWords is words as a list: "a, b and c".
-func inWords(words []string) string {
+func inWords(words []string) string { return inSeries(words, " and ") }
+
+// inSeries is words as a list with what stands before the last one.
+func inSeries(words []string, last string) string {
 	if n := len(words); n > 1 {
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+		return strings.Join(words[:n-1], ", ") + last + words[n-1]
 	}
 	return strings.Join(words, "")
 }

@@ -160,10 +160,13 @@ func (x *composer) followUp() {
 	}
 	var list items
 	for _, f := range x.c.Recommendations {
-		found := x.proof(model.Right, f.Evidence)
+		found, detail := x.proof(model.Right, f.Evidence), x.words.FollowUpDetail(&f)
+		if near := x.quotes(model.Right, f.Nearest[:min(x.extras.Quotes, len(f.Nearest))]); len(near) > 0 {
+			found.Quotes, detail = near, wording.StatusWhy(&f)+"; what is quoted is only what comes nearest"
+		}
 		list = append(list, item{
 			N: f.N, Lead: cell{Text: x.words.StatusOf(&f), Mark: string(f.Status)},
-			Text: f.Text, Detail: x.words.FollowUpDetail(&f), Quotes: found.Quotes, More: found.More,
+			Text: f.Text, Detail: detail, Quotes: found.Quotes, More: found.More,
 			Noted: x.notesOn(askedIn(model.Left, f.N)),
 		})
 	}
