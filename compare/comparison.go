@@ -115,6 +115,12 @@ type Alignment struct {
 	Diff   []DiffSpan             // word marks; only for paragraphs alike above WordDiffFloor
 }
 
+// Doubtful reports whether a pair may be on different matters: it is only loosely
+// alike.
+func (a *Alignment) Doubtful() bool {
+	return a.Refs.Left != nil && a.Refs.Right != nil && !a.Manual && a.Score < PairSureAbove
+}
+
 // DiffSpan is a stretch of text that both texts share, or that one has. The
 // spans of one side, joined and trimmed, are its text with single spaces.
 type DiffSpan struct {

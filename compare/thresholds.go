@@ -15,6 +15,7 @@ const (
 	noCounterpartFit = 0.5  // of areaShare, where an area has no counterpart in the other report
 
 	AloneBelow     = 0.31 // score under which the best assignment leaves a paragraph alone
+	PairSureAbove  = 0.45 // score under which a pair is doubtful
 	FurtherAbove   = 0.28 // reduced score that a further counterpart needs
 	shortfallTaken = 0.5  // of what a score falls short of the best of either paragraph, taken off it
 	assignedLead   = 0.09 // score by which another pair must lead to be shown before the assigned one

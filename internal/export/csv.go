@@ -338,7 +338,7 @@ func (t *csvTable) pairs() {
 	for _, s := range t.c.Sections {
 		for _, a := range s.Pairs {
 			r := csvRow{
-				kind: "paragraphs", area: s.Area, text: s.Title, theme: a.Theme, note: t.words.WhyAligned(&a),
+				kind: "paragraphs", area: s.Area, text: s.Title, theme: a.Theme, doubtful: a.Doubtful(), note: t.words.WhyAligned(&a),
 				left: t.paragraph(model.Left, a.Refs.Left), right: t.paragraph(model.Right, a.Refs.Right),
 			}
 			if a.Theme != "" {

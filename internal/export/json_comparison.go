@@ -63,6 +63,7 @@ type jsonAlignment struct {
 	Theme   *string `json:"theme"`
 	Score   float64 `json:"score"`
 	Why     *string `json:"why"`
+	Doubt   bool    `json:"doubtful,omitempty"`
 	Manual  bool    `json:"manual,omitempty"`
 }
 
@@ -343,7 +344,7 @@ func alignmentsJSON(rows []compare.Alignment, reports model.Pair[*model.Report],
 	out := make([]jsonAlignment, 0, len(rows))
 	for _, a := range rows {
 		row := jsonAlignment{
-			Theme: nullable(a.Theme), Score: hundredth(a.Score), Why: nullable(words.WhyAligned(&a)), Manual: a.Manual,
+			Theme: nullable(a.Theme), Score: hundredth(a.Score), Why: nullable(words.WhyAligned(&a)), Doubt: a.Doubtful(), Manual: a.Manual,
 		}
 		if a.Refs.Left != nil {
 			row.Left, row.LeftID = refJSON(*a.Refs.Left), nullable(reports.Left.ParagraphID(*a.Refs.Left))

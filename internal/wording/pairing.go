@@ -10,6 +10,8 @@ import (
 // WhyAligned says in one clause why two paragraphs are a pair, or why one is alone.
 func (w Words) WhyAligned(a *compare.Alignment) string {
 	switch {
+	case a.Doubtful():
+		return a.Why + "; " + Doubtful + ": only loosely alike"
 	case a.Alone == nil:
 		return a.Why
 	case a.Refs.Left == nil:

@@ -32,5 +32,7 @@ func TestWhyAParagraphStandsAlone(t *testing.T) {
 			is(t, string(c.reason), w.WhyAligned(&a), c.want)
 		}
 	}
-	is(t, "a pair", w.WhyAligned(&compare.Alignment{Why: "the same words"}), "the same words")
+	is(t, "a pair", w.WhyAligned(&compare.Alignment{Why: "the same words", Score: 1}), "the same words")
+	is(t, "a loose pair", w.WhyAligned(&compare.Alignment{Why: "both about plans", Score: 0.44, Refs: model.Pair[*model.Ref]{Left: &numbered, Right: &numbered}}), "both about plans; doubtful: only loosely alike")
+	is(t, "the reader's pair", w.WhyAligned(&compare.Alignment{Why: "set beside each other by the reader", Score: 0.1, Manual: true}), "set beside each other by the reader")
 }

@@ -71,6 +71,24 @@ func TestACounterpartIsGoneToAndComeBackFrom(t *testing.T) {
 	}
 }
 
+// The counterparts of what is read are marked, those that are only loosely alike as
+// doubtful.
+func TestALooseCounterpartIsMarkedAsDoubtful(t *testing.T) {
+	for score, want := range map[float64]string{0.7: "┆", 0.44: "?"} {
+		c := fiction.Comparison()
+		for i := range c.Sections {
+			for k := range c.Sections[i].Pairs {
+				c.Sections[i].Pairs[k].Score = score
+			}
+		}
+		a := uitest.New(t, c, 120, 30)
+		a.Press("2", "g", "]", "]", "j")
+		if !strings.Contains(a.Screen(), want+"  1 p 2") {
+			t.Errorf("score %.2f: no %s beside the counterpart in\n%s", score, want, a.Screen())
+		}
+	}
+}
+
 // At every size the view shows a sentence, whatever was pressed before.
 func TestEverySizeShowsASentence(t *testing.T) {
 	for _, size := range [][2]int{{200, 60}, {140, 42}, {120, 40}, {100, 30}, {80, 24}, {60, 20}, {40, 12}} {

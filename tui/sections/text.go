@@ -24,19 +24,31 @@ func (v *tab) drawBlock(b *block, columns view.Columns) []string {
 	for i := range b.also {
 		lines = append(lines, v.drawQuote(b, i, here && b.said()+i == v.cursor.line, columns))
 	}
-	if !here && v.lit(b) {
+	if lit := v.lit(b); !here && lit != nil {
+		mark := v.Styles.Selected.Paint(v.Glyphs.Lit)
+		if lit.Doubtful() {
+			mark = v.Styles.Quiet.Paint(v.Glyphs.Undecided)
+		}
 		for i, l := range lines {
 			if rest, blank := strings.CutPrefix(l, " "); blank {
-				lines[i] = v.Styles.Selected.Paint(v.Glyphs.Lit) + rest
+				lines[i] = mark + rest
 			}
 		}
 	}
 	return lines
 }
 
-// lit reports whether a text is a counterpart of the one under the cursor.
-func (v *tab) lit(b *block) bool {
-	return v.cursor.block != nil && slices.ContainsFunc(v.cursor.block.links, func(l link) bool { return l.to == b })
+// lit is how a text is a counterpart of the one under the cursor; nil where it is
+// none.
+func (v *tab) lit(b *block) *compare.Alignment {
+	if v.cursor.block == nil {
+		return nil
+	}
+	i := slices.IndexFunc(v.cursor.block.links, func(l link) bool { return l.to == b })
+	if i < 0 {
+		return nil
+	}
+	return v.cursor.block.links[i].align
 }
 
 // caption is the quiet line above a text: its number, its page, and what its
@@ -55,7 +67,7 @@ func (v *tab) caption(b *block, here bool, columns view.Columns) string {
 	}
 	parts = append(parts, v.notTold(b)...)
 	style, quiet := v.Styles.Quiet, v.Styles.Faint
-	if here || v.lit(b) {
+	if here || v.lit(b) != nil {
 		style, quiet = v.Styles.Strong, v.Styles.Quiet
 	}
 	text := quiet.Paint(strings.Join(parts, " "+v.Glyphs.Dot+" "))
