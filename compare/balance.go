@@ -360,12 +360,12 @@ func apart(id string, by model.Pair[map[string]*tally], called model.Pair[string
 	return called.Left + " speaks of " + inWords(left) + ", " + called.Right + " of " + inWords(right)
 }
 
-// things names the specific objects of a theme that its sentences name.
+// things names the fields of work of a theme that its sentences name.
 func (t *tally) things(id string) []string {
 	var names []string
 	for _, m := range t.mentions {
 		for _, o := range m.passage.spokenOf()[m.sentence].own {
-			if o.Theme == id && !o.Broad && !slices.Contains(names, o.Name) {
+			if o.Theme == id && o.Topic && !slices.Contains(names, o.Name) {
 				names = append(names, o.Name)
 			}
 		}
@@ -460,7 +460,7 @@ func BetterFirst(a, b Balance) (better, worse Balance) {
 }
 
 // Movements are how a theme may have moved: first as its balances say, then as what
-// they may be instead would; any way where the reports speak of different things.
+// they may be instead would, and as other results do; any way where the reports speak of different things.
 func (r *ThemeRow) Movements() []Movement {
 	all := []Movement{r.Movement}
 	if r.Apart {
@@ -471,12 +471,16 @@ func (r *ThemeRow) Movements() []Movement {
 			if left == "" || right == "" || left == Absent && right == Absent {
 				continue
 			}
-			if m := BalanceMovement(model.Pair[Balance]{Left: left, Right: right}); !slices.Contains(all, m) {
-				all = append(all, m)
-			}
+			all = append(all, BalanceMovement(model.Pair[Balance]{Left: left, Right: right}))
 		}
 	}
-	return all
+	var out []Movement
+	for _, m := range append(all, r.May...) {
+		if !slices.Contains(out, m) {
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 // BalanceMovement is how the balance of a theme moved from the left report to the

@@ -156,7 +156,8 @@ type ThemeRow struct {
 	Balance   model.Pair[Balance]
 	Or        model.Pair[Balance] // what a balance may be as well, the next one or, of a theme spoken of in passing, absent; "" where it is clear
 	Movement  Movement
-	Apart     bool // whether the reports speak of different things under it, so that nothing is known of how it moved
+	May       []Movement // how it may have moved as well, as a stated change or a recurring weakness says
+	Apart     bool       // whether the reports speak of different things under it, so that nothing is known of how it moved
 	Counts    model.Pair[Counts]
 	Refs      model.Pair[[]model.Ref] // the places that count for it, the weightiest first
 	Mentions  model.Pair[[]Mention]   // the sentences counted, in the order of Refs and of the text

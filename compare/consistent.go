@@ -19,9 +19,11 @@ func (c *Comparison) doubtThemes() {
 		r := &c.Themes[i]
 		if c.recurs(r) {
 			r.doubt("the same weakness recurs")
+			r.mayHave(Stayed)
 		}
 		if change := c.statedAgainst(r); change != "" {
 			r.doubt("the report itself says that something of it " + string(change))
+			r.mayHave(movedBy[change])
 		}
 		r.doubt(c.followUpAgainst(r))
 		r.doubt(c.judgedAgainst(r))
@@ -37,6 +39,17 @@ func (c *Comparison) recurs(r *ThemeRow) bool {
 	return slices.ContainsFunc(c.Recurring, func(w Recurring) bool {
 		return !w.Doubtful() && (w.Theme == r.Theme || slices.Contains(w.Also, r.Theme))
 	})
+}
+
+// movedBy is how a theme moved of which a report says that it changed as given.
+var movedBy = map[model.Change]Movement{model.Improved: Improved, model.Declined: Declined}
+
+// mayHave adds a way in which a theme may have moved that both reports cover, as
+// something else says.
+func (r *ThemeRow) mayHave(m Movement) {
+	if !r.ByReader() && r.Balance.Left != Absent && r.Balance.Right != Absent {
+		r.May = append(r.May, m)
+	}
 }
 
 // statedAgainst is what the later report says for sure of a theme that its row does

@@ -1,10 +1,34 @@
 package compare
 
 import (
+	"slices"
 	"testing"
 
 	"reinspect/model"
 )
+
+// A row that something else speaks against says how it may have moved as well.
+func TestAThemeMayHaveMovedAsSomethingElseSays(t *testing.T) {
+	mixed, praised := model.Pair[Balance]{Left: AllMixed, Right: AllMixed}, model.Pair[Balance]{Left: AllWeak, Right: AllStrength}
+	for _, c := range []struct {
+		name string
+		of   Comparison
+		row  ThemeRow
+		want []Movement
+	}{
+		{"nothing against it", Comparison{}, ThemeRow{Movement: Stayed, Balance: mixed}, []Movement{Stayed}},
+		{"said to improve", Comparison{Stated: []Stated{{Side: model.Right, Change: model.Improved, Themes: []string{"plans"}}}}, ThemeRow{Movement: Stayed, Balance: mixed}, []Movement{Stayed, Improved}},
+		{"it recurs", Comparison{Recurring: []Recurring{{Theme: "plans"}}}, ThemeRow{Movement: Improved, Balance: praised}, []Movement{Improved, Stayed}},
+		{"the reader's", Comparison{Recurring: []Recurring{{Theme: "plans"}}}, ThemeRow{Movement: Improved, Balance: praised, Corrected: model.Pair[bool]{Left: true}}, []Movement{Improved}},
+	} {
+		c.row.Theme = "plans"
+		c.of.Themes = []ThemeRow{c.row}
+		c.of.doubtThemes()
+		if got := c.of.Themes[0].Movements(); !slices.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+	}
+}
 
 // What else stands on the page can speak against a row of a theme.
 func TestAThemeIsDoubtfulIfSomethingElseSpeaksAgainstIt(t *testing.T) {

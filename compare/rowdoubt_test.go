@@ -18,6 +18,12 @@ func TestADoubtfulRowSaysWhy(t *testing.T) {
 			"the earlier report speaks of domestic abuse, the later report of neglect",
 		},
 		{
+			"different things of one field of work", "foster-carers",
+			[]string{"+ Foster carers' annual reviews are thorough."},
+			[]string{"- Recruitment of foster carers is slow.", "- Recruitment of foster carers lacks a plan.", "- Recruitment of foster carers is not monitored."},
+			"",
+		},
+		{
 			"the same thing", "domestic-abuse-and-neglect",
 			[]string{"+ The response to neglect is strong."},
 			[]string{"- Neglect is seen too late."},

@@ -39,6 +39,7 @@ func TestWhatCountsAsAStatedChange(t *testing.T) {
 		{"leaders who change again", model.NoChange, "Her departure has brought further instability.", model.Declined},
 		{"continuous improvements", model.Improved, "Leaders use this to inform the continuous improvements of practice.", model.NoChange},
 		{"a better part", model.Improved, "Where practice is better, plans are clear.", model.NoChange},
+		{"another better part", model.Improved, "Where supervision is better, it is more detailed.", model.NoChange},
 		{"a risk that continues", model.Improved, "Responses lower the continued risk to young people.", model.NoChange},
 		{"not marked at all", "", "Visits are regular.", model.NoChange},
 		{"better, but not enough", model.Improved, "Recording is better, but not enough.", model.Persists},

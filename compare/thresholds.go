@@ -75,7 +75,7 @@ const (
 	unlikeBelow     = 0.08 // chance of the quotes under which a theme is not listed: they find different faults
 	sameFaultFrom   = 0.60 // chance of the quotes from which it is not said that they may find different faults
 	sameKindFrom    = 0.40 // the same for quotes that name no one thing but one kind of fault, or one thing but different kinds
-	BearsOutAbove   = 0.15 // chance that a further sentence finds the same fault as one of the other report, for it to be cited
+	BearsOutAbove   = 0.30 // chance that a further sentence finds the same fault as one of the other report, for it to be cited
 	AskedAgainAbove = 0.12 // the same for two items of improvement lists, for them to ask for the same thing
 	maxCriticisms   = 40   // sentences of each side that are compared, the weightiest first
 	maxEvidence     = 6    // places cited for each side
