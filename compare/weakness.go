@@ -275,8 +275,12 @@ func (w *weakness) doubt() string {
 		return differentFaults
 	case w.praised:
 		return "the reports praise it as well"
+	case min(len(w.said.Left), len(w.said.Right)) == 1:
+		return "one of the reports criticises it in one sentence only"
+	case w.quotes.chance < sameFaultFrom:
+		return differentFaults
 	}
-	return "the reports say little of it"
+	return "all in all it is not likely enough"
 }
 
 // askedBothTimes reports whether an item of each improvement list asks for the

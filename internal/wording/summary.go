@@ -231,7 +231,7 @@ func (w Words) themesThat(moved compare.Movement, from, to compare.Balance) (all
 				continue
 			}
 			name := w.Theme(t.Theme) + choose(doubtful, " ("+Doubtful+")", "")
-			if t.Balance.Left == from && t.Balance.Right == to {
+			if BalanceOf(t, model.Left) == Balance(from) && BalanceOf(t, model.Right) == Balance(to) {
 				all = append(all, name)
 			} else {
 				others = append(others, name)

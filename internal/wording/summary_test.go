@@ -100,10 +100,11 @@ func TestASummarySaysWhichThemesAreDoubtful(t *testing.T) {
 	c.Themes = []compare.ThemeRow{
 		{Theme: "front-door", Balance: down, Movement: compare.Declined, Doubt: "close to a threshold"},
 		{Theme: "workforce", Balance: down, Movement: compare.Declined},
+		{Theme: "plans", Balance: down, Or: model.Pair[compare.Balance]{Right: compare.AllMixed}, Movement: compare.Declined},
 		{Theme: "permanence", Balance: model.Pair[compare.Balance]{Left: compare.AllWeak, Right: compare.AllMixed}, Movement: compare.Improved, Doubt: "close to a threshold"},
 	}
-	want := "Themes: Of 3 themes that the reports speak of: 1 improved (doubtful), 2 declined (1 of them doubtful). " +
-		"Improved: permanence (doubtful). A strength in 2018 and a weakness in 2023: workforce and front-door (doubtful)."
+	want := "Themes: Of 4 themes that the reports speak of: 1 improved (doubtful), 3 declined (1 of them doubtful). " +
+		"Improved: permanence (doubtful). A strength in 2018 and a weakness in 2023: workforce and front-door (doubtful). Also declined: plans."
 	if got := said(c); !strings.Contains(got, want) {
 		t.Errorf("the summary is\n%s", got)
 	}

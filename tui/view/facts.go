@@ -72,7 +72,7 @@ func (s *Context) ExplainTheme(id string) []Fact {
 // WeighingRule says how sentences become a balance.
 func WeighingRule() Fact {
 	text := "Sentences on the theme are weighed: those that mention it in passing count half, and criticism of a few cases counts less. Below " +
-		wording.Percent(compare.StrengthBelow) + " critical the balance is a strength, above " + wording.Percent(compare.WeaknessAbove) + " a weakness, between them mixed. What the report's own list asks to improve is at most mixed."
+		wording.Percent(compare.StrengthBelow) + " critical the balance is a strength, above " + wording.Percent(compare.WeaknessAbove) + " a weakness, between them mixed; close to either, or where one sentence decides, it may be both. What the report's own list asks to improve is at most mixed."
 	return Fact{About: "how", Text: text}
 }
 
