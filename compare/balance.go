@@ -319,7 +319,7 @@ func (t *tally) balance(report string) (balance, or Balance, why string) {
 		return balance, Absent, report + " speaks of it only beside other matters"
 	case balance == AllMixed && share < StrengthBelow:
 		or, why = AllStrength, "it praises it, and asks in its own list to improve it"
-	case near(share, StrengthBelow, strengthDoubt), balance == AllMixed && n.Critical() == 1:
+	case near(share, StrengthBelow, strengthDoubt), balance == AllMixed && n.Critical() == 1 && !near(share, WeaknessAbove, weaknessDoubt):
 		or, why = AllStrength, n.faultFound()
 	case near(share, WeaknessAbove, weaknessDoubt), balance == AllWeak && (n.Strength > 0 || n.Judging() <= fewJudging):
 		or, why, between = AllWeak, n.faultFound(), " is between mixed and weakness: "
@@ -406,10 +406,10 @@ func themeRows(themes *theme.Catalogue, by model.Pair[map[string]*tally], called
 			continue
 		}
 		row.Movement = BalanceMovement(row.Balance)
-		if len(row.Movements()) > 1 {
+		if len(row.Movements()) > 1 || row.Or.Left == Absent || row.Or.Right == Absent {
 			row.doubt(strings.Join(open, "; "))
 		}
-		if why := apart(t.ID, by, called); why != "" && row.Movement != Stayed {
+		if why := apart(t.ID, by, called); why != "" && (row.Movement == Improved || row.Movement == Declined) {
 			row.Apart = true
 			row.doubt(why)
 		}
@@ -459,8 +459,8 @@ func BetterFirst(a, b Balance) (better, worse Balance) {
 	return a, b
 }
 
-// Movements are how a theme may have moved: first as its balances say, then as what
-// they may be instead would, and as other results do; any way where the reports speak of different things.
+// Movements are how a theme may have moved: first by the balances shown, then by those
+// that they may be instead, then as a recurring weakness or a stated change says; any way where the reports speak of different things.
 func (r *ThemeRow) Movements() []Movement {
 	all := []Movement{r.Movement}
 	if r.Apart {
@@ -481,6 +481,15 @@ func (r *ThemeRow) Movements() []Movement {
 		}
 	}
 	return out
+}
+
+// Shown is how a theme moved as people are shown it: Unclear where it may have moved
+// either way.
+func (r *ThemeRow) Shown() Movement {
+	if all := r.Movements(); slices.Contains(all, Improved) && slices.Contains(all, Declined) {
+		return Unclear
+	}
+	return r.Movement
 }
 
 // BalanceMovement is how the balance of a theme moved from the left report to the

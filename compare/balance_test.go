@@ -65,6 +65,14 @@ func TestTheBalanceFollowsTheCriticalShare(t *testing.T) {
 	}
 }
 
+// Beside praise of the better cases alone, one criticism is nearer to a weakness.
+func TestOneCriticismCanBeNearlyAWeakness(t *testing.T) {
+	right := report("Larkhollow", "ilacs-2018", "2022-05-10").para("plans", "- Plans are late.", "+ Stronger plans are detailed.")
+	if row := themeRow(t, "plans", right); row.Balance.Right != AllMixed || row.Or.Right != AllWeak {
+		t.Errorf("%s or %q, %.2f critical", row.Balance.Right, row.Or.Right, row.Critical.Right)
+	}
+}
+
 // A movement is doubtful only where what a balance may be as well would change it,
 // and the row says what else it may be.
 func TestAMovementIsOpenWhereTheBalancesLeaveItOpen(t *testing.T) {

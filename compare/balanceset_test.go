@@ -33,6 +33,9 @@ func TestTheReadersBalanceStands(t *testing.T) {
 		if row.Movement != c.want || row.Doubtful() || row.Doubt != "" || !row.ByReader() || row.Corrected.Left != (c.set.Left != "") {
 			t.Errorf("%+v: %+v, want it to have %s", c.set, row, c.want)
 		}
+		if c.set.Right == "" && (row.Or.Left != "" || row.Or.Right != AllStrength) {
+			t.Errorf("%+v: the side that is not set is %s or %q", c.set, row.Balance.Right, row.Or.Right)
+		}
 		for _, at := range []model.Side{model.Left, model.Right} {
 			covered := row.Balance.At(at) != Absent
 			if (len(row.Refs.At(at)) > 0) != covered || (row.Counts.At(at) != Counts{}) != covered {

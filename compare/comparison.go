@@ -74,6 +74,8 @@ const (
 	New           Movement = "new"
 	Gone          Movement = "gone"
 	NotComparable Movement = "not-comparable"
+
+	Unclear Movement = "unclear" // of a theme that may have improved and may have declined: see ThemeRow.Shown
 )
 
 // JudgementRow is an area that either report judges.
@@ -162,7 +164,7 @@ type ThemeRow struct {
 	Refs      model.Pair[[]model.Ref] // the places that count for it, the weightiest first
 	Mentions  model.Pair[[]Mention]   // the sentences counted, in the order of Refs and of the text
 	Critical  model.Pair[float64]     // the critical share of what is said, 0 to 1; 0 for an absent balance
-	Doubt     string                  // why the reader should check it, such as "close to a threshold"; "" where it is sure
+	Doubt     string                  // why the reader should check it, such as "the same weakness recurs"; "" where it is sure
 	Corrected model.Pair[bool]        // the reader set the balance of a side
 }
 

@@ -12,7 +12,7 @@ import (
 // nothing is said, a stated change that goes the other way, a recommendation that
 // persists where its theme improved or is answered where nothing is said of it, and a
 // judgement that goes the other way. They are
-// not changed: a reader has to weigh both.
+// not changed, but a movement says what else it may be: a reader has to weigh both.
 func (c *Comparison) doubtThemes() {
 	c.Themes = slices.Clone(c.Themes)
 	for i := range c.Themes {
@@ -76,9 +76,10 @@ func (c *Comparison) statedAgainst(r *ThemeRow) model.Change {
 var sameWay = map[Movement]model.Change{Improved: model.Improved, Declined: model.Declined}
 
 // said reports whether the later report says for sure that a theme, above all others,
-// has changed as given.
+// has changed as given. Where neither report is the later one, what either says of its
+// own past says nothing of how they stand beside each other.
 func (c *Comparison) said(r *ThemeRow, change model.Change) bool {
-	return change != "" && slices.ContainsFunc(c.Stated, func(s Stated) bool {
+	return change != "" && c.InTime() && slices.ContainsFunc(c.Stated, func(s Stated) bool {
 		return s.Side == model.Right && !s.Doubtful() && s.Change == change && len(s.Themes) > 0 && s.Themes[0] == r.Theme
 	})
 }

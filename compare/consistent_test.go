@@ -22,11 +22,24 @@ func TestAThemeMayHaveMovedAsSomethingElseSays(t *testing.T) {
 		{"the reader's", Comparison{Recurring: []Recurring{{Theme: "plans"}}}, ThemeRow{Movement: Improved, Balance: praised, Corrected: model.Pair[bool]{Left: true}}, []Movement{Improved}},
 	} {
 		c.row.Theme = "plans"
-		c.of.Themes = []ThemeRow{c.row}
+		c.of.Themes, c.of.Reports, c.of.Relation = []ThemeRow{c.row}, model.Pair[*model.Report]{Left: &earlier().Report, Right: &later().Report}, SameAuthority
 		c.of.doubtThemes()
 		if got := c.of.Themes[0].Movements(); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
+	}
+}
+
+// What a report says of its own past says nothing of how another place stands.
+func TestAStatedChangeSaysNothingOfAnotherPlace(t *testing.T) {
+	row := ThemeRow{Theme: "plans", Movement: Stayed, Balance: model.Pair[Balance]{Left: AllMixed, Right: AllMixed}}
+	c := Comparison{
+		Themes: []ThemeRow{row}, Relation: DifferentAuthorities, Stated: []Stated{{Side: model.Right, Change: model.Improved, Themes: []string{"plans"}}},
+		Reports: model.Pair[*model.Report]{Left: &earlier().Report, Right: &later().Report},
+	}
+	c.doubtThemes()
+	if got := c.Themes[0]; got.Doubtful() || len(got.Movements()) != 1 {
+		t.Errorf("%+v", got)
 	}
 }
 
@@ -84,7 +97,7 @@ func TestAThemeIsDoubtfulIfSomethingElseSpeaksAgainstIt(t *testing.T) {
 		{"improved and not answered", Comparison{Recommendations: asked(NotMentioned)}, row(Improved, AllWeak, AllStrength), false},
 		{"improved and what was asked persists", Comparison{Recommendations: asked(StillThere)}, row(Improved, AllWeak, AllStrength), true},
 	} {
-		c.of.Themes = []ThemeRow{c.row}
+		c.of.Themes, c.of.Reports, c.of.Relation = []ThemeRow{c.row}, model.Pair[*model.Report]{Left: &earlier().Report, Right: &later().Report}, SameAuthority
 		c.of.doubtThemes()
 		if got := c.of.Themes[0].Doubtful(); got != c.want {
 			t.Errorf("%s: doubtful %t", c.name, got)

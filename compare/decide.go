@@ -84,6 +84,7 @@ func (r *ThemeRow) weigh(set model.Pair[Balance]) {
 		}
 		r.Corrected.Set(at, true)
 		r.Balance.Set(at, set.At(at))
+		r.Or.Set(at, "")
 		if set.At(at) == Absent {
 			r.Counts.Set(at, Counts{})
 			r.Refs.Set(at, nil)
@@ -92,7 +93,7 @@ func (r *ThemeRow) weigh(set model.Pair[Balance]) {
 		}
 	}
 	if r.ByReader() {
-		r.Movement, r.Or, r.Apart, r.Doubt = BalanceMovement(r.Balance), model.Pair[Balance]{}, false, ""
+		r.Movement, r.Apart, r.Doubt = BalanceMovement(r.Balance), false, ""
 	}
 }
 

@@ -257,14 +257,14 @@ func (f *FollowUp) unshown(m *matter, proof []answer) string {
 	}
 	switch {
 	case f.Status == Resolved && proof[0].chance < SureResolvedAbove:
-		unsaid := m.unsaid(proof[:min(2, len(proof))]...)
-		switch {
-		case len(unsaid) > 0:
-			return "the praise quoted does not say " + inSeries(unsaid, " or ")
-		case proof[0].chance < SureWholeAbove:
-			return "the praise quoted may be on something near"
+		why := m.leavesOut(proof[:min(2, len(proof))]...)
+		if why == "" && proof[0].chance < SureWholeAbove {
+			why = onSomethingNear
 		}
-		return ""
+		if why == "" {
+			return ""
+		}
+		return "the praise quoted " + why
 	case f.Status == Resolved, f.Again != nil:
 		return ""
 	}

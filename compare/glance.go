@@ -71,8 +71,8 @@ func (c *Comparison) ThemeMovements() (all, doubtful map[Movement]int) {
 	all, doubtful = map[Movement]int{}, map[Movement]int{}
 	for i := range c.Themes {
 		row := &c.Themes[i]
-		all[row.Movement]++
-		doubtful[row.Movement] += count(row.Doubtful())
+		all[row.Shown()]++
+		doubtful[row.Shown()] += count(row.Doubtful())
 	}
 	return all, doubtful
 }
@@ -102,7 +102,7 @@ func (c *Comparison) Moved(j *JudgementRow, m Movement) []*ThemeRow {
 	var out []*ThemeRow
 	for i := range c.Themes {
 		t := &c.Themes[i]
-		if t.Movement == m && t.Area != "" && (t.Area == j.Area || slices.Contains(j.Covers, t.Area)) {
+		if t.Shown() == m && t.Area != "" && (t.Area == j.Area || slices.Contains(j.Covers, t.Area)) {
 			out = append(out, t)
 		}
 	}

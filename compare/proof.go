@@ -63,13 +63,16 @@ func (m *matter) spread(proof []answer, stay int) []answer {
 	return out
 }
 
-// maybeNear says of a sentence that is not likely enough to answer what is asked for
-// what it leaves out of that.
-func (m *matter) maybeNear(a answer) string {
-	if unsaid := m.unsaid(a); len(unsaid) > 0 {
+// onSomethingNear is what is said of sentences that are not likely enough to answer
+// what is asked for, though they leave nothing of it out.
+const onSomethingNear = "may be on something near"
+
+// leavesOut says what some sentences leave out of what is asked for; "" for nothing.
+func (m *matter) leavesOut(quoted ...answer) string {
+	if unsaid := m.unsaid(quoted...); len(unsaid) > 0 {
 		return "does not say " + inSeries(unsaid, " or ")
 	}
-	return "may be on something near"
+	return ""
 }
 
 // lacking says why none of some quoted sentences is a proof of a kind, praise or
@@ -105,12 +108,9 @@ func (a answer) flaw(m *matter) string {
 	case countIn(m.head, sp.own) > 0 && countIn(m.head, sp.core) == 0:
 		return "names it only after “including”"
 	case !a.bound && len(m.head) > 0 && !m.head[0].Topic:
-		if unsaid := m.unsaid(a); len(unsaid) > 0 {
-			return "does not say " + inSeries(unsaid, " or ")
-		}
-		return "does not name " + m.inItsWords(m.head[0])
+		return cmp.Or(m.leavesOut(a), "does not name "+m.inItsWords(m.head[0]))
 	case a.chance < SureAbove:
-		return m.maybeNear(a)
+		return cmp.Or(m.leavesOut(a), onSomethingNear)
 	}
 	return ""
 }

@@ -57,6 +57,15 @@ func TestDifferentThingsUnderOneThemeHaveNoMovement(t *testing.T) {
 	}
 }
 
+// What one report alone judges is only in that one, whatever the other names.
+func TestDifferentThingsOfOneReportAreOnlyInThatOne(t *testing.T) {
+	left := earlier().para("domestic-abuse-and-neglect", "= Domestic abuse is common in the area.")
+	right := later().para("domestic-abuse-and-neglect", "+ Neglect is seen as it should be.")
+	if got := compared(t, left, right).Themes[0].Movements(); len(got) != 1 || got[0] != New {
+		t.Errorf("%v", got)
+	}
+}
+
 // A balance near a threshold counts the sentences that it rests on.
 func TestABalanceBetweenTwoCountsItsSentences(t *testing.T) {
 	left := earlier().para("health", "+ Health checks are timely.", "+ Dentists see children.", "- Few nurses visit.")

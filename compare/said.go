@@ -5,7 +5,6 @@ import "reinspect/model"
 // ThemeSaid is what one report says of a theme, all in all.
 type ThemeSaid struct {
 	Balance Balance
-	Or      Balance // what the balance may be as well; "" where it is clear
 	Counts  Counts
 	Doubt   string // why the reader should check it; "" where it is sure
 }
@@ -16,8 +15,8 @@ type ThemeSaid struct {
 func ThemesSaid(r *model.Report) map[string]ThemeSaid {
 	said := map[string]ThemeSaid{}
 	for id, t := range tallies(passages(r, nil)) {
-		if balance, or, doubt := t.balance("the report"); balance != Absent {
-			said[id] = ThemeSaid{balance, or, t.shown(), doubt}
+		if balance, _, doubt := t.balance("the report"); balance != Absent {
+			said[id] = ThemeSaid{balance, t.shown(), doubt}
 		}
 	}
 	return said

@@ -69,9 +69,6 @@ func statedBy(s *sides, at model.Side) []Stated {
 			case from == j && repeats(out, said, cl.change, words):
 				continue
 			default:
-				if last >= from && last < j { // told just above
-					one.Before = p.between(last+1, j)
-				}
 				out, said = append(out, one), append(said, words)
 			}
 			last = j

@@ -46,8 +46,7 @@ func TestAParagraphDatesItsSentences(t *testing.T) {
 }
 
 // A former fault and how it was mended, or a sentence and the one that goes on from
-// it, are one entry where either alone is doubtful; else the second is told without
-// the first, which stands just above it.
+// it, are one entry where either alone is doubtful.
 func TestAChangeToldInTwoSentencesIsListedOnce(t *testing.T) {
 	for _, sentences := range [][]string{
 		{"- Until recently, many caseloads were too high.", "+ Leaders have reduced caseloads with additional money."},
@@ -60,7 +59,7 @@ func TestAChangeToldInTwoSentencesIsListedOnce(t *testing.T) {
 		}
 	}
 	both := statedOf(t, model.Improved, "+ Supervision has significantly improved.", "+ This has considerably reduced turnover.")
-	if len(both) != 2 || both[1].Before != "" {
+	if len(both) != 2 || both[1].Before == "" {
 		t.Errorf("two sure changes: %+v", both)
 	}
 }

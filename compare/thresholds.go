@@ -108,6 +108,7 @@ const (
 	boundByWords        = 0.30 // cosine with what is asked for, from which a sentence speaks of it where no thing is named
 	maxProof            = 4    // places cited
 	maxNearest          = 2    // places cited if nothing answers it
+	unsaidAbove         = 2.8  // weight in the lexicon from which a reason names a word that is asked for
 	mostUnsaid          = 3    // things or words asked for that a reason names
 	tellingWords        = 2    // words of what is asked for that weigh most
 	mostNamed           = 3    // things in common that count, and things not asked for

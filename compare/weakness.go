@@ -245,7 +245,7 @@ func (w *weakness) mayDiffer() bool {
 	l, r := w.said.Left[w.quotes.left].read, w.said.Right[w.quotes.right].read
 	from := sameFaultFrom
 	switch named := len(alike.Shared(l, r)) > 0; {
-	case alike.OtherKind(l, r), !named && alike.SameKind(l, r):
+	case named && alike.OtherKind(l, r), !named && alike.SameKind(l, r):
 		from = sameKindFrom
 	case named:
 		return false

@@ -67,7 +67,7 @@ func TestTheKeysThatAnAnswerTakes(t *testing.T) {
 		keys string
 		text []string
 	}{
-		"what changed":     {"", []string{"▼ declined by 1 step", "▲ 10 improved"}},
+		"what changed":     {"", []string{"▼ declined by 1 step", "▲ 9 improved"}},
 		"the first proofs": {"", []string{"2 Permanence", "“The pace of permanence planning", "3 Child in need"}},
 		"all proofs":       {"4", []string{"7 weaknesses in both reports", "3 Child in need", "also "}},
 		"what was asked":   {"5", []string{"✓ resolved", "“However, contingency"}},

@@ -125,7 +125,7 @@ func ReadWords(v *lexicon.Vocabulary, text string, words []string, weighed lexic
 	in := spaced(words)
 	t.past = in.holdAny(theCues().Past)
 	t.blaming = item || in.blaming()
-	t.praising = !t.blaming && in.holdAny(theCues().Praise)
+	t.praising = !t.blaming && in.holdAny(theCues().Slight) && in.holdAny(theCues().Praise)
 	t.groups = in.groups()
 	return t
 }
@@ -216,7 +216,8 @@ func LeansIn(words []string) bool {
 // Blaming reports whether a sentence says in so many words that something is wrong.
 func (t *Weakness) Blaming() bool { return t.blaming }
 
-// Praising reports whether a sentence has words of praise and none of blame.
+// Praising reports whether what looks like blame in a sentence, such as "many", stands
+// beside words of praise.
 func (t *Weakness) Praising() bool { return t.praising }
 
 // Past reports whether a sentence may speak of what was so earlier.

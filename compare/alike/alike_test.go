@@ -161,6 +161,7 @@ func TestWhichKindsOfFaultAreTheSame(t *testing.T) {
 func TestPraiseIsNoBlameByItsNumbers(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Many children in unregulated homes are appropriately placed.":                   true,
+		"Most children wish for good emotional well-being, and it is overlooked.":        false,
 		"Many children live in unregulated homes.":                                       false,
 		"Many children are appropriately placed, but some wait.":                         false,
 		"Some children in unregistered homes are well supported and not seen by anyone.": false,

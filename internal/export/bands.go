@@ -68,7 +68,7 @@ const (
 func (x *composer) band(s *compare.SectionRow, b *compare.Band) band {
 	out := band{Title: x.words.BandTitle(s, b), Only: x.words.OnlyHere(b), Facts: x.bandFacts(s, b)}
 	if t := x.c.ThemeRow(b.Theme); t != nil && s.Area != compare.AskedForArea {
-		out.Moved = cell{Text: x.words.ThemeMoved(t), Mark: string(t.Movement), Sign: glyphs[t.Movement]}
+		out.Moved = cell{Text: x.words.ThemeMoved(t), Mark: string(t.Shown()), Sign: glyphs[t.Shown()]}
 	}
 	lines := func(side model.Side, i int) int {
 		text := textAt(x.c.Reports.At(side), b.Refs.At(side)[i])

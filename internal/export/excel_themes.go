@@ -42,7 +42,7 @@ func (b *workbook) themes() {
 		row := []xlsx.Cell{
 			xlsx.Words(b.words.Theme(t.Theme)), xlsx.Words(area),
 			inColour(wording.BalanceOf(&t, model.Left), string(t.Balance.Left)), inColour(wording.BalanceOf(&t, model.Right), string(t.Balance.Right)),
-			inColour(b.words.ThemeMoved(&t), string(t.Movement)),
+			inColour(b.words.ThemeMoved(&t), string(t.Shown())),
 			critical(t.Balance.Left, t.Critical.Left), critical(t.Balance.Right, t.Critical.Right),
 		}
 		for _, n := range []compare.Counts{t.Counts.Left, t.Counts.Right} {

@@ -68,21 +68,22 @@ type jsonAlignment struct {
 }
 
 type jsonThemeRow struct {
-	Theme       string           `json:"theme"`
-	Area        *string          `json:"area"`
-	Left        compare.Balance  `json:"left"`
-	Right       compare.Balance  `json:"right"`
-	LeftOr      compare.Balance  `json:"left_or,omitempty"` // what it may be as well
-	RightOr     compare.Balance  `json:"right_or,omitempty"`
-	Movement    compare.Movement `json:"movement"`
-	Doubtful    bool             `json:"doubtful"`
-	Doubt       *string          `json:"doubt"`
-	LeftCounts  jsonCounts       `json:"left_counts"`
-	RightCounts jsonCounts       `json:"right_counts"`
-	Quotes      jsonQuotes       `json:"quotes"`
-	LeftRefs    []any            `json:"left_refs"`
-	RightRefs   []any            `json:"right_refs"`
-	Corrected   bool             `json:"corrected,omitempty"`
+	Theme       string             `json:"theme"`
+	Area        *string            `json:"area"`
+	Left        compare.Balance    `json:"left"`
+	Right       compare.Balance    `json:"right"`
+	LeftOr      compare.Balance    `json:"left_or,omitempty"` // what it may be as well
+	RightOr     compare.Balance    `json:"right_or,omitempty"`
+	Movements   []compare.Movement `json:"movements"` // all that it may be, the likeliest first
+	Movement    compare.Movement   `json:"movement"`
+	Doubtful    bool               `json:"doubtful"`
+	Doubt       *string            `json:"doubt"`
+	LeftCounts  jsonCounts         `json:"left_counts"`
+	RightCounts jsonCounts         `json:"right_counts"`
+	Quotes      jsonQuotes         `json:"quotes"`
+	LeftRefs    []any              `json:"left_refs"`
+	RightRefs   []any              `json:"right_refs"`
+	Corrected   bool               `json:"corrected,omitempty"`
 }
 
 type jsonCounts struct {
@@ -287,7 +288,7 @@ func quoteJSON(e compare.Evidence, r *model.Report) *jsonQuote {
 func themeRowJSON(c *compare.Comparison, t *compare.ThemeRow) jsonThemeRow {
 	row := jsonThemeRow{
 		Theme: t.Theme, Area: nullable(t.Area), Left: t.Balance.Left, Right: t.Balance.Right,
-		LeftOr: t.Or.Left, RightOr: t.Or.Right, Movement: t.Movement, Doubtful: t.Doubtful(), Doubt: nullable(t.Doubt),
+		LeftOr: t.Or.Left, RightOr: t.Or.Right, Movement: t.Movement, Movements: t.Movements(), Doubtful: t.Doubtful(), Doubt: nullable(t.Doubt),
 		LeftCounts: jsonCounts(t.Counts.Left), RightCounts: jsonCounts(t.Counts.Right),
 		LeftRefs: refsJSON(t.Refs.Left), RightRefs: refsJSON(t.Refs.Right), Corrected: t.ByReader(),
 	}

@@ -97,7 +97,7 @@ func (x *composer) noMoreCriticised() [][]cell {
 func (x *composer) criticised(themes []*compare.ThemeRow) [][]cell {
 	var rows [][]cell
 	for _, t := range themes {
-		why := cell{Text: x.words.Balances(t), Mark: string(t.Movement), Sign: glyphs[t.Movement]}
+		why := cell{Text: x.words.Balances(t), Mark: string(t.Shown()), Sign: glyphs[t.Shown()]}
 		rows = append(rows, open(x.words.Theme(t.Theme), why, x.where(x.critical(model.Left, t), x.critical(model.Right, t)), x.notesOnTheme(t)))
 	}
 	return rows

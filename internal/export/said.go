@@ -52,7 +52,7 @@ func (x *composer) themeMoved(t *compare.ThemeRow) cell {
 	if detail := wording.ThemeDetail(t); detail != "" {
 		word += " (" + detail + ")"
 	}
-	return cell{Text: word, Mark: string(t.Movement), Sign: glyphs[t.Movement]}
+	return cell{Text: word, Mark: string(t.Shown()), Sign: glyphs[t.Shown()]}
 }
 
 // telling is the sentence by which a report tells what it says of a theme; ""

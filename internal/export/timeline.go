@@ -142,7 +142,7 @@ func (s spoken) parts(level int) []block {
 			}
 		}
 		blocks = append(blocks, head("Criticised in several inspections"),
-			textBlock(fmt.Sprintf("%s, %d of them in the last inspection too. Numbers are sentences that praise (+), criticise (−) or do both (±); ? is a balance close to a threshold.", wording.Count(len(s.Runs), "theme"), open)),
+			textBlock(fmt.Sprintf("%s, %d of them in the last inspection too. Numbers are sentences that praise (+), criticise (−) or do both (±); ? is a balance to be checked.", wording.Count(len(s.Runs), "theme"), open)),
 			s.runTable(), s.runItems())
 	}
 	for i := range s.Asked {

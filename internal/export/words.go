@@ -15,6 +15,7 @@ var glyphs = map[compare.Movement]string{
 	compare.New:           "◆",
 	compare.Gone:          "◇",
 	compare.NotComparable: "≠",
+	compare.Unclear:       "–",
 }
 
 // orElse returns a text, or another one where it is empty.

@@ -74,7 +74,7 @@ type Run struct {
 type Said struct {
 	Balance  compare.Balance // Absent where it says nothing, and for entries without grades
 	Counts   compare.Counts
-	Doubtful bool              // the balance is close to a threshold
+	Doubtful bool              // the balance is to be checked
 	Quote    *compare.Evidence // a critical sentence; nil for none
 }
 

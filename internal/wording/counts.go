@@ -62,7 +62,7 @@ func Judging(sentences []model.Sentence) compare.Counts {
 
 // MovementOrder is the order in which movements are counted and listed.
 var MovementOrder = []compare.Movement{
-	compare.Improved, compare.Declined, compare.Stayed, compare.New, compare.Gone, compare.NotComparable,
+	compare.Improved, compare.Declined, compare.Stayed, compare.Unclear, compare.New, compare.Gone, compare.NotComparable,
 }
 
 // Movements says how many rows moved which way: "1 declined, 2 stayed".

@@ -8,9 +8,8 @@ import (
 	"reinspect/model"
 )
 
-// Doubtful marks a result that the reader should check: a balance close to a
-// threshold, a recurring weakness less likely than not, a sentence read with
-// little confidence.
+// Doubtful marks a result that the reader should check: a movement that is open, a
+// recurring weakness less likely than not, a sentence read with little confidence.
 const Doubtful = "doubtful"
 
 // Movement says how the right report compares with the left: "improved",
@@ -33,19 +32,20 @@ func (w Words) Movement(m compare.Movement) string {
 		return choose(inTime, "stayed", "level")
 	case compare.NotComparable:
 		return "not comparable"
+	case compare.Unclear:
+		return choose(inTime, "no clear movement", "not clear which is stronger")
 	}
 	return string(m)
 }
 
-// ThemeMoved says how a theme moved: "declined", or "declined or stayed" where the
-// balances leave it open.
+// ThemeMoved says how a theme moved: "declined", or "declined or stayed" where that is
+// open.
 func (w Words) ThemeMoved(t *compare.ThemeRow) string {
-	all := t.Movements()
-	if len(all) > 2 {
-		return "no clear movement"
+	if t.Shown() == compare.Unclear {
+		return w.Movement(compare.Unclear)
 	}
 	var words []string
-	for _, m := range all {
+	for _, m := range t.Movements() {
 		words = append(words, w.Movement(m))
 	}
 	return strings.Join(words, " or ")

@@ -227,7 +227,7 @@ func (w Words) themesThat(moved compare.Movement, from, to compare.Balance) (all
 	for _, doubtful := range []bool{false, true} {
 		for i := range w.c.Themes {
 			t := &w.c.Themes[i]
-			if t.Movement != moved || t.Doubtful() != doubtful {
+			if t.Shown() != moved || t.Doubtful() != doubtful {
 				continue
 			}
 			name := w.Theme(t.Theme) + choose(doubtful, " ("+Doubtful+")", "")

@@ -92,13 +92,17 @@ func (v *tab) table() list.Table[compare.ThemeRow] {
 			return v.Styles.Quiet.Paint(v.Tally(t.Counts.At(v.OnScreen(screen))))
 		}}
 	}
-	movement := column{Gap: view.ColumnGap, Cell: func(_ int, t *compare.ThemeRow) string {
-		return v.MovementMark(t.Movement).Paint()
+	brief := column{Gap: view.ColumnGap, Cell: func(_ int, t *compare.ThemeRow) string {
+		return v.briefMoved(t).Paint()
 	}}
+	movement := brief
+	movement.Drop, movement.Short, movement.Cell = 3, &brief, func(_ int, t *compare.ThemeRow) string {
+		return v.ThemeMovedMark(t).Paint()
+	}
 	sign := column{Gap: 1, Cell: func(_ int, t *compare.ThemeRow) string {
 		return v.standing(t, strings.TrimSpace(view.DoubtfulSign), v.Glyphs.Done)
 	}}
-	doubt := column{Gap: view.ColumnGap, Drop: 3, Short: &sign, Cell: func(_ int, t *compare.ThemeRow) string {
+	doubt := column{Gap: view.ColumnGap, Drop: 4, Short: &sign, Cell: func(_ int, t *compare.ThemeRow) string {
 		return v.standing(t, wording.Doubtful, view.SetByYou)
 	}}
 	return list.Table[compare.ThemeRow]{
@@ -133,9 +137,18 @@ func (v *tab) standing(t *compare.ThemeRow, doubtful, yours string) string {
 	return ""
 }
 
+// briefMoved is the likeliest movement of a theme where there is little room.
+func (v *tab) briefMoved(t *compare.ThemeRow) view.Mark {
+	m := v.MovementMark(t.Shown())
+	if t.Shown() == compare.Unclear {
+		m.Word = "unclear"
+	}
+	return m
+}
+
 // moved is the movement of a theme; it says so where it is doubtful or the reader's.
 func (v *tab) moved(t *compare.ThemeRow) view.Mark {
-	m := v.MovementMark(t.Movement)
+	m := v.briefMoved(t)
 	if t.Doubtful() {
 		m.Word += view.DoubtfulSign
 	}

@@ -111,7 +111,7 @@ func (v *tab) sorted() []int {
 	rank := func(i int) int { return v.areaRank(v.Comparison.Themes[i].Area) }
 	switch v.order {
 	case byMovement:
-		rank = func(i int) int { return movementRank[v.Comparison.Themes[i].Movement] }
+		rank = func(i int) int { return movementRank[v.Comparison.Themes[i].Shown()] }
 	case byWeight:
 		rank = func(i int) int { return -said(&v.Comparison.Themes[i]) }
 	}
@@ -132,7 +132,7 @@ func (v *tab) areaRank(area string) int {
 
 // movementRank puts first what people look for first.
 var movementRank = map[compare.Movement]int{
-	compare.Declined: 0, compare.Improved: 1, compare.Stayed: 2, compare.New: 3, compare.Gone: 4, compare.NotComparable: 5,
+	compare.Declined: 0, compare.Improved: 1, compare.Stayed: 2, compare.Unclear: 3, compare.New: 4, compare.Gone: 5, compare.NotComparable: 6,
 }
 
 // said is how many judging sentences both reports have on a theme.
@@ -154,7 +154,7 @@ func (v *tab) group(n int) string {
 	case byArea:
 		return "area " + v.Comparison.Themes[n].Area
 	case byMovement:
-		return "movement " + string(v.Comparison.Themes[n].Movement)
+		return "movement " + string(v.Comparison.Themes[n].Shown())
 	}
 	return ""
 }
@@ -163,12 +163,12 @@ func (v *tab) group(n int) string {
 func (v *tab) heading(rows []int) string {
 	first := &v.Comparison.Themes[rows[0]]
 	if v.order == byMovement {
-		return "  " + v.MovementMark(first.Movement).Paint() + "  " + v.Styles.Quiet.Paint(fmt.Sprint(len(rows)))
+		return "  " + v.MovementMark(first.Shown()).Paint() + "  " + v.Styles.Quiet.Paint(fmt.Sprint(len(rows)))
 	}
 	line := "  " + v.Styles.Quiet.Paint(v.areaName(first.Area))
 	count := map[compare.Movement]int{}
 	for _, n := range rows {
-		count[v.Comparison.Themes[n].Movement]++
+		count[v.Comparison.Themes[n].Shown()]++
 	}
 	for _, m := range []compare.Movement{compare.Improved, compare.Declined} {
 		if n := count[m]; n > 0 {
@@ -188,7 +188,7 @@ func (v *tab) SelectionOf(it *list.Item) view.Selection {
 }
 
 func (v *tab) IsChange(it *list.Item) bool {
-	m := v.Comparison.Themes[it.N].Movement
+	m := v.Comparison.Themes[it.N].Shown()
 	return m != compare.Stayed && m != compare.NotComparable
 }
 

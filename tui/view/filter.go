@@ -45,7 +45,7 @@ func (s *Context) ShowsTheme(t *compare.ThemeRow, f Filter) bool {
 		recurs = recurs || s.Comparison.Recurring[i].Theme == t.Theme
 	}
 	weak := t.Balance.Left == compare.AllWeak || t.Balance.Right == compare.AllWeak
-	return f.Shows(t.Movement, recurs, weak)
+	return f.Shows(t.Shown(), recurs, weak)
 }
 
 // ShowsWeakness reports whether a filter asks for a recurring weakness.

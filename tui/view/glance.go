@@ -73,7 +73,7 @@ func (s *Context) Critical(t *compare.ThemeRow) string {
 	one := func(screen model.Side) string {
 		return fmt.Sprintf("%s %s%d", s.SideName(screen), s.Glyphs.Weakness, t.Counts.At(s.OnScreen(screen)).Critical())
 	}
-	return s.Styles.Quiet.Paint(one(model.Left)+" "+s.Between()+" "+one(model.Right)) + pane.Spaces(ColumnGap) + s.MovementMark(t.Movement).Paint()
+	return s.Styles.Quiet.Paint(one(model.Left)+" "+s.Between()+" "+one(model.Right)) + pane.Spaces(ColumnGap) + s.ThemeMovedMark(t).Paint()
 }
 
 // WeaknessFacts are what is said of a recurring weakness beside its theme: how

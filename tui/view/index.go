@@ -71,7 +71,7 @@ func sectionsOf(c *compare.Comparison, side model.Side) map[model.Ref]int {
 // ThemeMovement returns how a theme moved; "" where it is in no row.
 func (x *Index) ThemeMovement(theme string) compare.Movement {
 	if row := x.Themes[theme]; row != nil {
-		return row.Movement
+		return row.Shown()
 	}
 	return ""
 }

@@ -70,6 +70,13 @@ func (s *Context) MovementMark(m compare.Movement) Mark {
 	return mark
 }
 
+// ThemeMovedMark is how the movement of a theme looks, with all that it may have been.
+func (s *Context) ThemeMovedMark(t *compare.ThemeRow) Mark {
+	mark := s.MovementMark(t.Shown())
+	mark.Word = s.Words.ThemeMoved(t)
+	return mark
+}
+
 // movementLook is the glyph and the style of a movement.
 func (s *Context) movementLook(shown compare.Movement) Mark {
 	g, st := &s.Glyphs, &s.Styles
@@ -86,6 +93,8 @@ func (s *Context) movementLook(shown compare.Movement) Mark {
 		return Mark{Glyph: g.Gone, Style: st.Text}
 	case compare.NotComparable:
 		return Mark{Glyph: g.Apart, Style: st.Quiet}
+	case compare.Unclear:
+		return Mark{Glyph: g.Blank, Style: st.Quiet}
 	}
 	return Mark{}
 }
