@@ -204,3 +204,15 @@ func TestTheLikeliestOfManyIsFound(t *testing.T) {
 		t.Errorf("pairs: %s", got)
 	}
 }
+
+// A word in common has a name, though a report has it in a form that is in no list.
+func TestWordsInCommonHaveAName(t *testing.T) {
+	c := compared(t, earlier().para("foster-carers", "+ Supervising workers visit foster carers."), later().para("foster-carers", "+ Supervision of foster carers is regular."))
+	for _, s := range c.Sections {
+		for _, p := range s.Pairs {
+			if strings.Contains(p.Why, "  ") || strings.HasSuffix(p.Why, " ") {
+				t.Errorf("%q", p.Why)
+			}
+		}
+	}
+}

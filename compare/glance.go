@@ -77,6 +77,18 @@ func (c *Comparison) ThemeMovements() (all, doubtful map[Movement]int) {
 	return all, doubtful
 }
 
+// Statuses counts how many recommendations have which status, and how many of these
+// are doubtful.
+func (c *Comparison) Statuses() (all, doubtful map[Status]int) {
+	all, doubtful = map[Status]int{}, map[Status]int{}
+	for i := range c.Recommendations {
+		f := &c.Recommendations[i]
+		all[f.Status]++
+		doubtful[f.Status] += count(f.Doubtful())
+	}
+	return all, doubtful
+}
+
 // Worst lists recommendations, those of the worst status first: what is asked
 // for again before what is only criticised again, what is sure before what is
 // doubtful. At most n are returned, none that is resolved.

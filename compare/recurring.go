@@ -119,6 +119,7 @@ func (s *sides) inCommon(left, right *passage) []string {
 	inLeft, inRight := left.writtenWords(), right.writtenWords()
 	for _, t := range shared[:min(len(shared), maxPhrases)] {
 		name, other := s.vocabulary.Spelt(t.ID, inLeft), s.vocabulary.Spelt(t.ID, inRight)
+		name, other = cmp.Or(name, other, s.vocabulary.Name(t.ID)), cmp.Or(other, name)
 		if name != other && s.vocabulary.IsGroup(t.ID) {
 			name += " / " + other
 		}

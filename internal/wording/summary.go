@@ -147,15 +147,17 @@ func (w Words) followUpInShort() string {
 	if len(w.c.Recommendations) == 0 {
 		return ""
 	}
-	counts := map[compare.Status]int{}
-	for _, f := range w.c.Recommendations {
-		counts[f.Status]++
-	}
+	counts, doubtful := w.c.Statuses()
 	var parts []string
 	for _, s := range StatusOrder {
-		if counts[s] > 0 {
-			parts = append(parts, w.StatusCount(s, counts[s]))
+		if counts[s] == 0 {
+			continue
 		}
+		part := w.StatusCount(s, counts[s])
+		if of := DoubtfulOf(doubtful[s], counts[s]); of != "" {
+			part += " (" + of + ")"
+		}
+		parts = append(parts, part)
 	}
 	of := choose(w.twoAuthorities(), "to ", "of ")
 	text := fmt.Sprintf("Of %s %s%s: %s.", Count(len(w.c.Recommendations), "recommendation"), of, w.Side(model.Left), strings.Join(parts, ", "))

@@ -110,6 +110,18 @@ func TestASummarySaysWhichThemesAreDoubtful(t *testing.T) {
 	}
 }
 
+// Doubtful statuses are counted apart as well.
+func TestASummarySaysHowManyStatusesAreDoubtful(t *testing.T) {
+	c := telling(pair())
+	c.Recommendations = []compare.FollowUp{
+		{N: 1, Status: compare.Resolved, Doubt: "near"}, {N: 2, Status: compare.Partly, Doubt: "near"}, {N: 3, Status: compare.Partly}, {N: 4, Status: compare.NotMentioned},
+	}
+	want := "Of 4 recommendations of 2018: 1 resolved (doubtful), 2 partly resolved (1 of them doubtful), nothing found on 1."
+	if got := said(c); !strings.Contains(got, want) {
+		t.Errorf("the summary is\n%s", got)
+	}
+}
+
 // What declined is named in full, and so is what the later report asks for again.
 func TestASummaryNamesWhatDeclinedAndWhatIsAskedForAgain(t *testing.T) {
 	c := telling(pair())

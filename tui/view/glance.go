@@ -42,10 +42,7 @@ func (s *Context) Tallies(t *compare.ThemeRow) string {
 // StatusCounts say how many recommendations came to what, in as many lines as
 // they need.
 func (s *Context) StatusCounts(width int) []string {
-	count := map[compare.Status]int{}
-	for i := range s.Comparison.Recommendations {
-		count[s.Comparison.Recommendations[i].Status]++
-	}
+	count, doubtful := s.Comparison.Statuses()
 	lines := []string{" "}
 	for _, status := range wording.StatusOrder {
 		n := count[status]
@@ -54,6 +51,9 @@ func (s *Context) StatusCounts(width int) []string {
 		}
 		m := s.StatusMark(status)
 		text := m.Style.Paint(m.Glyph + " " + s.Words.StatusCount(status, n))
+		if doubtful[status] > 0 {
+			text += s.Styles.Quiet.Paint(DoubtfulSign)
+		}
 		last := &lines[len(lines)-1]
 		if *last != " " && pane.Width(*last)+ColumnGap+pane.Width(text) > width {
 			lines = append(lines, " ")
