@@ -119,7 +119,7 @@ func (s *sides) tellingOf(words []string) []tellingWord {
 	for i, word := range words {
 		for _, t := range s.vocabulary.Vector(word) {
 			w := tellingWord{i, t.ID, s.vocabulary.Weight(t.ID)}
-			if w.weight >= unsaidAbove && !slices.ContainsFunc(out, func(o tellingWord) bool { return o.term == w.term }) {
+			if len(word) >= shortestUnsaid && w.weight >= unsaidAbove && !slices.ContainsFunc(out, func(o tellingWord) bool { return o.term == w.term }) {
 				out = append(out, w)
 			}
 		}

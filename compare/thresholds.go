@@ -109,6 +109,7 @@ const (
 	maxProof            = 4    // places cited
 	maxNearest          = 2    // places cited if nothing answers it
 	unsaidAbove         = 2.8  // weight in the lexicon from which a reason names a word that is asked for
+	shortestUnsaid      = 5    // letters of such a word
 	mostUnsaid          = 3    // things or words asked for that a reason names
 	tellingWords        = 2    // words of what is asked for that weigh most
 	mostNamed           = 3    // things in common that count, and things not asked for
