@@ -3,6 +3,7 @@ package compare
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"reinspect/compare/lexicon"
 	"reinspect/internal/theme"
@@ -65,7 +66,7 @@ func (c *Comparison) agree(f *FollowUp, themes *theme.Catalogue) {
 		case f.Status != Resolved || !f.mainTheme(r.Theme):
 		case r.Balance.Right == AllWeak:
 			f.hold(themes.Title(r.Theme)+" is a weakness as a whole", c.criticism(r))
-		case r.Balance.Right == AllMixed && f.Chance < ResolvedInMixed:
+		case r.Balance.Right == AllMixed && f.Chance < ResolvedInMixed && !f.saysSince():
 			f.hold(themes.Title(r.Theme)+" is mixed as a whole", c.criticism(r))
 		}
 	}
@@ -127,6 +128,12 @@ func sameThing(a, b string) bool {
 }
 
 func (f *FollowUp) mainTheme(id string) bool { return len(f.Themes) > 0 && f.Themes[0] == id }
+
+// saysSince reports whether the sentence quoted first names an earlier inspection: what
+// it says of that is said of the matter itself.
+func (f *FollowUp) saysSince() bool {
+	return len(f.Evidence) > 0 && namesEarlier(strings.ToLower(f.Evidence[0].Quote()))
+}
 
 // hold lowers a status from resolved to partly for a reason, and quotes the criticism
 // that is the reason after the praise.

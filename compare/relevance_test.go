@@ -60,6 +60,21 @@ func TestAStatusThatSomethingSpeaksAgainstSaysSo(t *testing.T) {
 	}
 }
 
+// Praise in a theme that is mixed as a whole has to be squarely on the matter, or to say
+// itself what has become of it since the last inspection.
+func TestPraiseInAMixedTheme(t *testing.T) {
+	for sentence, want := range map[string]Status{
+		"Plans are good.": Partly,
+		"The concerns of the last inspection on plans have been addressed.": Resolved,
+	} {
+		f := FollowUp{N: 1, Themes: []string{"plans"}, Status: Resolved, Chance: 0.7, Evidence: []Evidence{{Sentence: sentence}}}
+		c := Comparison{Themes: []ThemeRow{{Theme: "plans", Balance: model.Pair[Balance]{Left: AllWeak, Right: AllMixed}}}}
+		if c.agree(&f, testEnv(t).Themes); f.Status != want {
+			t.Errorf("%q: %s, want %s", sentence, f.Status, want)
+		}
+	}
+}
+
 // A weakness that recurs for sure answers the item that it rests on.
 func TestWhatRecursForSureIsFound(t *testing.T) {
 	f := FollowUp{N: 1, Status: NotMentioned, Nearest: []Evidence{{Sentence: "Near."}}}
