@@ -58,7 +58,7 @@ func Compare(left, right *model.Report, env Env, opts Options) *Comparison {
 	}, func() {
 		c.find(s, env)
 	}, func() {
-		c.Stated, c.StatedEarlier = stated(s, c.InTime())
+		c.Stated, c.StatedEarlier = stated(s, c.InTime(), opts.Decisions.Struck)
 		c.OwnWords = ownWords(c.Reports.Right)
 	})
 	c.Sections = sections(c, s, links, env)

@@ -97,7 +97,8 @@ func (r *ThemeRow) weigh(set model.Pair[Balance]) {
 	}
 }
 
-// unstruck returns the stated changes without those that the reader struck.
+// unstruck returns the stated changes without those that the reader struck. Compare
+// leaves them out before it joins two sentences; a comparison of elsewhere still has them.
 func (d Decisions) unstruck(all []Stated) []Stated {
 	return slices.DeleteFunc(slices.Clone(all), func(s Stated) bool {
 		return d.Struck[SentenceKey{model.Place{Side: s.Side, Ref: s.Ref}.Key(), s.Text}]

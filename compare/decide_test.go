@@ -139,19 +139,39 @@ func TestADoubtIsNotOfTheProofThatTheReaderChose(t *testing.T) {
 	}
 }
 
+// What is struck is the sentence of one place; where it is told together with another
+// one, that one stands.
 func TestOnlyTheSentenceThatIsMeantIsStruck(t *testing.T) {
-	c := claims()
-	before := c.Stated
-	c.StatedEarlier = slices.Clone(before)
-	c.Decide(Decisions{Struck: map[SentenceKey]bool{{At: model.Place{Side: model.Right}, Text: "It fell."}: true}}, nil)
-	if len(c.Stated) != 1 || c.Stated[0].Side != model.Left {
-		t.Errorf("left are %+v", c.Stated)
+	left, right := changed("Larkhollow", "2019-05-10", ""), changed("Larkhollow", "2022-05-10", model.Improved, "+ A new panel has recently been established.", "+ This has significantly improved the timeliness of plans.")
+	texts := func(struck ...SentenceKey) (out []string) {
+		keys := map[SentenceKey]bool{}
+		for _, k := range struck {
+			keys[k] = true
+		}
+		for _, s := range Compare(left, right, testEnv(t), Options{Decisions: Decisions{Struck: keys}}).Stated {
+			out = append(out, s.Text)
+		}
+		return out
 	}
-	if len(c.StatedEarlier) != 1 || c.StatedEarlier[0].Side != model.Left {
-		t.Errorf("left of an earlier time are %+v", c.StatedEarlier)
+	at := func(side model.Side, text string) SentenceKey {
+		ref := model.Ref{Kind: model.RefParagraph, N: right.Sections[0].Paragraphs[0].Number}
+		return SentenceKey{model.Place{Side: side, Ref: ref.Key()}, text}
 	}
-	if before[1].Side != model.Right {
-		t.Error("the list of before was changed")
+	const first, second = "A new panel has recently been established.", "This has significantly improved the timeliness of plans."
+	for _, c := range []struct {
+		name   string
+		struck []SentenceKey
+		want   []string
+	}{
+		{"nothing", nil, []string{second}}, // with the first before it
+		{"the first", []SentenceKey{at(model.Right, first)}, []string{second}},
+		{"the second", []SentenceKey{at(model.Right, second)}, []string{first}},
+		{"both", []SentenceKey{at(model.Right, first), at(model.Right, second)}, nil},
+		{"of the other report", []SentenceKey{at(model.Left, second)}, []string{second}},
+	} {
+		if got := texts(c.struck...); !slices.Equal(got, c.want) {
+			t.Errorf("%s: left are %q, want %q", c.name, got, c.want)
+		}
 	}
 }
 

@@ -38,8 +38,8 @@ var movementPhrases = sync.OnceValue(func() movementLists {
 // stated lists the sentences in which a report itself says that something has
 // moved, in reading order. Where the right report follows the left one in time, what
 // the left one says lies before the time between the two, so it is returned apart.
-func stated(s *sides, inTime bool) (between, earlier []Stated) {
-	left, right := statedBy(s, model.Left), statedBy(s, model.Right)
+func stated(s *sides, inTime bool, struck map[SentenceKey]bool) (between, earlier []Stated) {
+	left, right := statedBy(s, model.Left, struck), statedBy(s, model.Right, struck)
 	if inTime {
 		return right, left
 	}
@@ -49,8 +49,9 @@ func stated(s *sides, inTime bool) (between, earlier []Stated) {
 // statedBy lists what one report states. A sentence that is too likely to say
 // nothing of the kind is left out, and so is one that repeats an earlier one, such
 // as that of the summary; one that leans on the sentences before it speaks of what
-// they name, so it repeats nothing.
-func statedBy(s *sides, at model.Side) []Stated {
+// they name, so it repeats nothing. What the reader struck is left out before two
+// sentences are joined: the other one stands.
+func statedBy(s *sides, at model.Side, struck map[SentenceKey]bool) []Stated {
 	var out []Stated
 	var said []lexicon.Vector
 	for i := range s.At(at).paragraphs {
@@ -58,7 +59,7 @@ func statedBy(s *sides, at model.Side) []Stated {
 		last := -1 // the sentence of this paragraph that is listed last
 		for j := range p.sentences {
 			cl := claimOf(&p.sentences[j], p.tokensOf()[j], p.area)
-			if cl.change == model.NoChange || cl.chance() < StatedAbove {
+			if cl.change == model.NoChange || cl.chance() < StatedAbove || struck[SentenceKey{model.Place{Side: at, Ref: p.ref}.Key(), cl.Text}] {
 				continue
 			}
 			one, words := statedIn(p, j, at, &cl), s.sentenceWords(p)[j]
