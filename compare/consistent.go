@@ -21,9 +21,9 @@ func (c *Comparison) doubtThemes() {
 			r.doubt("the same weakness recurs")
 			r.mayHave(Stayed)
 		}
-		if change := c.statedAgainst(r); change != "" {
-			r.doubt("the report itself says that something of it " + string(change))
-			r.mayHave(movedBy[change])
+		if moved := c.statedAgainst(r); moved != "" {
+			r.doubt("the report itself says that something of it " + string(moved))
+			r.mayHave(moved)
 		}
 		r.doubt(c.followUpAgainst(r))
 		r.doubt(c.judgedAgainst(r))
@@ -41,9 +41,6 @@ func (c *Comparison) recurs(r *ThemeRow) bool {
 	})
 }
 
-// movedBy is how a theme moved of which a report says that it changed as given.
-var movedBy = map[model.Change]Movement{model.Improved: Improved, model.Declined: Declined}
-
 // mayHave adds a way in which a theme may have moved that both reports cover, as
 // something else says.
 func (r *ThemeRow) mayHave(m Movement) {
@@ -55,38 +52,37 @@ func (r *ThemeRow) mayHave(m Movement) {
 // statedAgainst is what the later report says for sure of a theme that its row does
 // not: that it moved the other way, and never that it moved the same way; "" for
 // nothing.
-func (c *Comparison) statedAgainst(r *ThemeRow) model.Change {
-	against := map[Movement]model.Change{Improved: model.Declined, Declined: model.Improved, Gone: model.Improved}[r.Movement]
+func (c *Comparison) statedAgainst(r *ThemeRow) Movement {
+	against := map[Movement]Movement{Improved: Declined, Declined: Improved, Gone: Improved}[r.Movement]
 	if r.Movement == Stayed && r.Balance.Right != AllStrength {
-		switch improved, declined := c.said(r, model.Improved), c.said(r, model.Declined); {
+		switch improved, declined := c.said(r, Improved), c.said(r, Declined); {
 		case improved && !declined:
-			return model.Improved
+			return Improved
 		case declined && !improved:
-			return model.Declined
+			return Declined
 		}
 		return ""
 	}
-	if against != "" && c.said(r, against) && !c.said(r, sameWay[r.Movement]) {
+	if c.said(r, against) && !c.said(r, r.Movement) {
 		return against
 	}
 	return ""
 }
 
-// sameWay is what a report says of a theme that moved one way.
-var sameWay = map[Movement]model.Change{Improved: model.Improved, Declined: model.Declined}
-
 // said reports whether the later report says for sure that a theme, above all others,
-// has changed as given. Where neither report is the later one, what either says of its
+// improved or declined. Where neither report is the later one, what either says of its
 // own past says nothing of how they stand beside each other.
-func (c *Comparison) said(r *ThemeRow, change model.Change) bool {
+func (c *Comparison) said(r *ThemeRow, moved Movement) bool {
+	change := map[Movement]model.Change{Improved: model.Improved, Declined: model.Declined}[moved]
 	return change != "" && c.InTime() && slices.ContainsFunc(c.Stated, func(s Stated) bool {
 		return s.Side == model.Right && !s.Doubtful() && s.Change == change && len(s.Themes) > 0 && s.Themes[0] == r.Theme
 	})
 }
 
 // judgedAgainst says that the judgement of a theme's area goes the other
-// way than its row, which the report does not say itself, or is the worst there is where its row says strength; or moved
-// where the row of the theme that it is about above all stayed; "" for none of these.
+// way than its row, which the report does not say itself, or is the worst there is where
+// its row says strength; or moved where the row of the theme that it is about above all
+// stayed; "" for none of these.
 func (c *Comparison) judgedAgainst(r *ThemeRow) string {
 	i := slices.IndexFunc(c.Judgements, func(j JudgementRow) bool { return j.Area == r.Area })
 	if i < 0 {
@@ -101,7 +97,7 @@ func (c *Comparison) judgedAgainst(r *ThemeRow) string {
 	switch moved := j.Movement == Improved || j.Movement == Declined; {
 	case moved && r.Movement == Stayed && slices.Contains(readBalanceRules().judged, r.Theme):
 		return "the judgement of its area moved"
-	case c.said(r, sameWay[r.Movement]):
+	case c.said(r, r.Movement):
 	case r.Movement == Improved && j.Movement == Declined, r.Movement == Declined && j.Movement == Improved:
 		return "the judgement of its area went the other way"
 	}

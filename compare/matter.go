@@ -149,7 +149,7 @@ func (m *matter) unsaid(quoted ...answer) []string {
 	slices.SortFunc(silent, func(a, b lexicon.Named) int { return cmp.Compare(a.At, b.At) })
 	var out []string
 	for _, n := range silent {
-		text := "“" + lexicon.Excerpt(m.text, n.At, n.End) + "”"
+		text := m.excerpt(n)
 		if !slices.Contains(out, text) && !slices.Contains(m.silent, text) {
 			out = append(out, text)
 		}
@@ -237,7 +237,12 @@ func (m *matter) headSilent(speaks map[*lexicon.Object]bool) bool {
 // inItsWords is a thing as the recommendation words it, quoted.
 func (m *matter) inItsWords(o *lexicon.Object) string {
 	i := slices.IndexFunc(m.named, func(n lexicon.Named) bool { return n.Object == o })
-	return "“" + lexicon.Excerpt(m.text, m.named[i].At, m.named[i].End) + "”"
+	return m.excerpt(m.named[i])
+}
+
+// excerpt is some words of the recommendation as it has them, quoted.
+func (m *matter) excerpt(n lexicon.Named) string {
+	return "“" + lexicon.Excerpt(m.text, n.At, n.End) + "”"
 }
 
 // spokenOfAnywhere is all that a report speaks of, judging or not.

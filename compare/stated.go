@@ -64,7 +64,7 @@ func statedBy(s *sides, at model.Side, struck map[SentenceKey]bool) []Stated {
 			}
 			one, words := statedIn(p, j, at, &cl), s.sentenceWords(p)[j]
 			switch from := p.leansFrom(j); {
-			case last >= from && last < j && p.oneChange(last, &out[len(out)-1], &one):
+			case last >= from && p.oneChange(last, &out[len(out)-1], &one):
 				out[len(out)-1] = out[len(out)-1].goingOn(&one, p.between(last+1, j))
 				said[len(said)-1] = words
 			case from == j && repeats(out, said, cl.change, words):

@@ -317,7 +317,8 @@ func SameFirst(a, b *Weakness) bool {
 func SameKind(a, b *Weakness) bool { return len(common(a.kinds, b.kinds)) > 0 }
 
 // OtherKind reports whether both texts say what kind of fault they find, and no kind
-// is the same.
+// is the same. It looks at the parts that find fault, where OtherFault takes broad
+// kinds, such as uneven, and all of a sentence too.
 func OtherKind(a, b *Weakness) bool { return Disjoint(a.kinds, b.kinds) }
 
 // OtherFault reports whether both texts say what is wrong and no kind of fault
