@@ -161,8 +161,8 @@ func (x *composer) followUp() {
 	var list items
 	for _, f := range x.c.Recommendations {
 		found, detail := x.proof(model.Right, f.Evidence), x.words.FollowUpDetail(&f)
-		if near := x.quotes(model.Right, f.Nearest[:min(x.extras.Quotes, len(f.Nearest))]); len(near) > 0 {
-			found.Quotes, detail = near, wording.StatusWhy(&f)+"; what is quoted is only what comes nearest"
+		if len(f.Nearest) > 0 && x.extras.Quotes > 0 {
+			found, detail = x.proof(model.Right, f.Nearest), wording.StatusWhy(&f)+"; what is quoted is only what comes nearest"
 		}
 		list = append(list, item{
 			N: f.N, Lead: cell{Text: x.words.StatusOf(&f), Mark: string(f.Status)},

@@ -115,6 +115,8 @@ func TestExportsSayWhatIsDoubtfulAndWhatIsNearest(t *testing.T) {
 		{N: 1, Text: "Caseloads.", Status: compare.Partly, Doubt: "the praise quoted may be on something near", Why: "both"},
 		{N: 2, Text: "Audits.", Status: compare.NotMentioned, Why: "nothing comes close enough to it", Nearest: []compare.Evidence{{Ref: para(1, 1, 2), Sentence: "Turnover is high."}}},
 	}
+	const quoted = "only what comes nearest"
+	nearest := map[string]string{"markdown": quoted, "html": quoted, "text": quoted, "csv": "nearest is para 2"}
 	for name, write := range map[string]func(*bytes.Buffer) error{
 		"markdown": func(b *bytes.Buffer) error { return Markdown(b, &c, extras()) },
 		"html":     func(b *bytes.Buffer) error { return HTML(b, &c, extras()) },
@@ -125,7 +127,7 @@ func TestExportsSayWhatIsDoubtfulAndWhatIsNearest(t *testing.T) {
 		if err := write(&out); err != nil {
 			t.Fatal(err)
 		}
-		for _, want := range []string{"(doubtful)", "; doubtful: the praise quoted may be on something near", map[bool]string{true: "nearest is para 2", false: "only what comes nearest"}[name == "csv"], "Turnover is high."} {
+		for _, want := range []string{"(doubtful)", "; doubtful: the praise quoted may be on something near", nearest[name], "Turnover is high."} {
 			if !strings.Contains(strings.Join(strings.Fields(out.String()), " "), want) {
 				t.Errorf("%s does not say %q", name, want)
 			}

@@ -56,15 +56,15 @@ type jsonSectionRow struct {
 }
 
 type jsonAlignment struct {
-	Left    any     `json:"left"`
-	Right   any     `json:"right"`
-	LeftID  *string `json:"left_id"`
-	RightID *string `json:"right_id"`
-	Theme   *string `json:"theme"`
-	Score   float64 `json:"score"`
-	Why     *string `json:"why"`
-	Doubt   bool    `json:"doubtful,omitempty"`
-	Manual  bool    `json:"manual,omitempty"`
+	Left     any     `json:"left"`
+	Right    any     `json:"right"`
+	LeftID   *string `json:"left_id"`
+	RightID  *string `json:"right_id"`
+	Theme    *string `json:"theme"`
+	Score    float64 `json:"score"`
+	Why      *string `json:"why"`
+	Doubtful bool    `json:"doubtful,omitempty"`
+	Manual   bool    `json:"manual,omitempty"`
 }
 
 type jsonThemeRow struct {
@@ -345,7 +345,7 @@ func alignmentsJSON(rows []compare.Alignment, reports model.Pair[*model.Report],
 	out := make([]jsonAlignment, 0, len(rows))
 	for _, a := range rows {
 		row := jsonAlignment{
-			Theme: nullable(a.Theme), Score: hundredth(a.Score), Why: nullable(words.WhyAligned(&a)), Doubt: a.Doubtful(), Manual: a.Manual,
+			Theme: nullable(a.Theme), Score: hundredth(a.Score), Why: nullable(words.WhyAligned(&a)), Doubtful: a.Doubtful(), Manual: a.Manual,
 		}
 		if a.Refs.Left != nil {
 			row.Left, row.LeftID = refJSON(*a.Refs.Left), nullable(reports.Left.ParagraphID(*a.Refs.Left))
